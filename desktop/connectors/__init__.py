@@ -1,0 +1,133 @@
+"""A file in this folder is a platform: facts as class attributes, and a few methods.
+
+`all_connectors()` walks the folder; nothing else needs changing to add one. The connect form and
+the "how to bring it in" table are generated from the facts, so they can't promise more than the
+code does.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from desktop.records import Account, Batch, Limit, Post, RemotePost, Stranger
+from desktop.web import Web
+
+
+@dataclass(frozen=True, slots=True)
+class LoginField:
+    """One line of the connect form. `is_secret` fields go to the vault and are never shown again."""
+
+    key: str
+    label: str
+    hint: str = ""
+    is_secret: bool = False
+    is_optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What a connector can really do, as the accounts table shows it."""
+
+    read: bool = True
+    reply: bool = True
+    edit: bool = False
+    delete: bool = False
+    sees_signed_out: bool = False
+    private_messages: bool = False
+    searches_name: bool = False
+    old_posts: str = ""  # "All of them", "" for none
+    needs: str = "Nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The result of signing in: who we are there, and the secrets for the vault (hidden from repr)."""
+
+    handle: str
+    name: str
+    remote_id: str
+    host: str = ""
+    facts: Mapping[str, str] = None  # type: ignore[assignment]
+    secrets: Mapping[str, str] = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"SignedIn({self.handle!r}, host={self.host!r})"
+
+
+class Connector(ABC):
+    """One account on one platform. Made fresh for a job, used by one thread, then dropped.
+
+    Every method may raise Offline, SlowDown, LoginExpired, Refused, Gone, Garbled; `reply` also
+    Unanswered, when the request left and no answer came.
+    """
+
+    key: ClassVar[str]  # "mastodon"
+    name: ClassVar[str]  # "Mastodon", the place as people know it
+    tile: ClassVar[str]  # "Ma", one or two letters
+    login: ClassVar[tuple[LoginField, ...]]
+    can: ClassVar[Abilities]
+    is_offered: ClassVar[bool] = True  # False: not in the list of places to connect
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        super().__init_subclass__(**kwargs)
+        missing = [fact for fact in ("key", "name", "tile", "login", "can") if not hasattr(cls, fact)]
+        if missing:
+            raise TypeError(f"{cls.__name__} lacks {', '.join(missing)}")
+
+    def __init__(self, account: Account, secrets: Mapping[str, str], web: Web) -> None:
+        self.account, self.secrets, self.web = account, secrets, web
+
+    @abstractmethod
+    def fetch(self, cursors: Mapping[str, str]) -> Iterator[Batch]:
+        """What came since `cursors` (stream name -> cursor), oldest first, page by page, without gaps."""
+
+    @abstractmethod
+    def thread(self, remote_id: str) -> tuple[RemotePost, ...]:
+        """The whole thread around a post, oldest first, as we see it signed in. Raises Gone."""
+
+    @abstractmethod
+    def reply(self, parent: Post, text: str, key: str) -> RemotePost:
+        """Answers `parent` once; `key` makes a repeat harmless where the platform can do that."""
+
+    def edit(self, remote_id: str, text: str) -> RemotePost:
+        raise NotImplementedError(f"{self.name} can't edit; look at `can.edit` first")
+
+    def delete(self, remote_id: str) -> None:
+        raise NotImplementedError(f"{self.name} can't delete; look at `can.delete` first")
+
+    @abstractmethod
+    def still_there(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
+        """Those of `remote_ids` that still exist for us."""
+
+    def as_stranger(self, remote_id: str) -> Stranger | None:
+        """What a passer-by sees of the thread around a post; None where that can't be known from here."""
+        return None
+
+    def addressed(self, parent: Post, text: str) -> str:
+        """The text as it would go out, with what the platform needs in front (e.g. `@who `)."""
+        return text
+
+    @abstractmethod
+    def limit(self) -> Limit:
+        """How long a reply may be. Answers from what is known; never asks the network."""
+
+    def count(self, text: str) -> int:
+        """The length of `text` as the place counts it, in `limit().unit`."""
+        return len(text)
+
+
+@cache
+def all_connectors() -> Mapping[str, type[Connector]]:
+    """key -> class, for every module in this folder that defines one (`CONNECTOR = TheClass`)."""
+    found: dict[str, type[Connector]] = {}
+    for info in pkgutil.iter_modules(__path__):
+        connector = getattr(importlib.import_module(f"{__name__}.{info.name}"), "CONNECTOR", None)
+        if connector is not None:
+            found[connector.key] = connector
+    return found

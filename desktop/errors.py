@@ -1,0 +1,96 @@
+"""What can go wrong and is not a bug: each error says what happened and carries a line of advice.
+
+Anything raised that is not a ShopError is our bug and may crash loudly.
+"""
+
+from __future__ import annotations
+
+
+class ShopError(Exception):
+    """Something outside our power, told in plain words.
+
+    `str(error)` is the sentence for a person; `advice` is what they can do; `details` is
+    technical text for "Copy details" and never holds a secret.
+    """
+
+    advice = ""
+
+    def __init__(self, message: str, *, advice: str = "", details: str = "") -> None:
+        super().__init__(message)
+        if advice:
+            self.advice = advice
+        self.details = details
+
+
+class TryLater(ShopError):
+    """Tomorrow will do: work keeps its place and is tried again by itself."""
+
+
+class Offline(TryLater):
+    """The request never left this computer, or the place could not be reached at all."""
+
+    advice = "We'll try again when there is a connection."
+
+
+class SlowDown(TryLater):
+    """The place asked us to wait. `seconds` says how long, as far as it told us."""
+
+    def __init__(self, message: str, *, seconds: float = 60.0, advice: str = "", details: str = "") -> None:
+        super().__init__(message, advice=advice, details=details)
+        self.seconds = seconds
+
+
+class NeedsPerson(ShopError):
+    """A person must act; until then nothing is lost."""
+
+
+class LoginExpired(NeedsPerson):
+    """The place no longer accepts our sign-in."""
+
+    advice = "Nothing is lost. Sign in again to fetch and post."
+
+
+class Refused(NeedsPerson):
+    """The place understood and said no (too long, forbidden, blocked...)."""
+
+
+class Gone(Refused):
+    """What we wanted to read or answer isn't there any more."""
+
+
+class Unanswered(NeedsPerson):
+    """A request left this computer and no answer came: it may or may not have worked."""
+
+    advice = "Look before you send again."
+
+
+class Garbled(NeedsPerson):
+    """The place answered with something that isn't an answer (an error page, broken JSON, wrong types)."""
+
+
+class StoreTooNew(NeedsPerson):
+    """The shop file was last opened by a newer program."""
+
+    advice = "Open it to read only, or update."
+
+
+class StoreBroken(NeedsPerson):
+    """The shop file can't be opened or isn't one of ours."""
+
+
+class DiskTrouble(NeedsPerson):
+    """The disk is full, or the folder can't be written to."""
+
+    advice = "Your drafts up to here are safe. Make room, then try again."
+
+
+class ShopBusy(NeedsPerson):
+    """Another Said & Done has this folder open."""
+
+
+class VaultClosed(NeedsPerson):
+    """The computer's password store is locked or missing."""
+
+
+class Misuse(ShopError):
+    """The caller asked for something that can't be done as asked (a command-line mistake, a bad address)."""

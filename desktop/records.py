@@ -1,0 +1,461 @@
+"""The nouns: frozen dataclasses and enumerations, shared by every room and every page.
+
+Moments are aware UTC datetimes and end in `_at`. Ids are text. Texts from outside are plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+# --- enumerations -------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """What a conversation is, as a person or a guess says."""
+
+    COMPLAINT = "complaint"
+    QUESTION = "question"
+    PRAISE = "praise"
+    IDEA = "idea"
+    MIX_UP = "mix_up"
+    ABUSIVE = "abusive"
+    OTHER = "other"
+
+
+class Source(StrEnum):
+    """In what form it came."""
+
+    POST = "post"
+    MENTION = "mention"
+    COMMENT = "comment"
+    REVIEW = "review"
+    MESSAGE = "message"  # private
+    BY_HAND = "by_hand"
+
+
+class Group(IntEnum):
+    """The inbox's groups, in order."""
+
+    NEEDS_ANSWER = 1
+    NOT_SHOWN = 2
+    WAITING = 3
+    DONE = 5
+
+
+class Stage(StrEnum):
+    """Where a public complaint stands in public. Design 6.1."""
+
+    NO_ANSWER = "no_answer"
+    ANSWERED = "answered"
+    FIXED = "fixed"  # fixed, not shown
+    ASKED = "asked"
+    SHOWN = "shown"
+    TAKEN_DOWN = "taken_down"  # by its writer: nothing to see any more
+    STANDING = "standing"  # left standing, with a reason
+
+
+OPEN_STAGES = (Stage.NO_ANSWER, Stage.ANSWERED, Stage.FIXED, Stage.ASKED)
+
+
+class FixedHow(StrEnum):
+    """How somebody knows that it is fixed."""
+
+    THEY_TOLD_US = "they_told_us"
+    DONE_AND_RECEIVED = "done_and_received"
+    DONE_NO_WORD = "done_no_word"
+
+
+class StandingReason(StrEnum):
+    NO_REPLY = "no_reply"
+    WE_DISAGREE = "we_disagree"
+    CANT_BE_PUT_RIGHT = "cant_be_put_right"
+    NOT_OURS = "not_ours"
+    ABUSIVE_REPORTED = "abusive_reported"
+    OTHER = "other"
+
+
+class ProofKind(StrEnum):
+    THEIR_REPLY = "their_reply"
+    THEIR_EDIT = "their_edit"
+    OUR_UPDATE = "our_update"
+    SCREENSHOT = "screenshot"
+
+
+class ReplyState(StrEnum):
+    """A reply on its way out. Design 5.2."""
+
+    WAITING = "waiting"  # in the undo window (not_before in the future) or for a connection
+    SENDING = "sending"  # committed before the request leaves
+    POSTED = "posted"
+    REFUSED = "refused"
+    UNSURE = "unsure"  # left, no answer came: never sent again blindly
+    HELD = "held"  # things moved while it waited
+    TAKEN_BACK = "taken_back"
+
+
+class Purpose(StrEnum):
+    """What a reply is for."""
+
+    ANSWER = "answer"
+    LOOKING = "looking"  # "I'm looking into it": makes a promise
+    ASK = "ask"  # asks them to say how it ended
+    ENDING = "ending"  # our own public update saying how it ended
+
+
+class Channel(StrEnum):
+    """Where a draft would go."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    NOTE = "note"
+
+
+class AccountState(StrEnum):
+    WORKING = "working"
+    NEEDS_LOGIN = "needs_login"
+    REMOVED = "removed"
+
+
+class Role(StrEnum):
+    OWNER = "owner"
+    HELPER = "helper"
+
+
+# --- what platforms say --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Somebody who posts. `remote_id` is the platform's own id; `handle` how they are addressed."""
+
+    platform: str
+    remote_id: str
+    handle: str
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemotePost:
+    """A post as a platform tells it, before we decide anything about it.
+
+    `remote_id` is the id to call the platform with, through this account; `uri` is the same for
+    everybody (used to recognise a post seen through two accounts; empty: remote_id serves).
+    `address` is an optional platform-private text needed to answer it (e.g. mentions to repeat).
+    `is_share`: a plain share of something, without words of its own.
+    """
+
+    remote_id: str
+    author: Author
+    text: str
+    posted_at: datetime
+    uri: str = ""
+    url: str = ""
+    parent_remote_id: str = ""
+    root_remote_id: str = ""
+    source: Source = Source.MENTION
+    is_public: bool = True
+    is_ours: bool = False
+    is_share: bool = False
+    edited_at: datetime | None = None
+    stars: int | None = None
+    lang: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Posts fetched together, the cursors that are true once they are stored, and ids found gone."""
+
+    posts: tuple[RemotePost, ...] = ()
+    cursors: Mapping[str, str] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()  # remote ids that no longer exist
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """What somebody who isn't signed in sees of a thread now.
+
+    `posts` are the visible ones, oldest first, the complaint's own included; empty when the page
+    is gone. `how` says how we looked ("signed out").
+    """
+
+    posts: tuple[RemotePost, ...]
+    seen_at: datetime
+    how: str = "signed out"
+
+    def sees(self, remote_id: str) -> bool:
+        return any(post.remote_id == remote_id for post in self.posts)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How long a reply may be, and in what unit the place counts ("characters", "bytes")."""
+
+    most: int
+    unit: str = "characters"
+
+
+# --- the shop's own things ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One of our logins. `place` is the platform's name as people know it."""
+
+    id: str
+    platform: str
+    handle: str
+    name: str
+    host: str = ""
+    remote_id: str = ""
+    state: AccountState = AccountState.WORKING
+    added_at: datetime | None = None
+    checked_at: datetime | None = None  # the last good check
+    trouble: str = ""  # a sentence, empty when all is well
+    retry_at: datetime | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)  # connector's own, not secret
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What was said, theirs or ours, as stored."""
+
+    id: str
+    account: str
+    platform: str
+    remote_id: str
+    conversation: str
+    author: str
+    author_name: str
+    author_handle: str
+    text: str
+    posted_at: datetime
+    is_ours: bool
+    is_public: bool
+    source: Source
+    url: str = ""
+    parent_remote_id: str = ""
+    stars: int | None = None
+    lang: str = ""
+    edited_at: datetime | None = None
+    gone_at: datetime | None = None
+    shown_at: datetime | None = None  # ours: first seen by a stranger (or a person)
+    written_by: str = ""  # ours: name of the person, where we know
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostVersion:
+    """Earlier words of an edited post."""
+
+    post: str
+    text: str
+    stars: int | None
+    until_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One person's thread about one thing, with what we decided about it."""
+
+    id: str
+    account: str
+    platform: str
+    root_post: str
+    author: str
+    author_name: str
+    source: Source
+    is_public: bool
+    kind: Kind
+    kind_is_guess: bool
+    kind_reason: str  # "because: “still waiting”, “2 hours”"
+    is_serious: bool
+    happening_until: datetime | None
+    group: Group
+    holder: str  # person id or ""
+    waiting_since: datetime | None  # their oldest word we haven't answered
+    first_at: datetime
+    last_at: datetime
+    excerpt: str
+    stars: int | None = None
+    remind_at: datetime | None = None
+    done_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A conversation as one row of the inbox, ready to paint. `state` is a key of ui/words.py with `state_args`."""
+
+    id: str
+    group: Group
+    author_name: str
+    platform: str
+    source: Source
+    is_public: bool
+    stars: int | None
+    at: datetime  # when they posted
+    excerpt: str
+    kind: Kind
+    kind_is_guess: bool
+    state: str
+    state_name: str
+    state_at: datetime | None
+    holder_name: str
+    is_unread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    id: str
+    conversation: str
+    person: str
+    person_name: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A public complaint from first word to an ending everyone can see. Its id is its conversation's."""
+
+    id: str
+    account: str
+    platform: str
+    author_name: str
+    text: str  # their first words
+    source: Source
+    stars: int | None
+    opened_at: datetime
+    stage: Stage
+    stage_at: datetime
+    holder: str = ""
+    holder_name: str = ""
+    fixed_how: FixedHow | None = None
+    fixed_at: datetime | None = None
+    fixed_post: str = ""  # the message in which they told us
+    fixed_words: str = ""
+    asked_at: datetime | None = None
+    flag: str = ""  # "proof_gone", "came_back", ""
+    flag_at: datetime | None = None
+    standing_reason: StandingReason | None = None
+    standing_note: str = ""
+    checked_at: datetime | None = None  # when the page was last looked at
+    checked_how: str = ""
+    url: str = ""
+    hint_post: str = ""  # a later post of theirs that may be the ending
+    hint_words: str = ""
+    promise_at: datetime | None = None
+    proof_kind: ProofKind | None = None
+    private_answer: bool = False
+    pending_reply: bool = False  # posted, not showing yet
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why we say that the ending shows: a link, what it said (a saved copy), who saw it and when."""
+
+    id: str
+    complaint: str
+    kind: ProofKind
+    link: str
+    post: str
+    words: str
+    seen_by: str  # person id, or "" for the app itself
+    seen_at: datetime
+    checked_at: datetime
+    missed_at: datetime | None  # first look that did not find it
+    lost_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A reply on its way out or gone. Its id is the idempotency key."""
+
+    id: str
+    conversation: str
+    account: str
+    person: str
+    person_name: str
+    parent_post: str
+    text: str
+    is_public: bool
+    purpose: Purpose
+    state: ReplyState
+    made_at: datetime
+    not_before: datetime
+    posted_at: datetime | None = None
+    seen_at: datetime | None = None
+    remote_id: str = ""
+    url: str = ""
+    trouble: str = ""
+    author_name: str = ""  # of the conversation: "Reply to {author_name}"
+    platform: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A time we gave somebody."""
+
+    id: str
+    conversation: str
+    author_name: str
+    person: str
+    due_at: datetime
+    made_at: datetime
+    kept_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is at the counter."""
+
+    id: str
+    name: str
+    role: Role
+    role_line: str = ""
+    sign_off: str = ""
+    left_at: datetime | None = None
+
+    @property
+    def is_owner(self) -> bool:
+        return self.role is Role.OWNER
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a person may promise without asking. Money in the shop's currency; None: no limit."""
+
+    money_up_to: float | None = None
+    may_name_cause: bool = True
+    may_replace: bool = True
+    may_deliver: bool = True
+    may_answer_serious: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing everyone at the counter should know."""
+
+    id: str
+    title: str
+    text: str
+    topics: tuple[str, ...]
+    checked_by: str  # a name
+    checked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something a person (or the app, person "") decided. Written once, never changed."""
+
+    id: str
+    at: datetime
+    person: str
+    person_name: str
+    subject: str
+    kind: str
+    body: Mapping[str, object]
