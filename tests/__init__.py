@@ -1,0 +1,1 @@
+"""Tests. Mirrors desktop/ and ui/; what tests share is imported as `tests.…`."""

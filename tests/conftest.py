@@ -1,0 +1,119 @@
+"""What holds for every test: nothing leaves this machine, nobody's home is touched, no thread stays behind.
+
+Fixtures of single rooms live beside this file in `fixtures_*.py` and are found by their name.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import loopback
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+pytest_plugins = [f"tests.{path.stem}" for path in sorted(Path(__file__).parent.glob("fixtures_*.py"))]
+
+
+# ---- nobody's real home --------------------------------------------------------------------------
+
+SERVERS = os.environ.setdefault(
+    "SAID_SERVERS_HOME", str(Path.home() / ".cache" / "said-and-done-servers")
+)  # worked out from the real home, before the tests get theirs
+_TEST_KEYRING = os.environ.get("XDG_RUNTIME_DIR", "").startswith((SERVERS, "/tmp/keyring."))
+_HOME = Path(tempfile.mkdtemp(prefix="said-and-done-tests-"))
+
+
+def _move_in() -> None:
+    """Gives this run a home of its own, and no screen and no keyring but those a test brings."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.update(HOME=str(_HOME), USERPROFILE=str(_HOME))
+    os.environ.update(APPDATA=str(_HOME / "roaming"), LOCALAPPDATA=str(_HOME / "local"))
+    if _TEST_KEYRING:  # inside shared/servers/keyring/with-keyring.sh: that keyring was made for tests
+        return
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        os.environ[f"XDG_{name}_HOME"] = str(_HOME / name.lower())
+    runtime = _HOME / "run"
+    runtime.mkdir(mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+    os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+    if not sys.platform.startswith("linux"):
+        os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+
+_move_in()
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(_HOME, ignore_errors=True)
+
+
+# ---- nothing leaves this machine -----------------------------------------------------------------
+
+loopback.close_the_doors()
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaves_this_machine() -> Iterator[None]:
+    """Fails a test that tried to leave, also where our own code turned the refusal into a plain error."""
+    loopback.attempts.clear()
+    yield
+    tried = list(loopback.attempts)
+    loopback.attempts.clear()
+    assert not tried, f"this test tried to leave this machine: {', '.join(tried)}"
+
+
+# ---- no thread stays behind ----------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def no_thread_stays_behind() -> Iterator[None]:
+    """Fails a test that ends with a thread of its own still at work (daemons end with the program)."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    for thread in left:
+        thread.join(timeout=5)  # one that is on its way out may finish
+    assert not [t.name for t in left if t.is_alive()], "this test left a thread running"
+
+
+# ---- what lies beside the project ----------------------------------------------------------------
+
+
+def _absent(reason: str) -> None:
+    """Skips with the reason; in CI, where everything is to be there, fails with it."""
+    if os.environ.get("SAID_SERVERS_REQUIRED"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of specifications and test servers beside the project."""
+    if not SHARED.is_dir():
+        _absent(f"no shared folder beside the project ({SHARED})")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def mastodon_server(shared: Path) -> Iterator[dict[str, Any]]:
+    """A running Mastodon stand-in: {"url": …, "accounts": {"shop": {"token": …}, …}}. Fresh, on 127.0.0.1."""
+    kit = shared / "servers" / "mastodon"
+    quiet: dict[str, Any] = {"capture_output": True, "text": True, "stdin": subprocess.DEVNULL}
+    run = subprocess.run([kit / "start.sh"], check=False, **quiet)
+    if run.returncode == 3:
+        _absent(run.stderr.strip())
+    assert run.returncode == 0, run.stderr
+    yield json.loads(run.stdout)
+    subprocess.run([kit / "stop.sh"], check=True, **quiet)
