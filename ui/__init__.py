@@ -1,0 +1,1 @@
+"""What you see: Qt widgets over one Shop object."""

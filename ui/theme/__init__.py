@@ -1,0 +1,142 @@
+"""The look, in one place: tokens, type, icons and the style. Nothing else in ui/ names a colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from . import fonts
+from .palette import DARK, HC_DARK, HC_LIGHT, LIGHT, Tokens, qpalette
+
+MODES = ("system", "light", "dark", "high contrast light", "high contrast dark")
+SMALLEST_TEXT, LARGEST_TEXT = 0.9, 1.6
+
+__all__ = ["LARGEST_TEXT", "MODES", "SMALLEST_TEXT", "Theme", "Tokens", "px", "theme", "tokens"]
+
+
+class Theme(QObject):
+    """What the window looks like now. ``changed`` follows every change of colours, type or text size."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tokens: Tokens = LIGHT
+        self.mode = "system"
+        self.text_scale = 1.0
+        self.less_motion: bool | None = None
+        self._app: QApplication | None = None
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the whole program; call once, before the first window. Later changes come by themselves."""
+        from .focus import FocusRing
+        from .style import HouseStyle
+
+        if self._app is not app:
+            self._app = app
+            app.setStyle(HouseStyle())
+            self._ring = FocusRing(app)
+            self._follow_computer()
+        self._dress()
+
+    def set_mode(self, mode: str) -> None:
+        """Follow the computer or not: one of ``MODES``; raises ValueError for anything else."""
+        if mode not in MODES:
+            raise ValueError(f"No such theme: {mode!r}")
+        self.mode = mode
+        if self._app is not None:
+            self._tell_computer()
+        self._dress()
+
+    def set_text_scale(self, scale: float) -> None:
+        """Text size as a factor, held between 0.9 and 1.6."""
+        self.text_scale = min(LARGEST_TEXT, max(SMALLEST_TEXT, scale))
+        self._dress()
+
+    def set_reading_face(self, wanted: bool) -> None:
+        """Quotes in the reading serif (True) or in the UI font."""
+        fonts.set_reading_face(wanted)
+        self._dress()
+
+    def set_less_motion(self, less: bool | None) -> None:
+        """True: nothing moves. False: it may. None: as the computer says."""
+        self.less_motion = less
+
+    def moves(self) -> bool:
+        """May anything be animated now?"""
+        if self.less_motion is not None:
+            return not self.less_motion
+        style = QApplication.style()
+        return style.styleHint(style.StyleHint.SH_Widget_Animation_Duration) != 0
+
+    def px(self, length: float) -> int:
+        """A length given for 100 % text, in px at today's text size."""
+        return round(length * self.text_scale)
+
+    def _follow_computer(self) -> None:
+        # Kept in variables: chained calls can find the C++ side already gone.
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._computer_changed)
+        accessibility = hints.accessibility()
+        accessibility.contrastPreferenceChanged.connect(self._computer_changed)
+
+    def _tell_computer(self) -> None:
+        """Title bars and file dialogs are the computer's; let them match a theme chosen by hand."""
+        hints = QGuiApplication.styleHints()
+        if self.mode == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if "dark" in self.mode else Qt.ColorScheme.Light)
+
+    def _computer_changed(self) -> None:
+        if self.mode == "system":
+            self._dress()
+
+    def _wanted_tokens(self) -> Tokens:
+        by_mode = {
+            "light": LIGHT,
+            "dark": DARK,
+            "high contrast light": HC_LIGHT,
+            "high contrast dark": HC_DARK,
+        }
+        if self.mode in by_mode:
+            return by_mode[self.mode]
+        hints = QGuiApplication.styleHints()
+        accessibility = hints.accessibility()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return HC_DARK if dark else HC_LIGHT
+        return DARK if dark else LIGHT
+
+    def _dress(self) -> None:
+        self.tokens = self._wanted_tokens()
+        fonts.set_scale(self.text_scale)
+        if self._app is not None:
+            palette: QPalette = qpalette(self.tokens)
+            self._app.setFont(fonts.font("body"))
+            self._app.setPalette(palette)
+            for widget in self._app.allWidgets():
+                widget.update()
+        self.changed.emit()
+
+
+_theme: Theme | None = None
+
+
+def theme() -> Theme:
+    """The one Theme of this program, made at the first call."""
+    global _theme
+    if _theme is None:
+        _theme = Theme()
+    return _theme
+
+
+def tokens() -> Tokens:
+    """Today's colours; ask again after ``theme().changed``."""
+    return theme().tokens
+
+
+def px(length: float) -> int:
+    """A length given for 100 % text, in px at today's text size."""
+    return theme().px(length)

@@ -1,0 +1,112 @@
+"""The focus ring: 2 px of ink around the widget that has the keyboard, 2 px away from it.
+
+It shows when the keyboard brought the focus (and always around a line one types in), never after a
+click. A widget's property ``focusRing`` can be ``"none"`` (it shows its own current item) or
+``"inside"`` (no room around it, as for lists that fill a pane).
+"""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QWidget,
+)
+
+from . import theme
+from .paint import rounded
+
+MARGIN = 4
+LINE = 2
+
+_NEVER = (QMenu, QMenuBar, QMainWindow)
+_TYPED_IN = (QLineEdit, QAbstractSpinBox)
+
+
+def set_ring(widget: QWidget, where: str) -> None:
+    """Choose ``"outside"``, ``"inside"`` or ``"none"`` for one widget."""
+    widget.setProperty("focusRing", where)
+
+
+def ring_of(widget: QWidget) -> str:
+    """Where this widget's ring goes: as chosen, else inside for scrolling things, outside for the rest."""
+    chosen = widget.property("focusRing")
+    if chosen in ("outside", "inside", "none"):
+        return str(chosen)
+    if isinstance(widget, _NEVER) or widget.isWindow():
+        return "none"
+    return "inside" if isinstance(widget, QAbstractScrollArea) else "outside"
+
+
+def wants_ring(widget: QWidget | None) -> bool:
+    """Whether the ring should be seen around this widget, now that it has the focus."""
+    if widget is None or ring_of(widget) == "none":
+        return False
+    if isinstance(widget, _TYPED_IN):
+        return True
+    return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+class _Frame(QFocusFrame):
+    """Follows its widget about, stays inside scroll areas and is never in the way of the mouse."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        widget = self.widget()
+        if widget is None:
+            return
+        painter = QPainter(self)
+        inside = ring_of(widget) == "inside"
+        rect = QRectF(self.rect())
+        if inside:
+            rect = rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        rounded(
+            painter,
+            rect,
+            0 if isinstance(widget, QAbstractItemView) else 8,
+            None,
+            theme().tokens.color("ink"),
+            LINE,
+        )
+
+
+class FocusRing(QObject):
+    """Puts the one frame of the program around whatever has the keyboard."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._frame: _Frame | None = None
+        app.focusChanged.connect(self._moved)
+
+    def around(self) -> QWidget | None:
+        """The widget the ring is around now."""
+        frame = self._living()
+        return frame.widget() if frame is not None else None
+
+    def _living(self) -> _Frame | None:
+        # The frame is a child of the window it is seen in and goes with it.
+        if self._frame is not None and not shiboken6.isValid(self._frame):
+            self._frame = None
+        return self._frame
+
+    def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QLineEdit) and isinstance(now.parentWidget(), (QAbstractSpinBox, QComboBox)):
+            now = now.parentWidget()
+        frame = self._living()
+        if not wants_ring(now):
+            if frame is not None:
+                frame.setWidget(None)
+            return
+        if frame is None:
+            frame = self._frame = _Frame()
+        frame.setWidget(now)

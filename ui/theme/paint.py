@@ -1,0 +1,48 @@
+"""The few strokes everything is painted with: flat fills, 1 px lines, round corners."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from . import theme
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    fill: QColor | None,
+    edge: QColor | None = None,
+    width: float = 1,
+    dashed: bool = False,
+) -> None:
+    """A filled rounded rectangle with its edge wholly inside ``rect``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    inset = 0.0
+    if edge is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        pen = QPen(edge, width)
+        if dashed:
+            pen.setDashPattern([3 / width, 2.4 / width])
+        painter.setPen(pen)
+        inset = width / 2
+    box = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(box, radius - inset, radius - inset)
+    painter.restore()
+
+
+def tinted(painter: QPainter, rect: QRect | QRectF, radius: float, tone: str, dashed: bool = False) -> None:
+    """The ground of a chip or bar: the tone's tint, or surface and an edge in high contrast."""
+    colours = theme().tokens
+    edge = colours.tone(tone) if dashed or colours.high_contrast else None
+    fill = None if dashed and not colours.high_contrast else colours.tint(tone)
+    rounded(painter, rect, radius, fill, edge, dashed=dashed)
+
+
+def line(painter: QPainter, rect: QRect, token: str = "line") -> None:
+    """Fill a 1 px wide or high rectangle with a line colour."""
+    painter.fillRect(rect, theme().tokens.color(token))
