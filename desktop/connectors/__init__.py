@@ -11,9 +11,9 @@ import importlib
 import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from desktop.records import Account, Batch, Limit, Post, RemotePost, Stranger
 from desktop.web import Web
@@ -53,11 +53,26 @@ class SignedIn:
     name: str
     remote_id: str
     host: str = ""
-    facts: Mapping[str, str] = None  # type: ignore[assignment]
-    secrets: Mapping[str, str] = None  # type: ignore[assignment]
+    facts: Mapping[str, str] = field(default_factory=dict)  # for Account.facts
+    secrets: Mapping[str, str] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"SignedIn({self.handle!r}, host={self.host!r})"
+
+
+class BrowserSignIn(Protocol):
+    """A sign-in under way in the system browser. The listener is open from the moment this exists."""
+
+    url: str  # to open in the browser
+
+    def finish(self, timeout_s: float = 300.0) -> SignedIn:
+        """Waits for the person, in a worker. Raises Refused when they said no, or the time is over, or
+        it was cancelled; and what signing in raises."""
+        ...
+
+    def cancel(self) -> None:
+        """Ends the waiting at once. From any thread, also when nobody waits (then it cleans up)."""
+        ...
 
 
 class Connector(ABC):
@@ -73,6 +88,7 @@ class Connector(ABC):
     login: ClassVar[tuple[LoginField, ...]]
     can: ClassVar[Abilities]
     is_offered: ClassVar[bool] = True  # False: not in the list of places to connect
+    browser_sign_in: ClassVar[bool] = False  # True: `begin_browser` works; the form offers it first
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
@@ -82,6 +98,24 @@ class Connector(ABC):
 
     def __init__(self, account: Account, secrets: Mapping[str, str], web: Web) -> None:
         self.account, self.secrets, self.web = account, secrets, web
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.account.handle!r})"
+
+    @classmethod
+    def sign_in(cls, fields: Mapping[str, str], web: Web) -> SignedIn:
+        """Signs in with what the form holds (key -> text; empty where left out).
+
+        Raises Misuse when a field can't be right, and what requests raise.
+        """
+        raise NotImplementedError(f"{cls.name} has no sign-in with a form")
+
+    @classmethod
+    def begin_browser(cls, fields: Mapping[str, str], web: Web) -> BrowserSignIn:
+        """Begins a sign-in in the browser: open its `url`, then `finish` in a worker. Raises as `sign_in`."""
+        raise NotImplementedError(
+            f"{cls.name} has no sign-in in the browser; look at `browser_sign_in` first"
+        )
 
     @abstractmethod
     def fetch(self, cursors: Mapping[str, str]) -> Iterator[Batch]:

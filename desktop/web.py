@@ -1,0 +1,289 @@
+"""The one door to HTTP: time-outs, redirects, pace per host, and failures turned into ours.
+
+`requests` is imported at the first request, not with this module: the window paints before.
+A failed POST is two different errors: Offline (it never left) and Unanswered (no answer came).
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import json as json_module
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import metadata
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlencode, urljoin, urlsplit
+
+from desktop.errors import Garbled, Misuse, Offline, ShopError, SlowDown
+from desktop.exchange import Body, JsonType, Raw, Request, decoded, no_answer, refusal, unreadable
+from desktop.pace import PACE, Pace, used_up
+
+if TYPE_CHECKING:
+    import requests
+
+MOST_BYTES = 12_000_000
+_MOST_HOPS = 3
+_CHUNK = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back. Header names are lower case, `links` maps rel -> address, `url` is where it came from.
+
+    The data may hold a fresh token, so a repr shows the status alone.
+    """
+
+    status: int
+    data: Any = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
+    links: Mapping[str, str] = field(repr=False)
+    url: str = field(default="", repr=False)
+
+
+def is_loopback(host: str) -> bool:
+    """Is this host name or address the computer itself?"""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def version() -> str:
+    try:
+        return metadata.version("said-and-done")
+    except metadata.PackageNotFoundError:
+        return "dev"
+
+
+class Web:
+    """A session with the outside. One per job, used by one thread; close it or use `with`.
+
+    `offline` refuses everything with Offline (practice). Times are seconds.
+    """
+
+    def __init__(
+        self,
+        *,
+        offline: bool = False,
+        connect_s: float = 10,
+        read_s: float = 30,
+        whole_s: float = 120,
+        most_bytes: int = MOST_BYTES,
+        pace: Pace = PACE,
+    ) -> None:
+        self.is_offline = offline
+        self._timeout, self._whole_s = (connect_s, read_s), whole_s
+        self._most_bytes, self._pace = most_bytes, pace
+        self._session: requests.Session | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    # ---- what connectors call -----------------------------------------------------------------------
+
+    def get_json(
+        self,
+        url: str,
+        params: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        expect: JsonType | None = None,
+        *,
+        follow_elsewhere: bool = False,
+    ) -> Answer:
+        """Fetches JSON, following redirects on the same host; `follow_elsewhere`: to any https host, and
+        then without `headers`. Raises Offline, SlowDown, LoginExpired, Refused, Gone, Garbled, Misuse."""
+        request = _request("GET", url, headers, params)
+        for _ in range(_MOST_HOPS + 1):
+            raw = self._ask(request)
+            if not raw.is_redirect:
+                return self._answer(request, raw, expect)
+            request = _redirected(request, raw, follow_elsewhere)
+        words = f"{request.host} sends us round in circles."
+        raise Garbled(words, details=request.details("too many redirects"))
+
+    def post_json(
+        self,
+        url: str,
+        *,
+        json: object = None,
+        form: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        expect: JsonType | None = None,
+    ) -> Answer:
+        """Sends JSON or a form, once. Also raises Unanswered: it left, and no clear answer came."""
+        return self._send(_request("POST", url, headers), json, form, expect)
+
+    def put_json(
+        self,
+        url: str,
+        *,
+        json: object = None,
+        form: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        expect: JsonType | None = None,
+    ) -> Answer:
+        """As `post_json`, with PUT."""
+        return self._send(_request("PUT", url, headers), json, form, expect)
+
+    def delete(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
+        """As `post_json`, with DELETE and without a body."""
+        return self._send(_request("DELETE", url, headers), None, None, None)
+
+    # ---- asking -------------------------------------------------------------------------------------
+
+    def _send(
+        self, request: Request, json: object, form: Mapping[str, str] | None, expect: JsonType | None
+    ) -> Answer:
+        if form is not None:
+            request.body = Body(urlencode(form).encode())
+            request.headers["Content-Type"] = "application/x-www-form-urlencoded"
+            request.hide(iter(form.values()))
+        elif json is not None:
+            request.body = Body(json_module.dumps(json).encode())
+            request.headers["Content-Type"] = "application/json"
+        raw = self._ask(request)
+        if raw.is_redirect:
+            words = f"{request.host} sent us somewhere else."
+            raise Garbled(words, details=request.details(f"HTTP {raw.status}"))
+        return self._answer(request, raw, expect)
+
+    def _ask(self, request: Request) -> Raw:
+        """One request, one good answer or redirect. Raises ours."""
+        self._check(request)
+        raw = self._exchange(request)
+        if isinstance(raw, ShopError):
+            raise raw  # here and not where it was caught: nothing of theirs hangs on to it
+        if raw.status >= 400 or raw.status < 200:
+            failure = refusal(request, raw)
+            if isinstance(failure, SlowDown) and (raw.status == 429 or "retry-after" in raw.headers):
+                self._pace.remember(request.host, request.is_read, failure.seconds)
+            raise failure
+        self._pace.remember(request.host, request.is_read, used_up(raw.headers))
+        return raw
+
+    def _answer(self, request: Request, raw: Raw, expect: JsonType | None) -> Answer:
+        return Answer(raw.status, decoded(request, raw, expect), raw.headers, raw.links, request.url)
+
+    def _check(self, request: Request) -> None:
+        """Refuses before anything leaves: practice, http to elsewhere, a host that asked us to wait."""
+        if self.is_offline:
+            raise Offline("This is practice: nothing leaves this computer.")
+        parts = _split(request.url)
+        if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
+            raise Misuse(f"{request.host} would be reached without encryption, and we don't do that.")
+        wait = self._pace.wait(request.host, request.is_read)
+        if wait > 0:
+            raise SlowDown(f"{request.host} asked us to slow down.", seconds=wait, details="still waiting")
+
+    def _exchange(self, request: Request) -> Raw | ShopError:
+        """The answer, or what went wrong."""
+        import requests
+
+        try:
+            with self._open(request).request(
+                request.method,
+                request.url,
+                params=request.params,
+                data=request.body,
+                headers=request.headers,
+                timeout=self._timeout,
+                allow_redirects=False,
+                stream=True,
+                auth=_as_it_is,
+            ) as answer:
+                headers = {name.lower(): value for name, value in answer.headers.items()}
+                links = {rel: link["url"] for rel, link in answer.links.items() if "url" in link}
+                return Raw(answer.status_code, headers, links, self._read(answer))
+        except _TooMuch:
+            return unreadable(request, "far too much")
+        except requests.exceptions.ContentDecodingError:
+            return unreadable(request, "broken compression")
+        except ValueError:  # an address or a header that can't be written; its text may hold the secret
+            return Misuse(f"What was typed for {request.host} can't be sent. Check it for odd characters.")
+        except OSError as error:  # every other failure of requests, time-outs, a missing list of certificates
+            return no_answer(request, error)
+
+    def _open(self, request: Request) -> requests.Session:
+        import requests
+
+        if not request.is_read:
+            self.close()  # a kept connection may be dying, and we'd never know whether a post went through
+        if self._session is None:
+            self._session = requests.Session()
+        # proxies and own certificates from the environment, but never for this computer itself
+        self._session.trust_env = not is_loopback(urlsplit(request.url).hostname or "")
+        return self._session
+
+    def _read(self, answer: requests.Response) -> bytes:
+        """The body, up to the size and time allowed: a read time-out alone lets a drip go on for ever."""
+        import requests
+
+        until, parts, size = time.monotonic() + self._whole_s, [], 0
+        for part in answer.iter_content(_CHUNK):
+            parts.append(part)
+            size += len(part)
+            if size > self._most_bytes:
+                raise _TooMuch
+            if time.monotonic() > until:
+                raise requests.exceptions.ReadTimeout
+        return b"".join(parts)
+
+
+class _TooMuch(Exception):
+    """The answer is larger than we take."""
+
+
+def _as_it_is(request: Any) -> Any:
+    """An auth that adds nothing: keeps requests from taking a password out of ~/.netrc."""
+    return request
+
+
+def _request(
+    method: str, url: str, headers: Mapping[str, str] | None, params: Mapping[str, Any] | None = None
+) -> Request:
+    all_headers = {"User-Agent": f"SaidAndDone/{version()}", "Accept": "application/json", **(headers or {})}
+    request = Request(method, url, all_headers, params)
+    request.hide(word for value in (headers or {}).values() for word in value.split())
+    request.hide(_strings(params))
+    return request
+
+
+def _strings(params: Mapping[str, Any] | None) -> Iterator[str]:
+    for value in (params or {}).values():
+        yield from (map(str, value) if isinstance(value, list | tuple) else [str(value)])
+
+
+def _split(url: str) -> Any:
+    """The parts of a web address. Raises Misuse when it isn't one."""
+    try:
+        parts = urlsplit(url)
+        is_address = bool(parts.hostname) and parts.scheme in ("http", "https") and parts.port != 0
+    except ValueError:
+        is_address = False
+    if not is_address:
+        raise Misuse("That isn't a web address.")
+    return parts
+
+
+def _redirected(request: Request, raw: Raw, follow_elsewhere: bool) -> Request:
+    """The request to make after a redirect. Raises Garbled when it leads where we don't go."""
+    target = urljoin(request.url, raw.headers.get("location", ""))
+    old, new = _split(request.url), _split(target)
+    if raw.headers.get("location") and (old.scheme, old.netloc) == (new.scheme, new.netloc):
+        return Request("GET", target, request.headers, sent=request.sent)
+    if follow_elsewhere and new.scheme == "https":
+        return _request("GET", target, None)
+    words = f"{request.host} sent us somewhere else."
+    raise Garbled(words, details=request.details(f"redirect to {new.hostname}"))
