@@ -1,0 +1,49 @@
+"""Who did what, when. Written once, never changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop import clock, ids
+from desktop.records import Event
+from desktop.store import Store
+
+OWNS = ("events",)
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who acts, on which computer, and when: goes with every decision. Person "" is the app itself."""
+
+    person: str
+    device: str
+    at: datetime
+
+
+def tell(store: Store, by: By, subject: str, kind: str, body: Mapping[str, object] | None = None) -> str:
+    """Writes one event, inside the transaction that does the thing; returns its id."""
+    event = ids.new_id()
+    store.write(
+        "insert into events(id, at, device, person, subject, kind, body) values(?, ?, ?, ?, ?, ?, ?)",
+        (event, clock.to_text(by.at), by.device, by.person, subject, kind, json.dumps(body or {}, ensure_ascii=False)),
+    )
+    return event
+
+
+def of(store: Store, subject: str) -> tuple[Event, ...]:
+    """What happened to one thing, oldest first."""
+    rows = store.rows(
+        "select e.*, coalesce(p.name, '') as person_name from events e left join people p on p.id = e.person "
+        "where e.subject = ? order by e.at, e.id",
+        (subject,),
+    )
+    return tuple(
+        Event(
+            row["id"], clock.from_text(row["at"]), row["person"], row["person_name"], row["subject"], row["kind"],
+            json.loads(row["body"]),
+        )
+        for row in rows
+    )

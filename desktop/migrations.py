@@ -1,0 +1,196 @@
+"""Numbered steps from an empty file to today's schema. Never edited once released; SQL only."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from desktop.errors import StoreTooNew
+from desktop.store import APPLICATION_ID, SCHEMA
+
+steps = Migrations("said_and_done")
+
+SPINE = """
+create table settings(key text primary key, value text not null check(json_valid(value))) strict, without rowid;
+
+-- What people and the app decided. Append-only; everything decided can be told again from here.
+create table events(
+  id text primary key, at text not null, device text not null, person text not null,
+  subject text not null, kind text not null, body text not null check(json_valid(body))
+) strict, without rowid;
+create index events_subject on events(subject, id);
+create trigger events_never_change before update on events begin select raise(abort, 'events are append-only'); end;
+create trigger events_never_go before delete on events begin select raise(abort, 'events are append-only'); end;
+
+-- Our logins. Secrets live in the vault, never here.
+create table accounts(
+  id text primary key, platform text not null, host text not null, handle text not null, name text not null,
+  remote_id text not null, state text not null, added_at text not null, checked_at text, trouble text not null,
+  retry_at text, facts text not null check(json_valid(facts))
+) strict, without rowid;
+create table cursors(
+  account text not null, stream text not null, value text not null, at text not null, primary key(account, stream)
+) strict, without rowid;
+
+-- What platforms say: facts that can be fetched again for ever.
+create table authors(
+  id text primary key, platform text not null, remote_id text not null, handle text not null, name text not null,
+  url text not null
+) strict, without rowid;
+create table posts(
+  rid integer primary key,              -- local, for full-text search only
+  id text not null unique,
+  account text not null, platform text not null, remote_id text not null, uri text not null,
+  conversation text not null,           -- '' while it belongs to none (our own top-level posts)
+  author text not null, author_name text not null, author_handle text not null,
+  text text not null,
+  folded text,                          -- search form, only where it differs from text
+  url text not null, parent_remote_id text not null, source text not null,
+  is_ours integer not null, is_public integer not null, stars integer, lang text not null, address text not null,
+  posted_at text not null, edited_at text, fetched_at text not null, gone_at text,
+  shown_at text, written_by text not null
+) strict;
+create index posts_conversation on posts(conversation, posted_at);
+create index posts_remote on posts(account, remote_id);
+create index posts_author on posts(author, posted_at);
+create table post_versions(
+  post text not null, until_at text not null, text text not null, stars integer, primary key(post, until_at)
+) strict, without rowid;
+create view post_words as select rid, coalesce(folded, text) as words, author_name from posts;
+-- Filled per batch by posts.py; a trigger per inserted row would cost twice the whole insert.
+create virtual table posts_fts using fts5(
+  words, author_name, content='post_words', content_rowid='rid', prefix='2', tokenize='unicode61 remove_diacritics 2');
+create trigger posts_reworded after update of text, folded, author_name on posts
+when old.text is not new.text or old.author_name is not new.author_name or old.folded is not new.folded begin
+  insert into posts_fts(posts_fts, rowid, words, author_name)
+    values('delete', old.rid, coalesce(old.folded, old.text), old.author_name);
+  insert into posts_fts(rowid, words, author_name) values(new.rid, coalesce(new.folded, new.text), new.author_name);
+end;
+create trigger posts_never_go before delete on posts begin select raise(abort, 'posts are kept'); end;
+
+-- What waits for a person.
+create table conversations(
+  rid integer primary key, id text not null unique, account text not null, platform text not null,
+  root_post text not null, author text not null, author_name text not null, source text not null,
+  is_public integer not null, kind text not null, kind_is_guess integer not null, kind_reason text not null,
+  is_serious integer not null, happening_until text,
+  grp integer not null, rank integer not null, sort_key integer not null,
+  holder text not null, waiting_since text, first_at text not null, last_at text not null,
+  last_theirs_at text not null, excerpt text not null, stars integer, remind_at text, done_at text
+) strict;
+create index conversations_due on conversations(grp, rank, sort_key, rid);
+create index conversations_due_public on conversations(grp, is_public, rank, sort_key, rid);
+create index conversations_due_holder on conversations(holder, grp, rank, sort_key, rid);
+create index conversations_new on conversations(grp, first_at, rid);
+create index conversations_author on conversations(author, first_at);
+create index conversations_remind on conversations(remind_at) where remind_at is not null;
+create index conversations_happening on conversations(happening_until) where happening_until is not null;
+create table tallies(grp integer not null, is_public integer not null, n integer not null, primary key(grp, is_public))
+  strict, without rowid;
+create table reads(conversation text not null, person text not null, at text not null, primary key(conversation, person))
+  strict, without rowid;
+create table notes(
+  id text primary key, conversation text not null, person text not null, text text not null, at text not null
+) strict, without rowid;
+create index notes_conversation on notes(conversation, id);
+
+-- Complaints and their endings. A complaint's id is its conversation's.
+create table complaints(
+  id text primary key, opened_at text not null, stage text not null, stage_at text not null,
+  fixed_how text, fixed_at text, fixed_post text not null, fixed_words text not null,
+  asked_at text, flag text not null, flag_at text, standing_reason text, standing_note text not null,
+  hint_post text not null, hint_words text not null, hint_no text not null, withdrawn_at text
+) strict, without rowid;
+create index complaints_stage on complaints(stage, opened_at) where withdrawn_at is null;
+create table proofs(
+  id text primary key, complaint text not null, kind text not null, link text not null, post text not null,
+  words text not null, seen_by text not null, seen_at text not null, checked_at text not null,
+  missed_at text, lost_at text, taken_back_at text
+) strict, without rowid;
+create index proofs_complaint on proofs(complaint, seen_at);
+create table looks(
+  conversation text primary key, seen_at text, how text not null, sight text not null, next_at text, tries integer not null
+) strict, without rowid;
+create index looks_next on looks(next_at) where next_at is not null;
+
+-- Replies being written, on their way, and gone. A reply's id is its idempotency key.
+create table drafts(
+  conversation text not null, person text not null, channel text not null, body text not null, at text not null,
+  primary key(conversation, person, channel)
+) strict, without rowid;
+create table replies(
+  id text primary key, conversation text not null, account text not null, person text not null, device text not null,
+  parent_post text not null, text text not null, is_public integer not null, purpose text not null,
+  body text not null,                   -- the draft it came from, so that undo gives it back
+  state text not null, made_at text not null, not_before text not null, sending_at text, posted_at text,
+  seen_at text, remote_id text not null, url text not null, trouble text not null, known_until text not null,
+  promise_at text,
+  check(state <> 'posted' or remote_id <> '')
+) strict, without rowid;
+create index replies_work on replies(state, not_before) where state in ('waiting', 'sending', 'unsure', 'held', 'refused');
+create index replies_conversation on replies(conversation, made_at);
+create index replies_person on replies(person, posted_at) where posted_at is not null;
+create table promises(
+  id text primary key, conversation text not null, person text not null, due_at text not null, made_at text not null,
+  kept_at text, taken_back_at text
+) strict, without rowid;
+create index promises_due on promises(due_at) where kept_at is null and taken_back_at is null;
+create index promises_conversation on promises(conversation);
+
+-- People, the shop book, starters.
+create table people(
+  id text primary key, name text not null, role text not null, role_line text not null, sign_off text not null,
+  added_at text not null, left_at text
+) strict, without rowid;
+create table limits(person text not null, thing text not null, value text not null, primary key(person, thing))
+  strict, without rowid;
+create table facts(
+  id text primary key, title text not null, text text not null, topics text not null check(json_valid(topics)),
+  checked_by text not null, checked_at text not null, removed_at text
+) strict, without rowid;
+create table hours(weekday integer not null, opens text not null, closes text not null, primary key(weekday, opens))
+  strict, without rowid;
+create table closures(day text primary key, note text not null) strict, without rowid;
+create table wordings(
+  id text primary key, situation text not null, part text not null, wording text not null, person text not null,
+  made_at text not null, removed_at text
+) strict, without rowid;
+create table wording_uses(wording text not null, reply text not null, at text not null, primary key(wording, reply))
+  strict, without rowid;
+create index wording_uses_at on wording_uses(at);
+"""
+
+
+@steps()
+def spine(db: Database) -> None:
+    """Everything the main job needs, from a mention to an ending."""
+    for statement in _statements(SPINE):
+        db.execute(statement)
+
+
+def _statements(script: str) -> list[str]:
+    """The script's statements one by one, so that a step stays inside its transaction."""
+    found, start = [], 0
+    for end, letter in enumerate(script):
+        if letter == ";" and sqlite3.complete_statement(script[start : end + 1]):
+            found.append(script[start : end + 1].strip())
+            start = end + 1
+    return found
+
+
+def upgrade(path: Path) -> None:
+    """Applies the steps the file lacks. Raises StoreTooNew when it knows steps we don't."""
+    with closing(sqlite3.connect(path, timeout=10)) as conn:
+        conn.execute("pragma journal_mode=wal")
+        conn.execute("pragma synchronous=full")
+        db = Database(conn, execute_plugins=False)
+        ours = {step.name for step in steps.pending(Database(memory=True, execute_plugins=False))}
+        if {step.name for step in steps.applied(db)} - ours:
+            raise StoreTooNew("This shop was last opened with a newer Said & Done.")
+        steps.apply(db)
+        conn.execute(f"pragma application_id={APPLICATION_ID}")
+        conn.execute(f"pragma user_version={SCHEMA}")
+        conn.commit()

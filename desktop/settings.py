@@ -1,0 +1,69 @@
+"""The shop's choices: each has a name, a default and a label; some can differ per person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from desktop.store import Store
+
+OWNS = ("settings",)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """A choice with its default; `label` is what the settings dialog says."""
+
+    key: str
+    default: T
+    label: str
+
+
+SHOP_NAME = Setting("shop_name", "", "The shop's name")
+UNDO_SECONDS = Setting("undo_seconds", 10, "Time to take a reply back, in seconds")  # 0: hold until Send now
+HOLD_OUTBOX = Setting("hold_outbox", False, "Hold the outbox")
+CHECK_MINUTES = Setting("check_minutes", 10, "Check all places every so many minutes")
+THEME = Setting("theme", "system", "Theme")
+TEXT_SCALE = Setting("text_scale", 1.0, "Text size")
+ROWS = Setting("rows", "roomy", "Rows")
+SINGLE_KEYS = Setting("single_keys", True, "Single-key shortcuts")
+NOTIFY = Setting("notify", True, "Notifications")
+SHOW_WORDS_IN_NOTIFICATIONS = Setting("show_words", False, "Show names and words in notifications")
+READING_FACE = Setting("reading_face", True, "Their words in a reading face")
+REST_DAYS = Setting("rest_days", 30, "Days a wording rests after it was used")
+AIM_FIRST_ANSWER_HOURS = Setting("aim_first_answer_hours", 2, "First answer in so many opening hours")
+AIM_ENDING_DAYS = Setting("aim_ending_days", 7, "A visible ending in so many days")
+CURRENCY = Setting("currency", "€", "Currency")
+IS_PRACTICE = Setting("is_practice", False, "The pretend shop")
+DEVICES = Setting[Mapping[str, str]]("devices", {}, "Computers that wrote here")
+LAST_PERSON = Setting("last_person", "", "Who was at the counter last")
+RUNNING = Setting("running", False, "Open right now (left true by a crash)")
+WINDOW = Setting("window", "", "Window layout")
+SEEN_LINES = Setting[list[str]]("seen_lines", [], "First-time lines that were dismissed")
+QUIET_CHECKS = Setting[list[str]]("quiet_checks", [], "Coach checks this person has stopped")
+
+
+def get(store: Store, setting: Setting[T], *, person: str = "") -> T:
+    """The choice, or its default where none was made or what is kept has another type."""
+    kept = store.value("select value from settings where key = ?", (_key(setting, person),))
+    if kept is None:
+        return setting.default
+    value = json.loads(kept)
+    if isinstance(setting.default, float) and isinstance(value, int):
+        value = float(value)
+    return value if isinstance(value, type(setting.default)) else setting.default
+
+
+def put(store: Store, setting: Setting[T], value: T, *, person: str = "") -> None:
+    with store.writing():
+        store.write(
+            "insert into settings(key, value) values(?, ?) on conflict(key) do update set value = excluded.value",
+            (_key(setting, person), json.dumps(value, ensure_ascii=False)),
+        )
+
+
+def _key(setting: Setting[T], person: str) -> str:
+    return f"{setting.key}/{person}" if person else setting.key

@@ -1,0 +1,257 @@
+"""The one door to SQLite: open the shop file, read it, write it in transactions, back it up.
+
+Rooms call `rows`, `row`, `value` to read and `write`, `write_many` inside `writing()` to write.
+A store belongs to the thread that opened it. `sqlite_utils` is imported only when a file has to
+be made or upgraded, since it would double the time to the first painted window.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from desktop.changes import Changes
+from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken, StoreTooNew
+
+APPLICATION_ID = 0x5A1DD04E
+SCHEMA = 1  # how many migration steps this program knows; migrations.py asserts it
+FILE_NAME = "shop.db"
+
+Row = sqlite3.Row
+Params = Sequence[Any] | dict[str, Any]
+
+_WRITES = re.compile(r"^\s*(?:insert(?:\s+or\s+\w+)?\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+(\w+)", re.I)
+
+
+class Store:
+    """One connection to a shop file. Raises StoreBroken, StoreTooNew, DiskTrouble, ShopBusy."""
+
+    def __init__(self, path: Path | str, changes: Changes | None = None, *, read_only: bool = False) -> None:
+        self.path, self.changes, self.read_only = path, changes or Changes(), read_only
+        self._depth, self._touched = 0, set[str]()
+        with _plain_errors():
+            self._conn = _connect(path, read_only=read_only)
+            check_ours(self._conn)
+
+    def rows(self, sql: str, params: Params = ()) -> list[Row]:
+        with _plain_errors():
+            return self._conn.execute(sql, params).fetchall()
+
+    def each(self, sql: str, params: Params = ()) -> Iterator[Row]:
+        """Rows one by one, without holding them all; use it up before the next write."""
+        with _plain_errors():
+            yield from self._conn.execute(sql, params)
+
+    def row(self, sql: str, params: Params = ()) -> Row | None:
+        with _plain_errors():
+            found: Row | None = self._conn.execute(sql, params).fetchone()
+            return found
+
+    def value(self, sql: str, params: Params = ()) -> Any:
+        """The first column of the first row, or None."""
+        found = self.row(sql, params)
+        return found[0] if found else None
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """A transaction that begins by taking the write lock; nested ones join the outermost.
+
+        After the commit the names of the changed tables are published.
+        """
+        if self._depth:
+            self._depth += 1
+            try:
+                yield self
+            finally:
+                self._depth -= 1
+            return
+        with _plain_errors():
+            self._conn.execute("begin immediate")
+            self._depth, self._touched = 1, set()
+            try:
+                yield self
+                self._conn.execute("commit")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._conn.execute("rollback")
+                raise
+            finally:
+                self._depth = 0
+        if self._touched:
+            self.changes.publish(frozenset(self._touched))
+
+    def write(self, sql: str, params: Params = ()) -> int:
+        """One INSERT, UPDATE or DELETE, inside `writing()`. Returns the number of rows changed."""
+        self._note(sql)
+        with _plain_errors():
+            return self._conn.execute(sql, params).rowcount
+
+    def write_many(self, sql: str, rows: Iterable[Params]) -> int:
+        self._note(sql)
+        with _plain_errors():
+            return self._conn.executemany(sql, rows).rowcount
+
+    def _note(self, sql: str) -> None:
+        if not self._depth:
+            raise RuntimeError("a write outside writing()")
+        match = _WRITES.match(sql)
+        if not match:
+            raise RuntimeError(f"not a write this store understands: {sql[:60]!r}")
+        self._touched.add(match[1].lower())
+
+    def interrupt(self) -> None:
+        """Stops a running query of this connection; may be called from another thread."""
+        self._conn.interrupt()
+
+    def health(self) -> str:
+        """"ok", or what `PRAGMA quick_check` says is wrong."""
+        return str(self.value("pragma quick_check(1)"))
+
+    def copy_to(self, target: Path) -> None:
+        """A checked, complete copy: VACUUM INTO beside `target`, opened, checked, synced, renamed."""
+        part = target.with_name(target.name + ".part")
+        with _plain_errors():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            part.unlink(missing_ok=True)
+            self._conn.execute("vacuum into ?", (str(part),))
+            check_file(part)
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            part.replace(target)
+
+    def close(self) -> None:
+        if not self.read_only:
+            with suppress(sqlite3.Error):
+                self._conn.execute("pragma optimize")
+        self._conn.close()
+
+
+def _connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
+    if read_only:
+        conn = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    else:
+        conn = sqlite3.connect(path, isolation_level=None, timeout=10)
+    conn.row_factory = sqlite3.Row
+    try:
+        conn.execute("select count(*) from sqlite_master").fetchone()
+        for pragma in ("foreign_keys=on", "recursive_triggers=on", "temp_store=memory", "cache_size=-65536"):
+            conn.execute(f"pragma {pragma}")
+        if not read_only:
+            conn.execute("pragma journal_mode=wal")
+            conn.execute("pragma synchronous=full")
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+def check_ours(conn: sqlite3.Connection) -> None:
+    """Raises StoreBroken for a file that is not a shop's, StoreTooNew for one from a newer program."""
+    if conn.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+        raise StoreBroken("That file isn't a Said & Done shop.")
+    if conn.execute("pragma user_version").fetchone()[0] > SCHEMA:
+        raise StoreTooNew("This shop was last opened with a newer Said & Done.")
+
+
+def check_file(path: Path) -> None:
+    """Opens a copy read-only and checks it. Raises StoreBroken when it is damaged or not ours."""
+    with _plain_errors(), closing(_connect(path, read_only=True)) as conn:
+        check_ours(conn)
+        found = conn.execute("pragma quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise StoreBroken("This copy is damaged.", details=str(found))
+
+
+def version_of(path: Path) -> int:
+    """The schema version of a shop file: 0 when there is none yet. Raises StoreBroken, StoreTooNew."""
+    if not path.exists() or path.stat().st_size == 0:
+        return 0
+    with _plain_errors(), closing(_connect(path, read_only=not os.access(path, os.W_OK))) as conn:
+        empty = conn.execute("select count(*) from sqlite_master").fetchone()[0] == 0
+        if empty and conn.execute("pragma application_id").fetchone()[0] == 0:
+            return 0
+        check_ours(conn)
+        return int(conn.execute("pragma user_version").fetchone()[0])
+
+
+def prepare(path: Path, *, before_upgrade: Path | None = None) -> None:
+    """Makes the file, or brings it up to this program's schema. Call it while holding the folder.
+
+    An existing file is copied to `before_upgrade` first.
+    """
+    version = version_of(path)
+    if version == SCHEMA:
+        return
+    with _plain_errors():
+        if version and before_upgrade:
+            with closing(sqlite3.connect(path)) as conn:
+                before_upgrade.parent.mkdir(parents=True, exist_ok=True)
+                before_upgrade.unlink(missing_ok=True)
+                conn.execute("vacuum into ?", (str(before_upgrade),))
+        from desktop import migrations
+
+        migrations.upgrade(path)
+
+
+class FolderLock:
+    """Holds a folder for one program, on every system, until released or the process ends.
+
+    An exclusive transaction on a small file of its own: the operating system lets go of it even
+    after a kill, so there is nothing stale to clean up.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "shop.lock"
+        self._conn: sqlite3.Connection | None = None
+
+    def take(self) -> None:
+        """Raises ShopBusy when another program has the folder, DiskTrouble when it can't be written."""
+        with _plain_errors():
+            conn = sqlite3.connect(self._path, isolation_level=None, timeout=0.2, check_same_thread=False)
+            try:
+                conn.execute("begin exclusive")
+            except sqlite3.OperationalError as error:
+                conn.close()
+                if "locked" in str(error):
+                    raise ShopBusy(
+                        "Said & Done is already open on this folder.",
+                        advice="Close it there first, or open this one to read only.",
+                    ) from error
+                raise
+            self._conn = conn
+
+    def release(self) -> None:
+        if self._conn:
+            self._conn.close()
+            self._conn = None
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Turns what the disk or the file does wrong into our errors; bugs pass through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise (_as_ours(error) or error) from error
+    except OSError as error:
+        raise DiskTrouble(f"The shop folder can't be used: {error.strerror or error}.", details=repr(error)) from error
+
+
+def _as_ours(error: sqlite3.Error) -> ShopError | None:
+    text = str(error).lower()
+    if "full" in text and "disk" in text:
+        return DiskTrouble("There's no room left on this disk.", details=str(error))
+    if "readonly" in text or "read-only" in text:
+        return DiskTrouble("The shop folder can't be written to.", advice="Check who may write there.", details=text)
+    if "unable to open" in text or "disk i/o" in text:
+        return DiskTrouble("The shop folder can't be used.", details=str(error))
+    if "locked" in text or "busy" in text:
+        return ShopBusy("The shop file is busy in another program.", details=str(error))
+    if "not a database" in text or "malformed" in text:
+        return StoreBroken("Your shop's file couldn't be opened: it is damaged.", details=str(error))
+    return None
