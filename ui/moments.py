@@ -1,0 +1,141 @@
+"""Times and days as a person reads them: "4 min", "Sat 14 June, 07:05", "today, 12:00".
+
+Everything is shown in the shop's own time zone, which the shop's clock knows.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.clock import Clock
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAYS_AS_AGE = 60  # older than that, a date says more than a number of days
+
+
+def tr(text: str) -> str:
+    """The text in the window's language."""
+    return QCoreApplication.translate("words", text)
+
+
+def count(number: int, one: str, more: str) -> str:
+    """`1 reply`, `2 replies`; thousands with a comma."""
+    return f"{number:,} {tr(one if number == 1 else more)}"
+
+
+def hour(clock: Clock, at: datetime) -> str:
+    """`07:05`"""
+    return clock.local(at).strftime("%H:%M")
+
+
+def weekday(clock: Clock, at: datetime) -> str:
+    """`Saturday`"""
+    return tr(_LONG_WEEKDAYS[clock.local(at).weekday()])
+
+
+def age(clock: Clock, at: datetime) -> str:
+    """`now`, `4 min`, `1 h`, `6 d`; a date once that says more."""
+    return _age(clock, at, ("d", "d"))
+
+
+def long_age(clock: Clock, at: datetime) -> str:
+    """As `age`, with `3 days` written out."""
+    return _age(clock, at, ("day", "days"))
+
+
+def _age(clock: Clock, at: datetime, days: tuple[str, str]) -> str:
+    passed = clock.now() - at
+    if passed < timedelta(minutes=1):
+        return tr("now")
+    if passed < timedelta(hours=1):
+        return f"{int(passed.total_seconds() // 60)} {tr('min')}"
+    if passed < timedelta(days=1):
+        return f"{int(passed.total_seconds() // 3600)} {tr('h')}"
+    if passed.days < _DAYS_AS_AGE:
+        return count(passed.days, *days)
+    return date(clock, at)
+
+
+def ago(clock: Clock, at: datetime) -> str:
+    """`just now`, `6 min ago`, `3 days ago`; `on 8 June` once that says more."""
+    passed = clock.now() - at
+    if passed < timedelta(minutes=1):
+        return tr("just now")
+    if passed.days >= _DAYS_AS_AGE:
+        return tr("on {date}").format(date=date(clock, at))
+    return tr("{age} ago").format(age=long_age(clock, at))
+
+
+def span(seconds: float) -> str:
+    """A length of time: `7 s`, `20 min`, `3 h`, `2 days`."""
+    if seconds < 60:
+        return f"{max(0, int(seconds))} {tr('s')}"
+    if seconds < 3600:
+        return f"{int(seconds // 60)} {tr('min')}"
+    if seconds < 86_400:
+        return f"{int(seconds // 3600)} {tr('h')}"
+    return count(int(seconds // 86_400), "day", "days")
+
+
+def date(clock: Clock, at: datetime) -> str:
+    """`8 June`, with the year when it is another one."""
+    local, now = clock.local(at), clock.local(clock.now())
+    text = f"{local.day} {tr(_MONTHS[local.month - 1])}"
+    return text if local.year == now.year else f"{text} {local.year}"
+
+
+def day_and_date(clock: Clock, at: datetime) -> str:
+    """`Tue 10 June`"""
+    return f"{tr(_WEEKDAYS[clock.local(at).weekday()])} {date(clock, at)}"
+
+
+def full(clock: Clock, at: datetime) -> str:
+    """`Sat 14 June, 07:05`"""
+    return f"{day_and_date(clock, at)}, {hour(clock, at)}"
+
+
+def short(clock: Clock, at: datetime) -> str:
+    """`07:05` today, `Sun 17:50` this past week, then `8 June`."""
+    back = _days_ahead(clock, at)
+    if back == 0:
+        return hour(clock, at)
+    if -7 < back < 0:
+        return f"{tr(_WEEKDAYS[clock.local(at).weekday()])} {hour(clock, at)}"
+    return date(clock, at)
+
+
+def day(clock: Clock, at: datetime) -> str:
+    """`today`, `yesterday`, `Thu` this past week, then `8 June`."""
+    back = _days_ahead(clock, at)
+    if back in (0, -1):
+        return tr("today" if back == 0 else "yesterday")
+    if -7 < back < 0:
+        return tr(_WEEKDAYS[clock.local(at).weekday()])
+    return date(clock, at)
+
+
+def due(clock: Clock, at: datetime) -> str:
+    """`today, 12:00`, `tomorrow, 10:00`, `Tuesday, 12:00`, then `Tue 17 June, 12:00`."""
+    ahead = _days_ahead(clock, at)
+    if ahead in (0, 1):
+        return f"{tr('today' if ahead == 0 else 'tomorrow')}, {hour(clock, at)}"
+    if 1 < ahead < 7:
+        return f"{weekday(clock, at)}, {hour(clock, at)}"
+    return full(clock, at)
+
+
+def by_when(clock: Clock, at: datetime) -> str:
+    """`10:30` today, else `tomorrow, 10:00` and so on: for "Back by …"."""
+    return hour(clock, at) if _days_ahead(clock, at) == 0 else due(clock, at)
+
+
+def _days_ahead(clock: Clock, at: datetime) -> int:
+    """Calendar days from the shop's today: 0 today, 1 tomorrow, -1 yesterday."""
+    return (clock.local(at).date() - clock.local(clock.now()).date()).days

@@ -1,0 +1,254 @@
+"""Kinds, stages, states and errors as a person reads them: words, an icon's name and a tone of the theme."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from desktop.clock import Clock
+from desktop.errors import DiskTrouble, ShopError, StoreBroken, StoreTooNew
+from desktop.records import (
+    Channel,
+    FixedHow,
+    Group,
+    Kind,
+    ProofKind,
+    Purpose,
+    Reply,
+    ReplyState,
+    Role,
+    Row,
+    Source,
+    Stage,
+    StandingReason,
+)
+from ui import moments
+from ui.moments import tr
+
+APP_NAME = "Said & Done"
+TAGLINE = "Answer in your own words. Show it’s put right."
+
+
+class Word(NamedTuple):
+    """What to write, which icon to put in front of it, in which tone of the theme."""
+
+    text: str
+    icon: str = ""
+    tone: str = "neutral"
+
+
+KINDS = {
+    Kind.COMPLAINT: Word("Complaint", "complaint", "brick"),
+    Kind.QUESTION: Word("Question", "question", "slate"),
+    Kind.PRAISE: Word("Praise", "heart", "leaf"),
+    Kind.IDEA: Word("Idea", "idea", "plum"),
+    Kind.MIX_UP: Word("Mix-up", "swap", "neutral"),
+    Kind.ABUSIVE: Word("Abusive", "shield", "neutral"),
+    Kind.OTHER: Word("Other", "dots", "neutral"),
+}
+
+GROUPS = {
+    Group.NEEDS_ANSWER: "Needs an answer",
+    Group.NOT_SHOWN: "Fixed, but nobody can tell",
+    Group.WAITING: "Waiting on them",
+    Group.DONE: "Done today",
+}
+
+SOURCES = {
+    Source.POST: "Public post",
+    Source.MENTION: "Mention",
+    Source.COMMENT: "Comment",
+    Source.REVIEW: "Review",
+    Source.MESSAGE: "Message",
+    Source.BY_HAND: "Added by hand",
+}
+
+STAGES = {
+    Stage.NO_ANSWER: Word("No answer yet", "complaint", "brick"),
+    Stage.ANSWERED: Word("Answered", "send", "neutral"),
+    Stage.FIXED: Word("Fixed, not shown", "eye", "amber"),
+    Stage.ASKED: Word("Asked to say so", "person", "neutral"),
+    Stage.SHOWN: Word("Shown", "check", "leaf"),
+    Stage.TAKEN_DOWN: Word("Taken down", "minus", "neutral"),
+    Stage.STANDING: Word("Left standing", "minus", "neutral"),
+}
+
+STAGE_LINES = {
+    Stage.NO_ANSWER: "A passer-by sees a complaint. Nobody replied.",
+    Stage.ANSWERED: "They see a reply, and no sign of a fix.",
+    Stage.FIXED: "They still see a complaint. It’s already fixed.",
+    Stage.ASKED: "They still see a complaint. You’ve asked.",
+    Stage.SHOWN: "They see that it was put right.",
+}
+
+FIXED_HOW = {
+    FixedHow.THEY_TOLD_US: "They told us",
+    FixedHow.DONE_AND_RECEIVED: "We did it and they have it",
+    FixedHow.DONE_NO_WORD: "We did it, no word from them",
+}
+
+PROOFS = {
+    ProofKind.THEIR_REPLY: "their reply",
+    ProofKind.THEIR_EDIT: "their edit",
+    ProofKind.OUR_UPDATE: "our update",
+    ProofKind.SCREENSHOT: "screenshot",
+}
+
+CHANNELS = {Channel.PUBLIC: "public reply", Channel.PRIVATE: "private message", Channel.NOTE: "note"}
+ROLES = {Role.OWNER: "Owner", Role.HELPER: "Helper"}
+PURPOSES = {
+    Purpose.ANSWER: "Reply",
+    Purpose.LOOKING: "I’m looking into it",
+    Purpose.ASK: "Ask to say so",
+    Purpose.ENDING: "Our update",
+}
+
+_STANDING = {
+    StandingReason.NO_REPLY: "They don’t answer",
+    StandingReason.WE_DISAGREE: "We disagree, and we’ve said why in public",
+    StandingReason.CANT_BE_PUT_RIGHT: "It can’t be put right",
+    StandingReason.NOT_OURS: "Not our customer, or not our shop",
+    StandingReason.ABUSIVE_REPORTED: "Abusive, and reported to {place}",
+    StandingReason.OTHER: "Other…",
+}
+
+
+def kind(which: Kind) -> Word:
+    """`Complaint`, its icon and its tone. While only guessed, the chip adds the question mark."""
+    word = KINDS[which]
+    return word._replace(text=tr(word.text))
+
+
+def stage(which: Stage) -> Word:
+    """A column of the board."""
+    word = STAGES[which]
+    return word._replace(text=tr(word.text))
+
+
+def stage_line(which: Stage) -> str:
+    """The line under a column's title; empty for the stages that have no column."""
+    return tr(STAGE_LINES.get(which, ""))
+
+
+def group(which: Group) -> str:
+    """A section of the inbox."""
+    return tr(GROUPS[which])
+
+
+def source(which: Source) -> str:
+    """In what form it came. Stars are painted beside `Review`."""
+    return tr(SOURCES[which])
+
+
+def stars(given: int | None) -> str:
+    """`2 of 5 stars`, for those who can't see the stars; empty when there are none."""
+    return tr("{n} of 5 stars").format(n=given) if given is not None else ""
+
+
+def fixed_how(how: FixedHow) -> str:
+    """How somebody knows it is fixed."""
+    return tr(FIXED_HOW[how])
+
+
+def standing_reason(reason: StandingReason, place: str) -> str:
+    """Why a complaint stays as it is."""
+    return tr(_STANDING[reason]).format(place=place)
+
+
+def proof(which: ProofKind) -> str:
+    """`Proof: their edit`"""
+    return tr("Proof: {kind}").format(kind=tr(PROOFS[which]))
+
+
+# ---- one state line of an inbox row, design 3.2 ----------------------------------------------------
+
+_ROW_STATES = {
+    "serious": Word("Serious", "warn", "brick"),
+    "happening": Word("Happening now", "clock", "amber"),
+    "back_by": Word("Back by {when}", "clock"),
+    "promise_overdue": Word("Promise overdue", "clock", "brick"),
+    "answering": Word("{name} is answering", "person"),
+    "draft": Word("Draft by {name}", "pencil"),
+    "says_sorted": Word("{name} says it’s sorted", "check"),
+    "fixed": Word("Fixed {date}", "check"),
+    "proof_gone": Word("Proof gone", "warn", "brick"),
+    "wrote_again": Word("They wrote again", "undo", "brick"),
+    "asked": Word("Asked {ago}", "clock"),
+    "reminder": Word("Back {when}", "bell"),
+    "needs_you": Word("A reply needs you", "warn", "amber"),
+    "going": Word("Reply on its way", "outbox"),
+}
+
+
+def row_state(row: Row, clock: Clock) -> Word | None:
+    """The first state line that applies to a row, or None. The row says which; the words are here."""
+    word = _ROW_STATES.get(row.state)
+    if word is None:
+        return None
+    values = {"name": row.state_name, "when": "", "date": "", "ago": ""}
+    if row.state_at:
+        values["when"] = moments.by_when(clock, row.state_at)
+        values["date"] = moments.date(clock, row.state_at)
+        values["ago"] = moments.ago(clock, row.state_at)
+    return word._replace(text=tr(word.text).format(**values))
+
+
+# ---- a reply on its way out, design 5.2 --------------------------------------------------------------
+
+
+def reply_state(reply: Reply, place: str, clock: Clock, *, manual: bool = False) -> Word:
+    """What the message says about itself. `manual`: the shop holds replies until Send now."""
+    if reply.state is ReplyState.WAITING:
+        return _waiting(reply, clock, manual=manual)
+    if reply.state is ReplyState.POSTED:
+        if reply.seen_at or not reply.is_public:
+            return Word(
+                tr("showing") if reply.is_public else tr("sent"), "eye" if reply.is_public else "check"
+            )
+        return Word(tr("Posted. {place} hasn’t shown it yet.").format(place=place), "clock")
+    if reply.state is ReplyState.REFUSED:
+        words = tr("{place} turned this down: {reason}")
+        return Word(words.format(place=place, reason=reply.trouble), "warn", "brick")
+    return {
+        ReplyState.SENDING: Word(tr("Sending…"), "send"),
+        ReplyState.UNSURE: Word(
+            tr("We can’t tell if this went. Look before you send again."), "warn", "amber"
+        ),
+        ReplyState.HELD: Word(tr("Things moved while this waited."), "pause", "amber"),
+        ReplyState.TAKEN_BACK: Word(tr("Taken back"), "undo"),
+    }[reply.state]
+
+
+def _waiting(reply: Reply, clock: Clock, *, manual: bool) -> Word:
+    left = reply.not_before - clock.now()
+    if manual or left > timedelta(days=300):  # held until somebody presses Send now
+        return Word(tr("Waits until you press Send now"), "pause", "amber")
+    if left > timedelta(0):
+        seconds = -(-left // timedelta(seconds=1))
+        return Word(tr("Goes in {n} s").format(n=seconds), "undo", "amber")
+    return Word(tr("Waiting for a connection"), "outbox")
+
+
+# ---- errors, design 5.8 ------------------------------------------------------------------------------
+
+
+class Trouble(NamedTuple):
+    """What happened and what was kept; what you can do; the technical text behind Details."""
+
+    sentence: str
+    advice: str
+    details: str
+
+
+def trouble(error: ShopError) -> Trouble:
+    """An error as a person reads it."""
+    return Trouble(str(error), error.advice, error.details)
+
+
+def start_trouble(error: ShopError) -> str:
+    """Why the shop can't be opened: one sentence, with what to do."""
+    if isinstance(error, StoreTooNew):
+        return tr("This shop was last opened with a newer Said & Done. Open it to read only, or update.")
+    if isinstance(error, StoreBroken | DiskTrouble):
+        return f"{error} {error.advice}".strip()
+    return f"{error} {error.advice}".strip()
