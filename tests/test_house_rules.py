@@ -148,7 +148,7 @@ s = "insert into posts(id) values(1) on conflict do update set id = 2"
         "the floor": FLOOR | {"desktop/drafts.py": "from desktop import ids\nfrom .store import Store"},
         "a porter": ROOMS | {"desktop/collect.py": "from desktop import posts, drafts"},
         "a connector": FLOOR | {"desktop/connectors/x.py": "from desktop.web import Web\nfrom . import C"},
-        "the practice connector": FLOOR | {"desktop/connectors/practice.py": "import desktop.practice.public"},
+        "the practice one": FLOOR | {"desktop/connectors/practice.py": "import desktop.practice.public"},
     },
     house.threads_live_in_the_background_alone: {
         "the background": {"ui/background.py": "from PySide6.QtCore import QThread\nimport threading"},

@@ -1,5 +1,8 @@
-"""PySide6 6.12.0 loses a reference to None with every call that returns None, on Python 3.10 and 3.11: after some
-four thousand calls the process dies. Short tests pass with it, so this one makes many calls."""
+"""The Qt that is installed is one that was measured.
+
+PySide6 6.12.0 loses a reference to None with every call that returns None, on Python 3.10 and 3.11: after
+some four thousand calls the process dies. Short tests pass with it, so this one makes many calls.
+"""
 
 from __future__ import annotations
 
