@@ -131,7 +131,7 @@ install_with_apt() {
   fonts=
   for font in $NICE_FONTS; do dpkg -s "$font" >/dev/null 2>&1 || fonts="$fonts $font"; done
   [ -n "$MISSING_PACKAGES$fonts" ] || return 0
-  say "Installing with apt-get:$MISSING_PACKAGES$fonts"
+  say "Installing with apt-get: ${MISSING_PACKAGES# }$fonts"
   apt update || say "(apt-get update had trouble; trying with what is known.)"
   if [ -n "$MISSING_PACKAGES" ]; then
     # shellcheck disable=SC2086 # a list of names

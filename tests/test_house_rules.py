@@ -24,7 +24,7 @@ def tree() -> dict[str, str]:
         run = subprocess.run(listed, cwd=ROOT, check=True, capture_output=True, text=True)
         names = run.stdout.split("\0")
     except (OSError, subprocess.CalledProcessError):
-        found = (path.relative_to(ROOT) for path in ROOT.rglob("*"))
+        found = (path.relative_to(ROOT) for path in ROOT.rglob("*") if path.suffix != ".pyc")
         names = [path.as_posix() for path in found if not path.parts[0].startswith(".")]
     named = ((name, ROOT / name) for name in names if name and Path(name).suffix not in UNREAD)
     return {name: path.read_text("utf-8", "replace") for name, path in named if path.is_file()}
