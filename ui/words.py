@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from desktop.clock import Clock
-from desktop.errors import DiskTrouble, ShopError, StoreBroken, StoreTooNew
+from desktop.errors import ShopError
 from desktop.records import (
     Channel,
     FixedHow,
@@ -167,17 +167,33 @@ _ROW_STATES = {
     "happening": Word("Happening now", "clock", "amber"),
     "back_by": Word("Back by {when}", "clock"),
     "promise_overdue": Word("Promise overdue", "clock", "brick"),
+    "draft_own": Word("Your draft", "pencil"),
+    "draft_by": Word("Draft by {name}", "pencil"),
     "answering": Word("{name} is answering", "person"),
-    "draft": Word("Draft by {name}", "pencil"),
-    "says_sorted": Word("{name} says it’s sorted", "check"),
-    "fixed": Word("Fixed {date}", "check"),
-    "proof_gone": Word("Proof gone", "warn", "brick"),
-    "wrote_again": Word("They wrote again", "undo", "brick"),
+    "hint": Word("{first} says it’s sorted", "check"),
+    "fixed_they_told_us": Word("{first} says it’s sorted", "check"),
+    "fixed_done_and_received": Word("Fixed {date}", "check"),
+    "fixed_done_no_word": Word("Fixed {date}, no word yet", "check"),
     "asked": Word("Asked {ago}", "clock"),
-    "reminder": Word("Back {when}", "bell"),
-    "needs_you": Word("A reply needs you", "warn", "amber"),
-    "going": Word("Reply on its way", "outbox"),
+    "proof_gone": Word("Proof gone", "warn", "brick"),
+    "came_back": Word("Came back", "undo", "brick"),
+    "wrote_again": Word("They wrote again", "undo", "brick"),
+    "reply_waiting": Word("Reply in the outbox", "outbox"),
+    "reply_sending": Word("Sending…", "send"),
+    "reply_unsure": Word("May or may not have gone", "warn", "amber"),
+    "reply_held": Word("Reply held. Things moved.", "pause", "amber"),
+    "reply_refused": Word("Reply turned down", "warn", "brick"),
 }
+
+_NOT_A_FIRST_NAME = {"the", "old", "mr", "mrs", "ms", "miss", "dr", "sir", "st"}
+
+
+def first_name(name: str) -> str:
+    """`Omar` for `Omar S.`; the whole name where it isn't plainly a first and a last name."""
+    parts = name.split()
+    if len(parts) == 2 and all(p.strip(".").isalpha() for p in parts):
+        return name if parts[0].strip(".").casefold() in _NOT_A_FIRST_NAME else parts[0]
+    return name
 
 
 def row_state(row: Row, clock: Clock) -> Word | None:
@@ -185,7 +201,8 @@ def row_state(row: Row, clock: Clock) -> Word | None:
     word = _ROW_STATES.get(row.state)
     if word is None:
         return None
-    values = {"name": row.state_name, "when": "", "date": "", "ago": ""}
+    name = row.state_name
+    values = {"name": name, "first": first_name(name), "when": "", "date": "", "ago": ""}
     if row.state_at:
         values["when"] = moments.by_when(clock, row.state_at)
         values["date"] = moments.date(clock, row.state_at)
@@ -194,6 +211,14 @@ def row_state(row: Row, clock: Clock) -> Word | None:
 
 
 # ---- a reply on its way out, design 5.2 --------------------------------------------------------------
+
+
+_REPLY_STATES = {
+    ReplyState.SENDING: Word("Sending…", "send"),
+    ReplyState.UNSURE: Word("We can’t tell if this went. Look before you send again.", "warn", "amber"),
+    ReplyState.HELD: Word("Things moved while this waited.", "pause", "amber"),
+    ReplyState.TAKEN_BACK: Word("Taken back", "undo"),
+}
 
 
 def reply_state(reply: Reply, place: str, clock: Clock, *, manual: bool = False) -> Word:
@@ -243,12 +268,3 @@ class Trouble(NamedTuple):
 def trouble(error: ShopError) -> Trouble:
     """An error as a person reads it."""
     return Trouble(str(error), error.advice, error.details)
-
-
-def start_trouble(error: ShopError) -> str:
-    """Why the shop can't be opened: one sentence, with what to do."""
-    if isinstance(error, StoreTooNew):
-        return tr("This shop was last opened with a newer Said & Done. Open it to read only, or update.")
-    if isinstance(error, StoreBroken | DiskTrouble):
-        return f"{error} {error.advice}".strip()
-    return f"{error} {error.advice}".strip()
