@@ -191,7 +191,7 @@ def versions(store: Store, post: str) -> tuple[PostVersion, ...]:
 
 def search(store: Store, text: str, limit: int = 50) -> list[Post]:
     """The newest posts with all these words (the last one may be only begun); [] under two letters."""
-    query = _fts_query(text)
+    query = fts_query(text)
     if not query:
         return []
     rows = store.rows(
@@ -207,7 +207,8 @@ def searchable(text: str) -> str:
     return _UNSPACED.sub(r" \1 ", text) if _UNSPACED.search(text) else text
 
 
-def _fts_query(text: str) -> str:
+def fts_query(text: str) -> str:
+    """The index's query for what a person typed: all words, the last one perhaps only begun; "" for too little."""
     words = [_phrase(word) for word in re.findall(r"[\w’']+", unicodedata.normalize("NFC", text))]
     words = [word for word in words if word]
     if not words or (len(words) == 1 and len(words[0].strip('"')) < 2):

@@ -1,0 +1,312 @@
+"""A public complaint from its first word to an ending everyone can see. Stages: design 6.1.
+
+A stage moves only on what a passer-by can see, or on a person's word; private messages never
+move it. Everything a person decided is also an event in `history`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop import clock, ids
+from desktop.records import (
+    OPEN_STAGES, Complaint, FixedHow, Proof, ProofKind, Source, Stage, StandingReason,
+)
+from desktop.store import Row, Store
+
+OWNS = ("complaints", "proofs")
+
+_SELECT = """
+select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, coalesce(h.name, '') as holder_name,
+  c.excerpt, r.text, r.url, l.seen_at as looked_at, l.how as look_how,
+  (select min(p.due_at) from promises p
+     where p.conversation = k.id and p.kept_at is null and p.taken_back_at is null) as promise_at,
+  (select f.kind from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
+     order by f.seen_at desc limit 1) as proof_kind,
+  exists(select 1 from posts o where o.conversation = k.id and o.is_ours and not o.is_public) as private_answer,
+  exists(select 1 from posts o where o.conversation = k.id and o.is_ours and o.is_public and o.shown_at is null
+     and o.gone_at is null) as pending_reply
+from complaints k
+join conversations c on c.id = k.id
+left join posts r on r.id = c.root_post
+left join people h on h.id = c.holder
+left join looks l on l.conversation = k.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The board's numbers: `open` look open to a passer-by, `already_fixed` of them are fixed."""
+
+    open: int
+    already_fixed: int
+    shown_this_year: int
+    total_this_year: int
+    standing: int
+    by_stage: dict[Stage, int]
+
+
+# --- reading ---------------------------------------------------------------------------------------
+
+
+def by_id(store: Store, complaint: str) -> Complaint | None:
+    row = store.row(_SELECT + "where k.id = ? and k.withdrawn_at is null", (complaint,))
+    return _complaint(row) if row else None
+
+
+def in_stage(store: Store, stage: Stage, *, holder: str = "", platform: str = "", limit: int = 5000) -> list[Complaint]:
+    """One column of the board: the oldest first, but endings newest first."""
+    where, params = ["k.stage = ?", "k.withdrawn_at is null"], [stage.value]
+    if holder:
+        where.append("c.holder = ?")
+        params.append(holder)
+    if platform:
+        where.append("c.platform = ?")
+        params.append(platform)
+    order = "k.stage_at desc" if stage not in OPEN_STAGES else "k.opened_at"
+    sql = f"{_SELECT} where {' and '.join(where)} order by {order}, k.id limit {int(limit)}"
+    return [_complaint(row) for row in store.rows(sql, params)]
+
+
+def board(store: Store, *, holder: str = "", platform: str = "", shown_limit: int = 50) -> dict[Stage, list[Complaint]]:
+    """The five columns; Shown is cut to the newest `shown_limit`."""
+    return {
+        stage: in_stage(store, stage, holder=holder, platform=platform, limit=shown_limit if stage is Stage.SHOWN else 5000)
+        for stage in (*OPEN_STAGES, Stage.SHOWN)
+    }
+
+
+def standing(store: Store) -> list[Complaint]:
+    return in_stage(store, Stage.STANDING)
+
+
+def open_count(store: Store) -> int:
+    """The number beside Complaints: public ones with no visible ending."""
+    return int(
+        store.value(
+            "select count(*) from complaints where stage in ('no_answer', 'answered', 'fixed', 'asked') "
+            "and withdrawn_at is null"
+        )
+    )
+
+
+def counts(store: Store, year_start: datetime) -> Counts:
+    """`year_start`: the first moment of this year. Taken-down complaints count nowhere, those left standing apart."""
+    by_stage = {
+        Stage(row["stage"]): row["n"]
+        for row in store.rows("select stage, count(*) as n from complaints where withdrawn_at is null group by stage")
+    }
+    year = {
+        row["stage"]: row["n"]
+        for row in store.rows(
+            "select stage, count(*) as n from complaints where withdrawn_at is null and opened_at >= ? "
+            "and stage not in ('taken_down', 'standing') group by stage",
+            (clock.to_text(year_start),),
+        )
+    }
+    return Counts(
+        open=sum(by_stage.get(stage, 0) for stage in OPEN_STAGES),
+        already_fixed=by_stage.get(Stage.FIXED, 0),
+        shown_this_year=year.get("shown", 0),
+        total_this_year=sum(year.values()),
+        standing=by_stage.get(Stage.STANDING, 0),
+        by_stage=by_stage,
+    )
+
+
+def proofs(store: Store, complaint: str) -> tuple[Proof, ...]:
+    """All proofs there ever were (those taken back left out), oldest first."""
+    rows = store.rows("select * from proofs where complaint = ? and taken_back_at is null order by seen_at, id", (complaint,))
+    return tuple(_proof(row) for row in rows)
+
+
+def proof(store: Store, complaint: str) -> Proof | None:
+    """The newest proof that still holds, else the newest one lost."""
+    found = proofs(store, complaint)
+    holding = [one for one in found if one.lost_at is None]
+    return (holding or list(found) or [None])[-1]
+
+
+def may_ask(complaint: Complaint) -> bool:
+    """Asking them to say how it ended is open only once they told us it is sorted, and once."""
+    return complaint.fixed_how is FixedHow.THEY_TOLD_US and complaint.asked_at is None
+
+
+# --- moving -----------------------------------------------------------------------------------------
+
+
+def open(store: Store, conversation: str, opened_at: datetime, stage: Stage, at: datetime) -> None:  # noqa: A001
+    """A public conversation is a complaint; one that was withdrawn comes back as it was."""
+    store.write(
+        "insert into complaints(id, opened_at, stage, stage_at, fixed_post, fixed_words, flag, standing_note, hint_post, "
+        "hint_words, hint_no) values(?, ?, ?, ?, '', '', '', '', '', '', '') "
+        "on conflict(id) do update set withdrawn_at = null where withdrawn_at is not null",
+        (conversation, clock.to_text(opened_at), stage.value, clock.to_text(at)),
+    )
+
+
+def withdraw(store: Store, conversation: str, at: datetime) -> None:
+    """It turned out not to be a complaint."""
+    store.write(
+        "update complaints set withdrawn_at = ? where id = ? and withdrawn_at is null", (clock.to_text(at), conversation)
+    )
+
+
+def move(store: Store, complaint: str, stage: Stage, at: datetime, *, flag: str = "") -> None:
+    """Sets the stage; `flag` ("proof_gone", "came_back") says why it came back."""
+    store.write(
+        "update complaints set stage = ?, stage_at = ?, flag = ?, flag_at = iif(? = '', null, ?) where id = ?",
+        (stage.value, clock.to_text(at), flag, flag, clock.to_text(at), complaint),
+    )
+
+
+def answer_shows(store: Store, complaint: str, at: datetime) -> None:
+    """A passer-by can see an answer of ours: No answer yet → Answered. Other stages stay."""
+    store.write(
+        "update complaints set stage = 'answered', stage_at = ? where id = ? and stage = 'no_answer'",
+        (clock.to_text(at), complaint),
+    )
+
+
+def answer_gone(store: Store, complaint: str, at: datetime) -> None:
+    """No answer of ours shows any more: Answered → No answer yet."""
+    store.write(
+        "update complaints set stage = 'no_answer', stage_at = ? where id = ? and stage = 'answered'",
+        (clock.to_text(at), complaint),
+    )
+
+
+def fixed(store: Store, complaint: str, how: FixedHow, post: str, words: str, at: datetime) -> None:
+    """Marked fixed, by a person. `post`, `words`: where they told us."""
+    store.write(
+        "update complaints set stage = 'fixed', stage_at = ?, fixed_how = ?, fixed_at = ?, fixed_post = ?, "
+        "fixed_words = ?, flag = '', flag_at = null where id = ?",
+        (clock.to_text(at), how.value, clock.to_text(at), post, words, complaint),
+    )
+
+
+def asked(store: Store, complaint: str, at: datetime) -> None:
+    """The ask has gone out: Fixed, not shown → Asked to say so. It is never offered twice."""
+    store.write(
+        "update complaints set stage = iif(stage = 'fixed', 'asked', stage), "
+        "stage_at = iif(stage = 'fixed', ?, stage_at), asked_at = ? where id = ?",
+        (clock.to_text(at), clock.to_text(at), complaint),
+    )
+
+
+def shown(
+    store: Store, complaint: str, *, kind: ProofKind, link: str, post: str, words: str, seen_by: str, at: datetime
+) -> str:
+    """A person confirmed an ending (or a stranger's look saw our own update): Shown, with a saved copy."""
+    proof_id = ids.new_id()
+    moment = clock.to_text(at)
+    store.write(
+        "insert into proofs(id, complaint, kind, link, post, words, seen_by, seen_at, checked_at) "
+        "values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (proof_id, complaint, kind.value, link, post, words, seen_by, moment, moment),
+    )
+    store.write(
+        "update complaints set stage = 'shown', stage_at = ?, flag = '', flag_at = null, hint_post = '', hint_words = '', "
+        "fixed_at = coalesce(fixed_at, ?) where id = ?",
+        (moment, moment, complaint),
+    )
+    return proof_id
+
+
+def leave_standing(store: Store, complaint: str, reason: StandingReason, note: str, at: datetime) -> None:
+    store.write(
+        "update complaints set stage = 'standing', stage_at = ?, standing_reason = ?, standing_note = ?, flag = '', "
+        "flag_at = null where id = ?",
+        (clock.to_text(at), reason.value, note, complaint),
+    )
+
+
+def hint(store: Store, complaint: str, post: str, words: str) -> None:
+    """A public post of theirs may be the ending: proposed, never decided. Not again once a person said no."""
+    store.write(
+        "update complaints set hint_post = ?, hint_words = ? where id = ? and hint_no <> ? and stage <> 'shown'",
+        (post, words, complaint, f"{post}|{words}"),
+    )
+
+
+def no_hint(store: Store, complaint: str) -> None:
+    store.write(
+        "update complaints set hint_no = hint_post || '|' || hint_words, hint_post = '', hint_words = '' where id = ?",
+        (complaint,),
+    )
+
+
+# --- proofs under watch ------------------------------------------------------------------------------
+
+
+def proof_held(store: Store, proof_id: str, words: str, at: datetime) -> None:
+    """The proof was seen again; the saved copy stays as first confirmed."""
+    store.write("update proofs set checked_at = ?, missed_at = null where id = ?", (clock.to_text(at), proof_id))
+
+
+def proof_missed(store: Store, proof_id: str, at: datetime) -> None:
+    """Not there this time. One look is not enough to call it gone."""
+    store.write(
+        "update proofs set checked_at = ?, missed_at = coalesce(missed_at, ?) where id = ?",
+        (clock.to_text(at), clock.to_text(at), proof_id),
+    )
+
+
+def proof_lost(store: Store, complaint: str, proof_id: str, at: datetime) -> None:
+    """Gone twice, a day apart (or a person looked): back to Fixed, not shown."""
+    moment = clock.to_text(at)
+    store.write("update proofs set lost_at = ?, checked_at = ? where id = ?", (moment, moment, proof_id))
+    store.write(
+        "update complaints set stage = 'fixed', stage_at = ?, flag = 'proof_gone', "
+        "flag_at = coalesce((select missed_at from proofs where id = ?), ?) where id = ? and stage = 'shown'",
+        (moment, proof_id, moment, complaint),
+    )
+
+
+# --- undo ----------------------------------------------------------------------------------------------
+
+
+def snapshot(store: Store, complaint: str) -> dict[str, object] | None:
+    """The complaint as it is now, for `put_back`; None when it isn't one."""
+    row = store.row("select * from complaints where id = ?", (complaint,))
+    return dict(row) if row else None
+
+
+def put_back(store: Store, complaint: str, kept: dict[str, object] | None, at: datetime) -> None:
+    """As it was; proofs added since are taken back."""
+    if kept is None:
+        store.write("update complaints set withdrawn_at = ? where id = ?", (clock.to_text(at), complaint))
+        return
+    assigned = ", ".join(f"{column} = :{column}" for column in kept if column != "id")
+    store.write(f"update complaints set {assigned} where id = :id", kept)
+    if kept["stage"] != Stage.SHOWN:
+        store.write(
+            "update proofs set taken_back_at = ? where complaint = ? and lost_at is null and taken_back_at is null",
+            (clock.to_text(at), complaint),
+        )
+
+
+def _complaint(row: Row) -> Complaint:
+    return Complaint(
+        id=row["id"], account=row["account"], platform=row["platform"], author_name=row["author_name"],
+        text=row["text"] or row["excerpt"], source=Source(row["source"]), stars=row["stars"],
+        opened_at=clock.from_text(row["opened_at"]), stage=Stage(row["stage"]), stage_at=clock.from_text(row["stage_at"]),
+        holder=row["holder"], holder_name=row["holder_name"],
+        fixed_how=FixedHow(row["fixed_how"]) if row["fixed_how"] else None, fixed_at=clock.maybe(row["fixed_at"]),
+        fixed_post=row["fixed_post"], fixed_words=row["fixed_words"], asked_at=clock.maybe(row["asked_at"]),
+        flag=row["flag"], flag_at=clock.maybe(row["flag_at"]),
+        standing_reason=StandingReason(row["standing_reason"]) if row["standing_reason"] else None,
+        standing_note=row["standing_note"], checked_at=clock.maybe(row["looked_at"]), checked_how=row["look_how"] or "",
+        url=row["url"] or "", hint_post=row["hint_post"], hint_words=row["hint_words"],
+        promise_at=clock.maybe(row["promise_at"]), proof_kind=ProofKind(row["proof_kind"]) if row["proof_kind"] else None,
+        private_answer=bool(row["private_answer"]), pending_reply=bool(row["pending_reply"]),
+    )
+
+
+def _proof(row: Row) -> Proof:
+    return Proof(
+        row["id"], row["complaint"], ProofKind(row["kind"]), row["link"], row["post"], row["words"], row["seen_by"],
+        clock.from_text(row["seen_at"]), clock.from_text(row["checked_at"]), clock.maybe(row["missed_at"]),
+        clock.maybe(row["lost_at"]),
+    )

@@ -1,0 +1,418 @@
+"""What waits for a person: each conversation with its kind, holder, reminder and place in the inbox.
+
+The inbox reads `rids` once per group and then pages of rows by id, so a page costs the same at any
+depth. Counts are kept in `tallies` as conversations move, not counted.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop import clock, ids
+from desktop.records import Conversation, Group, Kind, Note, Row, Source
+from desktop.store import Row as StoreRow
+from desktop.store import Store
+
+OWNS = ("conversations", "tallies", "reads", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the list is narrowed to: None or "" is everything."""
+
+    public: bool | None = None
+    holder: str = ""
+
+    def where(self) -> tuple[str, dict[str, object]]:
+        parts, params = ["grp = :grp"], dict[str, object]()
+        if self.public is not None:
+            parts.append("is_public = :public")
+            params["public"] = int(self.public)
+        if self.holder:
+            parts.append("holder = :holder")
+            params["holder"] = self.holder
+        return " and ".join(parts), params
+
+
+_ORDERS = {"due": "rank, sort_key, rid", "newest": "first_at desc, rid desc", "oldest": "first_at, rid"}
+
+
+# --- reading the list ------------------------------------------------------------------------------
+
+
+def groups(store: Store, chosen: Filter, *, done_since: datetime) -> tuple[tuple[Group, int], ...]:
+    """How many conversations each group holds; Done counts those done since a moment (today's opening)."""
+    found = []
+    for group in (Group.NEEDS_ANSWER, Group.NOT_SHOWN, Group.WAITING):
+        found.append((group, _count(store, group, chosen)))
+    where, params = chosen.where()
+    since = {"grp": Group.DONE.value, "since": clock.to_text(done_since)}
+    done = store.value(f"select count(*) from conversations where {where} and done_at >= :since", params | since)
+    return (*found, (Group.DONE, int(done)))
+
+
+def _count(store: Store, group: Group, chosen: Filter) -> int:
+    if chosen.holder:
+        where, params = chosen.where()
+        return int(store.value(f"select count(*) from conversations where {where}", params | {"grp": group.value}))
+    sql = "select coalesce(sum(n), 0) from tallies where grp = ? and is_public in (?, ?)"
+    public = (0, 1) if chosen.public is None else (int(chosen.public),) * 2
+    return int(store.value(sql, (group.value, *public)))
+
+
+def rids(
+    store: Store, group: Group, chosen: Filter, sort: str = "due", *, done_since: datetime | None = None,
+    limit: int = -1,
+) -> array[int]:
+    """Row ids of a group in the order they are shown; 8 bytes each."""
+    where, params = chosen.where()
+    params |= {"grp": group.value, "limit": limit}
+    if done_since and group is Group.DONE:
+        where += " and done_at >= :since"
+        params["since"] = clock.to_text(done_since)
+    sql = f"select rid from conversations where {where} order by {_ORDERS[sort]} limit :limit"
+    return array("q", (row[0] for row in store.each(sql, params)))
+
+
+_PAGE = """
+select c.*, coalesce(h.name, '') as holder_name, coalesce(r.at < c.last_theirs_at, 1) as is_unread,
+  (select min(p.due_at) from promises p
+     where p.conversation = c.id and p.kept_at is null and p.taken_back_at is null) as due_at,
+  (select group_concat(coalesce(w.name, ''), ', ') from drafts d left join people w on w.id = d.person
+     where d.conversation = c.id and d.channel <> 'note' and d.person <> :person) as drafters,
+  (select 1 from drafts d where d.conversation = c.id and d.channel <> 'note' and d.person = :person) as own_draft,
+  (select s.state || '|' || s.not_before from replies s where s.conversation = c.id
+     and s.state in ('waiting', 'sending', 'unsure', 'held', 'refused') order by s.made_at desc limit 1) as pending,
+  k.stage, k.fixed_how, k.fixed_at, k.asked_at, k.flag, k.flag_at, k.hint_post
+from conversations c
+left join people h on h.id = c.holder
+left join reads r on r.conversation = c.id and r.person = :person
+left join complaints k on k.id = c.id and k.withdrawn_at is null
+where c.rid in ({marks})
+"""
+
+
+def page(store: Store, wanted: Sequence[int], person: str, now: datetime) -> list[Row]:
+    """Rows ready to paint, in the order of `wanted` (row ids; unknown ones are left out). One indexed read."""
+    if not wanted:
+        return []
+    marks = ",".join(str(int(rid)) for rid in wanted)
+    found = {row["rid"]: row for row in store.rows(_PAGE.replace("{marks}", marks), {"person": person})}
+    return [_list_row(found[rid], now) for rid in wanted if rid in found]
+
+
+def _list_row(row: StoreRow, now: datetime) -> Row:
+    state, name, at = _state_of(row, clock.to_text(now))
+    return Row(
+        id=row["id"], group=Group(row["grp"]), author_name=row["author_name"], platform=row["platform"],
+        source=Source(row["source"]), is_public=bool(row["is_public"]), stars=row["stars"],
+        at=clock.from_text(row["first_at"]), excerpt=row["excerpt"], kind=Kind(row["kind"]),
+        kind_is_guess=bool(row["kind_is_guess"]), state=state, state_name=name, state_at=clock.maybe(at),
+        holder_name=row["holder_name"], is_unread=bool(row["is_unread"]) and row["grp"] == Group.NEEDS_ANSWER,
+    )
+
+
+def _state_of(row: StoreRow, now: str) -> tuple[str, str, str | None]:
+    """The one state line of a row, the first that applies (design 3.2): key of words.row_state, a name, a moment."""
+    if row["pending"]:
+        state, moment = row["pending"].split("|", 1)
+        return f"reply_{state}", row["author_name"], moment
+    if row["is_serious"] and row["grp"] == Group.NEEDS_ANSWER:
+        return "serious", "", None
+    if row["happening_until"] and row["happening_until"] > now and row["grp"] == Group.NEEDS_ANSWER:
+        return "happening", "", None
+    if row["due_at"]:
+        return ("promise_overdue" if row["due_at"] < now else "back_by"), "", row["due_at"]
+    if row["own_draft"]:
+        return "draft_own", "", None
+    if row["drafters"]:
+        return "draft_by", row["drafters"], None
+    return _complaint_state(row)
+
+
+def _complaint_state(row: StoreRow) -> tuple[str, str, str | None]:
+    if row["flag"]:
+        return row["flag"], "", row["flag_at"]
+    if row["hint_post"]:
+        return "hint", row["author_name"], None
+    if row["stage"] == "fixed":
+        return f"fixed_{row['fixed_how']}", row["author_name"], row["fixed_at"]
+    if row["stage"] == "asked":
+        return "asked", row["author_name"], row["asked_at"]
+    if row["grp"] == Group.NEEDS_ANSWER and row["waiting_since"] and row["waiting_since"] > row["first_at"]:
+        return "wrote_again", "", row["waiting_since"]
+    return "", "", None
+
+
+def badge(store: Store) -> int:
+    """The inbox's number: Needs an answer + Fixed, but nobody can tell."""
+    return int(store.value("select coalesce(sum(n), 0) from tallies where grp in (1, 2)"))
+
+
+def id_of(store: Store, rid: int) -> str | None:
+    return store.value("select id from conversations where rid = ?", (rid,))
+
+
+def rid_of(store: Store, conversation: str) -> int | None:
+    return store.value("select rid from conversations where id = ?", (conversation,))
+
+
+def by_id(store: Store, conversation: str) -> Conversation | None:
+    row = store.row("select * from conversations where id = ?", (conversation,))
+    return _conversation(row) if row else None
+
+
+def earlier(store: Store, one: Conversation, limit: int = 20) -> list[Conversation]:
+    """Other conversations with the same person, newest first."""
+    rows = store.rows(
+        "select * from conversations where author = ? and id <> ? order by first_at desc limit ?",
+        (one.author, one.id, limit),
+    )
+    return [_conversation(row) for row in rows]
+
+
+def find(store: Store, query: str, limit: int = 200) -> array[int]:
+    """Row ids of conversations with a post matching a full-text `query` (posts.fts_query), newest first."""
+    if not query:
+        return array("q")
+    sql = (
+        "select distinct c.rid from (select rowid as hit from posts_fts where posts_fts match ? "
+        "order by rowid desc limit ?) join posts p on p.rid = hit join conversations c on c.id = p.conversation "
+        "order by c.last_at desc"
+    )
+    return array("q", (row[0] for row in store.each(sql, (query, limit))))
+
+
+# --- arriving and moving ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A new conversation, judged before it is stored."""
+
+    id: str
+    account: str
+    platform: str
+    root_post: str
+    author: str
+    author_name: str
+    source: Source
+    is_public: bool
+    kind: Kind
+    kind_reason: str
+    is_serious: bool
+    happening_until: datetime | None
+    at: datetime
+    excerpt: str
+    stars: int | None
+
+
+def conversation_id(root_post: str) -> str:
+    """Made from what the platform already names, so two computers agree."""
+    return ids.remote("conversation", root_post)
+
+
+def arrive(store: Store, new: Arrival) -> None:
+    """Stores a conversation that needs an answer; `settling` gives it its place right after."""
+    at = clock.to_text(new.at)
+    store.write(
+        "insert into conversations(id, account, platform, root_post, author, author_name, source, is_public, kind, "
+        "kind_is_guess, kind_reason, is_serious, happening_until, grp, rank, sort_key, holder, waiting_since, first_at, "
+        "last_at, last_theirs_at, excerpt, stars) values(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 0, 0, 0, '', ?, ?, ?, ?, ?, ?) "
+        "on conflict(id) do nothing",
+        (
+            new.id, new.account, new.platform, new.root_post, new.author, new.author_name, new.source.value,
+            new.is_public, new.kind.value, new.kind_reason, new.is_serious,
+            clock.to_text(new.happening_until) if new.happening_until else None, at, at, at, at, new.excerpt, new.stars,
+        ),
+    )
+
+
+def they_wrote(store: Store, conversation: str, at: datetime) -> None:
+    """A new word from the customer: it waits again, whatever was decided before."""
+    moment = clock.to_text(at)
+    store.write(
+        "update conversations set waiting_since = coalesce(min(waiting_since, ?), ?), last_at = max(last_at, ?), "
+        "last_theirs_at = max(last_theirs_at, ?), done_at = null, remind_at = null where id = ?",
+        (moment, moment, moment, moment, conversation),
+    )
+
+
+def they_edited(store: Store, conversation: str, excerpt: str, stars: int | None, at: datetime) -> None:
+    store.write(
+        "update conversations set excerpt = ?, stars = ?, last_at = max(last_at, ?), last_theirs_at = max(last_theirs_at, ?) "
+        "where id = ?",
+        (excerpt, stars, clock.to_text(at), clock.to_text(at), conversation),
+    )
+
+
+def we_answered(store: Store, conversation: str, at: datetime, *, through: datetime) -> None:
+    """Our answer went out; words of theirs newer than `through` still wait."""
+    store.write(
+        "update conversations set last_at = max(last_at, ?), "
+        "waiting_since = iif(last_theirs_at > ?, waiting_since, null) where id = ?",
+        (clock.to_text(at), clock.to_text(through), conversation),
+    )
+
+
+def nothing_waits(store: Store, conversation: str) -> None:
+    """A person decided that nothing needs answering here now."""
+    store.write("update conversations set waiting_since = null where id = ?", (conversation,))
+
+
+def wait_again(store: Store, conversation: str, since: datetime) -> None:
+    store.write(
+        "update conversations set waiting_since = ?, done_at = null where id = ?", (clock.to_text(since), conversation)
+    )
+
+
+def rejudge(store: Store, conversation: str, kind: Kind, reason: str, is_serious: bool) -> None:
+    """A better guess; what a person said stays."""
+    store.write(
+        "update conversations set kind = ?, kind_reason = ?, is_serious = max(is_serious, ?) "
+        "where id = ? and kind_is_guess",
+        (kind.value, reason, is_serious, conversation),
+    )
+
+
+def set_kind(store: Store, conversation: str, kind: Kind) -> None:
+    """A person said what it is."""
+    store.write("update conversations set kind = ?, kind_is_guess = 0 where id = ?", (kind.value, conversation))
+
+
+def give_to(store: Store, conversation: str, person: str) -> None:
+    store.write("update conversations set holder = ? where id = ?", (person, conversation))
+
+
+def done(store: Store, conversation: str, at: datetime) -> None:
+    store.write(
+        "update conversations set done_at = ?, waiting_since = null, remind_at = null where id = ?",
+        (clock.to_text(at), conversation),
+    )
+
+
+def remind(store: Store, conversation: str, at: datetime | None) -> None:
+    store.write(
+        "update conversations set remind_at = ? where id = ?", (clock.to_text(at) if at else None, conversation)
+    )
+
+
+def reminders_due(store: Store, now: datetime) -> tuple[str, ...]:
+    rows = store.rows(
+        "select id from conversations where remind_at is not null and remind_at <= ?", (clock.to_text(now),)
+    )
+    return tuple(row["id"] for row in rows)
+
+
+def time_bound(store: Store, now: datetime) -> tuple[str, ...]:
+    """Conversations whose place may change because time went by: happening now, promises."""
+    rows = store.rows(
+        "select id from conversations where happening_until is not null and grp = 1 "
+        "union select conversation from promises where kept_at is null and taken_back_at is null"
+    )
+    return tuple(row[0] for row in rows)
+
+
+def happened(store: Store, now: datetime) -> None:
+    """Forgets "happening now" where its hour is over."""
+    store.write(
+        "update conversations set happening_until = null where happening_until is not null and happening_until <= ?",
+        (clock.to_text(now),),
+    )
+
+
+def place(store: Store, conversation: str, group: Group, rank: int, sort_key: int) -> bool:
+    """Gives a conversation its place in the inbox and keeps the tallies. True when it moved."""
+    old = store.row(
+        "select grp, rank, sort_key, is_public from conversations where id = ?", (conversation,)
+    )
+    if old is None or (old["grp"], old["rank"], old["sort_key"]) == (group, rank, sort_key):
+        return False
+    store.write(
+        "update conversations set grp = ?, rank = ?, sort_key = ? where id = ?",
+        (group.value, rank, sort_key, conversation),
+    )
+    if old["grp"] != group:
+        tally(store, [(old["grp"], old["is_public"], -1), (group.value, old["is_public"], 1)])
+    return True
+
+
+def tally(store: Store, moves: Iterable[tuple[int, int, int]]) -> None:
+    """Adds to the kept counts: (group, is_public, +1 or -1); group 0 is not counted."""
+    store.write_many(
+        "insert into tallies(grp, is_public, n) values(?, ?, ?) on conflict(grp, is_public) do update set n = n + excluded.n",
+        [move for move in moves if move[0]],
+    )
+
+
+# --- per person ------------------------------------------------------------------------------------------
+
+
+def mark_read(store: Store, conversation: str, person: str, at: datetime) -> None:
+    store.write(
+        "insert into reads(conversation, person, at) values(?, ?, ?) "
+        "on conflict(conversation, person) do update set at = excluded.at",
+        (conversation, person, clock.to_text(at)),
+    )
+
+
+def mark_unread(store: Store, conversation: str, person: str) -> None:
+    store.write("delete from reads where conversation = ? and person = ?", (conversation, person))
+
+
+def add_note(store: Store, conversation: str, person: str, text: str, at: datetime) -> str:
+    note = ids.new_id()
+    store.write(
+        "insert into notes(id, conversation, person, text, at) values(?, ?, ?, ?, ?)",
+        (note, conversation, person, text, clock.to_text(at)),
+    )
+    return note
+
+
+def remove_note(store: Store, note: str) -> None:
+    """Takes a note back (the event that it was written stays)."""
+    store.write("delete from notes where id = ?", (note,))
+
+
+def notes(store: Store, conversation: str) -> tuple[Note, ...]:
+    rows = store.rows(
+        "select n.*, coalesce(p.name, '') as name from notes n left join people p on p.id = n.person "
+        "where n.conversation = ? order by n.at, n.id",
+        (conversation,),
+    )
+    return tuple(
+        Note(r["id"], r["conversation"], r["person"], r["name"], r["text"], clock.from_text(r["at"])) for r in rows
+    )
+
+
+# --- undo --------------------------------------------------------------------------------------------------
+
+_KEPT = "kind kind_is_guess holder waiting_since last_at remind_at done_at happening_until is_serious".split()
+
+
+def snapshot(store: Store, conversation: str) -> dict[str, object]:
+    """What a person can change, as it is now: for `put_back`."""
+    row = store.row("select * from conversations where id = ?", (conversation,))
+    return {column: row[column] for column in _KEPT} if row else {}
+
+
+def put_back(store: Store, conversation: str, kept: dict[str, object]) -> None:
+    if kept:
+        assigned = ", ".join(f"{column} = :{column}" for column in kept)
+        store.write(f"update conversations set {assigned} where id = :id", kept | {"id": conversation})
+
+
+def _conversation(row: StoreRow) -> Conversation:
+    return Conversation(
+        id=row["id"], account=row["account"], platform=row["platform"], root_post=row["root_post"],
+        author=row["author"], author_name=row["author_name"], source=Source(row["source"]),
+        is_public=bool(row["is_public"]), kind=Kind(row["kind"]), kind_is_guess=bool(row["kind_is_guess"]),
+        kind_reason=row["kind_reason"], is_serious=bool(row["is_serious"]),
+        happening_until=clock.maybe(row["happening_until"]), group=Group(row["grp"] or 1), holder=row["holder"],
+        waiting_since=clock.maybe(row["waiting_since"]), first_at=clock.from_text(row["first_at"]),
+        last_at=clock.from_text(row["last_at"]), excerpt=row["excerpt"], stars=row["stars"],
+        remind_at=clock.maybe(row["remind_at"]), done_at=clock.maybe(row["done_at"]),
+    )

@@ -1,0 +1,192 @@
+"""Replies on their way out: once, or not at all.
+
+`waiting → sending → posted | waiting (never left) | refused (they said no) | unsure (no answer came)`.
+The claim `waiting → sending` is committed before the request leaves; after a crash `sending`
+becomes `unsure`; an unsure reply is never sent again without a person or a look at the thread.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop import clock, ids
+from desktop.records import Purpose, Reply, ReplyState
+from desktop.store import Row, Store
+
+OWNS = ("replies",)
+
+_SELECT = (
+    "select r.*, coalesce(p.name, '') as person_name, coalesce(c.author_name, '') as author_name, "
+    "coalesce(c.platform, '') as platform from replies r left join people p on p.id = r.person "
+    "left join conversations c on c.id = r.conversation "
+)
+
+
+def put(
+    store: Store, *, conversation: str, account: str, person: str, device: str, parent_post: str, text: str, body: str,
+    is_public: bool, purpose: Purpose, at: datetime, not_before: datetime, known_until: datetime,
+    promise_at: datetime | None = None,
+) -> str:
+    """Puts a reply in the outbox. `known_until`: the newest word of theirs its writer had seen."""
+    reply = ids.new_id()
+    store.write(
+        "insert into replies(id, conversation, account, person, device, parent_post, text, is_public, purpose, body, "
+        "state, made_at, not_before, remote_id, url, trouble, known_until, promise_at) "
+        "values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, '', '', '', ?, ?)",
+        (
+            reply, conversation, account, person, device, parent_post, text, is_public, purpose.value, body,
+            clock.to_text(at), clock.to_text(not_before), clock.to_text(known_until),
+            clock.to_text(promise_at) if promise_at else None,
+        ),
+    )
+    return reply
+
+
+def claim(store: Store, reply: str, at: datetime) -> bool:
+    """waiting → sending, if nobody else was quicker. Commit before the request leaves."""
+    changed = store.write(
+        "update replies set state = 'sending', sending_at = ?, trouble = '' where id = ? and state = 'waiting'",
+        (clock.to_text(at), reply),
+    )
+    return changed == 1
+
+
+def posted(store: Store, reply: str, remote_id: str, url: str, at: datetime) -> None:
+    store.write(
+        "update replies set state = 'posted', remote_id = ?, url = ?, posted_at = ?, trouble = '' "
+        "where id = ? and state in ('sending', 'unsure')",
+        (remote_id, url, clock.to_text(at), reply),
+    )
+
+
+def never_left(store: Store, reply: str, why: str, not_before: datetime) -> None:
+    """Back to waiting: the request did not leave, or the place asked us to slow down."""
+    store.write(
+        "update replies set state = 'waiting', trouble = ?, not_before = ? where id = ? and state in ('sending', 'waiting')",
+        (why, clock.to_text(not_before), reply),
+    )
+
+
+def refused(store: Store, reply: str, why: str) -> None:
+    store.write(
+        "update replies set state = 'refused', trouble = ? where id = ? and state in ('sending', 'waiting')", (why, reply)
+    )
+
+
+def unsure(store: Store, reply: str, why: str) -> None:
+    store.write("update replies set state = 'unsure', trouble = ? where id = ? and state = 'sending'", (why, reply))
+
+
+def interrupted(store: Store, device: str) -> int:
+    """After an unclean end: what this computer was sending may or may not have gone. Returns how many."""
+    return store.write(
+        "update replies set state = 'unsure', trouble = 'Said & Done stopped while this was going.' "
+        "where state = 'sending' and device = ?",
+        (device,),
+    )
+
+
+def hold(store: Store, reply: str, why: str) -> None:
+    store.write("update replies set state = 'held', trouble = ? where id = ? and state = 'waiting'", (why, reply))
+
+
+def release(store: Store, reply: str, not_before: datetime, known_until: datetime) -> bool:
+    """held, refused or unsure → waiting: a person has looked and says send it."""
+    return 1 == store.write(
+        "update replies set state = 'waiting', trouble = '', not_before = ?, known_until = ? "
+        "where id = ? and state in ('held', 'refused', 'unsure')",
+        (clock.to_text(not_before), clock.to_text(known_until), reply),
+    )
+
+
+def hurry(store: Store, reply: str, at: datetime) -> None:
+    store.write("update replies set not_before = ? where id = ? and state = 'waiting'", (clock.to_text(at), reply))
+
+
+def take_back(store: Store, reply: str) -> bool:
+    """True when it had not left and now never will."""
+    return 1 == store.write(
+        "update replies set state = 'taken_back' where id = ? and state in ('waiting', 'held', 'refused')", (reply,)
+    )
+
+
+def seen(store: Store, conversation: str, remote_id: str, at: datetime) -> None:
+    store.write(
+        "update replies set seen_at = ? where conversation = ? and remote_id = ? and seen_at is null",
+        (clock.to_text(at), conversation, remote_id),
+    )
+
+
+def by_id(store: Store, reply: str) -> Reply | None:
+    row = store.row(_SELECT + "where r.id = ?", (reply,))
+    return _reply(row) if row else None
+
+
+def details(store: Store, reply: str) -> tuple[str, datetime, datetime | None]:
+    """(the draft it came from, known_until, the promise it makes)."""
+    row = store.row("select body, known_until, promise_at from replies where id = ?", (reply,))
+    if row is None:
+        raise KeyError(reply)
+    return row["body"], clock.from_text(row["known_until"]), clock.maybe(row["promise_at"])
+
+
+def of_conversation(store: Store, conversation: str) -> tuple[Reply, ...]:
+    """All but those taken back, oldest first."""
+    rows = store.rows(
+        _SELECT + "where r.conversation = ? and r.state <> 'taken_back' order by r.made_at, r.id", (conversation,)
+    )
+    return tuple(_reply(row) for row in rows)
+
+
+def pending(store: Store) -> tuple[Reply, ...]:
+    """What has not gone yet, and what needs a person, oldest first."""
+    rows = store.rows(
+        _SELECT + "where r.state in ('waiting', 'sending', 'unsure', 'held', 'refused') order by r.not_before, r.id"
+    )
+    return tuple(_reply(row) for row in rows)
+
+
+def due(store: Store, now: datetime, device: str) -> tuple[Reply, ...]:
+    """This computer's replies whose undo window is over."""
+    rows = store.rows(
+        _SELECT + "where r.state = 'waiting' and r.not_before <= ? and r.device = ? order by r.not_before, r.id",
+        (clock.to_text(now), device),
+    )
+    return tuple(_reply(row) for row in rows)
+
+
+def next_due(store: Store) -> datetime | None:
+    return clock.maybe(store.value("select min(not_before) from replies where state = 'waiting'"))
+
+
+def unsure_ones(store: Store) -> tuple[Reply, ...]:
+    return tuple(_reply(row) for row in store.rows(_SELECT + "where r.state = 'unsure' order by r.made_at"))
+
+
+def past(store: Store, most: int = 50) -> list[tuple[str, str, datetime]]:
+    """The shop's last public replies: (to whom, text, when), newest first. For "sounds canned"."""
+    rows = store.rows(
+        "select r.text, r.posted_at, c.author_name from replies r join conversations c on c.id = r.conversation "
+        "where r.posted_at is not null and r.is_public order by r.posted_at desc limit ?",
+        (most,),
+    )
+    return [(row["author_name"], row["text"], clock.from_text(row["posted_at"])) for row in rows]
+
+
+def blank_page_share(store: Store, person: str, of: int = 10) -> tuple[int, int]:
+    """(how many began on a blank page, out of how many last replies of this person)."""
+    rows = store.rows(
+        "select body from replies where person = ? and posted_at is not null order by posted_at desc limit ?", (person, of)
+    )
+    return sum('"wording": "' not in row["body"].replace('"wording": ""', "") for row in rows), len(rows)
+
+
+def _reply(row: Row) -> Reply:
+    return Reply(
+        id=row["id"], conversation=row["conversation"], account=row["account"], person=row["person"],
+        person_name=row["person_name"], parent_post=row["parent_post"], text=row["text"],
+        is_public=bool(row["is_public"]), purpose=Purpose(row["purpose"]), state=ReplyState(row["state"]),
+        made_at=clock.from_text(row["made_at"]), not_before=clock.from_text(row["not_before"]),
+        posted_at=clock.maybe(row["posted_at"]), seen_at=clock.maybe(row["seen_at"]), remote_id=row["remote_id"],
+        url=row["url"], trouble=row["trouble"], author_name=row["author_name"], platform=row["platform"],
+    )
