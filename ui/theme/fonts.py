@@ -30,8 +30,8 @@ LEVELS: dict[str, tuple[float, QFont.Weight]] = {
 
 READING_FACES = (
     "Georgia", "Charter", "Iowan Old Style", "Cambria", "Vollkorn", "Source Serif 4", "Source Serif Pro",
-    "Literata", "Noto Serif", "Charis SIL", "Gentium Plus", "EB Garamond", "Linux Libertine O", "Bitstream Charter",
-    "Caladea", "Liberation Serif", "C059", "P052", "DejaVu Serif",
+    "Literata", "Noto Serif", "Charis SIL", "Gentium Plus", "EB Garamond", "Linux Libertine O",
+    "Bitstream Charter", "Caladea", "Liberation Serif", "C059", "P052", "DejaVu Serif",
 )  # fmt: skip
 
 # What fontconfig falls back on when nobody chose a UI font; Inter, when installed, reads better small.

@@ -72,7 +72,8 @@ def _color(value: str) -> QColor:
 LIGHT = Tokens(
     paper="#F6F3EE", surface="#FFFFFF", sunken="#EDE8DF", select="#D3E6E3", ink_tint="#DFEDEB",
     note="#FFF7DB", line="#DCD5C9",
-    brick_tint="#FBE5E1", amber_tint="#FCEED6", leaf_tint="#E0F0E4", slate_tint="#E4EBF7", plum_tint="#EEE6F7",
+    brick_tint="#FBE5E1", amber_tint="#FCEED6", leaf_tint="#E0F0E4", slate_tint="#E4EBF7",
+    plum_tint="#EEE6F7",
     text="#221F1A", text2="#544D43", text3="#696155",
     ink="#0F5C5C", amber="#874A00", brick="#A4281C", leaf="#1C6636", slate="#2B5192", plum="#673A9C",
     edge="#857C6E", amber_edge="#B86E00", on_ink="#FFFFFF",
@@ -82,7 +83,8 @@ LIGHT = Tokens(
 DARK = Tokens(
     paper="#1A1917", surface="#242320", sunken="#141311", select="#1E3A37", ink_tint="#193634",
     note="#34301C", line="#3B3833",
-    brick_tint="#421F1A", amber_tint="#3A2B12", leaf_tint="#1A3423", slate_tint="#1D2B47", plum_tint="#302344",
+    brick_tint="#421F1A", amber_tint="#3A2B12", leaf_tint="#1A3423", slate_tint="#1D2B47",
+    plum_tint="#302344",
     text="#F0EBE2", text2="#C9C1B4", text3="#B0A799",
     ink="#7CCFC6", amber="#F3B75F", brick="#F59585", leaf="#82CF98", slate="#9AB9F2", plum="#CBABF0",
     edge="#958E82", amber_edge="#D08A22", on_ink="#0B2322",
@@ -94,7 +96,8 @@ DARK = Tokens(
 HC_LIGHT = Tokens(
     paper="#FFFFFF", surface="#FFFFFF", sunken="#FFFFFF", select="#CFE8E5", ink_tint="#FFFFFF",
     note="#FFFFFF", line="#000000",
-    brick_tint="#FFFFFF", amber_tint="#FFFFFF", leaf_tint="#FFFFFF", slate_tint="#FFFFFF", plum_tint="#FFFFFF",
+    brick_tint="#FFFFFF", amber_tint="#FFFFFF", leaf_tint="#FFFFFF", slate_tint="#FFFFFF",
+    plum_tint="#FFFFFF",
     text="#000000", text2="#1F1B16", text3="#332E27",
     ink="#003F3F", amber="#5C3200", brick="#7A0F08", leaf="#0B4420", slate="#12366F", plum="#43206B",
     edge="#000000", amber_edge="#5C3200", on_ink="#FFFFFF",
@@ -105,7 +108,8 @@ HC_LIGHT = Tokens(
 HC_DARK = Tokens(
     paper="#000000", surface="#000000", sunken="#000000", select="#0F4A46", ink_tint="#000000",
     note="#000000", line="#FFFFFF",
-    brick_tint="#000000", amber_tint="#000000", leaf_tint="#000000", slate_tint="#000000", plum_tint="#000000",
+    brick_tint="#000000", amber_tint="#000000", leaf_tint="#000000", slate_tint="#000000",
+    plum_tint="#000000",
     text="#FFFFFF", text2="#F2EEE7", text3="#E2DCD1",
     ink="#8FF0E6", amber="#FFD08A", brick="#FFB3A8", leaf="#A8F0BC", slate="#BFD4FF", plum="#E2CCFF",
     edge="#FFFFFF", amber_edge="#FFD08A", on_ink="#000000",

@@ -1,0 +1,190 @@
+"""A stretch of plain text laid out over lines: for labels and for delegates that paint long words.
+
+It knows its height before it is painted, can stop after some lines with an ellipsis, keeps the line
+height of the design and follows the direction of the words it is given.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from ui.theme import theme
+
+BODY_LINES = 1.42
+COMPOSER_LINES = 1.6
+
+
+@dataclass(frozen=True)
+class Span:
+    """A marked stretch of a text: characters ``start`` to ``start + length``.
+
+    ``token`` and ``ground`` are colour tokens. ``underline`` is ``"line"``, ``"dots"`` or ``"wave"`` in
+    the colour ``underline_token``.
+    """
+
+    start: int
+    length: int
+    strong: bool = False
+    token: str | None = None
+    ground: str | None = None
+    underline: str | None = None
+    underline_token: str = "brick"
+
+
+_UNDERLINES = {
+    "line": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "dots": QTextCharFormat.UnderlineStyle.DotLine,
+    "wave": QTextCharFormat.UnderlineStyle.WaveUnderline,
+}
+
+
+def joined(parts: Iterable[str | tuple[str, str]]) -> tuple[str, list[Span]]:
+    """Pieces of text put together; a piece ``(words, "strong")`` or ``(words, token)`` becomes a span."""
+    text, spans = "", []
+    for part in parts:
+        words, style = (part, "") if isinstance(part, str) else part
+        if style:
+            strong = style.startswith("strong")
+            token = style.removeprefix("strong").strip() or None
+            spans.append(Span(len(text), len(words), strong=strong, token=token))
+        text += words
+    return text, spans
+
+
+def _format(span: Span) -> QTextCharFormat:
+    colours = theme().tokens
+    made = QTextCharFormat()
+    if span.strong:
+        made.setFontWeight(QFont.Weight.DemiBold)
+    if span.token:
+        made.setForeground(colours.tone(span.token))
+    if span.ground:
+        made.setBackground(colours.color(span.ground))
+    if span.underline:
+        made.setUnderlineStyle(_UNDERLINES[span.underline])
+        made.setUnderlineColor(colours.tone(span.underline_token))
+    return made
+
+
+def _is_rtl(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, look
+    return made
+
+
+class TextBlock:
+    """``text`` in ``face``, wrapped at ``width`` px. ``height`` and ``widest`` are whole px.
+
+    ``most_lines`` cuts what is longer, with an ellipsis on the last line (``cut`` says so). ``lines`` is
+    the line height as a multiple of the font's px size; it is never less than the font itself needs.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        face: QFont,
+        width: int,
+        *,
+        lines: float = BODY_LINES,
+        most_lines: int | None = None,
+        spans: Sequence[Span] = (),
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    ) -> None:
+        self.text, self.width = text, width
+        self.cut = False
+        self._face = face
+        self._tail = ""
+        self._step = max(QFontMetrics(face).height(), round(face.pixelSize() * lines))
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), face)
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._layout.setTextOption(option)
+        self._layout.setFormats([_range(span.start, span.length, _format(span)) for span in spans])
+        self._shape(most_lines)
+
+    def _shape(self, most_lines: int | None) -> None:
+        self._layout.beginLayout()
+        count, widest = 0, 0.0
+        while True:
+            line = self._layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(self.width)
+            line.setPosition(QPointF(0, count * self._step + (self._step - line.height()) / 2))
+            widest = max(widest, line.naturalTextWidth())
+            count += 1
+            if most_lines and count == most_lines and line.textStart() + line.textLength() < len(self.text):
+                self._cut_at(line.textStart())
+                break
+        self._layout.endLayout()
+        self.line_count = max(1, count)
+        self.height = self.line_count * self._step
+        self.widest = self.width if self.cut else math.ceil(widest)
+
+    def _cut_at(self, start: int) -> None:
+        self.cut = True
+        rest = " ".join(self.text[start:].split())
+        self._tail = QFontMetrics(self._face).elidedText(rest, Qt.TextElideMode.ElideRight, self.width)
+
+    def draw(
+        self, painter: QPainter, x: float, y: float, colour: QColor, marked: tuple[int, int] | None = None
+    ) -> None:
+        """Paint with the top left corner at (x, y); ``marked`` is a selection from one place to another."""
+        painter.save()
+        painter.setPen(colour)
+        if self.cut:
+            self._draw_cut(painter, x, y)
+        elif marked:
+            look = QTextCharFormat()
+            look.setBackground(theme().tokens.color("select"))
+            start, end = sorted(marked)
+            self._layout.draw(painter, QPointF(x, y), [_range(start, end - start, look)])
+        else:
+            self._layout.draw(painter, QPointF(x, y))
+        painter.restore()
+
+    def _draw_cut(self, painter: QPainter, x: float, y: float) -> None:
+        for at in range(self.line_count - 1):
+            self._layout.lineAt(at).draw(painter, QPointF(x, y))
+        painter.setFont(self._face)
+        last = QRectF(x, y + (self.line_count - 1) * self._step, self.width, self._step)
+        side = Qt.AlignmentFlag.AlignRight if _is_rtl(self._tail) else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(last, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._tail)
+
+    def position_at(self, x: float, y: float) -> int:
+        """The place between two characters that is nearest to a point in the block."""
+        count = self._layout.lineCount()
+        if not count:
+            return 0
+        line = self._layout.lineAt(max(0, min(count - 1, int(y // self._step))))
+        cursor = line.xToCursor(x)
+        return cursor[0] if isinstance(cursor, tuple) else cursor
+
+    def rect_of(self, start: int, length: int) -> list[QRectF]:
+        """Where these characters stand, one rectangle a line, from the block's top left corner."""
+        found = []
+        for at in range(self._layout.lineCount()):
+            line = self._layout.lineAt(at)
+            first = max(start, line.textStart())
+            last = min(start + length, line.textStart() + line.textLength())
+            if first < last:
+                left, right = line.cursorToX(first), line.cursorToX(last)
+                left, right = (side[0] if isinstance(side, tuple) else side for side in (left, right))
+                found.append(QRectF(min(left, right), at * self._step, abs(right - left), self._step))
+        return found
