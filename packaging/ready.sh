@@ -33,12 +33,12 @@ make_ready() {
   stamp=$VENV/ready-${1%.lock}
   key=$(cat "$ROOT/$1" "$ROOT/packaging/ready.sh" | cksum) || exit 1
   if [ -x "$PYTHON_IN_VENV" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$key" ]; then return 0; fi
-  say "Getting ready. Once, and it takes a few minutes; the first time about 100 MB are downloaded."
   check_folder
   one_at_a_time
   LOG=$(mktemp) || give_up "There is no room for temporary files: mktemp failed."
   trap 'rm -f "$LOG"' EXIT
   need_from_the_system
+  say "Installing the Python packages into .venv (once, about 100 MB; it can take a few minutes)."
   make_venv
   install_locked "$1"
   printf '%s\n' "$key" >"$stamp"
