@@ -1,0 +1,112 @@
+"""What a page may ask of the window it stands in, and what the window tells its pages.
+
+Pages get one of these instead of the main window, so that no page knows the window, and a test can
+give a page a plain `Window()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.errors import ShopError
+from desktop.records import Reply
+
+
+class Undoable(Protocol):
+    """What `counter` gives back for a decision: what was done, in words, and how to undo it."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def take_back(self) -> Callable[[Any], None]: ...
+
+
+class Toast(NamedTuple):
+    """One short message; `action` is a word to press and what it does."""
+
+    text: str
+    action: tuple[str, Callable[[], None]] | None = None
+    undo: bool = False
+
+
+class Window(QObject):
+    """The window as its pages see it."""
+
+    # asked by pages
+    toast_wanted = Signal(object)  # Toast
+    undo_made = Signal(object)  # Undoable
+    page_wanted = Signal(object)  # key of a page
+    conversation_wanted = Signal(object)  # conversation id
+    collecting_wanted = Signal(object)  # account id, "" for all
+    trouble_found = Signal(object)  # ShopError
+    add_by_hand_wanted = Signal(object)  # None
+    finder_wanted = Signal(object)  # None
+    outbox_stirred = Signal(object)  # None: a reply was put in, released or hurried
+
+    # told to pages
+    posted = Signal(object)  # Reply that has gone
+    online_changed = Signal(object)  # bool
+    pending_changed = Signal(object)  # Reply in its undo window, or None
+    settings_changed = Signal(object)  # key of the setting
+    collected = Signal(object)  # None: a round of collecting is over
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_online = True
+        self.pending: Reply | None = None
+        self.density = "roomy"
+        self.single_keys = True
+
+    def toast(
+        self, text: str, undo: Undoable | None = None, action: tuple[str, Callable[[], None]] | None = None
+    ) -> None:
+        """Says something short. With `undo`, it can be taken back from the toast and with Ctrl+Z."""
+        if undo is not None:
+            self.did(undo)
+        self.toast_wanted.emit(Toast(text, action, undo is not None))
+
+    def did(self, undo: Undoable) -> None:
+        """A person decided something here: Ctrl+Z takes it back."""
+        self.undo_made.emit(undo)
+
+    def go(self, page: str) -> None:
+        """Shows another page: inbox, complaints, history, shopbook, people, accounts, welcome."""
+        self.page_wanted.emit(page)
+
+    def open_conversation(self, conversation: str) -> None:
+        """Goes to the inbox and shows this conversation there."""
+        self.conversation_wanted.emit(conversation)
+
+    def collect_now(self, account: str = "") -> None:
+        """Checks this account now, or all places."""
+        self.collecting_wanted.emit(account)
+
+    def trouble(self, error: ShopError) -> None:
+        """Puts a sentence in the status bar."""
+        self.trouble_found.emit(error)
+
+    def add_by_hand(self) -> None:
+        """Opens the page's form for something said elsewhere."""
+        self.add_by_hand_wanted.emit(None)
+
+    def outbox_changed(self) -> None:
+        """A reply went into the outbox or may leave sooner: the porter looks at once."""
+        self.outbox_stirred.emit(None)
+
+    def set_online(self, is_online: bool) -> None:
+        """Tells the pages once when the connection comes or goes."""
+        if is_online != self.is_online:
+            self.is_online = is_online
+            self.online_changed.emit(is_online)
+
+    def set_pending(self, reply: Reply | None) -> None:
+        """The reply that can still be taken back, if any."""
+        if (reply and reply.id) != (self.pending and self.pending.id):
+            self.pending = reply
+            self.pending_changed.emit(reply)
+        else:
+            self.pending = reply
