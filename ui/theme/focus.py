@@ -103,9 +103,9 @@ class FocusRing(QObject):
         if isinstance(now, QLineEdit) and isinstance(now.parentWidget(), (QAbstractSpinBox, QComboBox)):
             now = now.parentWidget()
         frame = self._living()
-        if not wants_ring(now):
+        if now is None or not wants_ring(now):
             if frame is not None:
-                frame.setWidget(None)
+                frame.setWidget(None)  # type: ignore[arg-type]
             return
         if frame is None:
             frame = self._frame = _Frame()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractSpinBox,
     QFrame,
     QLineEdit,
     QStyle,
@@ -32,6 +33,8 @@ _CE = QStyle.ControlElement
 _CT = QStyle.ContentsType
 _SC = QStyle.SubControl
 _ST = QStyle.StateFlag
+_UP = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
+_DOWN = QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
 
 Part = Callable[[Any, QPainter, QWidget | None], bool | None]
 
@@ -65,7 +68,7 @@ _LEAST_HEIGHT = {
     _CT.CT_PushButton: 30,
     _CT.CT_CheckBox: 28,
     _CT.CT_RadioButton: 28,
-    _CT.CT_MenuItem: 0,
+    _CT.CT_MenuItem: 28,
     _CT.CT_MenuBarItem: 26,
     _CT.CT_TabBarTab: 34,
     _CT.CT_HeaderSection: 30,
@@ -73,19 +76,22 @@ _LEAST_HEIGHT = {
 }
 
 
-def roomier(kind: QStyle.ContentsType, size: QSize) -> QSize:
+def roomier(kind: QStyle.ContentsType, size: QSize, option: Any) -> QSize:
     """Fusion's size, no lower than a comfortable target; menus a little wider apart."""
     least = _LEAST_HEIGHT.get(kind)
     if least is None:
         return size
     if kind == _CT.CT_MenuItem:
-        # A separator is a few px high and stays so.
-        return QSize(
-            size.width() + px(12), max(size.height() + px(4), px(28)) if size.height() > 12 else px(9)
-        )
-    if kind == _CT.CT_TabBarTab:
-        return QSize(size.width() + px(4), max(size.height(), px(least)))
-    return QSize(size.width(), max(size.height(), px(least)))
+        return _menu_item_size(size, option)
+    wider = px(14) if kind in (_CT.CT_ComboBox, _CT.CT_PushButton) else 0
+    return QSize(size.width() + wider, max(size.height(), px(least)))
+
+
+def _menu_item_size(size: QSize, option: Any) -> QSize:
+    if option.menuItemType == option.MenuItemType.Separator and not option.text:
+        return QSize(size.width(), px(9))
+    wider = px(36) if "\t" in option.text else px(12)
+    return QSize(size.width() + wider, max(size.height() + px(4), px(28)))
 
 
 # --- inputs and buttons ------------------------------------------------------------------------
@@ -97,19 +103,26 @@ def _line_edit_frame(option: Any, painter: QPainter, widget: QWidget | None) -> 
     return None
 
 
-def _line_edit(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
-    framed = option.lineWidth > 0 if hasattr(option, "lineWidth") else True
+def is_framed(option: Any, widget: QWidget | None) -> bool:
+    """Whether a line edit has its box, and is not the inside of a spin box or combo box."""
     if isinstance(widget, QLineEdit) and not widget.hasFrame():
-        framed = False
+        return False
+    return bool(getattr(option, "lineWidth", 1) > 0)
+
+
+def _line_edit(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
     ground = option.palette.color(QPalette.ColorRole.Base)
-    if not framed:
+    if is_framed(option, widget):
+        _input_box(option, painter, ground)
+    else:
         painter.fillRect(option.rect, ground)
-        return None
-    enabled = _is(option, _ST.State_Enabled)
-    rounded(
-        painter, option.rect, 5, ground if enabled else _color("paper"), _color("edge" if enabled else "line")
-    )
     return None
+
+
+def _input_box(option: Any, painter: QPainter, ground: QColor) -> None:
+    enabled = _is(option, _ST.State_Enabled)
+    shown = ground if enabled else _color("paper")
+    rounded(painter, option.rect, 5, shown, _color("edge" if enabled else "line"))
 
 
 def _button(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
@@ -135,13 +148,23 @@ def _tool_button(option: Any, painter: QPainter, widget: QWidget | None) -> bool
 def combo_box(option: Any, painter: QPainter, arrow: QRect) -> None:
     """The box and its chevron; Qt writes the words afterwards."""
     if option.editable:
-        _line_edit(option, painter, None)
+        _input_box(option, painter, option.palette.color(QPalette.ColorRole.Base))
     else:
         _button(option, painter, None)
     token = "text2" if _is(option, _ST.State_Enabled) else "text3"
     size = px(13)
     middle = arrow.center()
     paint_icon(painter, middle.x() - size / 2 - 2, middle.y() - size / 2 + 1, "down", token, size)
+
+
+def spin_box(option: Any, painter: QPainter, up: QRect, down: QRect) -> None:
+    """The box and its two chevrons."""
+    _input_box(option, painter, option.palette.color(QPalette.ColorRole.Base))
+    size = px(11)
+    for name, room, step in (("up", up, _UP), ("down", down, _DOWN)):
+        token = "text2" if option.stepEnabled & step else "text3"
+        middle = QRectF(room).center()
+        paint_icon(painter, middle.x() - size / 2 - 1, middle.y() - size / 2, name, token, size)
 
 
 def _arrow(name: str) -> Part:

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption
 
 from . import focus, parts, px
 
@@ -67,7 +67,7 @@ class HouseStyle(QProxyStyle):
         self.setObjectName("house")
 
     def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: Any = None
     ) -> int:
         if metric in _FIXED:
             return _FIXED[metric]
@@ -79,7 +79,7 @@ class HouseStyle(QProxyStyle):
         self,
         hint: QStyle.StyleHint,
         option: QStyleOption | None = None,
-        widget: QWidget | None = None,
+        widget: Any = None,
         return_data: QStyleHintReturn | None = None,
     ) -> int:
         if hint in _HINTS:
@@ -87,48 +87,61 @@ class HouseStyle(QProxyStyle):
         return super().styleHint(hint, option, widget, return_data)
 
     def sizeFromContents(
-        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: Any = None
     ) -> QSize:
         made = super().sizeFromContents(kind, option, size, widget)
-        return parts.roomier(kind, made)
+        return parts.roomier(kind, made, option)
+
+    def subElementRect(self, element: QStyle.SubElement, option: Any, widget: Any = None) -> QRect:
+        found = super().subElementRect(element, option, widget)
+        if element == QStyle.SubElement.SE_LineEditContents and parts.is_framed(option, widget):
+            return found.adjusted(px(7), 0, -px(7), 0)
+        return found
 
     def subControlRect(
         self,
         control: QStyle.ComplexControl,
         option: Any,
         sub: QStyle.SubControl,
-        widget: QWidget | None = None,
+        widget: Any = None,
     ) -> QRect:
         if control == QStyle.ComplexControl.CC_ScrollBar:
             return parts.scrollbar_rect(option, sub)
-        return super().subControlRect(control, option, sub, widget)
+        found = super().subControlRect(control, option, sub, widget)
+        if control == QStyle.ComplexControl.CC_ComboBox and sub == _SC.SC_ComboBoxEditField:
+            return found.adjusted(px(5), 0, -px(2), 0)
+        return found
 
     def drawPrimitive(
         self,
         element: QStyle.PrimitiveElement,
         option: Any,
         painter: QPainter,
-        widget: QWidget | None = None,
+        widget: Any = None,
     ) -> None:
         draw = parts.PRIMITIVES.get(element)
         if draw is None or draw(option, painter, widget) is False:
             super().drawPrimitive(element, option, painter, widget)
 
     def drawControl(
-        self, element: QStyle.ControlElement, option: Any, painter: QPainter, widget: QWidget | None = None
+        self, element: QStyle.ControlElement, option: Any, painter: QPainter, widget: Any = None
     ) -> None:
         draw = parts.CONTROLS.get(element)
         if draw is None or draw(option, painter, widget) is False:
             super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(
-        self, control: QStyle.ComplexControl, option: Any, painter: QPainter, widget: QWidget | None = None
+        self, control: QStyle.ComplexControl, option: Any, painter: QPainter, widget: Any = None
     ) -> None:
-        if control == QStyle.ComplexControl.CC_ScrollBar:
+        complex_ = QStyle.ComplexControl
+        if control == complex_.CC_ScrollBar:
             parts.scrollbar(option, painter)
-        elif control == QStyle.ComplexControl.CC_ComboBox:
-            parts.combo_box(
-                option, painter, self.proxy().subControlRect(control, option, _SC.SC_ComboBoxArrow, widget)
-            )
+        elif control == complex_.CC_ComboBox:
+            arrow = self.subControlRect(control, option, _SC.SC_ComboBoxArrow, widget)
+            parts.combo_box(option, painter, arrow)
+        elif control == complex_.CC_SpinBox:
+            up = self.subControlRect(control, option, _SC.SC_SpinBoxUp, widget)
+            down = self.subControlRect(control, option, _SC.SC_SpinBoxDown, widget)
+            parts.spin_box(option, painter, up, down)
         else:
             super().drawComplexControl(control, option, painter, widget)

@@ -135,7 +135,9 @@ class PasserByPreview(QWidget):
         for one in laid:
             self._paint_line(painter, one)
         if self._note:
-            self._paint_note(painter, self.height() - px(_PAD) - self._note_block(self.width()).height - px(12))
+            self._paint_note(
+                painter, self.height() - px(_PAD) - self._note_block(self.width()).height - px(12)
+            )
 
     def _mirrored(self, left: int, top: int, width: int, height: int) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, width, height))
@@ -181,10 +183,11 @@ class PasserByPreview(QWidget):
         painter.setPen(colours.color("text3"))
         painter.drawText(QRectF(rest), side, one.line.date)
 
-    def _paint_note(self, painter: QPainter, top: int) -> None:
+    def _paint_note(self, painter: QPainter) -> None:
         colours = theme().tokens
         block = self._note_block(self.width())
-        box = QRect(px(_PAD), top, self.width() - 2 * px(_PAD), block.height + px(12))
+        height = block.height + px(12)
+        box = QRect(px(_PAD), self.height() - px(_PAD) - height, self.width() - 2 * px(_PAD), height)
         done = self._tone == "leaf"
         ground = colours.color("leaf_tint") if done else None
         rounded(painter, box, 3, ground, colours.color("leaf" if done else "amber_edge"), dashed=not done)

@@ -10,6 +10,7 @@ import math
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -85,6 +86,11 @@ def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.Format
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = start, length, look
     return made
+
+
+def _number(answer: Any) -> float:
+    """PySide answers some calls with (value, position); only the value is wanted."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)
 
 
 class TextBlock:
@@ -173,8 +179,7 @@ class TextBlock:
         if not count:
             return 0
         line = self._layout.lineAt(max(0, min(count - 1, int(y // self._step))))
-        cursor = line.xToCursor(x)
-        return cursor[0] if isinstance(cursor, tuple) else cursor
+        return int(_number(line.xToCursor(x)))
 
     def rect_of(self, start: int, length: int) -> list[QRectF]:
         """Where these characters stand, one rectangle a line, from the block's top left corner."""
@@ -184,7 +189,6 @@ class TextBlock:
             first = max(start, line.textStart())
             last = min(start + length, line.textStart() + line.textLength())
             if first < last:
-                left, right = line.cursorToX(first), line.cursorToX(last)
-                left, right = (side[0] if isinstance(side, tuple) else side for side in (left, right))
+                left, right = _number(line.cursorToX(first)), _number(line.cursorToX(last))
                 found.append(QRectF(min(left, right), at * self._step, abs(right - left), self._step))
         return found

@@ -143,7 +143,7 @@ class Toast(QFrame):
         self.ensurePolished()
         hint = self.sizeHint()
         width = min(max(hint.width(), px(220)), window.width() - 32)
-        height = self.layout().sizeHint().height()
+        height = hint.height()
         self.setGeometry((window.width() - width) // 2, window.height() - height - px(_FOOT), width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
