@@ -169,7 +169,9 @@ class Button(_Repainting, QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ground, edge, text = self._colours()
-        rounded(painter, self.rect(), 5, ground, edge)
+        # In high contrast a disabled button can't be paler, so its edge is broken.
+        broken = theme().tokens.high_contrast and not self.isEnabled()
+        rounded(painter, self.rect(), 5, ground, edge, dashed=broken)
         wash = _hover_wash(self, text)
         if wash is not None:
             rounded(painter, self.rect(), 5, wash)

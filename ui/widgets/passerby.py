@@ -135,9 +135,7 @@ class PasserByPreview(QWidget):
         for one in laid:
             self._paint_line(painter, one)
         if self._note:
-            self._paint_note(
-                painter, self.height() - px(_PAD) - self._note_block(self.width()).height - px(12)
-            )
+            self._paint_note(painter)
 
     def _mirrored(self, left: int, top: int, width: int, height: int) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, width, height))
