@@ -1,0 +1,414 @@
+"""The pretend places: what is on their pages, and what their people are about to write. No network.
+
+A `World` stands where the web stands for other connectors: `PracticeConnector` reaches it through its `web`.
+Things come about by the shop's clock: every call first lets happen what has become due. State is one small
+file in the practice folder, written whole. One instance per process, safe to use from several threads.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Self
+
+from desktop.clock import Clock, from_text, to_text
+from desktop.errors import Gone, Misuse, Offline, Refused, SlowDown, Unanswered
+from desktop.practice import people
+from desktop.practice.files import write_whole
+from desktop.practice.happenings import Due, Said, course_of, due_of
+from desktop.practice.people import Feeling
+from desktop.practice.scenario import PlaceSpec, Scenario, Story
+
+FILE_NAME = "world.json"
+_FAULTS = ("offline", "slow_down", "refused", "unanswered", "lost")
+
+
+@dataclass(slots=True)
+class _Fault:
+    kind: str
+    left: int
+    place: str
+
+
+class World:
+    """See the module. Made by `load`; `tick` is called now and then so that the clock can save itself."""
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        clock: Clock,
+        path: Path | None = None,
+        tick: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.scenario, self.clock, self._path, self._tick = scenario, clock, path, tick
+        self._lock = threading.RLock()
+        self._faults: list[_Fault] = []
+        self._holding = False
+        self._posts: dict[str, Said] = {}
+        self._due: list[Due] = []
+        self._feelings: dict[str, Feeling] = {}
+        self._answered: dict[str, str] = {}  # key of a reply -> id of its post
+        self._seq = 0
+        for story in scenario.stories:
+            self._feelings[story.id] = Feeling(story.takes.get("feels", "waiting"))
+            self._due += course_of(story)
+        self._sort()
+
+    @classmethod
+    def load(
+        cls, folder: Path, scenario: Scenario, clock: Clock, tick: Callable[[], None] = lambda: None
+    ) -> World:
+        """The world of a practice folder as it was left; new when there is none (or it can't be read)."""
+        world = cls(scenario, clock, folder / FILE_NAME, tick)
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            world._take_in(json.loads((folder / FILE_NAME).read_text("utf-8")))
+        return world
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Nothing to close: here so that it can stand where the web stands."""
+
+    # ---- what a connector asks ----------------------------------------------------------------------
+
+    def changed_since(self, place: str, seq: int) -> list[Said]:
+        """Posts of a place that are new or changed since `seq`, in order of their change, gone ones too."""
+        with self._asked(place):
+            found = [said for said in self._posts.values() if said.place == place and said.seq > seq]
+            return sorted(found, key=lambda said: said.seq)
+
+    def thread(self, place: str, post_id: str) -> list[Said]:
+        """The posts around one that are still there, oldest first. Raises Gone."""
+        with self._asked(place):
+            said = self._posts.get(post_id)
+            if said is None or said.place != place or self._posts[said.root].gone_at:
+                raise Gone("That post isn't there any more.")
+            return self._around(said.root)
+
+    def seen_by_a_stranger(self, place: str, post_id: str) -> list[Said]:
+        """Those of the thread that anybody sees now; none when its first post is gone."""
+        with self._asked(place):
+            said, now = self._posts.get(post_id), to_text(self.clock.now())
+            if said is None or self._posts[said.root].gone_at:
+                return []
+            return [each for each in self._around(said.root) if each.is_public and each.hidden_until <= now]
+
+    def answer(self, place: str, parent_id: str, text: str, key: str, *, is_public: bool) -> Said:
+        """Our answer, once per `key`. Raises Gone, Refused, and what a fault asks for."""
+        with self._asked(place):
+            if key in self._answered:
+                return self._posts[self._answered[key]]
+            parent = self._posts.get(parent_id)
+            if parent is None or parent.gone_at:
+                raise Gone("What you are answering isn't there any more.")
+            if not is_public and not self._spec(place).is_private_too:
+                raise Refused("This place has no private messages.")
+            if self._meets("refused", place):
+                raise Refused("The pretend place turned this reply down.")
+            if self._meets("lost", place):
+                raise Unanswered("The place said nothing, and the reply is nowhere.")
+            said = self._say_ours(parent, text, is_public)
+            self._answered[key] = said.id
+            self._they_take(said)
+            self._save()
+            if self._meets("unanswered", place):
+                raise Unanswered("The place took the reply and then said nothing.")
+            return said
+
+    def reword(self, place: str, post_id: str, text: str) -> Said:
+        """Changes a post of ours. Raises Gone, Refused."""
+        with self._asked(place):
+            said = replace(self._ours(post_id), text=text, edited_at=to_text(self.clock.now()))
+            return self._put(said)
+
+    def remove(self, place: str, post_id: str) -> None:
+        """Deletes a post of ours; deleting it twice is no trouble. Raises Refused for somebody else's."""
+        with self._asked(place), suppress(Gone):
+            self._put(replace(self._ours(post_id), gone_at=to_text(self.clock.now())))
+
+    def still_there(self, place: str, post_ids: tuple[str, ...]) -> frozenset[str]:
+        with self._asked(place):
+            return frozenset(
+                each for each in post_ids if each in self._posts and not self._posts[each].gone_at
+            )
+
+    # ---- what tests and the practice page ask -------------------------------------------------------
+
+    def fault(self, kind: str, count: int = 1, place: str = "") -> None:
+        """The next `count` calls (to `place`, or any) fail: "offline", "slow_down"; and of replies "refused",
+        "unanswered" (it arrives, and no answer comes back) and "lost" (it doesn't, and no answer comes back).
+        """
+        if kind not in _FAULTS:
+            raise Misuse(f"There is no fault called {kind!r}.")
+        with self._lock:
+            self._faults.append(_Fault(kind, count, place))
+
+    def no_faults(self) -> None:
+        with self._lock:
+            self._faults.clear()
+
+    def next_at(self) -> datetime | None:
+        """When something next happens by itself; None when nothing will."""
+        with self._lock:
+            return from_text(self._due[0].at) if self._due else None
+
+    def feeling(self, story_id: str) -> str:
+        """How a character feels now: waiting, warmer, cold, sorted or shown."""
+        with self._lock:
+            self._catch_up()
+            return self._feelings[story_id].now
+
+    def root_of(self, story_id: str) -> str:
+        """The id of a story's first post; empty before it is written."""
+        with self._lock:
+            self._catch_up()
+            return next((p.id for p in self._posts.values() if p.story == story_id and p.root == p.id), "")
+
+    def post_as(
+        self,
+        place: str,
+        who: str,
+        text: str,
+        *,
+        parent: str = "",
+        is_public: bool = True,
+        stars: int | None = None,
+        source: str = "",
+        handle: str = "",
+    ) -> str:
+        """A stranger writes now: a first post, or under `parent`. Returns its id."""
+        with self._lock:
+            self._catch_up()
+            above = self._posts[parent] if parent else None
+            kind = source or (
+                "message" if not is_public else "comment" if above else "review" if stars else "post"
+            )
+            said = self._new(
+                place, above, who, handle or who, text, is_public=is_public, source=kind, stars=stars
+            )
+            self._save()
+            return said.id
+
+    def post_ours_elsewhere(self, place: str, parent: str, text: str) -> str:
+        """We answer from a phone, past this program. Returns the post's id."""
+        with self._lock:
+            self._catch_up()
+            said = self._say_ours(self._posts[parent], text, is_public=True)
+            self._save()
+            return said.id
+
+    def edit_as(self, post_id: str, text: str, stars: int | None = None) -> None:
+        """The writer of a post changes it now."""
+        with self._lock:
+            said = self._posts[post_id]
+            now = to_text(self.clock.now())
+            self._put(replace(said, text=text, edited_at=now, stars=stars or said.stars))
+
+    def drop(self, post_id: str) -> None:
+        """A post is taken off its page now, theirs or ours."""
+        with self._lock:
+            self._put(replace(self._posts[post_id], gone_at=to_text(self.clock.now())))
+
+    @contextmanager
+    def saved_once(self) -> Iterator[None]:
+        """Many changes, one writing of the file."""
+        with self._lock:
+            self._holding = True
+            try:
+                yield
+            finally:
+                self._holding = False
+                self._save()
+
+    def start_again(self) -> None:
+        """Forgets everything that happened: an untouched scenario."""
+        with self._lock:
+            fresh = World(self.scenario, self.clock)
+            self._posts, self._due, self._feelings = {}, fresh._due, fresh._feelings
+            self._answered, self._seq, self._faults = {}, 0, []
+            self._save()
+
+    # ---- how things come about ----------------------------------------------------------------------
+
+    @contextmanager
+    def _asked(self, place: str) -> Iterator[None]:
+        """One call from outside: first what has become due, then faults."""
+        with self._lock:
+            self._tick()
+            self._catch_up()
+            if self._meets("offline", place):
+                raise Offline("The pretend place can't be reached just now.")
+            if self._meets("slow_down", place):
+                raise SlowDown("The pretend place asks us to wait a minute.", seconds=60)
+            yield
+
+    def _meets(self, kind: str, place: str) -> bool:
+        """Whether a fault of this kind is on for the place; uses one up."""
+        fault = next((each for each in self._faults if each.kind == kind and each.place in ("", place)), None)
+        if fault is None:
+            return False
+        fault.left -= 1
+        if fault.left <= 0:
+            self._faults.remove(fault)
+        return True
+
+    def _catch_up(self) -> None:
+        now = to_text(self.clock.now())
+        if not self._due or self._due[0].at > now:
+            return
+        while self._due and self._due[0].at <= now:
+            self._happen(self._due.pop(0))
+        self._save()
+
+    def _happen(self, due: Due) -> None:
+        story, root = self.scenario.story(due.story), self._root(due.story)
+        feeling = self._feelings[due.story]
+        if due.what == "post":
+            source = str(story.source)
+            self._new_at(due, story, None, source=source, stars=story.stars, is_public=story.is_public)
+            return
+        if root is None or root.gone_at or (due.unless_cold and feeling.now == "cold"):
+            return
+        if due.what == "nudge" and any(p.is_ours for p in self._around(root.id)):
+            return
+        if due.what in ("they", "nudge"):
+            is_public = due.is_public and root.is_public
+            source = "comment" if is_public else "message"
+            self._new_at(due, story, root, source=source, stars=None, is_public=is_public)
+        elif due.what in ("edit", "add"):
+            text = due.text if due.what == "edit" else f"{root.text}\n\n{due.text}"
+            self._put(replace(root, text=text, edited_at=due.at, stars=due.stars or root.stars))
+        elif due.what == "delete":
+            self._put(replace(root, gone_at=due.at))
+        elif due.what == "drop":
+            ours = [each for each in self._around(root.id) if each.is_ours and each.is_public]
+            self._put(replace(ours[due.which], gone_at=due.at))
+        if due.feels:
+            self._feelings[due.story] = Feeling(due.feels, feeling.times)
+
+    def _they_take(self, said: Said) -> None:
+        """Lets the character of the thread react, once the pretend day has begun."""
+        story_id = self._posts[said.root].story
+        if not story_id or self.clock.now() < self.scenario.now_at:
+            return
+        takes = self.scenario.story(story_id).takes
+        if not takes:
+            return
+        seed = f"{self.scenario.seed}/{story_id}"
+        feeling, comings = people.react(
+            takes, self._feelings[story_id], said.text, is_public=said.is_public, seed=seed
+        )
+        self._feelings[story_id] = feeling
+        # What they meant to say next may no longer fit.
+        if feeling.now == "cold" or any(coming.unless_cold for coming in comings):
+            self._due = [due for due in self._due if not (due.story == story_id and due.unless_cold)]
+        self._due += [
+            due_of(coming, story_id, self.clock.now(), self._spec(said.place)) for coming in comings
+        ]
+        self._sort()
+
+    def _say_ours(self, parent: Said, text: str, is_public: bool) -> Said:
+        spec, now = self._spec(parent.place), self.clock.now()
+        hidden = (
+            to_text(now + timedelta(seconds=spec.shows_after_s)) if is_public and spec.shows_after_s else ""
+        )
+        source = "comment" if is_public else "message"
+        said = self._new(
+            parent.place, parent, self.scenario.shop, spec.handle, text, is_public=is_public, source=source
+        )
+        return self._put(replace(said, is_ours=True, hidden_until=hidden), same_place_in_order=True)
+
+    def _new_at(
+        self, due: Due, story: Story, root: Said | None, *, source: str, stars: int | None, is_public: bool
+    ) -> None:
+        self._new(
+            story.place, root, story.who, story.handle, due.text,
+            is_public=is_public, source=source, stars=stars, at=due.at, story=story.id,
+        )  # fmt: skip
+
+    def _new(
+        self,
+        place: str,
+        above: Said | None,
+        who: str,
+        handle: str,
+        text: str,
+        *,
+        is_public: bool,
+        source: str,
+        stars: int | None = None,
+        at: str = "",
+        story: str = "",
+    ) -> Said:
+        self._seq += 1
+        post_id = f"{place}-{self._seq:05d}"
+        said = Said(
+            post_id, self._seq, place, story or (above.story if above else ""), above.root if above else post_id,
+            above.id if above else "", who, handle, text, at or to_text(self.clock.now()), source, is_public,
+            stars=stars,
+        )  # fmt: skip
+        self._posts[post_id] = said
+        return said
+
+    def _put(self, said: Said, *, same_place_in_order: bool = False) -> Said:
+        if not same_place_in_order:
+            self._seq += 1
+            said = replace(said, seq=self._seq)
+        self._posts[said.id] = said
+        self._save()
+        return said
+
+    # ---- small things -------------------------------------------------------------------------------
+
+    def _around(self, root: str) -> list[Said]:
+        found = [said for said in self._posts.values() if said.root == root and not said.gone_at]
+        return sorted(found, key=lambda said: (said.at, said.id))
+
+    def _root(self, story_id: str) -> Said | None:
+        return next((p for p in self._posts.values() if p.story == story_id and p.root == p.id), None)
+
+    def _ours(self, post_id: str) -> Said:
+        said = self._posts.get(post_id)
+        if said is None or said.gone_at:
+            raise Gone("That post isn't there any more.")
+        if not said.is_ours:
+            raise Refused("That post isn't yours.")
+        return said
+
+    def _spec(self, place: str) -> PlaceSpec:
+        found = next((spec for spec in self.scenario.places if spec.key == place), None)
+        if found is None:
+            raise Misuse(f"The pretend shop isn't on {place!r}.")
+        return found
+
+    def _sort(self) -> None:
+        self._due.sort(key=lambda due: due.at)
+
+    def _save(self) -> None:
+        if self._path is None or self._holding:
+            return
+        state = {
+            "seq": self._seq,
+            "posts": [asdict(said) for said in self._posts.values()],
+            "due": [asdict(due) for due in self._due],
+            "feelings": {key: [value.now, dict(value.times)] for key, value in self._feelings.items()},
+            "answered": self._answered,
+        }
+        write_whole(self._path, json.dumps(state, ensure_ascii=False))
+
+    def _take_in(self, state: Mapping[str, Any]) -> None:
+        posts = {each["id"]: Said(**each) for each in state["posts"]}
+        due = [Due(**each) for each in state["due"]]
+        feelings = {key: Feeling(now, times) for key, (now, times) in state["feelings"].items()}
+        answered, seq = dict(state["answered"]), int(state["seq"])
+        self._posts, self._due, self._answered, self._seq = posts, due, answered, seq
+        self._feelings.update(feelings)
