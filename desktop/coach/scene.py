@@ -59,16 +59,18 @@ class Scene:
 class Action:
     """A way out of a finding: `key` is what the composer does, `label` what the button says.
 
-    Keys: next_blank, show_me, add_line, dismiss, reword, compare, add_time, add_name, show_overflow, ask_owner.
+    Keys: next_blank, show_me, add_line, dismiss, reword, compare, add_time, add_name, show_overflow,
+    ask_owner, move_private, take_out (removes `span` from the draft).
     """
 
     key: str
     label: str
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing the coach points out. Spans are (start, end) characters in `writing.plain()` / in their text."""
+    """One thing the coach points out. Spans are (start, end) characters of `writing.plain()` or their text."""
 
     check: str  # "c-blanks"
     level: Level

@@ -1,0 +1,79 @@
+"""A scene prepared once for all checks: the draft in plain form, its sentences, their details."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from desktop.coach.scene import Action, Finding, Level, Scene
+from desktop.language.cues import Cue, cue_lists
+from desktop.language.details import Detail, answering, details
+from desktop.language.text import Piece, content_stems, plain, sentences
+from desktop.records import Channel, Kind
+
+UPSET = (Kind.COMPLAINT, Kind.ABUSIVE)
+SHOW_ME = Action("show_me", "Show me")
+REWORD = Action("reword", "Reword")
+ADD_LINE = Action("add_line", "Add a line")
+NOT_NEEDED = Action("dismiss", "Not needed here")
+
+
+class Lens:
+    """What checks look through. Everything is worked out when first asked for, and once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    @cached_property
+    def draft(self) -> str:
+        """The draft as it stands, blanks as {name}."""
+        return self.scene.writing.plain()
+
+    @cached_property
+    def low(self) -> str:
+        return plain(self.draft)
+
+    @cached_property
+    def sentences(self) -> tuple[Piece, ...]:
+        return sentences(self.low)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return content_stems(self.low)
+
+    @cached_property
+    def answering(self) -> str:
+        return answering(self.low)
+
+    @cached_property
+    def details(self) -> tuple[Detail, ...]:
+        return details(self.scene.their_text)
+
+    @property
+    def is_upset(self) -> bool:
+        return self.scene.is_serious or self.scene.kind in UPSET
+
+    @property
+    def is_public(self) -> bool:
+        return self.scene.channel is Channel.PUBLIC
+
+    def cues(self, lists: str, *labels: str) -> list[Cue]:
+        return cue_lists(lists).find(self.low, *labels)
+
+    def sentence_at(self, at: int) -> Piece:
+        """The sentence that holds a place in the draft."""
+        return next((s for s in self.sentences if s.start <= at < s.end), Piece(self.low, 0, len(self.low)))
+
+    def quoted(self, start: int, end: int) -> str:
+        """The draft's own words between two places, on one line."""
+        return " ".join(self.draft[start:end].split())
+
+
+def look(
+    check: str,
+    title: str,
+    text: str,
+    *actions: Action,
+    span: tuple[int, int] | None = None,
+    their_span: tuple[int, int] | None = None,
+) -> Finding:
+    return Finding(check, Level.LOOK, title, text, span, their_span, actions)

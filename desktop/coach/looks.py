@@ -1,0 +1,178 @@
+"""What is worth a look: their details, selling, defending, a time, a name."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.coach.lens import ADD_LINE, NOT_NEEDED, REWORD, SHOW_ME, Lens, look
+from desktop.coach.scene import Action, Finding
+from desktop.language.details import Detail, meets
+from desktop.language.times import TIME_BLANKS, first_time
+from desktop.records import Kind
+from desktop.writing import Part
+
+
+def their_detail(lens: Lens) -> Finding | None:
+    """c-detail: nothing they named is in the draft."""
+    if not wants_detail(lens) or any(_met(lens, detail) for detail in lens.details):
+        return None
+    named = _worth_quoting(lens)
+    scene = lens.scene
+    about = " and ".join(f"“{detail.text.strip('.!?… ')}”" for detail in named)
+    return look(
+        "c-detail",
+        f"Nothing here is about what {scene.their_name} said",
+        f"{scene.their_name} wrote about {about}.",
+        ADD_LINE,
+        NOT_NEEDED,
+        their_span=(named[0].start, named[0].end),
+    )
+
+
+def wants_detail(lens: Lens) -> bool:
+    """Only an upset message with something in it asks for its details to be named."""
+    return lens.is_upset and bool(lens.details)
+
+
+def _worth_quoting(lens: Lens) -> list[Detail]:
+    phrases = [detail for detail in lens.details if not detail.is_trouble]
+    return (phrases or list(lens.details))[:2]
+
+
+def _met(lens: Lens, detail: Detail) -> bool:
+    return meets(detail, lens.answering, lens.stems)
+
+
+def second_thing(lens: Lens) -> Finding | None:
+    """c-second: they named several troubles, and one of them has no answer here."""
+    troubles = [detail for detail in lens.details if detail.is_trouble]
+    missed = [detail for detail in troubles if not _met(lens, detail)]
+    if not lens.is_upset or len(troubles) < 2 or not missed or len(missed) == len(troubles):
+        return None
+    worst = max(missed, key=lambda detail: bool(detail.topic))  # a named topic reads best; else the first
+    said = worst.text if worst.text[-1] in ".!?…" else f"{worst.text}."
+    return look(
+        "c-second",
+        f"You haven't answered {worst.label}",
+        f"{lens.scene.their_name} wrote “{said}” Your draft doesn't mention it.",
+        ADD_LINE,
+        NOT_NEEDED,
+        their_span=(worst.start, worst.end),
+    )
+
+
+_LINK = re.compile(r"(?:https?://|www\.)\S{3,}")
+_HASHTAG = re.compile(r"(?<!\w)#[^\W\d]\w+")
+
+
+def selling(lens: Lens) -> Finding | None:
+    """c-sell: an advert inside an answer to somebody upset. c-sell-word: one word that smells of it."""
+    if lens.scene.kind in (Kind.QUESTION, Kind.IDEA) and not lens.is_upset:
+        return None
+    strong = [(cue.start, cue.end) for cue in lens.cues("promo", "strong")]
+    strong += [match.span() for match in _HASHTAG.finditer(lens.low)]
+    if lens.is_upset:
+        strong += [match.span() for match in _LINK.finditer(lens.low)]
+    soft = [(cue.start, cue.end) for cue in lens.cues("promo", "word")]
+    if lens.is_upset and (strong or len(soft) > 1):
+        text = f"{lens.scene.their_name} came for help. Keep offers and new things out of this one."
+        return look(
+            "c-sell", "This reads like an advert", text, SHOW_ME, NOT_NEEDED, span=min(strong or soft)
+        )
+    if strong or soft:
+        span = min(strong or soft)
+        title = f"“{lens.quoted(*span)}” sounds like selling"
+        text = "Two out of three people already suspect shops are only here to advertise."
+        return look("c-sell-word", title, text, SHOW_ME, NOT_NEEDED, span=span)
+    return None
+
+
+def sorry_but(lens: Lens) -> Finding | None:
+    """c-but"""
+    found = lens.cues("defensive", "but")
+    if not lens.is_upset or not found:
+        return None
+    span = (found[0].start, found[0].end)
+    return look(
+        "c-but",
+        "“Sorry, but” takes the sorry back",
+        "Put a full stop after sorry.",
+        SHOW_ME,
+        REWORD,
+        span=span,
+    )
+
+
+def sorry_if(lens: Lens) -> Finding | None:
+    """c-if"""
+    found = lens.cues("defensive", "if")
+    if not lens.is_upset or not found:
+        return None
+    text = "They've told you it happened. “Sorry that”."
+    return look("c-if", "“Sorry if” doubts them", text, SHOW_ME, REWORD, span=(found[0].start, found[0].end))
+
+
+def defensive(lens: Lens) -> Finding | None:
+    """c-defend: words that make it their fault."""
+    found = lens.cues("defensive", "defend")
+    if not lens.is_upset or not found:
+        return None
+    span = (found[0].start, found[0].end)
+    title = f"“{lens.quoted(*span)}” can sound like it's their fault"
+    text = "Say what happened and what you'll do. You can still disagree, further down."
+    return look("c-defend", title, text, SHOW_ME, REWORD, span=span)
+
+
+_WILL = r"i'll|we'll|i will|we will|i'm going to|we're going to|i can|we can|i'd like to|we'd like to|let me"
+_DOING = r"(?:i'm|we're|i am|we are) (?!looking forward)\w+ing"
+_STEP = re.compile(rf"(?<!\w)(?:{_WILL}|{_DOING})(?! (?:be plain|not|never|rather))(?!\w)")
+
+
+def by_when(lens: Lens) -> Finding | None:
+    """c-when: we say what we'll do and not when. A sentence with a blank in it is still being written."""
+    if not lens.is_upset or gives_time(lens) or _time_is_blank(lens):
+        return None
+    steps = [s for s in lens.sentences if "{" not in s.text and _STEP.search(s.text)]
+    if not steps:
+        return None
+    text = "A time, even a long one, is kinder than “soon”."
+    return look(
+        "c-when", "By when?", text, Action("add_time", "Add a time"), span=(steps[0].start, steps[0].end)
+    )
+
+
+def gives_time(lens: Lens) -> bool:
+    return first_time(lens.low) is not None
+
+
+def _time_is_blank(lens: Lens) -> bool:
+    return any(name in TIME_BLANKS for name in lens.scene.writing.blanks())
+
+
+_TAIL = 80  # characters at the end in which a name signs
+
+
+def who(lens: Lens) -> Finding | None:
+    """c-sign: a finished public text without a name at its end. Nobody signs in the middle of a sentence."""
+    scene = lens.scene
+    if not (lens.is_public and scene.person_name) or is_signed(lens):
+        return None
+    if lens.draft.rstrip()[-1:] not in '.!?…")”}':
+        return None
+    label = f"Add “{scene.sign_off or scene.person_name}”"
+    return look("c-sign", "Who's speaking?", "A first name makes it a person.", Action("add_name", label))
+
+
+def is_signed(lens: Lens) -> bool:
+    scene = lens.scene
+    if any(p.part is Part.SIGN and p.plain().strip() for p in scene.writing.paragraphs):
+        return True
+    tail = lens.draft.rstrip()[-_TAIL:].lower()
+    lines = (
+        scene.sign_off,
+        scene.person_name,
+        scene.person_name.split(" ")[0],
+        scene.owner_name,
+        *scene.staff,
+    )
+    return any(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", tail) for name in lines if name.strip())

@@ -1,0 +1,68 @@
+"""Cue lists: phrases that say something about a text, kept as data in resources/words.
+
+In a phrase a space is any short white space, `*` the rest of a word, `_` any one word, `'` an apostrophe
+that may be missing, and `(a|b)` a choice. Phrases meet whole words only.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from desktop.language.text import RESOURCES
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase found: the list it is on, its words as in the text (plain form), and its place."""
+
+    label: str
+    text: str
+    start: int
+    end: int
+
+
+_SUGAR = (("*", r"\w{0,15}"), ("_", r"[\w']{1,20}"), (" ", r"\s{1,3}"), ("'", "'?"))
+
+
+def _fragment(phrase: str) -> str:
+    phrase = phrase.replace(".", r"\.").replace("+", r"\+")
+    marks = str.maketrans({old: f"\ue000{i}" for i, (old, _) in enumerate(_SUGAR)})
+    phrase = phrase.translate(marks)
+    for i, (_, new) in enumerate(_SUGAR):
+        phrase = phrase.replace(f"\ue000{i}", new)
+    return phrase
+
+
+def compiled(phrases: Iterable[str]) -> re.Pattern[str]:
+    """One pattern that meets any of the phrases, longest first, as whole words."""
+    parts = [_fragment(phrase) for phrase in sorted(set(phrases), key=lambda p: (-len(p), p))]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)")
+
+
+class CueLists:
+    """Several named lists, looked up together."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        self._patterns = {label: compiled(phrases) for label, phrases in lists.items()}
+
+    def find(self, text: str, *labels: str) -> list[Cue]:
+        """All cues in `text` (in the form of `text.plain`), in its order; from all lists if none is named."""
+        found = [
+            Cue(label, match.group(), match.start(), match.end())
+            for label in (labels or self._patterns)
+            for match in self._patterns[label].finditer(text)
+        ]
+        return sorted(found, key=lambda cue: (cue.start, -cue.end))
+
+    def has(self, text: str, label: str) -> bool:
+        return self._patterns[label].search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def cue_lists(name: str) -> CueLists:
+    """The lists of resources/words/{name}.json, read once."""
+    return CueLists(json.loads((RESOURCES / "words" / f"{name}.json").read_text("utf-8")))
