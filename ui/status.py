@@ -1,0 +1,141 @@
+"""What the status bar says, worked out from what is so: no widgets, only words (design 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from desktop.clock import Clock
+from desktop.records import Promise, Reply, ReplyState
+from ui import moments, words
+from ui.moments import count, tr
+from ui.words import Word
+
+_NEEDS_YOU = (ReplyState.UNSURE, ReplyState.HELD, ReplyState.REFUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How it stands with the places. `silent`: names of those that don't answer while others do."""
+
+    has_accounts: bool = True
+    is_practice: bool = False
+    is_checking: bool = False
+    offline_since: datetime | None = None
+    checked_at: datetime | None = None
+    silent: tuple[str, ...] = ()
+
+    def checked(self, now: datetime, silent: Sequence[str], *, is_offline: bool) -> Connection:
+        """After a round: what came of it."""
+        return replace(
+            self,
+            is_checking=False,
+            offline_since=(self.offline_since or now) if is_offline else None,
+            checked_at=self.checked_at if is_offline else now,
+            silent=() if is_offline else tuple(silent),
+        )
+
+
+def connection(state: Connection, clock: Clock) -> Word:
+    """The first field: `Online · checked 08:02` and its siblings."""
+    if state.is_practice:
+        return Word(tr("Practice shop. Your own shop is untouched."), "shield", "amber")
+    if state.is_checking:
+        return Word(tr("Checking…"), "refresh")
+    if state.offline_since:
+        since = moments.hour(clock, state.offline_since)
+        return Word(tr("Offline since {time}").format(time=since), "cloudoff")
+    if not state.has_accounts:
+        return Word(tr("No accounts yet"), "cloud")
+    if state.silent:
+        return Word(_silence(state.silent), "cloud", "amber")
+    if state.checked_at:
+        return Word(tr("Online · checked {time}").format(time=moments.hour(clock, state.checked_at)), "cloud")
+    return Word(tr("Not checked yet"), "cloud")
+
+
+def _silence(places: Sequence[str]) -> str:
+    if len(places) == 1:
+        return tr("Online, but {place} isn’t answering").format(place=places[0])
+    return tr("Online, but {n} places aren’t answering").format(n=len(places))
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """What waits to go, and whether the shop holds it all."""
+
+    replies: tuple[Reply, ...] = ()
+    is_on_hold: bool = False
+
+    def going(self, now: datetime) -> Reply | None:
+        """The newest reply that can still be taken back, in its undo window."""
+        open_ones = [r for r in self.replies if r.state is ReplyState.WAITING and r.not_before > now]
+        return max(open_ones, key=lambda reply: reply.made_at, default=None)
+
+    def needing(self) -> tuple[Reply, ...]:
+        return tuple(reply for reply in self.replies if reply.state in _NEEDS_YOU)
+
+
+def is_held_by_hand(reply: Reply, now: datetime) -> bool:
+    """The shop chose "Hold until I press Send now": its time lies out of reach."""
+    return reply.not_before - now > timedelta(days=300)
+
+
+def outbox(state: Outbox, clock: Clock, *, is_practice: bool = False) -> Word:
+    """The second field: `Outbox empty` and its siblings."""
+    now = clock.now()
+    going = state.going(now)
+    if going and not state.is_on_hold and not is_held_by_hand(going, now):
+        return Word(countdown(going, now, clock.rate, is_practice=is_practice), "undo", "amber")
+    if needing := state.needing():
+        words_for = tr("1 reply needs you") if len(needing) == 1 else tr("{n} replies need you")
+        return Word(words_for.format(n=len(needing)), "warn", "amber")
+    if state.is_on_hold:
+        return Word(tr("Outbox on hold"), "pause", "amber")
+    if waiting := len(state.replies):
+        return Word(f"{count(waiting, 'reply', 'replies')} {tr('waiting')}", "outbox")
+    return Word(tr("Outbox empty"), "outbox")
+
+
+def countdown(reply: Reply, now: datetime, rate: float = 1.0, *, is_practice: bool = False) -> str:
+    """`Reply to Jonas W. goes in 7 s`: real seconds, however fast the shop's clock runs (`rate`)."""
+    seconds = max(0, -(-(reply.not_before - now) // timedelta(seconds=1)))
+    seconds = max(1, round(seconds / rate)) if rate > 1 and seconds else seconds
+    what = tr("Pretend reply") if is_practice else tr("Reply")
+    return tr("{what} to {name} goes in {n} s").format(what=what, name=reply.author_name, n=seconds)
+
+
+def promise(next_one: Promise | None, clock: Clock) -> Word | None:
+    """The third field, or None when no time was given to anybody."""
+    if next_one is None:
+        return None
+    late = clock.now() - next_one.due_at
+    if late > timedelta(0):
+        gone = moments.span(late.total_seconds())
+        text = tr("Promise overdue: {name}, {time}").format(name=next_one.author_name, time=gone)
+        return Word(text, "clock", "brick")
+    when = moments.due(clock, next_one.due_at).replace(", ", " ", 1)
+    return Word(tr("Next promise: {name}, {when}").format(name=next_one.author_name, when=when), "clock")
+
+
+def trouble(accounts_needing: int, sentence: str = "") -> Word | None:
+    """The fourth field, or None when all is well. A sentence comes first: it has just happened."""
+    if sentence:
+        return Word(sentence, "warn", "brick")
+    if accounts_needing == 1:
+        return Word(tr("1 account needs you"), "warn", "amber")
+    if accounts_needing:
+        return Word(tr("{n} accounts need you").format(n=accounts_needing), "warn", "amber")
+    return None
+
+
+def reply_line(reply: Reply, place: str, clock: Clock) -> str:
+    """The muted line of a reply in the outbox list: place, who wrote it, how old."""
+    parts = (place, reply.person_name, moments.age(clock, reply.made_at))
+    return " · ".join(part for part in parts if part)
+
+
+def reply_word(reply: Reply, place: str, clock: Clock) -> Word:
+    """What the outbox list says about one reply."""
+    return words.reply_state(reply, place, clock, manual=is_held_by_hand(reply, clock.now()))
