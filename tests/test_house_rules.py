@@ -87,6 +87,7 @@ BROKEN: dict[house.Rule, dict[str, dict[str, str]]] = {
         "in a page": {"ui/inbox/page.py": "import threading"},
         "in the core": {"desktop/collect.py": "from concurrent.futures import ThreadPoolExecutor"},
         "in the Shop": {"desktop/shop.py": "from threading import Thread"},
+        "by its module": {"desktop/shop.py": "import threading\nthreading.Thread(target=f).start()"},
         "Qt's": {"ui/app.py": "from PySide6.QtCore import QThread"},
         "Qt's by module": {"ui/app.py": "from PySide6 import QtCore\nQtCore.QThreadPool.start(x)"},
     },
@@ -152,7 +153,8 @@ s = "insert into posts(id) values(1) on conflict do update set id = 2"
     },
     house.threads_live_in_the_background_alone: {
         "the background": {"ui/background.py": "from PySide6.QtCore import QThread\nimport threading"},
-        "a store for each thread": {"desktop/shop.py": "from threading import local"},
+        "a store for each thread": {"desktop/shop.py": "import threading\nx = threading.local()"},
+        "a lock in the core": {"desktop/practice/world.py": "from threading import Lock"},
     },
     house.only_the_command_line_prints: {"the command line": {"desktop/cli.py": "print(1)"}},
     house.a_page_never_imports_another_page: {
