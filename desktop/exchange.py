@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,6 +20,7 @@ from desktop.pace import asked_to_wait
 _LONE_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _QUERY = re.compile(r"\?[^\s\"'<>)]*")
 _SHORTEST_SECRET = 8
+_NO_DATA = getattr(socket, "EAI_NODATA", socket.EAI_NONAME)
 _UNKNOWN_WAIT_S = 60.0
 _HAVING_TROUBLE = "It may be having trouble. We'll try again."
 
@@ -156,10 +158,15 @@ def _causes(error: BaseException) -> str:
     names: list[str] = []
     at: BaseException | None = error
     while at is not None and len(names) < 8:
-        names.append(type(at).__name__)
+        names.append("unknown host" if _is_unknown_host(at) else type(at).__name__)
         inner = getattr(at, "reason", None) or (at.args[0] if at.args else None)
         at = inner if isinstance(inner, BaseException) else at.__cause__ or at.__context__
     return " < ".join(names)
+
+
+def _is_unknown_host(error: BaseException) -> bool:
+    """The name doesn't exist, as far as anybody knows; not: nobody could be asked."""
+    return isinstance(error, socket.gaierror) and error.errno in (socket.EAI_NONAME, _NO_DATA)
 
 
 def _said(body: bytes) -> str:

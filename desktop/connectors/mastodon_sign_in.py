@@ -1,0 +1,273 @@
+"""Signing in to a Mastodon-like server: find it, register with it, let a person say yes in the browser.
+
+RFC 6749 with PKCE (RFC 7636, S256) and a loopback redirect (RFC 8252); each sign-in registers an app of
+its own, since servers hand out a client secret that can't be shipped.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from desktop.connectors import SignedIn
+from desktop.connectors.htmltext import one_line
+from desktop.connectors.loopback import Cancelled, Loopback, Params
+from desktop.connectors.mastodon_posts import Json, Reader, mapping, number, text
+from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Offline, Refused
+from desktop.web import Web, is_loopback
+
+SCOPES = "read:accounts read:notifications read:statuses read:search write:statuses write:media"
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?(:\d{1,5})?|\[[0-9a-f:]+\](:\d{1,5})?", re.IGNORECASE)
+_DONE = "You're signed in. Close this page and go back to Said & Done."
+_NOT_DONE = "Nothing was connected. Close this page and go back to Said & Done."
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that was found, with what it says of itself."""
+
+    base: str  # "https://quay.example"
+    domain: str  # "quay.example", the part after the second @
+    facts: Mapping[str, str]
+
+    def sign_in(self, token: str, web: Web, more: Mapping[str, str] | None = None) -> SignedIn:
+        """Who the token belongs to. Raises LoginExpired when it doesn't work, Refused when it may too little."""
+        try:
+            url = f"{self.base}/api/v1/accounts/verify_credentials"
+            account = web.get_json(url, headers=bearer(token), expect=dict).data
+        except LoginExpired as error:
+            raise LoginExpired(
+                f"That access token doesn't work at {self.domain}.",
+                advice="Copy it again, whole, or sign in in the browser.",
+                details=error.details,
+            ) from None
+        author = Reader(self.domain, "").author(account)
+        return SignedIn(
+            handle=author.handle,
+            name=author.name,
+            remote_id=text(account, "id"),
+            host=self.domain,
+            facts=self.facts,
+            secrets={"token": token, **(more or {})},
+        )
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
+
+
+# ---- finding the server --------------------------------------------------------------------------------
+
+
+def find(typed: str, web: Web) -> Server:
+    """The server somebody typed: "quay.example", "@shop@quay.example", "https://quay.example/@shop"…
+
+    Raises Misuse when there is none, and what requests raise.
+    """
+    base = _base(typed)
+    try:
+        found = _instance(base, web)
+        other = None if found else _other_host(base, web)
+        found = found or (_instance(other, web) if other else None)
+        if found is not None:
+            return found
+    except Offline as error:
+        if "unknown host" not in error.details:
+            raise
+    raise no_server(typed)
+
+
+def no_server(typed: str) -> Misuse:
+    host = one_line(typed.strip().rpartition("@")[2].removeprefix("https://").partition("/")[0] or typed, 80)
+    return Misuse(f'There\'s no Mastodon server at "{host}". Check the spelling.')
+
+
+def _base(typed: str) -> str:
+    """Scheme and host of what was typed. http only where it was typed, and only on this computer."""
+    words = one_line(typed).strip().lower()
+    if not words:
+        raise Misuse("What's your server? The part after the second @.")
+    scheme, _, rest = words.rpartition("://")
+    host = rest.partition("/")[0].partition("?")[0].rpartition("@")[2]
+    is_address = _HOST.fullmatch(host) is not None and scheme in ("", "https", "http")
+    try:
+        name = urlsplit(f"https://{host}").hostname or ""
+        _ = urlsplit(f"https://{host}").port
+    except ValueError:
+        raise no_server(typed) from None
+    if not is_address or not ("." in name or is_loopback(name)):
+        raise no_server(typed)
+    return f"{'http' if scheme == 'http' and is_loopback(name) else 'https'}://{host}"
+
+
+def _instance(base: str, web: Web) -> Server | None:
+    """What the server says of itself; None when no Mastodon-like server answers there."""
+    for version in ("v2", "v1"):
+        try:
+            answer = web.get_json(f"{base}/api/{version}/instance", expect=dict, follow_elsewhere=True)
+            parts = urlsplit(answer.url)
+            return _described(f"{parts.scheme}://{parts.netloc}", answer.data)
+        except (Gone, Garbled, Refused, LoginExpired):
+            continue
+    return None
+
+
+def _other_host(base: str, web: Web) -> str | None:
+    """Where people's names end in "quay.example" and the server is "social.quay.example": nodeinfo knows."""
+    try:
+        data = web.get_json(f"{base}/.well-known/nodeinfo", expect=dict, follow_elsewhere=True).data
+        links = data.get("links")
+        hrefs = (
+            [link.get("href") for link in links if isinstance(link, dict)] if isinstance(links, list) else []
+        )
+        parts = urlsplit(next((href for href in hrefs if isinstance(href, str)), ""))
+    except (Gone, Garbled, Refused, LoginExpired, ValueError):
+        return None
+    other = f"{parts.scheme}://{parts.netloc}"
+    return other if parts.netloc and other != base and parts.scheme == urlsplit(base).scheme else None
+
+
+def _described(base: str, data: Json) -> Server:
+    """Facts worth keeping: limits, and what kind of server it is. Raises Garbled."""
+    version = one_line(text(data, "version"), 60)
+    uri = text(data, "domain", "") or text(data, "uri", "")
+    domain = one_line(uri.removeprefix("https://").removeprefix("http://").strip("/"), 255).lower()
+    statuses = mapping(mapping(data, "configuration", {}), "statuses", {})
+    most = number(statuses, "max_characters", 0) or number(data, "max_toot_chars", 500)
+    facts = {
+        "base": base,
+        "domain": domain or urlsplit(base).netloc,
+        "version": version,
+        "software": _software(version, text(data, "source_url", "")),
+        "api": str(number(mapping(data, "api_versions", {}), "mastodon", 0)),
+        "max_characters": str(most if 0 < most < 10_000_000 else 500),
+        "url_characters": str(max(number(statuses, "characters_reserved_per_url", 0), 0)),
+    }
+    return Server(base, facts["domain"], facts)
+
+
+def _software(version: str, source_url: str) -> str:
+    low = version.lower()
+    if "pleroma" in low or "akkoma" in low:
+        return "pleroma"
+    if "gotosocial" in source_url.lower() or low.startswith("0."):
+        return "gotosocial"
+    return "other" if "compatible" in low else "mastodon"
+
+
+# ---- in the browser ------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class InBrowser:
+    """A sign-in under way: open `url`, then `finish`. Secrets are kept out of the repr."""
+
+    url: str = field(repr=False)
+    _server: Server
+    _web: Web = field(repr=False)
+    _listener: Loopback = field(repr=False)
+    _app: Json = field(repr=False)
+    _token_url: str
+    _state: str = field(repr=False)
+    _verifier: str = field(repr=False)
+
+    def finish(self, timeout_s: float = 300.0) -> SignedIn:
+        """Waits for the person, then asks for the token. Raises Refused when it didn't come to that."""
+        params = self._waited(timeout_s)
+        code = params.get("code", "")
+        if not code:
+            raise Refused(f"{self._server.domain} wasn't allowed to connect. Nothing was changed.")
+        app = {
+            "client_id": text(self._app, "client_id"),
+            "client_secret": text(self._app, "client_secret", ""),
+        }
+        form = {
+            "grant_type": "authorization_code",
+            "code": code,
+            "redirect_uri": self._listener.url,
+            "code_verifier": self._verifier,
+            "scope": SCOPES,
+            **app,
+        }
+        token = text(self._web.post_json(self._token_url, form=form, expect=dict).data, "access_token")
+        return self._server.sign_in(token, self._web, app)
+
+    def cancel(self) -> None:
+        self._listener.cancel()
+
+    def _waited(self, timeout_s: float) -> Params:
+        try:
+            return self._listener.wait(timeout_s, self._accepts)
+        except TimeoutError:
+            words = f"{self._server.domain} didn't send you back in time. Nothing was changed."
+        except (Cancelled, OSError, ValueError):  # the listener was closed before anybody waited
+            words = "Signing in was stopped. Nothing was changed."
+        raise Refused(words, advice="Try again when you're ready.")
+
+    def _accepts(self, params: Params) -> str:
+        """What the browser shows; nothing for a request that doesn't know our secret state."""
+        if not hmac.compare_digest(params.get("state", "").encode(), self._state.encode()):
+            return ""
+        return _DONE if params.get("code") else _NOT_DONE
+
+
+def begin(server: Server, web: Web) -> InBrowser:
+    """Opens the listener, registers with the server and makes the address for the browser."""
+    pages = _pages(server, web)
+    listener = Loopback()
+    try:
+        app = _register(server, web, listener.url)
+        state, verifier = secrets.token_urlsafe(32), secrets.token_urlsafe(48)
+        digest = hashlib.sha256(verifier.encode()).digest()
+        query = {
+            "response_type": "code",
+            "client_id": text(app, "client_id"),
+            "redirect_uri": listener.url,
+            "scope": SCOPES,
+            "state": state,
+            "code_challenge": base64.urlsafe_b64encode(digest).decode().rstrip("="),
+            "code_challenge_method": "S256",
+        }
+        url = f"{pages['authorization_endpoint']}?{urlencode(query)}"
+        return InBrowser(url, server, web, listener, app, pages["token_endpoint"], state, verifier)
+    except BaseException:
+        listener.close()
+        raise
+
+
+def _register(server: Server, web: Web, redirect: str) -> Json:
+    form = {"client_name": "Said & Done", "redirect_uris": redirect, "scopes": SCOPES}
+    answer: dict[str, Any] = web.post_json(f"{server.base}/api/v1/apps", form=form, expect=dict).data
+    return answer
+
+
+def _pages(server: Server, web: Web) -> dict[str, str]:
+    """Where to send the browser and where to ask for the token (servers before 4.3 don't say)."""
+    usual = {
+        "authorization_endpoint": f"{server.base}/oauth/authorize",
+        "token_endpoint": f"{server.base}/oauth/token",
+    }
+    try:
+        said = web.get_json(f"{server.base}/.well-known/oauth-authorization-server", expect=dict).data
+    except (Gone, Refused, LoginExpired, Garbled):
+        return usual
+    return {key: _endpoint(said.get(key), fixed) for key, fixed in usual.items()}
+
+
+def _endpoint(said: object, usual: str) -> str:
+    """The address the server names, if it is as safe as the usual one."""
+    if isinstance(said, str) and "?" not in said and "#" not in said:
+        try:
+            parts, ours = urlsplit(said), urlsplit(usual)
+        except ValueError:
+            return usual
+        if parts.scheme == "https" or (parts.scheme, parts.netloc) == (ours.scheme, ours.netloc):
+            return said
+    return usual
