@@ -24,6 +24,7 @@ from desktop.records import (
 )
 from ui import moments
 from ui.moments import tr
+from ui.sights import sight as sight
 
 APP_NAME = "Said & Done"
 TAGLINE = "Answer in your own words. Show it’s put right."

@@ -1,0 +1,217 @@
+"""States and times read as the design writes them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from desktop.clock import SetClock
+from desktop.passerby import Sight, SightState
+from desktop.records import Group, Kind, Purpose, Reply, ReplyState, Row, Source, Stage
+from ui import moments, words
+from ui.theme.icons import names
+
+NOW = datetime(2025, 6, 14, 8, 5, tzinfo=UTC)
+CLOCK = SetClock(NOW, timezone(timedelta(hours=1)))  # 09:05 on a Saturday in the shop
+
+
+def ago(**duration: float) -> datetime:
+    return NOW - timedelta(**duration)
+
+
+@pytest.mark.parametrize(
+    ("passed", "expected"),
+    [
+        ({"seconds": 20}, "now"),
+        ({"minutes": 4}, "4 min"),
+        ({"minutes": 65}, "1 h"),
+        ({"days": 6}, "6 d"),
+        ({"days": 400}, "10 May 2024"),
+        ({"minutes": -5}, "now"),
+    ],
+)
+def test_ages(passed: dict[str, float], expected: str) -> None:
+    assert moments.age(CLOCK, ago(**passed)) == expected
+
+
+def test_days_are_counted_in_the_shops_own_time_zone() -> None:
+    late = datetime(2025, 6, 13, 23, 30, tzinfo=UTC)  # 00:30 today in the shop
+    assert moments.short(CLOCK, late) == "00:30"
+    assert moments.day(CLOCK, late) == "today"
+
+
+def test_dates() -> None:
+    assert moments.full(CLOCK, ago(hours=2)) == "Sat 14 June, 07:05"
+    assert moments.short(CLOCK, ago(days=6)) == "Sun 09:05"
+    assert moments.short(CLOCK, ago(days=7)) == "7 June"
+    assert moments.day(CLOCK, ago(days=1)) == "yesterday"
+    assert moments.day(CLOCK, ago(days=2)) == "Thu"
+    assert moments.day_and_date(CLOCK, ago(days=4)) == "Tue 10 June"
+    assert moments.date(CLOCK, datetime(2023, 6, 8, tzinfo=UTC)) == "8 June 2023"
+    assert moments.long_age(CLOCK, ago(days=1)) == "1 day"
+    assert moments.ago(CLOCK, ago(days=3)) == "3 days ago"
+
+
+def test_times_that_are_due() -> None:
+    assert moments.due(CLOCK, NOW + timedelta(hours=3)) == "today, 12:05"
+    assert moments.due(CLOCK, NOW + timedelta(days=1)) == "tomorrow, 09:05"
+    assert moments.due(CLOCK, NOW + timedelta(days=3)) == "Tuesday, 09:05"
+    assert moments.due(CLOCK, NOW + timedelta(days=30)) == "Mon 14 July, 09:05"
+    assert moments.by_when(CLOCK, NOW + timedelta(hours=1)) == "10:05"
+
+
+def test_every_kind_stage_and_state_has_a_word_an_icon_we_have_and_a_known_tone() -> None:
+    everything = [words.kind(kind) for kind in Kind] + [words.stage(stage) for stage in Stage]
+    assert {word.icon for word in everything} <= set(names())
+    assert all(word.text for word in everything)
+    assert {word.tone for word in everything} <= {"brick", "amber", "leaf", "slate", "plum", "neutral"}
+    assert set(words.GROUPS) == set(Group)
+    assert set(words.SOURCES) == set(Source)
+
+
+def sight(state: SightState, kind: Kind = Kind.COMPLAINT, *, answered: bool = True, look: bool = True) -> str:
+    seen = Sight(state, kind, "Omar S.", answered, ago(days=4), ago(minutes=6), "signed out", look)
+    return "".join(f"**{text}**" if bold else text for text, bold in words.sight(seen, "Google", CLOCK))
+
+
+@pytest.mark.parametrize(
+    ("state", "answered", "sentence"),
+    [
+        (SightState.NO_ANSWER, False, "A passer-by sees: **a complaint, and no answer from you.**"),
+        (
+            SightState.PRIVATE_ONLY,
+            False,
+            "A passer-by sees: **a complaint, and no answer from you.** You wrote to Omar S. privately.",
+        ),
+        (
+            SightState.ANSWERED,
+            True,
+            "A passer-by sees: **a complaint and your answer. No sign it was fixed.**",
+        ),
+        (
+            SightState.PENDING,
+            False,
+            "A passer-by sees: **a complaint.** Google hasn’t shown your answer yet.",
+        ),
+        (
+            SightState.FIXED,
+            True,
+            "A passer-by sees: **a complaint and your answer. It’s fixed, but nobody can tell.**",
+        ),
+        (
+            SightState.ASKED,
+            True,
+            (
+                "A passer-by sees: **a complaint and your answer.** "
+                "You asked Omar S. to say how it ended on 10 June."
+            ),
+        ),
+        (SightState.SHOWN_THEY_SAID, True, "A passer-by sees: **Omar S. saying it’s sorted.**"),
+        (
+            SightState.SHOWN_THEY_EDITED,
+            True,
+            "A passer-by sees: **Omar S.’s own update saying it’s sorted.**",
+        ),
+        (SightState.SHOWN_WE_SAID, True, "A passer-by sees: **your note saying it’s sorted.**"),
+        (SightState.TAKEN_DOWN, True, "**Omar S. took the post down** on 10 June. Nothing to see."),
+        (SightState.STANDING, True, "A passer-by sees: **a complaint and your last word on it.**"),
+        (SightState.STANDING, False, "A passer-by sees: **a complaint, and nothing from you.**"),
+        (SightState.PRIVATE, False, ""),
+    ],
+)
+def test_the_passer_by_line(state: SightState, answered: bool, sentence: str) -> None:
+    assert sight(state, answered=answered) == sentence
+
+
+def test_the_passer_by_line_of_a_question() -> None:
+    asked = sight(SightState.NO_ANSWER, Kind.QUESTION, answered=False)
+    assert asked == "A passer-by sees: **a question, and no answer from you.**"
+    assert sight(SightState.ANSWERED, Kind.QUESTION) == "A passer-by sees: **a question and your answer.**"
+
+
+def test_a_page_that_cannot_be_looked_at_says_what_was_last_known() -> None:
+    assert sight(SightState.SHOWN_WE_SAID, look=False) == (
+        "We can’t see this page from here. Last known: a passer-by sees: "
+        "**your note saying it’s sorted**, 14 June. "
+    )
+
+
+def test_every_sight_has_a_sentence() -> None:
+    for state in SightState:
+        assert bool(sight(state)) == (state is not SightState.PRIVATE)
+
+
+ROW = Row(
+    "c", Group.NEEDS_ANSWER, "Omar S.", "google", Source.REVIEW, True, 2, NOW, "…", Kind.COMPLAINT, True,
+    "", "", None, "", True,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("state", "name", "at", "text"),
+    [
+        ("serious", "", None, "Serious"),
+        ("back_by", "", NOW + timedelta(hours=1), "Back by 10:05"),
+        ("draft_by", "Priya", None, "Draft by Priya"),
+        ("hint", "Omar S.", None, "Omar says it’s sorted"),
+        ("fixed_done_and_received", "Omar S.", ago(days=10), "Fixed 4 June"),
+    ],
+)
+def test_the_state_line_of_a_row(state: str, name: str, at: datetime | None, text: str) -> None:
+    word = words.row_state(replace(ROW, state=state, state_name=name, state_at=at), CLOCK)
+    assert word is not None
+    assert word.text == text
+
+
+def test_a_row_without_a_state_has_no_line() -> None:
+    assert words.row_state(ROW, CLOCK) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Omar S.", "Omar"),
+        ("Marta Kowalska", "Marta"),
+        ("Lena & Pat", "Lena & Pat"),
+        ("The Okafors", "The Okafors"),
+        ("Old Mr Pell", "Old Mr Pell"),
+        ("hill.rider", "hill.rider"),
+        ("李 娜", "李"),
+    ],
+)
+def test_first_names_are_only_taken_where_that_is_safe(name: str, first: str) -> None:
+    assert words.first_name(name) == first
+
+
+def reply(state: ReplyState, **more: object) -> Reply:
+    made = Reply(
+        "r",
+        "c",
+        "a",
+        "p",
+        "Tom",
+        "post",
+        "Words.",
+        True,
+        Purpose.ANSWER,
+        state,
+        NOW,
+        NOW,
+        author_name="Omar S.",
+    )
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def test_how_a_reply_stands() -> None:
+    def said(one: Reply) -> str:
+        return words.reply_state(one, "Google", CLOCK).text
+
+    assert said(reply(ReplyState.WAITING, not_before=NOW + timedelta(seconds=6.2))) == "Goes in 7 s"
+    assert said(reply(ReplyState.WAITING)) == "Waiting for a connection"
+    assert said(reply(ReplyState.POSTED)) == "Posted. Google hasn’t shown it yet."
+    assert said(reply(ReplyState.POSTED, seen_at=NOW)) == "showing"
+    assert said(reply(ReplyState.REFUSED, trouble="too long")) == "Google turned this down: too long"
+    assert said(reply(ReplyState.UNSURE)) == "We can’t tell if this went. Look before you send again."
+    assert all(said(reply(state)) for state in ReplyState)
