@@ -18,8 +18,8 @@ Rule = Callable[[Tree], list[str]]
 # What every room may know: the nouns, and the floor it stands on.
 NOUNS = frozenset({"records", "writing", "errors", "ids", "clock", "language"})
 COMMON = NOUNS | {"store", "history", "changes"}
-# Those that carry things between rooms: the front door, the porters, and what these share (where a conversation
-# stands after any of them, what a passer-by sees of it). No room may know them.
+# Those that carry things between rooms: the front door, the porters, and what these share (where a
+# conversation stands after any of them, what a passer-by sees of it). No room may know them.
 CROSSERS = frozenset({"shop", "counter", "cli", "collect", "deliver", "lookout", "settling", "passerby"})
 # Words in, judgement out: these know the nouns, and no shop file.
 PURE = NOUNS | {"triage", "coach", "changes"}
@@ -37,7 +37,7 @@ DOORS = {  # module: the only files that may import it
 }
 QT = {"PySide6", "shiboken6", "PyQt5", "PyQt6", "qtpy"}
 THREADS = {"threading", "_thread", "concurrent", "multiprocessing", "asyncio"}
-# What a core that several threads call may use without having one: a store for each, a lock around what they share.
+# What a core that several threads call may use without having one: a store for each, a lock for what they share.
 SHARED_BY_THREADS = {"threading", "threading.local", "threading.Lock", "threading.RLock"}
 QT_THREADS = {"QThread", "QThreadPool", "QRunnable", "QtConcurrent"}
 WAITS = {"sleep", "msleep", "usleep", "qWait", "waitForFinished", "waitForConnected", "waitForReadyRead"}
@@ -64,14 +64,14 @@ _TABLE = re.compile(r"\bcreate\s+(?:virtual\s+)?table\s+(?:if\s+not\s+exists\s+)
 
 
 @cache
-def _parsed(source: str) -> ast.Module:
-    return ast.parse(source)
+def _parsed(path: str, source: str) -> ast.Module:
+    return ast.parse(source, path)
 
 
 def python_in(tree: Tree, *folders: str) -> Iterator[tuple[str, ast.Module]]:
     for path, source in sorted(tree.items()):
         if path.endswith(".py") and (not folders or path.split("/")[0] in folders):
-            yield path, _parsed(source)
+            yield path, _parsed(path, source)
 
 
 def imports(path: str, module: ast.Module) -> Iterator[tuple[int, str]]:
