@@ -70,7 +70,8 @@ class Outbox:
 
     def going(self, now: datetime) -> Reply | None:
         """The newest reply that can still be taken back, in its undo window."""
-        open_ones = [r for r in self.replies if r.state is ReplyState.WAITING and r.not_before > now]
+        waiting = (r for r in self.replies if r.state is ReplyState.WAITING and not r.trouble)
+        open_ones = [reply for reply in waiting if reply.not_before > now]
         return max(open_ones, key=lambda reply: reply.made_at, default=None)
 
     def needing(self) -> tuple[Reply, ...]:

@@ -214,10 +214,21 @@ def row_state(row: Row, clock: Clock) -> Word | None:
 # ---- a reply on its way out, design 5.2 --------------------------------------------------------------
 
 
+_HELD = {
+    "they_wrote": "{name} wrote again while this waited.",
+    "answered_elsewhere": "Somebody answered {name} elsewhere while this waited.",
+    "waited_long": "This waited for more than 12 hours.",
+}
+
+
+def held_because(reply: Reply) -> str:
+    """What moved while a held reply waited."""
+    return tr(_HELD.get(reply.trouble, "Things moved while this waited.")).format(name=reply.author_name)
+
+
 _REPLY_STATES = {
     ReplyState.SENDING: Word("Sending…", "send"),
     ReplyState.UNSURE: Word("We can’t tell if this went. Look before you send again.", "warn", "amber"),
-    ReplyState.HELD: Word("Things moved while this waited.", "pause", "amber"),
     ReplyState.TAKEN_BACK: Word("Taken back", "undo"),
 }
 
@@ -247,6 +258,9 @@ def reply_state(reply: Reply, place: str, clock: Clock, *, manual: bool = False)
 
 def _waiting(reply: Reply, clock: Clock, *, manual: bool) -> Word:
     left = reply.not_before - clock.now()
+    if reply.trouble:  # it was tried, and is tried again by itself
+        is_offline = reply.trouble == "offline"
+        return Word(tr("Waiting for a connection") if is_offline else reply.trouble, "outbox")
     if manual or left > timedelta(days=300):  # held until somebody presses Send now
         return Word(tr("Waits until you press Send now"), "pause", "amber")
     if left > timedelta(0):

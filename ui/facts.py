@@ -1,0 +1,41 @@
+"""The few numbers around the pages: what the sidebar and the status bar show. Read in one go, off the UI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop import accounts, complaints, conversations, outbox, promises, settings
+from desktop.records import AccountState, Promise
+from desktop.shop import Shop
+from ui.status import Outbox
+
+# A change of any other table leaves these numbers as they are.
+TABLES = frozenset({"tallies", "complaints", "replies", "promises", "accounts", "settings", "conversations"})
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`needing`: accounts that want a person; `silent`: places that did not answer the last time."""
+
+    inbox: int
+    complaints: int
+    outbox: Outbox
+    promise: Promise | None
+    accounts: int
+    needing: int
+    silent: tuple[str, ...]
+
+
+def read(shop: Shop) -> Facts:
+    """A handful of indexed reads."""
+    logins = [one for one in accounts.all(shop.store) if one.state is not AccountState.REMOVED]
+    quiet = [one for one in logins if one.trouble and one.state is AccountState.WORKING]
+    return Facts(
+        inbox=conversations.badge(shop.store),
+        complaints=complaints.open_count(shop.store),
+        outbox=Outbox(outbox.pending(shop.store), settings.get(shop.store, settings.HOLD_OUTBOX)),
+        promise=promises.next(shop.store, shop.clock.now()),
+        accounts=len(logins),
+        needing=sum(one.state is AccountState.NEEDS_LOGIN for one in logins),
+        silent=tuple(dict.fromkeys(shop.place(one.platform) for one in quiet)),
+    )

@@ -1,0 +1,208 @@
+"""What happens by itself while the window is open: collecting, sending what is due, looking, copying.
+
+Timers are single shots for the nearest thing that is due; nothing polls.
+"""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop import settings
+from desktop.errors import ShopError
+from desktop.records import Reply
+from desktop.shop import Shop
+from ui.background import Runner
+
+_FIRST_CHECK = 1500  # ms after the window shows
+_NOTHING_WENT = 5000  # ms before another try when nothing that was due could go
+_LONGEST = 24 * 3600 * 1000  # ms; QTimer counts in 32 bits
+_PRACTICE_CHECK = 4.0  # real seconds: the pretend public speaks up often, and asking costs nothing
+
+
+class Rounds(QObject):
+    """Starts with `begin`, ends with `end`. Speaks through its signals."""
+
+    checking = Signal(object)  # True while places are being checked
+    checked = Signal(object)  # tuple of collect.Collected, one for each account
+    delivered = Signal(object)  # tuple of replies that were tried, as they are now
+    looked = Signal()
+
+    def __init__(self, shop: Shop, background: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shop, self._background = shop, background
+        self._left = 0  # accounts still being checked
+        self._came: list[object] = []
+        self._stop = threading.Event()
+        self._is_delivering = False
+        self._collect_timer, self._deliver_timer = self._timer(self.collect), self._timer(self._deliver)
+        self._background.tables_changed.connect(self._tables_changed)
+
+    def _timer(self, act: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(act)  # type: ignore[arg-type]
+        return timer
+
+    def begin(self) -> None:
+        """After the first paint. A shop opened to read only is left as it is."""
+        if self._shop.read_only:
+            return
+        self._collect_timer.start(_FIRST_CHECK)
+        self._background.run(self, self._after_opening, lambda _: self._plan_delivery(), lane="outbox")
+
+    def _after_opening(self) -> None:
+        """Replies a crash left in doubt are looked for; today's copy of the shop file is made."""
+        from desktop import backups, deliver
+
+        deliver.look_for_unsure(self._shop)
+        now = self._shop.clock.local(self._shop.clock.now())
+        if not self._shop.is_practice:
+            backups.daily(self._shop.store, self._shop.folder, now)
+
+    def end(self) -> None:
+        """No more rounds; what is being fetched stops at its next page."""
+        self._stop.set()
+        self._collect_timer.stop()
+        self._deliver_timer.stop()
+
+    # ---- carrying in -------------------------------------------------------------------------------
+
+    @property
+    def is_checking(self) -> bool:
+        return self._left > 0
+
+    def collect(self, account: str = "") -> None:
+        """Checks one account, or all, each in its own lane; then looks at the pages whose time has come."""
+        if self._shop.read_only or self.is_checking:
+            return
+        self._stop.clear()
+        self._came = []
+        chosen = (account,) if account else None
+        self._left = 1  # until the list of accounts is here
+        self.checking.emit(True)
+        self._background.run(self, lambda: chosen or self._working(), self._collect_each, self._gave_up)
+
+    def _working(self) -> tuple[str, ...]:
+        from desktop import accounts
+        from desktop.records import AccountState
+
+        logins = accounts.all(self._shop.store)
+        return tuple(one.id for one in logins if one.state is AccountState.WORKING)
+
+    def _collect_each(self, chosen: tuple[str, ...]) -> None:
+        self._left = len(chosen)
+        if not chosen:
+            self._all_checked()
+        for account in chosen:
+            self._background.run(
+                self, lambda account=account: self._collect_one(account), self._one_checked, self._one_failed,
+                lane="collect", key=account,
+            )  # fmt: skip
+
+    def _collect_one(self, account: str) -> object:
+        from desktop import collect
+
+        is_over = lambda: self._stop.is_set() or self._background.is_closing  # noqa: E731
+        return collect.collect(self._shop, account, cancelled=is_over)
+
+    def _one_checked(self, collected: object) -> None:
+        self._came.append(collected)
+        self._one_less()
+
+    def _one_failed(self, _error: Exception) -> None:
+        self._one_less()
+
+    def _gave_up(self, _error: Exception) -> None:
+        self._left = 0
+        self._all_checked()
+
+    def _one_less(self) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            self._all_checked()
+
+    def _all_checked(self) -> None:
+        self.checking.emit(False)
+        self.checked.emit(tuple(self._came))
+        if not self._stop.is_set():
+            self._background.run(
+                self, self._look, lambda _: self.looked.emit(), lane="collect", key="looking"
+            )
+            self._collect_timer.start(self._until_next_check())
+
+    def _until_next_check(self) -> int:
+        if self._shop.is_practice:
+            return round(_PRACTICE_CHECK * 1000)
+        minutes = settings.get(self._shop.store, settings.CHECK_MINUTES)
+        return min(_LONGEST, max(1, minutes) * 60_000)
+
+    def stop_checking(self) -> None:
+        """What came so far stays; the next check goes on from there."""
+        self._stop.set()
+        self._collect_timer.start(self._until_next_check())
+
+    def _look(self) -> int:
+        from desktop import lookout
+
+        return lookout.look_due(self._shop)
+
+    # ---- carrying out ------------------------------------------------------------------------------
+
+    def stir(self) -> None:
+        """A reply went into the outbox or may leave sooner, or the shop's clock was set."""
+        self._plan_delivery()
+
+    def _tables_changed(self, tables: frozenset[str]) -> None:
+        if tables & {"replies", "settings"}:
+            self._plan_delivery()
+
+    def _plan_delivery(self, least: int = 0) -> None:
+        """Sets the timer for the nearest reply that is due, `least` ms from now at the earliest."""
+        if self._shop.read_only or self._is_delivering:
+            return
+        self._background.run(self, self._next_due, lambda seconds: self._deliver_in(seconds, least))
+
+    def _next_due(self) -> float | None:
+        """Real seconds until the next reply is due; None when nothing waits or the outbox is on hold."""
+        from desktop import outbox
+
+        shop = self._shop
+        if settings.get(shop.store, settings.HOLD_OUTBOX):
+            return None
+        due = outbox.next_due(shop.store)
+        if due is None:
+            return None
+        return max(0.0, (due - shop.clock.now()) / timedelta(seconds=1) / shop.clock.rate)
+
+    def _deliver_in(self, seconds: float | None, least: int) -> None:
+        if seconds is None:
+            self._deliver_timer.stop()
+        else:
+            self._deliver_timer.start(max(least, min(_LONGEST, round(seconds * 1000) + 20)))
+
+    def _deliver(self) -> None:
+        if self._is_delivering:
+            return
+        self._is_delivering = True
+        self._background.run(self, self._deliver_due, self._has_delivered, self._not_delivered, lane="outbox")
+
+    def _deliver_due(self) -> tuple[Reply, ...]:
+        from desktop import deliver
+
+        return deliver.deliver_due(self._shop)
+
+    def _has_delivered(self, replies: tuple[Reply, ...]) -> None:
+        self._is_delivering = False
+        if replies:
+            self.delivered.emit(replies)
+        # What is due and yet did not go (a clock that stands still, another computer's reply) must not spin.
+        self._plan_delivery(0 if replies else _NOTHING_WENT)
+
+    def _not_delivered(self, error: Exception) -> None:
+        self._is_delivering = False
+        self._deliver_timer.start(60_000)
+        if isinstance(error, ShopError):
+            self._background.trouble.emit(error)
