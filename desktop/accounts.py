@@ -24,8 +24,14 @@ def add(store: Store, account: Account, at: datetime) -> None:
         "values(?, ?, ?, ?, ?, ?, 'working', ?, '', ?) on conflict(id) do update set handle = excluded.handle, "
         "name = excluded.name, state = 'working', trouble = '', retry_at = null, facts = excluded.facts",
         (
-            account.id, account.platform, account.host, account.handle, account.name, account.remote_id,
-            clock.to_text(at), json.dumps(dict(account.facts), ensure_ascii=False),
+            account.id,
+            account.platform,
+            account.host,
+            account.handle,
+            account.name,
+            account.remote_id,
+            clock.to_text(at),
+            json.dumps(dict(account.facts), ensure_ascii=False),
         ),
     )
 
@@ -65,7 +71,10 @@ def has_trouble(
 
 def cursors(store: Store, account: str) -> dict[str, str]:
     """Stream name -> how far it has been read and stored."""
-    return {row["stream"]: row["value"] for row in store.rows("select * from cursors where account = ?", (account,))}
+    return {
+        row["stream"]: row["value"]
+        for row in store.rows("select * from cursors where account = ?", (account,))
+    }
 
 
 def move_cursors(store: Store, account: str, values: Mapping[str, str], at: datetime) -> None:
@@ -79,8 +88,16 @@ def move_cursors(store: Store, account: str, values: Mapping[str, str], at: date
 
 def _account(row: Row) -> Account:
     return Account(
-        id=row["id"], platform=row["platform"], handle=row["handle"], name=row["name"], host=row["host"],
-        remote_id=row["remote_id"], state=AccountState(row["state"]), added_at=clock.from_text(row["added_at"]),
-        checked_at=clock.maybe(row["checked_at"]), trouble=row["trouble"], retry_at=clock.maybe(row["retry_at"]),
+        id=row["id"],
+        platform=row["platform"],
+        handle=row["handle"],
+        name=row["name"],
+        host=row["host"],
+        remote_id=row["remote_id"],
+        state=AccountState(row["state"]),
+        added_at=clock.from_text(row["added_at"]),
+        checked_at=clock.maybe(row["checked_at"]),
+        trouble=row["trouble"],
+        retry_at=clock.maybe(row["retry_at"]),
         facts=json.loads(row["facts"]),
     )

@@ -11,7 +11,14 @@ from datetime import datetime
 
 from desktop import clock, ids
 from desktop.records import (
-    OPEN_STAGES, Complaint, FixedHow, Proof, ProofKind, Source, Stage, StandingReason,
+    OPEN_STAGES,
+    Complaint,
+    FixedHow,
+    Proof,
+    ProofKind,
+    Source,
+    Stage,
+    StandingReason,
 )
 from desktop.store import Row, Store
 
@@ -55,7 +62,9 @@ def by_id(store: Store, complaint: str) -> Complaint | None:
     return _complaint(row) if row else None
 
 
-def in_stage(store: Store, stage: Stage, *, holder: str = "", platform: str = "", limit: int = 5000) -> list[Complaint]:
+def in_stage(
+    store: Store, stage: Stage, *, holder: str = "", platform: str = "", limit: int = 5000
+) -> list[Complaint]:
     """One column of the board: the oldest first, but endings newest first."""
     where, params = ["k.stage = ?", "k.withdrawn_at is null"], [stage.value]
     if holder:
@@ -69,10 +78,18 @@ def in_stage(store: Store, stage: Stage, *, holder: str = "", platform: str = ""
     return [_complaint(row) for row in store.rows(sql, params)]
 
 
-def board(store: Store, *, holder: str = "", platform: str = "", shown_limit: int = 50) -> dict[Stage, list[Complaint]]:
+def board(
+    store: Store, *, holder: str = "", platform: str = "", shown_limit: int = 50
+) -> dict[Stage, list[Complaint]]:
     """The five columns; Shown is cut to the newest `shown_limit`."""
     return {
-        stage: in_stage(store, stage, holder=holder, platform=platform, limit=shown_limit if stage is Stage.SHOWN else 5000)
+        stage: in_stage(
+            store,
+            stage,
+            holder=holder,
+            platform=platform,
+            limit=shown_limit if stage is Stage.SHOWN else 5000,
+        )
         for stage in (*OPEN_STAGES, Stage.SHOWN)
     }
 
@@ -95,7 +112,9 @@ def counts(store: Store, year_start: datetime) -> Counts:
     """`year_start`: the first moment of this year. Taken-down complaints count nowhere, those left standing apart."""
     by_stage = {
         Stage(row["stage"]): row["n"]
-        for row in store.rows("select stage, count(*) as n from complaints where withdrawn_at is null group by stage")
+        for row in store.rows(
+            "select stage, count(*) as n from complaints where withdrawn_at is null group by stage"
+        )
     }
     year = {
         row["stage"]: row["n"]
@@ -117,7 +136,10 @@ def counts(store: Store, year_start: datetime) -> Counts:
 
 def proofs(store: Store, complaint: str) -> tuple[Proof, ...]:
     """All proofs there ever were (those taken back left out), oldest first."""
-    rows = store.rows("select * from proofs where complaint = ? and taken_back_at is null order by seen_at, id", (complaint,))
+    rows = store.rows(
+        "select * from proofs where complaint = ? and taken_back_at is null order by seen_at, id",
+        (complaint,),
+    )
     return tuple(_proof(row) for row in rows)
 
 
@@ -125,7 +147,7 @@ def proof(store: Store, complaint: str) -> Proof | None:
     """The newest proof that still holds, else the newest one lost."""
     found = proofs(store, complaint)
     holding = [one for one in found if one.lost_at is None]
-    return (holding or list(found) or [None])[-1]
+    return holding[-1] if holding else found[-1] if found else None
 
 
 def may_ask(complaint: Complaint) -> bool:
@@ -139,8 +161,8 @@ def may_ask(complaint: Complaint) -> bool:
 def open(store: Store, conversation: str, opened_at: datetime, stage: Stage, at: datetime) -> None:  # noqa: A001
     """A public conversation is a complaint; one that was withdrawn comes back as it was."""
     store.write(
-        "insert into complaints(id, opened_at, stage, stage_at, fixed_post, fixed_words, flag, standing_note, hint_post, "
-        "hint_words, hint_no) values(?, ?, ?, ?, '', '', '', '', '', '', '') "
+        "insert into complaints(id, opened_at, stage, stage_at, fixed_post, fixed_words, flag, standing_note, "
+        "hint_post, hint_words, hint_no) values(?, ?, ?, ?, '', '', '', '', '', '', '') "
         "on conflict(id) do update set withdrawn_at = null where withdrawn_at is not null",
         (conversation, clock.to_text(opened_at), stage.value, clock.to_text(at)),
     )
@@ -149,7 +171,8 @@ def open(store: Store, conversation: str, opened_at: datetime, stage: Stage, at:
 def withdraw(store: Store, conversation: str, at: datetime) -> None:
     """It turned out not to be a complaint."""
     store.write(
-        "update complaints set withdrawn_at = ? where id = ? and withdrawn_at is null", (clock.to_text(at), conversation)
+        "update complaints set withdrawn_at = ? where id = ? and withdrawn_at is null",
+        (clock.to_text(at), conversation),
     )
 
 
@@ -196,7 +219,15 @@ def asked(store: Store, complaint: str, at: datetime) -> None:
 
 
 def shown(
-    store: Store, complaint: str, *, kind: ProofKind, link: str, post: str, words: str, seen_by: str, at: datetime
+    store: Store,
+    complaint: str,
+    *,
+    kind: ProofKind,
+    link: str,
+    post: str,
+    words: str,
+    seen_by: str,
+    at: datetime,
 ) -> str:
     """A person confirmed an ending (or a stranger's look saw our own update): Shown, with a saved copy."""
     proof_id = ids.new_id()
@@ -207,8 +238,8 @@ def shown(
         (proof_id, complaint, kind.value, link, post, words, seen_by, moment, moment),
     )
     store.write(
-        "update complaints set stage = 'shown', stage_at = ?, flag = '', flag_at = null, hint_post = '', hint_words = '', "
-        "fixed_at = coalesce(fixed_at, ?) where id = ?",
+        "update complaints set stage = 'shown', stage_at = ?, flag = '', flag_at = null, hint_post = '', "
+        "hint_words = '', fixed_at = coalesce(fixed_at, ?) where id = ?",
         (moment, moment, complaint),
     )
     return proof_id
@@ -242,7 +273,9 @@ def no_hint(store: Store, complaint: str) -> None:
 
 def proof_held(store: Store, proof_id: str, words: str, at: datetime) -> None:
     """The proof was seen again; the saved copy stays as first confirmed."""
-    store.write("update proofs set checked_at = ?, missed_at = null where id = ?", (clock.to_text(at), proof_id))
+    store.write(
+        "update proofs set checked_at = ?, missed_at = null where id = ?", (clock.to_text(at), proof_id)
+    )
 
 
 def proof_missed(store: Store, proof_id: str, at: datetime) -> None:
@@ -289,24 +322,50 @@ def put_back(store: Store, complaint: str, kept: dict[str, object] | None, at: d
 
 def _complaint(row: Row) -> Complaint:
     return Complaint(
-        id=row["id"], account=row["account"], platform=row["platform"], author_name=row["author_name"],
-        text=row["text"] or row["excerpt"], source=Source(row["source"]), stars=row["stars"],
-        opened_at=clock.from_text(row["opened_at"]), stage=Stage(row["stage"]), stage_at=clock.from_text(row["stage_at"]),
-        holder=row["holder"], holder_name=row["holder_name"],
-        fixed_how=FixedHow(row["fixed_how"]) if row["fixed_how"] else None, fixed_at=clock.maybe(row["fixed_at"]),
-        fixed_post=row["fixed_post"], fixed_words=row["fixed_words"], asked_at=clock.maybe(row["asked_at"]),
-        flag=row["flag"], flag_at=clock.maybe(row["flag_at"]),
+        id=row["id"],
+        account=row["account"],
+        platform=row["platform"],
+        author_name=row["author_name"],
+        text=row["text"] or row["excerpt"],
+        source=Source(row["source"]),
+        stars=row["stars"],
+        opened_at=clock.from_text(row["opened_at"]),
+        stage=Stage(row["stage"]),
+        stage_at=clock.from_text(row["stage_at"]),
+        holder=row["holder"],
+        holder_name=row["holder_name"],
+        fixed_how=FixedHow(row["fixed_how"]) if row["fixed_how"] else None,
+        fixed_at=clock.maybe(row["fixed_at"]),
+        fixed_post=row["fixed_post"],
+        fixed_words=row["fixed_words"],
+        asked_at=clock.maybe(row["asked_at"]),
+        flag=row["flag"],
+        flag_at=clock.maybe(row["flag_at"]),
         standing_reason=StandingReason(row["standing_reason"]) if row["standing_reason"] else None,
-        standing_note=row["standing_note"], checked_at=clock.maybe(row["looked_at"]), checked_how=row["look_how"] or "",
-        url=row["url"] or "", hint_post=row["hint_post"], hint_words=row["hint_words"],
-        promise_at=clock.maybe(row["promise_at"]), proof_kind=ProofKind(row["proof_kind"]) if row["proof_kind"] else None,
-        private_answer=bool(row["private_answer"]), pending_reply=bool(row["pending_reply"]),
+        standing_note=row["standing_note"],
+        checked_at=clock.maybe(row["looked_at"]),
+        checked_how=row["look_how"] or "",
+        url=row["url"] or "",
+        hint_post=row["hint_post"],
+        hint_words=row["hint_words"],
+        promise_at=clock.maybe(row["promise_at"]),
+        proof_kind=ProofKind(row["proof_kind"]) if row["proof_kind"] else None,
+        private_answer=bool(row["private_answer"]),
+        pending_reply=bool(row["pending_reply"]),
     )
 
 
 def _proof(row: Row) -> Proof:
     return Proof(
-        row["id"], row["complaint"], ProofKind(row["kind"]), row["link"], row["post"], row["words"], row["seen_by"],
-        clock.from_text(row["seen_at"]), clock.from_text(row["checked_at"]), clock.maybe(row["missed_at"]),
+        row["id"],
+        row["complaint"],
+        ProofKind(row["kind"]),
+        row["link"],
+        row["post"],
+        row["words"],
+        row["seen_by"],
+        clock.from_text(row["seen_at"]),
+        clock.from_text(row["checked_at"]),
+        clock.maybe(row["missed_at"]),
         clock.maybe(row["lost_at"]),
     )

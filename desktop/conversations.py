@@ -45,26 +45,33 @@ _ORDERS = {"due": "rank, sort_key, rid", "newest": "first_at desc, rid desc", "o
 
 def groups(store: Store, chosen: Filter, *, done_since: datetime) -> tuple[tuple[Group, int], ...]:
     """How many conversations each group holds; Done counts those done since a moment (today's opening)."""
-    found = []
-    for group in (Group.NEEDS_ANSWER, Group.NOT_SHOWN, Group.WAITING):
-        found.append((group, _count(store, group, chosen)))
+    found = [(g, _count(store, g, chosen)) for g in (Group.NEEDS_ANSWER, Group.NOT_SHOWN, Group.WAITING)]
     where, params = chosen.where()
     since = {"grp": Group.DONE.value, "since": clock.to_text(done_since)}
-    done = store.value(f"select count(*) from conversations where {where} and done_at >= :since", params | since)
+    done = store.value(
+        f"select count(*) from conversations where {where} and done_at >= :since", params | since
+    )
     return (*found, (Group.DONE, int(done)))
 
 
 def _count(store: Store, group: Group, chosen: Filter) -> int:
     if chosen.holder:
         where, params = chosen.where()
-        return int(store.value(f"select count(*) from conversations where {where}", params | {"grp": group.value}))
+        return int(
+            store.value(f"select count(*) from conversations where {where}", params | {"grp": group.value})
+        )
     sql = "select coalesce(sum(n), 0) from tallies where grp = ? and is_public in (?, ?)"
     public = (0, 1) if chosen.public is None else (int(chosen.public),) * 2
     return int(store.value(sql, (group.value, *public)))
 
 
 def rids(
-    store: Store, group: Group, chosen: Filter, sort: str = "due", *, done_since: datetime | None = None,
+    store: Store,
+    group: Group,
+    chosen: Filter,
+    sort: str = "due",
+    *,
+    done_since: datetime | None = None,
     limit: int = -1,
 ) -> array[int]:
     """Row ids of a group in the order they are shown; 8 bytes each."""
@@ -107,11 +114,22 @@ def page(store: Store, wanted: Sequence[int], person: str, now: datetime) -> lis
 def _list_row(row: StoreRow, now: datetime) -> Row:
     state, name, at = _state_of(row, clock.to_text(now))
     return Row(
-        id=row["id"], group=Group(row["grp"]), author_name=row["author_name"], platform=row["platform"],
-        source=Source(row["source"]), is_public=bool(row["is_public"]), stars=row["stars"],
-        at=clock.from_text(row["first_at"]), excerpt=row["excerpt"], kind=Kind(row["kind"]),
-        kind_is_guess=bool(row["kind_is_guess"]), state=state, state_name=name, state_at=clock.maybe(at),
-        holder_name=row["holder_name"], is_unread=bool(row["is_unread"]) and row["grp"] == Group.NEEDS_ANSWER,
+        id=row["id"],
+        group=Group(row["grp"]),
+        author_name=row["author_name"],
+        platform=row["platform"],
+        source=Source(row["source"]),
+        is_public=bool(row["is_public"]),
+        stars=row["stars"],
+        at=clock.from_text(row["first_at"]),
+        excerpt=row["excerpt"],
+        kind=Kind(row["kind"]),
+        kind_is_guess=bool(row["kind_is_guess"]),
+        state=state,
+        state_name=name,
+        state_at=clock.maybe(at),
+        holder_name=row["holder_name"],
+        is_unread=bool(row["is_unread"]) and row["grp"] == Group.NEEDS_ANSWER,
     )
 
 
@@ -153,11 +171,13 @@ def badge(store: Store) -> int:
 
 
 def id_of(store: Store, rid: int) -> str | None:
-    return store.value("select id from conversations where rid = ?", (rid,))
+    found: str | None = store.value("select id from conversations where rid = ?", (rid,))
+    return found
 
 
 def rid_of(store: Store, conversation: str) -> int | None:
-    return store.value("select rid from conversations where id = ?", (conversation,))
+    found: int | None = store.value("select rid from conversations where id = ?", (conversation,))
+    return found
 
 
 def by_id(store: Store, conversation: str) -> Conversation | None:
@@ -220,13 +240,29 @@ def arrive(store: Store, new: Arrival) -> None:
     at = clock.to_text(new.at)
     store.write(
         "insert into conversations(id, account, platform, root_post, author, author_name, source, is_public, kind, "
-        "kind_is_guess, kind_reason, is_serious, happening_until, grp, rank, sort_key, holder, waiting_since, first_at, "
-        "last_at, last_theirs_at, excerpt, stars) values(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 0, 0, 0, '', ?, ?, ?, ?, ?, ?) "
+        "kind_is_guess, kind_reason, is_serious, happening_until, grp, rank, sort_key, holder, waiting_since, "
+        "first_at, last_at, last_theirs_at, excerpt, stars) "
+        "values(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 0, 0, 0, '', ?, ?, ?, ?, ?, ?) "
         "on conflict(id) do nothing",
         (
-            new.id, new.account, new.platform, new.root_post, new.author, new.author_name, new.source.value,
-            new.is_public, new.kind.value, new.kind_reason, new.is_serious,
-            clock.to_text(new.happening_until) if new.happening_until else None, at, at, at, at, new.excerpt, new.stars,
+            new.id,
+            new.account,
+            new.platform,
+            new.root_post,
+            new.author,
+            new.author_name,
+            new.source.value,
+            new.is_public,
+            new.kind.value,
+            new.kind_reason,
+            new.is_serious,
+            clock.to_text(new.happening_until) if new.happening_until else None,
+            at,
+            at,
+            at,
+            at,
+            new.excerpt,
+            new.stars,
         ),
     )
 
@@ -243,8 +279,8 @@ def they_wrote(store: Store, conversation: str, at: datetime) -> None:
 
 def they_edited(store: Store, conversation: str, excerpt: str, stars: int | None, at: datetime) -> None:
     store.write(
-        "update conversations set excerpt = ?, stars = ?, last_at = max(last_at, ?), last_theirs_at = max(last_theirs_at, ?) "
-        "where id = ?",
+        "update conversations set excerpt = ?, stars = ?, last_at = max(last_at, ?), "
+        "last_theirs_at = max(last_theirs_at, ?) where id = ?",
         (excerpt, stars, clock.to_text(at), clock.to_text(at), conversation),
     )
 
@@ -265,7 +301,8 @@ def nothing_waits(store: Store, conversation: str) -> None:
 
 def wait_again(store: Store, conversation: str, since: datetime) -> None:
     store.write(
-        "update conversations set waiting_since = ?, done_at = null where id = ?", (clock.to_text(since), conversation)
+        "update conversations set waiting_since = ?, done_at = null where id = ?",
+        (clock.to_text(since), conversation),
     )
 
 
@@ -280,7 +317,9 @@ def rejudge(store: Store, conversation: str, kind: Kind, reason: str, is_serious
 
 def set_kind(store: Store, conversation: str, kind: Kind) -> None:
     """A person said what it is."""
-    store.write("update conversations set kind = ?, kind_is_guess = 0 where id = ?", (kind.value, conversation))
+    store.write(
+        "update conversations set kind = ?, kind_is_guess = 0 where id = ?", (kind.value, conversation)
+    )
 
 
 def give_to(store: Store, conversation: str, person: str) -> None:
@@ -296,7 +335,8 @@ def done(store: Store, conversation: str, at: datetime) -> None:
 
 def remind(store: Store, conversation: str, at: datetime | None) -> None:
     store.write(
-        "update conversations set remind_at = ? where id = ?", (clock.to_text(at) if at else None, conversation)
+        "update conversations set remind_at = ? where id = ?",
+        (clock.to_text(at) if at else None, conversation),
     )
 
 
@@ -326,9 +366,7 @@ def happened(store: Store, now: datetime) -> None:
 
 def place(store: Store, conversation: str, group: Group, rank: int, sort_key: int) -> bool:
     """Gives a conversation its place in the inbox and keeps the tallies. True when it moved."""
-    old = store.row(
-        "select grp, rank, sort_key, is_public from conversations where id = ?", (conversation,)
-    )
+    old = store.row("select grp, rank, sort_key, is_public from conversations where id = ?", (conversation,))
     if old is None or (old["grp"], old["rank"], old["sort_key"]) == (group, rank, sort_key):
         return False
     store.write(
@@ -343,7 +381,8 @@ def place(store: Store, conversation: str, group: Group, rank: int, sort_key: in
 def tally(store: Store, moves: Iterable[tuple[int, int, int]]) -> None:
     """Adds to the kept counts: (group, is_public, +1 or -1); group 0 is not counted."""
     store.write_many(
-        "insert into tallies(grp, is_public, n) values(?, ?, ?) on conflict(grp, is_public) do update set n = n + excluded.n",
+        "insert into tallies(grp, is_public, n) values(?, ?, ?) "
+        "on conflict(grp, is_public) do update set n = n + excluded.n",
         [move for move in moves if move[0]],
     )
 
@@ -384,7 +423,8 @@ def notes(store: Store, conversation: str) -> tuple[Note, ...]:
         (conversation,),
     )
     return tuple(
-        Note(r["id"], r["conversation"], r["person"], r["name"], r["text"], clock.from_text(r["at"])) for r in rows
+        Note(r["id"], r["conversation"], r["person"], r["name"], r["text"], clock.from_text(r["at"]))
+        for r in rows
     )
 
 
@@ -407,12 +447,26 @@ def put_back(store: Store, conversation: str, kept: dict[str, object]) -> None:
 
 def _conversation(row: StoreRow) -> Conversation:
     return Conversation(
-        id=row["id"], account=row["account"], platform=row["platform"], root_post=row["root_post"],
-        author=row["author"], author_name=row["author_name"], source=Source(row["source"]),
-        is_public=bool(row["is_public"]), kind=Kind(row["kind"]), kind_is_guess=bool(row["kind_is_guess"]),
-        kind_reason=row["kind_reason"], is_serious=bool(row["is_serious"]),
-        happening_until=clock.maybe(row["happening_until"]), group=Group(row["grp"] or 1), holder=row["holder"],
-        waiting_since=clock.maybe(row["waiting_since"]), first_at=clock.from_text(row["first_at"]),
-        last_at=clock.from_text(row["last_at"]), excerpt=row["excerpt"], stars=row["stars"],
-        remind_at=clock.maybe(row["remind_at"]), done_at=clock.maybe(row["done_at"]),
+        id=row["id"],
+        account=row["account"],
+        platform=row["platform"],
+        root_post=row["root_post"],
+        author=row["author"],
+        author_name=row["author_name"],
+        source=Source(row["source"]),
+        is_public=bool(row["is_public"]),
+        kind=Kind(row["kind"]),
+        kind_is_guess=bool(row["kind_is_guess"]),
+        kind_reason=row["kind_reason"],
+        is_serious=bool(row["is_serious"]),
+        happening_until=clock.maybe(row["happening_until"]),
+        group=Group(row["grp"] or 1),
+        holder=row["holder"],
+        waiting_since=clock.maybe(row["waiting_since"]),
+        first_at=clock.from_text(row["first_at"]),
+        last_at=clock.from_text(row["last_at"]),
+        excerpt=row["excerpt"],
+        stars=row["stars"],
+        remind_at=clock.maybe(row["remind_at"]),
+        done_at=clock.maybe(row["done_at"]),
     )

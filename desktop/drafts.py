@@ -67,11 +67,16 @@ def all_of(store: Store, person: str) -> tuple[Kept, ...]:
 
 def _kept(store: Store, where: str, params: tuple[str, ...]) -> tuple[Kept, ...]:
     rows = store.rows(
-        f"select d.*, coalesce(p.name, '') as name from drafts d left join people p on p.id = d.person {where}", params
+        f"select d.*, coalesce(p.name, '') as name from drafts d left join people p on p.id = d.person {where}",
+        params,
     )
     return tuple(
         Kept(
-            r["conversation"], r["person"], r["name"], Channel(r["channel"]), Writing.from_json(r["body"]),
+            r["conversation"],
+            r["person"],
+            r["name"],
+            Channel(r["channel"]),
+            Writing.from_json(r["body"]),
             clock.from_text(r["at"]),
         )
         for r in rows

@@ -28,7 +28,15 @@ def tell(store: Store, by: By, subject: str, kind: str, body: Mapping[str, objec
     event = ids.new_id()
     store.write(
         "insert into events(id, at, device, person, subject, kind, body) values(?, ?, ?, ?, ?, ?, ?)",
-        (event, clock.to_text(by.at), by.device, by.person, subject, kind, json.dumps(body or {}, ensure_ascii=False)),
+        (
+            event,
+            clock.to_text(by.at),
+            by.device,
+            by.person,
+            subject,
+            kind,
+            json.dumps(body or {}, ensure_ascii=False),
+        ),
     )
     return event
 
@@ -42,7 +50,12 @@ def of(store: Store, subject: str) -> tuple[Event, ...]:
     )
     return tuple(
         Event(
-            row["id"], clock.from_text(row["at"]), row["person"], row["person_name"], row["subject"], row["kind"],
+            row["id"],
+            clock.from_text(row["at"]),
+            row["person"],
+            row["person_name"],
+            row["subject"],
+            row["kind"],
             json.loads(row["body"]),
         )
         for row in rows

@@ -48,14 +48,27 @@ def last(store: Store, conversation: str) -> Look | None:
 
 
 def note(
-    store: Store, conversation: str, sight: PageSight, how: str, at: datetime, next_at: datetime | None, tries: int
+    store: Store,
+    conversation: str,
+    sight: PageSight,
+    how: str,
+    at: datetime,
+    next_at: datetime | None,
+    tries: int,
 ) -> None:
     """Keeps the outcome of a look and plans the next."""
     store.write(
         "insert into looks(conversation, seen_at, how, sight, next_at, tries) values(?, ?, ?, ?, ?, ?) "
         "on conflict(conversation) do update set seen_at = excluded.seen_at, how = excluded.how, "
         "sight = excluded.sight, next_at = excluded.next_at, tries = excluded.tries",
-        (conversation, clock.to_text(at), how, sight.value, clock.to_text(next_at) if next_at else None, tries),
+        (
+            conversation,
+            clock.to_text(at),
+            how,
+            sight.value,
+            clock.to_text(next_at) if next_at else None,
+            tries,
+        ),
     )
 
 
@@ -83,6 +96,10 @@ def next_due(store: Store) -> datetime | None:
 
 def _look(row: Row) -> Look:
     return Look(
-        row["conversation"], clock.maybe(row["seen_at"]), row["how"], PageSight(row["sight"]),
-        clock.maybe(row["next_at"]), row["tries"],
+        row["conversation"],
+        clock.maybe(row["seen_at"]),
+        row["how"],
+        PageSight(row["sight"]),
+        clock.maybe(row["next_at"]),
+        row["tries"],
     )

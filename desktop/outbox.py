@@ -23,8 +23,20 @@ _SELECT = (
 
 
 def put(
-    store: Store, *, conversation: str, account: str, person: str, device: str, parent_post: str, text: str, body: str,
-    is_public: bool, purpose: Purpose, at: datetime, not_before: datetime, known_until: datetime,
+    store: Store,
+    *,
+    conversation: str,
+    account: str,
+    person: str,
+    device: str,
+    parent_post: str,
+    text: str,
+    body: str,
+    is_public: bool,
+    purpose: Purpose,
+    at: datetime,
+    not_before: datetime,
+    known_until: datetime,
     promise_at: datetime | None = None,
 ) -> str:
     """Puts a reply in the outbox. `known_until`: the newest word of theirs its writer had seen."""
@@ -34,8 +46,19 @@ def put(
         "state, made_at, not_before, remote_id, url, trouble, known_until, promise_at) "
         "values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, '', '', '', ?, ?)",
         (
-            reply, conversation, account, person, device, parent_post, text, is_public, purpose.value, body,
-            clock.to_text(at), clock.to_text(not_before), clock.to_text(known_until),
+            reply,
+            conversation,
+            account,
+            person,
+            device,
+            parent_post,
+            text,
+            is_public,
+            purpose.value,
+            body,
+            clock.to_text(at),
+            clock.to_text(not_before),
+            clock.to_text(known_until),
             clock.to_text(promise_at) if promise_at else None,
         ),
     )
@@ -62,19 +85,23 @@ def posted(store: Store, reply: str, remote_id: str, url: str, at: datetime) -> 
 def never_left(store: Store, reply: str, why: str, not_before: datetime) -> None:
     """Back to waiting: the request did not leave, or the place asked us to slow down."""
     store.write(
-        "update replies set state = 'waiting', trouble = ?, not_before = ? where id = ? and state in ('sending', 'waiting')",
+        "update replies set state = 'waiting', trouble = ?, not_before = ? "
+        "where id = ? and state in ('sending', 'waiting')",
         (why, clock.to_text(not_before), reply),
     )
 
 
 def refused(store: Store, reply: str, why: str) -> None:
     store.write(
-        "update replies set state = 'refused', trouble = ? where id = ? and state in ('sending', 'waiting')", (why, reply)
+        "update replies set state = 'refused', trouble = ? where id = ? and state in ('sending', 'waiting')",
+        (why, reply),
     )
 
 
 def unsure(store: Store, reply: str, why: str) -> None:
-    store.write("update replies set state = 'unsure', trouble = ? where id = ? and state = 'sending'", (why, reply))
+    store.write(
+        "update replies set state = 'unsure', trouble = ? where id = ? and state = 'sending'", (why, reply)
+    )
 
 
 def interrupted(store: Store, device: str) -> int:
@@ -87,7 +114,9 @@ def interrupted(store: Store, device: str) -> int:
 
 
 def hold(store: Store, reply: str, why: str) -> None:
-    store.write("update replies set state = 'held', trouble = ? where id = ? and state = 'waiting'", (why, reply))
+    store.write(
+        "update replies set state = 'held', trouble = ? where id = ? and state = 'waiting'", (why, reply)
+    )
 
 
 def release(store: Store, reply: str, not_before: datetime, known_until: datetime) -> bool:
@@ -100,13 +129,16 @@ def release(store: Store, reply: str, not_before: datetime, known_until: datetim
 
 
 def hurry(store: Store, reply: str, at: datetime) -> None:
-    store.write("update replies set not_before = ? where id = ? and state = 'waiting'", (clock.to_text(at), reply))
+    store.write(
+        "update replies set not_before = ? where id = ? and state = 'waiting'", (clock.to_text(at), reply)
+    )
 
 
 def take_back(store: Store, reply: str) -> bool:
     """True when it had not left and now never will."""
     return 1 == store.write(
-        "update replies set state = 'taken_back' where id = ? and state in ('waiting', 'held', 'refused')", (reply,)
+        "update replies set state = 'taken_back' where id = ? and state in ('waiting', 'held', 'refused')",
+        (reply,),
     )
 
 
@@ -133,7 +165,8 @@ def details(store: Store, reply: str) -> tuple[str, datetime, datetime | None]:
 def of_conversation(store: Store, conversation: str) -> tuple[Reply, ...]:
     """All but those taken back, oldest first."""
     rows = store.rows(
-        _SELECT + "where r.conversation = ? and r.state <> 'taken_back' order by r.made_at, r.id", (conversation,)
+        _SELECT + "where r.conversation = ? and r.state <> 'taken_back' order by r.made_at, r.id",
+        (conversation,),
     )
     return tuple(_reply(row) for row in rows)
 
@@ -141,7 +174,8 @@ def of_conversation(store: Store, conversation: str) -> tuple[Reply, ...]:
 def pending(store: Store) -> tuple[Reply, ...]:
     """What has not gone yet, and what needs a person, oldest first."""
     rows = store.rows(
-        _SELECT + "where r.state in ('waiting', 'sending', 'unsure', 'held', 'refused') order by r.not_before, r.id"
+        _SELECT
+        + "where r.state in ('waiting', 'sending', 'unsure', 'held', 'refused') order by r.not_before, r.id"
     )
     return tuple(_reply(row) for row in rows)
 
@@ -149,7 +183,8 @@ def pending(store: Store) -> tuple[Reply, ...]:
 def due(store: Store, now: datetime, device: str) -> tuple[Reply, ...]:
     """This computer's replies whose undo window is over."""
     rows = store.rows(
-        _SELECT + "where r.state = 'waiting' and r.not_before <= ? and r.device = ? order by r.not_before, r.id",
+        _SELECT
+        + "where r.state = 'waiting' and r.not_before <= ? and r.device = ? order by r.not_before, r.id",
         (clock.to_text(now), device),
     )
     return tuple(_reply(row) for row in rows)
@@ -176,17 +211,31 @@ def past(store: Store, most: int = 50) -> list[tuple[str, str, datetime]]:
 def blank_page_share(store: Store, person: str, of: int = 10) -> tuple[int, int]:
     """(how many began on a blank page, out of how many last replies of this person)."""
     rows = store.rows(
-        "select body from replies where person = ? and posted_at is not null order by posted_at desc limit ?", (person, of)
+        "select body from replies where person = ? and posted_at is not null order by posted_at desc limit ?",
+        (person, of),
     )
     return sum('"wording": "' not in row["body"].replace('"wording": ""', "") for row in rows), len(rows)
 
 
 def _reply(row: Row) -> Reply:
     return Reply(
-        id=row["id"], conversation=row["conversation"], account=row["account"], person=row["person"],
-        person_name=row["person_name"], parent_post=row["parent_post"], text=row["text"],
-        is_public=bool(row["is_public"]), purpose=Purpose(row["purpose"]), state=ReplyState(row["state"]),
-        made_at=clock.from_text(row["made_at"]), not_before=clock.from_text(row["not_before"]),
-        posted_at=clock.maybe(row["posted_at"]), seen_at=clock.maybe(row["seen_at"]), remote_id=row["remote_id"],
-        url=row["url"], trouble=row["trouble"], author_name=row["author_name"], platform=row["platform"],
+        id=row["id"],
+        conversation=row["conversation"],
+        account=row["account"],
+        person=row["person"],
+        person_name=row["person_name"],
+        parent_post=row["parent_post"],
+        text=row["text"],
+        is_public=bool(row["is_public"]),
+        purpose=Purpose(row["purpose"]),
+        state=ReplyState(row["state"]),
+        made_at=clock.from_text(row["made_at"]),
+        not_before=clock.from_text(row["not_before"]),
+        posted_at=clock.maybe(row["posted_at"]),
+        seen_at=clock.maybe(row["seen_at"]),
+        remote_id=row["remote_id"],
+        url=row["url"],
+        trouble=row["trouble"],
+        author_name=row["author_name"],
+        platform=row["platform"],
     )

@@ -68,7 +68,13 @@ def sees(store: Store, conversation: str) -> Sight:
     state, at = _state(store, one, complaint, thread)
     cannot = look is not None and look.sight is looks.PageSight.UNKNOWN
     return Sight(
-        state, one.kind, one.author_name, _shows(thread), at, look.seen_at if look else None, look.how if look else "",
+        state,
+        one.kind,
+        one.author_name,
+        _shows(thread),
+        at,
+        look.seen_at if look else None,
+        look.how if look else "",
         not cannot,
     )
 
@@ -139,5 +145,6 @@ def preview(store: Store, conversation: str) -> tuple[PreviewPost, ...]:
 def waits_to_show(store: Store, conversation: str) -> bool:
     """A public reply of ours went out and has not been seen yet."""
     return any(
-        reply.posted_at and reply.is_public and not reply.seen_at for reply in outbox.of_conversation(store, conversation)
+        reply.posted_at and reply.is_public and not reply.seen_at
+        for reply in outbox.of_conversation(store, conversation)
     )

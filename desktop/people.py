@@ -13,7 +13,9 @@ from desktop.store import Row, Store
 OWNS = ("people", "limits")
 
 
-def add(store: Store, name: str, role: Role, at: datetime, *, role_line: str = "", sign_off: str = "") -> Person:
+def add(
+    store: Store, name: str, role: Role, at: datetime, *, role_line: str = "", sign_off: str = ""
+) -> Person:
     """Adds a person. The first of a shop is its owner."""
     person = Person(ids.new_id(), name, role, role_line, sign_off or name)
     store.write(
@@ -55,9 +57,14 @@ def limits(store: Store, person: str) -> Limits:
     found = by_id(store, person)
     if found is None or found.is_owner:
         return Limits()
-    kept = {row["thing"]: json.loads(row["value"]) for row in store.rows("select * from limits where person = ?", (person,))}
+    kept = {
+        row["thing"]: json.loads(row["value"])
+        for row in store.rows("select * from limits where person = ?", (person,))
+    }
     careful = Limits(0.0, False, False, False, False)
-    return Limits(**{field.name: kept.get(field.name, getattr(careful, field.name)) for field in fields(Limits)})
+    return Limits(
+        **{field.name: kept.get(field.name, getattr(careful, field.name)) for field in fields(Limits)}
+    )
 
 
 def put_limits(store: Store, person: str, given: Limits) -> None:
@@ -70,5 +77,10 @@ def put_limits(store: Store, person: str, given: Limits) -> None:
 
 def _person(row: Row) -> Person:
     return Person(
-        row["id"], row["name"], Role(row["role"]), row["role_line"], row["sign_off"], clock.maybe(row["left_at"])
+        row["id"],
+        row["name"],
+        Role(row["role"]),
+        row["role_line"],
+        row["sign_off"],
+        clock.maybe(row["left_at"]),
     )

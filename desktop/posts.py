@@ -39,7 +39,12 @@ def author_id(account: Account, post: RemotePost) -> str:
 
 
 def take(
-    store: Store, account: Account, batch: Sequence[tuple[RemotePost, str]], at: datetime, *, written_by: str = ""
+    store: Store,
+    account: Account,
+    batch: Sequence[tuple[RemotePost, str]],
+    at: datetime,
+    *,
+    written_by: str = "",
 ) -> Taken:
     """Stores posts with the conversation each belongs to; only rows that differ are written.
 
@@ -62,14 +67,28 @@ def take(
 def _values(account: Account, post: RemotePost, conversation: str, at: datetime) -> dict[str, object]:
     spaced = searchable(post.text)
     return {
-        "id": post_id(account, post), "account": account.id, "platform": account.platform,
-        "remote_id": post.remote_id, "uri": post.uri, "conversation": conversation,
-        "author": author_id(account, post), "author_name": post.author.name or post.author.handle,
-        "author_handle": post.author.handle, "text": post.text, "folded": spaced if spaced != post.text else None,
-        "url": post.url, "parent_remote_id": post.parent_remote_id, "source": post.source.value,
-        "is_ours": int(post.is_ours), "is_public": int(post.is_public), "stars": post.stars, "lang": post.lang,
-        "address": post.address, "posted_at": clock.to_text(post.posted_at),
-        "edited_at": clock.to_text(post.edited_at) if post.edited_at else None, "fetched_at": clock.to_text(at),
+        "id": post_id(account, post),
+        "account": account.id,
+        "platform": account.platform,
+        "remote_id": post.remote_id,
+        "uri": post.uri,
+        "conversation": conversation,
+        "author": author_id(account, post),
+        "author_name": post.author.name or post.author.handle,
+        "author_handle": post.author.handle,
+        "text": post.text,
+        "folded": spaced if spaced != post.text else None,
+        "url": post.url,
+        "parent_remote_id": post.parent_remote_id,
+        "source": post.source.value,
+        "is_ours": int(post.is_ours),
+        "is_public": int(post.is_public),
+        "stars": post.stars,
+        "lang": post.lang,
+        "address": post.address,
+        "posted_at": clock.to_text(post.posted_at),
+        "edited_at": clock.to_text(post.edited_at) if post.edited_at else None,
+        "fetched_at": clock.to_text(at),
     }
 
 
@@ -96,18 +115,25 @@ def _known(store: Store, rows: Iterable[str]) -> dict[str, Row]:
 
 
 def _differs(old: Row, new: dict[str, object]) -> bool:
-    return any(old[column] != new[column] and not (column == "conversation" and not new[column]) for column in _COMPARED)
+    return any(
+        bool(old[column] != new[column]) and not (column == "conversation" and not new[column])
+        for column in _COMPARED
+    )
 
 
 def _reworded(old: Row, new: dict[str, object]) -> bool:
-    return old["text"] != new["text"] or old["stars"] != new["stars"]
+    return bool(old["text"] != new["text"] or old["stars"] != new["stars"])
 
 
 def _take_authors(store: Store, account: Account, posts: Iterable[RemotePost]) -> None:
     rows = {
         author_id(account, post): (
-            author_id(account, post), account.platform, post.author.remote_id, post.author.handle,
-            post.author.name or post.author.handle, post.author.url,
+            author_id(account, post),
+            account.platform,
+            post.author.remote_id,
+            post.author.handle,
+            post.author.name or post.author.handle,
+            post.author.url,
         )
         for post in posts
     }
@@ -179,7 +205,9 @@ def by_id(store: Store, post: str) -> Post | None:
 
 def conversation_of(store: Store, account: str, remote_id: str) -> str | None:
     """The conversation a platform's post belongs to; None when we don't know the post."""
-    found = store.value("select conversation from posts where account = ? and remote_id = ?", (account, remote_id))
+    found = store.value(
+        "select conversation from posts where account = ? and remote_id = ?", (account, remote_id)
+    )
     return None if found is None else str(found)
 
 
@@ -222,11 +250,26 @@ def _phrase(word: str) -> str:
 
 def _post(row: Row) -> Post:
     return Post(
-        id=row["id"], account=row["account"], platform=row["platform"], remote_id=row["remote_id"],
-        conversation=row["conversation"], author=row["author"], author_name=row["author_name"],
-        author_handle=row["author_handle"], text=row["text"], posted_at=clock.from_text(row["posted_at"]),
-        is_ours=bool(row["is_ours"]), is_public=bool(row["is_public"]), source=Source(row["source"]),
-        url=row["url"], parent_remote_id=row["parent_remote_id"], stars=row["stars"], lang=row["lang"],
-        edited_at=clock.maybe(row["edited_at"]), gone_at=clock.maybe(row["gone_at"]),
-        shown_at=clock.maybe(row["shown_at"]), written_by=row["written_by"], address=row["address"],
+        id=row["id"],
+        account=row["account"],
+        platform=row["platform"],
+        remote_id=row["remote_id"],
+        conversation=row["conversation"],
+        author=row["author"],
+        author_name=row["author_name"],
+        author_handle=row["author_handle"],
+        text=row["text"],
+        posted_at=clock.from_text(row["posted_at"]),
+        is_ours=bool(row["is_ours"]),
+        is_public=bool(row["is_public"]),
+        source=Source(row["source"]),
+        url=row["url"],
+        parent_remote_id=row["parent_remote_id"],
+        stars=row["stars"],
+        lang=row["lang"],
+        edited_at=clock.maybe(row["edited_at"]),
+        gone_at=clock.maybe(row["gone_at"]),
+        shown_at=clock.maybe(row["shown_at"]),
+        written_by=row["written_by"],
+        address=row["address"],
     )

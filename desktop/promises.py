@@ -62,6 +62,11 @@ def next(store: Store, now: datetime) -> Promise | None:  # noqa: A001, ARG001 (
 
 def _promise(row: Row) -> Promise:
     return Promise(
-        row["id"], row["conversation"], row["author_name"], row["person"], clock.from_text(row["due_at"]),
-        clock.from_text(row["made_at"]), clock.maybe(row["kept_at"]),
+        row["id"],
+        row["conversation"],
+        row["author_name"],
+        row["person"],
+        clock.from_text(row["due_at"]),
+        clock.from_text(row["made_at"]),
+        clock.maybe(row["kept_at"]),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -38,12 +37,11 @@ AIM_FIRST_ANSWER_HOURS = Setting("aim_first_answer_hours", 2, "First answer in s
 AIM_ENDING_DAYS = Setting("aim_ending_days", 7, "A visible ending in so many days")
 CURRENCY = Setting("currency", "€", "Currency")
 IS_PRACTICE = Setting("is_practice", False, "The pretend shop")
-DEVICES = Setting[Mapping[str, str]]("devices", {}, "Computers that wrote here")
 LAST_PERSON = Setting("last_person", "", "Who was at the counter last")
 RUNNING = Setting("running", False, "Open right now (left true by a crash)")
 WINDOW = Setting("window", "", "Window layout")
-SEEN_LINES = Setting[list[str]]("seen_lines", [], "First-time lines that were dismissed")
-QUIET_CHECKS = Setting[list[str]]("quiet_checks", [], "Coach checks this person has stopped")
+SEEN_LINES: Setting[list[str]] = Setting("seen_lines", [], "First-time lines that were dismissed")
+QUIET_CHECKS: Setting[list[str]] = Setting("quiet_checks", [], "Coach checks this person has stopped")
 
 
 def get(store: Store, setting: Setting[T], *, person: str = "") -> T:

@@ -25,7 +25,9 @@ def settle(store: Store, ids: Iterable[str], clock: Clock) -> None:
         complaint = complaints.by_id(store, one_id)
         promise = promises.open_of(store, one_id)
         group = group_of(one, complaint, promise, now)
-        conversations.place(store, one_id, group, rank_of(one, promise, clock), _sort_key(one, complaint, group))
+        conversations.place(
+            store, one_id, group, rank_of(one, promise, clock), _sort_key(one, complaint, group)
+        )
 
 
 def group_of(one: Conversation, complaint: Complaint | None, promise: Promise | None, now: datetime) -> Group:

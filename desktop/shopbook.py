@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from desktop import clock, ids
@@ -16,9 +16,10 @@ OWNS = ("facts", "hours", "closures")
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SMALL_WORDS = frozenset(
-    "the a an and or but of to in on at by for from with is are was were be been it its this that i we you they he she my our "
-    "your me us do does did have has had not no so if as up out can could would will just very all any there here what when "
-    "which who how one two get got about into over after before".split()
+    "the a an and or but of to in on at by for from with is are was were be been it its this that i we you they "
+    "he she my our your me us do does did have has had not no so if as up out can could would will just very all "
+    "any there here what when which who how one two get got about into over after before".split()
+)
 )
 
 
@@ -32,13 +33,17 @@ def facts(store: Store) -> tuple[Fact, ...]:
 
 def put_fact(store: Store, fact: Fact) -> Fact:
     """Adds a fact (empty id) or changes one."""
-    kept = fact if fact.id else Fact(ids.new_id(), fact.title, fact.text, fact.topics, fact.checked_by, fact.checked_at)
+    kept = fact if fact.id else replace(fact, id=ids.new_id())
     store.write(
-        "insert into facts(id, title, text, topics, checked_by, checked_at) values(?, ?, ?, ?, ?, ?) on conflict(id) do "
-        "update set title = excluded.title, text = excluded.text, topics = excluded.topics, "
+        "insert into facts(id, title, text, topics, checked_by, checked_at) values(?, ?, ?, ?, ?, ?) "
+        "on conflict(id) do update set title = excluded.title, text = excluded.text, topics = excluded.topics, "
         "checked_by = excluded.checked_by, checked_at = excluded.checked_at, removed_at = null",
         (
-            kept.id, kept.title, kept.text, json.dumps(list(kept.topics), ensure_ascii=False), kept.checked_by,
+            kept.id,
+            kept.title,
+            kept.text,
+            json.dumps(list(kept.topics), ensure_ascii=False),
+            kept.checked_by,
             clock.to_text(kept.checked_at),
         ),
     )
@@ -70,7 +75,11 @@ def _stems(text: str) -> set[str]:
 
 def _fact(row: Row) -> Fact:
     return Fact(
-        row["id"], row["title"], row["text"], tuple(json.loads(row["topics"])), row["checked_by"],
+        row["id"],
+        row["title"],
+        row["text"],
+        tuple(json.loads(row["topics"])),
+        row["checked_by"],
         clock.from_text(row["checked_at"]),
     )
 
@@ -114,10 +123,12 @@ class Opening:
     def opens_today(self, local: datetime) -> datetime:
         """Today's first opening, or midnight on a closed day: where "today" begins for the inbox."""
         spans = self.of(local.date())
-        return datetime.combine(local.date(), min((spans[0][0], local.time())) if spans else time(), local.tzinfo)
+        return datetime.combine(
+            local.date(), min((spans[0][0], local.time())) if spans else time(), local.tzinfo
+        )
 
     def line(self, local: datetime) -> str:
-        """"Saturday, open 7 to 16", "Saturday, opens at 7:00", "closed till Tuesday 7:00", or the weekday alone."""
+        """ "Saturday, open 7 to 16", "Saturday, opens at 7:00", "closed till Tuesday 7:00", or the weekday alone."""
         today = _DAYS[local.weekday()]
         if not self.spans:
             return today
@@ -127,7 +138,9 @@ class Opening:
             if local.time() < closes:
                 return f"{today}, open {_hour(opens)} to {_hour(closes)}"
         coming = self.next_opening(local)
-        return f"closed till {_DAYS[coming.weekday()]} {_clock(coming.time())}" if coming else f"{today}, closed"
+        return (
+            f"closed till {_DAYS[coming.weekday()]} {_clock(coming.time())}" if coming else f"{today}, closed"
+        )
 
     def after_opening_days(self, local: datetime, days: int) -> date:
         """The date so many opening days from now."""
@@ -143,7 +156,9 @@ class Opening:
 def opening(store: Store) -> Opening:
     spans: dict[int, list[tuple[time, time]]] = {}
     for row in store.rows("select * from hours order by weekday, opens"):
-        spans.setdefault(row["weekday"], []).append((time.fromisoformat(row["opens"]), time.fromisoformat(row["closes"])))
+        spans.setdefault(row["weekday"], []).append(
+            (time.fromisoformat(row["opens"]), time.fromisoformat(row["closes"]))
+        )
     shut = {date.fromisoformat(row["day"]): row["note"] for row in store.rows("select * from closures")}
     return Opening({day: tuple(found) for day, found in spans.items()}, shut)
 

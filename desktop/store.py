@@ -25,7 +25,9 @@ FILE_NAME = "shop.db"
 Row = sqlite3.Row
 Params = Sequence[Any] | dict[str, Any]
 
-_WRITES = re.compile(r"^\s*(?:insert(?:\s+or\s+\w+)?\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+(\w+)", re.I)
+_WRITES = re.compile(
+    r"^\s*(?:insert(?:\s+or\s+\w+)?\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+(\w+)", re.I
+)
 
 
 class Store:
@@ -109,7 +111,7 @@ class Store:
         self._conn.interrupt()
 
     def health(self) -> str:
-        """"ok", or what `PRAGMA quick_check` says is wrong."""
+        """ "ok", or what `PRAGMA quick_check` says is wrong."""
         return str(self.value("pragma quick_check(1)"))
 
     def copy_to(self, target: Path) -> None:
@@ -239,7 +241,9 @@ def _plain_errors() -> Iterator[None]:
     except sqlite3.Error as error:
         raise (_as_ours(error) or error) from error
     except OSError as error:
-        raise DiskTrouble(f"The shop folder can't be used: {error.strerror or error}.", details=repr(error)) from error
+        raise DiskTrouble(
+            f"The shop folder can't be used: {error.strerror or error}.", details=repr(error)
+        ) from error
 
 
 def _as_ours(error: sqlite3.Error) -> ShopError | None:
@@ -247,7 +251,9 @@ def _as_ours(error: sqlite3.Error) -> ShopError | None:
     if "full" in text and "disk" in text:
         return DiskTrouble("There's no room left on this disk.", details=str(error))
     if "readonly" in text or "read-only" in text:
-        return DiskTrouble("The shop folder can't be written to.", advice="Check who may write there.", details=text)
+        return DiskTrouble(
+            "The shop folder can't be written to.", advice="Check who may write there.", details=text
+        )
     if "unable to open" in text or "disk i/o" in text:
         return DiskTrouble("The shop folder can't be used.", details=str(error))
     if "locked" in text or "busy" in text:
@@ -255,3 +261,7 @@ def _as_ours(error: sqlite3.Error) -> ShopError | None:
     if "not a database" in text or "malformed" in text:
         return StoreBroken("Your shop's file couldn't be opened: it is damaged.", details=str(error))
     return None
+
+
+def sqlite_version() -> str:
+    return sqlite3.sqlite_version

@@ -65,7 +65,11 @@ class Writing:
     @classmethod
     def typed(cls, text: str) -> Writing:
         """A blank page with `text` typed on it."""
-        return cls(tuple(Paragraph((Run(line),) if line else ()) for line in text.split("\n"))) if text else cls()
+        return (
+            cls(tuple(Paragraph((Run(line),) if line else ()) for line in text.split("\n")))
+            if text
+            else cls()
+        )
 
     def plain(self) -> str:
         """The text as it would be posted, paragraphs on lines of their own; blanks read as {name}."""
@@ -84,11 +88,12 @@ class Writing:
         return tuple(
             paragraph.wording
             for paragraph in self.paragraphs
-            if paragraph.wording and any(run.ink is Ink.LIBRARY and run.text.strip() for run in paragraph.runs)
+            if paragraph.wording
+            and any(run.ink is Ink.LIBRARY and run.text.strip() for run in paragraph.runs)
         )
 
     def own_share(self, names: Iterable[str] = ()) -> float | None:
-        """"In your words": characters typed / all characters, from 0 to 1; None while there is nothing to count.
+        """ "In your words": characters typed / all characters, from 0 to 1; None while there is nothing to count.
 
         Leaves out blanks, white space, `names` and the sign-off (design 4.4).
         """

@@ -117,6 +117,11 @@ class Connector(ABC):
             f"{cls.name} has no sign-in in the browser; look at `browser_sign_in` first"
         )
 
+    @classmethod
+    def place_facts(cls, platform: str) -> tuple[str, str]:  # noqa: ARG003
+        """(name of the place, letters of its tile) for a platform key of this connector."""
+        return cls.name, cls.tile
+
     @abstractmethod
     def fetch(self, cursors: Mapping[str, str]) -> Iterator[Batch]:
         """What came since `cursors` (stream name -> cursor), oldest first, page by page, without gaps."""
@@ -165,3 +170,8 @@ def all_connectors() -> Mapping[str, type[Connector]]:
         if connector is not None:
             found[connector.key] = connector
     return found
+
+
+def connector_class(platform: str) -> type[Connector]:
+    """The connector of a platform key; "practice.google" belongs to "practice". Raises KeyError."""
+    return all_connectors()[platform.partition(".")[0]]

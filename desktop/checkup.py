@@ -1,0 +1,89 @@
+"""Is everything well? Versions, connectors, the password store, the folder: what `check` prints."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from importlib import metadata
+from pathlib import Path
+
+from desktop import accounts, backups, store
+from desktop.connectors import all_connectors
+from desktop.errors import ShopError
+from desktop.records import AccountState
+from desktop.vault import KeyringVault
+
+_LIBRARIES = ("PySide6-Essentials", "requests", "keyring", "sqlite-utils")
+_LITTLE_ROOM = 200 * 1024 * 1024
+
+
+def check_up(folder: Path) -> tuple[list[str], bool]:
+    """Lines for a person, and whether nothing needs one."""
+    lines, troubles = [], []
+    for name in _LIBRARIES:
+        lines.append(f"{name} {_version(name)}")
+    lines.append(f"SQLite {store.sqlite_version()}, schema {store.SCHEMA}")
+    lines.append(
+        f"Places: {', '.join(sorted(one.name for one in all_connectors().values() if one.is_offered))}"
+    )
+    for part in (_vault(), _folder(folder), _shop(folder)):
+        lines += part[0]
+        troubles += part[1]
+    return [*lines, *troubles, *([] if troubles else ["All is well."])], not troubles
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "is missing"
+
+
+def _vault() -> tuple[list[str], list[str]]:
+    try:
+        vault = KeyringVault()
+        vault.probe()
+        return [f"Password store: {vault.describe()}"], []
+    except ShopError as error:
+        return [], [f"Password store: {error}"]
+
+
+def _folder(folder: Path) -> tuple[list[str], list[str]]:
+    if not folder.exists():
+        return [f"Folder: {folder} (not made yet)"], []
+    lines, troubles = [f"Folder: {folder}"], []
+    if not os.access(folder, os.W_OK):
+        troubles.append("The shop folder can't be written to.")
+    free = shutil.disk_usage(folder).free
+    if free < _LITTLE_ROOM:
+        troubles.append(f"There's little room left on this disk: {free // 1024 // 1024} MB.")
+    newest = backups.newest(folder)
+    lines.append(f"Newest daily copy: {newest.name if newest else 'none yet'}")
+    return lines, troubles
+
+
+def _shop(folder: Path) -> tuple[list[str], list[str]]:
+    path = folder / store.FILE_NAME
+    try:
+        version = store.version_of(path)
+        if not version:
+            return ["Shop file: none yet"], []
+        opened = store.Store(path, read_only=True)
+    except ShopError as error:
+        return [], [f"Shop file: {error}"]
+    try:
+        health = opened.health()
+        lines = [
+            f"Shop file: schema {version}, {opened.value('select count(*) from posts')} messages, check {health}"
+        ]
+        troubles = [] if health == "ok" else ["The shop file is damaged."]
+        for account in accounts.all(opened):
+            state = account.trouble or ("not checked yet" if account.checked_at is None else "working")
+            lines.append(f"Account: {account.handle} ({account.platform}): {state}")
+            if account.state is AccountState.NEEDS_LOGIN:
+                troubles.append(f"{account.handle} needs you to sign in again.")
+    except ShopError as error:
+        return [], [f"Shop file: {error}"]
+    finally:
+        opened.close()
+    return lines, troubles

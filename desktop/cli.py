@@ -1,0 +1,224 @@
+"""The command line: opens the window, or does one errand without it. No command posts anything."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import platform
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from desktop.errors import Misuse, ShopError
+from desktop.shop import PRACTICE_FOLDER, Shop
+
+APP_NAME = "Said & Done"
+TROUBLE, MISUSE = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the window is opened with. `folder` holds the shop; practice has a folder of its own inside it."""
+
+    folder: Path
+    practice: bool = False
+    read_only: bool = False
+
+    @property
+    def shop_folder(self) -> Path:
+        return self.folder / PRACTICE_FOLDER if self.practice else self.folder
+
+
+def default_folder() -> Path:
+    """Where the shop lives unless told otherwise: this user's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("said-and-done", appauthor=False)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One sentence, exit code 2."""
+        sys.stderr.write(f"{message[:1].upper()}{message[1:].rstrip('.')}. Try --help.\n")
+        raise SystemExit(MISUSE)
+
+
+def parser() -> argparse.ArgumentParser:
+    top = _Parser(
+        prog="said-and-done",
+        description="Answer in your own words. Show it's put right.",
+        epilog="Without a command it opens the window. No command ever posts anything.",
+    )
+    top.add_argument(
+        "--folder", type=Path, metavar="PATH", help="the shop's folder (default: your data folder)"
+    )
+    top.add_argument("--practice", action="store_true", help="the pretend shop, with nothing posted anywhere")
+    top.add_argument("--read-only", action="store_true", help="look, change nothing")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands.add_parser(
+        "check", help="say what is installed, what is connected and whether the folder is well"
+    )
+    connect = commands.add_parser(
+        "connect",
+        help="connect a place, for set-up scripts",
+        description="Signs in to a place. What isn't secret is given as KEY=VALUE; secrets are read from standard "
+        "input, one a line in the order the place asks for them, and are never arguments.",
+    )
+    connect.add_argument("place", metavar="PLACE", help="such as mastodon")
+    connect.add_argument("fields", nargs="*", metavar="KEY=VALUE", help="such as server=quay.example")
+    commands.add_parser("collect", help="fetch once from every connected place and say what came")
+    backup = commands.add_parser("backup", help="make a checked copy of the shop file")
+    backup.add_argument(
+        "target", nargs="?", type=Path, metavar="PATH", help="a file or folder (default: backups)"
+    )
+    restore = commands.add_parser(
+        "restore", help="put a copy in the place of the shop file, and keep the replaced one"
+    )
+    restore.add_argument(
+        "source", nargs="?", type=Path, metavar="FILE", help="which copy (default: the newest)"
+    )
+    return top
+
+
+def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
+    """Runs one call. Returns 0, 1 for trouble (one sentence on standard error) or 2 for misuse."""
+    given = parser().parse_args(argv)
+    options = Options((given.folder or default_folder()).expanduser(), given.practice, given.read_only)
+    if given.command is None:
+        return open_window(options)
+    errands: dict[str, Callable[[], int]] = {
+        "check": lambda: check(options, sys.stdout),
+        "connect": lambda: connect(options, given.place, given.fields, sys.stdin, sys.stdout),
+        "collect": lambda: collect_once(options, sys.stdout),
+        "backup": lambda: backup(options, given.target, sys.stdout),
+        "restore": lambda: restore(options, given.source, sys.stdout),
+    }
+    try:
+        return errands[given.command]()
+    except Misuse as error:
+        return _complain(error, MISUSE)
+    except ShopError as error:
+        return _complain(error, TROUBLE)
+
+
+def _complain(error: ShopError, code: int) -> int:
+    sys.stderr.write(" ".join(part for part in (str(error), error.advice) if part) + "\n")
+    return code
+
+
+def open_shop(options: Options) -> Shop:
+    """Opens the real shop, or the practice shop ready to use. Raises ShopError."""
+    if options.practice:
+        from desktop.practice import open_practice
+
+        return open_practice(options.shop_folder)
+    return Shop.open(options.shop_folder, read_only=options.read_only)
+
+
+# --- errands ------------------------------------------------------------------------------------------
+
+
+def check(options: Options, out: TextIO) -> int:
+    """Versions, connectors, the password store, the folder's health. 1 when something needs a person."""
+    from desktop.checkup import check_up
+
+    lines, is_well = check_up(options.shop_folder)
+    out.write(f"{APP_NAME} on Python {platform.python_version()}, {platform.system()} {platform.release()}\n")
+    for line in lines:
+        out.write(line + "\n")
+    return 0 if is_well else TROUBLE
+
+
+def connect(options: Options, place: str, pairs: Sequence[str], secrets: TextIO, out: TextIO) -> int:
+    from desktop import connecting
+    from desktop.connectors import all_connectors
+
+    if options.practice:
+        raise Misuse("The pretend shop has no places to connect.")
+    fields = _fields(pairs)
+    shown = {one.key for one in connecting.places()}
+    if place not in shown:
+        raise Misuse(f"There is no place called “{place}” here. There is: {', '.join(sorted(shown))}.")
+    secret = [field for field in all_connectors()[place].login if field.is_secret]
+    if set(fields) & {field.key for field in secret}:
+        raise Misuse("Secrets are read from standard input, never given as arguments.")
+    for field in secret:
+        fields[field.key] = _secret(field.label, secrets)
+    shop = open_shop(options)
+    try:
+        account = connecting.sign_in(shop, place, fields)
+    finally:
+        shop.close()
+    out.write(f"Signed in as {account.handle}.\n")
+    return 0
+
+
+def _fields(pairs: Sequence[str]) -> dict[str, str]:
+    fields = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not equals or not key:
+            raise Misuse(f"“{pair}” isn't KEY=VALUE.")
+        fields[key] = value
+    return fields
+
+
+def _secret(label: str, secrets: TextIO) -> str:
+    if secrets.isatty():
+        return getpass.getpass(f"{label}: ")
+    return secrets.readline().rstrip("\n")
+
+
+def collect_once(options: Options, out: TextIO) -> int:
+    """Fetches once; what came is said per account. 1 when an account had trouble."""
+    from desktop import accounts, collect
+
+    shop = open_shop(options)
+    try:
+        names = {one.id: f"{shop.place(one.platform)} {one.handle}" for one in accounts.all(shop.store)}
+        results = collect.collect_all(shop)
+    finally:
+        shop.close()
+    if not results:
+        out.write("No places are connected yet.\n")
+    for result in results:
+        what = "1 new message" if result.new == 1 else f"{result.new} new messages"
+        out.write(f"{names[result.account]}: {result.trouble or what}\n")
+    return TROUBLE if any(result.trouble for result in results) else 0
+
+
+def backup(options: Options, target: Path | None, out: TextIO) -> int:
+    from desktop import backups
+
+    shop = open_shop(options)
+    try:
+        made = backups.now(shop.store, shop.folder, shop.clock.local(shop.clock.now()), target)
+    finally:
+        shop.close()
+    out.write(f"Copied and checked: {made}\n")
+    return 0
+
+
+def restore(options: Options, source: Path | None, out: TextIO) -> int:
+    from desktop import backups
+    from desktop.clock import SystemClock
+    from desktop.store import FolderLock
+
+    folder = options.shop_folder
+    chosen = source or backups.newest(folder)
+    if chosen is None:
+        raise Misuse("There is no copy to bring back yet.")
+    if not folder.is_dir():
+        folder.mkdir(parents=True)
+    lock, clock = FolderLock(folder), SystemClock()
+    lock.take()
+    try:
+        done = backups.restore(folder, chosen, clock.local(clock.now()))
+    finally:
+        lock.release()
+    out.write(f"Brought back {done.source}.\n")
+    if done.replaced:
+        out.write(f"The file that was in use is kept: {done.replaced}\n")
+    return 0

@@ -1,0 +1,362 @@
+"""The porter that carries in: fetches what a place has, sorts it into conversations, judges and stores it.
+
+Fetch first, then write: the write lock is never held while the network thinks. The cursors move
+in the transaction that stores the rows they cover, so nothing is lost or doubled by stopping.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import islice
+
+from desktop import accounts, complaints, conversations, history, looks, outbox, posts, shopbook, triage
+from desktop.connectors import Connector
+from desktop.errors import LoginExpired, ShopError, SlowDown, TryLater
+from desktop.records import Account, AccountState, Batch, Kind, RemotePost, Stage
+from desktop.settling import settle
+from desktop.shop import Shop
+
+_CONTEXTS_PER_BATCH = 10  # threads fetched to find out what a reply answers
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What one check of one account brought. `fresh`: conversations that are new or wait again."""
+
+    account: str
+    new: int = 0
+    changed: int = 0
+    fresh: tuple[str, ...] = ()
+    trouble: ShopError | None = None
+
+    def __add__(self, more: Collected) -> Collected:
+        return replace(
+            self,
+            new=self.new + more.new,
+            changed=self.changed + more.changed,
+            fresh=tuple(dict.fromkeys(self.fresh + more.fresh)),
+            trouble=more.trouble or self.trouble,
+        )
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """A batch with the conversation of each post; `starts`: posts that begin one, with their root."""
+
+    pairs: list[tuple[RemotePost, str]] = field(default_factory=list)
+    starts: dict[str, RemotePost] = field(default_factory=dict)
+
+
+def collect_all(
+    shop: Shop, *, progress: Callable[[int], None] | None = None, cancelled: Callable[[], bool] | None = None
+) -> tuple[Collected, ...]:
+    """Checks every working account, one after the other."""
+    chosen = [one for one in accounts.all(shop.store) if one.state is AccountState.WORKING]
+    return tuple(collect(shop, one.id, progress=progress, cancelled=cancelled) for one in chosen)
+
+
+def collect(
+    shop: Shop,
+    account_id: str,
+    *,
+    progress: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Collected:
+    """Fetches what is new for one account. Trouble a person or time can mend is kept on the account and returned.
+
+    `progress` hears how many posts came so far; `cancelled` is asked between pages.
+    """
+    account = accounts.by_id(shop.store, account_id)
+    if account is None:
+        raise KeyError(account_id)
+    total = Collected(account_id)
+    try:
+        connector = shop.connector(account)
+        for batch in connector.fetch(accounts.cursors(shop.store, account_id)):
+            total += take(shop, account, batch, connector)
+            if progress:
+                progress(total.new)
+            if cancelled and cancelled():
+                return total
+    except ShopError as trouble:
+        note_trouble(shop, account, trouble)
+        return replace(total, trouble=trouble)
+    with shop.store.writing():
+        accounts.checked(shop.store, account_id, shop.clock.now())
+    return total
+
+
+def note_trouble(shop: Shop, account: Account, trouble: ShopError) -> None:
+    """Keeps a check's failure with the account, where the window shows it."""
+    retry = shop.clock.now() + timedelta(seconds=trouble.seconds) if isinstance(trouble, SlowDown) else None
+    needs_login = isinstance(trouble, LoginExpired)
+    sentence = (
+        str(trouble)
+        if needs_login or isinstance(trouble, TryLater)
+        else f"{trouble} {trouble.advice}".strip()
+    )
+    with shop.store.writing():
+        accounts.has_trouble(shop.store, account.id, sentence, needs_login=needs_login, retry_at=retry)
+
+
+def take(shop: Shop, account: Account, batch: Batch, connector: Connector | None = None) -> Collected:
+    """Stores a batch: posts, conversations, complaints, cursors, in one transaction."""
+    incoming = [post for post in batch.posts if not post.is_share]
+    incoming = [*_missing_contexts(shop, account, incoming, connector), *incoming]
+    sorted_out = _sort_out(shop, account, incoming)
+    now = shop.clock.now()
+    arrivals = [_arrival(shop, account, start, now) for start in sorted_out.starts.values()]
+    touched: list[str] = []
+    with shop.store.writing():
+        taken = posts.take(shop.store, account, sorted_out.pairs, now)
+        new = set(taken.new)
+        for arrival in arrivals:
+            if arrival.root_post in new:
+                _begin(shop, arrival)
+                touched.append(arrival.id)
+        roots = {arrival.root_post for arrival in arrivals}
+        for post, conversation in sorted_out.pairs:
+            post_id = posts.post_id(account, post)
+            if not conversation or post_id in roots:
+                continue
+            if post_id in new:
+                _follow(shop, account, conversation, post, post_id)
+                touched.append(conversation)
+            elif post_id in taken.changed:
+                _edited(shop, conversation, post, post_id)
+                touched.append(conversation)
+        posts.mark_gone(shop.store, account.id, batch.gone, now)
+        for remote in batch.gone:
+            touched += _gone(shop, account, remote, now)
+        accounts.move_cursors(shop.store, account.id, batch.cursors, now)
+        settle(shop.store, touched, shop.clock)
+    theirs = sum(posts.post_id(account, post) in new for post in incoming if not post.is_ours)
+    return Collected(account.id, theirs, len(taken.changed), tuple(dict.fromkeys(touched)))
+
+
+# --- which conversation a post belongs to ---------------------------------------------------------
+
+
+def _missing_contexts(
+    shop: Shop, account: Account, incoming: Sequence[RemotePost], connector: Connector | None
+) -> list[RemotePost]:
+    """What came before a reply whose parent we don't know: fetched once, a few threads per batch."""
+    if connector is None:
+        return []
+    here = {post.remote_id for post in incoming}
+    lonely = [
+        post
+        for post in incoming
+        if post.parent_remote_id
+        and not post.is_ours
+        and post.parent_remote_id not in here
+        and posts.conversation_of(shop.store, account.id, post.parent_remote_id) is None
+        and posts.conversation_of(shop.store, account.id, post.remote_id) is None
+    ]
+    found: dict[str, RemotePost] = {}
+    for post in islice(lonely, _CONTEXTS_PER_BATCH):
+        if post.parent_remote_id in found:
+            continue
+        try:
+            thread = connector.thread(post.remote_id)
+        except (TryLater, ShopError):
+            continue  # the reply stands on its own; a later look brings the rest
+        found |= {one.remote_id: one for one in _before(thread, post)}
+    return [one for remote_id, one in found.items() if remote_id not in here]
+
+
+def _before(thread: Iterable[RemotePost], post: RemotePost) -> list[RemotePost]:
+    """The posts that `post` answers, oldest first."""
+    by_id = {one.remote_id: one for one in thread}
+    chain: list[RemotePost] = []
+    parent = by_id.get(post.parent_remote_id)
+    while parent is not None and parent not in chain:
+        chain.insert(0, parent)
+        parent = by_id.get(parent.parent_remote_id)
+    return chain
+
+
+def _sort_out(shop: Shop, account: Account, incoming: Sequence[RemotePost]) -> _Sorted:
+    """One person's thread about one thing is one conversation; a bystander who speaks up begins their own."""
+    result = _Sorted()
+    here: dict[str, tuple[str, str]] = {}
+    last = {post.remote_id: at for at, post in enumerate(incoming)}
+    for at, post in enumerate(incoming):
+        if last[post.remote_id] != at:
+            continue
+        conversation = posts.conversation_of(shop.store, account.id, post.remote_id)
+        author = posts.author_id(account, post)
+        if not conversation:
+            conversation, whose = here.get(post.parent_remote_id) or _parent(shop, account, post)
+            if not conversation or not (post.is_ours or author == whose):
+                conversation = (
+                    "" if post.is_ours else conversations.conversation_id(posts.post_id(account, post))
+                )
+                if conversation:
+                    result.starts[conversation] = post
+        owner = here.get(post.parent_remote_id, ("", ""))[1] if post.is_ours else author
+        here[post.remote_id] = (conversation, owner or _author_of(shop, conversation))
+        result.pairs.append((post, conversation))
+    return result
+
+
+def _parent(shop: Shop, account: Account, post: RemotePost) -> tuple[str, str]:
+    if not post.parent_remote_id:
+        return "", ""
+    conversation = posts.conversation_of(shop.store, account.id, post.parent_remote_id) or ""
+    return conversation, _author_of(shop, conversation)
+
+
+def _author_of(shop: Shop, conversation: str) -> str:
+    found = conversations.by_id(shop.store, conversation) if conversation else None
+    return found.author if found else ""
+
+
+# --- what its arrival means --------------------------------------------------------------------------
+
+
+def _arrival(shop: Shop, account: Account, post: RemotePost, now: datetime) -> conversations.Arrival:
+    local = shop.clock.local(now)
+    is_open = shopbook.opening(shop.store).is_open(local, minutes_before=30)
+    judged = triage.judge(
+        post.text,
+        stars=post.stars,
+        source=post.source,
+        is_public=post.is_public,
+        posted_at=post.posted_at,
+        now=now,
+        is_open=is_open,
+        lang=post.lang,
+    )
+    post_id = posts.post_id(account, post)
+    return conversations.Arrival(
+        id=conversations.conversation_id(post_id),
+        account=account.id,
+        platform=account.platform,
+        root_post=post_id,
+        author=posts.author_id(account, post),
+        author_name=post.author.name or post.author.handle,
+        source=post.source,
+        is_public=post.is_public,
+        kind=judged.kind,
+        kind_reason=judged.reason,
+        is_serious=judged.is_serious,
+        happening_until=post.posted_at + timedelta(minutes=60) if judged.is_happening_now else None,
+        at=post.posted_at,
+        excerpt=judged.excerpt,
+        stars=post.stars,
+    )
+
+
+def _begin(shop: Shop, arrival: conversations.Arrival) -> None:
+    conversations.arrive(shop.store, arrival)
+    if arrival.is_public:
+        looks.note(shop.store, arrival.id, looks.PageSight.SEEN, "fetched", shop.clock.now(), None, 0)
+        if arrival.kind is Kind.COMPLAINT:
+            complaints.open(shop.store, arrival.id, arrival.at, Stage.NO_ANSWER, arrival.at)
+
+
+def _follow(shop: Shop, account: Account, conversation: str, post: RemotePost, post_id: str) -> None:
+    """A new post in a conversation we know."""
+    one = conversations.by_id(shop.store, conversation)
+    if one is None:
+        return
+    if post.is_ours:
+        _ours_from_elsewhere(shop, one.id, post)
+    elif posts.author_id(account, post) == one.author:
+        conversations.they_wrote(shop.store, conversation, post.posted_at)
+        _they_said_more(shop, one.id, post, post_id)
+
+
+def _ours_from_elsewhere(shop: Shop, conversation: str, post: RemotePost) -> None:
+    """An answer of ours that did not go through this outbox: typed on a phone, or on the place's own page."""
+    if any(reply.remote_id == post.remote_id for reply in outbox.of_conversation(shop.store, conversation)):
+        return
+    conversations.we_answered(shop.store, conversation, post.posted_at, through=post.posted_at)
+    if post.is_public:
+        looks.plan(shop.store, conversation, shop.clock.now())
+    by = history.By("", shop.device, shop.clock.now())
+    history.tell(shop.store, by, conversation, "answered_elsewhere", {"remote_id": post.remote_id})
+
+
+def _they_said_more(shop: Shop, conversation: str, post: RemotePost, post_id: str) -> None:
+    judged = triage.judge(
+        post.text,
+        stars=post.stars,
+        source=post.source,
+        is_public=post.is_public,
+        posted_at=post.posted_at,
+        now=shop.clock.now(),
+        is_open=False,
+        lang=post.lang,
+    )
+    outcome = triage.follow_up(post.text).outcome
+    complaint = complaints.by_id(shop.store, conversation)
+    if complaint is None:
+        if judged.kind is Kind.COMPLAINT and outcome is not triage.Outcome.RESOLVED:
+            _turned_complaint(shop, conversation, judged, post)
+        return
+    at = post.posted_at
+    still_wrong = outcome is triage.Outcome.STILL_NOT_FIXED or (
+        judged.kind is Kind.COMPLAINT and outcome is not triage.Outcome.RESOLVED
+    )
+    if complaint.stage is Stage.STANDING or (complaint.stage is Stage.SHOWN and still_wrong):
+        complaints.move(shop.store, conversation, Stage.ANSWERED, at, flag="came_back")
+    if post.is_public and outcome is triage.Outcome.RESOLVED:
+        complaints.hint(shop.store, conversation, post_id, post.text)
+
+
+def _turned_complaint(shop: Shop, conversation: str, judged: triage.Judgement, post: RemotePost) -> None:
+    """What began as something else has become a complaint; a person's own word about the kind stays."""
+    one = conversations.by_id(shop.store, conversation)
+    if one is None or not one.kind_is_guess:
+        return
+    conversations.rejudge(shop.store, conversation, Kind.COMPLAINT, judged.reason, judged.is_serious)
+    if one.is_public and post.is_public:
+        complaints.open(shop.store, conversation, one.first_at, Stage.NO_ANSWER, post.posted_at)
+        looks.plan(shop.store, conversation, shop.clock.now())
+
+
+def _edited(shop: Shop, conversation: str, post: RemotePost, post_id: str) -> None:
+    """Their words (or stars) changed; the earlier ones are kept. One that says it is sorted is proposed as the ending."""
+    one = conversations.by_id(shop.store, conversation)
+    if one is None or post.is_ours:
+        return
+    at = post.edited_at or shop.clock.now()
+    before = posts.versions(shop.store, post_id)
+    kinder = bool(before and post.stars and before[-1].stars and post.stars > before[-1].stars)
+    added = _what_was_added(before[-1].text if before else "", post.text)
+    if post_id == one.root_post:
+        conversations.they_edited(shop.store, conversation, triage.excerpt(post.text), post.stars, at)
+    complaint = complaints.by_id(shop.store, conversation)
+    sorted_now = triage.follow_up(added).outcome is triage.Outcome.RESOLVED
+    if complaint and post.is_public and (sorted_now or kinder):
+        complaints.hint(shop.store, conversation, post_id, added or post.text)
+    else:
+        conversations.they_wrote(shop.store, conversation, at)
+
+
+def _what_was_added(before: str, after: str) -> str:
+    """The words an edit added at the end (or the front), else the whole new text."""
+    if before and after.startswith(before):
+        return after[len(before) :].strip()
+    if before and after.endswith(before):
+        return after[: -len(before)].strip()
+    return after
+
+
+def _gone(shop: Shop, account: Account, remote_id: str, now: datetime) -> list[str]:
+    """A post was taken down: if it began a complaint, there is nothing to see any more."""
+    conversation = posts.conversation_of(shop.store, account.id, remote_id)
+    one = conversations.by_id(shop.store, conversation) if conversation else None
+    if one is None:
+        return []
+    root = posts.by_id(shop.store, one.root_post)
+    if root and root.gone_at:
+        complaints.move(shop.store, one.id, Stage.TAKEN_DOWN, now)
+        conversations.nothing_waits(shop.store, one.id)
+    elif one.is_public:
+        looks.plan(shop.store, one.id, now)
+    return [one.id]

@@ -1,0 +1,104 @@
+"""Bringing a place in, and letting it go: sign-ins into the vault, accounts into the shop file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop import accounts, counter, history, outbox
+from desktop.connectors import Abilities, Connector, LoginField, SignedIn, all_connectors, connector_class
+from desktop.errors import Misuse
+from desktop.records import Account, ReplyState
+from desktop.shop import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that can be connected, told by its connector's own facts."""
+
+    key: str
+    name: str
+    tile: str
+    login: tuple[LoginField, ...]
+    can: Abilities
+    by_browser: bool
+
+
+def places() -> tuple[Place, ...]:
+    """Every place on offer, by name."""
+    found = [_place(connector) for connector in all_connectors().values() if connector.is_offered]
+    return tuple(sorted(found, key=lambda place: place.name))
+
+
+def _place(connector: type[Connector]) -> Place:
+    return Place(
+        connector.key,
+        connector.name,
+        connector.tile,
+        connector.login,
+        connector.can,
+        connector.browser_sign_in,
+    )
+
+
+def sign_in(shop: Shop, platform: str, fields: Mapping[str, str]) -> Account:
+    """Signs in with what was typed or pasted, and adds the account.
+
+    Raises Misuse for an unknown place or a missing field, LoginExpired, Refused, Offline, VaultClosed.
+    """
+    return finish(shop, platform, _known(platform).sign_in(checked_fields(platform, fields), shop.web()))
+
+
+def checked_fields(platform: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields of a place's form, trimmed. Raises Misuse naming what is missing or unknown."""
+    wanted = {field.key: field for field in _known(platform).login}
+    unknown = sorted(set(fields) - set(wanted))
+    if unknown:
+        raise Misuse(f"{_known(platform).name} doesn't ask for “{unknown[0]}”.")
+    given = {key: value.strip() for key, value in fields.items() if value.strip()}
+    for key, field in wanted.items():
+        if key not in given and not field.is_optional:
+            raise Misuse(f"{_known(platform).name} needs one more thing: {field.label}")
+    return given
+
+
+def _known(platform: str) -> type[Connector]:
+    if platform not in all_connectors() or not connector_class(platform).is_offered:
+        raise Misuse(f"There is no place called “{platform}” here.")
+    return connector_class(platform)
+
+
+def finish(shop: Shop, platform: str, signed: SignedIn) -> Account:
+    """Keeps a sign-in: the secrets in the vault first, then the account. Raises VaultClosed, and then adds nothing."""
+    account = Account(
+        id=accounts.account_id(platform, signed.host, signed.remote_id),
+        platform=platform,
+        handle=signed.handle,
+        name=signed.name or signed.handle,
+        host=signed.host,
+        remote_id=signed.remote_id,
+        facts=dict(signed.facts or {}),
+    )
+    shop.vault.save(account.id, dict(signed.secrets or {}))
+    now = shop.clock.now()
+    with shop.store.writing():
+        accounts.add(shop.store, account, now)
+        history.tell(shop.store, shop.by(now), account.id, "connected", {"handle": account.handle})
+    return accounts.by_id(shop.store, account.id) or account
+
+
+def disconnect(shop: Shop, account_id: str) -> int:
+    """New messages stop, history stays, waiting replies go back to drafts. Returns how many did."""
+    waiting = [
+        reply
+        for reply in outbox.pending(shop.store)
+        if reply.account == account_id
+        and reply.state in (ReplyState.WAITING, ReplyState.HELD, ReplyState.REFUSED)
+    ]
+    with shop.store.writing():
+        for reply in waiting:
+            counter.take_back(shop, reply.id)
+        accounts.remove(shop.store, account_id)
+        history.tell(shop.store, shop.by(), account_id, "disconnected")
+    shop.vault.forget(account_id)
+    return len(waiting)

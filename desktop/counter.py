@@ -1,0 +1,539 @@
+"""What a person at the counter does, one act a function.
+
+Each checks, writes in one transaction, tells history, and returns an `Undo` where it can be taken
+back. Nothing here ever posts by itself: `post` puts a reply in the outbox, with time to undo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop import (
+    accounts,
+    complaints,
+    conversations,
+    deliver,
+    drafts,
+    history,
+    looks,
+    outbox,
+    people,
+    posts,
+    promises,
+    settings,
+    starters,
+)
+from desktop.errors import Misuse, NeedsPerson
+from desktop.records import (
+    Account,
+    Author,
+    Channel,
+    Complaint,
+    Conversation,
+    FixedHow,
+    Kind,
+    Post,
+    ProofKind,
+    Purpose,
+    RemotePost,
+    Reply,
+    ReplyState,
+    Stage,
+    StandingReason,
+)
+from desktop.settling import settle
+from desktop.shop import Shop
+from desktop.writing import Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """An act that can be taken back: "Marked fixed", "Moved Sunita D. to Shown"."""
+
+    text: str
+    take_back: Callable[[Shop], None]
+
+
+class NeedsMore(NeedsPerson):
+    """A board move that needs something first: `what` is "how_fixed", "ask", "proof" or "answer"."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__("That move needs one more thing first.")
+        self.what = what
+
+
+def _get(shop: Shop, conversation: str) -> Conversation:
+    one = conversations.by_id(shop.store, conversation)
+    if one is None:
+        raise KeyError(conversation)
+    return one
+
+
+def _act(
+    shop: Shop, conversation: str, kind: str, body: Mapping[str, object], text: str, act: Callable[[], None]
+) -> Undo:
+    """Does `act` and its event in one transaction; its Undo puts everything back as it was."""
+    now = shop.clock.now()
+    kept = conversations.snapshot(shop.store, conversation), complaints.snapshot(shop.store, conversation)
+    with shop.store.writing():
+        act()
+        event = history.tell(shop.store, shop.by(now), conversation, kind, body)
+        settle(shop.store, [conversation], shop.clock)
+
+    def take_back(here: Shop) -> None:
+        at = here.clock.now()
+        with here.store.writing():
+            conversations.put_back(here.store, conversation, kept[0])
+            complaints.put_back(here.store, conversation, kept[1], at)
+            history.tell(here.store, here.by(at), conversation, "undone", {"event": event, "kind": kind})
+            settle(here.store, [conversation], here.clock)
+
+    return Undo(text, take_back)
+
+
+# --- sorting the inbox -------------------------------------------------------------------------------
+
+
+def set_kind(shop: Shop, conversation: str, kind: Kind) -> Undo:
+    """A person says what it is: a guess becomes sure, and the board follows."""
+    one = _get(shop, conversation)
+
+    def act() -> None:
+        conversations.set_kind(shop.store, conversation, kind)
+        if kind is Kind.COMPLAINT and one.is_public:
+            stage = Stage.ANSWERED if _our_answer_shows(shop, conversation) else Stage.NO_ANSWER
+            complaints.open(shop.store, conversation, one.first_at, stage, shop.clock.now())
+        elif kind is not Kind.COMPLAINT:
+            complaints.withdraw(shop.store, conversation, shop.clock.now())
+
+    return _act(shop, conversation, "kind", {"from": one.kind, "to": kind}, "Kind", act)
+
+
+def _our_answer_shows(shop: Shop, conversation: str) -> bool:
+    return any(
+        p.is_ours and p.is_public and p.shown_at and not p.gone_at
+        for p in posts.thread(shop.store, conversation)
+    )
+
+
+def add_note(shop: Shop, conversation: str, text: str) -> Undo:
+    """A note only the team sees. It changes nothing in public and no stage."""
+    if not text.strip():
+        raise Misuse("An empty note can't be saved.")
+    now = shop.clock.now()
+    with shop.store.writing():
+        note = conversations.add_note(shop.store, conversation, shop.me.id, text.strip(), now)
+        drafts.drop(shop.store, conversation, shop.me.id, Channel.NOTE)
+        history.tell(shop.store, shop.by(now), conversation, "note", {"note": note})
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            conversations.remove_note(here.store, note)
+            history.tell(here.store, here.by(), conversation, "undone", {"kind": "note", "note": note})
+
+    return Undo("Note", take_back)
+
+
+def give_to(shop: Shop, conversation: str, person: str) -> Undo:
+    """Gives a conversation to somebody ("" to nobody)."""
+    found = people.by_id(shop.store, person) if person else None
+    text = f"Given to {found.name}" if found else "Given to nobody"
+    return _act(
+        shop,
+        conversation,
+        "given",
+        {"to": person},
+        text,
+        lambda: conversations.give_to(shop.store, conversation, person),
+    )
+
+
+def done(shop: Shop, conversation: str) -> Undo:
+    """Done here. A public complaint stays on Complaints until its ending shows."""
+    now = shop.clock.now()
+    return _act(
+        shop, conversation, "done", {}, "Done here", lambda: conversations.done(shop.store, conversation, now)
+    )
+
+
+def bring_back(shop: Shop, conversation: str) -> Undo:
+    now = shop.clock.now()
+    return _act(
+        shop,
+        conversation,
+        "brought_back",
+        {},
+        "Brought back",
+        lambda: conversations.wait_again(shop.store, conversation, now),
+    )
+
+
+def remind(shop: Shop, conversation: str, at: datetime) -> Undo:
+    """Out of the way until `at`; a new word of theirs brings it back at once."""
+
+    def act() -> None:
+        conversations.remind(shop.store, conversation, at)
+        conversations.nothing_waits(shop.store, conversation)
+
+    return _act(shop, conversation, "reminder", {"at": at.isoformat()}, "Reminder", act)
+
+
+def mark_read(shop: Shop, conversation: str) -> None:
+    with shop.store.writing():
+        conversations.mark_read(shop.store, conversation, shop.me.id, shop.clock.now())
+
+
+def mark_unread(shop: Shop, conversation: str) -> None:
+    with shop.store.writing():
+        conversations.mark_unread(shop.store, conversation, shop.me.id)
+
+
+# --- answering ------------------------------------------------------------------------------------------
+
+
+def post(
+    shop: Shop,
+    conversation: str,
+    writing: Writing,
+    *,
+    channel: Channel = Channel.PUBLIC,
+    purpose: Purpose = Purpose.ANSWER,
+    promise_at: datetime | None = None,
+) -> Reply:
+    """Puts a reply in the outbox with its undo window, in the same transaction that lets go of the draft.
+
+    Raises Misuse for blanks, an empty text or one over the place's limit: those can't be posted.
+    """
+    one = _get(shop, conversation)
+    text = writing.plain().strip()
+    parent = parent_of(shop, conversation, channel)
+    _check_postable(shop, one, writing, text, parent)
+    now = shop.clock.now()
+    seconds = settings.get(shop.store, settings.UNDO_SECONDS)
+    wait = timedelta(seconds=seconds * shop.clock.rate) if seconds else timedelta(days=3650)
+    with shop.store.writing():
+        reply = outbox.put(
+            shop.store,
+            conversation=conversation,
+            account=one.account,
+            person=shop.me.id,
+            device=shop.device,
+            parent_post=parent.id,
+            text=text,
+            body=writing.to_json(),
+            is_public=channel is Channel.PUBLIC,
+            purpose=purpose,
+            at=now,
+            not_before=now + wait,
+            known_until=_newest_of_theirs(shop, conversation),
+            promise_at=promise_at,
+        )
+        drafts.drop(shop.store, conversation, shop.me.id, channel)
+        history.tell(
+            shop.store, shop.by(now), conversation, "to_outbox", {"reply": reply, "purpose": purpose}
+        )
+        settle(shop.store, [conversation], shop.clock)
+    made = outbox.by_id(shop.store, reply)
+    if made is None:
+        raise KeyError(reply)
+    return made
+
+
+def _check_postable(shop: Shop, one: Conversation, writing: Writing, text: str, parent: Post) -> None:
+    if writing.blanks():
+        raise Misuse("A blank can't be posted.")
+    if not text:
+        raise Misuse("There is nothing to post yet.")
+    if one.is_public and any(
+        r.state is ReplyState.WAITING for r in outbox.of_conversation(shop.store, one.id)
+    ):
+        raise Misuse("A reply to this is already on its way.")
+    account = accounts.by_id(shop.store, one.account)
+    if account is None:
+        raise Misuse("This conversation's account is gone.")
+    measure = measure_of(shop, account)
+    over = measure.count(parent, text) - measure.most
+    if over > 0:
+        raise Misuse(f"That is {over} {measure.unit} too long for {shop.place(one.platform)}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a place counts a reply. `count` takes the post answered and the text."""
+
+    most: int
+    unit: str
+    count: Callable[[Post, str], int]
+
+
+def measure_of(shop: Shop, account: Account) -> Measure:
+    """How long a reply through this account may be; asks neither network nor vault."""
+    from desktop.connectors import connector_class
+    from desktop.web import Web
+
+    connector = connector_class(account.platform)(account, {}, Web(offline=True))
+    limit = connector.limit()
+    return Measure(
+        limit.most, limit.unit, lambda parent, text: connector.count(connector.addressed(parent, text))
+    )
+
+
+def parent_of(shop: Shop, conversation: str, channel: Channel) -> Post:
+    """The post a reply would answer: the newest of theirs in that channel, else their newest."""
+    one = _get(shop, conversation)
+    thread = [p for p in posts.thread(shop.store, conversation) if not p.gone_at]
+    theirs = [p for p in thread if p.author == one.author] or thread
+    fitting = [p for p in theirs if p.is_public == (channel is Channel.PUBLIC)]
+    if not theirs:
+        raise Misuse("Their post isn't there any more.")
+    return (fitting or theirs)[-1]
+
+
+def _newest_of_theirs(shop: Shop, conversation: str) -> datetime:
+    one = _get(shop, conversation)
+    return max(
+        (p.posted_at for p in posts.thread(shop.store, conversation) if p.author == one.author),
+        default=one.last_at,
+    )
+
+
+def take_back(shop: Shop, reply_id: str) -> Reply:
+    """Takes a reply back that has not left; its text is a draft again. Raises Misuse once it has left."""
+    reply = outbox.by_id(shop.store, reply_id)
+    if reply is None:
+        raise KeyError(reply_id)
+    body, _, _ = outbox.details(shop.store, reply_id)
+    with shop.store.writing():
+        if not outbox.take_back(shop.store, reply_id):
+            raise Misuse("That reply has already left.")
+        now = shop.clock.now()
+        channel = Channel.PUBLIC if reply.is_public else Channel.PRIVATE
+        drafts.save(shop.store, reply.conversation, reply.person, channel, Writing.from_json(body), now)
+        history.tell(shop.store, shop.by(now), reply.conversation, "taken_back", {"reply": reply_id})
+        settle(shop.store, [reply.conversation], shop.clock)
+    return reply
+
+
+def send_now(shop: Shop, reply_id: str) -> None:
+    """Ends the undo window."""
+    with shop.store.writing():
+        outbox.hurry(shop.store, reply_id, shop.clock.now())
+
+
+def hold_outbox(shop: Shop, hold: bool) -> None:
+    settings.put(shop.store, settings.HOLD_OUTBOX, hold)
+
+
+def release(shop: Shop, reply_id: str) -> None:
+    """A person has read what moved and says: post it too."""
+    reply = outbox.by_id(shop.store, reply_id)
+    if reply is None:
+        raise KeyError(reply_id)
+    now = shop.clock.now()
+    with shop.store.writing():
+        outbox.release(shop.store, reply_id, now, max(now, _newest_of_theirs(shop, reply.conversation)))
+        history.tell(shop.store, shop.by(now), reply.conversation, "released", {"reply": reply_id})
+
+
+def it_isnt_send_it(shop: Shop, reply_id: str) -> None:
+    """A person looked: the unsure reply is not there. It goes again under the same key."""
+    release(shop, reply_id)
+
+
+def it_is_there(shop: Shop, reply_id: str, link: str = "") -> None:
+    """A person looked: the unsure reply is on the page. Where a look can't find it, their word counts."""
+    if deliver.look_for(shop, reply_id):
+        return
+    reply = outbox.by_id(shop.store, reply_id)
+    account = accounts.by_id(shop.store, reply.account) if reply else None
+    if reply is None or account is None:
+        raise KeyError(reply_id)
+    us = Author(account.platform, account.remote_id or account.handle, account.handle, account.name)
+    told = RemotePost(
+        f"told:{reply.id}",
+        us,
+        reply.text,
+        shop.clock.now(),
+        url=link,
+        is_ours=True,
+        is_public=reply.is_public,
+    )
+    deliver.arrived(shop, account, reply, told)
+
+
+# --- endings -----------------------------------------------------------------------------------------------
+
+
+def _complaint(shop: Shop, conversation: str) -> Complaint:
+    found = complaints.by_id(shop.store, conversation)
+    if found is None:
+        raise Misuse("That isn't a public complaint.")
+    return found
+
+
+def mark_fixed(shop: Shop, conversation: str, how: FixedHow, post_id: str = "") -> Undo:
+    """The trouble itself is solved; `post_id` is the message in which they told us."""
+    _complaint(shop, conversation)
+    told = posts.by_id(shop.store, post_id) if post_id else None
+    now = shop.clock.now()
+
+    def act() -> None:
+        complaints.fixed(shop.store, conversation, how, post_id, told.text if told else "", now)
+        conversations.nothing_waits(shop.store, conversation)
+        promises.keep(shop.store, conversation, now)
+        looks.plan(shop.store, conversation, now)
+
+    return _act(shop, conversation, "fixed", {"how": how, "post": post_id}, "Marked fixed", act)
+
+
+def confirm_ending(
+    shop: Shop, conversation: str, *, kind: ProofKind, post_id: str = "", link: str = "", words: str = ""
+) -> Undo:
+    """A person says that this is the ending a passer-by sees. Keeps a copy of the words for reading offline."""
+    complaint = _complaint(shop, conversation)
+    found = posts.by_id(shop.store, post_id) if post_id else None
+    if found is not None and not found.is_public:
+        raise Misuse("A private message shows nothing to a passer-by.")
+    if found is None and not link.strip():
+        raise Misuse("An ending needs a public post or a link to one.")
+    now = shop.clock.now()
+
+    def act() -> None:
+        complaints.shown(
+            shop.store,
+            conversation,
+            kind=kind,
+            link=link.strip() or (found.url if found else ""),
+            post=post_id,
+            words=words.strip() or (found.text if found else ""),
+            seen_by=shop.me.id,
+            at=now,
+        )
+        conversations.nothing_waits(shop.store, conversation)
+        looks.plan(shop.store, conversation, now + timedelta(days=7))
+
+    body = {"kind": kind, "post": post_id, "link": link}
+    return _act(shop, conversation, "ending", body, f"Moved {complaint.author_name} to Shown", act)
+
+
+def not_the_ending(shop: Shop, conversation: str) -> Undo:
+    """What looked like the ending isn't; it won't be proposed again."""
+    return _act(
+        shop,
+        conversation,
+        "not_the_ending",
+        {},
+        "Not the ending",
+        lambda: complaints.no_hint(shop.store, conversation),
+    )
+
+
+def leave_standing(shop: Shop, conversation: str, reason: StandingReason, note: str = "") -> Undo:
+    """We stop working on it, with a reason; it still looks like a complaint."""
+    complaint = _complaint(shop, conversation)
+    now = shop.clock.now()
+
+    def act() -> None:
+        complaints.leave_standing(shop.store, conversation, reason, note.strip(), now)
+        conversations.nothing_waits(shop.store, conversation)
+
+    return _act(
+        shop,
+        conversation,
+        "standing",
+        {"reason": reason, "note": note},
+        f"Left {complaint.author_name} standing",
+        act,
+    )
+
+
+def pick_up_again(shop: Shop, conversation: str) -> Undo:
+    """Back from Left standing to where a passer-by finds it."""
+    complaint = _complaint(shop, conversation)
+    stage = Stage.ANSWERED if _our_answer_shows(shop, conversation) else Stage.NO_ANSWER
+    return _act(
+        shop,
+        conversation,
+        "picked_up",
+        {},
+        f"Picked up {complaint.author_name}",
+        lambda: complaints.move(shop.store, conversation, stage, shop.clock.now()),
+    )
+
+
+def proof_gone(shop: Shop, conversation: str) -> Undo:
+    """A person looked and the proof isn't there any more."""
+    proof = complaints.proof(shop.store, conversation)
+    if proof is None or proof.lost_at:
+        raise Misuse("There is no proof to lose here.")
+    now = shop.clock.now()
+    return _act(
+        shop,
+        conversation,
+        "proof_gone",
+        {"proof": proof.id},
+        "Proof gone",
+        lambda: complaints.proof_lost(shop.store, conversation, proof.id, now),
+    )
+
+
+def move(shop: Shop, conversation: str, stage: Stage) -> Undo:
+    """A card moved on the board. Moves that need something first raise NeedsMore; none ever posts anything."""
+    complaint = _complaint(shop, conversation)
+    if stage is complaint.stage:
+        raise Misuse("It is already there.")
+    if stage is Stage.FIXED and complaint.fixed_how is None:
+        raise NeedsMore("how_fixed")
+    if stage is Stage.ASKED:
+        raise NeedsMore("ask")
+    if stage is Stage.SHOWN:
+        raise NeedsMore("proof")
+    if stage is Stage.ANSWERED and not _our_answer_shows(shop, conversation):
+        raise NeedsMore("answer")
+    now = shop.clock.now()
+    names = {Stage.NO_ANSWER: "No answer yet", Stage.ANSWERED: "Answered", Stage.FIXED: "Fixed, not shown"}
+    return _act(
+        shop,
+        conversation,
+        "moved",
+        {"from": complaint.stage, "to": stage},
+        f"Moved {complaint.author_name} to {names.get(stage, stage)}",
+        lambda: complaints.move(shop.store, conversation, stage, now),
+    )
+
+
+def passer_by_looked(shop: Shop, conversation: str, *, answer_shows: bool) -> None:
+    """A person opened the page and tells what a passer-by sees, where we can't look from here."""
+    now = shop.clock.now()
+    with shop.store.writing():
+        for ours in posts.thread(shop.store, conversation):
+            if ours.is_ours and ours.is_public:
+                if answer_shows:
+                    posts.mark_shown(shop.store, ours.id, now)
+                    outbox.seen(shop.store, conversation, ours.remote_id, now)
+                else:
+                    posts.mark_hidden(shop.store, ours.id)
+        if answer_shows:
+            complaints.answer_shows(shop.store, conversation, now)
+        else:
+            complaints.answer_gone(shop.store, conversation, now)
+        looks.note(shop.store, conversation, looks.PageSight.SEEN, shop.me.name, now, None, 0)
+        history.tell(shop.store, shop.by(now), conversation, "looked", {"answer_shows": answer_shows})
+        settle(shop.store, [conversation], shop.clock)
+
+
+# --- wordings for the composer -------------------------------------------------------------------------------
+
+
+def resting(shop: Shop) -> Mapping[str, datetime]:
+    """Wordings that rest, and until when."""
+    return starters.rested(shop.store, shop.clock.now(), settings.get(shop.store, settings.REST_DAYS))
+
+
+def save_draft(shop: Shop, conversation: str, channel: Channel, writing: Writing) -> datetime:
+    """Keeps a draft of who is here; returns when."""
+    now = shop.clock.now()
+    drafts.save(shop.store, conversation, shop.me.id, channel, writing, now)
+    return now

@@ -1,0 +1,218 @@
+"""The porter that carries out: a reply goes once, or not at all.
+
+Before it goes the thread is fetched and compared with what its writer had seen. The claim is
+committed before the request leaves. When no answer comes, the thread is read back; what is not
+found there waits for a person.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from desktop import (
+    accounts,
+    collect,
+    complaints,
+    conversations,
+    history,
+    lookout,
+    looks,
+    outbox,
+    posts,
+    promises,
+    settings,
+    starters,
+)
+from desktop.connectors import Connector
+from desktop.errors import Gone, LoginExpired, Offline, Refused, ShopError, SlowDown, TryLater, VaultClosed
+from desktop.records import Account, Batch, Conversation, Post, Purpose, RemotePost, Reply, ReplyState
+from desktop.settling import settle
+from desktop.shop import Shop
+from desktop.writing import Writing
+
+_TOO_LONG_AGO = timedelta(hours=12)
+_RETRY = timedelta(minutes=1)
+
+
+def deliver_due(shop: Shop) -> tuple[Reply, ...]:
+    """Sends what is due; returns those replies as they are now. Nothing goes while the outbox is on hold."""
+    if shop.read_only or settings.get(shop.store, settings.HOLD_OUTBOX):
+        return ()
+    handled = []
+    for reply in outbox.due(shop.store, shop.clock.now(), shop.device):
+        deliver(shop, reply)
+        now_is = outbox.by_id(shop.store, reply.id)
+        if now_is:
+            handled.append(now_is)
+    return tuple(handled)
+
+
+def next_due(shop: Shop) -> datetime | None:
+    """When the next reply's undo window ends."""
+    return outbox.next_due(shop.store)
+
+
+def deliver(shop: Shop, reply: Reply) -> None:
+    """Carries one waiting reply as far as it gets."""
+    account, one = (
+        accounts.by_id(shop.store, reply.account),
+        conversations.by_id(shop.store, reply.conversation),
+    )
+    parent = posts.by_id(shop.store, reply.parent_post)
+    if account is None or one is None or parent is None:
+        _refuse(shop, reply, "The conversation this answers can't be found.")
+        return
+    try:
+        connector = shop.connector(account)
+        thread = connector.thread(parent.remote_id)
+    except ShopError as trouble:
+        _before_it_left(shop, account, reply, trouble)
+        return
+    why = _what_moved(shop, account, one, reply, thread)
+    if why:
+        with shop.store.writing():
+            outbox.hold(shop.store, reply.id, why)
+            settle(shop.store, [one.id], shop.clock)
+        return
+    with shop.store.writing():
+        claimed = outbox.claim(shop.store, reply.id, shop.clock.now())
+    if claimed:
+        _send(shop, connector, account, parent, reply)
+
+
+def _what_moved(
+    shop: Shop, account: Account, one: Conversation, reply: Reply, thread: tuple[RemotePost, ...]
+) -> str:
+    """Why a person should read before this goes; "" when all is as its writer saw it. Keys of ui/words.py."""
+    known = {post.remote_id for post in posts.thread(shop.store, one.id)}
+    collect.take(shop, account, Batch(thread))
+    _, known_until, _ = outbox.details(shop.store, reply.id)
+    for post in posts.thread(shop.store, one.id):
+        if post.author == one.author and not post.is_ours and post.posted_at > known_until:
+            return "they_wrote"
+        if post.is_ours and post.is_public and reply.is_public and post.remote_id not in known:
+            return "answered_elsewhere"
+    return "waited_long" if shop.clock.now() - max(reply.made_at, reply.not_before) > _TOO_LONG_AGO else ""
+
+
+def _before_it_left(shop: Shop, account: Account, reply: Reply, trouble: ShopError) -> None:
+    """The thread couldn't be read, so nothing was sent."""
+    if isinstance(trouble, Gone):
+        _refuse(shop, reply, f"{reply.author_name}’s post isn’t there any more. Your reply is kept here.")
+        return
+    if isinstance(trouble, Refused):
+        _refuse(shop, reply, str(trouble))
+        return
+    collect.note_trouble(shop, account, trouble)
+    _wait(shop, reply, trouble)
+
+
+def _wait(shop: Shop, reply: Reply, trouble: ShopError) -> None:
+    seconds = trouble.seconds if isinstance(trouble, SlowDown) else _RETRY.total_seconds()
+    why = "offline" if isinstance(trouble, Offline) else str(trouble)
+    with shop.store.writing():
+        outbox.never_left(shop.store, reply.id, why, shop.clock.now() + timedelta(seconds=seconds))
+
+
+def _refuse(shop: Shop, reply: Reply, why: str) -> None:
+    with shop.store.writing():
+        outbox.refused(shop.store, reply.id, why)
+
+
+def _send(shop: Shop, connector: Connector, account: Account, parent: Post, reply: Reply) -> None:
+    try:
+        sent = connector.reply(_as_addressed(parent, reply), reply.text, reply.id)
+    except (TryLater, LoginExpired, VaultClosed) as trouble:
+        collect.note_trouble(shop, account, trouble)
+        _wait(shop, reply, trouble)
+    except Refused as trouble:
+        _refuse(shop, reply, str(trouble))
+    except BaseException as trouble:
+        with shop.store.writing():
+            outbox.unsure(shop.store, reply.id, str(trouble) or type(trouble).__name__)
+        if not isinstance(trouble, ShopError):
+            raise
+        look_for(shop, reply.id)
+    else:
+        arrived(shop, account, reply, sent)
+
+
+def _as_addressed(parent: Post, reply: Reply) -> Post:
+    """A private answer to a public post goes privately: connectors take the visibility from the parent."""
+    from dataclasses import replace
+
+    return replace(parent, is_public=parent.is_public and reply.is_public)
+
+
+def look_for(shop: Shop, reply_id: str) -> bool:
+    """Reads the thread back for a reply that may have gone. True when it is there; else it stays unsure."""
+    reply = outbox.by_id(shop.store, reply_id)
+    account = accounts.by_id(shop.store, reply.account) if reply else None
+    parent = posts.by_id(shop.store, reply.parent_post) if reply else None
+    if reply is None or account is None or parent is None or reply.state is not ReplyState.UNSURE:
+        return False
+    try:
+        connector = shop.connector(account)
+        found = _in_thread(connector, connector.thread(parent.remote_id), parent, reply)
+    except ShopError:
+        return False  # a person can still look
+    if found is None:
+        return False
+    arrived(shop, account, reply, found)
+    return True
+
+
+def look_for_unsure(shop: Shop) -> int:
+    """After a crash: reads the threads of all unsure replies; returns how many had arrived."""
+    return sum(look_for(shop, reply.id) for reply in outbox.unsure_ones(shop.store))
+
+
+def _in_thread(
+    connector: Connector, thread: tuple[RemotePost, ...], parent: Post, reply: Reply
+) -> RemotePost | None:
+    wanted = {_flat(reply.text), _flat(connector.addressed(parent, reply.text))}
+    for post in thread:
+        if (
+            post.is_ours
+            and post.posted_at >= reply.made_at - timedelta(minutes=5)
+            and _flat(post.text) in wanted
+        ):
+            return post
+    return None
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def arrived(shop: Shop, account: Account, reply: Reply, sent: RemotePost) -> None:
+    """The reply is on the page: stores it, lets everything follow from it, then looks as a stranger."""
+    now = shop.clock.now()
+    body, known_until, promise_at = outbox.details(shop.store, reply.id)
+    with shop.store.writing():
+        posts.take(shop.store, account, [(sent, reply.conversation)], now, written_by=reply.person_name)
+        outbox.posted(shop.store, reply.id, sent.remote_id, sent.url, now)
+        conversations.we_answered(shop.store, reply.conversation, now, through=known_until)
+        _what_it_does(shop, reply, promise_at, now)
+        starters.note_use(shop.store, Writing.from_json(body).wordings(), reply.id, now)
+        if reply.is_public:
+            looks.plan(shop.store, reply.conversation, now)
+        by = history.By(reply.person, shop.device, now)
+        history.tell(
+            shop.store, by, reply.conversation, "posted", {"reply": reply.id, "purpose": reply.purpose}
+        )
+        settle(shop.store, [reply.conversation], shop.clock)
+    if reply.is_public:
+        try:
+            lookout.look(shop, reply.conversation)
+        except ShopError:
+            return  # planned above: a later look sees it
+
+
+def _what_it_does(shop: Shop, reply: Reply, promise_at: datetime | None, now: datetime) -> None:
+    if promise_at:
+        promises.make(shop.store, reply.conversation, reply.person, promise_at, now)
+    else:
+        promises.keep(shop.store, reply.conversation, now)
+    if reply.purpose is Purpose.ASK and complaints.by_id(shop.store, reply.conversation):
+        complaints.asked(shop.store, reply.conversation, now)

@@ -1,0 +1,212 @@
+"""The porter that goes and looks: what a passer-by sees today, without signing in where that is possible.
+
+Stages of complaints follow from what is seen here, and from nothing else but a person's word.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from desktop import accounts, collect, complaints, conversations, history, looks, outbox, posts
+from desktop.connectors import Connector
+from desktop.errors import Gone, ShopError
+from desktop.looks import Look, PageSight
+from desktop.records import (
+    OPEN_STAGES,
+    Account,
+    Batch,
+    Complaint,
+    Conversation,
+    Post,
+    Proof,
+    ProofKind,
+    Purpose,
+    Stage,
+    Stranger,
+)
+from desktop.settling import settle
+from desktop.shop import Shop
+
+_SURE_AFTER = timedelta(hours=24)  # a proof is gone when two looks a day apart don't find it
+
+
+def look_due(shop: Shop, limit: int = 20) -> int:
+    """Looks at the pages whose time has come; returns how many. Trouble postpones a look, never loses it."""
+    looked = 0
+    for conversation in looks.due(shop.store, shop.clock.now(), limit):
+        try:
+            look(shop, conversation)
+            looked += 1
+        except ShopError:
+            with shop.store.writing():
+                _later(shop, conversation)
+    return looked
+
+
+def _later(shop: Shop, conversation: str) -> None:
+    """We couldn't open the page. That doesn't mean it's gone: look again, at a growing distance."""
+    last, now = looks.last(shop.store, conversation), shop.clock.now()
+    tries = (last.tries if last else 0) + 1
+    at = looks.next_after_posting(tries, now)
+    looks.note(
+        shop.store,
+        conversation,
+        last.sight if last else PageSight.NEVER,
+        last.how if last else "",
+        last.seen_at if last and last.seen_at else now,
+        at,
+        tries,
+    )
+
+
+def look(shop: Shop, conversation: str) -> Look | None:
+    """Looks at one conversation's public page now and lets its stage follow.
+
+    Returns the look, None for a private conversation. Raises Offline, SlowDown, Garbled...
+    """
+    one = conversations.by_id(shop.store, conversation)
+    account = accounts.by_id(shop.store, one.account) if one else None
+    root = posts.by_id(shop.store, one.root_post) if one else None
+    if one is None or account is None or root is None or not one.is_public:
+        return None
+    connector = shop.connector(account)
+    seen = _as_stranger(connector, root)
+    gone = seen is not None and not seen.sees(root.remote_id) and not connector.still_there((root.remote_id,))
+    if seen is not None and seen.posts:
+        collect.take(shop, account, Batch(seen.posts))  # what they said there without addressing us
+    with shop.store.writing():
+        _note(shop, one, account, root, seen, gone=gone)
+        settle(shop.store, [one.id], shop.clock)
+    return looks.last(shop.store, conversation)
+
+
+def _as_stranger(connector: Connector, root: Post) -> Stranger | None:
+    try:
+        return connector.as_stranger(root.remote_id)
+    except Gone:
+        return None if not connector.can.sees_signed_out else Stranger((), root.posted_at)
+
+
+def _note(
+    shop: Shop, one: Conversation, account: Account, root: Post, seen: Stranger | None, *, gone: bool
+) -> None:
+    now = shop.clock.now()
+    last = looks.last(shop.store, one.id)
+    tries = (last.tries if last else 0) + 1
+    if gone:
+        posts.mark_gone(shop.store, account.id, [root.remote_id], now)
+        _taken_down(shop, one, now)
+        looks.note(shop.store, one.id, PageSight.GONE, "signed out", now, None, tries)
+        return
+    if seen is None or not seen.sees(root.remote_id):
+        looks.note(shop.store, one.id, PageSight.UNKNOWN, "", now, None, tries)
+        return
+    showing = _note_ours(shop, one, seen, now)
+    complaint = complaints.by_id(shop.store, one.id)
+    if complaint:
+        _complaint_follows(shop, complaint, seen, now, showing=showing)
+    looks.note(shop.store, one.id, PageSight.SEEN, seen.how, now, _next(shop, one, now, tries), tries)
+
+
+def _note_ours(shop: Shop, one: Conversation, seen: Stranger, now: datetime) -> bool:
+    """Marks which of our public posts show; True when at least one does."""
+    showing = False
+    for post in posts.thread(shop.store, one.id):
+        if not post.is_ours or not post.is_public:
+            continue
+        if seen.sees(post.remote_id):
+            posts.mark_shown(shop.store, post.id, now)
+            outbox.seen(shop.store, one.id, post.remote_id, now)
+            showing = True
+        else:
+            posts.mark_hidden(shop.store, post.id)
+    return showing
+
+
+def _taken_down(shop: Shop, one: Conversation, now: datetime) -> None:
+    complaint = complaints.by_id(shop.store, one.id)
+    if complaint and complaint.stage is not Stage.TAKEN_DOWN:
+        complaints.move(shop.store, one.id, Stage.TAKEN_DOWN, now)
+        history.tell(shop.store, history.By("", shop.device, now), one.id, "taken_down")
+    conversations.nothing_waits(shop.store, one.id)
+
+
+def _complaint_follows(
+    shop: Shop, complaint: Complaint, seen: Stranger, now: datetime, *, showing: bool
+) -> None:
+    if showing:
+        complaints.answer_shows(shop.store, complaint.id, now)
+    else:
+        complaints.answer_gone(shop.store, complaint.id, now)
+    if complaint.stage in OPEN_STAGES:
+        _our_ending(shop, complaint, seen, now)
+    elif complaint.stage is Stage.SHOWN:
+        proof = complaints.proof(shop.store, complaint.id)
+        if proof and proof.lost_at is None and proof.post:
+            _check_proof(shop, complaint, proof, seen, now)
+
+
+def _our_ending(shop: Shop, complaint: Complaint, seen: Stranger, now: datetime) -> None:
+    """Our own update, written as the ending by a person, is the proof from the moment a stranger sees it."""
+    for reply in outbox.of_conversation(shop.store, complaint.id):
+        if reply.purpose is not Purpose.ENDING or not reply.posted_at or not seen.sees(reply.remote_id):
+            continue
+        post = next(
+            (p for p in posts.thread(shop.store, complaint.id) if p.remote_id == reply.remote_id), None
+        )
+        used = {proof.post for proof in complaints.proofs(shop.store, complaint.id)}
+        if post and post.id not in used:
+            complaints.shown(
+                shop.store,
+                complaint.id,
+                kind=ProofKind.OUR_UPDATE,
+                link=post.url,
+                post=post.id,
+                words=post.text,
+                seen_by="",
+                at=now,
+            )
+            by = history.By("", shop.device, now)
+            history.tell(
+                shop.store, by, complaint.id, "ending_seen", {"kind": ProofKind.OUR_UPDATE, "post": post.id}
+            )
+            return
+
+
+def _check_proof(shop: Shop, complaint: Complaint, proof: Proof, seen: Stranger, now: datetime) -> None:
+    post = posts.by_id(shop.store, proof.post)
+    visible = next((one for one in seen.posts if post and one.remote_id == post.remote_id), None)
+    if visible is not None and _still_says(proof, visible.text):
+        complaints.proof_held(shop.store, proof.id, visible.text, now)
+    elif proof.missed_at is None or now - proof.missed_at < _SURE_AFTER:
+        complaints.proof_missed(shop.store, proof.id, now)
+    else:
+        complaints.proof_lost(shop.store, complaint.id, proof.id, now)
+        history.tell(
+            shop.store, history.By("", shop.device, now), complaint.id, "proof_gone", {"proof": proof.id}
+        )
+
+
+def _still_says(proof: Proof, text: str) -> bool:
+    """An edit counts as the proof only while the words that were confirmed are still there."""
+    return proof.kind is not ProofKind.THEIR_EDIT or " ".join(proof.words.split()) in " ".join(text.split())
+
+
+def _next(shop: Shop, one: Conversation, now: datetime, tries: int) -> datetime | None:
+    """Soon while an answer has yet to show; a proof weekly for three months, then monthly; an open complaint daily."""
+    waits = any(
+        reply.posted_at and reply.is_public and not reply.seen_at
+        for reply in outbox.of_conversation(shop.store, one.id)
+    )
+    if waits:
+        return looks.next_after_posting(tries, now)
+    complaint = complaints.by_id(shop.store, one.id)
+    if complaint is None:
+        return None
+    if complaint.stage is Stage.SHOWN:
+        proof = complaints.proof(shop.store, one.id)
+        if proof and proof.missed_at:
+            return now + _SURE_AFTER
+        young = proof is not None and now - proof.seen_at < timedelta(days=90)
+        return now + timedelta(days=7 if young else 30)
+    return now + timedelta(days=1) if complaint.stage in OPEN_STAGES else None

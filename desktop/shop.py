@@ -1,0 +1,207 @@
+"""The front door: a shop's folder, its store, vault, connectors, clock and changes.
+
+The screen holds one Shop. Each thread that touches it gets a store of its own.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from desktop import backups, ids, people, settings
+from desktop.changes import Changes
+from desktop.clock import Clock, SystemClock
+from desktop.connectors import Connector, connector_class
+from desktop.errors import DiskTrouble, LoginExpired
+from desktop.history import By
+from desktop.records import Account, Person, Role
+from desktop.store import FILE_NAME, FolderLock, Store, prepare
+from desktop.vault import KeyringVault, SessionVault, Vault
+from desktop.web import Web
+
+PRACTICE_FOLDER = "practice"
+
+
+class Shop:
+    """An open shop. Make one with `Shop.open`; `close` it at the end."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock: Clock,
+        vault: Vault,
+        web: Callable[[], Web],
+        changes: Changes,
+        lock: FolderLock,
+        read_only: bool,
+    ) -> None:
+        self.folder, self.clock, self.vault, self.web = folder, clock, vault, web
+        self.changes, self.read_only = changes, read_only
+        self._lock, self._here, self._stores = lock, threading.local(), list[Store]()
+        self._opening = threading.Lock()
+        self.device = _device(folder, read_only=read_only)
+        self.is_practice = settings.get(self.store, settings.IS_PRACTICE)
+        self.found_unclean = settings.get(self.store, settings.RUNNING)
+        self._me: Person | None = None
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        clock: Clock | None = None,
+        vault: Vault | None = None,
+        web: Callable[[], Web] | None = None,
+        changes: Changes | None = None,
+        read_only: bool = False,
+    ) -> Shop:
+        """Opens the shop in a folder, making it when there is none.
+
+        Raises ShopBusy, StoreTooNew, StoreBroken, DiskTrouble.
+        """
+        lock = FolderLock(folder)
+        if not read_only:
+            _make_folder(folder)
+            lock.take()
+        try:
+            if not read_only:
+                prepare(folder / FILE_NAME, before_upgrade=backups.before_upgrade(folder))
+            shop = cls(
+                folder,
+                clock=clock or SystemClock(),
+                vault=vault or KeyringVault(),
+                web=web or Web,
+                changes=changes or Changes(),
+                lock=lock,
+                read_only=read_only,
+            )
+        except BaseException:
+            lock.release()
+            raise
+        if not read_only:
+            shop._begin()
+        return shop
+
+    def _begin(self) -> None:
+        """What an unclean end left behind: replies that were going may or may not have gone."""
+        from desktop import outbox  # only here: the front door otherwise leaves the rooms to the counter
+
+        with self.store.writing():
+            outbox.interrupted(self.store, self.device)
+            settings.put(self.store, settings.RUNNING, True)
+
+    @property
+    def store(self) -> Store:
+        """This thread's own store, opened on first use."""
+        found: Store | None = getattr(self._here, "store", None)
+        if found is None:
+            found = self._here.store = Store(self.folder / FILE_NAME, self.changes, read_only=self.read_only)
+            with self._opening:
+                self._stores.append(found)
+        return found
+
+    # --- who is here ---------------------------------------------------------------------------
+
+    @property
+    def name(self) -> str:
+        """The shop's name; "" before the first question was answered."""
+        return settings.get(self.store, settings.SHOP_NAME)
+
+    @property
+    def me(self) -> Person:
+        """Who is at the counter: the last person here, else the owner."""
+        if self._me is None:
+            last = people.by_id(self.store, settings.get(self.store, settings.LAST_PERSON))
+            self._me = last if last and not last.left_at else people.owner(self.store)
+        return self._me or Person("", "", Role.OWNER)
+
+    def set_person(self, person: Person) -> None:
+        """Somebody else is at the counter now."""
+        self._me = person
+        if not self.read_only:
+            settings.put(self.store, settings.LAST_PERSON, person.id)
+
+    def found_with(self, shop_name: str, owner_name: str) -> None:
+        """The answers to the first questions: the shop's name and its owner's."""
+        with self.store.writing():
+            settings.put(self.store, settings.SHOP_NAME, shop_name.strip())
+            if people.owner(self.store) is None:
+                self.set_person(
+                    people.add(
+                        self.store, owner_name.strip(), Role.OWNER, self.clock.now(), role_line="Owner"
+                    )
+                )
+
+    def by(self, at: datetime | None = None) -> By:
+        """The signature under a decision made now by who is here."""
+        return By(self.me.id, self.device, at or self.clock.now())
+
+    # --- places ---------------------------------------------------------------------------------
+
+    def connector(self, account: Account) -> Connector:
+        """A connector for one job. Raises LoginExpired, VaultClosed."""
+        made = connector_class(account.platform)
+        if not made.login:
+            return made(account, {}, self.web())
+        secrets = self.vault.load(account.id)
+        if not secrets:
+            place = self.place(account.platform)
+            raise LoginExpired(f"{place} needs you to sign in again.")
+        return made(account, secrets, self.web())
+
+    def place(self, platform: str) -> str:
+        """The platform as people know it: "Google"."""
+        return connector_class(platform).place_facts(platform)[0]
+
+    def tile(self, platform: str) -> str:
+        """One or two letters for its tile: "G"."""
+        return connector_class(platform).place_facts(platform)[1]
+
+    def close(self) -> None:
+        """Leaves the folder to others. Worker threads must have ended."""
+        if not self.read_only:
+            settings.put(self.store, settings.RUNNING, False)
+        own: Store | None = getattr(self._here, "store", None)
+        if own:
+            own.close()
+        self._lock.release()
+
+    def close_thread(self) -> None:
+        """Closes this thread's store: for workers that end before the shop does."""
+        own: Store | None = getattr(self._here, "store", None)
+        if own:
+            own.close()
+            self._here.store = None
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise DiskTrouble(
+            f"The shop folder can't be made: {error.strerror or error}.",
+            advice="Choose another folder.",
+            details=str(folder),
+        ) from error
+
+
+def _device(folder: Path, *, read_only: bool) -> str:
+    """This computer's own id, kept beside the shop file, not in it; a restored file gets a new one."""
+    path = folder / "device.id"
+    try:
+        kept = path.read_text("ascii").strip() if path.exists() else ""
+        if kept or read_only:
+            return kept or "reader"
+        made = ids.new_id()
+        path.write_text(made + "\n", "ascii")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DiskTrouble("The shop folder can't be written to.", details=str(error)) from error
+    return made
+
+
+def session_vault() -> Vault:
+    """A vault that forgets at the end: for computers without a password store."""
+    return SessionVault()
