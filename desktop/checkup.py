@@ -19,9 +19,7 @@ _LITTLE_ROOM = 200 * 1024 * 1024
 
 def check_up(folder: Path) -> tuple[list[str], bool]:
     """Lines for a person, and whether nothing needs one."""
-    lines, troubles = [], []
-    for name in _LIBRARIES:
-        lines.append(f"{name} {_version(name)}")
+    lines, troubles = [f"{name} {_version(name)}" for name in _LIBRARIES], list[str]()
     lines.append(f"SQLite {store.sqlite_version()}, schema {store.SCHEMA}")
     lines.append(
         f"Places: {', '.join(sorted(one.name for one in all_connectors().values() if one.is_offered))}"

@@ -320,7 +320,7 @@ def _turned_complaint(shop: Shop, conversation: str, judged: triage.Judgement, p
 
 
 def _edited(shop: Shop, conversation: str, post: RemotePost, post_id: str) -> None:
-    """Their words (or stars) changed; the earlier ones are kept. One that says it is sorted is proposed as the ending."""
+    """Their words (or stars) changed; the earlier ones are kept. "It is sorted" is proposed as the ending."""
     one = conversations.by_id(shop.store, conversation)
     if one is None or post.is_ours:
         return

@@ -20,7 +20,6 @@ _SMALL_WORDS = frozenset(
     "he she my our your me us do does did have has had not no so if as up out can could would will just very all "
     "any there here what when which who how one two get got about into over after before".split()
 )
-)
 
 
 # --- facts --------------------------------------------------------------------------------------------
