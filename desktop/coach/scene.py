@@ -70,7 +70,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing the coach points out. Spans are (start, end) characters of `writing.plain()` or their text."""
+    """One thing the coach points out. Spans are (start, end) in `writing.plain()` or in their text."""
 
     check: str  # "c-blanks"
     level: Level

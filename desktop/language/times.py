@@ -10,7 +10,8 @@ _NUMBER = rf"(?:\d{{1,3}}|an?|{_HOUR}|fifteen|twenty|thirty|half an?)"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}"
 _WAYS = (
     r"now|today|tonight|tomorrow|noon|midday|midnight|lunch(?:time)?|closing|immediately",
-    r"straight away|right away|at once|first thing|this (?:minute|second|morning|afternoon|evening|week|weekend|month)",
+    r"straight away|right away|at once|first thing",
+    r"this (?:minute|second|morning|afternoon|evening|week|weekend|month)",
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:next|coming) (?:week|month)",
     r"end of (?:the )?(?:day|week|month)",
     rf"{_NUMBER} (?:more )?(?:second|minute|min|hour|hr|day|week|month)s?",

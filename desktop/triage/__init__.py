@@ -1,0 +1,27 @@
+"""Triage: what a post is, from its words alone, with the words that decided. Pure.
+
+First rules: weighted cue lists, stars, and the form of a question. Every guess is only a guess until a person
+agrees; being wrong towards "complaint" costs a look, being wrong away from it costs a customer.
+"""
+
+from __future__ import annotations
+
+from desktop.language.details import Detail, details, troubles
+from desktop.triage.excerpts import excerpt
+from desktop.triage.follow_up import FollowUp, Outcome, follow_up
+from desktop.triage.judge import Judgement, judge
+from desktop.triage.urgent import happening_now, serious_words
+
+__all__ = [
+    "Detail",
+    "FollowUp",
+    "Judgement",
+    "Outcome",
+    "details",
+    "excerpt",
+    "follow_up",
+    "happening_now",
+    "judge",
+    "serious_words",
+    "troubles",
+]
