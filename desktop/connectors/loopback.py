@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import selectors
 import socket
+import threading
 import time
 from collections.abc import Callable, Mapping
 from html import escape
@@ -35,7 +36,8 @@ class Loopback:
         self._server = socket.create_server(("127.0.0.1", 0))
         self._server.setblocking(False)
         self._wake_up, self._bell = socket.socketpair()
-        self._is_waiting = False
+        self._lock = threading.Lock()
+        self._is_waiting = self._is_closed = False
         self.url = f"http://127.0.0.1:{self._server.getsockname()[1]}{path}"
 
     def wait(self, timeout_s: float, accepts: Callable[[Params], str]) -> Params:
@@ -43,7 +45,10 @@ class Loopback:
 
         Closes in any case. Raises TimeoutError and Cancelled.
         """
-        self._is_waiting = True
+        with self._lock:
+            if self._is_closed:
+                raise Cancelled
+            self._is_waiting = True
         knocks: dict[socket.socket, bytes] = {}
         with selectors.DefaultSelector() as selector:
             try:
@@ -57,14 +62,15 @@ class Loopback:
 
     def cancel(self) -> None:
         """Ends the waiting; closes the listener when nobody waits."""
-        try:
-            self._bell.send(b"!")
-        except OSError:
-            return  # closed already
-        if not self._is_waiting:
-            self.close()
+        with self._lock:
+            if self._is_waiting and not self._is_closed:
+                self._bell.send(b"!")
+                return
+        self.close()
 
     def close(self) -> None:
+        with self._lock:
+            self._is_closed = True
         for each in (self._server, self._wake_up, self._bell):
             each.close()
 

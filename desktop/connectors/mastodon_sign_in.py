@@ -207,7 +207,7 @@ class InBrowser:
             return self._listener.wait(timeout_s, self._accepts)
         except TimeoutError:
             words = f"{self._server.domain} didn't send you back in time. Nothing was changed."
-        except (Cancelled, OSError, ValueError):  # the listener was closed before anybody waited
+        except Cancelled:
             words = "Signing in was stopped. Nothing was changed."
         raise Refused(words, advice="Try again when you're ready.")
 
