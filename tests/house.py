@@ -18,9 +18,11 @@ Rule = Callable[[Tree], list[str]]
 # What every room may know: the nouns, and the floor it stands on.
 NOUNS = frozenset({"records", "writing", "errors", "ids", "clock", "language"})
 COMMON = NOUNS | {"store", "history", "changes"}
-# Those that carry things between rooms: the front door, the porters, and what these share (where a
-# conversation stands after any of them, what a passer-by sees of it). No room may know them.
-CROSSERS = frozenset({"shop", "counter", "cli", "collect", "deliver", "lookout", "settling", "passerby"})
+# Those that know several rooms, and that no room may know: the front door with its two errands, the porters, and
+# what these share (where a conversation stands after any of them, what a passer-by sees of it).
+CROSSERS = frozenset(
+    {"shop", "counter", "cli", "connecting", "checkup"} | {"collect", "deliver", "lookout"} | {"settling", "passerby"}
+)
 # Words in, judgement out: these know the nouns, and no shop file.
 PURE = NOUNS | {"triage", "coach", "changes"}
 SAME_ROOM = {"exchange": "web", "pace": "web"}  # files that are one room without a folder around them
