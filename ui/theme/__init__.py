@@ -12,7 +12,20 @@ from .palette import DARK, HC_DARK, HC_LIGHT, LIGHT, Tokens, qpalette
 MODES = ("system", "light", "dark", "high contrast light", "high contrast dark")
 SMALLEST_TEXT, LARGEST_TEXT = 0.9, 1.6
 
-__all__ = ["LARGEST_TEXT", "MODES", "SMALLEST_TEXT", "Theme", "Tokens", "px", "theme", "tokens"]
+__all__ = ["LARGEST_TEXT", "MODES", "SMALLEST_TEXT", "Theme", "Tokens", "px", "theme", "tokens", "tokens_for"]
+
+
+_BY_HAND = {"light": LIGHT, "dark": DARK, "high contrast light": HC_LIGHT, "high contrast dark": HC_DARK}
+
+
+def tokens_for(mode: str, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Tokens:
+    """The colours for a mode of ``MODES``, given what the computer says about dark and about contrast."""
+    if mode in _BY_HAND:
+        return _BY_HAND[mode]
+    dark = scheme == Qt.ColorScheme.Dark
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return HC_DARK if dark else HC_LIGHT
+    return DARK if dark else LIGHT
 
 
 class Theme(QObject):
@@ -94,20 +107,9 @@ class Theme(QObject):
             self._dress()
 
     def _wanted_tokens(self) -> Tokens:
-        by_mode = {
-            "light": LIGHT,
-            "dark": DARK,
-            "high contrast light": HC_LIGHT,
-            "high contrast dark": HC_DARK,
-        }
-        if self.mode in by_mode:
-            return by_mode[self.mode]
         hints = QGuiApplication.styleHints()
         accessibility = hints.accessibility()
-        dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return HC_DARK if dark else HC_LIGHT
-        return DARK if dark else LIGHT
+        return tokens_for(self.mode, hints.colorScheme(), accessibility.contrastPreference())
 
     def _dress(self) -> None:
         self.tokens = self._wanted_tokens()

@@ -223,7 +223,7 @@ def _frame(option: Any, painter: QPainter, widget: QWidget | None) -> bool | Non
         painter.setPen(QPen(_color("line"), 1))
         painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         return None
-    rounded(painter, option.rect, 5, None, _color("edge"))
+    rounded(painter, option.rect, 3, None, _color("edge"))
     return None
 
 

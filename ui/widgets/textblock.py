@@ -117,6 +117,8 @@ class TextBlock:
         self._tail = ""
         self._step = max(QFontMetrics(face).height(), round(face.pixelSize() * lines))
         self._layout = QTextLayout(text.replace("\n", "\u2028"), face)
+        if align == Qt.AlignmentFlag.AlignLeading and _is_rtl(text):
+            align = Qt.AlignmentFlag.AlignRight
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)

@@ -49,6 +49,7 @@ class WrapLabel(QLabel):
         self._side = Qt.AlignmentFlag.AlignLeading
         self._anchor = self._cursor = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)  # QLabel would take the height-for-width policy back without it
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

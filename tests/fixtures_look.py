@@ -1,0 +1,25 @@
+"""A dressed application for tests of what is seen; the theme is put back afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import Theme, theme
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Theme]:
+    """The theme, applied: light, 100 %, nothing moving."""
+    look = theme()
+    look.set_less_motion(True)
+    look.set_text_scale(1.0)
+    look.set_mode("light")
+    look.apply(qapp)
+    yield look
+    look.set_reading_face(True)
+    look.set_text_scale(1.0)
+    look.set_mode("light")
+    look.set_less_motion(None)

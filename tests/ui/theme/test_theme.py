@@ -1,0 +1,165 @@
+"""The theme: following the computer, choosing by hand, text size, and what widgets keep."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ui.theme import LARGEST_TEXT, MODES, SMALLEST_TEXT, Theme, Tokens, fonts, px, theme, tokens, tokens_for
+from ui.theme.keep import keep_colours, keep_font, keep_icon
+from ui.theme.palette import DARK, HC_DARK, HC_LIGHT, LIGHT
+
+
+@pytest.fixture(autouse=True)
+def _dressed(look: Theme) -> None:
+    """Every test here runs in a dressed application."""
+
+
+def test_there_is_one_theme_and_tokens_come_from_it() -> None:
+    assert theme() is theme()
+    theme().set_mode("dark")
+    assert tokens() is DARK
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected"),
+    [
+        ("light", LIGHT),
+        ("dark", DARK),
+        ("high contrast light", HC_LIGHT),
+        ("high contrast dark", HC_DARK),
+    ],
+)
+def test_a_theme_chosen_by_hand_reaches_the_whole_program(look: Theme, mode: str, expected: object) -> None:
+    look.set_mode(mode)
+    assert look.tokens is expected
+    assert QApplication.palette().color(QPalette.ColorRole.Window) == look.tokens.color("paper")
+
+
+def test_an_unknown_theme_is_refused(look: Theme) -> None:
+    with pytest.raises(ValueError, match="sepia"):
+        look.set_mode("sepia")
+    assert look.mode in MODES
+
+
+_NORMAL, _HIGH = Qt.ContrastPreference.NoPreference, Qt.ContrastPreference.HighContrast
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast", "expected"),
+    [
+        (Qt.ColorScheme.Unknown, _NORMAL, LIGHT),
+        (Qt.ColorScheme.Light, _NORMAL, LIGHT),
+        (Qt.ColorScheme.Dark, _NORMAL, DARK),
+        (Qt.ColorScheme.Light, _HIGH, HC_LIGHT),
+        (Qt.ColorScheme.Dark, _HIGH, HC_DARK),
+    ],
+)
+def test_following_the_computer_means_its_scheme_and_its_contrast(
+    scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference, expected: Tokens
+) -> None:
+    assert tokens_for("system", scheme, contrast) is expected
+
+
+def test_the_window_is_dressed_anew_when_the_computer_changes(look: Theme, qtbot: QtBot) -> None:
+    look.set_mode("system")
+    hints = QGuiApplication.styleHints()
+    with qtbot.waitSignal(look.changed):
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    accessibility = hints.accessibility()
+    with qtbot.waitSignal(look.changed):
+        accessibility.contrastPreferenceChanged.emit(_HIGH)
+
+
+def test_a_theme_chosen_by_hand_stays_when_the_computer_changes(look: Theme, qtbot: QtBot) -> None:
+    look.set_mode("high contrast light")
+    with qtbot.assertNotEmitted(look.changed):
+        QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.tokens is HC_LIGHT
+
+
+def test_text_size_stays_between_90_and_160_per_cent(look: Theme) -> None:
+    look.set_text_scale(0.2)
+    assert look.text_scale == SMALLEST_TEXT
+    look.set_text_scale(9)
+    assert look.text_scale == LARGEST_TEXT
+
+
+def test_text_size_reaches_fonts_lengths_and_the_program_font(look: Theme) -> None:
+    before = fonts.font("body").pixelSize()
+    look.set_text_scale(1.5)
+    assert fonts.font("body").pixelSize() == round(13 * 1.5) > before
+    assert px(78) == 117
+    assert QApplication.font().pixelSize() == round(13 * 1.5)
+
+
+def test_every_level_has_its_size_and_their_words_are_larger(look: Theme) -> None:
+    sizes = {level: fonts.font(level).pixelSize() for level in fonts.LEVELS}
+    assert (sizes["hero"], sizes["title"], sizes["page"], sizes["person"]) == (28, 20, 18, 16)
+    assert (sizes["lead"], sizes["body"], sizes["meta"]) == (15, 13, 12)
+    assert fonts.reading().pixelSize() == sizes["body"] + 2
+
+
+def test_their_words_can_be_set_in_the_ui_font(look: Theme) -> None:
+    assert fonts.reading().family() == fonts.reading_family()
+    look.set_reading_face(False)
+    assert fonts.reading().family() == fonts.ui_family()
+
+
+def test_the_reading_face_is_a_serif_and_has_lining_figures_asked_for() -> None:
+    assert fonts.reading_family() != fonts.ui_family()
+    assert [tag.toString().data() for tag in fonts.reading().featureTags()] == [b"lnum"]
+    assert [tag.toString().data() for tag in fonts.font("meta", tabular=True).featureTags()] == [b"tnum"]
+
+
+def test_a_font_handed_out_is_the_callers_own() -> None:
+    mine = fonts.font("body")
+    mine.setUnderline(True)
+    assert not fonts.font("body").underline()
+
+
+def test_a_kept_font_and_colour_follow_the_theme(look: Theme, qtbot: QtBot) -> None:
+    label = QLabel("words")
+    qtbot.addWidget(label)
+    keep_font(label, "reading 15")
+    keep_colours(label, text="text3")
+    look.set_mode("dark")
+    look.set_text_scale(1.6)
+    assert label.font().pixelSize() == 24
+    assert label.palette().color(QPalette.ColorRole.WindowText) == DARK.color("text3")
+
+
+def test_keeping_twice_keeps_the_last(look: Theme, qtbot: QtBot) -> None:
+    label = QLabel("words")
+    qtbot.addWidget(label)
+    keep_font(label, "title")
+    keep_font(label, "meta")
+    look.set_text_scale(1.5)
+    assert label.font().pixelSize() == 18
+
+
+def _colours_in(icon: QIcon) -> set[str]:
+    image = icon.pixmap(16, 16).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return {colour.name() for colour in pixels if colour.alpha() == 255}
+
+
+def test_a_kept_icon_is_tinted_anew_and_may_be_deleted_any_time(look: Theme, qtbot: QtBot) -> None:
+    action, button = QAction("x"), QPushButton("y")
+    keep_icon(action, "stop", "ink")
+    keep_icon(button, "send", "ink")
+    assert LIGHT.ink.lower() in _colours_in(action.icon())
+    button.deleteLater()
+    qtbot.waitUntil(lambda: True)
+    look.set_mode("dark")
+    assert DARK.ink.lower() in _colours_in(action.icon())
+
+
+def test_the_theme_says_whether_anything_may_move(look: Theme) -> None:
+    look.set_less_motion(True)
+    assert not look.moves()
+    look.set_less_motion(False)
+    assert look.moves()
