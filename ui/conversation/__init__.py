@@ -1,0 +1,1 @@
+"""One conversation: what they said, what we said, and the place to answer."""

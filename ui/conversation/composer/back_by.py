@@ -1,0 +1,86 @@
+""" "Back by": the time we give somebody while we look into it."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QLabel, QTimeEdit, QWidget
+
+from ui.theme import px
+from ui.theme.keep import keep_colours, keep_font
+from ui.widgets.buttons import FilterButton
+from ui.widgets.flow import FlowLayout
+
+
+class BackBy(QWidget):
+    """A time of the shop's own clock, with chips for the usual ones. `chosen` follows every change."""
+
+    chosen = Signal(object)  # datetime
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = datetime.now().astimezone()
+        self._at = self._now + timedelta(hours=1)
+        self._closes: time | None = None
+        label = QLabel("Back by")
+        keep_font(label, "strong")
+        self.edit = QTimeEdit()
+        self.edit.setDisplayFormat("HH:mm")
+        self.edit.setAccessibleName("Back by")
+        label.setBuddy(self.edit)
+        self._day = QLabel()
+        keep_colours(self._day, text="text3")
+        self.chips = [FilterButton(text) for text in ("in 15 min", "in an hour", "by closing", "tomorrow 10:00")]
+        for chip, pick in zip(self.chips, (self._quarter, self._hour, self._closing, self._tomorrow), strict=True):
+            chip.setCheckable(False)
+            chip.clicked.connect(pick)
+        self.edit.timeChanged.connect(self._edited)
+        row = FlowLayout(self, px(7), px(5))
+        row.setContentsMargins(px(12), px(7), px(12), px(7))
+        for each in (label, self.edit, self._day, *self.chips):
+            row.addWidget(each)
+
+    def begin(self, now: datetime, closes: time | None) -> None:
+        """Start from an hour after `now` (aware, the shop's zone); `closes`: today's closing time, if it is open."""
+        self._now, self._closes = now, closes
+        closing = self._closing_at()
+        self.chips[2].setVisible(closing is not None and closing > now)
+        self.set_at(now + timedelta(hours=1))
+
+    def at(self) -> datetime:
+        """The time chosen: aware, to the minute."""
+        return self._at
+
+    def set_at(self, at: datetime) -> None:
+        """Choose this time."""
+        self._at = at.replace(second=0, microsecond=0)
+        self.edit.blockSignals(True)
+        self.edit.setTime(QTime(self._at.hour, self._at.minute))
+        self.edit.blockSignals(False)
+        self._day.setText("" if self._at.date() == self._now.date() else "tomorrow")
+        self._day.setVisible(bool(self._day.text()))
+        self.chosen.emit(self._at)
+
+    def _edited(self, wanted: QTime) -> None:
+        at = self._now.replace(hour=wanted.hour(), minute=wanted.minute())
+        self.set_at(at if at > self._now else at + timedelta(days=1))
+
+    def _closing_at(self) -> datetime | None:
+        if self._closes is None:
+            return None
+        return self._now.replace(hour=self._closes.hour, minute=self._closes.minute)
+
+    def _quarter(self) -> None:
+        self.set_at(self._now + timedelta(minutes=15))
+
+    def _hour(self) -> None:
+        self.set_at(self._now + timedelta(hours=1))
+
+    def _closing(self) -> None:
+        closing = self._closing_at()
+        if closing is not None:
+            self.set_at(closing)
+
+    def _tomorrow(self) -> None:
+        self.set_at((self._now + timedelta(days=1)).replace(hour=10, minute=0))

@@ -1,0 +1,242 @@
+"""Before writing: three ways to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.starters import LEAD
+from desktop.writing import Part, Run
+from ui.theme import fonts, px, theme, tokens
+from ui.theme.icons import paint_icon
+from ui.theme.paint import rounded
+from ui.widgets.keycap import keycap_size, paint_keycap
+from ui.widgets.wrap import WrapLabel
+
+from .context import PART_ICONS, StartChoice
+from .nudges import NudgeText, spoken
+
+BLANK_PAGE = "Blank page"
+BLANK_WORDS = "Your own words from the first one. Add single parts later if you get stuck."
+_LEAST_WIDTH, _MOST_LINES = 190, 3
+
+
+class StartCard(QAbstractButton):
+    """A card: title and key, the first words with their blanks, which parts it brings."""
+
+    def __init__(self, title: str, icon: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self.key = icon, key
+        self._runs: tuple[Run, ...] = ()
+        self._parts: tuple[Part, ...] = ()
+        self._foot = ""
+        self.setText(title.replace("&", "&&"))
+        self._title = title
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_words(self, runs: tuple[Run, ...], parts: Sequence[Part], foot: str) -> None:
+        """The opening words, the parts in their order, the line at the end of the foot."""
+        self._runs, self._parts, self._foot = runs, tuple(parts), foot
+        self.setAccessibleName(f"{self._title}, key {self.key}")
+        self.setAccessibleDescription(f"{spoken(runs)} {foot}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def title(self) -> str:
+        """What it is called."""
+        return self._title
+
+    def foot(self) -> str:
+        """The line at the foot: "5 parts"."""
+        return self._foot
+
+    def _inner(self, width: int) -> int:
+        return max(px(60), width - px(24))
+
+    def _text(self, width: int) -> NudgeText:
+        return NudgeText(self._runs, fonts.font("body"), self._inner(width), _MOST_LINES)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        head, foot = self._head_height(), self._foot_height()
+        return px(10) + head + self._text(width).height + px(8) + foot + px(9)
+
+    def _head_height(self) -> int:
+        return max(QFontMetrics(fonts.font("strong")).height(), keycap_size(self.key).height()) + px(4)
+
+    def _foot_height(self) -> int:
+        return max(QFontMetrics(fonts.font("meta")).height(), px(14))
+
+    def sizeHint(self) -> QSize:
+        width = px(_LEAST_WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(120), px(60))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = tokens()
+        over = self.underMouse() or self.isDown()
+        edge = colours.color("ink" if over else "edge")
+        rounded(painter, self.rect(), 6, colours.color("surface"), edge)
+        inside = QRect(px(12), px(10), self._inner(self.width()), self.height() - px(19))
+        self._paint_head(painter, inside)
+        text = self._text(self.width())
+        corner = QPointF(inside.left(), inside.top() + self._head_height())
+        text.draw(painter, corner, colours.color("text2"), inside.width(), self.isRightToLeft())
+        self._paint_foot(painter, inside)
+
+    def _mirrored(self, box: QRect, inside: QRect) -> QRect:
+        return self.style().visualRect(self.layoutDirection(), inside, box)
+
+    def _paint_head(self, painter: QPainter, inside: QRect) -> None:
+        colours, cap, side = tokens(), keycap_size(self.key), px(15)
+        line = QRect(inside.left(), inside.top(), inside.width(), cap.height())
+        icon = self._mirrored(QRect(line.left(), line.top() + (line.height() - side) // 2, side, side), inside)
+        paint_icon(painter, icon.left(), icon.top(), self._icon, "text", side)
+        words = QRect(line.left() + side + px(7), line.top(), line.width() - side - cap.width() - px(14), line.height())
+        words = self._mirrored(words, inside)
+        face = fonts.font("strong")
+        painter.setFont(face)
+        painter.setPen(colours.color("text"))
+        shown = QFontMetrics(face).elidedText(self._title, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(QRectF(words), self._leading() | Qt.AlignmentFlag.AlignVCenter, shown)
+        key = self._mirrored(QRect(line.right() + 1 - cap.width(), line.top(), cap.width(), cap.height()), inside)
+        paint_keycap(painter, key.left(), key.center().y() + 0.5, self.key)
+
+    def _paint_foot(self, painter: QPainter, inside: QRect) -> None:
+        side, high = px(13), self._foot_height()
+        foot = QRect(inside.left(), inside.bottom() + 1 - high, inside.width(), high)
+        for number, part in enumerate(self._parts):
+            box = QRect(foot.left() + number * (side + px(5)), foot.top() + (high - side) // 2, side, side)
+            box = self._mirrored(box, inside)
+            paint_icon(painter, box.left(), box.top(), PART_ICONS[part], "text3", side)
+        painter.setFont(fonts.font("meta"))
+        painter.setPen(tokens().color("text3"))
+        trailing = self._leading() if not self._parts else self._trailing()
+        painter.drawText(QRectF(foot), trailing | Qt.AlignmentFlag.AlignVCenter, self._foot)
+
+    def _leading(self) -> Qt.AlignmentFlag:
+        rtl = self.isRightToLeft()
+        return Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+
+    def _trailing(self) -> Qt.AlignmentFlag:
+        rtl = self.isRightToLeft()
+        return Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight)
+
+
+class _Cards(QWidget):
+    """Cards side by side, or one under the other where they would be too narrow to read."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.cards: list[StartCard] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def put(self, cards: list[StartCard]) -> None:
+        """Show these cards, and drop those there were."""
+        for old in self.cards:
+            old.setParent(None)
+            old.deleteLater()
+        self.cards = cards
+        for card in cards:
+            card.setParent(self)
+            card.show()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Lay out anew: other cards, another width, another text size."""
+        self._place(self.width(), move=True)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        width = px(_LEAST_WIDTH) * max(1, len(self.cards)) + px(8) * 2
+        return QSize(width, self.heightForWidth(width))
+
+    def _place(self, width: int, move: bool) -> int:
+        gap, count = px(8), max(1, len(self.cards))
+        across = next((n for n in (count, 1) if (width - gap * (n - 1)) / n >= px(_LEAST_WIDTH)), 1)
+        each, top = (width - gap * (across - 1)) // across, 0
+        for first in range(0, len(self.cards), across):
+            row = self.cards[first : first + across]
+            high = max(card.heightForWidth(each) for card in row)
+            for number, card in enumerate(row):
+                box = QRect(number * (each + gap), top, each, high)
+                if move:
+                    card.setGeometry(self.style().visualRect(self.layoutDirection(), QRect(0, 0, width, 1), box))
+            top += high + gap
+        return max(0, top - gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+
+class StartChoices(QWidget):
+    """ "Start from" and its cards. `chosen` brings the StartChoice, or None for the blank page."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lead = WrapLabel()
+        self._lead.set_parts(("Start from", "strong"), "  ", (LEAD, "text3"))
+        self._cards = _Cards(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(12), px(10), px(12), px(12))
+        whole.setSpacing(px(8))
+        whole.addWidget(self._lead)
+        whole.addWidget(self._cards)
+        whole.addStretch(1)
+        theme().changed.connect(self._cards.arrange)
+
+    def set_choices(self, first: StartChoice | None, looking: StartChoice | None, blank_line: str) -> None:
+        """The cards to show; the blank page is always the last."""
+        cards = []
+        for choice, key in ((first, "1"), (looking, "2")):
+            if choice is not None:
+                cards.append(self._starter_card(choice, key))
+        blank = StartCard(BLANK_PAGE, "pencil", "R")
+        blank.set_words((Run(BLANK_WORDS),), (), blank_line)
+        blank.clicked.connect(lambda: self.chosen.emit(None))
+        self._cards.put([*cards, blank])
+
+    def _starter_card(self, choice: StartChoice, key: str) -> StartCard:
+        paragraphs = choice.writing.paragraphs
+        parts = [paragraph.part for paragraph in paragraphs if paragraph.part is not None]
+        icon = "cup" if choice.is_looking else PART_ICONS[parts[0]] if parts else "pencil"
+        card = StartCard(choice.title, icon, key)
+        runs: tuple[Run, ...] = ()
+        for paragraph in paragraphs:
+            runs = (*runs, *((Run(" "),) if runs else ()), *paragraph.runs)
+        card.set_words(runs, parts, f"{len(paragraphs)} {'part' if len(paragraphs) == 1 else 'parts'}")
+        card.clicked.connect(lambda: self.chosen.emit(choice))
+        return card
+
+    def cards(self) -> list[StartCard]:
+        """The cards shown, in order."""
+        return self._cards.cards

@@ -1,0 +1,97 @@
+"""Under the text: how much of it is yours, how long it is, and the button that says what to do next."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
+
+from desktop.records import Limit
+from ui.theme import px, theme
+from ui.theme.keep import keep_colours, keep_font
+from ui.widgets.buttons import Button
+from ui.widgets.linebar import Meter
+
+from .next_step import Step
+
+POST_KEY = "⌘ ↵" if sys.platform == "darwin" else "Ctrl ↵"
+
+
+class Footer(QWidget):
+    """`set_share`, `set_count` and `set_step` feed it; the two buttons speak."""
+
+    pressed = Signal()
+    ask_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.meter = Meter("In your words")
+        self.count = QLabel()
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
+        keep_font(self.count, "body", tabular=True)
+        keep_colours(self.count, text="text3")
+        self.ask = Button("", "person")
+        self.post = Button("Post reply", kind="primary", key=POST_KEY)
+        self.ask.clicked.connect(self.ask_pressed)
+        self.post.clicked.connect(self.pressed)
+        self.ask.hide()
+        self._facts, self._buttons = QWidget(), QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._arrange()
+        theme().changed.connect(self._turn)
+
+    def _arrange(self) -> None:
+        facts, buttons = QHBoxLayout(self._facts), QHBoxLayout(self._buttons)
+        for row in (facts, buttons):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(px(10))
+        facts.addWidget(self.meter)
+        facts.addWidget(self.count)
+        facts.addStretch(1)
+        buttons.addStretch(1)
+        buttons.addWidget(self.ask)
+        buttons.addWidget(self.post)
+        self._row.setContentsMargins(px(12), px(9), px(12), px(9))
+        self._row.setSpacing(px(8))
+        self._row.addWidget(self._facts, 1)
+        self._row.addWidget(self._buttons)
+
+    def set_share(self, share: float | None) -> None:
+        """How much is in the writer's own words, 0 to 1; None: nothing to count yet."""
+        self.meter.setVisible(share is not None)
+        if share is not None:
+            self.meter.set_share(share)
+
+    def set_count(self, count: int, limit: Limit) -> None:
+        """How long the text is, as the place counts; a limit of 0 hides it."""
+        self.count.setVisible(limit.most > 0)
+        unit = "" if limit.unit == "characters" else f" {limit.unit}"
+        self.count.setText(f"{count:,} of {limit.most:,}{unit}")
+
+    def set_step(self, step: Step) -> None:
+        """What the post button says now."""
+        if step.label != self.post.text():
+            self.post.setText(step.label)
+            self._turn()
+        wanted = "primary" if step.is_ready or step.do == "write" else "amber"
+        if self.post.kind() != wanted:
+            self.post.set_kind(wanted)
+
+    def set_owner(self, name: str) -> None:
+        """Offer to ask the owner; "" hides it (the owner, or no limits)."""
+        self.ask.setVisible(bool(name))
+        self.ask.setText(f"Ask {name}")
+        self._turn()
+
+    def _turn(self) -> None:
+        """One row where it fits, else the buttons go under the figures."""
+        needed = self._facts.sizeHint().width() + self._buttons.sizeHint().width() + px(34)
+        across = QBoxLayout.Direction.LeftToRight if needed <= self.width() else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != across:
+            self._row.setDirection(across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()

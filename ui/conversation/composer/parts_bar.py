@@ -1,0 +1,118 @@
+"""The seven parts as toggles above the text: in the reply, could be, or comes later."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.starters import PartOffer
+from desktop.writing import Part
+from ui.theme import fonts, px, tokens
+from ui.theme.paint import rounded
+from ui.widgets.buttons import Button
+from ui.widgets.flow import FlowLayout
+
+from .context import PART_JOBS
+
+
+class PartButton(Button):
+    """One part. Pressing it asks; whether it is on, only the text says."""
+
+    def __init__(self, offer: PartOffer, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(offer.label, "plus", "choice", parent=parent)
+        self.offer, self.number = offer, number
+        self.setCheckable(False)
+        self._on = False
+        self.set_on(False)
+
+    @property
+    def part(self) -> Part:
+        """The part it stands for."""
+        return self.offer.part
+
+    def is_on(self) -> bool:
+        """Is the part in the reply?"""
+        return self._on
+
+    def set_on(self, on: bool) -> None:
+        """Show whether the part is in the reply."""
+        self._on = on
+        locked = self.offer.is_locked and not on
+        self.set_icon("check" if on else "lock" if locked else "plus")
+        where = "in the reply" if on else "comes later" if locked else "not in the reply"
+        self.setAccessibleName(f"{self.offer.label}, {where}")
+        job = self.offer.tooltip if locked else PART_JOBS[self.part]
+        self.setToolTip(job if locked else f"{job} (Alt+{self.number})")
+        self.setAccessibleDescription(job)
+
+    def face(self) -> QFont:
+        return fonts.font("strong" if self._on else "body")
+
+    def _padding(self) -> int:
+        return px(8)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), px(28)))
+
+    def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        get = tokens().color
+        if self._on:
+            return get("ink_tint"), get("ink"), get("ink")
+        if self.offer.is_locked:
+            return None, None, get("text3")
+        return get("surface"), get("edge"), get("text2")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.offer.is_locked and not self._on:
+            rounded(QPainter(self), self.rect(), 5, None, tokens().color("edge"), dashed=True)
+
+
+class PartsBar(QWidget):
+    """Toggles for the parts on offer, wrapping when there isn't room for all in one row."""
+
+    toggle_asked = Signal(object)  # Part
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Parts")
+        self._row = FlowLayout(self, px(5))
+        self._row.setContentsMargins(px(10), px(8), px(10), px(8))
+        self._buttons: dict[Part, PartButton] = {}
+        self._offers: tuple[PartOffer, ...] = ()
+
+    def set_offers(self, offers: Sequence[PartOffer]) -> None:
+        """Which parts to show, in order."""
+        if tuple(offers) == self._offers:
+            return
+        self._offers = tuple(offers)
+        for button in self._buttons.values():
+            self._row.removeWidget(button)
+            button.setParent(None)
+            button.deleteLater()
+        self._buttons = {offer.part: self._button(offer) for offer in offers}
+
+    def _button(self, offer: PartOffer) -> PartButton:
+        button = PartButton(offer, list(Part).index(offer.part) + 1, self)
+        button.clicked.connect(lambda: self.toggle_asked.emit(offer.part))
+        self._row.addWidget(button)
+        button.show()
+        return button
+
+    def set_on(self, parts: Collection[Part]) -> None:
+        """Which parts are in the reply now."""
+        for part, button in self._buttons.items():
+            if button.is_on() != (part in parts):
+                button.set_on(part in parts)
+
+    def button(self, part: Part) -> PartButton | None:
+        """The toggle of a part, None when it isn't on offer."""
+        return self._buttons.get(part)
+
+    def buttons(self) -> list[PartButton]:
+        """All toggles, in order."""
+        return list(self._buttons.values())

@@ -1,0 +1,135 @@
+"""What may go into a blank: their words, the Shop book, times. It opens at the pill and leaves typing alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop.starters import Suggestions
+from ui.theme import fonts, px, theme, tokens
+from ui.theme.focus import set_ring
+from ui.theme.paint import rounded
+
+_MOST_ROWS = 9
+
+
+class BlankSuggestions(QFrame):
+    """A list over the text, never focused. ↓ goes into it, Enter picks, Esc closes; any other key is writing."""
+
+    picked = Signal(str)
+
+    def __init__(self, editor: QWidget) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self.list = QListWidget(self)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName("Suggestions")
+        set_ring(self.list, "none")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(4, 4, 4, 4)
+        inside.addWidget(self.list)
+        self.list.itemClicked.connect(self._pick)
+        editor.installEventFilter(self)
+        theme().changed.connect(self.hide)
+        self.hide()
+
+    def offer(self, sections: Sequence[Suggestions], at: QRect, within: QWidget) -> None:
+        """Show the sections that hold something, at the pill `at` (in `within`'s coordinates); none: hide."""
+        self.list.clear()
+        for section in sections:
+            if section.items:
+                self._head(section.title)
+                for words in section.items:
+                    self._row(words)
+        if not self.list.count():
+            self.hide()
+            return
+        self.list.setCurrentRow(-1)
+        self._stand(at, within)
+
+    def _head(self, title: str) -> None:
+        item = QListWidgetItem(title)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFont(fonts.font("meta"))
+        item.setForeground(tokens().color("text3"))
+        self.list.addItem(item)
+
+    def _row(self, words: str) -> None:
+        item = QListWidgetItem(words)
+        item.setFont(fonts.font("body"))
+        self.list.addItem(item)
+
+    def _stand(self, at: QRect, within: QWidget) -> None:
+        self.setParent(within.window())
+        rows = [self.list.sizeHintForRow(row) for row in range(self.list.count())][:_MOST_ROWS]
+        width = min(px(320), max(px(180), self.list.sizeHintForColumn(0) + px(26)))
+        self.resize(width, sum(rows) + 12)
+        room = within.window().rect()
+        corner = within.mapTo(within.window(), at.bottomLeft() + QPoint(0, px(6)))
+        if corner.y() + self.height() > room.bottom():
+            above = within.mapTo(within.window(), at.topLeft()).y() - self.height() - px(6)
+            corner.setY(max(room.top(), above))
+        corner.setX(max(room.left(), min(corner.x(), room.right() - width)))
+        self.move(corner)
+        self.show()
+        self.raise_()
+
+    def words(self) -> list[str]:
+        """What can be picked now, in order."""
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return [item.text() for item in items if item.flags() & Qt.ItemFlag.ItemIsEnabled]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.isVisible():
+            if event.type() == QEvent.Type.FocusOut:
+                self.hide()
+            elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+                if event.key() == Qt.Key.Key_Escape:
+                    event.accept()
+                    return True
+            elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        key, row = event.key(), self.list.currentRow()
+        if key == Qt.Key.Key_Escape:
+            self.hide()
+        elif key == Qt.Key.Key_Down:
+            self._step(1)
+        elif key == Qt.Key.Key_Up and row >= 0:
+            self._step(-1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self._pick(self.list.currentItem())
+        else:
+            return False
+        return True
+
+    def _step(self, by: int) -> None:
+        row = self.list.currentRow() + by
+        while 0 <= row < self.list.count():
+            if self.list.item(row).flags() & Qt.ItemFlag.ItemIsEnabled:
+                self.list.setCurrentRow(row)
+                return
+            row += by
+        if by < 0:
+            self.list.setCurrentRow(-1)  # back out of the list, to writing
+
+    def _pick(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.hide()
+            self.picked.emit(item.text())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = tokens()
+        ground: QColor = colours.color("surface")
+        rounded(QPainter(self), self.rect(), 6, ground, colours.color("edge"))
