@@ -1,0 +1,164 @@
+"""A reply goes once, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop import conversations, counter, deliver, drafts, outbox, posts, settings
+from desktop.errors import Misuse
+from desktop.records import Channel, Group, ReplyState
+from desktop.writing import Ink, Paragraph, Run, Writing
+from tests.fixtures_shop import Counter, open_counter
+
+
+def test_a_reply_waits_for_its_undo_window_and_is_posted_once(at_counter: Counter) -> None:
+    one = at_counter.hear("The base was raw dough. Eleven people, no pudding.")
+    reply = counter.post(at_counter.shop, one, Writing.typed("Marta, that was ours. Ines"))
+    assert deliver.deliver_due(at_counter.shop) == ()
+    at_counter.clock.forward(seconds=11)
+    assert [r.state for r in deliver.deliver_due(at_counter.shop)] == [ReplyState.POSTED]
+    assert deliver.deliver_due(at_counter.shop) == ()
+    assert at_counter.ours_on_the_page(one) == ["Marta, that was ours. Ines"]
+    kept = outbox.by_id(at_counter.shop.store, reply.id)
+    assert kept and kept.seen_at and kept.remote_id
+
+
+def test_an_answered_conversation_waits_on_them_and_any_new_word_brings_it_back(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    at_counter.answer(one, "It is, Marta. Ines")
+    assert _group(at_counter, one) is Group.WAITING
+    at_counter.clock.forward(minutes=5)
+    at_counter.world.post_as("facebook", "Marta K.", "And the white?", parent=at_counter.root(one))
+    at_counter.collect()
+    assert _group(at_counter, one) is Group.NEEDS_ANSWER
+
+
+def test_taking_back_puts_the_text_back_as_a_draft_and_nothing_goes(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    writing = Writing((Paragraph((Run("It is. ", Ink.LIBRARY), Run("Ines")), wording="ques-d1"),))
+    reply = counter.post(at_counter.shop, one, writing)
+    counter.take_back(at_counter.shop, reply.id)
+    at_counter.clock.forward(minutes=1)
+    assert deliver.deliver_due(at_counter.shop) == ()
+    kept = drafts.load(at_counter.shop.store, one, at_counter.shop.me.id, Channel.PUBLIC)
+    assert kept and kept[0] == writing
+    assert at_counter.ours_on_the_page(one) == []
+
+
+def test_what_has_left_can_not_be_taken_back(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    reply = at_counter.answer(one, "It is. Ines")
+    with pytest.raises(Misuse, match="already left"):
+        counter.take_back(at_counter.shop, reply.id)
+
+
+def test_a_blank_an_empty_text_and_one_too_long_are_never_posted(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    blank = Writing((Paragraph((Run("About "), Run("their detail", Ink.BLANK))),))
+    for writing, why in ((blank, "blank"), (Writing.typed("  "), "nothing"), (Writing.typed("x" * 8001), "1 characters")):
+        with pytest.raises(Misuse, match=why):
+            counter.post(at_counter.shop, one, writing)
+    assert outbox.pending(at_counter.shop.store) == ()
+
+
+def test_offline_the_reply_stays_and_goes_when_there_is_a_connection(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    at_counter.world.fault("offline")
+    reply = at_counter.answer(one, "It is. Ines")
+    assert (reply.state, reply.trouble) == (ReplyState.WAITING, "offline")
+    at_counter.clock.forward(minutes=2)
+    assert [r.state for r in deliver.deliver_due(at_counter.shop)] == [ReplyState.POSTED]
+    assert at_counter.ours_on_the_page(one) == ["It is. Ines"]
+
+
+def test_a_lost_answer_to_a_sent_reply_is_looked_up_and_not_sent_again(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    at_counter.world.fault("unanswered")
+    assert at_counter.answer(one, "It is. Ines").state is ReplyState.POSTED
+    assert at_counter.ours_on_the_page(one) == ["It is. Ines"]
+
+
+def test_a_reply_that_vanished_waits_for_a_person_who_looked(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    at_counter.world.fault("lost")
+    reply = at_counter.answer(one, "It is. Ines")
+    assert reply.state is ReplyState.UNSURE
+    at_counter.clock.forward(hours=1)
+    assert deliver.deliver_due(at_counter.shop) == ()
+    counter.it_isnt_send_it(at_counter.shop, reply.id)
+    assert [r.state for r in deliver.deliver_due(at_counter.shop)] == [ReplyState.POSTED]
+    assert at_counter.ours_on_the_page(one) == ["It is. Ines"]
+
+
+def test_a_reply_turned_down_is_kept_with_the_reason(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    at_counter.world.fault("refused")
+    reply = at_counter.answer(one, "It is. Ines")
+    assert reply.state is ReplyState.REFUSED
+    assert "turned" in reply.trouble
+    assert outbox.pending(at_counter.shop.store)[0].text == "It is. Ines"
+
+
+def test_a_reply_is_held_when_they_wrote_while_it_waited(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    reply = counter.post(at_counter.shop, one, Writing.typed("On its way, by noon. Ines"))
+    at_counter.clock.forward(seconds=5)
+    at_counter.world.post_as("facebook", "Marta K.", "It just arrived, all sorted now, thank you", parent=at_counter.root(one))
+    at_counter.clock.forward(seconds=6)
+    deliver.deliver_due(at_counter.shop)
+    held = outbox.by_id(at_counter.shop.store, reply.id)
+    assert held and (held.state, held.trouble) == (ReplyState.HELD, "they_wrote")
+    assert at_counter.ours_on_the_page(one) == []
+    counter.release(at_counter.shop, reply.id)
+    deliver.deliver_due(at_counter.shop)
+    assert at_counter.ours_on_the_page(one) == ["On its way, by noon. Ines"]
+
+
+def test_a_reply_is_held_when_somebody_answered_from_a_phone(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    reply = counter.post(at_counter.shop, one, Writing.typed("On its way. Ines"))
+    at_counter.world.post_ours_elsewhere("facebook", at_counter.root(one), "It left at nine, Marta. Priya")
+    at_counter.clock.forward(seconds=11)
+    deliver.deliver_due(at_counter.shop)
+    held = outbox.by_id(at_counter.shop.store, reply.id)
+    assert held and (held.state, held.trouble) == (ReplyState.HELD, "answered_elsewhere")
+    assert at_counter.ours_on_the_page(one) == ["It left at nine, Marta. Priya"]
+
+
+def test_nothing_goes_while_the_outbox_is_on_hold(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    settings.put(at_counter.shop.store, settings.HOLD_OUTBOX, True)
+    assert at_counter.answer(one, "It is. Ines").state is ReplyState.WAITING
+    settings.put(at_counter.shop.store, settings.HOLD_OUTBOX, False)
+    assert deliver.deliver_due(at_counter.shop)[0].state is ReplyState.POSTED
+
+
+def test_a_reply_left_sending_by_a_crash_is_unsure_and_found_on_the_page(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    reply = counter.post(at_counter.shop, one, Writing.typed("It is. Ines"))
+    with at_counter.shop.store.writing():
+        assert outbox.claim(at_counter.shop.store, reply.id, at_counter.clock.now())
+    at_counter.world.answer("facebook", at_counter.root(one), "It is. Ines", reply.id, is_public=True)
+    at_counter.shop.close()
+    again = open_counter(at_counter.shop.folder, at_counter.clock, at_counter.world)
+    try:
+        assert [r.state for r in outbox.pending(again.shop.store)] == [ReplyState.UNSURE]
+        assert deliver.look_for_unsure(again.shop) == 1
+        assert outbox.pending(again.shop.store) == ()
+        assert again.ours_on_the_page(one) == ["It is. Ines"]
+    finally:
+        again.shop.close()
+    at_counter.shop = open_counter(at_counter.shop.folder, at_counter.clock, at_counter.world).shop
+
+
+def test_a_private_answer_goes_privately_and_shows_nothing(at_counter: Counter) -> None:
+    one = at_counter.hear("The base was raw dough.")
+    assert at_counter.answer(one, "I'll ring you. Ines", Channel.PRIVATE).state is ReplyState.POSTED
+    assert at_counter.ours_on_the_page(one) == []
+    assert [p.is_public for p in posts.thread(at_counter.shop.store, one)] == [True, False]
+
+
+def _group(at: Counter, conversation: str) -> Group:
+    found = conversations.by_id(at.shop.store, conversation)
+    assert found
+    return found.group
