@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption
 
-from . import focus, parts, px
+from . import focus, inputs, parts, px, scrollbars
 
 _PM = QStyle.PixelMetric
 _SH = QStyle.StyleHint
@@ -39,7 +39,7 @@ _FIXED = {
     _PM.PM_FocusFrameVMargin: focus.MARGIN,
     _PM.PM_DefaultFrameWidth: 1,
     _PM.PM_SplitterWidth: 1,
-    _PM.PM_ScrollBarExtent: parts.SCROLLBAR,
+    _PM.PM_ScrollBarExtent: scrollbars.SCROLLBAR,
     _PM.PM_MenuPanelWidth: 1,
     _PM.PM_MenuBarPanelWidth: 0,
     _PM.PM_ButtonShiftHorizontal: 0,
@@ -94,7 +94,7 @@ class HouseStyle(QProxyStyle):
 
     def subElementRect(self, element: QStyle.SubElement, option: Any, widget: Any = None) -> QRect:
         found = super().subElementRect(element, option, widget)
-        if element == QStyle.SubElement.SE_LineEditContents and parts.is_framed(option, widget):
+        if element == QStyle.SubElement.SE_LineEditContents and inputs.is_framed(option, widget):
             return found.adjusted(px(7), 0, -px(7), 0)
         return found
 
@@ -106,7 +106,7 @@ class HouseStyle(QProxyStyle):
         widget: Any = None,
     ) -> QRect:
         if control == QStyle.ComplexControl.CC_ScrollBar:
-            return parts.scrollbar_rect(option, sub)
+            return scrollbars.scrollbar_rect(option, sub)
         found = super().subControlRect(control, option, sub, widget)
         if control == QStyle.ComplexControl.CC_ComboBox and sub == _SC.SC_ComboBoxEditField:
             return found.adjusted(px(5), 0, -px(2), 0)
@@ -135,13 +135,13 @@ class HouseStyle(QProxyStyle):
     ) -> None:
         complex_ = QStyle.ComplexControl
         if control == complex_.CC_ScrollBar:
-            parts.scrollbar(option, painter)
+            scrollbars.scrollbar(option, painter)
         elif control == complex_.CC_ComboBox:
             arrow = self.subControlRect(control, option, _SC.SC_ComboBoxArrow, widget)
-            parts.combo_box(option, painter, arrow)
+            inputs.combo_box(option, painter, arrow)
         elif control == complex_.CC_SpinBox:
             up = self.subControlRect(control, option, _SC.SC_SpinBoxUp, widget)
             down = self.subControlRect(control, option, _SC.SC_SpinBoxDown, widget)
-            parts.spin_box(option, painter, up, down)
+            inputs.spin_box(option, painter, up, down)
         else:
             super().drawComplexControl(control, option, painter, widget)
