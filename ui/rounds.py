@@ -6,7 +6,9 @@ Timers are single shots for the nearest thing that is due; nothing polls.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -29,6 +31,7 @@ class Rounds(QObject):
     checked = Signal(object)  # tuple of collect.Collected, one for each account
     delivered = Signal(object)  # tuple of replies that were tried, as they are now
     looked = Signal()
+    minute = Signal()  # a minute of the shop's time has passed
 
     def __init__(self, shop: Shop, background: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,12 +41,13 @@ class Rounds(QObject):
         self._stop = threading.Event()
         self._is_delivering = False
         self._collect_timer, self._deliver_timer = self._timer(self.collect), self._timer(self._deliver)
+        self._minute_timer = self._timer(self._time_passes)
         self._background.tables_changed.connect(self._tables_changed)
 
-    def _timer(self, act: object) -> QTimer:
+    def _timer(self, act: Callable[..., object]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.timeout.connect(act)  # type: ignore[arg-type]
+        timer.timeout.connect(act)
         return timer
 
     def begin(self) -> None:
@@ -51,6 +55,7 @@ class Rounds(QObject):
         if self._shop.read_only:
             return
         self._collect_timer.start(_FIRST_CHECK)
+        self._minute_timer.start(_FIRST_CHECK)
         self._background.run(self, self._after_opening, lambda _: self._plan_delivery(), lane="outbox")
 
     def _after_opening(self) -> None:
@@ -67,6 +72,17 @@ class Rounds(QObject):
         self._stop.set()
         self._collect_timer.stop()
         self._deliver_timer.stop()
+        self._minute_timer.stop()
+
+    def _time_passes(self) -> None:
+        """Once a minute: reminders come up, promises fall due, "happening now" ends."""
+        from desktop import settling
+
+        def passes() -> None:
+            settling.time_passes(self._shop.store, self._shop.clock)
+
+        self._background.run(self, passes, lambda _: self.minute.emit(), lane="write")
+        self._minute_timer.start(max(1000, round(60_000 / self._shop.clock.rate)))
 
     # ---- carrying in -------------------------------------------------------------------------------
 
@@ -97,10 +113,10 @@ class Rounds(QObject):
         if not chosen:
             self._all_checked()
         for account in chosen:
+            check = partial(self._collect_one, account)
             self._background.run(
-                self, lambda account=account: self._collect_one(account), self._one_checked, self._one_failed,
-                lane="collect", key=account,
-            )  # fmt: skip
+                self, check, self._one_checked, self._one_failed, lane="collect", key=account
+            )
 
     def _collect_one(self, account: str) -> object:
         from desktop import collect

@@ -1,0 +1,228 @@
+"""Ctrl+K: type what you want to do. Finds everything in the menus, every page, and people who wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.moments import tr
+from ui.theme import fonts, px, theme
+from ui.theme.focus import set_ring
+from ui.theme.icons import paint_icon
+from ui.theme.paint import line
+from ui.widgets.elide import ElidedLabel
+from ui.widgets.keycap import keycap_size, paint_keycap
+
+Index = QModelIndex | QPersistentModelIndex
+_PAUSE = 120  # ms after the last letter before people are looked for
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing to do: `where` is its menu (or "Person"), `keys` its shortcut, `act` does it."""
+
+    text: str
+    where: str
+    act: Callable[[], object]
+    keys: str = ""
+    icon: str = ""
+
+
+People = Callable[[str, Callable[[Sequence[Found]], None]], None]
+
+
+def matching(typed: str, all_of_it: Sequence[Found]) -> list[Found]:
+    """Those with every typed word in them, the ones that begin with it first, else in their own order."""
+    wanted = typed.casefold().split()
+    if not wanted:
+        return list(all_of_it)
+    fitting = [
+        one for one in all_of_it if all(word in f"{one.text} {one.where}".casefold() for word in wanted)
+    ]
+    return sorted(fitting, key=lambda one: _rank(one.text.casefold(), wanted[0]))
+
+
+def _rank(text: str, first: str) -> int:
+    if text.startswith(first):
+        return 0
+    return 1 if any(word.startswith(first) for word in text.split()) else 2
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.found: list[Found] = []
+
+    def show(self, found: list[Found]) -> None:
+        self.beginResetModel()
+        self.found = found
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.found)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        one = self.found[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (one.text, one.where, one.keys) if part)
+        return one if role == Qt.ItemDataRole.UserRole else None
+
+
+class _Row(QStyledItemDelegate):
+    """Icon, text, its menu in muted words, its keys at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> object:  # type: ignore[override]
+        size = super().sizeHint(option, index)
+        size.setHeight(max(px(32), fonts.font("body").pixelSize() + px(18)))
+        return size
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        one: Found = index.data(Qt.ItemDataRole.UserRole)
+        rect, colours = option.rect, theme().tokens
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, colours.color("select"))
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), colours.color("ink"))
+        if one.icon:
+            top = rect.top() + (rect.height() - px(16)) / 2
+            paint_icon(painter, rect.left() + px(12), top, one.icon, "text2", px(16))
+        right = rect.right() - px(12)
+        if one.keys:
+            right -= keycap_size(one.keys).width()
+            paint_keycap(painter, right, rect.center().y() + 1, one.keys)
+            right -= px(10)
+        self._words(painter, one, rect.adjusted(px(38), 0, 0, 0), right)
+        painter.restore()
+
+    def _words(self, painter: QPainter, one: Found, rect: object, right: int) -> None:
+        colours, middle = theme().tokens, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.setFont(fonts.font("body"))
+        painter.setPen(colours.color("text"))
+        box = rect.adjusted(0, 0, 0, 0)  # type: ignore[attr-defined]
+        box.setRight(right)
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(one.text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, middle, shown)
+        box.setLeft(box.left() + metrics.horizontalAdvance(shown) + px(10))
+        if one.where and box.width() > px(40):
+            painter.setFont(fonts.font("meta"))
+            painter.setPen(colours.color("text3"))
+            where = painter.fontMetrics().elidedText(one.where, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, middle, where)
+
+
+class Finder(QDialog):
+    """Opens over the window with the caret in its field; Enter does what is marked."""
+
+    def __init__(
+        self, everything: Sequence[Found], people: People | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._everything, self._people = list(everything), people
+        self._asked = 0
+        self.setWindowTitle(tr("Find what to do"))
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Type what you want to do"))
+        self.field.setAccessibleName(tr("Type what you want to do"))
+        self.model = _Model(self)
+        self.list = QListView()
+        self._none = ElidedLabel(tr("No such thing. Try another word."), "body", "text2")
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._look_for_people)
+        self.field.textChanged.connect(self._typed)
+        self.list.clicked.connect(lambda _index: self._do())
+        self._typed("")
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(8)
+        self.field.setMinimumHeight(px(34))
+        self.field.installEventFilter(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_Row(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(tr("What can be done"))
+        set_ring(self.list, "none")
+        column.addWidget(self.field)
+        column.addWidget(self._none)
+        column.addWidget(self.list, 1)
+        self.resize(px(560), px(420))
+
+    def _typed(self, text: str) -> None:
+        self._show(matching(text, self._everything))
+        self._asked += 1
+        if self._people and len(text.strip()) >= 2:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _look_for_people(self) -> None:
+        asked = self._asked
+
+        def came(found: Sequence[Found]) -> None:
+            if asked == self._asked:
+                self._show([*matching(self.field.text(), self._everything), *found])
+
+        if self._people:
+            self._people(self.field.text().strip(), came)
+
+    def _show(self, found: list[Found]) -> None:
+        self.model.show(found)
+        self._none.setVisible(not found)
+        self.list.setVisible(bool(found))
+        if found:
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows move in the list while the caret stays in the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+            step = steps.get(Qt.Key(event.key()))
+            if step:
+                self._move(step)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._do()
+                return True
+        return False
+
+    def _move(self, step: int) -> None:
+        last = self.model.rowCount() - 1
+        if last >= 0:
+            row = max(0, min(last, self.list.currentIndex().row() + step))
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def _do(self) -> None:
+        index = self.list.currentIndex()
+        if not index.isValid():
+            return
+        one: Found = index.data(Qt.ItemDataRole.UserRole)
+        self.accept()
+        one.act()
+
+    def paintEvent(self, event: object) -> None:
+        line(QPainter(self), self.rect().adjusted(0, self.height() - 1, 0, 0))

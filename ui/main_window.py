@@ -1,0 +1,343 @@
+"""The window: sidebar, a stack of pages, status bar. It stacks pages and knows nothing about them.
+
+A page is a widget with a `title`; what else it may have (`panes`, `menu_actions`, `key_hint`,
+`show_conversation`, `start_search`, `shown`, `leaving`, `title_changed`) is asked for by name.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import settings
+from desktop.errors import ShopError
+from desktop.shop import Shop
+from ui import facts, words
+from ui.background import Runner
+from ui.facts import Facts
+from ui.moments import tr
+from ui.outbox_desk import OutboxDesk
+from ui.pages import PageEntry
+from ui.panes import Panes
+from ui.sidebar import Entry, Sidebar
+from ui.status import Connection
+from ui.status_bar import StatusBar
+from ui.theme import px, theme
+from ui.undo import Decisions
+from ui.widgets.toast import Toast as ToastFrame
+from ui.window import Toast, Undoable, Window
+
+NARROW_BELOW = 1100  # px at 100 % text
+LEAST_WIDTH, LEAST_HEIGHT = 960, 620
+
+
+class MainWindow(QMainWindow):
+    """`closed` once it is really going; `closing` asks first (accept or ignore the event)."""
+
+    closed = Signal()
+    first_painted = Signal()
+
+    def __init__(
+        self, shop: Shop, background: Runner, pages: Sequence[PageEntry], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.shop, self.background = shop, background
+        self.entries = {entry.key: entry for entry in pages}
+        self.bridge = Window(self)
+        self.decisions = Decisions(shop, background, self)
+        self.sidebar = Sidebar(shop.name, _sidebar_entries(pages))
+        self.stack = QStackedWidget()
+        self.bars = QVBoxLayout()  # what stands above the pages: practice banner, crash bar
+        self.status = StatusBar(shop.clock)
+        self.connection = Connection(is_practice=shop.is_practice)
+        self.toast = ToastFrame(self)
+        self.panes = Panes(self)
+        self.desk = OutboxDesk(self)
+        self._pages: dict[str, QWidget] = {}
+        self._shown = ""
+        self._reading = self._read_again = False
+        self._may_close = False
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(1000)
+        self._ticker.timeout.connect(self._tick)
+        self._build()
+        self._connect()
+        self._apply_settings()
+
+    # ---- building ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        body, column, row = QWidget(), QVBoxLayout(), QHBoxLayout()
+        self.bars.setSpacing(0)
+        column.setSpacing(0)
+        column.addLayout(self.bars)
+        column.addWidget(self.stack, 1)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(column, 1)
+        whole = QVBoxLayout(body)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row, 1)
+        whole.addWidget(self.status)
+        self.setCentralWidget(body)
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(1280, 800)
+        me = self.shop.me
+        role = tr("Practising") if self.shop.is_practice else me.role_line or tr(words.ROLES[me.role])
+        self.sidebar.set_person(me, role)
+
+    def _connect(self) -> None:
+        bridge, background = self.bridge, self.background
+        self.sidebar.chosen.connect(self.go)
+        bridge.page_wanted.connect(self.go)
+        bridge.conversation_wanted.connect(self.open_conversation)
+        bridge.toast_wanted.connect(self.show_toast)
+        bridge.undo_made.connect(self._decided)
+        bridge.trouble_found.connect(self.show_trouble)
+        background.trouble.connect(self.show_trouble)
+        background.tables_changed.connect(self._tables_changed)
+        self.decisions.failed.connect(self.show_trouble)
+        self.decisions.taken_back.connect(
+            lambda text: self.bridge.toast(tr("Undone: {what}").format(what=text))
+        )
+        self.status.undo_wanted.connect(self.undo)
+        self.status.trouble_wanted.connect(self._see_to_trouble)
+        self.status.promise_wanted.connect(self._go_to_promise)
+        self.panes.hint_changed.connect(self.status.set_hint)
+
+    def _apply_settings(self) -> None:
+        store = self.shop.store
+        self.bridge.density = settings.get(store, settings.ROWS)
+        self.bridge.single_keys = settings.get(store, settings.SINGLE_KEYS)
+        kept = settings.get(store, settings.WINDOW, person=self.shop.me.id)
+        if kept:
+            with suppress(ValueError):
+                self.restoreGeometry(QByteArray(base64.b64decode(kept)))
+
+    # ---- pages -----------------------------------------------------------------------------------------
+
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._pages.get(self._shown)
+
+    def go(self, key: str) -> QWidget | None:
+        """Shows a page, making it on first use."""
+        if key not in self.entries:
+            return None
+        page = self._pages.get(key)
+        if page is None:
+            page = self._pages[key] = self._made(key)
+        if key != self._shown:
+            self._leave(self.page())
+            self._shown = key
+            self.stack.setCurrentWidget(page)
+            _call(page, "shown")
+            self.page_changed.emit(page)
+        self.sidebar.show_page(key)
+        self._retitle()
+        return page
+
+    page_changed = Signal(object)  # the page now shown
+
+    def _made(self, key: str) -> QWidget:
+        page = self.entries[key].factory(self.shop, self.background, self.bridge)
+        self.stack.addWidget(page)
+        changed = getattr(page, "title_changed", None)
+        if changed is not None:
+            changed.connect(self._retitle)
+        return page
+
+    def add_page(self, entry: PageEntry) -> None:
+        """A page that isn't in the sidebar, such as Welcome."""
+        self.entries[entry.key] = entry
+
+    def _leave(self, page: QWidget | None) -> None:
+        if page is not None:
+            _call(page, "leaving")
+
+    def open_conversation(self, conversation: str) -> None:
+        """Goes to the inbox and shows this conversation."""
+        page = self.go("inbox")
+        if page is not None:
+            _call(page, "show_conversation", conversation)
+
+    def search(self) -> None:
+        """Ctrl+F: the page's own search, else the inbox's."""
+        page = self.page()
+        if page is None or not hasattr(page, "start_search"):
+            page = self.go("inbox")
+        if page is not None:
+            _call(page, "start_search")
+
+    def _retitle(self, *_: object) -> None:
+        page = self.page()
+        title = str(getattr(page, "title", "") or "")
+        parts = [title, self.shop.name, words.APP_NAME]
+        if self.shop.is_practice:
+            parts.insert(0, tr("Practice"))
+        self.setWindowTitle(" — ".join(part for part in parts if part))
+
+    # ---- what is so ------------------------------------------------------------------------------------
+
+    def _tables_changed(self, tables: frozenset[str]) -> None:
+        if tables & facts.TABLES:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the numbers around the pages again; while a read is on its way, once more after it."""
+        if self._reading:
+            self._read_again = True
+            return
+        self._reading = True
+        self.background.run(self, lambda: facts.read(self.shop), self.show_facts, self._read_failed)
+
+    def _read_failed(self, error: Exception) -> None:
+        self._reading = False
+        if isinstance(error, ShopError):
+            self.show_trouble(error)
+
+    def show_facts(self, now: Facts) -> None:
+        """Puts the numbers where they belong."""
+        self._reading = False
+        self.sidebar.set_count("inbox", now.inbox, tr("{n} need someone").format(n=now.inbox))
+        spoken = tr("{n} look open to a passer-by").format(n=now.complaints)
+        self.sidebar.set_count("complaints", now.complaints, spoken)
+        self.desk.show(now.outbox)
+        self.status.set_promise(now.promise)
+        self.status.set_accounts_needing(now.needing)
+        self._promise = now.promise
+        self.set_connection(has_accounts=now.accounts > 0, silent=now.silent)
+        self._count()
+        if self._read_again:
+            self._read_again = False
+            self.refresh()
+
+    _promise: Any = None
+
+    def set_connection(self, **what: object) -> None:
+        """Changes some of what is known about the connection, and shows it."""
+        from dataclasses import replace
+
+        self.connection = replace(self.connection, **what)  # type: ignore[arg-type]
+        self.status.set_connection(self.connection)
+        self.bridge.set_online(self.connection.offline_since is None)
+
+    def _count(self) -> None:
+        if self.status.is_counting:
+            self._ticker.start()
+        else:
+            self._ticker.stop()
+
+    def _tick(self) -> None:
+        self.status.refresh()
+        self.desk.tick()
+        self._count()
+
+    # ---- saying things ---------------------------------------------------------------------------------
+
+    def show_toast(self, toast: Toast) -> None:
+        if toast.undo:
+            self.toast.show(toast.text, tr("Undo"), self.undo)
+        elif toast.action:
+            self.toast.show(toast.text, *toast.action)
+        else:
+            self.toast.show(toast.text)
+
+    def show_trouble(self, error: ShopError) -> None:
+        """A sentence in the status bar; pressing it says what can be done."""
+        self.status.set_trouble(error)
+
+    def _see_to_trouble(self) -> None:
+        error = self.status.error()
+        if error is None:
+            self.go("accounts")
+            return
+        from ui.trouble import TroubleDialog
+
+        self.status.set_trouble(None)
+        TroubleDialog(error, self).open()
+
+    def _go_to_promise(self) -> None:
+        if self._promise is not None:
+            self.open_conversation(self._promise.conversation)
+
+    # ---- taking back -----------------------------------------------------------------------------------
+
+    def _decided(self, undo: Undoable) -> None:
+        self.decisions.push(undo)
+
+    def undo(self) -> None:
+        """Ctrl+Z: the reply that is about to go first, then the last decision."""
+        if self.desk.going is not None:
+            self.desk.take_back(self.desk.going, then_open=True)
+        else:
+            self.decisions.take_back_last()
+
+    def undo_text(self) -> str:
+        """What Ctrl+Z would take back, in words; empty when there is nothing."""
+        if self.desk.going is not None:
+            return tr("Reply to {name}").format(name=self.desk.going.author_name)
+        return self.decisions.text()
+
+    # ---- size, showing and going -----------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sidebar.set_narrow(self.width() < min(px(NARROW_BELOW), 1200))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        theme().changed.connect(self.update)
+        QTimer.singleShot(0, self, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close and self.desk.ask_before_closing():
+            event.ignore()
+            return
+        self._leave(self.page())
+        self._keep_layout()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def close_for_good(self) -> None:
+        """Closes without asking again."""
+        self._may_close = True
+        self.close()
+
+    def _keep_layout(self) -> None:
+        if self.shop.read_only:
+            return
+        layout = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        shop = self.shop
+
+        def keep() -> None:
+            settings.put(shop.store, settings.WINDOW, layout, person=shop.me.id)
+
+        app = QApplication.instance()
+        self.background.run(app or self, keep, lane="write")
+
+
+def _sidebar_entries(pages: Sequence[PageEntry]) -> list[Entry]:
+    """The pages with the labels of their groups between them."""
+    found: list[Entry] = []
+    group = ""
+    for page in pages:
+        if page.group != group:
+            group = page.group
+            found.append(Entry("", page.group))
+        found.append(Entry(page.key, page.label, page.icon))
+    return found
+
+
+def _call(page: QWidget, name: str, *values: object) -> None:
+    """Asks a page for something it may not have."""
+    act = getattr(page, name, None)
+    if callable(act):
+        act(*values)

@@ -1,0 +1,159 @@
+"""The outbox as the window handles it: the countdown, taking back, and what the list's buttons do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
+
+from desktop.records import Post, Reply, ReplyState
+from ui import status
+from ui.moments import tr
+from ui.outbox_list import OutboxList
+from ui.status import Outbox
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class OutboxDesk(QObject):
+    """Knows what waits; `going` is the reply that Ctrl+Z takes back."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._shop = window, window.shop
+        self._outbox = Outbox()
+        self.going: Reply | None = None
+        self._told = ""  # id of the reply the toast is about
+        self.list = OutboxList(self._shop.clock, self._shop.place, self._shop.tile, window)
+        self.list.wanted.connect(self.act)
+        self.list.hold_wanted.connect(self.hold)
+        window.status.outbox_wanted.connect(self.open_list)
+
+    def show(self, outbox: Outbox) -> None:
+        """Something in the outbox changed."""
+        self._outbox = outbox
+        self._window.status.set_outbox(outbox)
+        self.list.set_outbox(outbox)
+        self.tick()
+
+    def tick(self) -> None:
+        """A second has passed, or the outbox changed: who is going, and in how many seconds?"""
+        now = self._shop.clock.now()
+        self.going = self._outbox.going(now)
+        self._window.bridge.set_pending(self.going)
+        self.list.refresh()
+        self._tell_toast()
+
+    def _tell_toast(self) -> None:
+        toast, going = self._window.toast, self.going
+        now = self._shop.clock.now()
+        if going is None or self._outbox.is_on_hold:
+            if self._told and not toast.isHidden():
+                toast.leave()
+            self._told = ""
+            return
+        if status.is_held_by_hand(going, now):
+            text = tr("Reply to {name} waits until you press Send now").format(name=going.author_name)
+        else:
+            text = status.countdown(going, now, self._shop.clock.rate, is_practice=self._shop.is_practice)
+        if going.id != self._told:
+            self._told = going.id
+            toast.show(text, tr("Undo"), self._window.undo, seconds=0 if "goes" in text else 7)
+        elif not toast.isHidden():
+            toast.set_text(text)
+
+    # ---- the list ------------------------------------------------------------------------------------
+
+    def open_list(self) -> None:
+        self.list.set_outbox(self._outbox)
+        self.list.open_above(self._window.status.outbox)
+
+    def hold(self, hold: bool) -> None:
+        """Holds everything, or lets it go."""
+        from desktop import counter
+
+        self._do(lambda: counter.hold_outbox(self._shop, hold))
+
+    def act(self, what: str, reply: Reply) -> None:
+        """What a person pressed beside a reply."""
+        from desktop import counter
+
+        shop = self._shop
+        if what in ("take_back", "edit"):
+            self.take_back(reply, then_open=what == "edit")
+        elif what == "send_now":
+            self._do(lambda: counter.send_now(shop, reply.id))
+        elif what == "is_there":
+            self._do(lambda: counter.it_is_there(shop, reply.id))
+        elif what == "send_again":
+            self._do(lambda: counter.it_isnt_send_it(shop, reply.id))
+        elif what == "open_page":
+            self._open_page(reply)
+        elif what == "read":
+            self.list.close()
+            self._window.open_conversation(reply.conversation)
+
+    def take_back(self, reply: Reply, *, then_open: bool) -> None:
+        """The reply doesn't go; its words are a draft again."""
+        from desktop import counter
+
+        def back(taken: Reply) -> None:
+            self._window.toast.leave()
+            if then_open:
+                self.list.close()
+                self._window.open_conversation(taken.conversation)
+            self._window.bridge.toast(tr("Draft kept"))
+
+        self.going = None
+        take = self._window.background.run
+        take(self, lambda: counter.take_back(self._shop, reply.id), back, self._failed, lane="write")
+
+    def _do(self, work: object) -> None:
+        def after(_: object) -> None:
+            self._window.bridge.outbox_changed()
+
+        self._window.background.run(self, work, after, self._failed, lane="write")  # type: ignore[arg-type]
+
+    def _failed(self, error: Exception) -> None:
+        self._window.show_trouble(error)  # type: ignore[arg-type]
+        self._window.refresh()
+
+    def _open_page(self, reply: Reply) -> None:
+        from desktop import posts
+
+        def opened(parent: Post | None) -> None:
+            address = QUrl(reply.url or (parent.url if parent else ""))
+            if address.scheme() in ("http", "https"):
+                QDesktopServices.openUrl(address)
+            else:
+                self._window.open_conversation(reply.conversation)
+
+        read = lambda: posts.by_id(self._shop.store, reply.parent_post)  # noqa: E731
+        self._window.background.run(self, read, opened, self._failed)
+
+    # ---- going home ------------------------------------------------------------------------------------
+
+    def ask_before_closing(self) -> bool:
+        """True when a question was put: the window stays until it is answered."""
+        waiting = [one for one in self._outbox.replies if one.state is ReplyState.WAITING]
+        if not waiting or self._shop.read_only:
+            return False
+        number = len(waiting)
+        box = QMessageBox(self._window)
+        box.setWindowTitle(tr("Quit"))
+        one, more = tr("1 reply hasn’t gone yet"), tr("{n} replies haven’t gone yet")
+        box.setText(one if number == 1 else more.format(n=number))
+        kept = tr("It’s kept and goes when you open Said & Done again.")
+        box.setInformativeText(
+            kept if number == 1 else tr("They’re kept and go when you open Said & Done again.")
+        )
+        quit_button = box.addButton(tr("Quit"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        quit_button.clicked.connect(self._window.close_for_good)
+        box.open()
+        return True

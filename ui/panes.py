@@ -1,0 +1,65 @@
+"""F6 and Shift+F6: from pane to pane, and which keys work in the one that has the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class Panes(QObject):
+    """Sidebar, the page's own panes, status bar, round and round."""
+
+    hint_changed = Signal(object)  # text
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
+
+    def all(self) -> list[QWidget]:
+        """The panes that can be seen now, in order."""
+        window, page = self._window, self._window.page()
+        of_page = list(getattr(page, "panes", list)()) if page is not None else []
+        everything = [window.sidebar.pages, *of_page, window.status.connection]
+        return [pane for pane in everything if pane.isVisible()]
+
+    def step(self, direction: int) -> None:
+        """To the next pane (1) or the one before (-1)."""
+        panes = self.all()
+        if not panes:
+            return
+        at = self._now(panes)
+        to = panes[(at + direction) % len(panes)] if at is not None else panes[0]
+        reason = Qt.FocusReason.TabFocusReason if direction > 0 else Qt.FocusReason.BacktabFocusReason
+        _into(to).setFocus(reason)
+
+    def _now(self, panes: list[QWidget]) -> int | None:
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return None
+        if self._window.status.isAncestorOf(focus):
+            return len(panes) - 1
+        inside = [at for at, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)]
+        return inside[-1] if inside else None
+
+    def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        page = self._window.page()
+        hint = getattr(page, "key_hint", None)
+        self.hint_changed.emit(str(hint()) if callable(hint) else "")
+
+
+def _into(pane: QWidget) -> QWidget:
+    """The pane itself if it takes the focus, else the first thing in it that does."""
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus or pane.focusProxy() is not None:
+        return pane
+    for child in pane.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(pane) and child.isEnabled():
+            return child
+    return pane
