@@ -38,7 +38,8 @@ _AFTER_POSTING = (2, 10, 30, *(60 for _ in range(24)))
 
 
 def next_after_posting(tries: int, at: datetime) -> datetime:
-    minutes = _AFTER_POSTING[tries] if tries < len(_AFTER_POSTING) else 24 * 60
+    """When to look again after `tries` looks (1: the one right after posting)."""
+    minutes = _AFTER_POSTING[tries - 1] if 0 < tries <= len(_AFTER_POSTING) else 24 * 60
     return at + timedelta(minutes=minutes)
 
 

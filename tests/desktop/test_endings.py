@@ -1,0 +1,268 @@
+"""A public complaint from first word to an ending everyone can see, and back when the ending goes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from desktop import complaints, conversations, counter, history, lookout, passerby, posts
+from desktop.errors import Misuse, Offline
+from desktop.passerby import SightState
+from desktop.records import (
+    Channel,
+    Complaint,
+    FixedHow,
+    Group,
+    Kind,
+    ProofKind,
+    Purpose,
+    Stage,
+    StandingReason,
+)
+from tests.fixtures_shop import Counter
+
+RAW = "Ordered the lemon tart for my mum's 70th and the middle was raw dough. Never again."
+
+
+def test_a_public_complaint_stands_on_the_board_from_its_first_word(at_counter: Counter) -> None:
+    one = at_counter.hear(RAW)
+    assert _stage(at_counter, one) is Stage.NO_ANSWER
+    assert _sees(at_counter, one) is SightState.NO_ANSWER
+    assert complaints.open_count(at_counter.shop.store) == 1
+
+
+def test_a_private_complaint_never_comes_to_the_board(at_counter: Counter) -> None:
+    one = at_counter.hear(RAW, is_public=False)
+    assert complaints.by_id(at_counter.shop.store, one) is None
+    assert _sees(at_counter, one) is SightState.PRIVATE
+
+
+def test_a_private_answer_does_not_move_the_public_stage(at_counter: Counter) -> None:
+    one = at_counter.hear(RAW)
+    at_counter.answer(one, "I'll ring you tonight. Ines", Channel.PRIVATE)
+    lookout.look(at_counter.shop, one)
+    assert _stage(at_counter, one) is Stage.NO_ANSWER
+    assert _sees(at_counter, one) is SightState.PRIVATE_ONLY
+
+
+def test_a_posted_answer_counts_only_once_a_stranger_sees_it(at_counter: Counter) -> None:
+    at_counter.place = "google"  # which checks replies for four minutes
+    one = at_counter.hear(RAW, stars=2)
+    at_counter.answer(one, "That was ours, Marta. I'm baking you another today. Ines")
+    assert (_stage(at_counter, one), _sees(at_counter, one)) == (Stage.NO_ANSWER, SightState.PENDING)
+    at_counter.clock.forward(minutes=5)
+    assert lookout.look_due(at_counter.shop) == 1
+    assert (_stage(at_counter, one), _sees(at_counter, one)) == (Stage.ANSWERED, SightState.ANSWERED)
+
+
+def test_asking_is_open_only_once_they_told_us_and_only_once(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_NO_WORD)
+    assert not complaints.may_ask(_complaint(at_counter, one))
+    counter.mark_fixed(at_counter.shop, one, FixedHow.THEY_TOLD_US, _they_say(at_counter, one, "All sorted, thanks."))
+    assert complaints.may_ask(_complaint(at_counter, one))
+    at_counter.answer(one, "Would you add a line saying how it ended? Ines", Channel.PRIVATE, purpose=Purpose.ASK)
+    assert _stage(at_counter, one) is Stage.ASKED
+    assert _sees(at_counter, one) is SightState.ASKED
+    assert not complaints.may_ask(_complaint(at_counter, one))
+
+
+def test_marking_fixed_keeps_their_words_and_moves_it_to_nobody_can_tell(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    told = _they_say(at_counter, one, "All sorted, and tell Priya thank you.", is_public=False)
+    counter.mark_fixed(at_counter.shop, one, FixedHow.THEY_TOLD_US, told)
+    found = _complaint(at_counter, one)
+    assert (found.stage, found.fixed_words) == (Stage.FIXED, "All sorted, and tell Priya thank you.")
+    assert _group(at_counter, one) is Group.NOT_SHOWN
+    assert _sees(at_counter, one) is SightState.FIXED
+
+
+def test_their_public_word_is_proposed_and_a_person_decides(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    told = _they_say(at_counter, one, "Update: they remade it the same day. All sorted now.")
+    found = _complaint(at_counter, one)
+    assert (found.stage, found.hint_post) == (Stage.ANSWERED, told)
+    counter.confirm_ending(at_counter.shop, one, kind=ProofKind.THEIR_REPLY, post_id=told)
+    assert _stage(at_counter, one) is Stage.SHOWN
+    assert _sees(at_counter, one) is SightState.SHOWN_THEY_SAID
+    proof = complaints.proof(at_counter.shop.store, one)
+    assert proof and proof.words.startswith("Update: they remade it")
+
+
+def test_what_a_person_called_not_the_ending_is_not_proposed_again(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    _they_say(at_counter, one, "All sorted now, thank you.")
+    counter.not_the_ending(at_counter.shop, one)
+    lookout.look(at_counter.shop, one)
+    assert _complaint(at_counter, one).hint_post == ""
+
+
+def test_a_private_message_can_not_be_the_ending(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    told = _they_say(at_counter, one, "All sorted.", is_public=False)
+    with pytest.raises(Misuse, match="private message"):
+        counter.confirm_ending(at_counter.shop, one, kind=ProofKind.THEIR_REPLY, post_id=told)
+
+
+def test_our_own_update_is_the_ending_from_when_a_stranger_sees_it(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_AND_RECEIVED)
+    at_counter.answer(one, "A late note: Marta had a new tart on Monday. Ines", purpose=Purpose.ENDING)
+    assert _stage(at_counter, one) is Stage.SHOWN
+    assert _sees(at_counter, one) is SightState.SHOWN_WE_SAID
+
+
+def test_a_proof_gone_twice_a_day_apart_brings_the_complaint_back(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    at_counter.world.drop(_last_of_theirs(at_counter, one))
+    lookout.look(at_counter.shop, one)
+    at_counter.clock.forward(hours=2)
+    lookout.look(at_counter.shop, one)
+    assert _stage(at_counter, one) is Stage.SHOWN
+    at_counter.clock.forward(hours=24)
+    assert lookout.look_due(at_counter.shop) == 1
+    found = _complaint(at_counter, one)
+    assert (found.stage, found.flag) == (Stage.FIXED, "proof_gone")
+    assert _group(at_counter, one) is Group.NOT_SHOWN
+    kept = complaints.proofs(at_counter.shop.store, one)
+    assert [(proof.words, proof.lost_at is None) for proof in kept] == [("All sorted now, thank you.", False)]
+
+
+def test_a_proof_that_came_back_in_time_is_not_lost(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    at_counter.clock.forward(days=7)
+    lookout.look_due(at_counter.shop)
+    assert _stage(at_counter, one) is Stage.SHOWN
+    proof = complaints.proof(at_counter.shop.store, one)
+    assert proof and proof.missed_at is None and proof.checked_at == at_counter.clock.now()
+
+
+def test_not_reaching_the_page_is_not_the_same_as_gone(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    for _ in range(3):
+        at_counter.clock.forward(days=8)
+        at_counter.world.fault("offline", 2)
+        with pytest.raises(Offline):
+            lookout.look(at_counter.shop, one)
+        assert lookout.look_due(at_counter.shop) == 0
+        at_counter.world.no_faults()
+    assert _stage(at_counter, one) is Stage.SHOWN
+
+
+def test_they_complain_again_after_an_ending_showed(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    at_counter.clock.forward(hours=1)
+    _they_say(at_counter, one, "Spoke too soon. It happened again, still broken and nobody answers.")
+    found = _complaint(at_counter, one)
+    assert (found.stage, found.flag) == (Stage.ANSWERED, "came_back")
+    assert _group(at_counter, one) is Group.NEEDS_ANSWER
+
+
+def test_a_complaint_taken_down_by_its_writer_looks_open_to_nobody(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    at_counter.world.drop(at_counter.root(one))
+    lookout.look(at_counter.shop, one)
+    assert _sees(at_counter, one) is SightState.TAKEN_DOWN
+    counts = complaints.counts(at_counter.shop.store, datetime(2025, 1, 1, tzinfo=UTC))
+    assert (counts.open, counts.total_this_year) == (0, 0)
+
+
+def test_left_standing_needs_a_reason_and_their_next_word_brings_it_back(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    counter.leave_standing(at_counter.shop, one, StandingReason.NO_REPLY, "Wrote three times")
+    assert _sees(at_counter, one) is SightState.STANDING
+    assert complaints.open_count(at_counter.shop.store) == 0
+    at_counter.clock.forward(days=3)
+    _they_say(at_counter, one, "Sorry, I was away. It is still broken.")
+    assert _stage(at_counter, one) is Stage.ANSWERED
+
+
+def test_every_act_can_be_taken_back_and_both_are_told(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    before = _complaint(at_counter, one)
+    told = _they_say(at_counter, one, "All sorted now, thank you.")
+    undo = counter.confirm_ending(at_counter.shop, one, kind=ProofKind.THEIR_REPLY, post_id=told)
+    assert undo.text == "Moved Marta K. to Shown"
+    undo.take_back(at_counter.shop)
+    after = _complaint(at_counter, one)
+    assert (after.stage, after.fixed_at) == (before.stage, before.fixed_at)
+    assert complaints.proof(at_counter.shop.store, one) is None
+    assert [event.kind for event in history.of(at_counter.shop.store, one)][-2:] == ["ending", "undone"]
+
+
+def test_calling_it_a_question_takes_it_off_the_board(at_counter: Counter) -> None:
+    one = at_counter.hear(RAW)
+    undo = counter.set_kind(at_counter.shop, one, Kind.QUESTION)
+    assert complaints.open_count(at_counter.shop.store) == 0
+    undo.take_back(at_counter.shop)
+    assert complaints.open_count(at_counter.shop.store) == 1
+
+
+def test_moving_a_card_posts_nothing_and_asks_for_what_is_missing(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    for stage, what in ((Stage.FIXED, "how_fixed"), (Stage.ASKED, "ask"), (Stage.SHOWN, "proof")):
+        with pytest.raises(counter.NeedsMore) as needs:
+            counter.move(at_counter.shop, one, stage)
+        assert needs.value.what == what
+    assert len(at_counter.ours_on_the_page(one)) == 1
+
+
+def test_the_one_number_counts_shown_against_all_but_taken_down_and_standing(at_counter: Counter) -> None:
+    _shown(at_counter)
+    _answered(at_counter)
+    counts = complaints.counts(at_counter.shop.store, datetime(2025, 1, 1, tzinfo=UTC))
+    assert (counts.shown_this_year, counts.total_this_year, counts.open, counts.already_fixed) == (1, 2, 1, 0)
+
+
+def test_the_small_picture_marks_the_ending_and_leaves_private_words_out(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    _they_say(at_counter, one, "You have my number.", is_public=False)
+    told = _they_say(at_counter, one, "All sorted now, thank you.")
+    counter.confirm_ending(at_counter.shop, one, kind=ProofKind.THEIR_REPLY, post_id=told)
+    picture = passerby.preview(at_counter.shop.store, one)
+    assert [(line.is_ours, line.is_ending) for line in picture] == [(False, False), (True, False), (False, True)]
+
+
+def _answered(at: Counter) -> str:
+    one = at.hear(RAW)
+    at.answer(one, "That was ours, Marta. I'm baking you another today. Ines")
+    at.clock.forward(minutes=20)
+    return one
+
+
+def _shown(at: Counter) -> str:
+    one = _answered(at)
+    told = _they_say(at, one, "All sorted now, thank you.")
+    counter.confirm_ending(at.shop, one, kind=ProofKind.THEIR_REPLY, post_id=told)
+    return one
+
+
+def _they_say(at: Counter, conversation: str, text: str, *, is_public: bool = True) -> str:
+    at.world.post_as(at.place, "Marta K.", text, parent=at.root(conversation), is_public=is_public)
+    at.collect()
+    return posts.thread(at.shop.store, conversation)[-1].id
+
+
+def _last_of_theirs(at: Counter, conversation: str) -> str:
+    return [p for p in posts.thread(at.shop.store, conversation) if not p.is_ours][-1].remote_id
+
+
+def _complaint(at: Counter, conversation: str) -> Complaint:
+    found = complaints.by_id(at.shop.store, conversation)
+    assert found
+    return found
+
+
+def _stage(at: Counter, conversation: str) -> Stage:
+    return _complaint(at, conversation).stage
+
+
+def _sees(at: Counter, conversation: str) -> SightState:
+    return passerby.sees(at.shop.store, conversation).state
+
+
+def _group(at: Counter, conversation: str) -> Group:
+    found = conversations.by_id(at.shop.store, conversation)
+    assert found
+    return found.group
