@@ -92,7 +92,8 @@ class Chip(QToolButton):
 
     def sizeHint(self) -> QSize:
         icon, text, _, guessed = self._chip
-        return QSize(chip_width(icon, text, guessed), chip_height())
+        # Taller than it looks, so that it can be hit.
+        return QSize(chip_width(icon, text, guessed), max(chip_height(), px(24)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -102,4 +103,5 @@ class Chip(QToolButton):
         painter = QPainter(self)
         paint_chip(painter, self.rect(), icon, text, tone, guessed)
         if self.underMouse() and self.isEnabled() and (self.menu() or self.isCheckable()):
-            rounded(painter, self.rect(), 4, None, theme().tokens.tone(tone))
+            box = QRect(0, (self.height() - chip_height()) // 2, self.width(), chip_height())
+            rounded(painter, box, 4, None, theme().tokens.tone(tone))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QAction, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -110,7 +110,9 @@ def test_their_words_can_be_set_in_the_ui_font(look: Theme) -> None:
 
 
 def test_the_reading_face_is_a_serif_and_has_lining_figures_asked_for() -> None:
-    assert fonts.reading_family() != fonts.ui_family()
+    if not set(fonts.READING_FACES) & set(QFontDatabase.families()):
+        pytest.skip("no reading serif is installed on this computer")
+    assert fonts.reading_family() in fonts.READING_FACES
     assert [tag.toString().data() for tag in fonts.reading().featureTags()] == [b"lnum"]
     assert [tag.toString().data() for tag in fonts.font("meta", tabular=True).featureTags()] == [b"tnum"]
 

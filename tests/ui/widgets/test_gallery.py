@@ -113,8 +113,7 @@ def test_everything_to_press_is_large_enough_and_can_be_reached_with_the_keyboar
         if not isinstance(widget, QAbstractButton):
             continue
         assert widget.focusPolicy().value & 1, widget.text()
-        least = 18 if type(widget).__name__ == "Chip" else 24
-        assert widget.sizeHint().height() >= round(least * size), type(widget).__name__
+        assert widget.sizeHint().height() >= round(24 * size), type(widget).__name__
 
 
 def test_the_gallery_has_everything_there_is() -> None:
