@@ -66,47 +66,45 @@ def nearest(lens: Lens) -> Likeness | None:
     mine = _draft_words(lens, names)
     if len(mine) < FEWEST:
         return None
-    tokens = tuple(word for word, _, _ in mine)
-    best: Likeness | None = None
+    keys = _runs(tuple(word for word, _, _ in mine))
+    mine_set = frozenset(keys)
+    best: tuple[float, PastReply, frozenset[int]] | None = None
     for past in scene.past[:MOST]:
-        theirs = _past_words(past.text, names | _names(past.to_name))
-        share, first, size = _compare(tokens, theirs)
-        if size and (best is None or share > best.share):
-            best = Likeness(share, (mine[first][1], mine[first + size - 1][2]), past)
-    return best
+        theirs, their_set = _past_runs(past.text, names | _names(past.to_name))
+        if their_set.isdisjoint(mine_set):
+            continue
+        shared = _covered(keys, their_set) + _covered(theirs, mine_set)
+        share = shared / (len(mine) + len(theirs) + RUN - 1)
+        if best is None or share > best[0]:
+            best = (share, past, their_set)
+    if best is None:
+        return None
+    first, last = _longest(keys, best[2])
+    return Likeness(best[0], (mine[first][1], mine[last][2]), best[1])
 
 
-def _compare(mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[float, int, int]:
-    """The shared share of both, and the longest shared run as (first word, words) of mine."""
-    shingles = _shingles(theirs)
-    flags = _covered(mine, shingles)
-    if not any(flags):
-        return 0.0, 0, 0
-    back = _covered(theirs, _shingles(mine))
-    share = (sum(flags) + sum(back)) / (len(mine) + len(theirs))
-    return share, *_longest(flags)
+def _runs(tokens: tuple[str, ...]) -> list[int]:
+    """One number for each run of words that follow each other."""
+    return [hash(tokens[i : i + RUN]) for i in range(len(tokens) - RUN + 1)]
 
 
-def _shingles(tokens: tuple[str, ...]) -> set[tuple[str, ...]]:
-    return {tokens[i : i + RUN] for i in range(len(tokens) - RUN + 1)}
+def _covered(keys: list[int], others: frozenset[int]) -> int:
+    """How many words stand in runs that the others have too."""
+    words_covered = end = 0
+    for i, key in enumerate(keys):
+        if key in others:
+            words_covered += i + RUN - max(end, i)
+            end = i + RUN
+    return words_covered
 
 
-def _covered(tokens: tuple[str, ...], shingles: set[tuple[str, ...]]) -> list[bool]:
-    flags = [False] * len(tokens)
-    for i in range(len(tokens) - RUN + 1):
-        if tokens[i : i + RUN] in shingles:
-            flags[i : i + RUN] = [True] * RUN
-    return flags
-
-
-def _longest(flags: list[bool]) -> tuple[int, int]:
-    best = (0, 0)
-    start = 0
-    for i, flag in enumerate([*flags, False]):
-        if not flag:
-            if i - start > best[1]:
-                best = (start, i - start)
-            start = i + 1
+def _longest(keys: list[int], others: frozenset[int]) -> tuple[int, int]:
+    """The first and the last word of the longest shared stretch."""
+    best, start = (0, -1), None
+    for i, key in enumerate(keys):
+        start = (i if start is None else start) if key in others else None
+        if start is not None and i + RUN - 1 - start > best[1] - best[0]:
+            best = (start, i + RUN - 1)
     return best
 
 
@@ -129,10 +127,11 @@ def _draft_words(lens: Lens, names: frozenset[str]) -> list[tuple[str, int, int]
 
 
 @lru_cache(maxsize=256)
-def _past_words(text: str, names: frozenset[str]) -> tuple[str, ...]:
+def _past_runs(text: str, names: frozenset[str]) -> tuple[list[int], frozenset[int]]:
     low = plain(text)
     end = _without_sign_off(low, names)
-    return tuple(piece.text for piece in words(low) if piece.end <= end and piece.text not in names)
+    keys = _runs(tuple(p.text for p in words(low) if p.end <= end and p.text not in names))
+    return keys, frozenset(keys)
 
 
 def _without_sign_off(text: str, names: frozenset[str]) -> int:

@@ -9,6 +9,7 @@ from desktop.language.cues import Cue, cue_lists
 from desktop.language.details import Detail, answering, details
 from desktop.language.text import Piece, content_stems, plain, sentences
 from desktop.records import Channel, Kind
+from desktop.writing import Part
 
 UPSET = (Kind.COMPLAINT, Kind.ABUSIVE)
 SHOW_ME = Action("show_me", "Show me")
@@ -31,6 +32,17 @@ class Lens:
     @cached_property
     def low(self) -> str:
         return plain(self.draft)
+
+    @cached_property
+    def body(self) -> str:
+        """The plain form without the sign-off: "on the counter today" is no time given."""
+        low, end = self.low, len(self.low)
+        for paragraph in reversed(self.scene.writing.paragraphs):
+            if paragraph.part is not Part.SIGN:
+                break
+            end -= len(paragraph.plain()) + 1
+        low = low[: max(0, end)]
+        return low.removesuffix(plain(self.scene.sign_off)) if self.scene.sign_off else low
 
     @cached_property
     def sentences(self) -> tuple[Piece, ...]:

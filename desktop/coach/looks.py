@@ -142,7 +142,7 @@ def by_when(lens: Lens) -> Finding | None:
 
 
 def gives_time(lens: Lens) -> bool:
-    return first_time(lens.low) is not None
+    return first_time(lens.body) is not None
 
 
 def _time_is_blank(lens: Lens) -> bool:

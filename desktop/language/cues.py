@@ -1,7 +1,7 @@
 """Cue lists: phrases that say something about a text, kept as data in resources/words.
 
 In a phrase a space is any short white space, `*` the rest of a word, `_` any one word, `'` an apostrophe
-that may be missing, and `(a|b)` a choice. Phrases meet whole words only.
+that may be missing, and `(a|b)`, `?` and `[...]` are as in patterns. Phrases meet whole words only.
 """
 
 from __future__ import annotations
@@ -25,16 +25,21 @@ class Cue:
     end: int
 
 
-_SUGAR = (("*", r"\w{0,15}"), ("_", r"[\w']{1,20}"), (" ", r"\s{1,3}"), ("'", "'?"))
+_SUGAR = re.compile(r"\\w\*|\\.|[)\]]\*| \?|\*|(?<!\w)_(?!\w)|\.(?!\{)| |'")
+_MEANT = {
+    "*": r"\w{0,15}",
+    r"\w*": r"\w{0,15}",
+    "_": r"[\w']{1,20}",
+    " ": r"\s{1,3}",
+    " ?": r"\s{0,3}",
+    "'": "'?",
+    ".": r"\.",
+}
 
 
 def _fragment(phrase: str) -> str:
-    phrase = phrase.replace(".", r"\.").replace("+", r"\+")
-    marks = str.maketrans({old: f"\ue000{i}" for i, (old, _) in enumerate(_SUGAR)})
-    phrase = phrase.translate(marks)
-    for i, (_, new) in enumerate(_SUGAR):
-        phrase = phrase.replace(f"\ue000{i}", new)
-    return phrase
+    """A phrase as a pattern; every repetition is bounded, so no text can make it slow."""
+    return _SUGAR.sub(lambda m: _MEANT.get(m.group(), m.group().replace("*", "{0,6}")), phrase)
 
 
 def compiled(phrases: Iterable[str]) -> re.Pattern[str]:

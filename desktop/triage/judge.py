@@ -149,6 +149,8 @@ def _decide(weighed: Weighed, low: str, stars: int | None) -> tuple[Kind, float,
         return Kind.COMPLAINT, _sure(wrong, kind_words / 2), weighed.deciding(Kind.COMPLAINT)
     if weighed.strongest(Kind.QUESTION) >= 3 or ("?" in low and asked):
         return Kind.QUESTION, _sure(asked, wrong), weighed.deciding(Kind.QUESTION)
+    if "?" in low and kind_words < 3:
+        return Kind.QUESTION, 0.5, weighed.deciding(Kind.QUESTION)
     if kind_words >= 2:
         return Kind.PRAISE, _sure(kind_words, wrong), weighed.deciding(Kind.PRAISE)
     return Kind.OTHER, 0.5, []
@@ -169,7 +171,8 @@ def _sure(points: float, against: float) -> float:
 
 
 _AHEAD = re.compile(
-    r"(?<!\w)(?:do you|can you|are your|is your|is there|are there|does the|do your|which of|any|what|could you|have you got)"
+    r"(?<!\w)(?:do you|can you|are your|is your|is there|are there|does the|do your|which of|any|what|could you"
+    r"|have you got)"
     r"[^.!\n]{0,120}(?:allerg|nut|gluten|coeliac|celiac)[^.!\n]{0,120}\?"
 )
 _HARMED = re.compile(
@@ -191,8 +194,8 @@ def _reason(deciding: list[Cue], kind: Kind, stars: int | None) -> str:
     named = []
     if stars and ((kind is Kind.COMPLAINT and stars <= 3) or (kind is Kind.PRAISE and stars >= 4)):
         named.append(f"{stars} star{'' if stars == 1 else 's'}")
-    for cue in sorted(deciding[: 3 - len(named)], key=lambda cue: cue.start):
-        named.append(f"“{_short(cue.text)}”")
+    ordered = sorted(deciding[: 3 - len(named)], key=lambda cue: cue.start)
+    named += [f"“{_short(cue.text)}”" for cue in ordered]
     return "because: " + (", ".join(dict.fromkeys(named)) or NO_WORDS)
 
 
@@ -210,7 +213,5 @@ def _anger(text: str, weighed: Weighed) -> float:
     strong = sum(1 for _, points in weighed.cues[Kind.COMPLAINT] if points >= 3)
     shouted = len(_SHOUTED.findall(head))
     marks = len(re.findall(r"[!?]{2,}", head))
-    return min(
-        1.0,
-        0.2 * strong + 0.15 * min(shouted, 4) + 0.15 * min(marks, 3) + 0.4 * bool(weighed.cues[Kind.ABUSIVE]),
-    )
+    abusive = 0.4 if weighed.cues[Kind.ABUSIVE] else 0.0
+    return min(1.0, 0.2 * strong + 0.15 * min(shouted, 4) + 0.15 * min(marks, 3) + abusive)
