@@ -117,7 +117,7 @@ class Mastodon(Connector):
             told = [note for note in page if text(note, "type") in _KINDS]
             statuses = [mapping(note, "status", {}) for note in told]  # none: deleted since
             posts = [self._reader.post(status, is_to_us=True) for status in statuses if status]
-        return tuple(sorted(posts, key=lambda post: post.posted_at))
+        return tuple(sorted(posts, key=lambda post: (post.posted_at, _order(post.remote_id))))
 
     def thread(self, remote_id: str) -> tuple[RemotePost, ...]:
         return self._thread(self._status(remote_id), self._headers)

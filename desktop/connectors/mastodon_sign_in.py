@@ -85,17 +85,21 @@ def find(typed: str, web: Web) -> Server:
 
 
 def no_server(typed: str) -> Misuse:
-    host = one_line(typed.strip().rpartition("@")[2].removeprefix("https://").partition("/")[0] or typed, 80)
+    host = one_line(_typed(typed)[1] or typed, 80)
     return Misuse(f'There\'s no Mastodon server at "{host}". Check the spelling.')
+
+
+def _typed(typed: str) -> tuple[str, str]:
+    """Scheme and host in "quay.example", "@shop@quay.example", "https://quay.example/@shop"."""
+    scheme, _, rest = one_line(typed).lower().rpartition("://")
+    return scheme, rest.partition("/")[0].partition("?")[0].rpartition("@")[2]
 
 
 def _base(typed: str) -> str:
     """Scheme and host of what was typed. http only where it was typed, and only on this computer."""
-    words = one_line(typed).strip().lower()
-    if not words:
+    if not typed.strip():
         raise Misuse("What's your server? The part after the second @.")
-    scheme, _, rest = words.rpartition("://")
-    host = rest.partition("/")[0].partition("?")[0].rpartition("@")[2]
+    scheme, host = _typed(typed)
     is_address = _HOST.fullmatch(host) is not None and scheme in ("", "https", "http")
     try:
         name = urlsplit(f"https://{host}").hostname or ""
