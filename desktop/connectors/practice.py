@@ -11,9 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar, Protocol, cast
 
-import regex  # type: ignore[import-untyped]
-
-from desktop.clock import from_text
 from desktop.connectors import Abilities, Connector, LoginField
 from desktop.records import Account, Author, Batch, Limit, Post, RemotePost, Source, Stranger
 from desktop.web import Web
@@ -29,7 +26,7 @@ _PLACES: Mapping[str, tuple[str, str, Limit]] = {  # key -> name, tile, how long
 
 
 class PretendPost(Protocol):
-    """A post as the pretend places hand it over; times are ISO texts, empty where there is none."""
+    """A post as the pretend places hand it over."""
 
     @property
     def id(self) -> str: ...
@@ -46,7 +43,7 @@ class PretendPost(Protocol):
     @property
     def text(self) -> str: ...
     @property
-    def at(self) -> str: ...
+    def posted_at(self) -> datetime: ...
     @property
     def source(self) -> str: ...
     @property
@@ -56,7 +53,7 @@ class PretendPost(Protocol):
     @property
     def stars(self) -> int | None: ...
     @property
-    def edited_at(self) -> str: ...
+    def changed_at(self) -> datetime | None: ...
     @property
     def gone_at(self) -> str: ...
 
@@ -140,21 +137,25 @@ class PracticeConnector(Connector):
         """Google counts bytes; Bluesky what a reader takes for one character; the others characters."""
         if self.limit().unit == "bytes":
             return len(text.encode())
-        return len(regex.findall(r"\X", text)) if self.place == "bluesky" else len(text)
+        if self.place != "bluesky":
+            return len(text)
+        import regex  # type: ignore[import-untyped]  # only here: it would cost every start
+
+        return len(regex.findall(r"\X", text))
 
     def _told(self, said: PretendPost) -> RemotePost:
         return RemotePost(
             remote_id=said.id,
             author=Author(self.account.platform, said.handle, said.handle, said.who),
             text=said.text,
-            posted_at=from_text(said.at),
+            posted_at=said.posted_at,
             url=f"https://{self.place}.practice.example/{said.id}",
             parent_remote_id=said.parent,
             root_remote_id=said.root,
             source=Source(said.source),
             is_public=said.is_public,
             is_ours=said.is_ours,
-            edited_at=from_text(said.edited_at) if said.edited_at else None,
+            edited_at=said.changed_at,
             stars=said.stars,
             lang="en",
         )

@@ -4,3 +4,31 @@
 answer; `clock.py` is the shop's time; `seed.py` fills an empty shop by playing the story
 through the real rooms.
 """
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.shop import Shop
+
+
+def open_practice(folder: Path) -> Shop:
+    """The practice shop of a folder, filled and ready, with its own clock and its pretend places.
+
+    Raises ShopBusy, DiskTrouble, StoreBroken, StoreTooNew.
+    """
+    from desktop.practice import opening
+
+    return opening.open_practice(folder)
+
+
+def start_again(folder: Path) -> Shop:
+    """Throws the practice shop of a folder away and opens a new one on its Saturday morning.
+
+    Close the old one first. Raises Misuse when the folder holds a real shop, and what `open_practice` raises.
+    """
+    from desktop.practice import opening
+
+    return opening.start_again(folder)

@@ -6,10 +6,10 @@ It stops while the program is closed. Its state is a small file, so that a resta
 from __future__ import annotations
 
 import json
-import threading
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone, tzinfo
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 from desktop.clock import from_text, to_text
@@ -21,11 +21,20 @@ RATES = (1.0, 6.0, 60.0)  # "1 min = 1 min", "10 s", "1 s"
 _KEEP_EVERY = 5.0  # real seconds between two silent savings
 
 
-class PracticeClock:
-    """A Clock that can be paused, hurried and set. Safe to use from several threads.
+@dataclass(frozen=True, slots=True)
+class _Hands:
+    """At `real` (seconds of the real clock) it was `moment`, and from there it runs at `rate`, or stands."""
 
-    `real` counts real seconds (for tests). `rate` is shop seconds per real second and stays the
-    chosen one while paused.
+    moment: datetime
+    real: float
+    rate: float
+    is_paused: bool
+
+
+class PracticeClock:
+    """A Clock that can be paused, hurried and set.
+
+    Its hands are one value that is only ever replaced whole, so any thread may read it at any time.
     """
 
     def __init__(
@@ -37,82 +46,71 @@ class PracticeClock:
         path: Path | None = None,
         real: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.zone, self.rate, self.is_paused = zone, rate, False
-        self._path, self._real, self._lock = path, real, threading.RLock()
-        self._moment, self._since, self._kept = start, real(), real()
+        """`real` counts real seconds (for tests)."""
+        self.zone, self._path, self._real, self._kept = zone, path, real, real()
+        self._hands = _Hands(start, real(), rate, False)
 
     @classmethod
     def load(
         cls, folder: Path, start: datetime, zone: tzinfo, *, real: Callable[[], float] = time.monotonic
     ) -> PracticeClock:
-        """The clock of a practice folder as it was left; a new one at `start`, running 6 times as fast."""
+        """The clock of a practice folder as it was left; a new one at `start`, six times as fast as ours."""
         clock = cls(start, zone, path=folder / FILE_NAME, real=real)
         try:
             kept = json.loads((folder / FILE_NAME).read_text("utf-8"))
-            clock._moment = from_text(kept["moment"])
-            clock.zone = timezone(timedelta(hours=kept["zone_hours"]))
-            clock.rate, clock.is_paused = float(kept["rate"]), bool(kept["paused"])
-        except FileNotFoundError:
-            pass
+            rate = float(kept["rate"])
+            hands = _Hands(from_text(kept["moment"]), real(), rate, bool(kept["paused"]))
+            clock._hands = hands if rate > 0 else clock._hands
         except (OSError, ValueError, KeyError, TypeError):
-            clock._moment = start  # a broken clock file costs the time of day, nothing else
+            return clock  # none yet, or a broken one: that costs the time of day, nothing else
         return clock
 
+    @property
+    def rate(self) -> float:
+        """Shop seconds per real second; stays the chosen one while paused."""
+        return self._hands.rate
+
+    @property
+    def is_paused(self) -> bool:
+        return self._hands.is_paused
+
     def now(self) -> datetime:
-        with self._lock:
-            return (
-                self._moment
-                if self.is_paused
-                else self._moment + timedelta(seconds=self._passed() * self.rate)
-            )
+        hands = self._hands
+        if hands.is_paused:
+            return hands.moment
+        return hands.moment + timedelta(seconds=max(0.0, self._real() - hands.real) * hands.rate)
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)
 
     def set(self, moment: datetime) -> None:
         """Puts the hands to `moment`; goes on from there if it was running."""
-        with self._lock:
-            self._moment, self._since = moment, self._real()
+        self._hands = replace(self._hands, moment=moment, real=self._real())
+        self.keep(at_once=True)
 
     def set_rate(self, rate: float) -> None:
         """From now on `rate` shop seconds pass per real second (more than 0)."""
         if rate <= 0:
             raise ValueError("a clock runs forwards; pause it instead")
-        with self._lock:
-            self.set(self.now())
-            self.rate = rate
+        self._hands = replace(self._hands, moment=self.now(), real=self._real(), rate=rate)
         self.keep(at_once=True)
 
     def pause(self) -> None:
-        with self._lock:
-            self.set(self.now())
-            self.is_paused = True
+        self._hands = replace(self._hands, moment=self.now(), real=self._real(), is_paused=True)
         self.keep(at_once=True)
 
     def resume(self) -> None:
-        with self._lock:
-            self.set(self.now())
-            self.is_paused = False
+        self._hands = replace(self._hands, moment=self.now(), real=self._real(), is_paused=False)
         self.keep(at_once=True)
 
     def keep(self, *, at_once: bool = False) -> None:
         """Saves the time for the next start; cheap to call often. Raises DiskTrouble only when `at_once`."""
-        with self._lock:
-            if self._path is None or not (at_once or self._real() - self._kept >= _KEEP_EVERY):
-                return
-            self._kept = self._real()
-            hours = self.local(self._moment).utcoffset() or timedelta()
-            state = {
-                "moment": to_text(self.now()),
-                "zone_hours": hours / timedelta(hours=1),
-                "rate": self.rate,
-                "paused": self.is_paused,
-            }
-            try:
-                write_whole(self._path, json.dumps(state))
-            except DiskTrouble:
-                if at_once:
-                    raise
-
-    def _passed(self) -> float:
-        return max(0.0, self._real() - self._since)
+        if self._path is None or not (at_once or self._real() - self._kept >= _KEEP_EVERY):
+            return
+        self._kept = self._real()
+        state = {"moment": to_text(self.now()), "rate": self.rate, "paused": self.is_paused}
+        try:
+            write_whole(self._path, json.dumps(state))
+        except DiskTrouble:
+            if at_once:
+                raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from desktop.clock import to_text
+from desktop.clock import from_text, maybe, to_text
 from desktop.practice import people
 from desktop.practice.people import Coming
 from desktop.practice.scenario import PlaceSpec, Story
@@ -35,6 +35,15 @@ class Said:
     edited_at: str = ""
     hidden_until: str = ""
     gone_at: str = ""
+
+    @property
+    def posted_at(self) -> datetime:
+        return from_text(self.at)
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """When its words were last changed."""
+        return maybe(self.edited_at)
 
 
 @dataclass(frozen=True, slots=True)
