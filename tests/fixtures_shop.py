@@ -33,8 +33,20 @@ STORY: dict[str, Any] = {
     "people": [],
     "facts": [],
     "places": [
-        {"key": "facebook", "name": "cornershop", "handle": "cornershop", "shows_after_s": 0, "is_private_too": True},
-        {"key": "google", "name": "cornershop", "handle": "cornershop", "shows_after_s": 240, "is_private_too": False},
+        {
+            "key": "facebook",
+            "name": "cornershop",
+            "handle": "cornershop",
+            "shows_after_s": 0,
+            "is_private_too": True,
+        },
+        {
+            "key": "google",
+            "name": "cornershop",
+            "handle": "cornershop",
+            "shows_after_s": 240,
+            "is_private_too": False,
+        },
     ],
     "stories": [],
 }
@@ -110,7 +122,13 @@ def open_counter(folder: Path, clock: SetClock | None = None, world: World | Non
             for place in ("facebook", "google"):
                 accounts.add(
                     shop.store,
-                    Account(f"acc-{place}", f"practice.{place}", "cornershop", "Corner Shop", facts={"place": place}),
+                    Account(
+                        f"acc-{place}",
+                        f"practice.{place}",
+                        "cornershop",
+                        "Corner Shop",
+                        facts={"place": place},
+                    ),
                     clock.now(),
                 )
     return Counter(shop, world, clock)

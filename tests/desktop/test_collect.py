@@ -10,7 +10,9 @@ from tests.fixtures_shop import Counter
 
 
 def test_a_mention_becomes_a_conversation_with_a_guessed_kind_and_its_reason(at_counter: Counter) -> None:
-    one = conversations.by_id(at_counter.shop.store, at_counter.hear("Do you have gluten free bread on Sundays?"))
+    one = conversations.by_id(
+        at_counter.shop.store, at_counter.hear("Do you have gluten free bread on Sundays?")
+    )
     assert one
     assert (one.kind, one.kind_is_guess, one.group) == (Kind.QUESTION, True, Group.NEEDS_ANSWER)
     assert one.kind_reason
@@ -56,10 +58,14 @@ def test_an_answer_typed_on_a_phone_is_known_and_nothing_waits_any_more(at_count
 def test_an_edit_keeps_the_earlier_words(at_counter: Counter) -> None:
     one = at_counter.hear("The base was raw dough.", stars=1)
     at_counter.clock.forward(hours=1)
-    at_counter.world.edit_as(at_counter.root(one), "The base was raw dough. Update: they remade it, all sorted now.", 4)
+    at_counter.world.edit_as(
+        at_counter.root(one), "The base was raw dough. Update: they remade it, all sorted now.", 4
+    )
     at_counter.collect()
     post = posts.thread(at_counter.shop.store, one)[0]
-    assert [(v.text, v.stars) for v in posts.versions(at_counter.shop.store, post.id)] == [("The base was raw dough.", 1)]
+    assert [(v.text, v.stars) for v in posts.versions(at_counter.shop.store, post.id)] == [
+        ("The base was raw dough.", 1)
+    ]
     found = complaints.by_id(at_counter.shop.store, one)
     assert found and found.hint_words.startswith("Update: they remade it")
     assert len(posts.search(at_counter.shop.store, "remade")) == 1

@@ -60,9 +60,13 @@ def test_asking_is_open_only_once_they_told_us_and_only_once(at_counter: Counter
     one = _answered(at_counter)
     counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_NO_WORD)
     assert not complaints.may_ask(_complaint(at_counter, one))
-    counter.mark_fixed(at_counter.shop, one, FixedHow.THEY_TOLD_US, _they_say(at_counter, one, "All sorted, thanks."))
+    counter.mark_fixed(
+        at_counter.shop, one, FixedHow.THEY_TOLD_US, _they_say(at_counter, one, "All sorted, thanks.")
+    )
     assert complaints.may_ask(_complaint(at_counter, one))
-    at_counter.answer(one, "Would you add a line saying how it ended? Ines", Channel.PRIVATE, purpose=Purpose.ASK)
+    at_counter.answer(
+        one, "Would you add a line saying how it ended? Ines", Channel.PRIVATE, purpose=Purpose.ASK
+    )
     assert _stage(at_counter, one) is Stage.ASKED
     assert _sees(at_counter, one) is SightState.ASKED
     assert not complaints.may_ask(_complaint(at_counter, one))
@@ -221,7 +225,11 @@ def test_the_small_picture_marks_the_ending_and_leaves_private_words_out(at_coun
     told = _they_say(at_counter, one, "All sorted now, thank you.")
     counter.confirm_ending(at_counter.shop, one, kind=ProofKind.THEIR_REPLY, post_id=told)
     picture = passerby.preview(at_counter.shop.store, one)
-    assert [(line.is_ours, line.is_ending) for line in picture] == [(False, False), (True, False), (False, True)]
+    assert [(line.is_ours, line.is_ending) for line in picture] == [
+        (False, False),
+        (True, False),
+        (False, True),
+    ]
 
 
 def _answered(at: Counter) -> str:

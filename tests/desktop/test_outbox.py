@@ -55,7 +55,11 @@ def test_what_has_left_can_not_be_taken_back(at_counter: Counter) -> None:
 def test_a_blank_an_empty_text_and_one_too_long_are_never_posted(at_counter: Counter) -> None:
     one = at_counter.hear("Is the rye vegan?")
     blank = Writing((Paragraph((Run("About "), Run("their detail", Ink.BLANK))),))
-    for writing, why in ((blank, "blank"), (Writing.typed("  "), "nothing"), (Writing.typed("x" * 8001), "1 characters")):
+    for writing, why in (
+        (blank, "blank"),
+        (Writing.typed("  "), "nothing"),
+        (Writing.typed("x" * 8001), "1 characters"),
+    ):
         with pytest.raises(Misuse, match=why):
             counter.post(at_counter.shop, one, writing)
     assert outbox.pending(at_counter.shop.store) == ()
@@ -103,7 +107,9 @@ def test_a_reply_is_held_when_they_wrote_while_it_waited(at_counter: Counter) ->
     one = at_counter.hear("Where is my cake?")
     reply = counter.post(at_counter.shop, one, Writing.typed("On its way, by noon. Ines"))
     at_counter.clock.forward(seconds=5)
-    at_counter.world.post_as("facebook", "Marta K.", "It just arrived, all sorted now, thank you", parent=at_counter.root(one))
+    at_counter.world.post_as(
+        "facebook", "Marta K.", "It just arrived, all sorted now, thank you", parent=at_counter.root(one)
+    )
     at_counter.clock.forward(seconds=6)
     deliver.deliver_due(at_counter.shop)
     held = outbox.by_id(at_counter.shop.store, reply.id)
