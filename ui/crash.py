@@ -1,0 +1,73 @@
+"""When something of ours breaks: it is written down in the shop's folder, and said once in a dialog."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import traceback
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+LOG_NAME = "said-and-done.log"
+_LOG_MOST = 1_000_000  # bytes; then it is begun again, the last one kept beside it
+
+
+class CrashDesk(QObject):
+    """Takes over `sys.excepthook`. The log holds where it broke, never what a variable held."""
+
+    _came = Signal(object)  # text
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder: Path | None = None
+        self.window: QWidget | None = None
+        self._is_telling = False
+        self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def take_over(self) -> None:
+        """From now on, what nobody caught ends here: from every thread."""
+        sys.excepthook = self.caught
+        threading.excepthook = lambda args: self.caught(
+            args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+        )
+
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Writes it down and asks the UI thread to say so."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        text = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(text)
+        self._write(text)
+        self._came.emit(text)
+
+    def _write(self, text: str) -> None:
+        if self.folder is None:
+            return
+        path = self.folder / LOG_NAME
+        try:
+            if path.exists() and path.stat().st_size > _LOG_MOST:
+                path.replace(path.with_suffix(".old.log"))
+            with path.open("a", encoding="utf-8") as log:
+                log.write(f"{datetime.now().astimezone().isoformat(timespec='seconds')}\n{text}\n")
+        except OSError:
+            return  # a full disk is told elsewhere; the dialog still has the text
+
+    def _tell(self, text: str) -> None:
+        if self._is_telling:
+            return  # one dialog at a time; all of it is in the log
+        from ui.trouble import BugDialog
+
+        self._is_telling = True
+        log = str(self.folder / LOG_NAME) if self.folder else ""
+        dialog = BugDialog(text, log, self.window)
+        dialog.finished.connect(self._told)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _told(self, _result: int) -> None:
+        self._is_telling = False

@@ -1,0 +1,1 @@
+"""The banner over the pretend shop, with its clock."""

@@ -1,0 +1,168 @@
+"""The striped banner that stands over the pretend shop, with its clock: unmistakable (design 12)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from ui import moments
+from ui.menus import choice
+from ui.moments import tr
+from ui.theme import fonts, px, theme
+from ui.theme.icons import paint_icon
+from ui.theme.keep import keep_colours
+from ui.theme.paint import rounded
+from ui.widgets.buttons import Button, IconButton
+
+SPEEDS = (("1.0", "1 min = 1 min"), ("6.0", "1 min = 10 s"), ("60.0", "1 min = 1 s"))
+_STRIPE = 14
+
+
+class _Notice(QWidget):
+    """A shield and the sentence, on amber."""
+
+    def __init__(self, text: str, short: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text, self._short = text, short
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
+
+    def _size_for(self, text: str) -> QSize:
+        from PySide6.QtGui import QFontMetrics
+
+        metrics = QFontMetrics(fonts.font("strong"))
+        return QSize(metrics.horizontalAdvance(text) + px(42), max(px(26), metrics.height() + px(8)))
+
+    def sizeHint(self) -> QSize:
+        return self._size_for(self._text)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size_for(self._short)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), theme().tokens
+        rounded(painter, self.rect(), 5, colours.color("amber_tint"), colours.color("amber_edge"))
+        size = px(14)
+        paint_icon(painter, px(9), (self.height() - size) / 2, "shield", "amber", size)
+        painter.setFont(fonts.font("strong"))
+        painter.setPen(colours.color("amber"))
+        text = self._text if self.width() >= self.sizeHint().width() else self._short
+        box = self.rect().adjusted(px(9) + size + px(8), 0, -px(4), 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+
+
+class _Chip(QFrame):
+    """`Saturday 10:38`, pause, and how fast the pretend day runs."""
+
+    changed = Signal()
+
+    def __init__(self, clock: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._time = Button("", kind="quiet", small=True)
+        self._time.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._time.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.pause = IconButton("pause", "")
+        self.pause.clicked.connect(self._pause)
+        self._speed = Button("", kind="quiet", small=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(0)
+        for widget in (self._time, self.pause, self._speed):
+            row.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        menu = QMenu(self)
+        self._choices = choice(menu, ((k, tr(t)) for k, t in SPEEDS), str(float(clock.rate)), self._set_rate)
+        menu.addActions(self._choices)
+        self._speed.setMenu(menu)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The minute has changed, or somebody touched the clock."""
+        now = self._clock.now()
+        self._time.setText(f"{moments.weekday(self._clock, now)} {moments.hour(self._clock, now)}")
+        is_paused = self._clock.is_paused
+        self.pause.set_icon("play" if is_paused else "pause")
+        self.pause.set_tooltip(tr("Start the clock") if is_paused else tr("Stop the clock"))
+        rate = str(float(self._clock.rate))
+        self._speed.setText(next((tr(text) for key, text in SPEEDS if key == rate), f"×{self._clock.rate:g}"))
+
+    def _pause(self) -> None:
+        if self._clock.is_paused:
+            self._clock.resume()
+        else:
+            self._clock.pause()
+        self.refresh()
+        self.changed.emit()
+
+    def _set_rate(self, rate: str) -> None:
+        self._clock.set_rate(float(rate))
+        self.refresh()
+        self.changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme().tokens
+        rounded(QPainter(self), self.rect(), 5, colours.color("surface"), colours.color("edge"))
+
+
+class PracticeBanner(QWidget):
+    """Over every page of the pretend shop. `clock` is its clock: now, local, rate, pause, resume, set_rate."""
+
+    leave_wanted = Signal()
+    again_wanted = Signal()
+    clock_changed = Signal()
+
+    def __init__(self, clock: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        text = tr("Practice. Nothing here is posted anywhere.")
+        self._notice = _Notice(text, tr("Practice"))
+        self.chip = _Chip(clock)
+        self.chip.changed.connect(self.clock_changed)
+        self.again = Button(tr("Start the day again"), "undo", small=True)
+        self.leave = Button(tr("Leave practice"), "x", small=True)
+        self.again.clicked.connect(self.again_wanted)
+        self.leave.clicked.connect(self.leave_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 14, 7)
+        row.setSpacing(12)
+        row.addWidget(self._notice)
+        row.addStretch(1)
+        for widget in (self.chip, self.again, self.leave):
+            row.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        keep_colours(self, ground="surface")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._minute)
+        self._minute()
+
+    def _minute(self) -> None:
+        """Once for each minute of the pretend day."""
+        self.chip.refresh()
+        seconds = 60 - self._clock.now().second
+        self._timer.start(max(250, round(seconds * 1000 / self._clock.rate)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), theme().tokens
+        painter.fillRect(self.rect(), colours.color("surface"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.color("amber_tint"))
+        high, wide = self.height(), px(_STRIPE)
+        if not colours.high_contrast:
+            for x in range(-high, self.width() + high, 2 * wide):
+                stripe = (
+                    QPointF(x, high),
+                    QPointF(x + high, 0),
+                    QPointF(x + high + wide, 0),
+                    QPointF(x + wide, high),
+                )
+                painter.drawPolygon(QPolygonF(stripe))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillRect(QRect(0, high - 2, self.width(), 2), colours.color("amber_edge"))

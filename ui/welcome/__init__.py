@@ -1,0 +1,1 @@
+"""The first minutes: two questions, then four doors."""
