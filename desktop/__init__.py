@@ -1,0 +1,30 @@
+"""Said & Done, without its screen: what the shop's work is. Pure Python; nothing here knows Qt.
+
+The map. Data comes in by one porter and goes out by another, with a person in the middle:
+
+    place ─ connectors/X.fetch ─> collect ─> posts, conversations, complaints
+                                     │ triage.judge                  │ a person opens one
+                                                                     v
+            starters + shopbook ───────────────────────────────> drafts   (coach reads along)
+                                                                     │ counter.post
+                                                                     v
+                                  outbox ─ deliver ─ connectors/X.reply ─> place
+                                                                     │ lookout: what does a stranger see?
+                                                                     v
+                          complaints: no answer → answered → fixed, not shown → asked → shown
+
+The front door   shop.py          a folder, its store, vault, clock and connectors: the screen holds one Shop
+What people do   counter.py       one act a function; each can be taken back and leaves an event
+                 connecting.py    bringing a place in, letting it go
+The porters      collect.py       carry in · deliver.py carry out, once or not at all · lookout.py go and look
+                 settling.py      where a conversation stands in the inbox after something happened
+The rooms        accounts posts conversations complaints looks drafts outbox promises people shopbook starters
+                 settings history: each owns its tables (`OWNS`), reads anywhere, writes only at home
+                 passerby.py      what a passer-by sees, worked out from the rooms
+Reading words    language/        words, times, money in a text · triage/ what a post is · coach/ what a draft lacks
+                 writing.py       a text being written: parts, typed words, blanks
+The doors        store.py, migrations.py (SQLite) · web.py with exchange.py, pace.py (HTTP) · vault.py (keyring)
+The places       connectors/      a file is a platform · practice/ the pretend shop and its public
+The nouns        records.py · errors.py (what goes wrong and is no bug) · clock.py · ids.py · changes.py
+Errands          cli.py (command line) · checkup.py (`check`) · backups.py (copies of the shop file)
+"""

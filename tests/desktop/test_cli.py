@@ -1,0 +1,123 @@
+"""The command line: errands without a window, one plain sentence when something is wrong."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from desktop import cli
+from desktop.cli import Options
+from desktop.store import FILE_NAME
+
+
+def run(*argv: str) -> int:
+    """Runs one call; a window would be a mistake here."""
+
+    def no_window(options: Options) -> int:
+        raise AssertionError(f"a window was opened for {options}")
+
+    return cli.main(argv, no_window)
+
+
+def test_without_a_command_it_opens_the_window_on_the_folder_it_was_given(tmp_path: Path) -> None:
+    opened: list[Options] = []
+
+    def window(options: Options) -> int:
+        opened.append(options)
+        return 0
+
+    assert cli.main(["--folder", str(tmp_path), "--practice"], window) == 0
+    assert opened == [Options(tmp_path, practice=True)]
+    assert opened[0].shop_folder == tmp_path / "practice"
+
+
+def test_help_reads_well_and_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        run("--help")
+    text = capsys.readouterr().out
+    assert stop.value.code == 0
+    for word in (
+        "check",
+        "connect",
+        "collect",
+        "backup",
+        "restore",
+        "--practice",
+        "--folder",
+        "No command ever posts",
+    ):
+        assert word in text
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("juggle",),
+        ("--nothing",),
+        ("connect",),
+        ("connect", "nowhere"),
+        ("connect", "mastodon", "server"),
+        ("connect", "mastodon", "colour=blue"),
+        ("connect", "mastodon", "token=secret"),
+        ("--practice", "connect", "mastodon"),
+        ("restore",),
+        ("restore", "/no/such/file.db"),
+    ],
+)
+def test_misuse_is_one_sentence_and_exit_code_two(
+    argv: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
+    try:
+        code = run("--folder", str(tmp_path), *argv)
+    except SystemExit as stop:
+        code = int(stop.code or 0)
+    said = capsys.readouterr()
+    assert code == 2
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert said.err.strip().endswith(".")
+
+
+def test_trouble_is_one_sentence_and_exit_code_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"this is no shop" * 500)
+    assert run("--folder", str(tmp_path), "collect") == 1
+    said = capsys.readouterr()
+    assert "couldn't be opened" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_check_says_what_is_there_and_fails_without_a_password_store(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--folder", str(tmp_path), "check") == 1
+    text = capsys.readouterr().out
+    for word in ("PySide6-Essentials 6.11", "SQLite", "schema", "Mastodon", "none yet", "password store"):
+        assert word in text
+
+
+def test_collecting_the_practice_shop_brings_its_people(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--folder", str(tmp_path), "--practice", "collect") == 0
+    assert "Google puddle" in capsys.readouterr().out
+
+
+def test_backup_and_restore_go_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--folder", str(tmp_path), "--practice", "backup") == 0
+    made = next((tmp_path / "practice" / "backups").glob("shop-*.db"))
+    assert str(made) in capsys.readouterr().out
+    assert run("--folder", str(tmp_path), "--practice", "restore") == 0
+    assert "is kept" in capsys.readouterr().out
+    assert run("--folder", str(tmp_path), "--practice", "collect") == 0
+
+
+def test_an_empty_shop_collects_nothing_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--folder", str(tmp_path), "collect") == 0
+    assert capsys.readouterr().out == "No places are connected yet.\n"
