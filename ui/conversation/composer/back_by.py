@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QLabel, QTimeEdit, QWidget
 
-from ui.theme import px
+from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import FilterButton
 from ui.widgets.flow import FlowLayout
@@ -31,7 +31,7 @@ class BackBy(QWidget):
         label.setBuddy(self.edit)
         self._day = QLabel()
         keep_colours(self._day, text="text3")
-        self.chips = [FilterButton(text) for text in ("in 15 min", "in an hour", "by closing", "tomorrow 10:00")]
+        self.chips = [FilterButton(text, small=False) for text in ("in 15 min", "in an hour", "by closing", "tomorrow 10:00")]
         for chip, pick in zip(self.chips, (self._quarter, self._hour, self._closing, self._tomorrow), strict=True):
             chip.setCheckable(False)
             chip.clicked.connect(pick)
@@ -40,6 +40,13 @@ class BackBy(QWidget):
         row.setContentsMargins(px(12), px(7), px(12), px(7))
         for each in (label, self.edit, self._day, *self.chips):
             row.addWidget(each)
+        self._same_height = (label, self.edit, self._day)
+        theme().changed.connect(self._level)
+        self._level()
+
+    def _level(self) -> None:
+        for each in self._same_height:
+            each.setFixedHeight(self.chips[0].sizeHint().height())
 
     def begin(self, now: datetime, closes: time | None) -> None:
         """Start from an hour after `now` (aware, the shop's zone); `closes`: today's closing time, if it is open."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock
+from PySide6.QtWidgets import QWidget
 
 from ui.theme import px, tokens
 
@@ -18,27 +20,55 @@ if TYPE_CHECKING:
 
 def paint_under(editor: ReplyEditor, event: QPaintEvent, has_parts: bool, focused_blank: int) -> None:
     """Paint everything that lies under the text of `editor`, visible paragraphs only."""
-    viewport = editor.viewport()
-    painter = QPainter(viewport)
-    current = editor.textCursor().block()
-    width, rtl = viewport.width(), editor.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    painter = QPainter(editor.viewport())
+    for block, box in _visible(editor, event.rect()):
+        if has_parts and block == editor.textCursor().block() and part_of(block) is not None:
+            gutter.paint_current(painter, _band(box, editor.viewport().width()))
+        pills.paint_block_pills(painter, block, box.topLeft(), focused_blank)
+    _paint_waves(editor, painter)
+    _paint_placeholder(editor, painter)
+    painter.end()
+
+
+def _visible(editor: ReplyEditor, area: QRect) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """The paragraphs within an area of the viewport, and where they lie in it."""
     block = editor.cursorForPosition(QPoint(0, 0)).block()
     if block.previous().isValid():
         block = block.previous()
     while block.isValid():
         box = _box(editor, block)
-        if box.top() > event.rect().bottom() + px(8):
+        if box.top() > area.bottom() + px(8):
             break
-        is_current = block == current
-        if has_parts:
-            if is_current and part_of(block) is not None:
-                gutter.paint_current(painter, QRectF(0, box.top() - px(5), width, box.height() + px(10)))
-            gutter.paint_gutter(painter, block, box, width, is_current, rtl)
-        pills.paint_block_pills(painter, block, box.topLeft(), focused_blank)
+        yield block, box
         block = block.next()
-    _paint_waves(editor, painter)
-    _paint_placeholder(editor, painter)
-    painter.end()
+
+
+def _band(box: QRectF, width: int) -> QRectF:
+    return QRectF(0, box.top() - px(5), width, box.height() + px(10))
+
+
+class Side(QWidget):
+    """The strip before or behind the text: names and rails, and the current paragraph's ground going on."""
+
+    def __init__(self, editor: ReplyEditor, is_leading: bool) -> None:
+        super().__init__(editor)
+        self._editor, self._is_leading = editor, is_leading
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, editor = QPainter(self), self._editor
+        painter.fillRect(self.rect(), editor.palette().base())
+        rtl = editor.isRightToLeft()
+        current = editor.textCursor().block()
+        for block, box in _visible(editor, self.rect()) if editor.has_parts() else ():
+            if block == current and part_of(block) is not None:
+                gutter.paint_current(painter, _band(box, self.width()))
+            if self._is_leading:
+                gutter.paint_gutter(painter, block, box, self.width(), block == current, rtl)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = QPoint(0, round(event.position().y()))
+        self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._editor.setTextCursor(self._editor.cursorForPosition(at))
 
 
 def _box(editor: ReplyEditor, block: QTextBlock) -> QRectF:
@@ -78,7 +108,7 @@ def _paint_placeholder(editor: ReplyEditor, painter: QPainter) -> None:
     if not hint or not document.isEmpty() or first.layout().preeditAreaText():
         return
     box = _box(editor, first)
-    box.setHeight(editor.viewport().height() - box.top())
+    box.setBottomRight(QPointF(editor.viewport().width(), editor.viewport().height()))
     painter.setFont(document.defaultFont())
     painter.setPen(tokens().color("text3"))
     painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, hint)

@@ -140,6 +140,17 @@ class StartCard(QAbstractButton):
         return Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight)
 
 
+def _opening(choice: StartChoice) -> tuple[Run, ...]:
+    """The words a card begins with; "I'm looking into it" begins with what only it says."""
+    paragraphs = list(choice.writing.paragraphs)
+    if choice.is_looking:
+        paragraphs.sort(key=lambda paragraph: paragraph.part not in (Part.COMPANY, Part.NEXT))
+    runs: tuple[Run, ...] = ()
+    for paragraph in paragraphs:
+        runs = (*runs, *((Run(" "),) if runs else ()), *paragraph.runs)
+    return runs
+
+
 class _Cards(QWidget):
     """Cards side by side, or one under the other where they would be too narrow to read."""
 
@@ -179,7 +190,7 @@ class _Cards(QWidget):
 
     def _place(self, width: int, move: bool) -> int:
         gap, count = px(8), max(1, len(self.cards))
-        across = next((n for n in (count, 1) if (width - gap * (n - 1)) / n >= px(_LEAST_WIDTH)), 1)
+        across = next((n for n in range(count, 0, -1) if (width - gap * (n - 1)) / n >= px(_LEAST_WIDTH)), 1)
         each, top = (width - gap * (across - 1)) // across, 0
         for first in range(0, len(self.cards), across):
             row = self.cards[first : first + across]
@@ -230,10 +241,7 @@ class StartChoices(QWidget):
         parts = [paragraph.part for paragraph in paragraphs if paragraph.part is not None]
         icon = "cup" if choice.is_looking else PART_ICONS[parts[0]] if parts else "pencil"
         card = StartCard(choice.title, icon, key)
-        runs: tuple[Run, ...] = ()
-        for paragraph in paragraphs:
-            runs = (*runs, *((Run(" "),) if runs else ()), *paragraph.runs)
-        card.set_words(runs, parts, f"{len(paragraphs)} {'part' if len(paragraphs) == 1 else 'parts'}")
+        card.set_words(_opening(choice), parts, f"{len(paragraphs)} {'part' if len(paragraphs) == 1 else 'parts'}")
         card.clicked.connect(lambda: self.chosen.emit(choice))
         return card
 

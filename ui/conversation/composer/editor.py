@@ -33,7 +33,7 @@ from ui.widgets.announce import announce
 
 from . import editing, gutter, keys, pills
 
-from .canvas import paint_under
+from .canvas import Side, paint_under
 from .formats import Blank, block_blanks, paragraph_of, part_of, plain_positions, put_paragraphs, writing_of
 from .keys import Command
 
@@ -70,9 +70,11 @@ class ReplyEditor(QTextEdit):
         self._part: Part | None = None
         self._most_height, self._hint, self._ground = 0, "", "surface"
         self._spans: list[QTextCursor] = []
-        self.tools = gutter.PartTools(self.viewport())
+        self._sides = (Side(self, True), Side(self, False))
+        self.tools = gutter.PartTools(self._sides[1])
         self._ink = pills.BlankInk(self.document())
         self._connect()
+        self.set_writing(Writing())
         self._dress()
 
     def _connect(self) -> None:
@@ -142,6 +144,10 @@ class ReplyEditor(QTextEdit):
         self._has_parts = has
         self._set_margins()
         self._place_tools()
+
+    def has_parts(self) -> bool:
+        """Is there room for parts?"""
+        return self._has_parts
 
     def add_part(self, paragraph: Paragraph, order: Sequence[Part] = tuple(Part)) -> None:
         """Put a new part in its usual place and go to its first blank."""
@@ -562,23 +568,33 @@ class ReplyEditor(QTextEdit):
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
-        document.setDocumentMargin(px(4))
-        self._set_margins()
+        document.setDocumentMargin(px(gutter.INSET))
+        frame = document.rootFrame()
+        form = frame.frameFormat()
+        form.setTopMargin(px(11))
+        form.setBottomMargin(px(8))
+        frame.setFrameFormat(form)
 
     def _set_margins(self) -> None:
-        """Room for the gutters, kept out of the undo history."""
-        before, after = gutter.margins(self.viewport().width(), self._has_parts)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            before, after = after, before
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        if (form.leftMargin(), form.rightMargin()) == (before, after):
-            return
-        form.setTopMargin(px(6))
-        form.setBottomMargin(px(8))
-        form.setLeftMargin(before)
-        form.setRightMargin(after)
-        frame.setFrameFormat(form)
+        """Room for the gutters beside the viewport."""
+        before, after = gutter.margins(self.width(), self._has_parts)
+        self.setViewportMargins(before, 0, after, 0)  # Qt mirrors them itself
+        self._place_sides(before, after)
+
+    def _place_sides(self, before: int, after: int) -> None:
+        view = self.viewport().geometry()
+        wide = (after, before) if self.isRightToLeft() else (before, after)
+        left = QRect(view.left() - wide[0], view.top(), wide[0], view.height())
+        right = QRect(view.right() + 1, view.top(), wide[1], view.height())
+        leading, trailing = (right, left) if self.isRightToLeft() else (left, right)
+        self._sides[0].setGeometry(leading)
+        self._sides[1].setGeometry(trailing)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and hasattr(self, "tools"):
+            self._set_margins()
+            self._place_tools()
 
     def _dress(self) -> None:
         self._ink.dress()
@@ -597,24 +613,26 @@ class ReplyEditor(QTextEdit):
         return corner - QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _place_tools(self) -> None:
+        for side in self._sides:
+            side.update()
         block = self.textCursor().block()
         if not self._has_parts or part_of(block) is None or self.isReadOnly():
             self.tools.hide()
             return
-        box, width = self.current_paragraph_rect(), self.viewport().width()
-        wide, high = self.tools.wordings.sizeHint().width() * 2, self.tools.wordings.sizeHint().height()
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        first = block.layout().lineAt(0).height() if block.layout().lineCount() else high
-        top = box.top() + round((first - high) / 2)
-        self.tools.stand(QPoint(px(6) if rtl else width - wide - px(6), top), rtl)
+        box, size = self.current_paragraph_rect(), self.tools.wordings.sizeHint()
+        rtl = self.isRightToLeft()
+        first = block.layout().lineAt(0).height() if block.layout().lineCount() else size.height()
+        top = box.top() + round((first - size.height()) / 2)
+        left = px(6) if rtl else self._sides[1].width() - size.width() * 2 - px(6)
+        self.tools.stand(QPoint(left, top), rtl)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_under(self, event, self._has_parts, self._blank.id if self._blank else 0)
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._set_margins()
         super().resizeEvent(event)
+        self._set_margins()
         self._place_tools()
         self.updateGeometry()
 

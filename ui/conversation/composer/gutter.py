@@ -13,15 +13,16 @@ from ui.widgets.buttons import IconButton
 from .formats import part_of, wording_of
 
 TEXT_AT, NARROW_TEXT_AT = 119, 20  # where the text begins, px at 100 %
+INSET = 4  # the document's own margin, so that the ring of a pill at the edge is whole
 _LABEL_TO, _RAIL_AT, _RAIL_WIDE = 95, 104, 3
 _TOOLS = 72
 
 
 def margins(width: int, has_parts: bool) -> tuple[int, int]:
-    """Room in front of and behind the text for a viewport this wide, in px; names give way when it is narrow."""
+    """Room in front of and behind the text for an editor this wide, in px; names give way when it is narrow."""
     if not has_parts:
-        return px(14), px(14)
-    return px(NARROW_TEXT_AT if is_narrow(width) else TEXT_AT), px(_TOOLS)
+        return px(14 - INSET), px(14 - INSET)
+    return px((NARROW_TEXT_AT if is_narrow(width) else TEXT_AT) - INSET), px(_TOOLS - INSET)
 
 
 def is_narrow(width: int) -> bool:
@@ -47,11 +48,11 @@ def paint_current(painter: QPainter, band: QRectF) -> None:
 
 
 def paint_gutter(painter: QPainter, block: QTextBlock, box: QRectF, width: int, current: bool, rtl: bool) -> None:
-    """Name and rail of one paragraph whose text lies in `box`; `width` is the viewport's."""
+    """Name and rail of one paragraph whose text lies in `box`; `width` is the gutter's."""
     part = part_of(block)
     if part is None:
         return
-    colours, narrow = tokens(), is_narrow(width)
+    colours, narrow = tokens(), width < px(TEXT_AT - INSET)
     rail = px(6 if narrow else _RAIL_AT)
     left = width - rail - px(_RAIL_WIDE) if rtl else rail
     tone = colours.color("ink" if current else "chart_b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -49,14 +49,14 @@ class PartButton(Button):
         self.setAccessibleDescription(job)
 
     def face(self) -> QFont:
-        return fonts.font("strong" if self._on else "body")
+        return fonts.font("meta strong" if self._on else "meta")
 
     def _padding(self) -> int:
-        return px(8)
+        return px(7)
 
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), px(28)))
+    def _pieces(self) -> list[tuple[str, int]]:
+        # All seven are to stand in one row beside the coach at 1280 px: smaller icons than other buttons have.
+        return [(what, px(13) if what == "icon" else width) for what, width in super()._pieces()]
 
     def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
         get = tokens().color

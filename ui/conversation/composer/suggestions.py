@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.starters import Suggestions
@@ -59,23 +59,31 @@ class BlankSuggestions(QFrame):
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setFont(fonts.font("meta"))
         item.setForeground(tokens().color("text3"))
-        self.list.addItem(item)
+        item.setTextAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
+        self._add(item, 24)
 
     def _row(self, words: str) -> None:
         item = QListWidgetItem(words)
         item.setFont(fonts.font("body"))
+        self._add(item, 28)
+
+    def _add(self, item: QListWidgetItem, height: int) -> None:
+        metrics = QFontMetrics(item.font())
+        wide = metrics.horizontalAdvance(item.text()) + px(20)
+        item.setSizeHint(QSize(wide, max(px(height), metrics.height() + px(6))))
         self.list.addItem(item)
 
     def _stand(self, at: QRect, within: QWidget) -> None:
         self.setParent(within.window())
         rows = [self.list.sizeHintForRow(row) for row in range(self.list.count())][:_MOST_ROWS]
         width = min(px(320), max(px(180), self.list.sizeHintForColumn(0) + px(26)))
-        self.resize(width, sum(rows) + 12)
-        room = within.window().rect()
-        corner = within.mapTo(within.window(), at.bottomLeft() + QPoint(0, px(6)))
-        if corner.y() + self.height() > room.bottom():
-            above = within.mapTo(within.window(), at.topLeft()).y() - self.height() - px(6)
-            corner.setY(max(room.top(), above))
+        room, gap, wanted = within.window().rect(), px(6), sum(rows) + 12
+        below = within.mapTo(within.window(), at.bottomLeft()) + QPoint(0, gap)
+        above = within.mapTo(within.window(), at.topLeft()) - QPoint(0, gap)
+        under = room.bottom() - below.y() >= min(wanted, above.y() - room.top())
+        height = min(wanted, room.bottom() - below.y() if under else above.y() - room.top())
+        self.resize(width, height)
+        corner = below if under else above - QPoint(0, height)
         corner.setX(max(room.left(), min(corner.x(), room.right() - width)))
         self.move(corner)
         self.show()

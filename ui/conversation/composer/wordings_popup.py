@@ -28,6 +28,7 @@ from ui.theme.keep import keep_colours, keep_font
 from ui.theme.paint import line, rounded
 
 from .nudges import NudgeText, spoken
+from .rule import Rule
 
 _CHOICE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -116,6 +117,7 @@ class WordingsPopup(QFrame):
         whole.setContentsMargins(2, 2, 2, 2)
         whole.setSpacing(0)
         whole.addLayout(head)
+        whole.addWidget(Rule())
         whole.addWidget(self.list, 1)
 
     def set_choices(self, choices: Sequence[Choice], current: str = "") -> None:
@@ -144,7 +146,7 @@ class WordingsPopup(QFrame):
         self.layout().activate()
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
         head = self._lead.heightForWidth(width - px(70)) + px(14)
-        self.resize(width, min(rows + head + 6, highest))
+        self.resize(width, min(rows + head + 7, highest))
         self.move(corner)
         self.show()
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
