@@ -38,7 +38,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -132,9 +132,12 @@ class Scenario:
 def load(path: Path) -> Scenario:
     """Reads a scenario and the files it names. Raises ValueError with the place of the mistake."""
     raw = json.loads(path.read_text("utf-8"))
-    stories = list(raw.get("stories", []))
-    for name in raw.get("stories_in", []):
-        stories += json.loads((path.parent / name).read_text("utf-8"))
+    more = [json.loads((path.parent / name).read_text("utf-8")) for name in raw.get("stories_in", [])]
+    return told(raw, [*raw.get("stories", []), *(story for stories in more for story in stories)])
+
+
+def told(raw: Mapping[str, Any], stories: Sequence[Mapping[str, Any]]) -> Scenario:
+    """The scenario that `raw` and the stories tell. Raises ValueError."""
     zone = timezone(timedelta(hours=raw["zone_hours"]))
     now = datetime.strptime(raw["now"], "%Y-%m-%d %H:%M").replace(tzinfo=zone)
     return Scenario(

@@ -49,6 +49,7 @@ from desktop.writing import Writing
 
 PUDDLE = Path(__file__).resolve().parents[2] / "resources" / "practice" / "puddle_street.json"
 _OPENS_UP = time(9, 0)
+_LAST_DAYS = 35  # a shop that is open every day looks round every day
 _LOOKED = timedelta(minutes=6)  # "Page checked 6 min ago"
 
 
@@ -169,14 +170,18 @@ class _Replay:
                 found.append(_Moment(step.at, story, step.facts))
                 if "say" in step.facts and not step.facts.get("private"):
                     found.append(_Moment(min(step.at + timedelta(minutes=11), now)))
-        first = self.clock.local(min(story.at for story in self.scenario.stories)).date()
-        days = (self.clock.local(now).date() - first).days
-        mornings = [
-            datetime.combine(first + timedelta(days=day), _OPENS_UP, self.scenario.zone).astimezone(UTC)
-            for day in range(1, days + 1)
-        ]
-        found += [_Moment(morning) for morning in mornings if morning < now]
+        found += [_Moment(morning) for morning in self._mornings({each.at for each in found})]
         return sorted(found, key=lambda each: each.at)
+
+    def _mornings(self, busy: set[datetime]) -> list[datetime]:
+        """Opening up on each of the last days, and before that on the day after something happened."""
+        now, day = self.scenario.now_at, timedelta(days=1)
+        today = self.clock.local(now).date()
+        days = {today - day * back for back in range(_LAST_DAYS)}
+        days |= {self.clock.local(at).date() + day for at in busy}
+        zone = self.scenario.zone
+        found = [datetime.combine(one, _OPENS_UP, zone).astimezone(UTC) for one in days]
+        return [at for at in found if at < now]
 
     def _collect(self, place: str) -> None:
         collect.collect(self.shop, self.accounts[place].id)
@@ -199,7 +204,9 @@ class _Replay:
         for person in self.people.values():
             self.shop.set_person(person)
             for story in self.scenario.stories:
-                if any(step.is_ours and step.at <= now for step in story.then):
+                said = any("say" in step.facts and step.at <= now for step in story.then)
+                mine = any(step.facts.get("we") == person.name and step.at <= now for step in story.then)
+                if said or mine:
                     counter.mark_read(self.shop, self._conversation(story))
         self.shop.set_person(self.people[self.scenario.people[0].name])
         time_passes(self.shop.store, self.clock)
