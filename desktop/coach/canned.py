@@ -20,6 +20,7 @@ from desktop.writing import Part
 MOST = 50  # past replies compared
 RUN = 3  # words that must follow each other to count as shared
 FEWEST = 8  # words of a draft below which likeness says nothing
+CLOSEST = 5  # of them compared word by word
 ALIKE, NEARLY = 0.60, 0.85
 
 
@@ -69,10 +70,7 @@ def nearest(lens: Lens) -> Likeness | None:
     keys = _runs(tuple(word for word, _, _ in mine))
     mine_set = frozenset(keys)
     best: tuple[float, PastReply, frozenset[int]] | None = None
-    for past in scene.past[:MOST]:
-        theirs, their_set = _past_runs(past.text, names | _names(past.to_name))
-        if their_set.isdisjoint(mine_set):
-            continue
+    for past, theirs, their_set in _likely(scene.past[:MOST], mine_set, names):
         shared = _covered(keys, their_set) + _covered(theirs, mine_set)
         share = shared / (len(mine) + len(theirs) + RUN - 1)
         if best is None or share > best[0]:
@@ -81,6 +79,20 @@ def nearest(lens: Lens) -> Likeness | None:
         return None
     first, last = _longest(keys, best[2])
     return Likeness(best[0], (mine[first][1], mine[last][2]), best[1])
+
+
+_Runs = tuple[PastReply, list[int], frozenset[int]]
+
+
+def _likely(past: tuple[PastReply, ...], mine: frozenset[int], names: frozenset[str]) -> list[_Runs]:
+    """The earlier replies that share most runs for their size: only these are compared word by word."""
+    found: list[tuple[float, int, _Runs]] = []
+    for i, reply in enumerate(past):
+        theirs, their_set = _past_runs(reply.text, names | _names(reply.to_name))
+        common = len(mine & their_set)
+        if common:
+            found.append((-common / (len(mine) + len(their_set)), i, (reply, theirs, their_set)))
+    return [runs for _, _, runs in sorted(found, key=lambda item: item[:2])[:CLOSEST]]
 
 
 def _runs(tokens: tuple[str, ...]) -> list[int]:
@@ -108,6 +120,7 @@ def _longest(keys: list[int], others: frozenset[int]) -> tuple[int, int]:
     return best
 
 
+@lru_cache(maxsize=256)
 def _names(*names: str) -> frozenset[str]:
     return frozenset(piece.text for name in names for piece in words(plain(name)))
 
