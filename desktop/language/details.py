@@ -216,9 +216,9 @@ def _from_run(text: str, run: list[Piece]) -> list[tuple[Piece, float]]:
             last = j
             if j < len(run) and _NUMBER.fullmatch(low[j]) and low[j - 1].endswith("'s"):
                 last = j + 1  # "mum's 70th"
-            found.append((_join(text, run[first], run[last - 1]), points + min(last - i, 2) + 0.0))
+            found.append((_join(text, run[first], run[last - 1]), points + min(last - i, 2)))
         elif _NUMBER.fullmatch(low[i]) and i + 1 < len(run) and low[i + 1] in _UNITS:
-            found.append((_join(text, run[i], run[i + 1]), 2.5))
+            found.append((_join(text, run[i], run[i + 1]), 2.8 if low[i + 1] == "people" else 1.8))
         i = max(j, i + 1)
     return [item for item in found if len(item[0].text) > 2]
 

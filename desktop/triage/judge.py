@@ -106,13 +106,18 @@ def _weigh(low: str, stars: int | None) -> Weighed:
         name, _, weight = cue.label.partition(" ")
         if name == "spam":
             spam += float(weight)
-        if name in ("excused", "spam", "trouble") or any(a < cue.end and cue.start < b for a, b in excused):
+        if name in ("excused", "spam"):
             continue
-        kind, points = Kind(name), float(weight) if cue.text not in seen else 0.5
+        kind = Kind.COMPLAINT if name == "sarcasm" else Kind(name)
+        if kind is Kind.COMPLAINT and any(a < cue.end and cue.start < b for a, b in excused):
+            continue
+        points = float(weight) if cue.text not in seen else 0.5
         seen.add(cue.text)
         if kind is Kind.PRAISE and _NEGATED.search(low, max(0, cue.start - 24), cue.start):
             kind = Kind.COMPLAINT
         cues[kind].append((cue, points))
+    if any(cue.label.startswith("sarcasm") for cue in found):
+        cues[Kind.PRAISE].clear()  # "great, another flat tyre": the kind words are not meant
     return Weighed(cues, spam)
 
 
