@@ -1,0 +1,81 @@
+"""A loopback proxy in front of a server that can lose answers: the request arrives, nothing comes back."""
+
+from __future__ import annotations
+
+import http.client
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+
+class CuttingProxy:
+    """`url` stands for the server behind it. `lose(n)`: the answers to the next n POSTs are lost.
+
+    `arrived` is set when a POST whose answer will be lost has been handed on and carried out.
+    """
+
+    def __init__(self, upstream: str) -> None:
+        self._to = urlsplit(upstream)
+        self._lose, self.arrived = 0, threading.Event()
+        proxy = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def _pass_on(self) -> None:
+                proxy._handle(self)
+
+            do_GET = do_POST = do_PUT = do_DELETE = _pass_on  # noqa: N815
+
+            def log_message(self, *_: object) -> None:
+                """Quiet."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self.url = f"http://127.0.0.1:{self._server.server_port}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join(5)
+
+    def lose(self, count: int = 1) -> None:
+        self._lose = count
+        self.arrived.clear()
+
+    def _handle(self, asked: BaseHTTPRequestHandler) -> None:
+        body = asked.rfile.read(int(asked.headers.get("Content-Length") or 0))
+        behind = http.client.HTTPConnection(self._to.hostname or "", self._to.port, timeout=20)
+        try:
+            headers = {
+                key: value
+                for key, value in asked.headers.items()
+                if key.lower() not in ("host", "connection")
+            }
+            behind.request(asked.command, asked.path, body or None, {**headers, "Host": self._to.netloc})
+            answer = behind.getresponse()
+            content = answer.read()
+        finally:
+            behind.close()
+        if asked.command == "POST" and self._lose:
+            self._lose -= 1
+            self.arrived.set()
+            asked.close_connection = True
+            asked.connection.close()
+            return
+        asked.send_response(answer.status)
+        for key, value in answer.getheaders():
+            if key.lower() not in ("content-length", "transfer-encoding", "connection", "server", "date"):
+                asked.send_header(key, value)
+        asked.send_header("Content-Length", str(len(content)))
+        asked.end_headers()
+        asked.wfile.write(content)
