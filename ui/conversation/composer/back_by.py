@@ -31,8 +31,13 @@ class BackBy(QWidget):
         label.setBuddy(self.edit)
         self._day = QLabel()
         keep_colours(self._day, text="text3")
-        self.chips = [FilterButton(text, small=False) for text in ("in 15 min", "in an hour", "by closing", "tomorrow 10:00")]
-        for chip, pick in zip(self.chips, (self._quarter, self._hour, self._closing, self._tomorrow), strict=True):
+        self.chips = [
+            FilterButton(text, small=False)
+            for text in ("in 15 min", "in an hour", "by closing", "tomorrow 10:00")
+        ]
+        for chip, pick in zip(
+            self.chips, (self._quarter, self._hour, self._closing, self._tomorrow), strict=True
+        ):
             chip.setCheckable(False)
             chip.clicked.connect(pick)
         self.edit.timeChanged.connect(self._edited)

@@ -39,7 +39,8 @@ def _visible(editor: ReplyEditor, area: QRect) -> Iterator[tuple[QTextBlock, QRe
         box = _box(editor, block)
         if box.top() > area.bottom() + px(8):
             break
-        yield block, box
+        if box.bottom() > area.top() - px(8):
+            yield block, box
         block = block.next()
 
 

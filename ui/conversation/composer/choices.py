@@ -107,16 +107,22 @@ class StartCard(QAbstractButton):
     def _paint_head(self, painter: QPainter, inside: QRect) -> None:
         colours, cap, side = tokens(), keycap_size(self.key), px(15)
         line = QRect(inside.left(), inside.top(), inside.width(), cap.height())
-        icon = self._mirrored(QRect(line.left(), line.top() + (line.height() - side) // 2, side, side), inside)
+        icon = self._mirrored(
+            QRect(line.left(), line.top() + (line.height() - side) // 2, side, side), inside
+        )
         paint_icon(painter, icon.left(), icon.top(), self._icon, "text", side)
-        words = QRect(line.left() + side + px(7), line.top(), line.width() - side - cap.width() - px(14), line.height())
+        words = QRect(
+            line.left() + side + px(7), line.top(), line.width() - side - cap.width() - px(14), line.height()
+        )
         words = self._mirrored(words, inside)
         face = fonts.font("strong")
         painter.setFont(face)
         painter.setPen(colours.color("text"))
         shown = QFontMetrics(face).elidedText(self._title, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(QRectF(words), self._leading() | Qt.AlignmentFlag.AlignVCenter, shown)
-        key = self._mirrored(QRect(line.right() + 1 - cap.width(), line.top(), cap.width(), cap.height()), inside)
+        key = self._mirrored(
+            QRect(line.right() + 1 - cap.width(), line.top(), cap.width(), cap.height()), inside
+        )
         paint_keycap(painter, key.left(), key.center().y() + 0.5, self.key)
 
     def _paint_foot(self, painter: QPainter, inside: QRect) -> None:
@@ -133,11 +139,15 @@ class StartCard(QAbstractButton):
 
     def _leading(self) -> Qt.AlignmentFlag:
         rtl = self.isRightToLeft()
-        return Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        return Qt.AlignmentFlag.AlignAbsolute | (
+            Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        )
 
     def _trailing(self) -> Qt.AlignmentFlag:
         rtl = self.isRightToLeft()
-        return Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight)
+        return Qt.AlignmentFlag.AlignAbsolute | (
+            Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        )
 
 
 def _opening(choice: StartChoice) -> tuple[Run, ...]:
@@ -198,7 +208,9 @@ class _Cards(QWidget):
             for number, card in enumerate(row):
                 box = QRect(number * (each + gap), top, each, high)
                 if move:
-                    card.setGeometry(self.style().visualRect(self.layoutDirection(), QRect(0, 0, width, 1), box))
+                    card.setGeometry(
+                        self.style().visualRect(self.layoutDirection(), QRect(0, 0, width, 1), box)
+                    )
             top += high + gap
         return max(0, top - gap)
 
@@ -241,7 +253,9 @@ class StartChoices(QWidget):
         parts = [paragraph.part for paragraph in paragraphs if paragraph.part is not None]
         icon = "cup" if choice.is_looking else PART_ICONS[parts[0]] if parts else "pencil"
         card = StartCard(choice.title, icon, key)
-        card.set_words(_opening(choice), parts, f"{len(paragraphs)} {'part' if len(paragraphs) == 1 else 'parts'}")
+        card.set_words(
+            _opening(choice), parts, f"{len(paragraphs)} {'part' if len(paragraphs) == 1 else 'parts'}"
+        )
         card.clicked.connect(lambda: self.chosen.emit(choice))
         return card
 

@@ -19,6 +19,7 @@ from desktop.records import Channel, Limits
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
 from ui.theme import px
 from ui.widgets.announce import announce
+from ui.widgets.buttons import Button
 from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
 
@@ -119,8 +120,9 @@ class Composer(Panel):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         summary = QWidget()
-        QVBoxLayout(summary).addWidget(self.summary_line)
-        summary.layout().setContentsMargins(px(12), px(6), px(12), px(2))
+        room = QVBoxLayout(summary)
+        room.setContentsMargins(px(12), px(6), px(12), px(6))
+        room.addWidget(self.summary_line)
         self._summary = summary
         self._rules = [Rule(), Rule(), Rule()]
         column.addWidget(self.tabs)
@@ -260,7 +262,7 @@ class Composer(Panel):
         return self._editors[self._channel]
 
     @property
-    def post_button(self):  # type: ignore[no-untyped-def]
+    def post_button(self) -> Button:
         """The button that says what to do next."""
         return self.footer.post
 
@@ -505,7 +507,9 @@ class Composer(Panel):
             "ask_owner": self._ask,
             "add_line": lambda: self._add_line(finding),
             "add_time": lambda: ways_out.add_time(editor),
-            "add_name": lambda: ways_out.add_name(editor, self._context.sign_off or self._context.person_name),
+            "add_name": lambda: ways_out.add_name(
+                editor, self._context.sign_off or self._context.person_name
+            ),
             "take_out": lambda: ways_out.take_out(editor, action.span or finding.span or (0, 0)),
             "dismiss": lambda: self._dismiss(finding.check),
             "compare": lambda: self.compare_requested.emit(finding.twin),

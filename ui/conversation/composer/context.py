@@ -31,6 +31,7 @@ PART_JOBS: Mapping[Part, str] = {
     Part.SIGN: "A person's name",
 }
 
+
 @dataclass(frozen=True, slots=True)
 class StartChoice:
     """One card of "Start from": what pressing it puts into the editor.

@@ -141,7 +141,9 @@ def selected_writing(cursor: QTextCursor) -> Writing:
 
 
 def _cut_runs(block: QTextBlock, start: int, end: int) -> tuple[Run, ...]:
-    names = {blank.start: blank.name for blank in block_blanks(block) if start <= blank.start and blank.end <= end}
+    names = {
+        blank.start: blank.name for blank in block_blanks(block) if start <= blank.start and blank.end <= end
+    }
     made: list[Run] = []
     for at, text, form in fragments(block):
         ink = ink_of(form)

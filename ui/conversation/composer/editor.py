@@ -6,9 +6,9 @@ few differences a blank needs; everything that isn't writing goes out as a signa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -32,9 +33,17 @@ from ui.theme import px, theme, tokens
 from ui.widgets.announce import announce
 
 from . import editing, gutter, keys, pills
-
 from .canvas import Side, paint_under
-from .formats import Blank, block_blanks, paragraph_of, part_of, plain_positions, put_paragraphs, writing_of
+from .formats import (
+    Blank,
+    block_blanks,
+    blocks,
+    paragraph_of,
+    part_of,
+    plain_positions,
+    put_paragraphs,
+    writing_of,
+)
 from .keys import Command
 
 WRITING_FORMAT = "application/x-said-and-done-writing"
@@ -66,6 +75,7 @@ class ReplyEditor(QTextEdit):
         self._has_parts = True
         self._composing = False  # a pre-edit stands where a selection was
         self._last_position = self._pressed_id = 0
+        self._painted = (-1, 0, False)
         self._blank: Blank | None = None
         self._part: Part | None = None
         self._most_height, self._hint, self._ground = 0, "", "surface"
@@ -81,7 +91,7 @@ class ReplyEditor(QTextEdit):
         self.textChanged.connect(self._text_changed)
         self.cursorPositionChanged.connect(self._settle)
         self.selectionChanged.connect(self._settle)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+        self.document().documentLayout().documentSizeChanged.connect(self._size_changed)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._place_tools())
         self.tools.wordings_asked.connect(self.wordings_asked)
         self.tools.remove_asked.connect(self.remove_current)
@@ -112,7 +122,7 @@ class ReplyEditor(QTextEdit):
 
     def parts(self) -> frozenset[Part]:
         """The parts that are in the text."""
-        return frozenset(p for p in map(part_of, editing.blocks(self.document())) if p is not None)
+        return frozenset(p for p in map(part_of, blocks(self.document())) if p is not None)
 
     def current_part(self) -> Part | None:
         """The part of the paragraph the caret is in."""
@@ -163,7 +173,7 @@ class ReplyEditor(QTextEdit):
 
     def add_line(self) -> None:
         """Begin an empty line of free text before the sign-off, and go there."""
-        signs = [b.blockNumber() for b in editing.blocks(self.document()) if part_of(b) is Part.SIGN]
+        signs = [b.blockNumber() for b in blocks(self.document()) if part_of(b) is Part.SIGN]
         number = signs[0] if signs else self.document().blockCount()
         editing.insert_block(self.document(), number, Paragraph(), self._base())
         self.setFocus()
@@ -171,8 +181,8 @@ class ReplyEditor(QTextEdit):
 
     def remove_part(self, part: Part) -> None:
         """Take every paragraph of this part out; one Undo brings them back."""
-        blocks = editing.blocks(self.document())
-        editing.drop_blocks(self.document(), [b.blockNumber() for b in blocks if part_of(b) is part], self._base())
+        numbers = [block.blockNumber() for block in blocks(self.document()) if part_of(block) is part]
+        editing.drop_blocks(self.document(), numbers, self._base())
 
     def remove_current(self) -> None:
         """Take the paragraph the caret is in out."""
@@ -345,7 +355,9 @@ class ReplyEditor(QTextEdit):
         elif event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
         elif keys.is_return(event):
-            self._change(lambda cursor: editing.split(cursor, bool(event.modifiers() & keys.Mod.ShiftModifier)))
+            self._change(
+                lambda cursor: editing.split(cursor, bool(event.modifiers() & keys.Mod.ShiftModifier))
+            )
         elif (move := keys.deletion(event)) is not None:
             self._change(lambda cursor: _delete(cursor, move))
         elif keys.is_typing(event):
@@ -354,7 +366,7 @@ class ReplyEditor(QTextEdit):
             return False
         return True
 
-    def _change(self, edit) -> None:  # type: ignore[no-untyped-def]
+    def _change(self, edit: Callable[[QTextCursor], None]) -> None:
         cursor = self.textCursor()
         edit(cursor)
         self.setTextCursor(cursor)
@@ -470,11 +482,15 @@ class ReplyEditor(QTextEdit):
             self._snap()
         finally:
             self._is_settling = False
-        self._last_position = self.textCursor().position()
+        cursor = self.textCursor()
+        self._last_position = cursor.position()
         self._notice_blank()
         self._notice_part()
-        self._place_tools()
-        self.viewport().update()
+        here = (cursor.blockNumber(), self._blank.id if self._blank else 0, cursor.hasSelection())
+        if here != self._painted:  # typing on in one paragraph repaints only what Qt repaints
+            self._painted = here
+            self._place_tools()
+            self.viewport().update()
 
     def _snap(self) -> None:
         cursor, document = self.textCursor(), self.document()
@@ -550,7 +566,6 @@ class ReplyEditor(QTextEdit):
 
     def _text_changed(self) -> None:
         if not self._is_filling:
-            self._place_tools()
             self.changed.emit()
 
     def _base(self) -> QTextBlockFormat:
@@ -574,6 +589,10 @@ class ReplyEditor(QTextEdit):
         form.setTopMargin(px(11))
         form.setBottomMargin(px(8))
         frame.setFrameFormat(form)
+
+    def _size_changed(self) -> None:
+        self._place_tools()
+        self.updateGeometry()
 
     def _set_margins(self) -> None:
         """Room for the gutters beside the viewport."""
@@ -608,7 +627,7 @@ class ReplyEditor(QTextEdit):
         self._set_margins()
         self.viewport().update()
 
-    def _origin(self, block):  # type: ignore[no-untyped-def]
+    def _origin(self, block: QTextBlock) -> QPointF:
         corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
         return corner - QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 

@@ -88,7 +88,9 @@ class Footer(QWidget):
     def _turn(self) -> None:
         """One row where it fits, else the buttons go under the figures."""
         needed = self._facts.sizeHint().width() + self._buttons.sizeHint().width() + px(34)
-        across = QBoxLayout.Direction.LeftToRight if needed <= self.width() else QBoxLayout.Direction.TopToBottom
+        across = (
+            QBoxLayout.Direction.LeftToRight if needed <= self.width() else QBoxLayout.Direction.TopToBottom
+        )
         if self._row.direction() != across:
             self._row.setDirection(across)
 

@@ -47,7 +47,9 @@ def paint_current(painter: QPainter, band: QRectF) -> None:
         painter.drawLine(band.bottomLeft(), band.bottomRight())
 
 
-def paint_gutter(painter: QPainter, block: QTextBlock, box: QRectF, width: int, current: bool, rtl: bool) -> None:
+def paint_gutter(
+    painter: QPainter, block: QTextBlock, box: QRectF, width: int, current: bool, rtl: bool
+) -> None:
     """Name and rail of one paragraph whose text lies in `box`; `width` is the gutter's."""
     part = part_of(block)
     if part is None:

@@ -65,7 +65,9 @@ class NudgeText:
             line.pop()
         line.append((line[-1][0] + line[-1][1].width, dots))
 
-    def draw(self, painter: QPainter, corner: QPointF, colour: QColor, width: float, rtl: bool = False) -> None:
+    def draw(
+        self, painter: QPainter, corner: QPointF, colour: QColor, width: float, rtl: bool = False
+    ) -> None:
         """Paint with the top left corner at `corner`."""
         for number, line in enumerate(self._lines):
             middle = corner.y() + number * self.step + self.step / 2
@@ -74,7 +76,9 @@ class NudgeText:
                 x = corner.x() + (width - at - piece.width if rtl else at)
                 self._draw_piece(painter, x, baseline, piece, colour)
 
-    def _draw_piece(self, painter: QPainter, x: float, baseline: float, piece: _Piece, colour: QColor) -> None:
+    def _draw_piece(
+        self, painter: QPainter, x: float, baseline: float, piece: _Piece, colour: QColor
+    ) -> None:
         if piece.is_blank:
             paint_inline_pill(painter, x, baseline, piece.text, self._font)
             return
@@ -86,5 +90,3 @@ class NudgeText:
 def spoken(runs: tuple[Run, ...]) -> str:
     """The runs as a screen reader says them: blanks by their names."""
     return "".join(f"blank: {run.text}" if run.is_blank else run.text for run in runs)
-
-

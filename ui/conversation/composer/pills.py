@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextLine,
+)
 
 from ui.theme import fonts, px, tokens
 from ui.theme.paint import rounded
@@ -47,9 +56,14 @@ def span_rects(block: QTextBlock, start: int, end: int, origin: QPointF) -> Iter
         line = layout.lineAt(number)
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if first < last:
-            left, right = sorted((line.cursorToX(first)[0], line.cursorToX(last)[0]))
+            left, right = sorted((_x(line, first), _x(line, last)))
             top = line.y() + line.ascent() - metrics.ascent()
             yield QRectF(left, top, right - left, metrics.height()).translated(origin)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    at = line.cursorToX(position)
+    return float(at[0]) if isinstance(at, tuple) else float(at)  # type: ignore[arg-type]
 
 
 def pill_rects(block: QTextBlock, blank: Blank, origin: QPointF) -> Iterator[QRectF]:
@@ -83,7 +97,9 @@ def inline_pill_width(name: str, font: QFont) -> float:
 def paint_inline_pill(painter: QPainter, left: float, baseline: float, name: str, font: QFont) -> None:
     """A pill painted outside the editor, its words on `baseline`."""
     metrics = QFontMetricsF(font)
-    box = QRectF(left, baseline - metrics.ascent() - px(1), inline_pill_width(name, font), metrics.height() + px(2))
+    box = QRectF(
+        left, baseline - metrics.ascent() - px(1), inline_pill_width(name, font), metrics.height() + px(2)
+    )
     colours = tokens()
     rounded(painter, box, px(4), colours.color("amber_tint"), colours.color("amber_edge"))
     painter.setFont(_medium(font))

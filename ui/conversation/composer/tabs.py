@@ -43,7 +43,9 @@ class _Tab(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(fonts.font("strong"))
-        return QSize(metrics.horizontalAdvance(self._words) + px(15 + 7 + 18), max(px(32), metrics.height() + px(15)))
+        return QSize(
+            metrics.horizontalAdvance(self._words) + px(15 + 7 + 18), max(px(32), metrics.height() + px(15))
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(60), self.sizeHint().height())
@@ -114,7 +116,8 @@ class SavedLine(ElidedLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "body", "text3", parent)
-        self._name, self._at = "", None
+        self._name = ""
+        self._at: datetime | None = None
         self._tick = QTimer(self)
         self._tick.setSingleShot(True)
         self._tick.timeout.connect(self._say)
@@ -126,7 +129,7 @@ class SavedLine(ElidedLabel):
 
     def set_saved(self, at: datetime | None) -> None:
         """When the draft was last saved (aware); None: there is none."""
-        self._at: datetime | None = at
+        self._at = at
         self._say()
 
     def _say(self) -> None:

@@ -10,7 +10,7 @@ from desktop.writing import Ink, Paragraph, Part, Run
 
 from . import editing
 from .editor import ReplyEditor
-from .formats import blocks, part_of, plain_positions, put_run
+from .formats import blocks, part_of, plain_positions, put_run, typed_format
 
 
 def overflow(text: str, count: Callable[[str], int], most: int) -> tuple[int, int]:
@@ -25,8 +25,6 @@ def overflow(text: str, count: Callable[[str], int], most: int) -> tuple[int, in
     return low, len(text)
 
 
-
-
 def add_time(editor: ReplyEditor) -> None:
     """Put a blank "when" at the end of the next step (else of the last paragraph that isn't the sign-off)."""
     document = editor.document()
@@ -37,7 +35,7 @@ def add_time(editor: ReplyEditor) -> None:
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     cursor.beginEditBlock()
     if block.length() > 1:
-        cursor.insertText(" ", editing.typed_format())
+        cursor.insertText(" ", typed_format())
     start = cursor.position()
     put_run(cursor, Run("when", Ink.BLANK))
     cursor.endEditBlock()

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -55,8 +66,8 @@ class _WordingDelegate(QStyledItemDelegate):
         return NudgeText(choice.paragraph.runs, fonts.font("body"), room, 3)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         colours, choice = tokens(), index.data(_CHOICE)
         painter.save()
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
@@ -65,7 +76,7 @@ class _WordingDelegate(QStyledItemDelegate):
             line(painter, QRect(box.left(), box.top(), box.width(), 1))
         tail = resting_line(choice)
         text = self._text(choice, box.width())
-        rtl = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
         start = box.left() + px(11) + (_tail_width(tail) if rtl else 0)
         corner = QPointF(start, box.top() + (box.height() - text.height) / 2)
         room = box.width() - px(22) - _tail_width(tail)
@@ -113,7 +124,7 @@ class WordingsPopup(QFrame):
         head.setContentsMargins(px(11), px(7), px(11), px(7))
         head.addWidget(self._lead, 1)
         head.addWidget(self._key)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(2, 2, 2, 2)
         whole.setSpacing(0)
         whole.addLayout(head)
@@ -128,7 +139,8 @@ class WordingsPopup(QFrame):
             item.setData(_CHOICE, choice)
             rest = resting_line(choice)
             item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, spoken(choice.paragraph.runs) + (f", {rest}" if rest else "")
+                Qt.ItemDataRole.AccessibleTextRole,
+                spoken(choice.paragraph.runs) + (f", {rest}" if rest else ""),
             )
             self.list.addItem(item)
             if choice.paragraph.wording == current:
@@ -143,7 +155,7 @@ class WordingsPopup(QFrame):
     def open_at(self, corner: QPoint, width: int, highest: int) -> None:
         """Show under a paragraph: global top left corner, width in px, and no taller than `highest`."""
         self.resize(width, px(200))
-        self.layout().activate()
+        self._whole.activate()
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
         head = self._lead.heightForWidth(width - px(70)) + px(14)
         self.resize(width, min(rows + head + 7, highest))

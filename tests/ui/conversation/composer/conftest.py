@@ -11,7 +11,6 @@ from tests.ui.conversation.composer.kit import REPLY, marta
 from ui.conversation.composer import Composer, ReplyEditor
 
 
-
 @pytest.fixture
 def show(qtbot) -> Callable[[QWidget], QWidget]:
     """Put a widget on screen and give its window the focus."""

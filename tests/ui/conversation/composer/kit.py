@@ -33,8 +33,12 @@ def library(words: str) -> Run:
 REPLY = Writing(
     (
         Paragraph((Run("Marta", Ink.FILLED), library(", I'm sorry about the pudding.")), Part.HEAR, "h1"),
-        Paragraph((library("The base was raw because "), blank("what we found"), library(".")), Part.DETAIL, "d1"),
-        Paragraph((library("I'll ring at "), blank("when"), library(" to ask which day suits.")), Part.NEXT, "n1"),
+        Paragraph(
+            (library("The base was raw because "), blank("what we found"), library(".")), Part.DETAIL, "d1"
+        ),
+        Paragraph(
+            (library("I'll ring at "), blank("when"), library(" to ask which day suits.")), Part.NEXT, "n1"
+        ),
         Paragraph((Run("Tom, on the counter today", Ink.FILLED),), Part.SIGN, "s1"),
     )
 )

@@ -32,7 +32,9 @@ def put_caret(editor: ReplyEditor, before: str, keep: bool = False, skip: int = 
     editor.setTextCursor(cursor)
 
 
-def press(editor: ReplyEditor, key: Qt.Key, mod: Qt.KeyboardModifier = Mod.NoModifier, times: int = 1) -> None:
+def press(
+    editor: ReplyEditor, key: Qt.Key, mod: Qt.KeyboardModifier = Mod.NoModifier, times: int = 1
+) -> None:
     for _ in range(times):
         QTest.keyClick(editor, key, mod)
 
@@ -84,7 +86,15 @@ def test_a_blank_is_padded_and_nowhere_to_be_broken(editor):
 
 def test_a_blank_is_never_split_over_two_lines(editor):
     long_name = "what-we found/when"
-    editor.set_writing(Writing((Paragraph((Run("word " * 9), blank(long_name), Run(" more words after it")),),)))
+    editor.set_writing(
+        Writing(
+            (
+                Paragraph(
+                    (Run("word " * 9), blank(long_name), Run(" more words after it")),
+                ),
+            )
+        )
+    )
     for width in range(340, 560, 10):
         editor.resize(width, 400)
         block, (only,) = editor.document().firstBlock(), editor.blanks()
@@ -504,7 +514,9 @@ def test_parts_move_up_and_down_with_one_undo(editor):
 def test_another_wording_keeps_what_was_typed_after_the_new_words(editor):
     put_caret(editor, "I'll ring")
     QTest.keyClicks(editor, "Marta, promise. ")
-    editor.reword_current(Paragraph((library("Here's what happens: "), blank("what you'll do")), Part.NEXT, "n9"))
+    editor.reword_current(
+        Paragraph((library("Here's what happens: "), blank("what you'll do")), Part.NEXT, "n9")
+    )
     step = editor.writing().paragraphs[2]
     assert step.plain() == "Here's what happens: {what you'll do} Marta, promise."
     assert (step.part, step.wording) == (Part.NEXT, "n9")
