@@ -48,10 +48,11 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self.shop, self.background = shop, background
+        self._name = shop.name
         self.entries = {entry.key: entry for entry in pages}
         self.bridge = Window(self)
         self.decisions = Decisions(shop, background, self)
-        self.sidebar = Sidebar(shop.name, _sidebar_entries(pages))
+        self.sidebar = Sidebar(self._name, _sidebar_entries(pages))
         self.stack = QStackedWidget()
         self.bars = QVBoxLayout()  # what stands above the pages: practice banner, crash bar
         self.status = StatusBar(shop.clock)
@@ -179,10 +180,16 @@ class MainWindow(QMainWindow):
     def _retitle(self, *_: object) -> None:
         page = self.page()
         title = str(getattr(page, "title", "") or "")
-        parts = [title, self.shop.name, words.APP_NAME]
+        parts = [title, self._name, words.APP_NAME]
         if self.shop.is_practice:
             parts.insert(0, tr("Practice"))
         self.setWindowTitle(" — ".join(part for part in parts if part))
+
+    def rename_shop(self, name: str) -> None:
+        """The shop has another name."""
+        self.sidebar.set_shop(name)
+        self._name = name
+        self._retitle()
 
     # ---- what is so ------------------------------------------------------------------------------------
 

@@ -1,0 +1,327 @@
+"""What the window itself can do, each with its shortcut, in the menus where the design puts it (design 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+
+from desktop import settings
+from desktop.settings import Setting
+from ui import menus, words
+from ui.finder import Finder, Found
+from ui.main_window import MainWindow
+from ui.menus import Menus, action
+from ui.moments import tr
+from ui.settings.dialog import ROWS, THEMES, SettingsDialog
+from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
+
+_STANDARD = QKeySequence.StandardKey
+_TEXT_STEP = 0.1
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What only the program around the window can do."""
+
+    practise: Callable[[], object]
+    collect: Callable[[], object]
+    stop_collecting: Callable[[], object]
+
+
+class Actions(QObject):
+    """Fills the window's menus and keeps them true."""
+
+    def __init__(self, window: MainWindow, outside: Outside) -> None:
+        super().__init__(window)
+        self._window, self._outside, self._shop = window, outside, window.shop
+        self.menus = Menus(window)
+        self._ticks: dict[str, list[QAction]] = {}
+        for fill in (self._file, self._edit, self._view, self._conversation, self._shop_menu, self._help):
+            fill()
+        self._loose_keys()
+        window.page_changed.connect(self._page_changed)
+        window.decisions.changed.connect(self.refresh)
+        window.bridge.pending_changed.connect(self.refresh)
+        window.background.tables_changed.connect(self._tables_changed)
+        window.status.keys_wanted.connect(self.show_keys)
+        window.status.check_wanted.connect(outside.collect)
+        window.status.stop_checking_wanted.connect(outside.stop_collecting)
+        self.refresh()
+
+    # ---- the menus -----------------------------------------------------------------------------------
+
+    def _file(self) -> None:
+        window = self._window
+        quit_ = action(self, tr("Quit"), window.close, _STANDARD.Quit)
+        if not quit_.shortcuts():
+            quit_.setShortcut(QKeySequence("Ctrl+Q"))
+        quit_.setMenuRole(QAction.MenuRole.QuitRole)
+        self.by_hand = action(self, tr("Add by hand…"), self.add_by_hand, "Ctrl+N")
+        copy = action(self, tr("Back up the shop folder…"), self.back_up)
+        self.menus.add("File", self.by_hand, copy)
+        self.menus.place_for_page("File")
+        self.menus.add("File", None, quit_)
+
+    def _edit(self) -> None:
+        self.undo = action(self, tr("Undo"), self._window.undo, _STANDARD.Undo)
+        # Without keys of their own: editors have them, and know where the caret is.
+        cut, copy, paste = (
+            action(self, tr(text), partial(menus.edit_text, name))
+            for text, name in (("Cut", "cut"), ("Copy", "copy"), ("Paste", "paste"))
+        )
+        self.find = action(self, tr("Find"), self._window.search, _STANDARD.Find)
+        settings_ = action(self, tr("Settings…"), self.show_settings, "Ctrl+,")
+        settings_.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.menus.add("Edit", self.undo, None, cut, copy, paste, None, self.find)
+        self.menus.place_for_page("Edit")
+        self.menus.add("Edit", None, settings_)
+
+    def _view(self) -> None:
+        window, menu = self._window, self.menus["View"]
+        for entry in window.entries.values():
+            if entry.number:
+                self.menus.add(
+                    "View",
+                    action(self, tr(entry.label), partial(window.go, entry.key), f"Ctrl+{entry.number}"),
+                )
+        self.menus.add("View", None)
+        self.menus.place_for_page("View")
+        self.reading = self._tick(tr("Their words in a reading face"), settings.READING_FACE)
+        menu.addAction(self.reading)
+        self._submenu(menu, tr("Rows"), ROWS, settings.ROWS)
+        self._submenu(menu, tr("Theme"), THEMES, settings.THEME)
+        bigger = action(self, tr("Bigger text"), partial(self._scale, _TEXT_STEP), ["Ctrl++", "Ctrl+="])
+        smaller = action(self, tr("Smaller text"), partial(self._scale, -_TEXT_STEP), "Ctrl+-")
+        self.full = action(self, tr("Full screen"), self._full_screen, "F11")
+        self.full.setCheckable(True)
+        self.menus.add("View", None, bigger, smaller, None, self.full)
+
+    def _submenu(
+        self, menu: QMenu, title: str, options: Sequence[tuple[str, str]], setting: Setting[str]
+    ) -> None:
+        below = menu.addMenu(title)
+        put = partial(self.put, setting)
+        chosen = settings.get(self._shop.store, setting)
+        made = menus.choice(self, ((key, tr(text)) for key, text in options), chosen, put)
+        below.addActions(made)
+        self._ticks[setting.key] = made
+
+    def _conversation(self) -> None:
+        """All of it comes from the page that shows a conversation."""
+
+    def _shop_menu(self) -> None:
+        check = action(self, tr("Check all places now"), self._outside.collect, "F5")
+        self.hold = action(self, tr("Hold the outbox"), self._hold)
+        self.hold.setCheckable(True)
+        text = tr("Leave practice") if self._shop.is_practice else tr("Practise…")
+        practise = action(self, text, self._outside.practise, "Ctrl+Shift+P")
+        self.menus.add("Shop", check, self.hold)
+        self.menus.place_for_page("Shop")
+        self.menus.add("Shop", None, practise)
+
+    def _help(self) -> None:
+        keys = action(self, tr("Keys"), self.show_keys, ["?", "F1"])
+        about = action(self, tr("About Said && Done"), self.about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        where = action(self, tr("Where is my data?"), self.where)
+        self.menus.add("Help", keys)
+        if "welcome" in self._window.entries:
+            self.menus.add("Help", action(self, tr("Welcome page"), partial(self._window.go, "welcome")))
+        self.menus.add("Help", where, None, about)
+
+    def _loose_keys(self) -> None:
+        """Keys that stand in no menu."""
+        window = self._window
+        self.finder = action(window, tr("Find what to do"), self.show_finder, "Ctrl+K")
+        forward = action(window, tr("Next pane"), partial(window.panes.step, 1), "F6")
+        back = action(window, tr("Pane before"), partial(window.panes.step, -1), "Shift+F6")
+        window.addActions([self.finder, forward, back])
+        window.bridge.finder_wanted.connect(self.show_finder)
+        window.bridge.add_by_hand_wanted.connect(self.add_by_hand)
+
+    # ---- keeping them true -----------------------------------------------------------------------------
+
+    def _page_changed(self, page: object) -> None:
+        self.menus.show_page(page)  # type: ignore[arg-type]
+
+    def _tables_changed(self, tables: frozenset[str]) -> None:
+        if tables & {"settings", "replies"}:
+            self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """What Undo would take back; whether the outbox is held."""
+        what = self._window.undo_text()
+        self.undo.setText(f"{tr('Undo')} {what}".replace("&", "&&").strip())
+        self.undo.setEnabled(bool(what))
+        self.hold.setChecked(settings.get(self._shop.store, settings.HOLD_OUTBOX))
+
+    # ---- settings --------------------------------------------------------------------------------------
+
+    def _tick(self, text: str, setting: Setting[bool]) -> QAction:
+        made = action(self, text)
+        made.setCheckable(True)
+        made.setChecked(settings.get(self._shop.store, setting))
+        made.toggled.connect(partial(self.put, setting))
+        self._ticks[setting.key] = [made]
+        return made
+
+    def put(self, setting: Setting[Any], value: Any) -> None:
+        """Writes a choice down and applies it at once."""
+        self._apply(setting, value)
+        shop = self._shop
+        if not shop.read_only:
+            self._window.background.run(
+                self._window, lambda: settings.put(shop.store, setting, value), lane="write"
+            )
+
+    def _apply(self, setting: Setting[Any], value: Any) -> None:
+        bridge = self._window.bridge
+        if setting is settings.THEME:
+            theme().set_mode(value)
+        elif setting is settings.TEXT_SCALE:
+            theme().set_text_scale(value)
+        elif setting is settings.READING_FACE:
+            theme().set_reading_face(value)
+        elif setting is settings.ROWS:
+            bridge.density = value
+        elif setting is settings.SINGLE_KEYS:
+            bridge.single_keys = value
+        elif setting is settings.SHOP_NAME:
+            self._window.rename_shop(value)
+        for one in self._ticks.get(setting.key, []):
+            one.blockSignals(True)
+            one.setChecked(one.data() == value if one.data() is not None else bool(value))
+            one.blockSignals(False)
+        bridge.settings_changed.emit(setting.key)
+
+    def _scale(self, step: float) -> None:
+        scale = round(min(LARGEST_TEXT, max(SMALLEST_TEXT, theme().text_scale + step)), 1)
+        self.put(settings.TEXT_SCALE, scale)
+
+    def _hold(self) -> None:
+        self._window.desk.hold(self.hold.isChecked())
+
+    def _full_screen(self) -> None:
+        window = self._window
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+        self.full.setChecked(window.isFullScreen())
+
+    # ---- dialogs ---------------------------------------------------------------------------------------
+
+    def add_by_hand(self, *_: object) -> None:
+        """The inbox has the form."""
+        page = self._window.go("inbox")
+        form = getattr(page, "add_by_hand", None)
+        if callable(form):
+            form()
+
+    def show_settings(self) -> None:
+        dialog = SettingsDialog(self._shop, self._window)
+        dialog.changed.connect(self.put)
+        _open(dialog)
+
+    def show_keys(self) -> None:
+        from ui.keys_page import KeysDialog
+
+        page = self._window.page()
+        own = getattr(page, "keys", list)
+        lines = own() if callable(own) else own
+        title = str(getattr(page, "title", ""))
+        everything = [*self.menus.all(), ("Edit", self.finder)]
+        single = self._window.bridge.single_keys
+        _open(KeysDialog(everything, title, lines, single_keys=single, parent=self._window))
+
+    def everything(self) -> list[Found]:
+        """All that the finder knows: every action that can be used now."""
+        found = []
+        for menu, one in self.menus.all():
+            if one.isEnabled() and one.isVisible() and one.text():
+                keys = ", ".join(menus.keys_of(one)[:1])
+                found.append(Found(menus.plain(one.text()), tr(menu), one.trigger, keys))
+        return found
+
+    def show_finder(self, *_: object) -> None:
+        dialog = Finder(self.everything(), self._people, self._window)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        _open(dialog)
+        dialog.field.setFocus()
+
+    def _people(self, typed: str, came: Callable[[Sequence[Found]], None]) -> None:
+        from desktop import conversations
+
+        shop, window = self._shop, self._window
+
+        def look() -> list[Found]:
+            rids = conversations.find(shop.store, typed, 12)
+            rows = conversations.page(shop.store, rids, shop.me.id, shop.clock.now())
+            return [
+                Found(row.author_name, row.excerpt, partial(window.open_conversation, row.id), icon="person")
+                for row in rows
+            ]
+
+        window.background.run(self, look, came)
+
+    def back_up(self) -> None:
+        """Asks where the copy goes, makes it in the background and says where it is."""
+        folder = QFileDialog.getExistingDirectory(
+            self._window, tr("Back up the shop folder…"), str(Path.home())
+        )
+        if folder:
+            self.back_up_to(Path(folder))
+
+    def back_up_to(self, folder: Path) -> None:
+        from desktop import backups
+
+        shop, window = self._shop, self._window
+
+        def copy() -> Path:
+            return backups.now(shop.store, shop.folder, shop.clock.local(shop.clock.now()), folder)
+
+        def done(made: Path) -> None:
+            window.bridge.toast(tr("Copied and checked: {name}").format(name=made.name))
+
+        window.background.run(window, copy, done)
+
+    def where(self) -> None:
+        """One sentence with the folder in it, and a way to see it."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(tr("Where is my data?"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(tr("Everything stays in one folder on this computer. No account with us."))
+        box.setInformativeText(str(self._shop.folder))
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        show = box.addButton(tr("Show the folder"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(tr("OK"), QMessageBox.ButtonRole.AcceptRole)
+        show.clicked.connect(partial(show_folder, self._shop.folder))
+        _open(box)
+
+    def about(self) -> None:
+        """The name, what it is for, the licence."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(tr("About Said & Done"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(words.APP_NAME)
+        box.setInformativeText(f"{words.TAGLINE}\n\n{tr('Free software under the MIT licence.')}")
+        box.addButton(tr("OK"), QMessageBox.ButtonRole.AcceptRole)
+        _open(box)
+
+
+def show_folder(folder: Path) -> None:
+    """Opens a folder in the computer's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _open(dialog: Any) -> None:
+    """A sheet over its window, gone for good when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

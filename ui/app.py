@@ -1,0 +1,271 @@
+"""Starting, as a story: the program, the shop, the window; and what happens when the shop can't be opened."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from desktop import cli
+from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken
+from desktop.shop import Shop
+from ui import words
+from ui.crash import CrashDesk
+from ui.theme import theme
+
+
+def open_window(options: cli.Options) -> int:
+    """Opens the window and stays until it is closed. Returns the program's exit code."""
+    app = make_application()
+    program = Program(app, options)
+    program.start()
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The QApplication with its names and its look."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("said-and-done")
+    app.setApplicationDisplayName(words.APP_NAME)
+    app.setDesktopFileName("said-and-done")
+    app.setQuitOnLastWindowClosed(False)
+    theme().apply(app)
+    return app
+
+
+class Program(QObject):
+    """From the command line to the last closed window."""
+
+    def __init__(self, app: QApplication, options: cli.Options) -> None:
+        super().__init__()
+        self._app, self._options = app, options
+        self._crashes = CrashDesk(self)
+        self._crashes.take_over()
+        self._bell: QObject | None = None
+        self.session: QObject | None = None
+        self.window: QMainWindow | None = None
+        self._next: Callable[[], None] | None = None  # what follows when this session has ended
+
+    # ---- opening the shop ------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Opens the shop and shows it; or says why that can't be."""
+        try:
+            shop = cli.open_shop(self._options)
+        except ShopBusy as busy:
+            self._busy(busy)
+        except ShopError as error:
+            self._trouble(error)
+        else:
+            self._show(shop)
+
+    def _show(self, shop: Shop) -> None:
+        self._crashes.folder = None if shop.read_only else shop.folder
+        if not shop.name and not shop.read_only:
+            self._ask_first(shop)
+        else:
+            self._open_session(shop)
+
+    def _ask_first(self, shop: Shop) -> None:
+        """A new shop: its name, and who is here."""
+        from ui.welcome.questions import Questions
+
+        questions = Questions()
+        window = QMainWindow()
+        window.setWindowTitle(words.APP_NAME)
+        window.setMinimumSize(720, 520)
+        window.resize(1280, 800)
+        window.setCentralWidget(questions)
+
+        def answered(shop_name: str, person: str) -> None:
+            shop.found_with(shop_name, person)
+            self._open_session(shop)
+            window.deleteLater()
+
+        questions.answered.connect(answered)
+        self._instead(window, lambda: self._leave_unnamed(shop))
+        questions.setFocus()
+
+    def _leave_unnamed(self, shop: Shop) -> None:
+        shop.close()
+        self._app.quit()
+
+    def _instead(self, window: QMainWindow, closed: Callable[[], None]) -> None:
+        """Shows a plain window; closing it by hand ends the program."""
+        self.window = self._crashes.window = window
+        window.setWindowIcon(self._icon())
+        watcher = _Closing(window, lambda: closed() if self.window is window else None)
+        window.installEventFilter(watcher)
+        window.show()
+
+    def _open_session(self, shop: Shop) -> None:
+        from ui.session import Session
+
+        session = Session(shop)
+        self.session, self.window = session, session.window
+        self._crashes.window = session.window
+        session.window.setWindowIcon(self._icon())
+        session.practise_wanted.connect(self.switch)
+        session.again_wanted.connect(self.start_day_again)
+        session.ended.connect(self._ended)
+        session.show()
+        QTimer.singleShot(0, self, self._listen)
+
+    def _icon(self) -> QIcon:
+        from ui.theme.icons import icon
+
+        return icon("app", "ink", 32)
+
+    def _listen(self) -> None:
+        """After the first paint: another start on this folder raises this window instead."""
+        from ui.single import Doorbell
+
+        if self._bell is None and not self._options.read_only:
+            bell = Doorbell(self._options.shop_folder, self)
+            bell.rung.connect(self.come_forward)
+            self._bell = bell
+
+    def come_forward(self) -> None:
+        """Somebody started the program again: here it is."""
+        if self.window is None:
+            return
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    # ---- from one shop to the other --------------------------------------------------------------------
+
+    def switch(self) -> None:
+        """Into practice, or out of it: this shop closes, the other one opens."""
+        self._options = replace(self._options, practice=not self._options.practice)
+        self._close_then(self.start)
+
+    def start_day_again(self) -> None:
+        """The pretend day from its start: everything done in it is thrown away."""
+        self._close_then(self._new_day)
+
+    def _new_day(self) -> None:
+        from desktop.practice import start_again
+
+        try:
+            shop = start_again(self._options.shop_folder)
+        except ShopError as error:
+            self._trouble(error)
+        else:
+            self._show(shop)
+
+    def _close_then(self, follow: Callable[[], None]) -> None:
+        self._next = follow
+        if self.window is not None:
+            self.window.close_for_good()  # type: ignore[attr-defined]
+
+    def _ended(self) -> None:
+        if self._bell is not None:
+            self._bell.close()  # type: ignore[attr-defined]
+            self._bell = None
+        follow, self._next = self._next, None
+        old = self.session
+        self.session = None
+        if follow is None:
+            self._app.quit()
+            return
+        follow()
+        if old is not None:
+            old.window.deleteLater()  # type: ignore[attr-defined]
+            old.deleteLater()
+
+    # ---- when it can't be opened -----------------------------------------------------------------------
+
+    def _busy(self, busy: ShopBusy) -> None:
+        """The folder is in use: that window comes forward, or a person decides."""
+        from ui.single import ring
+
+        if ring(self._options.shop_folder):
+            QTimer.singleShot(0, self._app.quit)
+            return
+        self._ask(busy, (("Read only", self._read_only), ("Try again", self.start)))
+
+    def _read_only(self) -> None:
+        self._options = replace(self._options, read_only=True)
+        self.start()
+
+    def _trouble(self, error: ShopError) -> None:
+        """Not ours to mend: a sentence, what was kept, what can be done."""
+        from ui.actions import show_folder
+
+        folder = self._options.shop_folder
+        look = ("Show the folder", partial(show_folder, folder))
+        if isinstance(error, StoreBroken):
+            self._broken(error, look)
+        elif isinstance(error, DiskTrouble):
+            self._ask(error, (look, ("Try again", self.start)))
+        else:
+            self._ask(error, (("Quit", self._app.quit),))
+
+    def _broken(self, error: StoreBroken, look: tuple[str, Callable[[], None]]) -> None:
+        from desktop import backups
+
+        copy = backups.newest(self._options.shop_folder)
+        again = ("Try again", self.start)
+        if copy is None:
+            self._ask(error, (look, again))
+            return
+        named = StoreBroken(
+            "Your shop’s file couldn’t be opened.",
+            advice=f"A checked copy is here: {copy.name}. What is in use now is kept beside it.",
+            details=f"{error}\n{error.details}",
+        )
+        self._ask(named, (("Use this copy", self._use_copy), look, again))
+
+    def _use_copy(self) -> None:
+        """Brings the newest copy back; the file that can't be opened is kept."""
+        from desktop import backups
+        from desktop.clock import SystemClock
+        from desktop.store import FolderLock
+
+        folder, clock = self._options.shop_folder, SystemClock()
+        copy = backups.newest(folder)
+        lock = FolderLock(folder)
+        try:
+            lock.take()
+            if copy is not None:
+                backups.restore(folder, copy, clock.local(clock.now()))
+        except ShopError as error:
+            self._trouble(error)
+            return
+        finally:
+            lock.release()
+        self.start()
+
+    def _ask(self, error: ShopError, ways_out: tuple[tuple[str, Callable[[], object]], ...]) -> None:
+        from ui.start_trouble import StartTrouble
+
+        dialog = StartTrouble(error, ways_out)
+        dialog.setWindowIcon(self._icon())
+        dialog.left.connect(self._app.quit)
+        self._dialog = dialog
+        dialog.show()
+
+
+class _Closing(QObject):
+    """Tells once when a plain window is closed by hand."""
+
+    def __init__(self, window: QMainWindow, closed: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._closed = closed
+
+    def eventFilter(self, watched: QObject, event: object) -> bool:
+        from PySide6.QtCore import QEvent
+
+        if isinstance(event, QEvent) and event.type() == QEvent.Type.Close:
+            self._closed()
+        return False

@@ -1,0 +1,187 @@
+"""One open shop with everything around it: its window, its background, its rounds. Practice has its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop import settings
+from desktop.collect import Collected
+from desktop.errors import LoginExpired, Offline
+from desktop.records import Reply, ReplyState
+from desktop.shop import Shop
+from ui.actions import Actions, Outside
+from ui.background import Background, Runner
+from ui.main_window import MainWindow
+from ui.moments import tr
+from ui.notify import Notifier
+from ui.pages import PageEntry, all_pages
+from ui.rounds import Rounds
+from ui.theme import theme
+from ui.widgets.bars import Bar
+
+_LAST_WORK = 20.0  # seconds a reply that is leaving may still take when the window closes
+
+
+class Session(QObject):
+    """`practise_wanted`: into or out of practice; `again_wanted`: the pretend day from its start; `ended`."""
+
+    practise_wanted = Signal()
+    again_wanted = Signal()
+    ended = Signal()
+
+    def __init__(
+        self, shop: Shop, background: Runner | None = None, pages: Sequence[PageEntry] | None = None
+    ) -> None:
+        super().__init__()
+        self.shop = shop
+        self.background = background or Background(shop.changes)
+        self._dress()
+        self.rounds = Rounds(shop, self.background, self)
+        self.notifier = Notifier(shop, self.background, self)
+        self.window = MainWindow(shop, self.background, pages or all_pages())
+        self.window.add_page(PageEntry("welcome", "Welcome", "app", self._welcome, 0))
+        self.actions = Actions(
+            self.window, Outside(self._practise, self.rounds.collect, self.rounds.stop_checking)
+        )
+        self._connect()
+        if shop.is_practice:
+            self._hang_banner()
+
+    def _dress(self) -> None:
+        store = self.shop.store
+        theme().set_mode(settings.get(store, settings.THEME))
+        theme().set_text_scale(settings.get(store, settings.TEXT_SCALE))
+        theme().set_reading_face(settings.get(store, settings.READING_FACE))
+
+    def _connect(self) -> None:
+        bridge, rounds = self.window.bridge, self.rounds
+        bridge.collecting_wanted.connect(rounds.collect)
+        bridge.outbox_stirred.connect(lambda _: rounds.stir())
+        rounds.checking.connect(self._checking)
+        rounds.checked.connect(self._checked)
+        rounds.delivered.connect(self._delivered)
+        rounds.minute.connect(self.window.refresh)
+        self.window.closed.connect(self._close)
+        self.window.first_painted.connect(self._painted)
+
+    def show(self) -> None:
+        """Opens with the inbox, or with Welcome while there is nothing to show in it."""
+        new = not self.shop.is_practice and self._has_nothing()
+        self.window.go("welcome" if new else "inbox")
+        self.window.show()
+
+    def _has_nothing(self) -> bool:
+        from desktop import accounts
+
+        has_rows = self.shop.store.value("select 1 from conversations limit 1")
+        return not has_rows and not accounts.all(self.shop.store)
+
+    def _painted(self) -> None:
+        """The first page is on the screen: now the rest may be read."""
+        self.window.refresh()
+        self.rounds.begin()
+        if self.shop.found_unclean:
+            self._tell_unclean()
+
+    def _welcome(self, shop: Shop, background: Runner, window: Any) -> Any:
+        from ui.welcome.page import WelcomePage
+
+        return WelcomePage(shop, background, window, self._practise)
+
+    def _practise(self) -> None:
+        self.practise_wanted.emit()
+
+    # ---- bars over the pages ---------------------------------------------------------------------------
+
+    def _hang_banner(self) -> None:
+        from ui.practice.banner import PracticeBanner
+
+        banner = PracticeBanner(self.shop.clock)
+        banner.leave_wanted.connect(self.practise_wanted)
+        banner.again_wanted.connect(self.again_wanted)
+        banner.clock_changed.connect(self.rounds.stir)
+        self.window.bars.addWidget(banner)
+
+    def _tell_unclean(self) -> None:
+        self.background.run(self, self._what_was_left, self._show_unclean)
+
+    def _what_was_left(self) -> tuple[int, str, tuple[Reply, ...]]:
+        """(how many drafts there are, the newest one's conversation, replies that may or may not have gone)"""
+        from desktop import outbox
+
+        store = self.shop.store
+        newest = store.value("select conversation from drafts order by at desc limit 1")
+        return int(store.value("select count(*) from drafts")), newest or "", outbox.unsure_ones(store)
+
+    def _show_unclean(self, left: tuple[int, str, tuple[Reply, ...]]) -> None:
+        drafts, newest, unsure = left
+        text, acts = tr("Said & Done stopped without closing."), []
+        if drafts:
+            one, more = (
+                tr("Your draft is here, word for word."),
+                tr("Your {n} drafts are here, word for word."),
+            )
+            text = f"{text} {one if drafts == 1 else more.format(n=drafts)}"
+            label = tr("Show the draft") if drafts == 1 else tr("Show drafts")
+            acts.append((label, partial(self.window.open_conversation, newest)))
+        if unsure:
+            text = f"{text} {tr('One reply may or may not have gone.') if len(unsure) == 1 else _may_have(len(unsure))}"
+            acts.append((tr("Look at it"), partial(self.window.open_conversation, unsure[0].conversation)))
+        bar = Bar(text, acts, "amber" if unsure else "neutral")
+        self.window.bars.addWidget(bar)
+        bar.tell()
+
+    # ---- what the rounds brought -----------------------------------------------------------------------
+
+    def _checking(self, is_checking: bool) -> None:
+        self.window.set_connection(is_checking=is_checking and not self.shop.is_practice)
+
+    def _checked(self, all_of_it: tuple[Collected, ...]) -> None:
+        """After a round: online or not, who didn't answer, what is new."""
+        troubles = [one.trouble for one in all_of_it if one.trouble is not None]
+        offline = bool(all_of_it) and all(isinstance(one.trouble, Offline) for one in all_of_it)
+        window = self.window
+        state = window.connection.checked(self.shop.clock.now(), window.connection.silent, is_offline=offline)
+        window.set_connection(
+            is_checking=False,
+            offline_since=state.offline_since,
+            checked_at=state.checked_at if all_of_it else None,
+        )
+        for trouble in troubles:
+            if not isinstance(trouble, Offline | LoginExpired):
+                window.show_trouble(trouble)
+        fresh = tuple(one_id for one in all_of_it for one_id in one.fresh)
+        if not self.shop.is_practice:
+            self.notifier.came(fresh)
+        window.bridge.collected.emit(None)
+        window.refresh()
+
+    def _delivered(self, replies: tuple[Reply, ...]) -> None:
+        """Replies that were tried: say where each one is now."""
+        for reply in replies:
+            if reply.state is ReplyState.POSTED:
+                place = self.shop.place(reply.platform)
+                self.window.bridge.toast(tr("Posted on {place}").format(place=place))
+                self.window.bridge.posted.emit(reply)
+            elif reply.state is ReplyState.WAITING and reply.trouble == "offline":
+                self.window.bridge.toast(tr("In the outbox. Goes when there’s a connection"))
+        self.window.refresh()
+
+    # ---- the end ---------------------------------------------------------------------------------------
+
+    def _close(self) -> None:
+        """The window is gone; what is leaving may finish, then the folder is let go."""
+        self.window.hide()
+        self.rounds.end()
+        if self.background.close(_LAST_WORK):
+            self.shop.close()
+        # Else something still hangs: the folder stays marked as open, and the next start looks after it.
+        self.ended.emit()
+
+
+def _may_have(number: int) -> str:
+    return tr("{n} replies may or may not have gone.").format(n=number)

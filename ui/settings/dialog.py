@@ -1,0 +1,191 @@
+"""The shop's choices: a list of pages at the left, what can be chosen at the right. Changes apply at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import settings
+from desktop.settings import Setting
+from desktop.shop import Shop
+from ui.moments import tr
+from ui.theme import px
+from ui.theme.keep import keep_colours, keep_font
+from ui.widgets.buttons import Button
+from ui.widgets.wrap import WrapLabel
+
+THEMES = (
+    ("system", "Follow the computer"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("high contrast light", "High contrast, light"),
+    ("high contrast dark", "High contrast, dark"),
+)
+SIZES = tuple((size / 100, f"{size} %") for size in range(90, 161, 10))
+UNDO_TIMES = (*((s, f"{s} seconds") for s in (5, 10, 20, 30, 60)), (0, "Hold until I press Send now"))
+CHECKS = tuple((minutes, f"{minutes} minutes") for minutes in (5, 10, 20, 30, 60))
+ROWS = (("roomy", "Roomy"), ("compact", "Compact"))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One line of a page: a setting, and what may be chosen (nothing: yes or no; "text": words)."""
+
+    setting: Setting[Any]
+    label: str
+    options: Sequence[tuple[Any, str]] | str = ()
+    line: str = ""
+
+
+PAGES: dict[str, tuple[Choice, ...]] = {
+    "General": (Choice(settings.SHOP_NAME, "The shop’s name", "text"),),
+    "Appearance": (
+        Choice(settings.THEME, "Theme", THEMES),
+        Choice(settings.TEXT_SCALE, "Text size", SIZES),
+        Choice(settings.ROWS, "Rows", ROWS),
+        Choice(settings.READING_FACE, "Their words in a reading face"),
+    ),
+    "Keys": (
+        Choice(
+            settings.SINGLE_KEYS,
+            "Single-key shortcuts",
+            line="They work while a list or a thread has the focus, never while you type.",
+        ),
+    ),
+    "Sending": (
+        Choice(settings.UNDO_SECONDS, "Time to take a reply back", UNDO_TIMES),
+        Choice(settings.CHECK_MINUTES, "Check all places every", CHECKS),
+    ),
+    "Notifications": (
+        Choice(settings.NOTIFY, "Tell me when something new comes in"),
+        Choice(
+            settings.SHOW_WORDS_IN_NOTIFICATIONS,
+            "Show names and words in notifications",
+            line="Off, a notification says only where something came in.",
+        ),
+    ),
+}
+
+Put = Callable[[Setting[Any], Any], None]
+
+
+class SettingsDialog(QDialog):
+    """`changed(setting, value)` at each choice; whoever opened it writes it down and applies it."""
+
+    changed = Signal(object, object)
+
+    def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shop = shop
+        self.setWindowTitle(tr("Settings"))
+        self.inputs: dict[str, QWidget] = {}
+        self.list, self.stack = QListWidget(), QStackedWidget()
+        self.list.setAccessibleName(tr("Settings"))
+        for title, choices in PAGES.items():
+            self.list.addItem(tr(title))
+            self.stack.addWidget(self._page(title, choices))
+        self._build()
+        self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.list.setCurrentRow(0)
+
+    def _build(self) -> None:
+        body = QHBoxLayout()
+        body.setSpacing(18)
+        keep_font(self.list, "body")
+        self.list.setFixedWidth(px(150))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        body.addWidget(self.list)
+        body.addWidget(self.stack, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(WrapLabel(tr("Changes apply at once."), "meta", "text3"), 1)
+        close = Button(tr("Close"), kind="primary")
+        close.clicked.connect(self.accept)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(14)
+        column.addLayout(body, 1)
+        column.addLayout(foot)
+        self.resize(px(640), px(380))
+
+    def _page(self, title: str, choices: Sequence[Choice]) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        head = QLabel(tr(title))
+        keep_font(head, "page")
+        column.addWidget(head)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(form)
+        for choice in choices:
+            self._add(form, choice)
+        column.addStretch(1)
+        return page
+
+    def _add(self, form: QFormLayout, choice: Choice) -> None:
+        value = settings.get(self._shop.store, choice.setting)
+        made = self._input(choice, value)
+        self.inputs[choice.setting.key] = made
+        made.setEnabled(not self._shop.read_only)
+        if isinstance(made, QCheckBox):
+            form.addRow(made)
+        else:
+            label = QLabel(tr(choice.label))
+            label.setBuddy(made)
+            form.addRow(label, made)
+        if choice.line:
+            form.addRow(WrapLabel(tr(choice.line), "meta", "text2"))
+
+    def _input(self, choice: Choice, value: Any) -> QWidget:
+        if choice.options == "text":
+            field = QLineEdit(str(value))
+            field.setMaxLength(80)
+            field.editingFinished.connect(lambda: self._typed(choice.setting, field))
+            return field
+        if isinstance(choice.options, str) or not choice.options:
+            box = QCheckBox(tr(choice.label))
+            box.setChecked(bool(value))
+            box.toggled.connect(lambda on: self.changed.emit(choice.setting, on))
+            return box
+        return self._combo(choice.setting, choice.options, value)
+
+    def _combo(self, setting: Setting[Any], options: Sequence[tuple[Any, str]], value: Any) -> QComboBox:
+        combo = QComboBox()
+        for one, text in options:
+            combo.addItem(tr(text), one)
+        at = next((row for row, (one, _) in enumerate(options) if one == value), -1)
+        if at < 0:  # chosen elsewhere, with Ctrl++ for instance
+            combo.addItem(f"{value}", value)
+            at = combo.count() - 1
+        combo.setCurrentIndex(at)
+        keep_colours(combo)
+        combo.activated.connect(lambda row: self.changed.emit(setting, combo.itemData(row)))
+        return combo
+
+    def _typed(self, setting: Setting[Any], field: QLineEdit) -> None:
+        text = field.text().strip()
+        if text and text != settings.get(self._shop.store, setting):
+            self.changed.emit(setting, text)
+        elif not text:
+            field.setText(str(settings.get(self._shop.store, setting)))
