@@ -201,7 +201,7 @@ class Web:
                 timeout=self._timeout,
                 allow_redirects=False,
                 stream=True,
-                auth=_as_it_is,
+                auth=as_it_is,
             ) as answer:
                 headers = {name.lower(): value for name, value in answer.headers.items()}
                 links = {rel: link["url"] for rel, link in answer.links.items() if "url" in link}
@@ -245,7 +245,7 @@ class _TooMuch(Exception):
     """The answer is larger than we take."""
 
 
-def _as_it_is(request: Any) -> Any:
+def as_it_is(request: Any) -> Any:
     """An auth that adds nothing: keeps requests from taking a password out of ~/.netrc."""
     return request
 

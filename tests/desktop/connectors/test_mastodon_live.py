@@ -64,6 +64,12 @@ def town(mastodon_server: dict[str, Any]) -> Iterator[Town]:
 
 
 @pytest.fixture
+def web() -> Iterator[Web]:
+    with Web(pace=Pace()) as web:
+        yield web
+
+
+@pytest.fixture
 def shop(town: Town, web: Web) -> Mastodon:
     """The shop, signed in with a pasted token."""
     return signed_in(town, web)
@@ -194,6 +200,7 @@ def test_a_broken_answer_is_garbled_and_nothing_is_lost(town: Town, shop: Mastod
 def test_silence_is_offline_when_reading_and_unanswered_when_posting(town: Town, shop: Mastodon) -> None:
     town.says("customer", "@shop hello")
     (mention,) = fetched(shop, {})
+    shop = Mastodon(shop.account, shop.secrets, Web(read_s=1, pace=Pace()))
     town.breaks("/api/v1/notifications", "timeout")
     with pytest.raises(Offline):
         fetched(shop, {})
@@ -204,6 +211,7 @@ def test_silence_is_offline_when_reading_and_unanswered_when_posting(town: Town,
     town.breaks("/api/v1/statuses", "status", "POST", status=503, headers={"Retry-After": "20"})
     with pytest.raises(SlowDown):
         shop.reply(stored(mention), "hello", "key-1")
+    shop.web.close()
 
 
 def test_a_connection_cut_after_the_reply_left_is_unanswered_and_the_key_makes_it_one(
