@@ -166,6 +166,7 @@ def _each_topic_once(found: list[Detail]) -> tuple[Detail, ...]:
 def _called(text: str) -> str:
     """How to call a thing without a topic: itself in quotes, shortened at a word."""
     text = " ".join(text.split()).strip(".!?…,;: ")
+    text = re.sub(r"^(?:and|but|so|then)\s+", "", text, flags=re.IGNORECASE)
     if len(text) > 44:
         text = text[:44].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
     return f"“{text}”"

@@ -60,10 +60,17 @@ def judge(
         reason=_reason(deciding, kind, stars),
         is_serious=bool(alarming) and not _is_asking_ahead(low),
         is_happening_now=happening_now(low, posted_at, now, is_open=is_open),
-        details=details(text),
+        details=_worth_keeping(kind, details(text)),
         excerpt=excerpt(text),
         anger=_anger(text, weighed),
     )
+
+
+def _worth_keeping(kind: Kind, found: tuple[Detail, ...]) -> tuple[Detail, ...]:
+    """Where nothing went wrong, a word of trouble is only part of the story."""
+    if kind in (Kind.PRAISE, Kind.QUESTION, Kind.IDEA):
+        return tuple(detail for detail in found if not detail.is_trouble)
+    return found
 
 
 # --- weighing -----------------------------------------------------------------------------------

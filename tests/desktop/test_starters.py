@@ -42,8 +42,8 @@ def test_every_wording_says_the_blanks_it_has() -> None:
 
 def test_no_wording_uses_a_word_the_rules_forbid() -> None:
     forbidden = (
-        "inconvenience|valued|reach out|rest assured|kindly|we strive|unfortunately|sorry, but|sorry you feel|policy|!|#"
-        "|http|hope to see you|stars|rating"
+        "inconvenience|valued|reach out|rest assured|kindly|we strive|unfortunately|sorry, but|sorry you feel|policy"
+        "|!|#|http|hope to see you|stars|rating"
     )
     for wording in library():
         for word in forbidden.split("|"):

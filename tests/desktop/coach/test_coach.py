@@ -53,7 +53,7 @@ def says(draft: str | Writing, **changes: object) -> list[str]:
     return checks(read(scene(draft, **changes)))
 
 
-GOOD = "Marta, raw dough and no pudding for eleven. I'm sorry, and you rang twice for nothing. I'll ring you by noon. Tom"
+GOOD = "Marta, raw dough and no pudding for eleven. I'm sorry. You rang twice for nothing. I'll ring by noon. Tom"
 
 
 # ---- day 1 and day 2 ------------------------------------------------------------------------------------
@@ -91,11 +91,7 @@ def draft_of_step_nine(found: str = "", second: str = "") -> Writing:
     return Writing(
         (
             Paragraph(
-                (
-                    Run(
-                        "Marta, eleven of you round the table for your mum's 70th, and the pudding let you down. I'm so sorry."
-                    ),
-                ),
+                (Run("Marta, eleven of you, your mum's 70th, and the pudding failed. I'm sorry."),),
                 Part.HEAR,
                 "gen-h1",
             ),
@@ -117,7 +113,7 @@ def draft_of_step_nine(found: str = "", second: str = "") -> Writing:
 
 BEA = PastReply(
     "Bea R.",
-    "Bea, your dad's birthday bread came out grey and heavy. I'm so sorry.\n"
+    "Bea, the bread came out grey. I'm sorry.\n"
     "That's our oven and our mistake, not bad luck.\n"
     "I'd like to bake you another and bring it round myself. I'll ring at noon to ask which day suits.\n"
     "Ines, by the ovens",
@@ -161,7 +157,7 @@ def test_rewording_half_of_it_ends_the_likeness() -> None:
 
 
 def test_saying_you_rang_twice_answers_the_phone_calls() -> None:
-    second = " You rang twice and we let it ring, because until eight there's nobody but the ovens. That's no way to find out."
+    second = " You rang twice and we let it ring, because until eight there's nobody but the ovens."
     assert says(draft_of_step_nine(second=second)) == ["c-blanks"]
     assert "Names the problem" in read(scene(draft_of_step_nine(second=second))).good
 
@@ -180,7 +176,7 @@ def test_naming_the_cause_is_held_for_the_owner_and_the_phone_line_is_not() -> N
 
 
 def test_a_gift_beside_an_ask_makes_a_pause_with_both_ways_out() -> None:
-    draft = "Omar, I'm glad the loaf arrived. Would you add a line under your post, and there's a free loaf in it for you. Tom"
+    draft = "Omar, I'm glad the loaf arrived. Would you add a line below, and there's a free loaf in it for you. Tom"
     reading = read(scene(draft, their_name="Omar", their_text="All sorted, thanks", channel=Channel.PRIVATE))
     assert checks(reading) == ["c-reward"]
     finding = reading.findings[0]
@@ -189,7 +185,7 @@ def test_a_gift_beside_an_ask_makes_a_pause_with_both_ways_out() -> None:
     assert (offer.label, ask.label) == ("Take out the offer", "Take out the ask")
     assert offer.span is not None and ask.span is not None
     without = draft[: offer.span[0]] + draft[offer.span[1] :]
-    assert without == "Omar, I'm glad the loaf arrived. Would you add a line under your post. Tom"
+    assert without == "Omar, I'm glad the loaf arrived. Would you add a line below. Tom"
     assert says(without, their_name="Omar", their_text="All sorted, thanks", channel=Channel.PRIVATE) == []
     assert "add a line" in draft[slice(*ask.span)]
 

@@ -41,6 +41,8 @@ def told(text: str, stars: int | None = None, **changes: object) -> Judgement:
         (Kind.COMPLAINT, "£12 for a valve cap?! DAYLIGHT ROBBERY. What a rip off"),
         (Kind.COMPLAINT, "We booked a family fitting and the shop was shut when we got there."),
         (Kind.COMPLAINT, "wheel you trued wobbles again"),
+        (Kind.COMPLAINT, "Good bread, but I was called love twice and told to smile."),
+        (Kind.COMPLAINT, "your van parked across my drive, white, ladders on it"),
         (Kind.COMPLAINT, "The cake was not good."),
         (Kind.COMPLAINT, "Nie wieder. Der Kuchen war verschimmelt und die Bedienung unfreundlich."),
         (Kind.COMPLAINT, "Llevo una hora esperando y nadie contesta el teléfono."),
@@ -52,6 +54,7 @@ def told(text: str, stars: int | None = None, **changes: object) -> Judgement:
         (Kind.QUESTION, "tubeless while I wait?"),
         (Kind.QUESTION, "Which lock would you leave it with?"),
         (Kind.QUESTION, "Do you have anything nut free? My son is allergic to peanuts"),
+        (Kind.QUESTION, "do you still do the winter gloves in tiny?"),
         (Kind.QUESTION, "Habt ihr am Sonntag offen?"),
         (Kind.QUESTION, "¿Tienen pan sin gluten?"),
         (Kind.PRAISE, "Best croissants in town, and the lady at the till was so kind."),
@@ -142,6 +145,8 @@ def test_anger_shows_in_capitals_and_rows_of_marks() -> None:
         "staff were racist to my husband",
         "would not serve us because we are gay",
         "Habe mir an einer Glasscherbe im Brot den Mund verletzt",
+        "The trailer hitch came loose, with the baby in it",
+        "One of the two buckles on the child seat doesn't click",
         "Intoxicación después de comer aquí",
         "raciste avec mon mari",
     ],
@@ -192,6 +197,8 @@ def test_something_serious_is_never_taken_for_praise_or_small_talk() -> None:
         ("At the counter and nobody's here", 10, True, True),
         ("been waiting in the queue for half an hour", 20, True, True),
         ("Still waiting for my refund", 5, True, False),
+        ("The man before us in the queue had the same one", 5, True, False),
+        ("Is the ride still on in the rain, outside the station?", 5, True, False),
         ("Waited outside for an hour yesterday", 5, True, False),
         (MARTA, 5, True, False),
     ],
@@ -232,6 +239,19 @@ def test_two_troubles_in_one_sentence_are_two() -> None:
 
 def test_kind_words_hold_no_trouble() -> None:
     assert troubles("Best croissants in town, and the lady at the till was so kind.") == ()
+
+
+def test_a_story_with_a_happy_end_keeps_its_phrases_and_no_trouble() -> None:
+    judged = told(
+        "I brought them a squeak. They rode it round the block three times, listening. It was my shoe.", 5
+    )
+    assert judged.kind is Kind.PRAISE
+    assert judged.details
+    assert not any(detail.is_trouble for detail in judged.details)
+
+
+def test_a_label_does_not_begin_with_and() -> None:
+    assert troubles("And the base was burnt")[0].label == "“the base was burnt”"
 
 
 def test_a_long_message_starts_at_the_trouble_and_stays_on_one_line() -> None:

@@ -1,0 +1,75 @@
+"""Starters: openings to rewrite, made of parts, wordings and blanks; and which wordings are resting.
+
+The wordings are data (resources/starter_parts.json). Each has at least one blank the app never fills, so
+nothing here can be posted as it stands. Rules: design 4.4; names and sets: copy 2.
+"""
+
+from __future__ import annotations
+
+from desktop.starters.blanks import THEIR_WORDS, TIMES, Suggestions, suggestions_for
+from desktop.starters.choosing import parts_for, situation_of, starters_for
+from desktop.starters.composing import compose, other_wordings, paragraph_of, part_paragraph, swap_wording
+from desktop.starters.library import library, wording, wordings_for
+from desktop.starters.nouns import (
+    COMPLAINTS,
+    FILLABLE,
+    FIRST_NAME,
+    HERE,
+    HOURS,
+    LABELS,
+    LEAD,
+    NAME,
+    OTHER_WAYS,
+    SHOW_LOCKED,
+    SIGN_OFF,
+    SITUATIONS,
+    STARTERS,
+    Choice,
+    PartOffer,
+    Slot,
+    Starter,
+    Wording,
+)
+from desktop.starters.resting import REST_DAYS, note_use, rested
+
+OWNS = ("wordings", "wording_uses")
+
+__all__ = [
+    "COMPLAINTS",
+    "FILLABLE",
+    "FIRST_NAME",
+    "HERE",
+    "HOURS",
+    "LABELS",
+    "LEAD",
+    "NAME",
+    "OTHER_WAYS",
+    "OWNS",
+    "REST_DAYS",
+    "SHOW_LOCKED",
+    "SIGN_OFF",
+    "SITUATIONS",
+    "STARTERS",
+    "THEIR_WORDS",
+    "TIMES",
+    "Choice",
+    "PartOffer",
+    "Slot",
+    "Starter",
+    "Suggestions",
+    "Wording",
+    "compose",
+    "library",
+    "note_use",
+    "other_wordings",
+    "paragraph_of",
+    "part_paragraph",
+    "parts_for",
+    "rested",
+    "situation_of",
+    "starters_for",
+    "suggestions_for",
+    "swap_wording",
+    "wording",
+    "wordings_for",
+]
