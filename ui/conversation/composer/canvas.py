@@ -15,10 +15,10 @@ from . import gutter, pills
 from .formats import part_of
 
 if TYPE_CHECKING:
-    from .editor import ReplyEditor
+    from .paper import Paper
 
 
-def paint_under(editor: ReplyEditor, event: QPaintEvent, has_parts: bool, focused_blank: int) -> None:
+def paint_under(editor: Paper, event: QPaintEvent, has_parts: bool, focused_blank: int) -> None:
     """Paint everything that lies under the text of `editor`, visible paragraphs only."""
     painter = QPainter(editor.viewport())
     for block, box in _visible(editor, event.rect()):
@@ -30,7 +30,7 @@ def paint_under(editor: ReplyEditor, event: QPaintEvent, has_parts: bool, focuse
     painter.end()
 
 
-def _visible(editor: ReplyEditor, area: QRect) -> Iterator[tuple[QTextBlock, QRectF]]:
+def _visible(editor: Paper, area: QRect) -> Iterator[tuple[QTextBlock, QRectF]]:
     """The paragraphs within an area of the viewport, and where they lie in it."""
     block = editor.cursorForPosition(QPoint(0, 0)).block()
     if block.previous().isValid():
@@ -51,7 +51,7 @@ def _band(box: QRectF, width: int) -> QRectF:
 class Side(QWidget):
     """The strip before or behind the text: names and rails, and the current paragraph's ground going on."""
 
-    def __init__(self, editor: ReplyEditor, is_leading: bool) -> None:
+    def __init__(self, editor: Paper, is_leading: bool) -> None:
         super().__init__(editor)
         self._editor, self._is_leading = editor, is_leading
 
@@ -72,12 +72,12 @@ class Side(QWidget):
         self._editor.setTextCursor(self._editor.cursorForPosition(at))
 
 
-def _box(editor: ReplyEditor, block: QTextBlock) -> QRectF:
+def _box(editor: Paper, block: QTextBlock) -> QRectF:
     box = editor.document().documentLayout().blockBoundingRect(block)
     return box.translated(-editor.horizontalScrollBar().value(), -editor.verticalScrollBar().value())
 
 
-def _paint_waves(editor: ReplyEditor, painter: QPainter) -> None:
+def _paint_waves(editor: Paper, painter: QPainter) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(tokens().color("amber_edge"), px(1.5)))
@@ -103,7 +103,7 @@ def _wave(left: float, right: float, y: float) -> QPainterPath:
     return path
 
 
-def _paint_placeholder(editor: ReplyEditor, painter: QPainter) -> None:
+def _paint_placeholder(editor: Paper, painter: QPainter) -> None:
     hint, document = editor.hint(), editor.document()
     first = document.begin()
     if not hint or not document.isEmpty() or first.layout().preeditAreaText():

@@ -23,7 +23,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
 
-from . import ways_out
 from .back_by import BackBy
 from .choices import StartChoices
 from .coach_panel import CoachPanel
@@ -37,6 +36,7 @@ from .parts_bar import PartsBar
 from .rule import Rule
 from .suggestions import BlankSuggestions
 from .tabs import Tabs
+from .ways_out import WaysOut
 from .wordings_popup import WordingsPopup
 
 Run_ = Callable[[Callable[[], object], Callable[[object], None]], None]
@@ -140,7 +140,7 @@ class Composer(Panel):
         self.parts_bar.toggle_asked.connect(self.toggle_part)
         self._wordings.picked.connect(lambda choice: self.editor.reword_current(choice.paragraph))
         self.footer.pressed.connect(self.press)
-        self.footer.ask_pressed.connect(self._ask)
+        self.footer.ask_pressed.connect(self.ask)
         self._pace.save.connect(self._save)
         self._pace.read.connect(self._read)
         self.coach.acted.connect(self.act)
@@ -190,6 +190,11 @@ class Composer(Panel):
     def writing(self, channel: Channel | None = None) -> Writing:
         """The text of the channel that shows, or of `channel`."""
         return self._editors[channel or self._channel].writing()
+
+    def put_private(self, writing: Writing) -> None:
+        """Begin the private message with these words, and save it as a draft."""
+        self.set_writing(writing, Channel.PRIVATE)
+        self.draft_changed.emit(writing, Channel.PRIVATE)
 
     def clear(self, channel: Channel) -> None:
         """It is posted: an empty text, and the start choices again."""
@@ -500,56 +505,13 @@ class Composer(Panel):
 
     def act(self, finding: Finding, action: Action) -> None:
         """Do what a link of a finding says."""
-        editor = self.editor
-        acts: dict[str, Callable[[], object]] = {
-            "next_blank": self._next_blank,
-            "show_overflow": self._show_overflow,
-            "ask_owner": self._ask,
-            "add_line": lambda: self._add_line(finding),
-            "add_time": lambda: ways_out.add_time(editor),
-            "add_name": lambda: ways_out.add_name(
-                editor, self._context.sign_off or self._context.person_name
-            ),
-            "take_out": lambda: ways_out.take_out(editor, action.span or finding.span or (0, 0)),
-            "dismiss": lambda: self._dismiss(finding.check),
-            "compare": lambda: self.compare_requested.emit(finding.twin),
-            "reword": lambda: self._reword(finding),
-            "move_private": self._move_private,
-        }
-        acts.get(action.key, lambda: self.show_finding(finding))()
+        WaysOut(self).take(finding, action)
 
-    def _next_blank(self) -> None:
-        self.editor.setFocus()
-        if not self.editor.next_blank():
-            self.editor.go_to_first_blank()
-
-    def _show_overflow(self) -> None:
-        limit = self._context.limit_for(self._channel)
-        text = self.writing().plain()
-        self.editor.select_span(ways_out.overflow(text, self._context.count, limit.most))
-
-    def _add_line(self, finding: Finding) -> None:
-        self.their_words_shown.emit(finding.their_span)
-        self.editor.add_line()
-
-    def _dismiss(self, check: str) -> None:
+    def dismiss(self, check: str) -> None:
+        """Leave a check out for the rest of this draft."""
         self._dismissed.add(check)
         self.finding_dismissed.emit(check)
         self._pace.read_now()
-
-    def _reword(self, finding: Finding) -> None:
-        if finding.span is not None:
-            self.editor.select_span(finding.span)
-        self.open_wordings()
-
-    def _move_private(self) -> None:
-        if Channel.PRIVATE not in self._context.channels:
-            return
-        writing = self.writing()
-        if self.writing(Channel.PRIVATE).is_empty:
-            self.set_writing(writing, Channel.PRIVATE)
-        self.set_channel(Channel.PRIVATE)
-        self._changed()
 
     # ---- posting --------------------------------------------------------------------------------
 
@@ -571,14 +533,14 @@ class Composer(Panel):
             case Do.COPY:
                 self.copy_requested.emit(self.writing())
             case Do.ASK:
-                self._ask()
+                self.ask()
             case Do.READ:
                 self.read_requested.emit()
             case Do.FILL:
                 self.editor.go_to_first_blank()
                 self._say(step.label, assertive=True)
             case Do.SHORTEN:
-                self._show_overflow()
+                WaysOut(self).show_overflow()
                 self._say(step.label, assertive=True)
             case Do.CHECK:
                 self._check(step)
@@ -594,7 +556,8 @@ class Composer(Panel):
             self._say(f"{step.finding.title}. {step.finding.text}", assertive=True)
         self._refresh()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask the owner before this goes."""
         self._pace.flush()
         self.ask_requested.emit(self.writing())
 

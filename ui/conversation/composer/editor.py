@@ -8,156 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextOption,
-)
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.starters import LABELS
 from desktop.writing import Paragraph, Part, Writing
-from ui.theme import px, theme, tokens
-from ui.widgets.announce import announce
 
-from . import editing, gutter, keys, pills
-from .canvas import Side, paint_under
-from .formats import (
-    Blank,
-    block_blanks,
-    blocks,
-    paragraph_of,
-    part_of,
-    plain_positions,
-    put_paragraphs,
-    writing_of,
-)
+from . import editing, keys
+from .formats import block_blanks, blocks, part_of
 from .keys import Command
+from .whole_blanks import WholeBlanks
 
 WRITING_FORMAT = "application/x-said-and-done-writing"
 
 
-class ReplyEditor(QTextEdit):
+class ReplyEditor(WholeBlanks):
     """A text with blanks. Signals say what the writer wants besides writing; `changed` follows every edit."""
 
-    changed = Signal()
-    blank_entered = Signal(object)  # Blank
-    blank_left = Signal()
-    part_entered = Signal(object)  # Part | None
     part_toggle_asked = Signal(object)  # Part
     wordings_asked = Signal()
     next_finding_asked = Signal()
     post_asked = Signal(bool)  # and open the next one
     back_asked = Signal()
-    announced = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Your reply")
-        self._is_filling = self._is_settling = self._undo_elsewhere = False
-        self._has_parts = True
+        self._undo_elsewhere = False
         self._composing = False  # a pre-edit stands where a selection was
-        self._last_position = self._pressed_id = 0
-        self._painted = (-1, 0, False)
-        self._blank: Blank | None = None
-        self._part: Part | None = None
-        self._most_height, self._hint, self._ground = 0, "", "surface"
-        self._spans: list[QTextCursor] = []
-        self._sides = (Side(self, True), Side(self, False))
-        self.tools = gutter.PartTools(self._sides[1])
-        self._ink = pills.BlankInk(self.document())
-        self._connect()
-        self.set_writing(Writing())
-        self._dress()
-
-    def _connect(self) -> None:
-        self.textChanged.connect(self._text_changed)
-        self.cursorPositionChanged.connect(self._settle)
-        self.selectionChanged.connect(self._settle)
-        self.document().documentLayout().documentSizeChanged.connect(self._size_changed)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._place_tools())
         self.tools.wordings_asked.connect(self.wordings_asked)
         self.tools.remove_asked.connect(self.remove_current)
-        theme().changed.connect(self._dress)
-
-    # ---- what is written ------------------------------------------------------------------------
-
-    def set_writing(self, writing: Writing, at_end: bool = False) -> None:
-        """Show a text; the undo history begins anew and `changed` is not sent."""
-        self._is_filling = True
-        document = self.document()
-        document.setUndoRedoEnabled(False)
-        document.clear()
-        self._lay_out()
-        put_paragraphs(QTextCursor(document), writing.paragraphs or (Paragraph(),), self._base())
-        document.setUndoRedoEnabled(True)
-        self._is_filling = False
-        self._blank, self._spans = None, []
-        cursor = QTextCursor(document)
-        if at_end:
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-        self.setTextCursor(cursor)
-        self._settle()
-
-    def writing(self) -> Writing:
-        """The text as it is now, exactly."""
-        return writing_of(self.document())
-
-    def parts(self) -> frozenset[Part]:
-        """The parts that are in the text."""
-        return frozenset(p for p in map(part_of, blocks(self.document())) if p is not None)
-
-    def current_part(self) -> Part | None:
-        """The part of the paragraph the caret is in."""
-        return part_of(self.textCursor().block())
-
-    def current_paragraph(self) -> Paragraph:
-        """The paragraph the caret is in."""
-        return paragraph_of(self.textCursor().block())
-
-    def current_paragraph_rect(self) -> QRect:
-        """Where the current paragraph lies, in the viewport."""
-        box = self.document().documentLayout().blockBoundingRect(self.textCursor().block())
-        return box.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
-
-    def set_hint(self, hint: str) -> None:
-        """What an empty page says."""
-        self._hint = hint
-        self.setAccessibleDescription(hint)
-        self.viewport().update()
-
-    def hint(self) -> str:
-        """What an empty page says."""
-        return self._hint
 
     # ---- parts ----------------------------------------------------------------------------------
-
-    def set_has_parts(self, has: bool) -> None:
-        """Leave room for the parts' names and tools, or not (a note)."""
-        self._has_parts = has
-        self._set_margins()
-        self._place_tools()
-
-    def has_parts(self) -> bool:
-        """Is there room for parts?"""
-        return self._has_parts
 
     def add_part(self, paragraph: Paragraph, order: Sequence[Part] = tuple(Part)) -> None:
         """Put a new part in its usual place and go to its first blank."""
@@ -217,77 +99,11 @@ class ReplyEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    # ---- blanks ---------------------------------------------------------------------------------
-
-    def blanks(self) -> list[Blank]:
-        """The blanks left, in order."""
-        return editing.all_blanks(self.document())
-
-    def current_blank(self) -> Blank | None:
-        """The blank that is selected."""
-        return self._blank
-
-    def next_blank(self, forward: bool = True) -> bool:
-        """Select the next (or the previous) blank; False when there is none on that side of the caret."""
-        cursor = self.textCursor()
-        if forward:
-            found = next((b for b in self.blanks() if b.start >= cursor.selectionEnd()), None)
-        else:
-            found = next((b for b in reversed(self.blanks()) if b.end <= cursor.selectionStart()), None)
-        if found is None:
-            return False
-        self._select_blank(found)
-        return True
-
-    def go_to_first_blank(self) -> bool:
-        """Focus the first blank; False when none is left."""
-        blanks = self.blanks()
-        if blanks:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._select_blank(blanks[0])
-        return bool(blanks)
-
-    def blank_rect(self, blank: Blank) -> QRect:
-        """Where a blank is painted, in the viewport."""
-        block = self.document().findBlock(blank.start)
-        rects = list(pills.pill_rects(block, blank, self._origin(block)))
-        return rects[0].toAlignedRect() if rects else self.cursorRect()
-
     def fill(self, text: str) -> None:
         """Put picked words into the current blank, or at the caret."""
         cursor = self.textCursor()
         editing.fill(cursor, text)
         self.setTextCursor(cursor)
-
-    def _select_blank(self, blank: Blank, backwards: bool = False) -> None:
-        cursor = self.textCursor()
-        editing.select(cursor, *((blank.end, blank.start) if backwards else (blank.start, blank.end)))
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
-    # ---- spans ----------------------------------------------------------------------------------
-
-    def mark(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Underline these spans of `writing().plain()` with a wavy line until the next call."""
-        self._spans = []
-        for start, end in plain_positions(self.document(), spans):
-            cursor = QTextCursor(self.document())
-            editing.select(cursor, start, end)
-            self._spans.append(cursor)  # cursors move along with the words
-        self.viewport().update()
-
-    def marked(self) -> list[QTextCursor]:
-        """What is underlined now, as selections."""
-        return [cursor for cursor in self._spans if cursor.hasSelection()]
-
-    def select_span(self, span: tuple[int, int]) -> None:
-        """Select a span of `writing().plain()` and show it."""
-        for start, end in plain_positions(self.document(), [span]):
-            cursor = self.textCursor()
-            editing.select(cursor, start, end)
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- keys -----------------------------------------------------------------------------------
 
@@ -380,11 +196,7 @@ class ReplyEditor(QTextEdit):
         if back is not None:
             self._select_blank(back)
 
-    def cut(self) -> None:
-        """Cut what is selected, blanks whole."""
-        if self.textCursor().hasSelection():
-            self.copy()
-            self._change(editing.remove)
+    # ---- input methods --------------------------------------------------------------------------
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.isReadOnly():
@@ -416,6 +228,14 @@ class ReplyEditor(QTextEdit):
         self._composing = False
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    # ---- copy and paste -------------------------------------------------------------------------
+
+    def cut(self) -> None:
+        """Cut what is selected, blanks whole."""
+        if self.textCursor().hasSelection():
+            self.copy()
+            self._change(editing.remove)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         writing = editing.selected_writing(self.textCursor())
@@ -449,224 +269,6 @@ class ReplyEditor(QTextEdit):
         ):
             menu.addAction(label, act).setEnabled(possible)
         menu.popup(event.globalPos())
-
-    # ---- the caret and blanks -------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        hit = self._blank_at(event.position().toPoint())
-        self._pressed_id = hit.id if hit else 0
-        if hit and event.button() == Qt.MouseButton.LeftButton:
-            self._select_blank(hit)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        hit = self._blank_at(event.position().toPoint())
-        if hit and hit.id == self._pressed_id and not self.textCursor().hasSelection():
-            self._select_blank(hit)
-        self._pressed_id = 0
-
-    def _blank_at(self, point: QPoint) -> Blank | None:
-        block = self.cursorForPosition(point).block()
-        for blank in block_blanks(block):
-            if any(rect.contains(point) for rect in pills.pill_rects(block, blank, self._origin(block))):
-                return blank
-        return None
-
-    def _settle(self) -> None:
-        """The caret never stands inside a blank, and a selection never ends inside one."""
-        if self._is_filling or self._is_settling:
-            return
-        self._is_settling = True
-        try:
-            self._snap()
-        finally:
-            self._is_settling = False
-        cursor = self.textCursor()
-        self._last_position = cursor.position()
-        self._notice_blank()
-        self._notice_part()
-        here = (cursor.blockNumber(), self._blank.id if self._blank else 0, cursor.hasSelection())
-        if here != self._painted:  # typing on in one paragraph repaints only what Qt repaints
-            self._painted = here
-            self._place_tools()
-            self.viewport().update()
-
-    def _snap(self) -> None:
-        cursor, document = self.textCursor(), self.document()
-        anchor, position = cursor.anchor(), cursor.position()
-        moved = position - self._last_position
-        inside = editing.blank_inside(document, position)
-        if not cursor.hasSelection():
-            if inside is not None:
-                self._select_blank(inside, backwards=moved == -1)
-            return
-        if inside is not None:
-            by_step = moved if abs(moved) == 1 else position - anchor
-            position = inside.end if by_step > 0 else inside.start
-        held = editing.blank_inside(document, anchor) or self._pressed_blank()
-        if held is not None and held.start <= anchor <= held.end:
-            anchor = held.end if position <= held.start else held.start
-        if (anchor, position) != (cursor.anchor(), cursor.position()):
-            editing.select(cursor, anchor, position)
-            self.setTextCursor(cursor)
-
-    def _pressed_blank(self) -> Blank | None:
-        if not self._pressed_id:
-            return None
-        return next((blank for blank in self.blanks() if blank.id == self._pressed_id), None)
-
-    def _notice_blank(self) -> None:
-        before, now = self._blank, editing.blank_selected(self.textCursor())
-        self._blank = now
-        if (before.id if before else 0) == (now.id if now else 0):
-            return
-        self._hide_selection(now is not None)
-        if now is None:
-            self.blank_left.emit()
-            return
-        order = [blank.id for blank in self.blanks()]
-        self._say(f"Blank, {now.name}, {order.index(now.id) + 1} of {len(order)}. Type to replace.")
-        self.blank_entered.emit(now)
-
-    def set_ground(self, token: str) -> None:
-        """What it is written on: surface, or note."""
-        if token != self._ground:
-            self._ground = token
-            self._hide_selection(self._blank is not None)
-
-    def _hide_selection(self, hide: bool) -> None:
-        """A focused blank has its ring; the selection's own ground would hide it."""
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Base, tokens().color(self._ground))
-        if hide:
-            palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
-            palette.setColor(QPalette.ColorRole.HighlightedText, tokens().color("amber"))
-        self.setPalette(palette)
-
-    def _notice_part(self) -> None:
-        now = self.current_part()
-        if now is self._part:
-            return
-        self._part = now
-        if now is not None and self._blank is None:
-            self._say(LABELS[now])
-        self.part_entered.emit(now)
-
-    def _say(self, text: str) -> None:
-        if self.hasFocus():
-            announce(self, text)
-            self.announced.emit(text)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._place_tools()
-
-    # ---- looks ----------------------------------------------------------------------------------
-
-    def _text_changed(self) -> None:
-        if not self._is_filling:
-            self.changed.emit()
-
-    def _base(self) -> QTextBlockFormat:
-        """The format every paragraph shares: lines 1.6 apart, air above."""
-        form = QTextBlockFormat()
-        gap = pills.line_gap(pills.composer_font())
-        form.setLineHeight(gap, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
-        form.setTopMargin(px(10))
-        return form
-
-    def _lay_out(self) -> None:
-        document = self.document()
-        document.setDefaultFont(pills.composer_font())
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        document.setDefaultTextOption(option)
-        document.setDocumentMargin(px(gutter.INSET))
-        frame = document.rootFrame()
-        form = frame.frameFormat()
-        form.setTopMargin(px(11))
-        form.setBottomMargin(px(8))
-        frame.setFrameFormat(form)
-
-    def _size_changed(self) -> None:
-        self._place_tools()
-        self.updateGeometry()
-
-    def _set_margins(self) -> None:
-        """Room for the gutters beside the viewport."""
-        before, after = gutter.margins(self.width(), self._has_parts)
-        self.setViewportMargins(before, 0, after, 0)  # Qt mirrors them itself
-        self._place_sides(before, after)
-
-    def _place_sides(self, before: int, after: int) -> None:
-        view = self.viewport().geometry()
-        wide = (after, before) if self.isRightToLeft() else (before, after)
-        left = QRect(view.left() - wide[0], view.top(), wide[0], view.height())
-        right = QRect(view.right() + 1, view.top(), wide[1], view.height())
-        leading, trailing = (right, left) if self.isRightToLeft() else (left, right)
-        self._sides[0].setGeometry(leading)
-        self._sides[1].setGeometry(trailing)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange and hasattr(self, "tools"):
-            self._set_margins()
-            self._place_tools()
-
-    def _dress(self) -> None:
-        self._ink.dress()
-        if self.document().defaultFont().pixelSize() != pills.composer_font().pixelSize():
-            position = self.textCursor().position()
-            self.set_writing(self.writing())  # every measure changes with the text size
-            cursor = self.textCursor()
-            cursor.setPosition(min(position, self.document().characterCount() - 1))
-            self.setTextCursor(cursor)
-        self._hide_selection(self._blank is not None)
-        self._set_margins()
-        self.viewport().update()
-
-    def _origin(self, block: QTextBlock) -> QPointF:
-        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        return corner - QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
-    def _place_tools(self) -> None:
-        for side in self._sides:
-            side.update()
-        block = self.textCursor().block()
-        if not self._has_parts or part_of(block) is None or self.isReadOnly():
-            self.tools.hide()
-            return
-        box, size = self.current_paragraph_rect(), self.tools.wordings.sizeHint()
-        rtl = self.isRightToLeft()
-        first = block.layout().lineAt(0).height() if block.layout().lineCount() else size.height()
-        top = box.top() + round((first - size.height()) / 2)
-        left = px(6) if rtl else self._sides[1].width() - size.width() * 2 - px(6)
-        self.tools.stand(QPoint(left, top), rtl)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_under(self, event, self._has_parts, self._blank.id if self._blank else 0)
-        super().paintEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._set_margins()
-        self._place_tools()
-        self.updateGeometry()
-
-    def set_most_height(self, height: int) -> None:
-        """Grow with the text up to this height in px, then scroll; 0: a third of the screen's worth of lines."""
-        self._most_height = height
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        most = self._most_height or px(360)
-        wanted = round(self.document().size().height()) + px(4)
-        return QSize(px(520), max(self.minimumSizeHint().height(), min(wanted, most)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(180), px(84))
 
 
 def _delete(cursor: QTextCursor, move: QTextCursor.MoveOperation) -> None:

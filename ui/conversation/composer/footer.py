@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
@@ -84,6 +84,12 @@ class Footer(QWidget):
         self.ask.setVisible(bool(name))
         self.ask.setText(f"Ask {name}")
         self._turn()
+
+    def minimumSizeHint(self) -> QSize:
+        # Of the narrow arrangement, or it could never be made narrow.
+        facts, buttons = self._facts.minimumSizeHint(), self._buttons.minimumSizeHint()
+        across = max(facts.width(), buttons.width()) + px(24)
+        return QSize(across, self._row.minimumSize().height())
 
     def _turn(self) -> None:
         """One row where it fits, else the buttons go under the figures."""

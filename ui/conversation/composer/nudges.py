@@ -63,6 +63,8 @@ class NudgeText:
         dots = _Piece("…", False, self._metrics.horizontalAdvance("…"), 0.0)
         while len(line) > 1 and line[-1][0] + line[-1][1].width + dots.width > width:
             line.pop()
+        while len(line) > 1 and not any(char.isalnum() for char in line[-1][1].text):
+            line.pop()
         line.append((line[-1][0] + line[-1][1].width, dots))
 
     def draw(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.records import Channel
@@ -99,6 +99,7 @@ class Tabs(QWidget):
             self.tabs = [self._tab(channel, words, at) for at, (channel, words) in enumerate(wanted)]
         for tab in self.tabs:
             tab.setChecked(tab.channel is current)
+        self._give_way()
 
     def _tab(self, channel: Channel, words: str, at: int) -> _Tab:
         tab = _Tab(channel, words, self)
@@ -106,6 +107,15 @@ class Tabs(QWidget):
         self._row.insertWidget(at, tab)
         tab.show()
         return tab
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where it is narrow the line at the end goes before the tabs' names do."""
+        names = sum(tab.sizeHint().width() + px(4) for tab in self.tabs)
+        self.tail.setVisible(self.width() - names > px(90))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line(QPainter(self), QRect(0, self.height() - 1, self.width(), 1))

@@ -3,14 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
+from desktop.coach.scene import Action, Finding
+from desktop.records import Channel
 from desktop.writing import Ink, Paragraph, Part, Run
 
 from . import editing
 from .editor import ReplyEditor
 from .formats import blocks, part_of, plain_positions, put_run, typed_format
+
+if TYPE_CHECKING:
+    from .composer import Composer
+
+
+class WaysOut:
+    """Takes the ways out of findings for one composer."""
+
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self._editor = composer.editor
+
+    def take(self, finding: Finding, action: Action) -> None:
+        """Do what this link says; one we don't know shows the words it is about."""
+        ways: dict[str, Callable[[], object]] = {
+            "next_blank": self._next_blank,
+            "show_overflow": self.show_overflow,
+            "ask_owner": self._composer.ask,
+            "add_line": lambda: self._add_line(finding),
+            "add_time": lambda: add_time(self._editor),
+            "add_name": self._add_name,
+            "take_out": lambda: take_out(self._editor, action.span or finding.span or (0, 0)),
+            "dismiss": lambda: self._composer.dismiss(finding.check),
+            "compare": lambda: self._composer.compare_requested.emit(finding.twin),
+            "reword": lambda: self._reword(finding),
+            "move_private": self._move_private,
+        }
+        ways.get(action.key, lambda: self._composer.show_finding(finding))()
+
+    def show_overflow(self) -> None:
+        """Select what is past the limit."""
+        context = self._composer.context()
+        limit = context.limit_for(self._composer.channel())
+        span = overflow(self._composer.writing().plain(), context.count, limit.most)
+        self._editor.select_span(span)
+
+    def _next_blank(self) -> None:
+        self._editor.setFocus()
+        if not self._editor.next_blank():
+            self._editor.go_to_first_blank()
+
+    def _add_line(self, finding: Finding) -> None:
+        self._composer.their_words_shown.emit(finding.their_span)
+        self._editor.add_line()
+
+    def _add_name(self) -> None:
+        context = self._composer.context()
+        add_name(self._editor, context.sign_off or context.person_name)
+
+    def _reword(self, finding: Finding) -> None:
+        if finding.span is not None:
+            self._editor.select_span(finding.span)
+        self._composer.open_wordings()
+
+    def _move_private(self) -> None:
+        composer = self._composer
+        if Channel.PRIVATE not in composer.context().channels:
+            return
+        if composer.writing(Channel.PRIVATE).is_empty:
+            composer.put_private(composer.writing())
+        composer.set_channel(Channel.PRIVATE)
 
 
 def overflow(text: str, count: Callable[[str], int], most: int) -> tuple[int, int]:
