@@ -146,7 +146,9 @@ class _Replay:
         )
         if told.limits:
             known = {field.name for field in fields(Limits)}
-            people.put_limits(store, person.id, Limits(**{k: v for k, v in told.limits.items() if k in known}))
+            people.put_limits(
+                store, person.id, Limits(**{k: v for k, v in told.limits.items() if k in known})
+            )
         return person
 
     def _add_account(self, place: PlaceSpec) -> Account:
@@ -302,4 +304,3 @@ class _Replay:
     def _last_of_theirs(self, conversation: str) -> Post | None:
         theirs = [p for p in posts.thread(self.shop.store, conversation) if not p.is_ours and not p.gone_at]
         return theirs[-1] if theirs else None
-

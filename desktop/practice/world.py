@@ -291,7 +291,8 @@ class World:
             self._put(replace(root, gone_at=due.at))
         elif due.what == "drop":
             ours = [each for each in self._around(root.id) if each.is_ours and each.is_public]
-            self._put(replace(ours[due.which], gone_at=due.at))
+            if ours:  # nothing was said that could be lost
+                self._put(replace(ours[due.which], gone_at=due.at))
         if due.feels:
             self._feelings[due.story] = Feeling(due.feels, feeling.times)
 

@@ -59,7 +59,9 @@ def fenny_lane() -> Scenario:
     return scenario.told(raw, [*raw["stories"], *(_ended(*each) for each in _SHOWN)])
 
 
-def _ended(at: str, place: str, who: str, text: str, we: str, say: str, proof: str, words: str) -> dict[str, Any]:
+def _ended(
+    at: str, place: str, who: str, text: str, we: str, say: str, proof: str, words: str
+) -> dict[str, Any]:
     """A complaint that was answered within the hour, put right the next day, and shows how it ended."""
     first = datetime.strptime(at, "%Y-%m-%d %H:%M")  # noqa: DTZ007 (the scenario's local time)
 
@@ -88,4 +90,6 @@ def _ended(at: str, place: str, who: str, text: str, we: str, say: str, proof: s
 def open_fenny_lane(folder: Path, *, is_practice: bool = False) -> Shop:
     """The shop of the acceptance days, at 06:50; Ines is at the counter. Close it at the end."""
     told = fenny_lane()
-    return open_practice(folder, scenario=told, clock=SetClock(told.now_at, told.zone), is_practice=is_practice)
+    return open_practice(
+        folder, scenario=told, clock=SetClock(told.now_at, told.zone), is_practice=is_practice
+    )
