@@ -34,7 +34,8 @@ rm -rf "$debian/root/said-and-done"
 git clone -q . "$debian/root/said-and-done"
 
 step "sh packaging/test.sh"
-inside 'cd /root/said-and-done && sh packaging/test.sh -q'
+worked=0
+inside 'cd /root/said-and-done && sh packaging/test.sh -q' || worked=1
 took
 step "sh packaging/test.sh, everything there: one test"
 inside 'cd /root/said-and-done && sh packaging/test.sh -q tests/test_qt_version.py'
@@ -42,8 +43,8 @@ took
 step "a screen for the next step (not part of the try)"
 inside 'DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends xvfb xauth imagemagick' >/dev/null 2>&1
 took
-step "sh packaging/open.sh --practice, without a .venv"
-inside 'cd /root/said-and-done && rm -rf .venv && sh packaging/open.sh check; exit 0'
+step "sh packaging/open.sh check, without a .venv (it ends with trouble: a bare machine has no password store)"
+inside 'cd /root/said-and-done && rm -rf .venv && sh packaging/open.sh check' || :
 took
 step "sh packaging/open.sh --practice, looked at after 8 seconds"
 # shellcheck disable=SC2016 # expanded inside
@@ -55,3 +56,4 @@ inside 'cd /root/said-and-done && xvfb-run -s "-screen 0 1366x768x24" sh -c "
 took
 du -sh "$debian/root/said-and-done/.venv"
 echo "The window's picture: $debian/root/window.png"
+exit $worked
