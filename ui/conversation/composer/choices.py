@@ -229,6 +229,7 @@ class StartChoices(QWidget):
         self._lead = WrapLabel()
         self._lead.set_parts(("Start from", "strong"), "  ", (LEAD, "text3"))
         self._cards = _Cards(self)
+        self._choices: tuple[StartChoice | None, StartChoice | None, str] | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(12), px(10), px(12), px(12))
         whole.setSpacing(px(8))
@@ -239,6 +240,9 @@ class StartChoices(QWidget):
 
     def set_choices(self, first: StartChoice | None, looking: StartChoice | None, blank_line: str) -> None:
         """The cards to show; the blank page is always the last."""
+        if (first, looking, blank_line) == self._choices:
+            return
+        self._choices = (first, looking, blank_line)
         cards = []
         for choice, key in ((first, "1"), (looking, "2")):
             if choice is not None:

@@ -6,42 +6,18 @@ It is told everything through setters and says everything through signals; it ne
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.coach import closing
 from desktop.coach.scene import Action, Finding, Level, Reading, Scene
-from desktop.records import Channel, Limits
-from desktop.writing import Ink, Paragraph, Part, Run, Writing
-from ui.theme import px
-from ui.widgets.announce import announce
-from ui.widgets.buttons import Button
-from ui.widgets.panel import Panel
-from ui.widgets.wrap import WrapLabel
+from desktop.records import Channel
 
-from .back_by import BackBy
-from .choices import StartChoices
-from .coach_panel import CoachPanel
-from .context import ComposerContext, StartChoice
-from .editor import ReplyEditor
-from .footer import Footer
-from .formats import Blank
-from .next_step import Do, Draft, Step, next_step
-from .pace import Pace
-from .parts_bar import PartsBar
-from .rule import Rule
-from .suggestions import BlankSuggestions
-from .tabs import Tabs
+from .desk import Desk
+from .next_step import Do, Step
 from .ways_out import WaysOut
-from .wordings_popup import WordingsPopup
 
 Run_ = Callable[[Callable[[], object], Callable[[object], None]], None]
-HINT = "Start anywhere. The first line can be the last one you keep."
-NOTE_HINT = "Only your team sees notes."
 
 
 def at_once(work: Callable[[], object], done: Callable[[object], None]) -> None:
@@ -49,401 +25,23 @@ def at_once(work: Callable[[], object], done: Callable[[object], None]) -> None:
     done(work())
 
 
-class Composer(Panel):
+class Composer(Desk):
     """Tabs, start choices or text, parts, footer. `coach` is its panel, to be placed beside it."""
 
-    draft_changed = Signal(object, object)  # Writing, Channel
-    post_requested = Signal(object, object, bool)  # Writing, Channel, and open the next
-    note_requested = Signal(object)
-    copy_requested = Signal(object)
-    ask_requested = Signal(object)
-    read_requested = Signal()
-    looking_started = Signal()
-    back_requested = Signal()
-    finding_dismissed = Signal(str)
-    their_words_shown = Signal(object)  # (start, end) in their text, or None
-    compare_requested = Signal(object)  # PastReply
-    coach_toggled = Signal(bool)
-    channel_changed = Signal(object)
-    announced = Signal(str)
-
     def __init__(self, run: Run_ | None = None, parent: QWidget | None = None) -> None:
-        super().__init__("surface", "edge", parent=parent)
+        super().__init__(parent)
         self._run = run or at_once
-        self._context = ComposerContext()
-        self._channel = Channel.PUBLIC
-        self._answering = {Channel.NOTE: True}
-        self._dismissed: set[str] = set()
-        self._revision = self._read_revision = self._confirmed = self._new = self._finding_at = 0
-        self._is_looking = False
-        self._reading: Reading | None = None
+        self._read_revision = self._finding_at = 0
         self._said = ""
-        self._coach_shows = True
-        self.coach = CoachPanel()
-        self.tabs, self.choices, self.parts_bar = Tabs(), StartChoices(), PartsBar()
-        self.back_by_row, self.footer = BackBy(), Footer()
-        self.summary_line = WrapLabel(token="text2")
-        self._editors = {channel: self._new_editor(channel) for channel in Channel}
-        self._suggestions = {channel: self._new_suggestions(channel) for channel in Channel}
-        self._wordings = WordingsPopup(self)
-        self._pace = Pace(self)
-        self._arrange()
-        self._connect()
-        self.set_context(self._context)
-
-    def _new_editor(self, channel: Channel) -> ReplyEditor:
-        editor = ReplyEditor()
-        is_note = channel is Channel.NOTE
-        editor.set_has_parts(not is_note)
-        editor.set_hint(NOTE_HINT if is_note else HINT)
-        editor.setAccessibleName("Your note" if is_note else "Your reply")
-        editor.changed.connect(self._changed)
-        editor.blank_entered.connect(self._offer_suggestions)
-        editor.blank_left.connect(lambda: self._suggestions[channel].hide())
-        editor.part_toggle_asked.connect(self.toggle_part)
-        editor.wordings_asked.connect(self.open_wordings)
-        editor.next_finding_asked.connect(self.next_finding)
-        editor.post_asked.connect(self.press)
-        editor.back_asked.connect(self._back)
-        editor.announced.connect(self.announced)
-        editor.set_writing(Writing())
-        editor.installEventFilter(self)
-        return editor
-
-    def _new_suggestions(self, channel: Channel) -> BlankSuggestions:
-        made = BlankSuggestions(self._editors[channel])
-        made.picked.connect(lambda words: self._editors[channel].fill(words))
-        return made
-
-    def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        summary = QWidget()
-        room = QVBoxLayout(summary)
-        room.setContentsMargins(px(12), px(6), px(12), px(6))
-        room.addWidget(self.summary_line)
-        self._summary = summary
-        self._rules = [Rule(), Rule(), Rule()]
-        column.addWidget(self.tabs)
-        column.addWidget(self.choices)
-        column.addWidget(self.parts_bar)
-        column.addWidget(self._rules[0])
         for editor in self._editors.values():
-            column.addWidget(editor, 1)
-        for each in (self._rules[1], self.back_by_row, summary, self._rules[2], self.footer):
-            column.addWidget(each)
-
-    def _connect(self) -> None:
-        self.tabs.chosen.connect(self.set_channel)
-        self.choices.chosen.connect(self._begin)
-        self.parts_bar.toggle_asked.connect(self.toggle_part)
-        self._wordings.picked.connect(lambda choice: self.editor.reword_current(choice.paragraph))
+            editor.next_finding_asked.connect(self.next_finding)
+            editor.post_asked.connect(self.press)
         self.footer.pressed.connect(self.press)
         self.footer.ask_pressed.connect(self.ask)
-        self._pace.save.connect(self._save)
         self._pace.read.connect(self._read)
         self.coach.acted.connect(self.act)
         self.coach.shown.connect(self.show_finding)
-        self.coach.collapse_requested.connect(lambda: self.coach_toggled.emit(False))
-
-    # ---- what the page sets ---------------------------------------------------------------------
-
-    def set_context(self, context: ComposerContext) -> None:
-        """What is known about this conversation. Another person's: what was dismissed is forgotten."""
-        if context.their_name != self._context.their_name or context.their_text != self._context.their_text:
-            self._dismissed.clear()
-            self.coach.forget()
-        self._context = context
-        if self._channel not in context.channels:
-            self._channel = context.channels[0]
-        self.tabs.set_channels(context.channels, context.place, self._channel)
-        self.tabs.tail.set_name(context.person_name)
-        self.choices.set_choices(context.first, context.looking, context.blank_line)
-        self.parts_bar.set_offers(context.offers)
-        limited = context.limits != Limits() and context.owner_name != context.person_name
-        self.footer.set_owner(context.owner_name if limited else "")
-        self._touch()
-        self._show()
         self._pace.read_now()
-
-    def context(self) -> ComposerContext:
-        """What it was told last."""
-        return self._context
-
-    def set_online(self, is_online: bool) -> None:
-        """Whether a reply can leave now; offline, the button says "Put in outbox"."""
-        if is_online != self._context.is_online:
-            self._context = replace(self._context, is_online=is_online)
-            self._refresh()
-
-    def set_writing(self, writing: Writing, channel: Channel = Channel.PUBLIC, at_end: bool = False) -> None:
-        """Put a draft in. An empty one shows the start choices, unless `at_end` asks for the text itself."""
-        self._editors[channel].set_writing(writing, at_end)
-        self._answering[channel] = channel is Channel.NOTE or at_end or not writing.is_empty
-        if channel is self._channel:
-            self._pace.forget()
-            self._touch()
-            self._show()
-            self._pace.read_now()
-
-    def writing(self, channel: Channel | None = None) -> Writing:
-        """The text of the channel that shows, or of `channel`."""
-        return self._editors[channel or self._channel].writing()
-
-    def put_private(self, writing: Writing) -> None:
-        """Begin the private message with these words, and save it as a draft."""
-        self.set_writing(writing, Channel.PRIVATE)
-        self.draft_changed.emit(writing, Channel.PRIVATE)
-
-    def clear(self, channel: Channel) -> None:
-        """It is posted: an empty text, and the start choices again."""
-        if channel is Channel.PUBLIC or channel is self._channel:
-            self._is_looking = False
-            self._dismissed.clear()
-            self.coach.forget()
-            self.tabs.tail.set_saved(None)
-        self.set_writing(Writing(), channel)
-
-    def channel(self) -> Channel:
-        """Which tab shows."""
-        return self._channel
-
-    def set_channel(self, channel: Channel) -> None:
-        """Show another tab; what was written stays where it is."""
-        if channel not in self._context.channels:
-            return
-        if channel is not self._channel:
-            self._pace.flush()
-            self._channel = channel
-            self._touch()
-            self.channel_changed.emit(channel)
-            self._pace.read_now()
-        self.tabs.set_channels(self._context.channels, self._context.place, channel)
-        self._show()
-        if self.is_answering():
-            self.editor.setFocus()
-
-    def set_saved(self, at: datetime | None) -> None:
-        """When the draft was saved (aware); None: nothing is."""
-        self.tabs.tail.set_saved(at)
-
-    def set_new_messages(self, count: int) -> None:
-        """They wrote meanwhile: to be read before this goes."""
-        self._new = count
-        self._refresh()
-
-    def set_undo_elsewhere(self, elsewhere: bool) -> None:
-        """True: Ctrl+Z takes back a reply that is on its way, so the text leaves it to the window."""
-        for editor in self._editors.values():
-            editor.set_undo_elsewhere(elsewhere)
-
-    def set_coach_visible(self, visible: bool) -> None:
-        """False: the coach's column is hidden and its one line shows here."""
-        self._coach_shows = visible
-        self._show()
-
-    def set_back_by(self, at: datetime | None) -> None:
-        """A promise being made: when; None: none."""
-        self._is_looking = at is not None
-        if at is not None:
-            self.back_by_row.begin(self._context.now(), self._context.closes_at)
-            self.back_by_row.set_at(at)
-        self._show()
-
-    def back_by(self) -> datetime | None:
-        """The time being promised, None when this is no "I'm looking into it"."""
-        return self.back_by_row.at() if self._is_looking and self._channel is not Channel.NOTE else None
-
-    def set_shop_book(self, lines: list[tuple[str, str]]) -> None:
-        """The facts that fit, (title, text) each, for the coach's column."""
-        self.coach.set_shop_book(lines)
-
-    # ---- what the page may ask ------------------------------------------------------------------
-
-    @property
-    def editor(self) -> ReplyEditor:
-        """The text that shows."""
-        return self._editors[self._channel]
-
-    @property
-    def post_button(self) -> Button:
-        """The button that says what to do next."""
-        return self.footer.post
-
-    def is_answering(self) -> bool:
-        """Does the text show, not the start choices?"""
-        return self._answering.get(self._channel, False)
-
-    def start(self, which: int) -> None:
-        """Begin: 0 the blank page, 1 the starter that fits, 2 "I'm looking into it". Keeps what is written."""
-        if self._channel is Channel.NOTE:
-            self.set_channel(next((c for c in self._context.channels if c is not Channel.NOTE), Channel.NOTE))
-        choice = {1: self._context.first, 2: self._context.looking}.get(which)
-        if which and choice is None:
-            return
-        self._begin(choice)
-
-    def show_note(self) -> None:
-        """Go to the note."""
-        self.set_channel(Channel.NOTE)
-
-    def focus_editor(self) -> None:
-        """Go to the text, or to the first card."""
-        if self.is_answering():
-            self.editor.setFocus()
-        elif self.choices.cards():
-            self.choices.cards()[0].setFocus()
-
-    def insert_text(self, words: str) -> None:
-        """Put words into the current blank, or at the caret."""
-        self._answering[self._channel] = True
-        self._show()
-        self.editor.setFocus()
-        self.editor.fill(words)
-
-    # ---- beginning ------------------------------------------------------------------------------
-
-    def _begin(self, choice: StartChoice | None) -> None:
-        self._answering[self._channel] = True
-        if self.writing().is_empty:
-            self.editor.set_writing(choice.writing if choice else Writing())
-            if choice is not None:
-                self._changed()
-        if choice is not None and choice.is_looking and not self._is_looking:
-            self._is_looking = True
-            self.back_by_row.begin(self._context.now(), self._context.closes_at)
-        self._show()
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.editor.go_to_first_blank()
-        self._pace.read_now()
-        if choice is not None and choice.is_looking:
-            self.looking_started.emit()
-
-    def _show(self) -> None:
-        """Show what belongs to the present channel and hide the rest."""
-        answering, is_note = self.is_answering(), self._channel is Channel.NOTE
-        self.choices.setVisible(not answering)
-        self.parts_bar.setVisible(answering and not is_note and bool(self._context.offers))
-        for channel, editor in self._editors.items():
-            editor.setVisible(answering and channel is self._channel)
-            if channel is not self._channel:
-                self._suggestions[channel].hide()
-        self.back_by_row.setVisible(answering and not is_note and self._is_looking)
-        self._summary.setVisible(answering and not is_note and not self._coach_shows)
-        self.footer.setVisible(answering)
-        self._rules[0].setVisible(self.parts_bar.isVisibleTo(self))
-        self._rules[1].setVisible(self.back_by_row.isVisibleTo(self))
-        self._rules[2].setVisible(answering)
-        self.set_look("note" if is_note else "surface", "edge")
-        self.editor.set_ground("note" if is_note else "surface")
-        self._refresh()
-
-    # ---- while writing --------------------------------------------------------------------------
-
-    def _changed(self) -> None:
-        self._touch()
-        self._pace.touch()
-        self._refresh()
-
-    def _touch(self) -> None:
-        self._revision += 1
-        self._confirmed = 0
-
-    def _refresh(self) -> None:
-        """Bring parts bar, figures and button up to the text; runs at every key, so it is kept short."""
-        writing = self.writing()
-        self.parts_bar.set_on({p.part for p in writing.paragraphs if p.part is not None})
-        is_note = self._channel is Channel.NOTE
-        names = (self._context.their_name, self._context.person_name)
-        self.footer.set_share(None if is_note else writing.own_share(names))
-        limit = self._context.limit_for(self._channel)
-        count = self._context.count(writing.plain()) if limit.most else 0
-        self.footer.set_count(count, limit)
-        self._step = self._next_step(writing, count - limit.most if limit.most else 0)
-        self.footer.set_step(self._step)
-
-    def _next_step(self, writing: Writing, over: int) -> Step:
-        draft = Draft(
-            self._channel,
-            writing.is_empty,
-            len(writing.blanks()),
-            over,
-            self._new,
-            self._confirmed == self._revision,
-        )
-        return next_step(self._context, draft, self._reading)
-
-    def step(self) -> Step:
-        """What the post button would do now."""
-        return self._step
-
-    def _save(self) -> None:
-        self.draft_changed.emit(self.writing(), self._channel)
-
-    def flush(self) -> None:
-        """Send out what was written since the last `draft_changed`."""
-        self._pace.flush()
-
-    def _back(self) -> None:
-        self._pace.flush()
-        self.back_requested.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self._pace.flush()
-        return super().eventFilter(watched, event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._pace.flush()
-        super().hideEvent(event)
-
-    # ---- parts, wordings, suggestions -----------------------------------------------------------
-
-    def toggle_part(self, part: Part) -> None:
-        """Put a part in or take it out; a locked one says why it has to wait."""
-        offer = next((offer for offer in self._context.offers if offer.part is part), None)
-        if self._channel is Channel.NOTE or offer is None:
-            return
-        if part in self.editor.parts():
-            self.editor.remove_part(part)
-        elif offer.is_locked:
-            self._say(offer.tooltip)
-        else:
-            self.editor.setFocus()
-            self.editor.add_part(self._paragraph(part))
-
-    def _paragraph(self, part: Part) -> Paragraph:
-        if part is Part.SIGN and self._context.sign_off:
-            return Paragraph((Run(self._context.sign_off, Ink.FILLED),), part)
-        choices = self._context.wordings(part)
-        return choices[0].paragraph if choices else Paragraph((), part)
-
-    def open_wordings(self) -> None:
-        """Show other ways to phrase the current part."""
-        editor, part = self.editor, self.editor.current_part()
-        choices = self._context.wordings(part) if part is not None else ()
-        if not choices:
-            return
-        box = editor.current_paragraph_rect()
-        corner = editor.viewport().mapToGlobal(QPoint(box.left(), box.bottom() + px(6)))
-        width = max(px(220), min(box.width() + px(20), self.width() - px(20)))
-        self._wordings.set_choices(choices, editor.current_paragraph().wording)
-        self._wordings.open_at(corner, width, px(360))
-
-    def wordings_popup(self) -> WordingsPopup:
-        """The list of other wordings."""
-        return self._wordings
-
-    def suggestions_popup(self) -> BlankSuggestions:
-        """The list at a blank."""
-        return self._suggestions[self._channel]
-
-    def _offer_suggestions(self, blank: Blank) -> None:
-        editor = self.editor
-        if editor.hasFocus():
-            sections = self._context.suggestions(blank.name)
-            self.suggestions_popup().offer(sections, editor.blank_rect(blank), editor.viewport())
 
     # ---- the coach ------------------------------------------------------------------------------
 
@@ -560,7 +158,3 @@ class Composer(Panel):
         """Ask the owner before this goes."""
         self._pace.flush()
         self.ask_requested.emit(self.writing())
-
-    def _say(self, words: str, assertive: bool = False) -> None:
-        announce(self.editor, words, assertive)
-        self.announced.emit(words)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.coach.scene import Level
+from desktop.coach.scene import Action, Finding, Level, PastReply, Reading
 from desktop.records import Channel, Limit
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
 from tests.ui.conversation.composer.kit import MARTA, NOW, REPLY, blank, library, marta
@@ -605,3 +605,84 @@ def test_nothing_is_cut_off_at_any_text_size(composer, mode, scale, qtbot):
     finally:
         theme().set_text_scale(1.0)
         theme().set_mode("system")
+
+
+# ---- ways out --------------------------------------------------------------------------------------
+
+
+def test_something_private_moves_to_the_private_message(composer, qtbot):
+    write(composer, f"{PLAIN} Ring me on 0151 496 0123.")
+    item = next(item for item in composer.coach.items() if item.finding().check == "c-private")
+    with qtbot.waitSignal(composer.draft_changed) as got:
+        qtbot.mouseClick(item.links()[0], Qt.MouseButton.LeftButton)
+    assert got.args[1] is Channel.PRIVATE
+    assert composer.channel() is Channel.PRIVATE
+    assert "0151" in composer.writing().plain()
+    assert composer.post_button.text() == "Send"
+
+
+def test_an_offer_tied_to_a_post_is_taken_out_with_one_undo(composer):
+    text = f"{PLAIN}. Would you post how it ended? There's a free loaf in it for you."
+    write(composer, text)
+    span = (text.index(" There's"), len(text))
+    finding = Finding("c-reward", Level.PAUSE, "Don't tie a gift to what they post", "")
+    composer.act(finding, Action("take_out", "Take out the offer", span))
+    assert "free loaf" not in composer.writing().plain()
+    composer.editor.undo()
+    assert composer.writing().plain() == text
+
+
+def test_rewording_opens_the_wordings_of_the_part_it_is_about(composer):
+    composer.set_writing(REPLY)
+    text = composer.writing().plain()
+    start = text.index("which day")
+    finding = Finding("c-canned", Level.LOOK, "Sounds canned", "", span=(start, start + 9))
+    composer.act(finding, Action("reword", "Reword this part"))
+    assert composer.editor.current_part() is Part.NEXT
+    assert composer.wordings_popup().isVisible()
+    composer.wordings_popup().close()
+
+
+def test_compare_hands_the_other_reply_to_the_page(composer, qtbot):
+    composer.set_writing(REPLY)
+    twin = PastReply("Bea R.", "Nearly the same", NOW)
+    with qtbot.waitSignal(composer.compare_requested) as got:
+        composer.act(Finding("c-canned", Level.LOOK, "", "", twin=twin), Action("compare", "Compare"))
+    assert got.args == [twin]
+
+
+def test_new_facts_about_the_same_conversation_change_no_words_and_move_no_focus(composer):
+    card = composer.choices.cards()[0]
+    card.setFocus()
+    composer.set_context(
+        marta(is_online=False, first=composer.context().first, looking=composer.context().looking)
+    )
+    assert composer.choices.cards()[0] is card
+    assert card.hasFocus()
+    write(composer)
+    composer.set_context(marta())
+    assert composer.writing().plain() == PLAIN
+    assert composer.is_answering()
+
+
+def test_at_most_three_looks_show_until_more_are_asked_for(composer, qtbot):
+    looks = tuple(Finding(f"c-{n}", Level.LOOK, f"Look {n}", "") for n in range(5))
+    hold = Finding("c-long", Level.HOLD, "3 characters over for Google", "", count=3)
+    composer.coach.set_reading(Reading((hold, *looks), ()), None)
+    assert len(composer.coach.items()) == 4
+    assert composer.coach.more_button().text() == "2 more"
+    composer.coach.more_button().click()
+    assert len(composer.coach.items()) == 6
+    assert composer.coach.more_button().isHidden()
+
+
+def test_the_coach_says_one_line_when_there_is_nothing_to_list(composer):
+    composer.start(0)
+    assert composer.coach.closing_item().finding().title == "Nothing to check yet"
+    write(
+        composer, "Marta, ours: the raw dough, and the phone we let ring. I'll ring you today at 15:30. Tom"
+    )
+    if not composer.coach.reading().findings:
+        assert composer.coach.closing_item().finding().title == "Nothing to point out"
+    else:
+        pytest.fail(str([finding.title for finding in composer.coach.reading().findings]))
