@@ -46,9 +46,9 @@ class PracticeClock:
         path: Path | None = None,
         real: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`real` counts real seconds (for tests)."""
+        """`real` counts real seconds (for tests). `rate` is shop seconds per real one; pausing leaves it as it is."""
         self.zone, self._path, self._real, self._kept = zone, path, real, real()
-        self._hands = _Hands(start, real(), rate, False)
+        self._hands, self.rate = _Hands(start, real(), rate, False), rate
 
     @classmethod
     def load(
@@ -60,15 +60,11 @@ class PracticeClock:
             kept = json.loads((folder / FILE_NAME).read_text("utf-8"))
             rate = float(kept["rate"])
             hands = _Hands(from_text(kept["moment"]), real(), rate, bool(kept["paused"]))
-            clock._hands = hands if rate > 0 else clock._hands
+            if rate > 0:
+                clock._hands, clock.rate = hands, rate
         except (OSError, ValueError, KeyError, TypeError):
             return clock  # none yet, or a broken one: that costs the time of day, nothing else
         return clock
-
-    @property
-    def rate(self) -> float:
-        """Shop seconds per real second; stays the chosen one while paused."""
-        return self._hands.rate
 
     @property
     def is_paused(self) -> bool:
@@ -93,6 +89,7 @@ class PracticeClock:
         if rate <= 0:
             raise ValueError("a clock runs forwards; pause it instead")
         self._hands = replace(self._hands, moment=self.now(), real=self._real(), rate=rate)
+        self.rate = rate
         self.keep(at_once=True)
 
     def pause(self) -> None:

@@ -8,21 +8,20 @@ file in the practice folder, written whole. One instance per process, safe to us
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from desktop.clock import Clock, from_text, to_text
 from desktop.errors import Gone, Misuse, Offline, Refused, SlowDown, Unanswered
 from desktop.practice import people
-from desktop.practice.files import write_whole
-from desktop.practice.happenings import Due, Said, course_of, due_of
+from desktop.practice.happenings import Due, Said, due_of
+from desktop.practice.pages import Pages
 from desktop.practice.people import Feeling
-from desktop.practice.scenario import PlaceSpec, Scenario, Story
+from desktop.practice.scenario import Scenario
 
 FILE_NAME = "world.json"
 _FAULTS = ("offline", "slow_down", "refused", "unanswered", "lost")
@@ -35,7 +34,7 @@ class _Fault:
     place: str
 
 
-class World:
+class World(Pages):
     """See the module. Made by `load`; `tick` is called now and then so that the clock can save itself."""
 
     def __init__(
@@ -45,19 +44,8 @@ class World:
         path: Path | None = None,
         tick: Callable[[], None] = lambda: None,
     ) -> None:
-        self.scenario, self.clock, self._path, self._tick = scenario, clock, path, tick
-        self._lock = threading.RLock()
-        self._faults: list[_Fault] = []
-        self._holding = False
-        self._posts: dict[str, Said] = {}
-        self._due: list[Due] = []
-        self._feelings: dict[str, Feeling] = {}
-        self._answered: dict[str, str] = {}  # key of a reply -> id of its post
-        self._seq = 0
-        for story in scenario.stories:
-            self._feelings[story.id] = Feeling(story.takes.get("feels", "waiting"))
-            self._due += course_of(story)
-        self._sort()
+        super().__init__(scenario, clock, path)
+        self._tick, self._faults = tick, list[_Fault]()
 
     @classmethod
     def load(
@@ -218,23 +206,11 @@ class World:
         with self._lock:
             self._put(replace(self._posts[post_id], gone_at=to_text(self.clock.now())))
 
-    @contextmanager
-    def saved_once(self) -> Iterator[None]:
-        """Many changes, one writing of the file."""
-        with self._lock:
-            self._holding = True
-            try:
-                yield
-            finally:
-                self._holding = False
-                self._save()
-
     def start_again(self) -> None:
         """Forgets everything that happened: an untouched scenario."""
         with self._lock:
-            fresh = World(self.scenario, self.clock)
-            self._posts, self._due, self._feelings = {}, fresh._due, fresh._feelings
-            self._answered, self._seq, self._faults = {}, 0, []
+            self._faults.clear()
+            self._begin()
             self._save()
 
     # ---- how things come about ----------------------------------------------------------------------
@@ -316,100 +292,3 @@ class World:
             due_of(coming, story_id, self.clock.now(), self._spec(said.place)) for coming in comings
         ]
         self._sort()
-
-    def _say_ours(self, parent: Said, text: str, is_public: bool) -> Said:
-        spec, now = self._spec(parent.place), self.clock.now()
-        hidden = (
-            to_text(now + timedelta(seconds=spec.shows_after_s)) if is_public and spec.shows_after_s else ""
-        )
-        source = "comment" if is_public else "message"
-        said = self._new(
-            parent.place, parent, self.scenario.shop, spec.handle, text, is_public=is_public, source=source
-        )
-        return self._put(replace(said, is_ours=True, hidden_until=hidden), same_place_in_order=True)
-
-    def _new_at(
-        self, due: Due, story: Story, root: Said | None, *, source: str, stars: int | None, is_public: bool
-    ) -> None:
-        self._new(
-            story.place, root, story.who, story.handle, due.text,
-            is_public=is_public, source=source, stars=stars, at=due.at, story=story.id,
-        )  # fmt: skip
-
-    def _new(
-        self,
-        place: str,
-        above: Said | None,
-        who: str,
-        handle: str,
-        text: str,
-        *,
-        is_public: bool,
-        source: str,
-        stars: int | None = None,
-        at: str = "",
-        story: str = "",
-    ) -> Said:
-        self._seq += 1
-        post_id = f"{place}-{self._seq:05d}"
-        said = Said(
-            post_id, self._seq, place, story or (above.story if above else ""), above.root if above else post_id,
-            above.id if above else "", who, handle, text, at or to_text(self.clock.now()), source, is_public,
-            stars=stars,
-        )  # fmt: skip
-        self._posts[post_id] = said
-        return said
-
-    def _put(self, said: Said, *, same_place_in_order: bool = False) -> Said:
-        if not same_place_in_order:
-            self._seq += 1
-            said = replace(said, seq=self._seq)
-        self._posts[said.id] = said
-        self._save()
-        return said
-
-    # ---- small things -------------------------------------------------------------------------------
-
-    def _around(self, root: str) -> list[Said]:
-        found = [said for said in self._posts.values() if said.root == root and not said.gone_at]
-        return sorted(found, key=lambda said: (said.at, said.id))
-
-    def _root(self, story_id: str) -> Said | None:
-        return next((p for p in self._posts.values() if p.story == story_id and p.root == p.id), None)
-
-    def _ours(self, post_id: str) -> Said:
-        said = self._posts.get(post_id)
-        if said is None or said.gone_at:
-            raise Gone("That post isn't there any more.")
-        if not said.is_ours:
-            raise Refused("That post isn't yours.")
-        return said
-
-    def _spec(self, place: str) -> PlaceSpec:
-        found = next((spec for spec in self.scenario.places if spec.key == place), None)
-        if found is None:
-            raise Misuse(f"The pretend shop isn't on {place!r}.")
-        return found
-
-    def _sort(self) -> None:
-        self._due.sort(key=lambda due: due.at)
-
-    def _save(self) -> None:
-        if self._path is None or self._holding:
-            return
-        state = {
-            "seq": self._seq,
-            "posts": [asdict(said) for said in self._posts.values()],
-            "due": [asdict(due) for due in self._due],
-            "feelings": {key: [value.now, dict(value.times)] for key, value in self._feelings.items()},
-            "answered": self._answered,
-        }
-        write_whole(self._path, json.dumps(state, ensure_ascii=False))
-
-    def _take_in(self, state: Mapping[str, Any]) -> None:
-        posts = {each["id"]: Said(**each) for each in state["posts"]}
-        due = [Due(**each) for each in state["due"]]
-        feelings = {key: Feeling(now, times) for key, (now, times) in state["feelings"].items()}
-        answered, seq = dict(state["answered"]), int(state["seq"])
-        self._posts, self._due, self._answered, self._seq = posts, due, answered, seq
-        self._feelings.update(feelings)

@@ -41,8 +41,8 @@ def everything(connector: Connector) -> list[RemotePost]:
 
 def as_stored(post: RemotePost, place: str, *, is_public: bool = True) -> Post:
     return Post(
-        posts.post_id(account(place), post), f"a-{place}", f"practice.{place}", post.remote_id, "c", "author", post.author.name,
-        post.author.handle, post.text, post.posted_at, post.is_ours, is_public, post.source,
+        posts.post_id(account(place), post), f"a-{place}", f"practice.{place}", post.remote_id, "c", "author",
+        post.author.name, post.author.handle, post.text, post.posted_at, post.is_ours, is_public, post.source,
     )  # fmt: skip
 
 

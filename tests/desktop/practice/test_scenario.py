@@ -32,8 +32,8 @@ def test_a_moment_is_read_in_the_shops_own_time(text: str, means: str) -> None:
 
 def test_a_step_before_the_one_before_it_is_a_mistake_with_its_place() -> None:
     raw = {
-        "shop": "A", "currency": "€", "zone_hours": 1, "now": "2025-06-14 10:24", "hours": {}, "people": [], "facts": [],
-        "places": [],
+        "shop": "A", "currency": "€", "zone_hours": 1, "now": "2025-06-14 10:24", "hours": {}, "people": [],
+        "facts": [], "places": [],
     }  # fmt: skip
     told = {"id": "x", "place": "google", "who": "X", "text": "Hm.", "at": "-1d 10:00",
             "then": [{"at": "-2d 10:00", "they": "Earlier."}]}  # fmt: skip
