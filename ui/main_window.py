@@ -35,6 +35,7 @@ from ui.window import Toast, Undoable, Window
 
 NARROW_BELOW = 1100  # px at 100 % text
 LEAST_WIDTH, LEAST_HEIGHT = 960, 620
+_FRAME = 32  # px a title bar may take
 
 
 class MainWindow(QMainWindow):
@@ -89,7 +90,8 @@ class MainWindow(QMainWindow):
         whole.addWidget(self.status)
         self.setCentralWidget(body)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.resize(1280, 800)
+        room = self.screen().availableGeometry()
+        self.resize(min(1280, room.width()), min(800, room.height() - _FRAME))
         me = self.shop.me
         role = tr("Practising") if self.shop.is_practice else me.role_line or tr(words.ROLES[me.role])
         self.sidebar.set_person(me, role)

@@ -156,13 +156,13 @@ class _Mark(QWidget):
         self.is_narrow = narrow
         for label in self._labels:
             label.setVisible(not narrow)
-        self._column.setContentsMargins(px(44), px(12), px(4), px(10))
+        self._column.setContentsMargins(px(36), px(12), 0, px(10))
         self.setMinimumHeight(px(54))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         size = px(22)
-        left = (self.width() - size) / 2 if self.is_narrow else px(15)
+        left = (self.width() - size) / 2 if self.is_narrow else px(7)
         paint_icon(QPainter(self), left, px(17), "app", "ink", size)
 
 

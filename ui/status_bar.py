@@ -129,6 +129,8 @@ class StatusBar(QFrame):
         self._connect()
         self.refresh()
         self.set_promise(None)
+        self._tell_trouble()
+        self.set_hint("")
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -67,6 +67,13 @@ class Door(Panel):
         row.addLayout(lines, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The whole card shows that its button has the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.set_selected(event.type() == QEvent.Type.FocusIn)
+        return False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
@@ -191,7 +198,7 @@ class WelcomePage(QWidget):
             lines.addWidget(WrapLabel(text, "body", "text2"))
             button = LinkButton(link)
             button.clicked.connect(lambda _checked=False, act=act: act())
-            lines.addWidget(button)
+            lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
             row.addLayout(lines, 1)
             foot.addLayout(row, 1)
         return foot

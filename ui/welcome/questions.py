@@ -10,7 +10,7 @@ from ui import words
 from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.icons import paint_icon
-from ui.theme.keep import keep_colours, keep_font
+from ui.theme.keep import keep_font
 from ui.widgets.buttons import Button
 from ui.widgets.wrap import WrapLabel
 
@@ -34,7 +34,6 @@ class Questions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        keep_colours(self, ground="paper")
         self.shop, self.person = self._field(), self._field()
         self.go = Button(tr("Continue"), kind="primary")
         self._missing = WrapLabel("", "meta", "brick")

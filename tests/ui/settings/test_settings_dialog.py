@@ -1,0 +1,84 @@
+"""The settings dialog shows what is chosen and tells each change at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop import settings
+from tests.fixtures_shop import Counter
+from ui.settings.dialog import PAGES, SettingsDialog
+from ui.theme import MODES, Theme
+
+
+@pytest.fixture
+def changed() -> list[tuple[str, Any]]:
+    return []
+
+
+@pytest.fixture
+def dialog(at_counter: Counter, look: Theme, qtbot: QtBot, changed: list[tuple[str, Any]]) -> SettingsDialog:
+    settings.put(at_counter.shop.store, settings.UNDO_SECONDS, 30)
+    settings.put(at_counter.shop.store, settings.TEXT_SCALE, 1.25)
+    made = SettingsDialog(at_counter.shop)
+    qtbot.addWidget(made)
+    made.changed.connect(lambda setting, value: changed.append((setting.key, value)))
+    made.show()
+    return made
+
+
+def input_of(dialog: SettingsDialog, setting: settings.Setting[Any]) -> Any:
+    return dialog.inputs[setting.key]
+
+
+def test_it_shows_what_is_chosen_even_where_the_list_lacks_it(dialog: SettingsDialog) -> None:
+    undo: QComboBox = input_of(dialog, settings.UNDO_SECONDS)
+    assert undo.currentText() == "30 seconds"
+    assert input_of(dialog, settings.TEXT_SCALE).currentData() == 1.25
+    assert input_of(dialog, settings.SHOP_NAME).text() == "Corner Shop"
+    assert input_of(dialog, settings.NOTIFY).isChecked()
+
+
+def test_each_change_is_told_with_its_value(dialog: SettingsDialog, changed: list[Any]) -> None:
+    undo: QComboBox = input_of(dialog, settings.UNDO_SECONDS)
+    undo.setFocus()
+    QTest.keyClick(undo, Qt.Key.Key_End)
+    box: QCheckBox = input_of(dialog, settings.SINGLE_KEYS)
+    box.click()
+    assert changed == [("undo_seconds", 0), ("single_keys", False)]
+
+
+def test_a_shop_never_loses_its_name(dialog: SettingsDialog, changed: list[Any]) -> None:
+    name: QLineEdit = input_of(dialog, settings.SHOP_NAME)
+    name.setText("  ")
+    name.editingFinished.emit()
+    assert name.text() == "Corner Shop"
+    name.setText("Lena & Pat’s")
+    name.editingFinished.emit()
+    assert changed == [("shop_name", "Lena & Pat’s")]
+
+
+def test_every_theme_there_is_can_be_chosen(dialog: SettingsDialog) -> None:
+    themes: QComboBox = input_of(dialog, settings.THEME)
+    assert tuple(themes.itemData(row) for row in range(themes.count())) == MODES
+
+
+def test_the_arrows_in_the_list_turn_the_pages(dialog: SettingsDialog) -> None:
+    for row in range(len(PAGES)):
+        assert dialog.stack.currentIndex() == row
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+
+
+def test_every_input_has_a_name(dialog: SettingsDialog) -> None:
+    for choices in PAGES.values():
+        for choice in choices:
+            made = input_of(dialog, choice.setting)
+            if isinstance(made, QCheckBox):
+                assert made.text() == choice.label
+            else:
+                assert made.parentWidget().layout() is not None
