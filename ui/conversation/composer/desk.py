@@ -314,6 +314,7 @@ class Desk(Panel):
         self._rules[0].setVisible(self.parts_bar.isVisibleTo(self))
         self._rules[1].setVisible(self.back_by_row.isVisibleTo(self))
         self._rules[2].setVisible(answering)
+        self.footer.set_is_note(is_note)
         self.set_look("note" if is_note else "surface", "edge")
         self.editor.set_ground("note" if is_note else "surface")
         self._refresh()

@@ -37,6 +37,7 @@ class Footer(QWidget):
         self.ask.clicked.connect(self.ask_pressed)
         self.post.clicked.connect(self.pressed)
         self.ask.hide()
+        self._owner = ""
         self._facts, self._buttons = QWidget(), QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._arrange()
@@ -81,9 +82,14 @@ class Footer(QWidget):
 
     def set_owner(self, name: str) -> None:
         """Offer to ask the owner; "" hides it (the owner, or no limits)."""
+        self._owner = name
         self.ask.setVisible(bool(name))
         self.ask.setText(f"Ask {name}")
         self._turn()
+
+    def set_is_note(self, is_note: bool) -> None:
+        """A note needs nobody's leave."""
+        self.ask.setVisible(bool(self._owner) and not is_note)
 
     def minimumSizeHint(self) -> QSize:
         # Of the narrow arrangement, or it could never be made narrow.

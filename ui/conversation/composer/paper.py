@@ -129,7 +129,8 @@ class Paper(QTextEdit):
     def _set_margins(self) -> None:
         """Room for the gutters beside the viewport."""
         before, after = gutter.margins(self.width(), self._has_parts)
-        self.setViewportMargins(before, 0, after, 0)  # Qt mirrors them itself
+        left, right = (after, before) if self.isRightToLeft() else (before, after)
+        self.setViewportMargins(left, 0, right, 0)
         self._place_sides(before, after)
 
     def _place_sides(self, before: int, after: int) -> None:

@@ -112,7 +112,11 @@ def test_a_note_has_no_parts_no_coach_and_no_start_choices(composer):
     assert composer.is_answering()
     assert not composer.parts_bar.isVisible()
     assert not composer.choices.isVisible()
+    assert not composer.footer.ask.isVisible()
     assert composer.post_button.text() == "Save note"
+    composer.set_channel(Channel.PUBLIC)
+    composer.start(0)
+    assert composer.footer.ask.isVisible()
 
 
 def test_who_replies_and_when_it_was_saved(composer, qtbot):
