@@ -1,0 +1,89 @@
+"""What a person can do with the conversation that is open: actions with their keys, and what each does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.moments import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """`where`: "both" works from the list too, "thread" only beside the conversation."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    where: str = "both"
+
+
+ACTS = (
+    Act("reply", "Reply", ("R",)),
+    Act("start1", "Start from the first opening", ("1",)),
+    Act("start2", "Start from the second opening", ("2",)),
+    Act("start3", "Start from a blank page", ("3",)),
+    Act("looking", "I’m looking into it", ("L",)),
+    Act("note", "Note to the team", ("N",)),
+    Act("fixed", "Mark fixed…", ("F",)),
+    Act("show_ending", "Make the ending show…", ("S",), "thread"),
+    Act("ask", "Ask to say so…", ("A",), "thread"),
+    Act("ours", "Say it ourselves…", ("U",), "thread"),
+    Act("proof", "Add proof link…", ("P",), "thread"),
+    Act("done", "Done here", ("E",)),
+    Act("bring_back", "Bring back", ()),
+    Act("remind", "Remind me…", ("H",)),
+    Act("give", "Give to…", ("G",)),
+    Act("kind", "Kind…", ("C",)),
+    Act("copy_link", "Copy link", ()),
+    Act("browser", "Open in browser", ("V",), "thread"),
+    Act("look", "Look at the page now", ()),
+    Act("back", "Back to the list", ("Esc", "B"), "thread"),
+)
+MORE = ("fixed", "show_ending", None, "done", "bring_back", "give", "kind", None, "copy_link", "look")
+ALWAYS = {"Esc"}  # not a single-letter key: works also where those are switched off
+
+
+class Acts(QObject):
+    """The actions of a conversation. `do` maps each name to what it does."""
+
+    def __init__(self, do: dict[str, Callable[[], object]], owner: QWidget) -> None:
+        super().__init__(owner)
+        self.by_name: dict[str, QAction] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+        for act in ACTS:
+            action = QAction(tr(act.text), owner)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setProperty("menu", "Conversation")
+            action.triggered.connect(lambda _checked=False, run=do[act.name]: run())
+            self.by_name[act.name], self._keys[act.name] = action, act.keys
+        self.set_single_keys(True)
+
+    def set_single_keys(self, on: bool) -> None:
+        """Single-letter keys can be switched off (WCAG 2.1.4)."""
+        for name, action in self.by_name.items():
+            keys = [key for key in self._keys[name] if on or key in ALWAYS]
+            action.setShortcuts([QKeySequence(key) for key in keys])
+
+    def add_to(self, widget: QWidget, *, only_list: bool = False) -> None:
+        for act in ACTS:
+            if act.where == "both" or not only_list:
+                widget.addAction(self.by_name[act.name])
+
+    def of_list(self) -> list[QAction]:
+        """Those whose keys also work in the list."""
+        return [self.by_name[act.name] for act in ACTS if act.where == "both"]
+
+    def all(self) -> list[QAction]:
+        return list(self.by_name.values())
+
+    def more(self) -> Sequence[QAction | None]:
+        return [self.by_name[name] if name else None for name in MORE]
+
+    def enable(self, names: dict[str, bool]) -> None:
+        for name, on in names.items():
+            self.by_name[name].setEnabled(on)

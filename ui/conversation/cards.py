@@ -1,0 +1,133 @@
+"""From the Shop book: up to three cards of what to know and what may be promised, beside the message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.clock import Clock
+from ui import moments
+from ui.moments import tr
+from ui.theme import px
+from ui.widgets.bars import Glyph
+from ui.widgets.panel import Panel
+from ui.widgets.wrap import WrapLabel
+
+from .facts import Known, may_promise
+
+_MOST, _STACK_BELOW = 3, 520
+_LONGEST = 190  # characters of a fact that fit a card; the whole is in its tooltip and in the Shop book
+
+
+@dataclass(frozen=True, slots=True)
+class BookCard:
+    """A title, what it says, and who checked it when. `is_words`: may be put into a blank."""
+
+    title: str
+    text: str
+    foot: str
+    is_words: bool = True
+
+
+def book_cards(known: Known, clock: Clock) -> tuple[BookCard, ...]:
+    """The facts that fit, with this person's limits in second place; nothing rather than something weak."""
+    cards = [
+        BookCard(
+            fact.title,
+            fact.text,
+            tr("{name} checked this {date}").format(
+                name=fact.checked_by, date=moments.date(clock, fact.checked_at)
+            ),
+        )
+        for fact in known.facts
+    ]
+    if text := may_promise(known):
+        cards.insert(1, BookCard(tr("You may promise"), text, tr("Your limits"), False))
+    return tuple(cards[:_MOST])
+
+
+class _Card(Panel):
+    pressed = Signal()
+
+    def __init__(self, card: BookCard) -> None:
+        super().__init__("surface", "line", radius=4, rail="ink")
+        self.card = card
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if card.is_words else Qt.CursorShape.ArrowCursor)
+        short = card.text if len(card.text) <= _LONGEST else card.text[:_LONGEST].rsplit(" ", 1)[0] + "…"
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 7, 10, 8)
+        column.setSpacing(1)
+        column.addWidget(WrapLabel(card.title, "strong"))
+        column.addWidget(WrapLabel(short, "body", "text2"))
+        column.addStretch(1)
+        column.addWidget(WrapLabel(card.foot, "meta", "text2"))
+        self.setAccessibleName(f"{card.title}. {card.text} {card.foot}")
+        self.setToolTip(tr("Put it into the blank") if card.is_words and short == card.text else card.text)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ShopBookCards(QWidget):
+    """`inserted` carries the words of a card that was pressed."""
+
+    inserted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: tuple[BookCard, ...] = ()
+        head = QHBoxLayout()
+        head.setSpacing(7)
+        self.title = WrapLabel(tr("From the Shop book"), "strong", "text2")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        self.count = WrapLabel("", "meta", "text2")
+        head.addWidget(Glyph("book", "text2", 15))
+        head.addWidget(self.title)
+        head.addWidget(self.count, 1)
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.row.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(7)
+        column.addLayout(head)
+        column.addLayout(self.row)
+        self.hide()
+
+    def show_cards(self, cards: Sequence[BookCard]) -> None:
+        if tuple(cards) == self._cards:
+            return
+        self._cards = tuple(cards)
+        while (item := self.row.takeAt(0)) is not None:
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for card in cards:
+            made = _Card(card)
+            if card.is_words:
+                made.pressed.connect(lambda text=card.text: self.inserted.emit(text))
+            self.row.addWidget(made, 1)
+        one, more = tr("thing that fits this message"), tr("things that fit this message")
+        self.count.setText(moments.count(len(cards), one, more))
+
+    def cards(self) -> tuple[BookCard, ...]:
+        return self._cards
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stack = self.width() < px(_STACK_BELOW)
+        way = QBoxLayout.Direction.TopToBottom if stack else QBoxLayout.Direction.LeftToRight
+        if self.row.direction() != way:
+            self.row.setDirection(way)

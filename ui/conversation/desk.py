@@ -1,0 +1,275 @@
+"""The composer in its conversation: drafts kept, replies and notes sent on, what the page must know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from desktop.coach.scene import PastReply
+from desktop.errors import ShopError
+from desktop.records import Channel, Purpose, Reply
+from desktop.writing import Writing
+from ui import moments, words
+from ui.moments import tr
+
+from .cards import book_cards
+from .composer import Composer
+from .facts import Known
+
+if TYPE_CHECKING:
+    from .view import ConversationView
+
+
+class Desk(QObject):
+    """Between the composer and the shop. All writing goes through the background's write lane."""
+
+    def __init__(self, view: ConversationView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.composer = Composer(lambda work, done: view.background.run(self, work, done))
+        self._going: set[tuple[str, Channel]] = set()  # being posted: no draft is kept of them
+        self._told: object = None  # what the composer was told last
+        composer = self.composer
+        composer.draft_changed.connect(self.keep)
+        composer.post_requested.connect(self.post)
+        composer.note_requested.connect(self.save_note)
+        composer.copy_requested.connect(self.copy_and_open)
+        composer.ask_requested.connect(self.ask_owner)
+        composer.read_requested.connect(self.read_new)
+        composer.their_words_shown.connect(self.light)
+        composer.compare_requested.connect(self.compare)
+
+    # --- what the composer is told ------------------------------------------------------------------
+
+    def show_known(self, known: Known, *, is_other: bool, resume: bool) -> None:
+        facts = _what_matters(known)
+        if is_other or facts != self._told:
+            self.composer.set_context(known.context)
+            self.composer.set_shop_book([(c.title, c.text) for c in book_cards(known, self._view.shop.clock)])
+            self.composer.coach.set_eye_line(*eye_line(known))
+            self._told = facts
+        self.composer.set_online(self._view.window_.is_online)
+        if is_other:
+            self._put_drafts(known)
+        if resume:
+            self._resume(known)
+
+    def _put_drafts(self, known: Known) -> None:
+        """Their own drafts of who is here; the focus stays where it is."""
+        channels = known.context.channels
+        focus = QGuiApplication.focusObject()
+        for channel in Channel:
+            kept = known.mine.get(channel)
+            self.composer.set_writing(kept[0] if kept else Writing(), channel)
+        first = next((c for c in channels if c in known.mine and c is not Channel.NOTE), channels[0])
+        with self._view.standing_still():
+            self.composer.set_channel(first)
+            if (
+                focus is not None
+                and hasattr(focus, "setFocus")
+                and focus is not QGuiApplication.focusObject()
+            ):
+                focus.setFocus()
+        self.composer.set_back_by(None)
+        self.composer.set_new_messages(0)
+        self.composer.set_saved(known.mine[first][1] if first in known.mine else None)
+
+    def _resume(self, known: Known) -> None:
+        """Back to a text: after Undo it is here again, the caret at its end."""
+        for channel in known.context.channels:
+            kept = known.mine.get(channel)
+            if kept and channel is not Channel.NOTE:
+                if self.composer.writing(channel).is_empty or self.composer.channel() is not channel:
+                    self.composer.set_channel(channel)
+                self.composer.set_writing(kept[0], channel, at_end=True)
+                self.composer.set_saved(kept[1])
+                self._view.show_composer()
+                self.composer.focus_editor()
+                return
+
+    # --- drafts ----------------------------------------------------------------------------------------
+
+    def keep(self, writing: Writing, channel: Channel) -> None:
+        """Saves the draft behind the window; the composer says when."""
+        shop, conversation = self._view.shop, self._view.current_id()
+        if not conversation or (conversation, channel) in self._going or shop.read_only:
+            return
+
+        def save() -> object:
+            from desktop import counter
+
+            return counter.save_draft(shop, conversation, channel, writing)
+
+        def saved(at: object) -> None:
+            if conversation == self._view.current_id() and channel is self.composer.channel():
+                self.composer.set_saved(None if writing.is_empty else at)  # type: ignore[arg-type]
+
+        self._view.background.run(self, save, saved, self._view.failed, lane="write")
+
+    # --- posting ------------------------------------------------------------------------------------------
+
+    def post(self, writing: Writing, channel: Channel, and_next: bool) -> None:
+        """Into the outbox with its undo window. The text stays in the composer until that is done."""
+        shop, conversation = self._view.shop, self._view.current_id()
+        if not conversation or (conversation, channel) in self._going:
+            return
+        self._going.add((conversation, channel))
+        promise = self.composer.back_by()
+        purpose = Purpose.LOOKING if promise else Purpose.ANSWER
+
+        def work() -> Reply:
+            from desktop import counter
+
+            return counter.post(
+                shop, conversation, writing, channel=channel, purpose=purpose, promise_at=promise
+            )
+
+        def done(reply: Reply) -> None:
+            self._going.discard((conversation, channel))
+            self._gone(reply, channel, and_next)
+
+        def failed(error: Exception) -> None:
+            self._going.discard((conversation, channel))
+            self.keep(writing, channel)
+            self._view.failed(error)
+
+        self._view.background.run(self, work, done, failed, lane="write")
+
+    def _gone(self, reply: Reply, channel: Channel, and_next: bool) -> None:
+        view = self._view
+        if reply.conversation == view.current_id():
+            self.composer.clear(channel)
+            self.composer.set_back_by(None)
+            view.bottom_bars.clear()
+        view.stop_writing()
+        view.window_.outbox_changed()
+        view.replied.emit(reply)
+        view.next_wanted.emit(and_next)
+
+    def save_note(self, writing: Writing) -> None:
+        text, view, conversation = writing.plain().strip(), self._view, self._view.current_id()
+        if not text or (conversation, Channel.NOTE) in self._going:
+            return
+        self._going.add((conversation, Channel.NOTE))
+
+        def work() -> object:
+            from desktop import counter
+
+            return counter.add_note(view.shop, conversation, text)
+
+        def done(undo: object) -> None:
+            self._going.discard((conversation, Channel.NOTE))
+            if conversation == view.current_id():
+                self.composer.clear(Channel.NOTE)
+                self.composer.set_channel(self.composer.context().channels[0])
+                view.thread.setFocus()
+            view.told(undo, tr("Note saved"))
+
+        def failed(error: Exception) -> None:
+            self._going.discard((conversation, Channel.NOTE))
+            view.failed(error)
+
+        view.background.run(self, work, done, failed, lane="write")
+
+    # --- other ways on ----------------------------------------------------------------------------------------
+
+    def copy_and_open(self, writing: Writing) -> None:
+        """For places that can't be posted to from outside (design 5.3)."""
+        known = self._view.known
+        if known is None:
+            return
+        text = writing.plain().strip()
+        QGuiApplication.clipboard().setText(text)
+        self._view.doing.open_in_browser()
+        again = (tr("Copy again"), lambda: QGuiApplication.clipboard().setText(text))
+        said = tr("Copied. Paste it on {place}.").format(place=known.place)
+        self._view.bottom_bars.say("copied", said, [again])
+
+    def ask_owner(self, writing: Writing) -> None:
+        """The draft is kept as it stands and the conversation goes to the owner."""
+        known = self._view.known
+        if known is None or known.owner is None:
+            return
+        self.keep(writing, self.composer.channel())
+        self._view.doing.give_to(known.owner.id)
+        said = tr("{owner} has this one now. Your draft is kept, word for word.")
+        self._view.bottom_bars.say("asked", said.format(owner=known.owner.name))
+
+    def read_new(self) -> None:
+        """What they wrote meanwhile is shown: now it can be posted."""
+        self._view.bottom_bars.drop("wrote")
+        self.composer.set_new_messages(0)
+        self._view.thread.show_key(self._view.thread.newest_of_theirs())
+
+    def they_wrote(self, known: Known, new: int) -> None:
+        """Above the composer, while somebody is writing here (design 5.5)."""
+        writes = self.composer.is_answering() and self.composer.channel() is not Channel.NOTE
+        if not new or not writes or self.composer.writing().is_empty:
+            return
+        self.composer.set_new_messages(new)
+        said = tr("{name} wrote again just now.").format(name=words.first_name(known.one.author_name))
+        self._view.bottom_bars.say("wrote", said, [(tr("Show"), self.read_new)], "amber", can_dismiss=False)
+
+    def light(self, span: object) -> None:
+        """Highlights a stretch of `their_text` in the message it stands in."""
+        known = self._view.known
+        if not isinstance(span, tuple) or known is None:
+            self._view.thread.light("", None)
+            return
+        start, end = span
+        for piece in known.pieces:
+            if piece.start <= start < piece.start + piece.length:
+                inside = min(end, piece.start + piece.length) - start
+                self._view.thread.light(piece.post, (start - piece.start, inside))
+                return
+
+    def compare(self, twin: object) -> None:
+        if isinstance(twin, PastReply):
+            when = moments.date(self._view.shop.clock, twin.at)
+            said = tr("Your reply to {name}, {date}: “{text}”")
+            self._view.bottom_bars.say(
+                "compare", said.format(name=twin.to_name, date=when, text=twin.text[:600])
+            )
+
+    def leaving(self) -> None:
+        self.composer.flush()
+
+
+def _what_matters(known: Known) -> object:
+    """What the composer's context is made of: it is told again only when this changed."""
+    one, complaint = known.one, known.complaint
+    return (
+        one.id,
+        one.kind,
+        one.is_serious,
+        one.happening_until,
+        known.their_text,
+        known.facts,
+        known.limits,
+        known.me,
+        known.people,
+        known.can,
+        known.sight.has_answer,
+        complaint and (complaint.stage, complaint.fixed_how),
+        known.context.blank_line,
+        known.opening,
+    )
+
+
+def eye_line(known: Known) -> tuple[str, str, str]:
+    """ "Once posted, a passer-by sees **a complaint and your answer.**" """
+    if not known.one.is_public:
+        return "", "", ""
+    noun = words.kind(known.one.kind).text.lower()
+    article = {"praise": "praise", "other": "a post"}.get(
+        noun, f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    )
+    slow = known.account.platform.endswith("google")
+    after = tr(" Google checks replies first, so it may take a few minutes to show.") if slow else ""
+    return tr("Once posted, a passer-by sees "), tr("{what} and your answer.").format(what=article), after
+
+
+def is_shop_error(error: Exception) -> bool:
+    return isinstance(error, ShopError)

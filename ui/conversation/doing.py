@@ -1,0 +1,281 @@
+"""What the acts of a conversation do. Each is one call of the counter, in the write lane, with its Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.drafts import Kept
+from desktop.records import FixedHow, Group, Kind, ProofKind, Reply
+from ui import moments, words
+from ui.moments import tr
+
+from .facts import Known
+from .popups import HowFixed, PickList, Popup, kind_choices, people_choices, remind_choices
+
+if TYPE_CHECKING:
+    from .view import ConversationView
+
+
+def open_url(url: str) -> bool:
+    """Hands a web address to the browser; nothing else is ever opened."""
+    address = QUrl(url)
+    return address.scheme() in ("http", "https") and QDesktopServices.openUrl(address)
+
+
+class Doing(QObject):
+    """`popup` is the one that is open, for the keyboard and for tests."""
+
+    def __init__(self, view: ConversationView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.popup: Popup | None = None
+        self.open_url: Callable[[str], bool] = open_url
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """What each act of `acts.ACTS` does."""
+        view = self._view
+        return {
+            "reply": lambda: view.start(0),
+            "start1": lambda: view.start(1),
+            "start2": lambda: view.start(2),
+            "start3": lambda: view.start(0),
+            "looking": lambda: view.start(2),
+            "note": view.write_note,
+            "fixed": self.ask_how_fixed,
+            "show_ending": lambda: self.make_it_show(""),
+            "ask": lambda: self.make_it_show("ask"),
+            "ours": lambda: self.make_it_show("ours"),
+            "proof": lambda: self.make_it_show("shows"),
+            "done": self.done,
+            "bring_back": self.bring_back,
+            "remind": self.choose_reminder,
+            "give": self.choose_person,
+            "kind": self.choose_kind,
+            "copy_link": self.copy_link,
+            "browser": self.open_in_browser,
+            "look": self.look_now,
+            "back": view.go_back,
+        }
+
+    def _decide(
+        self, act: Callable[[Any], Any], text: str, action: tuple[str, Callable[[], None]] | None = None
+    ) -> None:
+        """Runs `act(counter)` in the background and says `text`, with Undo."""
+        view = self._view
+
+        def work() -> Any:
+            from desktop import counter
+
+            return act(counter)
+
+        view.background.run(self, work, lambda undo: view.told(undo, text, action), view.failed, lane="write")
+
+    @property
+    def _known(self) -> Known | None:
+        return self._view.known
+
+    def _open(self, popup: Popup, below: QWidget) -> None:
+        self.popup = popup
+        popup.destroyed.connect(self._closed)
+        popup.open_below(below)
+        if proxy := popup.focusProxy():
+            proxy.setFocus()
+
+    def _closed(self) -> None:
+        self.popup = None
+
+    # --- sorting -------------------------------------------------------------------------------------------
+
+    def choose_kind(self) -> None:
+        if known := self._known:
+            popup = PickList(tr("What is this?"), kind_choices(known.one.kind), self._view)
+            popup.picked.connect(lambda kind: self.set_kind(Kind(kind)))
+            self._open(popup, self._view.header.kind)
+
+    def set_kind(self, kind: Kind) -> None:
+        shop, one = self._view.shop, self._view.current_id()
+        text = tr("Marked as {kind}").format(kind=words.kind(kind).text)
+        self._decide(lambda counter: counter.set_kind(shop, one, kind), text)
+
+    def choose_person(self) -> None:
+        if known := self._known:
+            popup = PickList(tr("Give to"), people_choices(known.people, known.one.holder), self._view)
+            popup.picked.connect(lambda person: self.give_to(str(person)))
+            self._open(popup, self._view.header.name)
+
+    def give_to(self, person: str) -> None:
+        shop, known = self._view.shop, self._known
+        if known is None:
+            return
+        name = next((p.name for p in known.people if p.id == person), "")
+        text = tr("Given to {person}").format(person=name) if name else tr("Given to nobody")
+        self._decide(lambda counter: counter.give_to(shop, known.one.id, person), text)
+
+    def choose_reminder(self) -> None:
+        if known := self._known:
+            choices = remind_choices(self._view.shop.clock, known.opening)
+            popup = PickList(tr("Remind me"), choices, self._view)
+            popup.picked.connect(self.remind)
+            self._open(popup, self._view.header.remind)
+
+    def remind(self, at: object) -> None:
+        assert isinstance(at, datetime)
+        shop, one = self._view.shop, self._view.current_id()
+        text = tr("Back at {time}").format(time=moments.due(shop.clock, at))
+        self._view.next_wanted.emit(True)
+        self._decide(lambda counter: counter.remind(shop, one, at), text)
+
+    def done(self) -> None:
+        """Out of the inbox; the next one down opens."""
+        known, shop = self._known, self._view.shop
+        if known is None or known.one.group is Group.DONE:
+            return
+        stays = known.is_open_complaint
+        text = tr("Done here. It stays on Complaints until the ending shows") if stays else tr("Done here")
+        self._view.next_wanted.emit(True)
+        self._decide(lambda counter: counter.done(shop, known.one.id), text)
+
+    def bring_back(self) -> None:
+        shop, one = self._view.shop, self._view.current_id()
+        self._decide(lambda counter: counter.bring_back(shop, one), tr("Brought back"))
+
+    # --- endings ---------------------------------------------------------------------------------------------
+
+    def ask_how_fixed(self) -> None:
+        known = self._known
+        if known is None or known.complaint is None:
+            self._view.window_.toast(tr("That isn’t a public complaint."))
+            return
+        popup = HowFixed(known.theirs, self._view.shop.clock, self._view)
+        popup.answered.connect(lambda answer: self.mark_fixed(*answer))
+        self._open(popup, self._view.header.name)
+
+    def mark_fixed(self, how: FixedHow, post: str = "") -> None:
+        shop, one = self._view.shop, self._view.current_id()
+        show = (tr("Make it show"), lambda: self._view.make_it_show.emit((one, "")))
+        text = tr("Marked fixed. A passer-by can’t tell yet")
+        self._decide(lambda counter: counter.mark_fixed(shop, one, how, post), text, show)
+
+    def make_it_show(self, tab: str) -> None:
+        known = self._known
+        if known is not None and known.is_fixed_not_shown:
+            self._view.make_it_show.emit((known.one.id, tab))
+        elif known is not None and known.is_open_complaint:
+            self.ask_how_fixed()
+
+    def is_the_ending(self) -> None:
+        """A person says that the later post of theirs is how it ended."""
+        known, shop = self._known, self._view.shop
+        if known is None or known.complaint is None:
+            return
+        post = known.complaint.hint_post
+        kind = ProofKind.THEIR_EDIT if post == known.one.root_post else ProofKind.THEIR_REPLY
+        text = tr("Moved {name} to Shown").format(name=known.one.author_name)
+        self._decide(
+            lambda counter: counter.confirm_ending(shop, known.one.id, kind=kind, post_id=post), text
+        )
+
+    def not_the_ending(self) -> None:
+        shop, one = self._view.shop, self._view.current_id()
+        self._decide(lambda counter: counter.not_the_ending(shop, one), tr("Not the ending"))
+
+    # --- the page out there ------------------------------------------------------------------------------------
+
+    def open_in_browser(self) -> None:
+        known = self._known
+        url = known.root.url if known and known.root else ""
+        if self._view.shop.is_practice:
+            self._view.window_.toast(tr("A pretend page. There is nothing to open."))
+        elif not url or not self.open_url(url):
+            self._view.window_.toast(tr("There is no link to this one"))
+
+    def copy_link(self) -> None:
+        known = self._known
+        if known and known.root and known.root.url:
+            QGuiApplication.clipboard().setText(known.root.url)
+            self._view.window_.toast(tr("Copied"))
+
+    def look_now(self) -> None:
+        """Looks at the public page as a stranger, now."""
+        shop, one = self._view.shop, self._view.current_id()
+
+        def work() -> object:
+            from desktop import lookout
+
+            return lookout.look(shop, one)
+
+        self._view.background.run(self, work, None, self._view.failed, lane="collect", key=f"look {one}")
+
+    def look_and_tell(self) -> None:
+        """Where we can't look from here: a person does, and tells."""
+        known = self._known
+        if known is None:
+            return
+        self.open_in_browser()
+        answers = [
+            (tr("Our answer shows"), lambda: self._tell_sight(True)),
+            (tr("No answer from us"), lambda: self._tell_sight(False)),
+        ]
+        self._view.top_bars.say(
+            "look", tr("What does a passer-by see on {place}?").format(place=known.place), answers
+        )
+
+    def _tell_sight(self, answer_shows: bool) -> None:
+        shop, one, view = self._view.shop, self._view.current_id(), self._view
+        view.top_bars.drop("look")
+
+        def work() -> None:
+            from desktop import counter
+
+            counter.passer_by_looked(shop, one, answer_shows=answer_shows)
+
+        view.background.run(self, work, None, view.failed, lane="write")
+
+    # --- replies on their way --------------------------------------------------------------------------------------
+
+    def with_reply(self, what: str, reply: Reply) -> None:
+        """Undo, Open page, It's there, It isn't, send it, Read and decide, Edit and post again."""
+        if what == "open":
+            self.open_in_browser()
+        elif what == "read":
+            self._view.thread.show_key(self._view.thread.newest_of_theirs())
+        elif what in ("undo", "edit"):
+            self._run(lambda counter, shop: counter.take_back(shop, reply.id), resume=True)
+        elif what == "there":
+            self._run(lambda counter, shop: counter.it_is_there(shop, reply.id))
+        elif what == "send":
+            self._run(lambda counter, shop: counter.release(shop, reply.id))
+
+    def _run(self, act: Callable[[Any, Any], object], *, resume: bool = False) -> None:
+        view = self._view
+        one = view.current_id()
+
+        def work() -> object:
+            from desktop import counter
+
+            return act(counter, view.shop)
+
+        def done(_: object) -> None:
+            view.window_.outbox_changed()
+            if resume:
+                view.show_conversation(one, resume=True)
+
+        view.background.run(self, work, done, view.failed, lane="write")
+
+    # --- somebody else's draft -----------------------------------------------------------------------------------
+
+    def read_draft(self, kept: Kept) -> None:
+        text = " ".join(kept.writing.plain().split())
+        said = tr("{name}’s draft: “{text}”").format(name=kept.person_name, text=text[:800])
+        self._view.top_bars.say("their draft", said)
+
+    def leave_to(self, kept: Kept) -> None:
+        self._view.top_bars.drop("draft")
+        self.give_to(kept.person)
+        self._view.go_back()

@@ -1,0 +1,334 @@
+"""All that is shown of one conversation, read in one go, away from the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from desktop import (
+    accounts,
+    coach,
+    complaints,
+    conversations,
+    drafts,
+    history,
+    looks,
+    outbox,
+    passerby,
+    people,
+    posts,
+    promises,
+    settings,
+    shopbook,
+    starters,
+)
+from desktop.coach.scene import PastReply
+from desktop.connectors import Abilities, connector_class
+from desktop.drafts import Kept
+from desktop.errors import ShopError
+from desktop.looks import PageSight
+from desktop.passerby import Sight
+from desktop.records import (
+    OPEN_STAGES,
+    Account,
+    Channel,
+    Complaint,
+    Conversation,
+    Fact,
+    FixedHow,
+    Kind,
+    Limit,
+    Limits,
+    Person,
+    Post,
+    Promise,
+    Purpose,
+    Reply,
+    Source,
+    Stage,
+)
+from desktop.shop import Shop
+from desktop.shopbook import Opening
+from desktop.starters import Starter
+from desktop.writing import Part, Writing
+from ui import words
+
+from .composer import ComposerContext, StartChoice
+from .items import Item, thread_items
+
+_NEWEST = 20_000  # characters of theirs the coach and the starters look at
+_PRIVATE_LEAST = (Channel.PRIVATE, Channel.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Where a post's words stand in `their_text`."""
+
+    post: str
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One conversation with everything the view shows."""
+
+    one: Conversation
+    account: Account
+    place: str
+    tile: str
+    can: Abilities
+    sight: Sight
+    was_looked_at: bool
+    complaint: Complaint | None
+    thread: tuple[Post, ...]
+    replies: tuple[Reply, ...]
+    items: tuple[Item, ...]
+    their_text: str
+    pieces: tuple[Piece, ...]
+    facts: tuple[Fact, ...]
+    me: Person
+    owner: Person | None
+    people: tuple[Person, ...]
+    limits: Limits
+    currency: str
+    mine: dict[Channel, tuple[Writing, datetime]]
+    others: tuple[Kept, ...]
+    earlier: tuple[Conversation, ...]
+    promise: Promise | None
+    opening: Opening
+    context: ComposerContext = field(compare=False)
+
+    @property
+    def root(self) -> Post | None:
+        return next((post for post in self.thread if post.id == self.one.root_post), None)
+
+    @property
+    def theirs(self) -> tuple[Post, ...]:
+        """Their own messages that are still there, oldest first."""
+        return tuple(p for p in self.thread if p.author == self.one.author and not p.gone_at)
+
+    @property
+    def is_fixed_not_shown(self) -> bool:
+        return self.complaint is not None and self.complaint.stage in (Stage.FIXED, Stage.ASKED)
+
+    @property
+    def is_open_complaint(self) -> bool:
+        return self.complaint is not None and self.complaint.stage in OPEN_STAGES
+
+
+def read(shop: Shop, conversation: str) -> Known | None:
+    """Reads everything about one conversation; None when there is none of that id."""
+    store = shop.store
+    one = conversations.by_id(store, conversation)
+    account = accounts.by_id(store, one.account) if one else None
+    if one is None or account is None:
+        return None
+    complaint = complaints.by_id(store, conversation)
+    thread, replies = posts.thread(store, conversation), outbox.of_conversation(store, conversation)
+    their_text, pieces = _to_answer(one, thread)
+    look = looks.last(store, conversation)
+    everyone, me = people.all(store), shop.me
+    mine = {
+        channel: kept for channel in Channel if (kept := drafts.load(store, conversation, me.id, channel))
+    }
+    facts = tuple(shopbook.matching(store, their_text[:_NEWEST])) if their_text else ()
+    opening = shopbook.opening(store)
+    notes, events = conversations.notes(store, conversation), history.of(store, conversation)
+    base = Known(
+        one=one,
+        account=account,
+        place=shop.place(one.platform),
+        tile=shop.tile(one.platform),
+        can=connector_class(one.platform).can,
+        sight=passerby.sees(store, conversation),
+        was_looked_at=look is not None and look.sight is not PageSight.NEVER,
+        complaint=complaint,
+        thread=thread,
+        replies=replies,
+        items=thread_items(one, thread, replies, notes, events, shop.clock),
+        their_text=their_text,
+        pieces=pieces,
+        facts=facts,
+        me=me,
+        owner=people.owner(store),
+        people=everyone,
+        limits=people.limits(store, me.id),
+        currency=settings.get(store, settings.CURRENCY),
+        mine=mine,
+        others=tuple(
+            kept
+            for kept in drafts.of_conversation(store, conversation)
+            if kept.person != me.id and kept.channel is not Channel.NOTE
+        ),
+        earlier=tuple(conversations.earlier(store, one)),
+        promise=promises.open_of(store, conversation),
+        opening=opening,
+        context=ComposerContext(),
+    )
+    object.__setattr__(base, "context", _context(shop, base))
+    return base
+
+
+def _to_answer(one: Conversation, thread: tuple[Post, ...]) -> tuple[str, tuple[Piece, ...]]:
+    """Their words since our last answer (all of the newest, when nothing waits), and where each stands."""
+    theirs = [p for p in thread if p.author == one.author and not p.gone_at]
+    answers = [p.posted_at for p in thread if p.is_ours and not p.gone_at]
+    since = max(answers, default=None)
+    waiting = [p for p in theirs if since is None or p.posted_at > since] or theirs[-1:]
+    text, pieces = "", list[Piece]()
+    for post in waiting:
+        text += "\n" if text else ""
+        pieces.append(Piece(post.id, len(text), len(post.text)))
+        text += post.text
+    return text, tuple(pieces)
+
+
+# --- what the composer is told --------------------------------------------------------------------
+
+
+def _context(shop: Shop, known: Known) -> ComposerContext:
+    one, me, store = known.one, known.me, shop.store
+    told_us = known.complaint is not None and known.complaint.fixed_how is FixedHow.THEY_TOLD_US
+    is_fixed = known.is_fixed_not_shown
+    situation = starters.situation_of(one.kind, known.their_text, is_serious=one.is_serious)
+    offered = () if is_fixed else _starters(shop, known, situation)
+    from desktop import counter  # here: it brings in all that acts, and this runs in the background
+
+    resting = counter.resting(shop)
+    local = shop.clock.local(shop.clock.now())
+    values = _safely_known(known, known.opening.line(local) if known.opening.spans else "")
+    limit, count = _measure(shop, known)
+    cards = [
+        StartChoice(
+            s.key, s.name, starters.compose(s, situation=situation, known=values, resting=resting), _looks(s)
+        )
+        for s in offered
+    ]
+    closes = known.opening.closes_at(local)
+    return ComposerContext(
+        place=known.place,
+        their_name=one.author_name,
+        their_text=known.their_text[:_NEWEST],
+        kind=one.kind,
+        person_name=me.name,
+        sign_off=me.sign_off,
+        owner_name=known.owner.name if known.owner else "",
+        shop_name=shop.name,
+        channels=channels_of(known),
+        limit=limit,
+        count=count,
+        limits=known.limits,
+        currency=known.currency,
+        is_serious=one.is_serious,
+        is_practice=shop.is_practice,
+        can_post=known.can.reply,
+        has_public_answer=known.sight.has_answer or not one.is_public or one.kind is not Kind.COMPLAINT,
+        staff=tuple(p.name for p in known.people),
+        past=tuple(PastReply(*past) for past in outbox.past(store)),
+        first=next((card for card in cards if not card.is_looking), None),
+        looking=next((card for card in cards if card.is_looking), None),
+        blank_line=_blank_line(*outbox.blank_page_share(store, me.id)),
+        offers=starters.parts_for(one.kind, is_fixed=is_fixed, told_us=told_us),
+        wordings=lambda part: starters.other_wordings(part, situation, resting, values),
+        suggestions=_suggestions(shop, known),
+        read=coach.read,
+        now=lambda: shop.clock.local(shop.clock.now()),
+        closes_at=closes.time() if closes else None,
+    )
+
+
+def _looks(starter: Starter) -> bool:
+    return starter.purpose is Purpose.LOOKING
+
+
+def _starters(shop: Shop, known: Known, situation: str) -> tuple[Starter, ...]:
+    one = known.one
+    now = shop.clock.now()
+    return starters.starters_for(
+        one.kind,
+        situation=situation,
+        is_serious=one.is_serious,
+        is_happening_now=bool(one.happening_until and one.happening_until > now),
+    )
+
+
+def _safely_known(known: Known, hours: str) -> dict[str, str]:
+    """What may be put into a starter without asking (design 4.4)."""
+    me = known.me
+    return {
+        "name": words.first_name(known.one.author_name),
+        "your first name": words.first_name(me.name),
+        "what you do here": me.role_line,
+        "hours": hours,
+        "sign-off": me.sign_off,
+    }
+
+
+def channels_of(known: Known) -> tuple[Channel, ...]:
+    """Where one can write here. A place of reviews has no private messages."""
+    if not known.one.is_public:
+        return _PRIVATE_LEAST
+    private = known.can.private_messages and known.one.source is not Source.REVIEW
+    return (Channel.PUBLIC, *((Channel.PRIVATE,) if private else ()), Channel.NOTE)
+
+
+def _measure(shop: Shop, known: Known) -> tuple[Limit, Callable[[str], int]]:
+    from desktop import counter
+
+    try:
+        measure = counter.measure_of(shop, known.account)
+        channel = Channel.PUBLIC if known.one.is_public else Channel.PRIVATE
+        parent = counter.parent_of(shop, known.one.id, channel)
+    except ShopError:  # their post is gone: posting will say so
+        return Limit(0), len
+    return Limit(measure.most, measure.unit), lambda text: measure.count(parent, text)
+
+
+def _blank_line(blank: int, of: int) -> str:
+    return f"{blank} of your last {of} began here" if of else ""
+
+
+def _suggestions(shop: Shop, known: Known) -> Callable[[str], tuple[starters.Suggestions, ...]]:
+    facts = tuple(fact.text for fact in known.facts)
+
+    def offer(blank: str) -> tuple[starters.Suggestions, ...]:
+        now = shop.clock.local(shop.clock.now())
+        closes, opens = known.opening.closes_at(now), known.opening.next_opening(now)
+        found = starters.suggestions_for(
+            blank,
+            known.their_text[:_NEWEST],
+            now=now,
+            closes_at=closes.time() if closes else None,
+            opens_at=opens.time() if opens else None,
+        )
+        return (*found, starters.Suggestions("Shop book", facts)) if facts else found
+
+    return offer
+
+
+# --- small things said about it ---------------------------------------------------------------------
+
+
+def may_promise(known: Known) -> str:
+    """What this person may promise alone here; empty for an owner, or where nothing is to be promised."""
+    given = known.limits
+    if given == Limits() or known.me.is_owner or known.one.kind is not Kind.COMPLAINT:
+        return ""
+    may = ["a replacement"] if given.may_replace else []
+    may += ["bringing it round"] if given.may_deliver else []
+    if given.money_up_to:
+        may.append(f"up to {known.currency}{given.money_up_to:g} back")
+    sentence = (
+        ", ".join(may[:-1]) + (" or " if len(may) > 1 else "") + may[-1] if may else "nothing alone yet"
+    )
+    ask = ["naming a cause"] if not given.may_name_cause else []
+    ask += ["anything serious"] if not given.may_answer_serious else []
+    owner = known.owner.name if known.owner else "the owner"
+    tail = f" {' and '.join(ask).capitalize()}: ask {owner}." if ask else ""
+    return f"{sentence[0].upper()}{sentence[1:]}.{tail}"
+
+
+def parts_used(writing: Writing) -> tuple[Part, ...]:
+    return tuple(p.part for p in writing.paragraphs if p.part is not None)

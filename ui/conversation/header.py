@@ -1,0 +1,170 @@
+"""The head of a conversation: who, where, when, what kind; and the line that says what a passer-by sees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from desktop.clock import Clock
+from desktop.passerby import SightState
+from desktop.records import Source
+from ui import moments, words
+from ui.moments import tr
+from ui.theme.keep import keep_colours
+from ui.widgets.bars import Glyph
+from ui.widgets.buttons import IconButton, LinkButton
+from ui.widgets.chips import Chip
+from ui.widgets.elide import ElidedLabel
+from ui.widgets.panel import Panel
+from ui.widgets.stars import Stars
+from ui.widgets.tile import Tile
+from ui.widgets.wrap import WrapLabel
+
+from .facts import Known
+
+
+class Header(QWidget):
+    """Line 1. The icon buttons stand for the acts of the view."""
+
+    back_pressed = Signal()
+    kind_pressed = Signal()
+    open_pressed = Signal()
+    note_pressed = Signal()
+    remind_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = IconButton("left", tr("Back to the list (Esc)"), framed=True)
+        self.tile = Tile("", "", 20)
+        self.name = ElidedLabel("", "person")
+        self.source = ElidedLabel("", "body", "text2")
+        self.stars = Stars(0, "")
+        self.date = ElidedLabel("", "body", "text2")
+        self.kind = Chip(None, "")
+        self.state = Chip(None, "")
+        self.open = IconButton("open", tr("Open in browser (V)"), framed=True)
+        self.note = IconButton("note", tr("Note to the team (N)"), framed=True)
+        self.remind = IconButton("clock", tr("Remind me (H)"), framed=True)
+        self.more = IconButton("dots", tr("More"), framed=True)
+        self._build()
+
+    def _build(self) -> None:
+        self.kind.setToolTip(tr("Change the kind (C)"))
+        self.kind.setPopupMode(Chip.ToolButtonPopupMode.DelayedPopup)
+        self.kind.clicked.connect(lambda: self.kind_pressed.emit())
+        self.state.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for label in (self.name, self.source, self.date):
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (
+            self.back,
+            self.tile,
+            self.name,
+            self.source,
+            self.stars,
+            self.date,
+            self.kind,
+            self.state,
+        ):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for button in (self.open, self.note, self.remind, self.more):
+            row.addWidget(button)
+        self.back.hide()
+        self.back.clicked.connect(self.back_pressed)
+        self.open.clicked.connect(self.open_pressed)
+        self.note.clicked.connect(self.note_pressed)
+        self.remind.clicked.connect(self.remind_pressed)
+
+    def set_more(self, actions: Sequence[QAction | None]) -> None:
+        """What the last button offers; None is a line between."""
+        menu = QMenu(self)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        self.more.setMenu(menu)
+
+    def show_known(self, known: Known, clock: Clock) -> None:
+        one = known.one
+        by_hand = one.source is Source.BY_HAND
+        self.tile.set_place("✎" if by_hand else known.tile, known.place)
+        self.name.setText(one.author_name)
+        self.source.setText(words.source(one.source))
+        self.stars.setVisible(one.stars is not None)
+        self.stars.set_stars(one.stars or 0, words.stars(one.stars))
+        self.date.setText(f"· {moments.full(clock, one.first_at)}")
+        kind = words.kind(one.kind)
+        self.kind.set_chip(kind.icon, kind.text, kind.tone, one.kind_is_guess)
+        why = f" {one.kind_reason}" if one.kind_is_guess and one.kind_reason else ""
+        self.kind.setToolTip(tr("Change the kind (C).") + why)
+        self._show_state(known, clock)
+        root = known.root
+        self.open.setEnabled(bool(root and root.url))
+        self.open.set_tooltip(
+            tr("Open in browser (V)") if root and root.url else tr("There is no link to this one")
+        )
+
+    def _show_state(self, known: Known, clock: Clock) -> None:
+        one, now = known.one, clock.now()
+        chip: tuple[str, str, str] | None = None
+        if one.is_serious:
+            chip = ("warn", tr("Serious"), "brick")
+        elif one.happening_until and one.happening_until > now:
+            chip = ("clock", tr("Happening now"), "amber")
+        elif known.promise:
+            late = known.promise.due_at <= now
+            when = moments.by_when(clock, known.promise.due_at)
+            text = tr("Promise overdue") if late else tr("Back by {when}").format(when=when)
+            chip = ("clock", text, "brick" if late else "neutral")
+        self.state.setVisible(chip is not None)
+        if chip:
+            self.state.set_chip(*chip)
+
+
+class PasserLine(Panel):
+    """Line 2, for public conversations: the exact sentence, and when the page was looked at."""
+
+    look_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "line", parent=parent)
+        self.eye = Glyph("eye", "text2", 16)
+        self.sentence = WrapLabel("", "body", "text2")
+        self.look = LinkButton(tr("Look and tell us"))
+        self.look.clicked.connect(self.look_pressed)
+        self.checked = ElidedLabel("", "meta", "text2")
+        self.checked.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 5, 11, 5)
+        row.setSpacing(9)
+        row.addWidget(self.eye)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.look)
+        row.addWidget(self.checked)
+        keep_colours(self.sentence, text="text2")
+
+    def show_known(self, known: Known, clock: Clock) -> bool:
+        """False where no passer-by sees anything: then there is no line."""
+        sight = known.sight
+        if sight.state is SightState.PRIVATE:
+            return False
+        runs = words.sight(sight, known.place, clock)
+        self.sentence.set_parts(*[(text, "strong text") if bold else text for text, bold in runs])
+        self.setAccessibleName("".join(text for text, _ in runs))
+        is_amber = sight.state in (SightState.FIXED, SightState.ASKED)
+        self.set_look("surface", "amber_edge" if is_amber else "line")
+        self.eye.set_glyph("eye", "amber" if is_amber else "text2")
+        can_tell = not sight.can_look and known.was_looked_at
+        self.look.setVisible(can_tell)
+        shows = sight.checked_at is not None and not can_tell
+        self.checked.setVisible(shows)
+        if sight.checked_at:
+            self.checked.setText(tr("Page checked {ago}").format(ago=moments.ago(clock, sight.checked_at)))
+        return True

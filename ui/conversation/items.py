@@ -1,0 +1,206 @@
+"""What stands in a thread, one item a line of it: posts, replies on their way, notes, what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.clock import Clock
+from desktop.language import details
+from desktop.records import (
+    Conversation,
+    Event,
+    Kind,
+    Note,
+    Post,
+    Reply,
+    ReplyState,
+    Stage,
+)
+from ui import moments, words
+from ui.moments import tr
+
+Span_ = tuple[int, int]  # start, length
+FOLD_FROM = 3  # so many private messages in a row fold, the last one stays
+
+
+@dataclass(frozen=True, slots=True)
+class PostItem:
+    """A message; `spans` are the separate troubles in it, `reply` the outbox's row of ours."""
+
+    post: Post
+    is_root: bool
+    is_other: bool  # somebody else than the one the conversation is with
+    spans: tuple[Span_, ...] = ()
+    reply: Reply | None = None
+
+    @property
+    def key(self) -> str:
+        return self.post.id
+
+    @property
+    def at(self) -> datetime:
+        return self.post.posted_at
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyItem:
+    """A reply that has not arrived yet."""
+
+    reply: Reply
+
+    @property
+    def key(self) -> str:
+        return self.reply.id
+
+    @property
+    def at(self) -> datetime:
+        return self.reply.made_at
+
+
+@dataclass(frozen=True, slots=True)
+class NoteItem:
+    note: Note
+
+    @property
+    def key(self) -> str:
+        return self.note.id
+
+    @property
+    def at(self) -> datetime:
+        return self.note.at
+
+
+@dataclass(frozen=True, slots=True)
+class EventItem:
+    """One muted line."""
+
+    key: str
+    at: datetime
+    text: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoldItem:
+    """`6 private messages, Sun to Tue  Show`"""
+
+    key: str
+    at: datetime
+    until: datetime
+    count: int
+
+
+Item = PostItem | ReplyItem | NoteItem | EventItem
+Shown = Item | FoldItem
+
+
+def thread_items(
+    one: Conversation,
+    thread: Sequence[Post],
+    replies: Sequence[Reply],
+    notes: Sequence[Note],
+    events: Sequence[Event],
+    clock: Clock,
+) -> tuple[Item, ...]:
+    """Everything in the order it happened. Pure; runs in the background (it looks for troubles)."""
+    by_remote = {reply.remote_id: reply for reply in replies if reply.remote_id}
+    arrived = {post.remote_id for post in thread if post.is_ours}
+    items: list[Item] = [_post_item(one, post, by_remote.get(post.remote_id)) for post in thread]
+    items += [
+        ReplyItem(reply)
+        for reply in replies
+        if reply.state is not ReplyState.TAKEN_BACK and not (reply.remote_id and reply.remote_id in arrived)
+    ]
+    items += [NoteItem(note) for note in notes]
+    items += _event_items(events, clock)
+    return tuple(sorted(items, key=lambda item: item.at))
+
+
+def _post_item(one: Conversation, post: Post, reply: Reply | None) -> PostItem:
+    if post.is_ours:
+        return PostItem(post, False, False, (), reply)
+    spans = (
+        tuple((d.start, d.end - d.start) for d in details.troubles(post.text))
+        if _may_have_trouble(one)
+        else ()
+    )
+    return PostItem(post, post.id == one.root_post, post.author != one.author, spans)
+
+
+def _may_have_trouble(one: Conversation) -> bool:
+    return one.kind in (Kind.COMPLAINT, Kind.ABUSIVE, Kind.OTHER)
+
+
+def fold(items: Iterable[Item], open_folds: frozenset[str]) -> list[Shown]:
+    """Runs of private messages become one line, with the last of the run left standing."""
+    shown: list[Shown] = []
+    run: list[Item] = []
+
+    def flush() -> None:
+        if len(run) >= FOLD_FROM and run[0].key not in open_folds:
+            hidden = run[:-1]
+            shown.append(FoldItem(run[0].key, hidden[0].at, hidden[-1].at, len(hidden)))
+            shown.append(run[-1])
+        else:
+            shown.extend(run)
+        run.clear()
+
+    for item in items:
+        if isinstance(item, PostItem) and not item.post.is_public and not item.is_root:
+            run.append(item)
+        else:
+            flush()
+            shown.append(item)
+    flush()
+    return shown
+
+
+# --- what was decided, in a line -----------------------------------------------------------------------
+
+
+def _event_items(events: Sequence[Event], clock: Clock) -> list[Item]:
+    undone = {str(event.body.get("event")) for event in events if event.kind == "undone"}
+    found: list[Item] = []
+    for event in events:
+        said = None if event.id in undone else event_text(event)
+        if said:
+            line = f"{said[0]}, {moments.full(clock, event.at)}"
+            found.append(EventItem(event.id, event.at, line, said[1]))
+    return found
+
+
+def event_text(event: Event) -> tuple[str, str] | None:
+    """(sentence without its date, icon), or None for what needs no line."""
+    who = event.person_name or tr("Said & Done")
+    body = event.body
+    if event.kind == "kind":
+        return tr("{who} said this is: {kind}").format(who=who, kind=_kind(body.get("to"))), "tag"
+    if event.kind == "moved":
+        stage = words.stage(Stage(str(body.get("to")))).text
+        return tr("{who} moved this to {stage}").format(who=who, stage=stage), "complaint"
+    sentence = _SENTENCES.get(event.kind)
+    return (tr(sentence[0]).format(who=who), sentence[1]) if sentence else None
+
+
+def _kind(value: object) -> str:
+    return words.kind(Kind(str(value))).text
+
+
+_SENTENCES = {
+    "given": ("{who} gave this to somebody", "person"),
+    "done": ("{who} said this is done here", "check"),
+    "brought_back": ("{who} brought this back", "undo"),
+    "reminder": ("{who} set a reminder", "clock"),
+    "fixed": ("{who} marked this fixed", "check"),
+    "ending": ("{who} confirmed the ending", "check"),
+    "ending_seen": ("The ending was seen on the page", "eye"),
+    "standing": ("{who} left this standing", "minus"),
+    "picked_up": ("{who} picked this up again", "undo"),
+    "proof_gone": ("The ending isn’t on the page any more", "warn"),
+    "taken_down": ("Their post was taken down", "minus"),
+    "looked": ("{who} looked at the page", "eye"),
+    "released": ("{who} read what moved and sent the reply", "send"),
+    "answered_elsewhere": ("An answer of yours was found on the page", "eye"),
+}

@@ -1,0 +1,521 @@
+"""The conversation that is open: its head, its thread, what to know, and the place to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.errors import ShopError
+from desktop.records import Channel, Group
+from desktop.shop import Shop
+from ui import moments, words
+from ui.background import Runner
+from ui.moments import tr
+from ui.theme import px, theme
+from ui.theme.keep import keep_colours
+from ui.theme.paint import line
+from ui.widgets.empty import EmptyState
+from ui.window import Undoable, Window
+
+from . import facts
+from .acts import Acts
+from .bars import Bars
+from .cards import ShopBookCards, book_cards
+from .desk import Desk
+from .doing import Doing
+from .ending_panel import EndingPanel
+from .facts import Known
+from .header import Header, PasserLine
+from .history_line import HistoryLine
+from .messages import Told
+from .thread import Thread
+
+_SHOWN = {
+    "conversations", "posts", "post_versions", "notes", "replies", "complaints", "proofs", "looks",
+    "events", "people", "limits", "facts", "hours", "closures", "promises", "accounts",
+}  # fmt: skip
+_READ_AFTER = 1500  # ms until what is open counts as read
+_HUGE = 16_777_215
+
+
+class ConversationView(QWidget):
+    """Made with the shop, the background and the window; pages know it only as a widget with these signals."""
+
+    acted = Signal(object)  # counter.Undo, already told to the window
+    replied = Signal(object)  # Reply, now in the outbox
+    make_it_show = Signal(object)  # (conversation id, "ask" | "ours" | "shows" | "" for the best)
+    back_wanted = Signal()
+    next_wanted = Signal(object)  # True: open the next one; False: only go to its row
+    writing_changed = Signal(object)  # bool: somebody writes, room is needed
+    title_changed = Signal(object)  # "Reply to Marta K." while somebody writes, else ""
+
+    def __init__(self, shop: Shop, background: Runner, window: Window, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shop, self.background, self.window_ = shop, background, window
+        self.known: Known | None = None
+        self._id, self._revision = "", 0
+        self._is_writing = self._wants_composer = self._still = False
+        self._coach_on = True
+        self.doing = Doing(self)
+        self.desk = Desk(self)
+        self._build()
+        self.acts = Acts(self.doing.table(), self)
+        self._connect()
+        self._place_actions()
+        self._settle_room()
+
+    # --- building --------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        told = self._told("")
+        self.header, self.passer = Header(), PasserLine()
+        self.top_bars, self.bottom_bars = Bars(), Bars()
+        self.thread = Thread(told)
+        self.history = HistoryLine()
+        self.cards, self.panel = ShopBookCards(), EndingPanel()
+        self.composer = self.desk.composer
+        self.coach = self.composer.coach
+        self.thread.foot.addWidget(self.history)
+        self.thread.foot.addWidget(self.cards)
+        self.read_area = _Reading(self._head(), self.thread)
+        self.write_area = QWidget()
+        below = QVBoxLayout(self.write_area)
+        below.setContentsMargins(16, 0, 16, 12)
+        below.setSpacing(8)
+        for widget in (self.bottom_bars, self.panel, self.composer):
+            below.addWidget(widget)
+        below.setStretchFactor(self.composer, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self.read_area, 1)
+        self._column.addWidget(self.write_area)
+        self.body = QWidget()
+        row = QHBoxLayout(self.body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(self._column, 1)
+        row.addWidget(self.coach)
+        self.nothing = EmptyState("inbox", tr("Pick someone on the left"), tr("J and K move, Enter opens."))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.nothing)
+        self.stack.addWidget(self.body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        keep_colours(self, ground="paper")
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(16, 9, 16, 9)
+        column.setSpacing(8)
+        for widget in (self.header, self.passer, self.top_bars):
+            column.addWidget(widget)
+        return head
+
+    def _told(self, place: str) -> Told:
+        return Told(self.shop.clock, place, self.doing.with_reply, lambda key: self.thread.unfold(key))
+
+    def _connect(self) -> None:
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._load)
+        self._read_timer = QTimer(self, singleShot=True, interval=_READ_AFTER)
+        self._read_timer.timeout.connect(self._mark_read)
+        self.background.tables_changed.connect(self._tables)
+        self.window_.online_changed.connect(lambda on: self.composer.set_online(bool(on)))
+        self.window_.pending_changed.connect(
+            lambda reply: self.composer.set_undo_elsewhere(reply is not None)
+        )
+        self.window_.settings_changed.connect(lambda _key: self._set_keys())
+        self.header.back_pressed.connect(self.go_back)
+        self.header.kind_pressed.connect(self.doing.choose_kind)
+        self.header.open_pressed.connect(self.doing.open_in_browser)
+        self.header.note_pressed.connect(self.write_note)
+        self.header.remind_pressed.connect(self.doing.choose_reminder)
+        self.passer.look_pressed.connect(self.doing.look_and_tell)
+        self.panel.chosen.connect(self.doing.make_it_show)
+        self.cards.inserted.connect(self._insert)
+        self.history.chosen.connect(self.window_.open_conversation)
+        self.composer.back_requested.connect(self._stop_and_stay)
+        self.composer.coach_toggled.connect(self._toggle_coach)
+        self.composer.channel_changed.connect(lambda _c: self._settle_room())
+        self.composer.draft_changed.connect(lambda *_: self._settle_room())
+        self.thread.grown.connect(self._fit_thread)
+        theme().changed.connect(self._settle_room)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
+
+    def _place_actions(self) -> None:
+        self.acts.add_to(self.read_area)
+        self.acts.add_to(self.panel)
+        self.acts.add_to(self.composer.choices)
+        self.header.set_more(self.acts.more())
+        self.coach_action = self._view_action(tr("Before you post"), "F8", self._flip_coach)
+        self.coach_action.setCheckable(True)
+        self.coach_action.setChecked(True)
+        self.book_action = self._view_action(
+            tr("From the Shop book"), "F9", lambda: self.window_.go("shopbook")
+        )
+        self.acts.enable(dict.fromkeys(self.acts.by_name, False))
+        self._set_keys()
+
+    def _view_action(self, text: str, key: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setProperty("menu", "View")
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
+        return action
+
+    def _set_keys(self) -> None:
+        self.acts.set_single_keys(self.window_.single_keys)
+
+    # --- what pages and the window ask --------------------------------------------------------------------
+
+    def current_id(self) -> str:
+        """The conversation that is open, or an empty string."""
+        return self._id
+
+    def show_conversation(self, conversation: str, *, resume: bool = False) -> None:
+        """Shows one; an empty id shows none. `resume` goes on with the draft there is, caret at its end."""
+        if conversation != self._id:
+            self.desk.leaving()
+            self.stop_writing()
+            self._id = conversation
+            self._read_timer.stop()
+        self._load(resume=resume)
+
+    def panes(self) -> list[QWidget]:
+        """For F6: thread, composer or amber panel, coach."""
+        if self.known is None:
+            return []
+        return [self.thread, *(w for w in (self.panel, self.composer, self.coach) if w.isVisibleTo(self))]
+
+    def menu_actions(self) -> list[QAction]:
+        return [*self.acts.all(), self.coach_action, self.book_action]
+
+    def list_actions(self) -> list[QAction]:
+        return self.acts.of_list()
+
+    def reading_area(self) -> QWidget:
+        """Everything but the composer: single keys work here."""
+        return self.read_area
+
+    def key_hint(self) -> str:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.composer.isAncestorOf(focus) and self.composer.is_answering():
+            return tr("Tab next blank · Alt ↓ other wordings · Ctrl ↵ post")
+        if not self.window_.single_keys or self.known is None:
+            return ""
+        if self.known.is_fixed_not_shown:
+            return tr("A ask · U say it ourselves · P proof link · Esc list")
+        return tr("R reply · 1 2 starters · N note · E done here · Esc list")
+
+    def set_back_visible(self, visible: bool) -> None:
+        self.header.back.setVisible(visible)
+
+    def read_on(self) -> None:
+        """Enter in the list: the keyboard goes to the conversation."""
+        if self.known is not None:
+            self.thread.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leaving(self) -> None:
+        self.desk.leaving()
+
+    # --- reading -------------------------------------------------------------------------------------------
+
+    def _tables(self, tables: frozenset[str]) -> None:
+        if self._id and tables & _SHOWN:
+            self._soon.start()
+
+    def _load(self, *, resume: bool = False) -> None:
+        """Everything about the conversation in one job; an older answer than the last question is dropped."""
+        self._revision += 1
+        self._soon.stop()
+        revision, conversation, shop = self._revision, self._id, self.shop
+        if not conversation:
+            self._show_nothing()
+            return
+        self.background.run(
+            self,
+            lambda: facts.read(shop, conversation),
+            lambda known: self._came(revision, known, resume=resume),
+            self.failed,
+        )
+
+    def _came(self, revision: int, known: Known | None, *, resume: bool) -> None:
+        if revision != self._revision:
+            if resume:  # something newer is on its way, but the wish to go on writing stays
+                self._load(resume=True)
+            return
+        if known is None:
+            self._show_nothing()
+            return
+        old, self.known = self.known, known
+        is_other = old is None or old.one.id != known.one.id
+        if is_other:
+            self._wants_composer = any(c is not Channel.NOTE for c in known.mine)
+            self.top_bars.clear()
+            self.bottom_bars.clear()
+        self._show(known, is_other=is_other)
+        self.desk.show_known(known, is_other=is_other, resume=resume)
+        if not is_other and old is not None:
+            self._notice_new(old, known)
+        self.stack.setCurrentWidget(self.body)
+        self._settle_room()
+        if is_other:
+            QTimer.singleShot(0, self, self._first_look)
+        if is_other or known.one.last_at != old.one.last_at:  # type: ignore[union-attr]
+            self._read_timer.start()
+
+    def _show(self, known: Known, *, is_other: bool) -> None:
+        clock = self.shop.clock
+        self.header.show_known(known, clock)
+        self._has_passer = self.passer.show_known(known, clock)
+        self.thread.show_items(known.items, self._told(known.place), is_other=is_other)
+        self.history.show_known(known, clock)
+        self.cards.show_cards(book_cards(known, clock))
+        if known.complaint is not None and known.is_fixed_not_shown:
+            self.panel.show_complaint(known.complaint, clock)
+        self._show_bars(known)
+        self._enable(known)
+        self._retitle()
+
+    _has_passer = False
+
+    def _enable(self, known: Known) -> None:
+        is_fixed = known.is_fixed_not_shown
+        url = bool(known.root and known.root.url)
+        done = known.one.group is Group.DONE
+        on = dict.fromkeys(self.acts.by_name, True)
+        on |= {"fixed": known.is_open_complaint and not is_fixed, "show_ending": known.is_open_complaint}
+        on |= dict.fromkeys(("ask", "ours", "proof"), is_fixed)
+        on |= {"done": not done, "bring_back": done or known.one.group is Group.WAITING}
+        on |= {"browser": url, "copy_link": url, "look": known.one.is_public}
+        on |= {"start1": known.context.first is not None or is_fixed}
+        on |= dict.fromkeys(("start2", "looking"), known.context.looking is not None)
+        self.acts.enable(on)
+
+    def _show_bars(self, known: Known) -> None:
+        if known.one.is_serious:
+            first = "" if known.limits.may_answer_serious or not known.owner else known.owner.name
+            said = tr("This one is serious. Say what you know and when you’ll say more. Name no cause yet.")
+            ask = " " + tr("Ask {owner} first.").format(owner=first) if first else ""
+            self.top_bars.say("serious", said + ask, tone="brick", can_dismiss=False, aloud=False)
+        else:
+            self.top_bars.drop("serious")
+        complaint = known.complaint
+        if complaint and complaint.hint_post:
+            said = tr("Looks like {name} said it’s sorted: “{words}” Is this the ending?").format(
+                name=words.first_name(known.one.author_name),
+                words=" ".join(complaint.hint_words.split())[:220],
+            )
+            answers = [
+                (tr("Yes, that’s it"), self.doing.is_the_ending),
+                (tr("No"), self.doing.not_the_ending),
+            ]
+            self.top_bars.say("hint", said, answers, "leaf", can_dismiss=False)
+        else:
+            self.top_bars.drop("hint")
+        self._show_other_draft(known)
+
+    def _show_other_draft(self, known: Known) -> None:
+        kept = known.others[0] if known.others else None
+        if kept is None or self._is_writing:
+            self.top_bars.drop("draft")
+            return
+        said = tr("{name} has a draft here from {time}.").format(
+            name=kept.person_name, time=moments.short(self.shop.clock, kept.at)
+        )
+        answers = [
+            (tr("Read it"), lambda: self.doing.read_draft(kept)),
+            (tr("Start your own"), lambda: self.start(0)),
+            (tr("Leave it to {name}").format(name=kept.person_name), lambda: self.doing.leave_to(kept)),
+        ]
+        self.top_bars.say("draft", said, answers, aloud=False)
+
+    def _notice_new(self, old: Known, known: Known) -> None:
+        had = {post.id for post in old.thread}
+        self.desk.they_wrote(known, sum(post.id not in had for post in known.theirs))
+
+    def _first_look(self) -> None:
+        """Opens at the first of theirs since our last answer, else at the end."""
+        known = self.known
+        if known is None:
+            return
+        if known.one.waiting_since is not None and len(known.items) > 1 and known.pieces:
+            self.thread.show_key(known.pieces[0].post)
+        else:
+            self.thread.to_end()
+
+    def _show_nothing(self) -> None:
+        self.known = None
+        self._id = ""
+        self.acts.enable(dict.fromkeys(self.acts.by_name, False))
+        self.stack.setCurrentWidget(self.nothing)
+        self._settle_room()
+
+    def _mark_read(self) -> None:
+        shop, one = self.shop, self._id
+        if not one or not self.isVisible() or shop.read_only:
+            return
+
+        def work() -> None:
+            from desktop import counter
+
+            counter.mark_read(shop, one)
+
+        self.background.run(self, work, lane="write")
+
+    # --- saying what happened --------------------------------------------------------------------------------
+
+    def told(self, undo: Any, text: str, action: tuple[str, Callable[[], None]] | None = None) -> None:
+        """A decision was made: the window can take it back."""
+        decision: Undoable = undo
+        if action:
+            self.window_.did(decision)
+            self.window_.toast(text, action=action)
+        else:
+            self.window_.toast(text, decision)
+        self.acted.emit(undo)
+
+    def failed(self, error: Exception) -> None:
+        """What went wrong, next to what it concerns."""
+        if isinstance(error, ShopError):
+            trouble = words.trouble(error)
+            said = " ".join(part for part in (trouble.sentence, trouble.advice) if part)
+            self.bottom_bars.say("trouble", said, tone="brick")
+
+    # --- writing -----------------------------------------------------------------------------------------------
+
+    def start(self, which: int) -> None:
+        """R, 1, 2, L: goes to the text."""
+        if self.known is None:
+            return
+        self.show_composer()
+        self.composer.start(which)
+        if not self.composer.is_answering() or self.composer.channel() is Channel.NOTE:
+            return
+        if not self.composer.editor.hasFocus():
+            self.composer.focus_editor()
+
+    def write_note(self) -> None:
+        if self.known is not None:
+            self.show_composer()
+            self.composer.show_note()
+            self.composer.focus_editor()
+
+    def show_composer(self) -> None:
+        """Instead of the amber panel, when somebody wants to write anyway."""
+        self._wants_composer = True
+        self._settle_room()
+
+    def _insert(self, text: object) -> None:
+        self.show_composer()
+        self.composer.insert_text(str(text))
+
+    def go_back(self) -> None:
+        self.desk.leaving()
+        self.stop_writing()
+        self.back_wanted.emit()
+
+    def _stop_and_stay(self) -> None:
+        """Esc in the composer: back to the thread, the draft is kept."""
+        if self.composer.channel() is Channel.NOTE and self.composer.writing().is_empty and self.known:
+            with self.standing_still():
+                self.composer.set_channel(self.known.context.channels[0])
+        self.stop_writing()
+        self.thread.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stop_writing(self) -> None:
+        """The list may come back; the text stays."""
+        self._set_writing(False)
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Focus that comes and goes in here means nothing."""
+        was, self._still = self._still, True
+        try:
+            yield
+        finally:
+            self._still = was
+
+    def _focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._still or now is None or not self.composer.isAncestorOf(now):
+            return
+        if self.composer.is_answering() and self.composer.channel() is not Channel.NOTE:
+            self._set_writing(True)
+
+    def _set_writing(self, writing: bool) -> None:
+        if writing == self._is_writing:
+            return
+        self._is_writing = writing
+        self.writing_changed.emit(writing)
+        self._retitle()
+        self._settle_room()
+
+    def _retitle(self) -> None:
+        name = self.known.one.author_name if self.known else ""
+        self.title_changed.emit(tr("Reply to {name}").format(name=name) if self._is_writing else "")
+
+    # --- room ------------------------------------------------------------------------------------------------------
+
+    def _flip_coach(self) -> None:
+        self._toggle_coach(not self._coach_on)
+
+    def _toggle_coach(self, visible: bool) -> None:
+        self._coach_on = visible
+        self.coach_action.setChecked(visible)
+        self._settle_room()
+
+    def _settle_room(self) -> None:
+        """Who gets the room: the thread while reading, the text while writing (mockups 01 and 04)."""
+        writing, known = self._is_writing and self.known is not None, self.known
+        coach = writing and self._coach_on
+        has_panel = known is not None and known.is_fixed_not_shown and not self._wants_composer
+        self.coach.setVisible(coach)
+        self.composer.set_coach_visible(self._coach_on)
+        self.passer.setVisible(self._has_passer and not coach)
+        self.cards.setVisible(bool(self.cards.cards()) and not writing)
+        self.panel.setVisible(has_panel)
+        self.composer.setVisible(not has_panel)
+        self._column.setStretchFactor(self.read_area, 0 if writing else 1)
+        self._column.setStretchFactor(self.write_area, 1 if writing else 0)
+        small = self.composer.is_answering() and not writing
+        self.composer.setMaximumHeight(px(230) if small else _HUGE)
+        self._fit_thread()
+
+    def _fit_thread(self) -> None:
+        if not self._is_writing:
+            self.thread.setMaximumHeight(_HUGE)
+            return
+        most = max(px(90), round(self.height() * 0.34))
+        self.thread.setMaximumHeight(max(px(60), min(most, self.thread.content_height() + 2)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_thread()
+
+
+class _Reading(QWidget):
+    """Head and thread, with a line between them."""
+
+    def __init__(self, head: QWidget, thread: QWidget) -> None:
+        super().__init__()
+        self._head = head
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addSpacing(1)
+        column.addWidget(thread, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line(QPainter(self), QRect(0, self._head.height(), self.width(), 1))

@@ -1,0 +1,1 @@
+"""The inbox: who needs somebody now, in groups, the most urgent first."""

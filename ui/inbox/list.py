@@ -1,0 +1,301 @@
+"""The inbox list: moves by conversation, keeps its place by id, never jumps while somebody reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from desktop.records import Group
+from ui.theme import theme
+from ui.theme.focus import set_ring
+from ui.theme.keep import keep_colours
+
+from .delegate import InboxDelegate, row_height, section_height
+from .listing import Listing
+from .model import InboxModel
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the reader was: what was open, what the keyboard was on, and what stood where."""
+
+    selected: int | None
+    current: int | None
+    current_row: int
+    anchor: int | None
+    anchor_y: int
+    scroll: int
+
+
+class InboxList(QTableView):
+    """`opened` carries the row id of a conversation; None when nothing is."""
+
+    opened = Signal(object)  # row id: it became the one to show
+    entered = Signal(object)  # row id: Enter, go and read
+    toggled = Signal(object)  # Group to open or close
+
+    def __init__(self, model: InboxModel, delegate: InboxDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows, self._painter, self._quiet = model, delegate, False
+        self._selected: int | None = None
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self._dress()
+        theme().changed.connect(self.fit)
+        self.fit()
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setVisible(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setAccessibleName("Conversations")
+        self.setMouseTracking(False)
+        set_ring(self, "none")
+        keep_colours(self, text="text", ground="surface")
+
+    # --- heights ----------------------------------------------------------------------------------
+
+    def set_compact(self, compact: bool) -> None:
+        if compact != self._painter.compact:
+            self._painter.compact = compact
+            self.fit()
+
+    def fit(self) -> None:
+        """All rows as high as the density and the text size want them."""
+        header = self.verticalHeader()
+        header.setDefaultSectionSize(row_height(compact=self._painter.compact))
+        self._fit_sections()
+        self.verticalScrollBar().setSingleStep(row_height(compact=self._painter.compact) // 2)
+
+    def _fit_sections(self) -> None:
+        height = section_height()
+        for row in self._rows.section_rows():
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+
+    # --- the list changes ---------------------------------------------------------------------------
+
+    def apply(self, listing: Listing, open_groups: frozenset[Group]) -> None:
+        """Shows another state of the list at the same place of it."""
+        place = self._where()
+        self._quiet = True
+        try:
+            self._rows.take(listing, open_groups)
+            self._fit_sections()
+            self._put_back(place)
+        finally:
+            self._quiet = False
+
+    def _where(self) -> _Place:
+        current = self.currentIndex().row()
+        top = max(0, self.rowAt(1))
+        anchor_row = self._rows.next_conversation(top - 1, 1)
+        bar = self.verticalScrollBar()
+        selected_row = self._rows.row_of(self._selected)
+        if selected_row >= 0 and 0 <= self.rowViewportPosition(selected_row) < self.viewport().height():
+            anchor_row = selected_row
+        anchor = self._rows.rid_at(anchor_row)
+        y = self.rowViewportPosition(anchor_row) if anchor is not None else 0
+        return _Place(self._selected, self._rows.rid_at(current), current, anchor, y, bar.value())
+
+    def _put_back(self, place: _Place) -> None:
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        self._select_again(place)
+        bar = self.verticalScrollBar()
+        row = self._rows.row_of(place.anchor)
+        # At the very top, new rows may show above, unless the reader is on the list.
+        is_read = self.hasFocus() or self.viewport().underMouse()
+        if row >= 0 and (place.scroll > 0 or is_read):
+            bar.setValue(bar.value() + self.rowViewportPosition(row) - place.anchor_y)
+        else:
+            bar.setValue(place.scroll)
+
+    def _select_again(self, place: _Place) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        selection = self.selectionModel()
+        row = self._rows.row_of(place.selected)
+        if row >= 0:
+            selection.select(self._rows.index(row, 0), flags.ClearAndSelect)
+        else:
+            selection.clearSelection()
+        current = self._rows.row_of(place.current)
+        if current < 0 and place.current_row >= 0:
+            current = self._stop_near(min(place.current_row, self._rows.rowCount() - 1))
+        if current >= 0:
+            selection.setCurrentIndex(self._rows.index(current, 0), flags.NoUpdate)
+
+    def _stop_near(self, row: int) -> int:
+        """A conversation at `row`, below it, else above it."""
+        if self._rows.rid_at(row) is not None:
+            return row
+        below = self._rows.next_conversation(row, 1)
+        return below if below >= 0 else self._rows.next_conversation(row, -1)
+
+    # --- moving ---------------------------------------------------------------------------------------
+
+    def show_rid(self, rid: int | None) -> bool:
+        """Marks a conversation as the open one (without telling); False when it isn't in the list now."""
+        self._selected = rid
+        row = self._rows.row_of(rid)
+        flags = QItemSelectionModel.SelectionFlag
+        self._quiet = True
+        try:
+            if row < 0:
+                self.selectionModel().clearSelection()
+                return False
+            self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flags.ClearAndSelect)
+        finally:
+            self._quiet = False
+        return True
+
+    def move_to(self, row: int, *, open_it: bool = True) -> None:
+        """The keyboard goes to this row; `open_it` shows the conversation too."""
+        if not 0 <= row < self._rows.rowCount():
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        index = self._rows.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        self.scrollTo(index)
+        if open_it and self._rows.rid_at(row) is not None:
+            self._open(row)
+
+    def step(self, by: int) -> None:
+        """Next (1) or previous (-1) conversation; closed groups are stops too."""
+        row = self.currentIndex().row() if self.currentIndex().isValid() else -1
+        if row < 0 and by < 0:
+            row = self._rows.rowCount()
+        row += by
+        while 0 <= row < self._rows.rowCount():
+            section, at = self._rows.place(row)
+            if at >= 0 or not section.is_open:
+                self.move_to(row)
+                return
+            row += by
+
+    def rid_after(self, rid: int | None) -> int | None:
+        """The conversation below in the same group, else the next one down, else the one above."""
+        row = self._rows.row_of(rid)
+        if row < 0:
+            return None
+        found = self._rows.next_conversation(row, 1)
+        return self._rows.rid_at(found if found >= 0 else self._rows.next_conversation(row, -1))
+
+    def enter(self) -> None:
+        """Enter: read this conversation, or open and close the group."""
+        row = self.currentIndex().row()
+        rid = self._rows.rid_at(row)
+        if rid is not None:
+            self._open(row)
+            self.entered.emit(rid)
+        elif row >= 0:
+            self._toggle(row)
+
+    def current_rid(self) -> int | None:
+        return self._rows.rid_at(self.currentIndex().row())
+
+    def _open(self, row: int) -> None:
+        rid = self._rows.rid_at(row)
+        self.selectionModel().select(
+            self._rows.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        if rid != self._selected or self._quiet:
+            self._selected = rid
+        if not self._quiet:
+            self.opened.emit(rid)
+
+    def _toggle(self, row: int) -> None:
+        section, at = self._rows.place(row)
+        if at < 0 and section.group is not None:
+            self.toggled.emit(section.group)
+
+    # --- Qt ---------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        rtl = self.isRightToLeft()
+        self._mark(True)
+        if not plain:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Down:
+            self.step(1)
+        elif key == Qt.Key.Key_Up:
+            self.step(-1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter()
+        elif key == Qt.Key.Key_Space and self._on_section():
+            self._toggle(self.currentIndex().row())
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._fold(key == (Qt.Key.Key_Right if rtl else Qt.Key.Key_Left))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            at = 0 if key == Qt.Key.Key_Home else self._rows.rowCount() - 1
+            self.move_to(self._stop_near(at))
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._page(1 if key == Qt.Key.Key_PageDown else -1)
+        else:
+            event.ignore()
+
+    def _page(self, way: int) -> None:
+        high = max(1, self.viewport().height() // row_height(compact=self._painter.compact) - 1)
+        at = self.currentIndex().row() + way * high
+        self.move_to(self._stop_near(max(0, min(at, self._rows.rowCount() - 1))))
+
+    def _on_section(self) -> bool:
+        row = self.currentIndex().row()
+        return row >= 0 and self._rows.rid_at(row) is None
+
+    def _fold(self, away: bool) -> None:
+        """Left closes an open group or goes to it; right opens a closed one."""
+        row = self.currentIndex().row()
+        if row < 0:
+            return
+        section, at = self._rows.place(row)
+        if at >= 0 and away:
+            self.move_to(row - at - 1, open_it=False)
+        elif at < 0 and section.is_open == away:
+            self._toggle(row)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            if self._rows.rid_at(index.row()) is None:
+                self._toggle(index.row())
+            else:
+                self.move_to(index.row())
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # dragging over rows opens none of them
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.current_rid() is not None:
+            self.enter()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._mark(event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.NoFocusReason))
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._mark(False)
+        super().focusOutEvent(event)
+
+    def _mark(self, on: bool) -> None:
+        self._painter.marks_current = on
+        self.viewport().update()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()

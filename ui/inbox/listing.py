@@ -1,0 +1,117 @@
+"""What the list reads from the shop: how many are in each group, and their row ids in order."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from desktop import accounts, conversations, posts, shopbook
+from desktop.complaints import Counts, counts
+from desktop.conversations import Filter
+from desktop.records import Group
+from desktop.shop import Shop
+from ui import moments
+from ui.moments import tr
+
+FIRST_PAGE = 64  # rows a group is shown with before the rest has been read
+CHOICES = ("all", "public", "private", "mine")
+SORTS = ("due", "newest", "oldest")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person asked to see. `open_groups`: those whose rows are shown."""
+
+    choice: str = "all"
+    sort: str = "due"
+    words: str = ""
+    open_groups: frozenset[Group] = frozenset((Group.NEEDS_ANSWER, Group.NOT_SHOWN))
+
+    def filter(self, me: str) -> Filter:
+        public = {"public": True, "private": False}.get(self.choice)
+        return Filter(public, me if self.choice == "mine" else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The list as it is now. `found` is set while searching: the rows with the words, instead of groups."""
+
+    counts: Mapping[Group, int]
+    rids: Mapping[Group, array[int]]
+    found: array[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the header and the empty states say."""
+
+    badge: int = 0
+    line: str = ""  # "Saturday, open 7 to 16"
+    has_accounts: bool = True
+    complaints: Counts = field(default_factory=lambda: Counts(0, 0, 0, 0, 0, {}))
+    checked_at: datetime | None = None
+
+    @property
+    def subtitle(self) -> str:
+        who = tr("1 needs someone") if self.badge == 1 else tr("{n} need someone").format(n=f"{self.badge:,}")
+        return f"{who} · {self.line}" if self.line else who
+
+
+def read(shop: Shop, wanted: Wanted, limit: int = -1) -> Listing:
+    """Reads the list; `limit` rows of each group at most (-1: all)."""
+    if query := posts.fts_query(wanted.words):
+        return Listing({}, {}, conversations.find(shop.store, query))
+    chosen, since = wanted.filter(shop.me.id), _today_began(shop)
+    rids = {
+        group: conversations.rids(shop.store, group, chosen, wanted.sort, done_since=since, limit=limit)
+        for group in wanted.open_groups
+    }
+    return Listing(dict(conversations.groups(shop.store, chosen, done_since=since)), rids)
+
+
+def _today_began(shop: Shop) -> datetime:
+    return shopbook.opening(shop.store).opens_today(shop.clock.local(shop.clock.now()))
+
+
+def standing(shop: Shop) -> Standing:
+    """Reads what the header says."""
+    now = shop.clock.local(shop.clock.now())
+    year = now.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+    ours = accounts.all(shop.store)
+    return Standing(
+        conversations.badge(shop.store),
+        shopbook.opening(shop.store).line(now),
+        bool(ours),
+        counts(shop.store, year),
+        max((one.checked_at for one in ours if one.checked_at), default=None),
+    )
+
+
+def nothing_here(shop: Shop, wanted: Wanted, state: Standing) -> tuple[str, str, str, str]:
+    """(icon, title, text, action) when nobody needs someone; the action is a word of copy 4.1."""
+    if not state.has_accounts:
+        text = tr("Connect a place, bring in a file, or add one by hand. Or practise first.")
+        return "cup", tr("Nobody’s talking here yet"), text, "connect"
+    if wanted.choice != "all" and state.badge:
+        titles = {
+            "public": tr("Nothing public waiting"),
+            "private": tr("Nothing private waiting"),
+            "mine": tr("Nothing of yours waiting"),
+        }
+        others = tr("1 other is") if state.badge == 1 else tr("{n} others are").format(n=f"{state.badge:,}")
+        return (
+            "filter",
+            titles[wanted.choice],
+            tr("{others} waiting outside this filter.").format(others=others),
+            "show all",
+        )
+    if fixed := state.complaints.already_fixed:
+        words = tr("1 complaint is fixed") if fixed == 1 else tr("{n} complaints are fixed").format(n=fixed)
+        text = tr("{words}, but nobody can tell.").format(words=words)
+        return "check", tr("Everyone has an answer"), text, "make them show"
+    text = tr("And everything that was put right shows.")
+    if state.checked_at:
+        text += " " + tr("Last checked {time}.").format(time=moments.hour(shop.clock, state.checked_at))
+    return "check", tr("Everyone has an answer"), text, "check now"

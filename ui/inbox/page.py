@@ -1,0 +1,389 @@
+"""The Inbox page: the list at the start, the conversation beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from desktop import conversations
+from desktop.records import Group, Row
+from desktop.shop import Shop
+from ui import words
+from ui.background import Runner
+from ui.moments import tr
+from ui.theme import px, theme
+from ui.theme.keep import keep_colours
+from ui.widgets.empty import EmptyState
+from ui.window import Window
+
+from . import listing
+from .delegate import InboxDelegate
+from .list import InboxList
+from .listing import FIRST_PAGE, Listing, Standing, Wanted
+from .model import InboxModel, Section
+from .spoken import hover_text, row_text
+from .top import Filters, Header
+
+_LIST_WIDTH, _LIST_LEAST, _PANE_LEAST = 352, 280, 280
+_ROOM_TO_WRITE = 1180  # at 100 % text: list, composer and coach beside each other
+
+_LIST_MOVES = {"conversations", "complaints", "promises", "tallies"}  # which rows there are, and their order
+_ROWS_SAY = {"reads", "drafts", "replies", "people", "posts", "notes", "proofs"}  # what a row says
+_HEAD_SAYS = {"hours", "closures", "accounts"}
+
+
+class ConversationPane(Protocol):
+    """What the page needs of the conversation beside it (a QWidget)."""
+
+    back_wanted: Any  # Signal(): to the list
+    next_wanted: Any  # Signal(object): True opens the next conversation, False only goes to its row
+    writing_changed: Any  # Signal(object): bool, somebody writes
+    title_changed: Any  # Signal(object): str, "Reply to Marta K." or ""
+
+    def show_conversation(self, conversation: str, *, resume: bool = False) -> None: ...
+    def reading_area(self) -> QWidget: ...
+    def current_id(self) -> str: ...
+    def panes(self) -> list[QWidget]: ...
+    def menu_actions(self) -> list[QAction]: ...
+    def list_actions(self) -> list[QAction]: ...
+    def key_hint(self) -> str: ...
+    def set_back_visible(self, visible: bool) -> None: ...
+    def read_on(self) -> None: ...
+    def leaving(self) -> None: ...
+
+
+class InboxPage(QWidget):
+    """`view` is the conversation beside the list (ui/conversation; the page doesn't know it)."""
+
+    title_changed = Signal()
+
+    def __init__(
+        self, shop: Shop, background: Runner, window: Window, view: Any, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._shop, self._background, self._window = shop, background, window
+        self.view: Any = view
+        self.title = tr("Inbox")
+        self._wanted, self._revision, self._state = Wanted(), 0, Standing()
+        self._is_full, self._is_writing = False, False
+        self._build()
+        self._connect()
+        self._make_actions()
+        self._first_look()
+
+    # --- building -------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.header = Header(self.title)
+        self.filters = Filters()
+        self.model = InboxModel(self._fetch, self._section_title, self._spoken, self._hover, self)
+        self.delegate = InboxDelegate(self._shop.clock, self._shop.tile, self)
+        self.list = InboxList(self.model, self.delegate)
+        self.list.set_compact(self._window.density == "compact")
+        self.empty: EmptyState | None = None
+        self._said: tuple[str, ...] = ()
+        self.left = QFrame()
+        keep_colours(self.left, ground="surface")
+        column = QVBoxLayout(self.left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addWidget(self.list, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        for pane in (self.left, self.view):
+            self.splitter.addWidget(pane)
+            self.splitter.setCollapsible(self.splitter.indexOf(pane), False)
+        self.splitter.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(self.splitter, 1)
+        self._fit()
+        self.splitter.setSizes([px(_LIST_WIDTH), 10_000])
+
+    def _fit(self) -> None:
+        self.left.setMinimumWidth(_LIST_LEAST)
+        self.view.setMinimumWidth(_PANE_LEAST)
+
+    def _connect(self) -> None:
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._reload)
+        self._minute = QTimer(self, singleShot=True)
+        self._minute.timeout.connect(self._ages)
+        self.filters.changed.connect(self._chosen)
+        self.header.search.searched.connect(self._search)
+        self.header.search.left.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.list.opened.connect(self._open_rid)
+        self.list.entered.connect(lambda _rid: self.view.read_on())
+        self.list.toggled.connect(self._toggle)
+        self.view.back_wanted.connect(self._to_list)
+        self.view.next_wanted.connect(self._to_next)
+        self.view.writing_changed.connect(self._writing)
+        self.view.title_changed.connect(self._retitle)
+        self._background.tables_changed.connect(self._tables)
+        self._window.settings_changed.connect(self._setting)
+        theme().changed.connect(self._fit)
+
+    def _make_actions(self) -> None:
+        self._single: list[tuple[QAction, str]] = []
+        go = (
+            (tr("Next conversation"), "J", lambda: self.list.step(1)),
+            (tr("Previous conversation"), "K", lambda: self.list.step(-1)),
+            (tr("Open this conversation"), "O", self.list.enter),
+            (tr("Mark unread"), "Shift+U", self._mark_unread),
+            (tr("Search this page"), "/", self.start_search),
+        )
+        self._own = [self._action(text, key, act) for text, key, act in go]
+        for action in self._own:
+            self.list.addAction(action)
+        for action in (*self._own[:2], self._own[4]):
+            self.view.reading_area().addAction(action)
+        for action in self.view.list_actions():
+            self.list.addAction(action)
+        self._set_keys()
+
+    def _action(self, text: str, key: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setProperty("menu", "Conversation")
+        action.triggered.connect(lambda: act())
+        self._single.append((action, key))
+        return action
+
+    def _set_keys(self) -> None:
+        for action, key in self._single:
+            action.setShortcut(QKeySequence(key) if self._window.single_keys else QKeySequence())
+
+    # --- what the window asks ---------------------------------------------------------------------------
+
+    @property
+    def subtitle(self) -> str:
+        return self.header.subtitle.text()
+
+    def panes(self) -> list[QWidget]:
+        return [*([] if self._is_full else [self.list]), *self.view.panes()]
+
+    def menu_actions(self) -> list[QAction]:
+        return [*self.view.menu_actions(), *self._own]
+
+    def key_hint(self) -> str:
+        if self.list.hasFocus():
+            return (
+                tr("J K move · ↵ opens · E done here")
+                if self._window.single_keys
+                else tr("↑ ↓ move · ↵ opens")
+            )
+        return str(self.view.key_hint())
+
+    def start_search(self) -> None:
+        if self._is_full:
+            self._set_full(False)
+        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.selectAll()
+
+    def show_conversation(self, conversation: str) -> None:
+        """Shows one conversation; its row is marked when it is in the list."""
+        self.list.show_rid(conversations.rid_of(self._shop.store, conversation))
+        self.view.show_conversation(conversation, resume=True)
+
+    def current_id(self) -> str:
+        return str(self.view.current_id())
+
+    def shown(self) -> None:
+        self._reload()
+        if not self.list.hasFocus() and not self._is_full:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leaving(self) -> None:
+        self.view.leaving()
+
+    # --- reading ------------------------------------------------------------------------------------------
+
+    def _fetch(self, rids: Any) -> list[Row]:
+        return conversations.page(self._shop.store, rids, self._shop.me.id, self._shop.clock.now())
+
+    def _section_title(self, section: Section) -> str:
+        return tr("Found") if section.group is None else words.group(section.group)
+
+    def _spoken(self, row: Row) -> str:
+        return row_text(row, self._shop.place(row.platform), self._shop.clock)
+
+    def _hover(self, row: Row) -> str:
+        return hover_text(
+            row, self._shop.place(row.platform), self._shop.clock, compact=self.delegate.compact
+        )
+
+    def _first_look(self) -> None:
+        """One indexed read, so that the first paint has its rows; the rest comes behind it."""
+        self._take(listing.read(self._shop, self._wanted, FIRST_PAGE))
+        self._reload()
+
+    def _reload(self) -> None:
+        self._revision += 1
+        revision, wanted, shop = self._revision, self._wanted, self._shop
+        self._soon.stop()
+        self._background.run(
+            self,
+            lambda: (listing.read(shop, wanted), listing.standing(shop)),
+            lambda got: self._came(revision, got),
+        )
+
+    def _came(self, revision: int, got: tuple[Listing, Standing]) -> None:
+        if revision != self._revision:
+            return
+        self._state = got[1]
+        self.header.subtitle.setText(self._state.subtitle)
+        self._take(got[0])
+        self._show_empty(got[0])
+
+    def _take(self, found: Listing) -> None:
+        self.list.apply(found, self._wanted.open_groups)
+        self._minute.start(self._to_next_minute())
+
+    def _tables(self, tables: frozenset[str]) -> None:
+        if tables & (_LIST_MOVES | _HEAD_SAYS):
+            self._soon.start()
+        elif tables & _ROWS_SAY:
+            self.model.refresh()
+
+    def _to_next_minute(self) -> int:
+        now = self._shop.clock.now()
+        left = 60 - now.second - now.microsecond / 1e6
+        return max(1000, int(left * 1000 / max(self._shop.clock.rate, 1.0)) + 50)
+
+    def _ages(self) -> None:
+        self.list.viewport().update()
+        if self.isVisible():
+            self._minute.start(self._to_next_minute())
+
+    # --- choosing what to see -------------------------------------------------------------------------------
+
+    def _chosen(self) -> None:
+        self._wanted = replace(self._wanted, choice=self.filters.choice, sort=self.filters.sort)
+        self._reload()
+
+    def _search(self, text: str) -> None:
+        if text != self._wanted.words:
+            self._wanted = replace(self._wanted, words=text)
+            self._reload()
+
+    def _toggle(self, group: Group) -> None:
+        self._wanted = replace(self._wanted, open_groups=self._wanted.open_groups ^ {group})
+        self._reload()
+
+    def _setting(self, key: object) -> None:
+        self.list.set_compact(self._window.density == "compact")
+        self._set_keys()
+
+    # --- empty ------------------------------------------------------------------------------------------------
+
+    def _show_empty(self, found: Listing) -> None:
+        said = self._what_is_empty(found)
+        if said == self._said:
+            return
+        self._said = said
+        if self.empty is not None:
+            self.empty.hide()
+            self.empty.deleteLater()
+            self.empty = None
+        if said:
+            icon, title, text, act = said
+            self.empty = EmptyState(icon, title, text, self._ways_on(act), primary=False)
+            self.left.layout().insertWidget(1, self.empty, 1)  # type: ignore[union-attr]
+        self.list.setVisible(bool(self.model.rowCount()))
+
+    def _what_is_empty(self, found: Listing) -> tuple[str, ...]:
+        if found.found is not None:
+            none = tr("Nothing for “{query}”").format(query=self._wanted.words)
+            return () if len(found.found) else ("search", none, tr("Try fewer words."), "show all")
+        if any(found.counts.get(group) for group in (Group.NEEDS_ANSWER, Group.NOT_SHOWN)):
+            return ()
+        return listing.nothing_here(self._shop, self._wanted, self._state)
+
+    def _ways_on(self, act: str) -> list[tuple[str, Callable[[], object]]]:
+        ways: dict[str, list[tuple[str, Callable[[], object]]]] = {
+            "connect": [
+                (tr("Connect…"), lambda: self._window.go("accounts")),
+                (tr("Practise"), lambda: self._window.go("welcome")),
+            ],
+            "show all": [(tr("Show all"), self._show_all)],
+            "make them show": [(tr("Make them show"), lambda: self._window.go("complaints"))],
+            "check now": [(tr("Check now"), lambda: self._window.collect_now())],
+        }
+        return ways[act]
+
+    def _show_all(self) -> None:
+        self.header.search.clear()
+        self._wanted = replace(self._wanted, words="")
+        self.filters.choose("all")
+
+    # --- between list and conversation ------------------------------------------------------------------------
+
+    def _open_rid(self, rid: int) -> None:
+        conversation = conversations.id_of(self._shop.store, rid)
+        if conversation and conversation != self.view.current_id():
+            self.view.show_conversation(conversation)
+
+    def _to_list(self) -> None:
+        self._set_full(False)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_next(self, open_it: object) -> None:
+        """The row below gets the keyboard: after a reply, or when this one is done here."""
+        here = conversations.rid_of(self._shop.store, str(self.view.current_id()))
+        after = self.list.rid_after(here)
+        self._set_full(False)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if after is not None:
+            self.list.move_to(self.model.row_of(after), open_it=bool(open_it))
+
+    def _mark_unread(self) -> None:
+        rid = self.list.current_rid()
+        conversation = conversations.id_of(self._shop.store, rid) if rid is not None else None
+        if conversation:
+            from desktop import counter  # brings in much that the first painted window doesn't need
+
+            chosen = conversation
+            self._background.run(self, lambda: counter.mark_unread(self._shop, chosen), lane="write")
+
+    # --- room to write ------------------------------------------------------------------------------------------
+
+    def _writing(self, writing: object) -> None:
+        self._is_writing = bool(writing)
+        self._settle_room()
+
+    def _settle_room(self) -> None:
+        self._set_full(self._is_writing and self.width() < px(_ROOM_TO_WRITE))
+
+    def _set_full(self, full: bool) -> None:
+        """While somebody writes in a window too small for three columns, the list steps aside."""
+        if full == self._is_full:
+            return
+        self._is_full = full
+        self.left.setVisible(not full)
+        self.header.setVisible(not full)
+        self.view.set_back_visible(full)
+
+    def _retitle(self, title: object) -> None:
+        self.title = str(title) or tr("Inbox")
+        self.title_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_writing:
+            self._settle_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._minute.start(self._to_next_minute())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._minute.stop()
