@@ -8,7 +8,7 @@ from typing import Protocol
 
 def to_text(moment: datetime) -> str:
     """UTC ISO 8601 with milliseconds and Z: compares as text in time order."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def from_text(text: str) -> datetime:

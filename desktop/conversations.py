@@ -85,84 +85,95 @@ def rids(
 
 
 _PAGE = """
-select c.*, coalesce(h.name, '') as holder_name, coalesce(r.at < c.last_theirs_at, 1) as is_unread,
-  (select min(p.due_at) from promises p
-     where p.conversation = c.id and p.kept_at is null and p.taken_back_at is null) as due_at,
-  (select group_concat(coalesce(w.name, ''), ', ') from drafts d left join people w on w.id = d.person
-     where d.conversation = c.id and d.channel <> 'note' and d.person <> :person) as drafters,
-  (select 1 from drafts d where d.conversation = c.id and d.channel <> 'note' and d.person = :person) as own_draft,
-  (select s.state || '|' || s.not_before from replies s where s.conversation = c.id
-     and s.state in ('waiting', 'sending', 'unsure', 'held', 'refused') order by s.made_at desc limit 1) as pending,
-  k.stage, k.fixed_how, k.fixed_at, k.asked_at, k.flag, k.flag_at, k.hint_post
-from conversations c
-left join people h on h.id = c.holder
-left join reads r on r.conversation = c.id and r.person = :person
-left join complaints k on k.id = c.id and k.withdrawn_at is null
+select c.rid, c.id, c.grp, c.author_name, c.platform, c.source, c.is_public, c.stars, c.first_at, c.excerpt, c.kind,
+  c.kind_is_guess, c.is_serious, c.happening_until, c.waiting_since, c.mark, c.mark_at, c.holder, c.last_theirs_at, r.at
+from conversations c left join reads r on r.conversation = c.id and r.person = ?
 where c.rid in ({marks})
 """
+_GROUPS = {group.value: group for group in Group} | {0: Group.NEEDS_ANSWER}
+_KINDS = {kind.value: kind for kind in Kind}
+_SOURCES = {source.value: source for source in Source}
 
 
 def page(store: Store, wanted: Sequence[int], person: str, now: datetime) -> list[Row]:
-    """Rows ready to paint, in the order of `wanted` (row ids; unknown ones are left out). One indexed read."""
+    """Rows ready to paint, in the order of `wanted` (row ids; unknown ones are left out).
+
+    One read by row id, and the few drafts, promises and replies on their way that there are at any time.
+    """
     if not wanted:
         return []
     marks = ",".join(str(int(rid)) for rid in wanted)
-    found = {row["rid"]: row for row in store.rows(_PAGE.replace("{marks}", marks), {"person": person})}
-    return [_list_row(found[rid], now) for rid in wanted if rid in found]
+    lively, moment = _Lively(store, person), clock.to_text(now)
+    rows = store.rows(_PAGE.replace("{marks}", marks), (person,))
+    found = {row[0]: _list_row(row, lively, moment) for row in rows}
+    return [found[rid] for rid in wanted if rid in found]
 
 
-def _list_row(row: StoreRow, now: datetime) -> Row:
-    state, name, at = _state_of(row, clock.to_text(now))
+class _Lively:
+    """What is going on just now, in all conversations: a few rows each, from partial indexes."""
+
+    def __init__(self, store: Store, person: str) -> None:
+        self.names: dict[str, str] = {row[0]: row[1] for row in store.rows("select id, name from people")}
+        promised = store.rows(
+            "select conversation, min(due_at) from promises where kept_at is null and taken_back_at is null "
+            "group by conversation"
+        )
+        self.due: dict[str, str] = {row[0]: row[1] for row in promised}
+        self.replies = {
+            one: (state, at)
+            for one, state, at in store.rows(
+                "select conversation, state, not_before from replies "
+                "where state in ('waiting', 'sending', 'unsure', 'held', 'refused')"
+            )
+        }
+        self.own_drafts, self.drafts = set[str](), dict[str, str]()
+        for one, who in store.rows("select conversation, person from drafts where channel <> 'note'"):
+            if who == person:
+                self.own_drafts.add(one)
+            else:
+                self.drafts[one] = self.names.get(who, "")
+
+
+def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
+    (_, one, grp, name, platform, source, is_public, stars, first_at, excerpt, kind, is_guess, is_serious, happening,
+     waiting, mark, mark_at, holder, theirs_at, read_at) = row  # fmt: skip
+    urgent = grp == 1 and ("serious" if is_serious else "happening" if happening and happening > now else "")
+    if one in lively.replies:
+        state, at = lively.replies[one]
+        state = f"reply_{state}"
+    elif urgent:
+        state, at = urgent, None
+    elif one in lively.due:
+        at = lively.due[one]
+        state = "promise_overdue" if at < now else "back_by"
+    elif one in lively.own_drafts:
+        state, at = "draft_own", None
+    elif one in lively.drafts:
+        state, at = "draft_by", None
+    elif mark:
+        state, at = mark, mark_at
+    elif grp == 1 and waiting and waiting > first_at:
+        state, at = "wrote_again", waiting
+    else:
+        state, at = "", None
     return Row(
-        id=row["id"],
-        group=Group(row["grp"]),
-        author_name=row["author_name"],
-        platform=row["platform"],
-        source=Source(row["source"]),
-        is_public=bool(row["is_public"]),
-        stars=row["stars"],
-        at=clock.from_text(row["first_at"]),
-        excerpt=row["excerpt"],
-        kind=Kind(row["kind"]),
-        kind_is_guess=bool(row["kind_is_guess"]),
-        state=state,
-        state_name=name,
-        state_at=clock.maybe(at),
-        holder_name=row["holder_name"],
-        is_unread=bool(row["is_unread"]) and row["grp"] == Group.NEEDS_ANSWER,
+        one,
+        _GROUPS[grp],
+        name,
+        platform,
+        _SOURCES[source],
+        is_public == 1,
+        stars,
+        clock.from_text(first_at),
+        excerpt,
+        _KINDS[kind],
+        is_guess == 1,
+        state,
+        lively.drafts[one] if state == "draft_by" else name,
+        clock.from_text(at) if at else None,
+        lively.names.get(holder, "") if holder else "",
+        grp == 1 and (read_at is None or read_at < theirs_at),
     )
-
-
-def _state_of(row: StoreRow, now: str) -> tuple[str, str, str | None]:
-    """The one state line of a row, the first that applies (design 3.2): key of words.row_state, a name, a moment."""
-    if row["pending"]:
-        state, moment = row["pending"].split("|", 1)
-        return f"reply_{state}", row["author_name"], moment
-    if row["is_serious"] and row["grp"] == Group.NEEDS_ANSWER:
-        return "serious", "", None
-    if row["happening_until"] and row["happening_until"] > now and row["grp"] == Group.NEEDS_ANSWER:
-        return "happening", "", None
-    if row["due_at"]:
-        return ("promise_overdue" if row["due_at"] < now else "back_by"), "", row["due_at"]
-    if row["own_draft"]:
-        return "draft_own", "", None
-    if row["drafters"]:
-        return "draft_by", row["drafters"], None
-    return _complaint_state(row)
-
-
-def _complaint_state(row: StoreRow) -> tuple[str, str, str | None]:
-    if row["flag"]:
-        return row["flag"], "", row["flag_at"]
-    if row["hint_post"]:
-        return "hint", row["author_name"], None
-    if row["stage"] == "fixed":
-        return f"fixed_{row['fixed_how']}", row["author_name"], row["fixed_at"]
-    if row["stage"] == "asked":
-        return "asked", row["author_name"], row["asked_at"]
-    if row["grp"] == Group.NEEDS_ANSWER and row["waiting_since"] and row["waiting_since"] > row["first_at"]:
-        return "wrote_again", "", row["waiting_since"]
-    return "", "", None
 
 
 def badge(store: Store) -> int:
@@ -364,14 +375,26 @@ def happened(store: Store, now: datetime) -> None:
     )
 
 
-def place(store: Store, conversation: str, group: Group, rank: int, sort_key: int) -> bool:
-    """Gives a conversation its place in the inbox and keeps the tallies. True when it moved."""
-    old = store.row("select grp, rank, sort_key, is_public from conversations where id = ?", (conversation,))
-    if old is None or (old["grp"], old["rank"], old["sort_key"]) == (group, rank, sort_key):
+def place(
+    store: Store,
+    conversation: str,
+    group: Group,
+    rank: int,
+    sort_key: int,
+    mark: str = "",
+    mark_at: datetime | None = None,
+) -> bool:
+    """Gives a conversation its place in the inbox and its state line; keeps the tallies. True when it changed."""
+    old = store.row(
+        "select grp, rank, sort_key, mark, mark_at, is_public from conversations where id = ?",
+        (conversation,),
+    )
+    wanted = (group.value, rank, sort_key, mark, clock.to_text(mark_at) if mark_at else None)
+    if old is None or tuple(old)[:5] == wanted:
         return False
     store.write(
-        "update conversations set grp = ?, rank = ?, sort_key = ? where id = ?",
-        (group.value, rank, sort_key, conversation),
+        "update conversations set grp = ?, rank = ?, sort_key = ?, mark = ?, mark_at = ? where id = ?",
+        (*wanted, conversation),
     )
     if old["grp"] != group:
         tally(store, [(old["grp"], old["is_public"], -1), (group.value, old["is_public"], 1)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 import uuid
@@ -19,5 +20,12 @@ def new_id() -> str:
 
 
 def remote(platform: str, *parts: str) -> str:
-    """A UUIDv5 as text for what a platform already names: the same on every computer."""
-    return str(uuid.uuid5(_OURS, "\x1f".join((platform, *parts))))
+    """A UUIDv5 as text for what a platform already names: the same on every computer.
+
+    Written out (RFC 9562, 5.5) because `uuid.uuid5` takes four times as long, once for every post fetched.
+    """
+    digest = hashlib.sha1(
+        _OURS.bytes + "\x1f".join((platform, *parts)).encode(), usedforsecurity=False
+    ).hexdigest()
+    variant = "89ab"[int(digest[16], 16) & 3]
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{variant}{digest[17:20]}-{digest[20:32]}"

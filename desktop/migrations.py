@@ -79,7 +79,8 @@ create table conversations(
   is_serious integer not null, happening_until text,
   grp integer not null, rank integer not null, sort_key integer not null,
   holder text not null, waiting_since text, first_at text not null, last_at text not null,
-  last_theirs_at text not null, excerpt text not null, stars integer, remind_at text, done_at text
+  last_theirs_at text not null, excerpt text not null, stars integer, remind_at text, done_at text,
+  mark text not null default '', mark_at text  -- how its complaint stands, kept beside it for the list (settling.py)
 ) strict;
 create index conversations_due on conversations(grp, rank, sort_key, rid);
 create index conversations_due_public on conversations(grp, is_public, rank, sort_key, rid);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -50,107 +50,120 @@ def take(
 
     A post that changed keeps its earlier words in `post_versions`.
     """
-    rows = {post_id(account, post): _values(account, post, conversation, at) for post, conversation in batch}
-    known = _known(store, rows)
-    new = [post for post in rows if post not in known]
-    changed = [post for post in rows if post in known and _differs(known[post], rows[post])]
-    _take_authors(store, account, [post for post, _ in batch])
-    _insert(store, [rows[post] | {"written_by": written_by} for post in new])
-    _update(store, [(known[post], rows[post]) for post in changed], at)
-    returned = [post for post in rows if post in known and known[post]["gone_at"]]
+    keyed = {post_id(account, post): (post, conversation) for post, conversation in batch}
+    known = _known(store, list(keyed))
+    new = [one for one in keyed if one not in known]
+    changed = [one for one in keyed if one in known and _differs(known[one], *keyed[one])]
+    authors = _take_authors(store, account, [keyed[one][0] for one in (*new, *changed)])
+    fetched = clock.to_text(at)
+    _insert(store, [_values(account, one, *keyed[one], authors, fetched, written_by) for one in new])
+    _update(store, [(known[one], *keyed[one]) for one in changed], fetched)
+    returned = [(one,) for one in keyed if one in known and known[one]["gone_at"]]
     if returned:
-        store.write_many("update posts set gone_at = null where id = ?", [(post,) for post in returned])
-    reworded = [post for post in changed if _reworded(known[post], rows[post])]
-    return Taken(tuple(new), tuple(reworded))
-
-
-def _values(account: Account, post: RemotePost, conversation: str, at: datetime) -> dict[str, object]:
-    spaced = searchable(post.text)
-    return {
-        "id": post_id(account, post),
-        "account": account.id,
-        "platform": account.platform,
-        "remote_id": post.remote_id,
-        "uri": post.uri,
-        "conversation": conversation,
-        "author": author_id(account, post),
-        "author_name": post.author.name or post.author.handle,
-        "author_handle": post.author.handle,
-        "text": post.text,
-        "folded": spaced if spaced != post.text else None,
-        "url": post.url,
-        "parent_remote_id": post.parent_remote_id,
-        "source": post.source.value,
-        "is_ours": int(post.is_ours),
-        "is_public": int(post.is_public),
-        "stars": post.stars,
-        "lang": post.lang,
-        "address": post.address,
-        "posted_at": clock.to_text(post.posted_at),
-        "edited_at": clock.to_text(post.edited_at) if post.edited_at else None,
-        "fetched_at": clock.to_text(at),
-    }
+        store.write_many("update posts set gone_at = null where id = ?", returned)
+    return Taken(tuple(new), tuple(one for one in changed if _reworded(known[one], keyed[one][0])))
 
 
 _COLUMNS = (
-    "id account platform remote_id uri conversation author author_name author_handle text folded url "
-    "parent_remote_id source is_ours is_public stars lang address posted_at edited_at fetched_at written_by"
-).split()
-_COMPARED = ("text", "stars", "author_name", "url", "edited_at", "is_public", "conversation")
+    "id, account, platform, remote_id, uri, conversation, author, author_name, author_handle, text, folded, url, "
+    "parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, edited_at, fetched_at, written_by"
+)
+_INSERT = f"insert into posts({_COLUMNS}) values({', '.join('?' * 23)})"
 
 
-def _known(store: Store, rows: Iterable[str]) -> dict[str, Row]:
-    found: dict[str, Row] = {}
-    wanted = list(rows)
-    for start in range(0, len(wanted), 500):
-        some = wanted[start : start + 500]
-        marks = ",".join("?" * len(some))
-        for row in store.rows(
-            "select id, text, stars, author_name, url, edited_at, is_public, conversation, gone_at "
-            f"from posts where id in ({marks})",
-            some,
-        ):
-            found[row["id"]] = row
-    return found
-
-
-def _differs(old: Row, new: dict[str, object]) -> bool:
-    return any(
-        bool(old[column] != new[column]) and not (column == "conversation" and not new[column])
-        for column in _COMPARED
+def _values(
+    account: Account,
+    one: str,
+    post: RemotePost,
+    conversation: str,
+    authors: Mapping[str, str],
+    fetched: str,
+    writer: str,
+) -> tuple[object, ...]:
+    """A row in the order of `_COLUMNS`."""
+    author, spaced = post.author, searchable(post.text)
+    return (
+        one,
+        account.id,
+        account.platform,
+        post.remote_id,
+        post.uri,
+        conversation,
+        authors[author.handle or author.remote_id],
+        author.name or author.handle,
+        author.handle,
+        post.text,
+        spaced if spaced is not post.text else None,
+        post.url,
+        post.parent_remote_id,
+        post.source.value,
+        post.is_ours,
+        post.is_public,
+        post.stars,
+        post.lang,
+        post.address,
+        clock.to_text(post.posted_at),
+        clock.to_text(post.edited_at) if post.edited_at else None,
+        fetched,
+        writer,
     )
 
 
-def _reworded(old: Row, new: dict[str, object]) -> bool:
-    return bool(old["text"] != new["text"] or old["stars"] != new["stars"])
+def _known(store: Store, wanted: Sequence[str]) -> dict[str, Row]:
+    found: dict[str, Row] = {}
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        for row in store.rows(
+            "select id, text, stars, author_name, url, edited_at, is_public, conversation, gone_at "
+            f"from posts where id in ({','.join('?' * len(some))})",
+            some,
+        ):
+            found[row[0]] = row
+    return found
 
 
-def _take_authors(store: Store, account: Account, posts: Iterable[RemotePost]) -> None:
-    rows = {
-        author_id(account, post): (
-            author_id(account, post),
-            account.platform,
-            post.author.remote_id,
-            post.author.handle,
-            post.author.name or post.author.handle,
-            post.author.url,
-        )
-        for post in posts
-    }
+def _differs(old: Row, post: RemotePost, conversation: str) -> bool:
+    _, text, stars, name, url, edited, is_public, old_conversation, _ = old
+    return bool(
+        text != post.text
+        or stars != post.stars
+        or name != (post.author.name or post.author.handle)
+        or url != post.url
+        or is_public != post.is_public
+        or (conversation and old_conversation != conversation)
+        or edited != (clock.to_text(post.edited_at) if post.edited_at else None)
+    )
+
+
+def _reworded(old: Row, post: RemotePost) -> bool:
+    return bool(old["text"] != post.text or old["stars"] != post.stars)
+
+
+def _take_authors(store: Store, account: Account, posts: Iterable[RemotePost]) -> dict[str, str]:
+    """Stores who wrote these; returns handle (or remote id) -> author id."""
+    found: dict[str, str] = {}
+    rows = []
+    for post in posts:
+        author = post.author
+        key = author.handle or author.remote_id
+        if key not in found:
+            found[key] = author_id(account, post)
+            name = author.name or author.handle
+            rows.append((found[key], account.platform, author.remote_id, author.handle, name, author.url))
     store.write_many(
         "insert into authors(id, platform, remote_id, handle, name, url) values(?, ?, ?, ?, ?, ?) "
         "on conflict(id) do update set name = excluded.name, url = excluded.url "
         "where excluded.name is not name or excluded.url is not url",
-        rows.values(),
+        rows,
     )
+    return found
 
 
-def _insert(store: Store, rows: list[dict[str, object]]) -> None:
+def _insert(store: Store, rows: list[tuple[object, ...]]) -> None:
     if not rows:
         return
     before = store.value("select coalesce(max(rid), 0) from posts")
-    marks = ", ".join(f":{column}" for column in _COLUMNS)
-    store.write_many(f"insert into posts({', '.join(_COLUMNS)}) values({marks})", rows)
+    store.write_many(_INSERT, rows)
     store.write(
         "insert into posts_fts(rowid, words, author_name) "
         "select rid, coalesce(folded, text), author_name from posts where rid > ?",
@@ -158,20 +171,31 @@ def _insert(store: Store, rows: list[dict[str, object]]) -> None:
     )
 
 
-def _update(store: Store, pairs: list[tuple[Row, dict[str, object]]], at: datetime) -> None:
+def _update(store: Store, changed: list[tuple[Row, RemotePost, str]], fetched: str) -> None:
+    if not changed:
+        return
+    edited = {
+        old["id"]: clock.to_text(post.edited_at) if post.edited_at else None for old, post, _ in changed
+    }
     store.write_many(
         "insert into post_versions(post, until_at, text, stars) values(?, ?, ?, ?) on conflict do nothing",
         [
-            (old["id"], new["edited_at"] or clock.to_text(at), old["text"], old["stars"])
-            for old, new in pairs
-            if _reworded(old, new)
+            (old["id"], edited[old["id"]] or fetched, old["text"], old["stars"])
+            for old, post, _ in changed
+            if _reworded(old, post)
         ],
     )
+    rows = []
+    for old, post, conversation in changed:
+        spaced = searchable(post.text)
+        folded = spaced if spaced is not post.text else None
+        name = post.author.name or post.author.handle
+        row = (post.text, folded, post.stars, name, post.url, edited[old["id"]], post.is_public, fetched)
+        rows.append((*row, conversation or old["conversation"], old["id"]))
     store.write_many(
-        "update posts set text = :text, folded = :folded, stars = :stars, author_name = :author_name, url = :url, "
-        "edited_at = :edited_at, is_public = :is_public, fetched_at = :fetched_at, "
-        "conversation = iif(:conversation = '', conversation, :conversation) where id = :id",
-        [new for _, new in pairs],
+        "update posts set text = ?, folded = ?, stars = ?, author_name = ?, url = ?, edited_at = ?, is_public = ?, "
+        "fetched_at = ?, conversation = ? where id = ?",
+        rows,
     )
 
 
@@ -232,7 +256,9 @@ def search(store: Store, text: str, limit: int = 50) -> list[Post]:
 
 def searchable(text: str) -> str:
     """The text as it is indexed: characters of unspaced languages stand apart."""
-    return _UNSPACED.sub(r" \1 ", text) if _UNSPACED.search(text) else text
+    if text.isascii() or not _UNSPACED.search(text):
+        return text
+    return _UNSPACED.sub(r" \1 ", text)
 
 
 def fts_query(text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 # --- enumerations -------------------------------------------------------------------------------
 
@@ -286,8 +287,7 @@ class Conversation:
     done_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A conversation as one row of the inbox, ready to paint. `state` is a key of ui/words.py with `state_args`."""
 
     id: str
