@@ -46,7 +46,9 @@ class Talk:
     def text(self) -> str:
         start = self.rng.randrange(len(self.pool) - 80)
         picked = self.pool[start : start + self.rng.randint(12, 60)]
-        return " ".join([*picked, f"order{self.rng.randrange(250_000)}", self.rng.choice(["?", ".", "!", " über", ""])])
+        return " ".join(
+            [*picked, f"order{self.rng.randrange(250_000)}", self.rng.choice(["?", ".", "!", " über", ""])]
+        )
 
 
 def remote_posts(count: int, seed: int = 7) -> Iterator[RemotePost]:
@@ -156,7 +158,9 @@ def _conversation(
 
 def _complaints(conn: sqlite3.Connection) -> None:
     rng = random.Random(13)
-    rows = conn.execute("select id, first_at from conversations where kind = 'complaint' and is_public").fetchall()
+    rows = conn.execute(
+        "select id, first_at from conversations where kind = 'complaint' and is_public"
+    ).fetchall()
     conn.executemany(
         "insert into complaints(id, opened_at, stage, stage_at, fixed_post, fixed_words, flag, standing_note, hint_post, "
         "hint_words, hint_no) values(?, ?, ?, ?, '', '', '', '', '', '', '')",
@@ -170,7 +174,9 @@ def main() -> None:
     asked.add_argument("folder", type=Path)
     given = asked.parse_args()
     shop = make(given.folder, given.posts)
-    print(f"{shop.store.value('select count(*) from posts'):,} posts in {given.folder} ({Role.OWNER}: {shop.me.name})")
+    print(
+        f"{shop.store.value('select count(*) from posts'):,} posts in {given.folder} ({Role.OWNER}: {shop.me.name})"
+    )
     shop.close()
 
 

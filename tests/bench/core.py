@@ -1,0 +1,314 @@
+"""Goals 5, 6, 7, 9 and 10: the write path, fetching again, a sync over loopback, a page of the inbox, the badges."""
+
+from __future__ import annotations
+
+import json
+import socket
+import tempfile
+import threading
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import parse_qs, urlsplit
+
+from desktop import accounts, clock, collect, conversations, posts, store
+from desktop.conversations import Filter
+from desktop.records import Account, Batch, Group, RemotePost
+from desktop.shop import Shop
+from desktop.store import Store
+from desktop.vault import SessionVault
+from tests.bench.make_shop import ACCOUNT, NOW, make, remote_posts
+from tests.bench.measure import Line, in_turn, ms, per_call
+
+BATCH = 1000
+OURS = Account(ACCOUNT, "practice.facebook", "bench", "Bench", facts={"place": "facebook"})
+
+_RAW = (
+    "insert into posts(id, account, platform, remote_id, uri, conversation, author, author_name, author_handle, text, folded, "
+    "url, parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, edited_at, fetched_at, written_by) "
+    "values(" + ", ".join("?" * 23) + ")"
+)
+
+
+def _empty() -> Store:
+    folder = Path(tempfile.mkdtemp(prefix="bench-"))
+    path = folder / store.FILE_NAME
+    store.prepare(path)
+    opened = Store(path)
+    opened._conn.execute("pragma synchronous=normal")  # both sides: the disk's sync is not what is compared
+    return opened
+
+
+def _batches(found: Sequence[RemotePost]) -> Iterator[Sequence[RemotePost]]:
+    for start in range(0, len(found), BATCH):
+        yield found[start : start + BATCH]
+
+
+def _as_rows(found: Sequence[RemotePost], first: int) -> list[tuple[Any, ...]]:
+    at = clock.to_text(NOW)
+    return [
+        (f"id-{first + n}", ACCOUNT, "p", p.remote_id, p.uri, "c", "a", p.author.name, p.author.handle, p.text, None, p.url,
+         "", "mention", 0, 1, None, "en", "", clock.to_text(p.posted_at), None, at, "")
+        for n, p in enumerate(found)
+    ]  # fmt: skip
+
+
+def write_path(size: int = 20_000) -> Line:
+    """Goal 5: posts to rows to upsert to search index, 1,000 a commit, against executemany of ready rows."""
+    made = list(remote_posts(size))
+    ready = [_as_rows(batch, n * BATCH) for n, batch in enumerate(_batches(made))]
+    pairs = [[(post, "c") for post in batch] for batch in _batches(made)]
+
+    def floor() -> None:
+        raw = _empty()
+        for rows in ready:
+            with raw.writing():
+                before = raw.value("select coalesce(max(rid), 0) from posts")
+                raw.write_many(_RAW, rows)
+                raw.write(
+                    "insert into posts_fts(rowid, words, author_name) select rid, text, author_name from posts "
+                    "where rid > ?",
+                    (before,),
+                )
+        raw.close()
+
+    def ours() -> None:
+        raw = _empty()
+        for batch in pairs:
+            with raw.writing():
+                posts.take(raw, OURS, batch, NOW)
+        raw.close()
+
+    a, b, ratio = in_turn(floor, ours, 5)
+    return Line(
+        5, "write path, new posts, 1,000 a commit", f"{size / a:,.0f}/s", f"{size / b:,.0f}/s", ratio, 1.5
+    )
+
+
+def overlap(size: int = 20_000) -> Line:
+    """Goal 6: posts already stored, 1 % changed, against ON CONFLICT DO NOTHING."""
+    from dataclasses import replace
+
+    made = list(remote_posts(size))
+    pairs = [[(post, "c") for post in batch] for batch in _batches(made)]
+    ready = [_as_rows(batch, n * BATCH) for n, batch in enumerate(_batches(made))]
+    one, two = _empty(), _empty()
+    for rows, batch in zip(ready, pairs, strict=True):
+        with one.writing():
+            one.write_many(_RAW, rows)
+        with two.writing():
+            posts.take(two, OURS, batch, NOW)
+    round_ = [0]
+
+    def floor() -> None:
+        for rows in ready:
+            with one.writing():
+                one.write_many(_RAW + " on conflict do nothing", rows)
+
+    def ours() -> None:
+        round_[0] += 1
+        for batch in pairs:
+            changed = [
+                (replace(post, text=f"{post.text} {round_[0]}") if n % 100 == 0 else post, c)
+                for n, (post, c) in enumerate(batch)
+            ]
+            with two.writing():
+                posts.take(two, OURS, changed, NOW)
+
+    a, b, ratio = in_turn(floor, ours, 5)
+    return Line(6, "posts already stored, 1 % changed", f"{size / a:,.0f}/s", f"{size / b:,.0f}/s", ratio, 4)
+
+
+# --- goal 7 -------------------------------------------------------------------------------------------
+
+
+def _status(post: RemotePost, number: int) -> dict[str, Any]:
+    handle = post.author.handle
+    return {
+        "id": str(number), "created_at": clock.to_text(post.posted_at), "content": f"<p>{post.text}</p>",
+        "visibility": "public", "uri": post.uri, "url": post.url, "spoiler_text": "", "in_reply_to_id": None,
+        "edited_at": None, "language": "en", "reblog": None, "mentions": [], "tags": [], "emojis": [],
+        "media_attachments": [],
+        "account": {"id": post.author.remote_id, "username": handle.partition("@")[0], "acct": handle,
+                    "display_name": post.author.name, "url": post.url, "note": "<p>" + "about me " * 12 + "</p>"},
+    }  # fmt: skip
+
+
+@contextmanager
+def _server(count: int) -> Iterator[str]:
+    """Serves `count` mentions, 80 a page, as Mastodon does with min_id."""
+    notes = [
+        {"id": str(n), "type": "mention", "created_at": clock.to_text(p.posted_at), "status": _status(p, n)}
+        for n, p in enumerate(remote_posts(count), 1)
+    ]
+    pages = {
+        start: json.dumps(list(reversed(notes[start : start + 80]))).encode()
+        for start in range(0, count + 80, 80)
+    }
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            asked = urlsplit(self.path)
+            after = int(parse_qs(asked.query).get("min_id", ["0"])[0])
+            body = pages.get(after, b"[]") if "notifications" in asked.path else b"[]"
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def _sync_shop(url: str) -> tuple[Shop, Account]:
+    shop = Shop.open(Path(tempfile.mkdtemp(prefix="bench-")), clock=clock.SetClock(NOW), vault=SessionVault())
+    facts = {"base": url, "domain": "quay.example", "software": "mastodon"}
+    account = Account("sync", "mastodon", "@shop@quay.example", "Shop", "quay.example", "us", facts=facts)
+    shop.vault.save("sync", {"token": "t"})
+    with shop.store.writing():
+        accounts.add(shop.store, account, NOW)
+        accounts.move_cursors(shop.store, "sync", {"notifications": "0", "own": "0"}, NOW)
+    shop.store._conn.execute("pragma synchronous=normal")
+    return shop, account
+
+
+def _raw_pages(url: str) -> Iterator[list[dict[str, Any]]]:
+    """The same pages by a bare socket and json, keep-alive."""
+    where = urlsplit(url)
+    with socket.create_connection((where.hostname or "", where.port or 80)) as line:
+        after = 0
+        while True:
+            line.sendall(f"GET /api/v1/notifications?min_id={after} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+            data = b""
+            while b"\r\n\r\n" not in data:
+                data += line.recv(65536)
+            head, _, body = data.partition(b"\r\n\r\n")
+            size = int(head.lower().split(b"content-length:")[1].split(b"\r\n")[0])
+            while len(body) < size:
+                body += line.recv(262144)
+            page = json.loads(body)
+            if not page:
+                return
+            yield page
+            after += len(page)
+
+
+def sync(size: int = 10_000) -> Line:
+    """Goal 7: fetching and storing mentions over loopback, against a bare socket, json and the same store.
+
+    Both sides judge and store through `collect.take`; the server runs in a process of its own.
+    """
+    import multiprocessing
+
+    ready = multiprocessing.get_context("spawn").Queue()
+    serving = multiprocessing.get_context("spawn").Process(target=_serve, args=(size, ready), daemon=True)
+    serving.start()
+    url = ready.get(timeout=60)
+
+    def floor() -> None:
+        shop, account = _sync_shop(url)
+        from desktop.connectors.mastodon_posts import Reader
+
+        reader = Reader("quay.example", "us")
+        for page in _raw_pages(url):
+            found = tuple(reader.post(note["status"], is_to_us=True) for note in reversed(page))
+            collect.take(shop, account, Batch(found, {"notifications": page[0]["id"]}))
+        shop.close()
+
+    def ours() -> None:
+        shop, account = _sync_shop(url)
+        result = collect.collect(shop, account.id)
+        if result.trouble or result.new != size:
+            raise RuntimeError(f"{result.new} of {size} came: {result.trouble}")
+        shop.close()
+
+    try:
+        a, b, ratio = in_turn(floor, ours, 3)
+    finally:
+        serving.kill()
+    return Line(
+        7, f"sync {size:,} mentions, 80 a page, stored", f"{a:.2f} s CPU", f"{b:.2f} s CPU", ratio, 1.3
+    )
+
+
+def _serve(count: int, ready: Any) -> None:
+    with _server(count) as url:
+        ready.put(url)
+        threading.Event().wait(600)
+
+
+# --- goals 9 and 10 -------------------------------------------------------------------------------------
+
+
+def inbox_pages(folder: Path, count: int) -> list[Line]:
+    """Goal 9: a page of 64 rows by id at the top, in the middle and filtered; goal 10: the badge numbers."""
+    shop = make(folder, count)
+    db = shop.store
+    lines = []
+    group = Group.NEEDS_ANSWER
+    for name, chosen in (
+        ("all", Filter()),
+        ("public", Filter(public=True)),
+        ("private", Filter(public=False)),
+    ):
+        rids = conversations.rids(db, group, chosen)
+        for where, start in (("top", 0), ("middle", len(rids) // 2)):
+            wanted = rids[start : start + 64]
+            lines.append(_page_line(db, wanted, f"inbox page, {name}, {where}, {count:,} posts"))
+    rows = [(n, n) for n in range(600)]
+    db._conn.execute("create temp table counters(id integer primary key, n integer)")
+    db._conn.executemany("insert into counters values(?, ?)", rows)
+
+    def floor() -> None:
+        db._conn.execute("select id, n from counters").fetchall()
+
+    def ours() -> None:
+        from desktop import complaints
+
+        conversations.badge(db)
+        complaints.open_count(db)
+
+    a, b, _ = in_turn(per_call(floor, 200), per_call(ours, 200), 5)
+    lines.append(
+        Line(10, f"badge numbers, {count:,} posts", ms(a / 200), ms(b / 200), b / 200 * 1000, 1.0, "ms")
+    )
+    shop.close()
+    return lines
+
+
+def _page_line(db: Store, wanted: array[int], what: str) -> Line:
+    marks = ",".join(map(str, wanted))
+
+    def floor() -> None:
+        db._conn.execute(f"select * from conversations where rid in ({marks})").fetchall()
+
+    def ours() -> None:
+        if len(conversations.page(db, wanted, "p", NOW)) != len(wanted):
+            raise RuntimeError("rows are missing")
+
+    a, b, ratio = in_turn(per_call(floor, 200), per_call(ours, 200), 5)
+    return Line(9, what, ms(a / 200), ms(b / 200), ratio, 2)
+
+
+def depth(lines: Sequence[Line]) -> Line:
+    """1M:10k of goal 9, with the sizes at hand: the dearest page of the largest shop against the smallest's."""
+    figures = [(line.what, float(cast(str, line.ours).split()[0])) for line in lines if line.number == 9]
+    sizes = sorted({int(what.split(", ")[-1].removesuffix(" posts").replace(",", "")) for what, _ in figures})
+    small = max(v for w, v in figures if w.endswith(f" {sizes[0]:,} posts"))
+    large = max(v for w, v in figures if w.endswith(f" {sizes[-1]:,} posts"))
+    return Line(
+        9, f"inbox page, {sizes[-1]:,} : {sizes[0]:,} posts", f"{small} ms", f"{large} ms", large / small, 2
+    )
