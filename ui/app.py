@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +16,7 @@ from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken
 from desktop.shop import Shop
 from ui import words
 from ui.crash import CrashDesk
+from ui.pages import PageEntry
 from ui.theme import theme
 
 
@@ -43,9 +44,11 @@ def make_application() -> QApplication:
 class Program(QObject):
     """From the command line to the last closed window."""
 
-    def __init__(self, app: QApplication, options: cli.Options) -> None:
+    def __init__(
+        self, app: QApplication, options: cli.Options, pages: Sequence[PageEntry] | None = None
+    ) -> None:
         super().__init__()
-        self._app, self._options = app, options
+        self._app, self._options, self._pages = app, options, pages
         self._crashes = CrashDesk(self)
         self._crashes.take_over()
         self._bell: QObject | None = None
@@ -68,6 +71,7 @@ class Program(QObject):
 
     def _show(self, shop: Shop) -> None:
         self._crashes.folder = None if shop.read_only else shop.folder
+        shop.is_practice = shop.is_practice or self._options.practice  # one just filled was opened empty
         if not shop.name and not shop.read_only:
             self._ask_first(shop)
         else:
@@ -108,7 +112,7 @@ class Program(QObject):
     def _open_session(self, shop: Shop) -> None:
         from ui.session import Session
 
-        session = Session(shop)
+        session = Session(shop, pages=self._pages)
         self.session, self.window = session, session.window
         self._crashes.window = session.window
         session.window.setWindowIcon(self._icon())

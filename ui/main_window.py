@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._ticker.timeout.connect(self._tick)
         self._build()
         self._connect()
+        self.status.set_connection(self.connection)
         self._apply_settings()
 
     # ---- building ------------------------------------------------------------------------------------

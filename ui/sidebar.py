@@ -147,7 +147,7 @@ class _Mark(QWidget):
         column.addWidget(self._shop)
         self._labels = (name, self._shop)
         self.set_narrow(False)
-        theme().changed.connect(lambda: self.set_narrow(self.is_narrow))
+        theme().changed.connect(self._fit)
 
     def set_shop(self, name: str) -> None:
         self._shop.setText(name)
@@ -156,6 +156,9 @@ class _Mark(QWidget):
         self.is_narrow = narrow
         for label in self._labels:
             label.setVisible(not narrow)
+        self._fit()
+
+    def _fit(self) -> None:
         self._column.setContentsMargins(px(36), px(12), 0, px(10))
         self.setMinimumHeight(px(54))
         self.update()

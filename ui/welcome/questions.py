@@ -85,12 +85,15 @@ class Questions(QWidget):
         middle.addStretch(3)
         whole = QHBoxLayout(self)
         whole.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(middle)
-        holder.setFixedWidth(px(440))
-        whole.addWidget(holder)
+        self._holder = QWidget()
+        self._holder.setLayout(middle)
+        whole.addWidget(self._holder)
         whole.addStretch(1)
-        theme().changed.connect(lambda: holder.setFixedWidth(px(440)))
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self._holder.setFixedWidth(px(440))
 
     def _next_field(self) -> None:
         self.person.setFocus(Qt.FocusReason.TabFocusReason)

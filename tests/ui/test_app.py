@@ -1,0 +1,306 @@
+"""Starting: the first questions, the shop, practice and back, a second start, and shops that can't be opened."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop import settings
+from desktop.cli import Options
+from desktop.shop import Shop
+from desktop.store import FILE_NAME
+from desktop.vault import SessionVault
+from ui.app import Program
+from ui.crash import LOG_NAME
+from ui.main_window import MainWindow
+from ui.pages import PageEntry
+from ui.single import Doorbell, name_of
+from ui.theme import Theme
+from ui.welcome.page import WelcomePage
+from ui.welcome.questions import Questions
+from ui.widgets.bars import Bar
+from ui.widgets.buttons import Button
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Page(QWidget):
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+
+
+PAGES = (
+    PageEntry("inbox", "Inbox", "inbox", lambda *_: Page("Inbox"), 1),
+    PageEntry("accounts", "Accounts", "plug", lambda *_: Page("Accounts"), 7),
+)
+
+
+class Starter:
+    """Starts the program in a folder as `main` does, and ends whatever it started."""
+
+    def __init__(self, app: QApplication, qtbot: QtBot) -> None:
+        self.app, self.qtbot = app, qtbot
+        self.programs: list[Program] = []
+
+    def __call__(self, folder: Path, **options: Any) -> Program:
+        program = Program(self.app, Options(folder, **options), PAGES)
+        self.programs.append(program)
+        program.start()
+        return program
+
+    def close(self, program: Program) -> None:
+        window = program.window
+        if isinstance(window, MainWindow):
+            window.close_for_good()
+        elif window is not None:
+            window.close()
+
+    def close_all(self) -> None:
+        for program in self.programs:
+            self.close(program)
+            dialog = getattr(program, "_dialog", None)
+            if dialog is not None and dialog.isVisible():
+                dialog.close()
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def start(
+    qapp: QApplication, look: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Starter]:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the program takes them over
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    starter = Starter(qapp, qtbot)
+    yield starter
+    starter.close_all()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "shop"
+
+
+@pytest.fixture
+def named(folder: Path) -> Path:
+    shop = Shop.open(folder, vault=SessionVault())
+    shop.found_with("Corner Shop", "Ines")
+    shop.close()
+    return folder
+
+
+def title(program: Program) -> str:
+    assert program.window is not None
+    return program.window.windowTitle()
+
+
+def test_a_new_shop_asks_two_questions_and_opens_with_welcome(start: Starter, folder: Path) -> None:
+    program = start(folder)
+    assert program.window is not None
+    questions = program.window.centralWidget()
+    assert isinstance(questions, Questions)
+    questions.answered.emit("Corner Shop", "Ines")
+    assert title(program) == "Welcome — Corner Shop — Said & Done"
+    assert isinstance(program.window, MainWindow)
+    assert isinstance(program.window.page(), WelcomePage)
+    assert program.window.shop.me.name == "Ines"
+
+
+def test_leaving_before_the_questions_are_answered_asks_again_next_time(start: Starter, folder: Path) -> None:
+    start.close(start(folder))
+    again = start(folder)
+    assert again.window is not None
+    assert isinstance(again.window.centralWidget(), Questions)
+
+
+def test_into_practice_and_out_again_in_one_window(start: Starter, named: Path) -> None:
+    program = start(named)
+    program.switch()
+    assert title(program).startswith("Practice — Inbox — ")
+    assert isinstance(program.window, MainWindow)
+    assert program.window.shop.folder == named / "practice"
+    assert program.window.status.connection.word().text == "Practice shop. Your own shop is untouched."
+    program.switch()
+    assert title(program) == "Welcome — Corner Shop — Said & Done"
+
+
+def test_the_pretend_day_starts_again_from_its_morning(start: Starter, folder: Path) -> None:
+    program = start(folder, practice=True)
+    assert isinstance(program.window, MainWindow)
+    shop = program.window.shop
+    before = shop.store.value("select count(*) from events")
+    settings.put(shop.store, settings.ROWS, "compact")
+    program.start_day_again()
+    assert isinstance(program.window, MainWindow)
+    again = program.window.shop
+    assert again is not shop
+    assert again.is_practice
+    assert settings.get(again.store, settings.ROWS) == "roomy"
+    assert again.store.value("select count(*) from events") == before
+
+
+def test_after_a_crash_a_bar_says_what_is_still_here(start: Starter, named: Path, qtbot: QtBot) -> None:
+    shop = Shop.open(named, vault=SessionVault())
+    with shop.store.writing():
+        shop.store.write(
+            "insert into drafts(conversation, person, channel, body, at) values('c', ?, 'public', '{}', '2025')",
+            (shop.me.id,),
+        )
+    shop._lock.release()  # what a kill does: nothing is said goodbye to
+    program = start(named)
+    assert program.window is not None
+    window = program.window
+    qtbot.waitUntil(lambda: bool(window.findChildren(Bar)))
+    (bar,) = window.findChildren(Bar)
+    assert bar.text() == "Said & Done stopped without closing. Your draft is here, word for word."
+
+
+def test_after_a_good_end_there_is_nothing_to_say(start: Starter, named: Path, qtbot: QtBot) -> None:
+    start.close(start(named))
+    program = start(named)
+    assert isinstance(program.window, MainWindow)
+    assert not program.window.shop.found_unclean
+
+
+# ---- a second start ------------------------------------------------------------------------------------
+
+_RING = "from PySide6.QtCore import QCoreApplication as A; a = A([]); import sys; from pathlib import Path; "
+_RING += "from ui.single import ring; sys.exit(0 if ring(Path(sys.argv[1])) else 9)"
+
+
+def test_a_second_start_rings_and_the_first_window_answers(
+    qapp: QApplication, qtbot: QtBot, folder: Path
+) -> None:
+    bell = Doorbell(folder)
+    assert bell.is_listening
+    second = subprocess.Popen([sys.executable, "-c", _RING, str(folder)], cwd=ROOT)
+    with qtbot.waitSignal(bell.rung, timeout=20_000):
+        pass
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    bell.close()
+    assert second.returncode == 0
+
+
+def test_nobody_at_home_is_noticed(qapp: QApplication, folder: Path) -> None:
+    second = subprocess.run([sys.executable, "-c", _RING, str(folder)], cwd=ROOT, check=False)
+    assert second.returncode == 9
+
+
+def test_one_folder_has_one_name_however_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    assert name_of(tmp_path / "a") == name_of(tmp_path / "a" / ".." / "a")
+    assert name_of(tmp_path / "a") != name_of(tmp_path)
+
+
+def test_a_folder_in_use_elsewhere_can_be_opened_to_read_only(start: Starter, named: Path) -> None:
+    holder = Shop.open(named, vault=SessionVault())
+    program = start(named)
+    texts = [button.text() for button in program._dialog.findChildren(Button)]
+    assert {"Read only", "Try again"} <= set(texts)
+    press(program, "Read only")
+    assert title(program).endswith("Corner Shop — Said & Done")
+    assert isinstance(program.window, MainWindow)
+    assert program.window.shop.read_only
+    start.close(program)
+    holder.close()
+
+
+def test_trying_again_after_the_other_window_has_closed_opens_the_shop(start: Starter, named: Path) -> None:
+    holder = Shop.open(named, vault=SessionVault())
+    program = start(named)
+    holder.close()
+    press(program, "Try again")
+    assert isinstance(program.window, MainWindow)
+    assert not program.window.shop.read_only
+
+
+def press(program: Program, text: str) -> None:
+    (button,) = [one for one in program._dialog.findChildren(Button) if one.text() == text]
+    button.click()
+
+
+# ---- shops that can't be opened --------------------------------------------------------------------------
+
+
+def test_a_newer_shop_file_is_refused_in_one_sentence(start: Starter, named: Path) -> None:
+    import sqlite3
+
+    conn = sqlite3.connect(named / FILE_NAME)
+    conn.execute("pragma user_version=99")
+    conn.close()
+    program = start(named)
+    assert program.window is None
+    assert program._dialog.isVisible()
+    assert said(program)[0] == "This shop was last opened with a newer Said & Done."
+
+
+def test_a_damaged_shop_file_offers_the_newest_copy_and_keeps_what_was_there(
+    start: Starter, named: Path
+) -> None:
+    from desktop import backups
+
+    shop = Shop.open(named, vault=SessionVault())
+    backups.daily(shop.store, named, shop.clock.local(shop.clock.now()))
+    shop.close()
+    (named / FILE_NAME).write_bytes(b"not a database at all" * 100)
+    program = start(named)
+    assert said(program)[0] == "Your shop’s file couldn’t be opened."
+    press(program, "Use this copy")
+    assert title(program).endswith("Corner Shop — Said & Done")
+    assert list(named.glob("replaced-*.db"))
+
+
+def test_a_damaged_file_without_a_copy_says_so_and_can_be_tried_again(start: Starter, folder: Path) -> None:
+    folder.mkdir()
+    (folder / FILE_NAME).write_bytes(b"not a database at all" * 100)
+    program = start(folder)
+    assert program._dialog.isVisible()
+    (folder / FILE_NAME).unlink()
+    press(program, "Try again")
+    assert program.window is not None
+
+
+def test_a_folder_that_cannot_be_made_says_so(start: Starter, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    program = start(tmp_path / "file" / "shop")
+    assert said(program)[0].startswith("The shop folder can't be made")
+
+
+def said(program: Program) -> list[str]:
+    from ui.widgets.wrap import WrapLabel
+
+    return [label.text() for label in program._dialog.findChildren(WrapLabel)]
+
+
+# ---- bugs ------------------------------------------------------------------------------------------------
+
+
+def test_a_bug_is_written_down_and_said_once(
+    start: Starter, named: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = start(named)
+    assert program.window is not None
+    window = program.window
+    for _ in range(3):
+        try:
+            raise ZeroDivisionError("a slip")
+        except ZeroDivisionError as error:
+            sys.excepthook(ZeroDivisionError, error, error.__traceback__)
+    qtbot.waitUntil(lambda: bool(bugs(window)))
+    assert len(bugs(window)) == 1
+    log = (named / LOG_NAME).read_text("utf-8")
+    assert log.count("ZeroDivisionError: a slip") == 3
+    assert "ZeroDivisionError" in capsys.readouterr().err
+    bugs(window)[0].accept()
+
+
+def bugs(window: QWidget) -> list[Any]:
+    return [child for child in window.children() if type(child).__name__ == "BugDialog"]
