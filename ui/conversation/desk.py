@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from desktop.coach.scene import PastReply
-from desktop.errors import ShopError
 from desktop.records import Channel, Purpose, Reply
 from desktop.writing import Writing
 from ui import moments, words
@@ -74,7 +75,7 @@ class Desk(QObject):
                 focus.setFocus()
         self.composer.set_back_by(None)
         self.composer.set_new_messages(0)
-        self.composer.set_saved(known.mine[first][1] if first in known.mine else None)
+        self.composer.set_saved(self._really(known.mine[first][1]) if first in known.mine else None)
 
     def _resume(self, known: Known) -> None:
         """Back to a text: after Undo it is here again, the caret at its end."""
@@ -84,10 +85,15 @@ class Desk(QObject):
                 if self.composer.writing(channel).is_empty or self.composer.channel() is not channel:
                     self.composer.set_channel(channel)
                 self.composer.set_writing(kept[0], channel, at_end=True)
-                self.composer.set_saved(kept[1])
+                self.composer.set_saved(self._really(kept[1]))
                 self._view.show_composer()
                 self.composer.focus_editor()
                 return
+
+    def _really(self, at: datetime) -> datetime:
+        """A moment of the shop's clock on the clock on the wall: the composer counts real seconds."""
+        clock = self._view.shop.clock
+        return datetime.now(UTC) - (clock.now() - at) / max(clock.rate, 1.0)
 
     # --- drafts ----------------------------------------------------------------------------------------
 
@@ -96,15 +102,17 @@ class Desk(QObject):
         shop, conversation = self._view.shop, self._view.current_id()
         if not conversation or (conversation, channel) in self._going or shop.read_only:
             return
+        if not isValid(self._view.background):  # everything is going: nothing is left to keep it with
+            return
 
         def save() -> object:
             from desktop import counter
 
             return counter.save_draft(shop, conversation, channel, writing)
 
-        def saved(at: object) -> None:
+        def saved(_at: object) -> None:
             if conversation == self._view.current_id() and channel is self.composer.channel():
-                self.composer.set_saved(None if writing.is_empty else at)  # type: ignore[arg-type]
+                self.composer.set_saved(None if writing.is_empty else datetime.now(UTC))
 
         self._view.background.run(self, save, saved, self._view.failed, lane="write")
 
@@ -269,7 +277,3 @@ def eye_line(known: Known) -> tuple[str, str, str]:
     slow = known.account.platform.endswith("google")
     after = tr(" Google checks replies first, so it may take a few minutes to show.") if slow else ""
     return tr("Once posted, a passer-by sees "), tr("{what} and your answer.").format(what=article), after
-
-
-def is_shop_error(error: Exception) -> bool:
-    return isinstance(error, ShopError)

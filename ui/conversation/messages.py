@@ -16,6 +16,7 @@ from ui.moments import tr
 from ui.theme import px, theme
 from ui.widgets.bars import Glyph
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.elide import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.panel import Panel
 from ui.widgets.textblock import Span
@@ -104,9 +105,8 @@ class Message(Panel):
         self._flow = FlowLayout(self.head, gap=5, row_gap=0)
         self.column.addWidget(self.head)
 
-    def _say(self, text: str, level: str = "meta", token: str = "text2") -> WrapLabel:
-        label = WrapLabel(text, level, token)
-        label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+    def _say(self, text: str, level: str = "meta", token: str = "text2") -> ElidedLabel:
+        label = ElidedLabel(text, level, token)
         self._flow.addWidget(label)
         return label
 

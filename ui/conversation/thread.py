@@ -221,7 +221,8 @@ class Thread(QScrollArea):
 
     def _tick(self) -> None:
         counting = [card for line in self._lines.values() if isinstance(card := card_of(line), OnItsWay)]
-        if not any([card.tick() for card in counting]):
+        ticking = [card.tick() for card in counting]
+        if not any(ticking):
             self._second.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

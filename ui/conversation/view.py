@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import ShopError
 from desktop.records import Channel, Group
@@ -33,6 +33,7 @@ from .facts import Known
 from .header import Header, PasserLine
 from .history_line import HistoryLine
 from .messages import Told
+from .room import WriteArea
 from .thread import Thread
 
 _SHOWN = {
@@ -41,6 +42,7 @@ _SHOWN = {
 }  # fmt: skip
 _READ_AFTER = 1500  # ms until what is open counts as read
 _HUGE = 16_777_215
+_THREAD_LEAST, _STACK_LEAST = 64, 300
 
 
 class ConversationView(QWidget):
@@ -83,10 +85,8 @@ class ConversationView(QWidget):
         self.thread.foot.addWidget(self.history)
         self.thread.foot.addWidget(self.cards)
         self.read_area = _Reading(self._head(), self.thread)
-        self.write_area = QWidget()
-        below = QVBoxLayout(self.write_area)
-        below.setContentsMargins(16, 0, 16, 12)
-        below.setSpacing(8)
+        self.write_area = WriteArea()
+        below = self.write_area.column
         for widget in (self.bottom_bars, self.panel, self.composer):
             below.addWidget(widget)
         below.setStretchFactor(self.composer, 1)
@@ -99,9 +99,14 @@ class ConversationView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(self._column, 1)
+        self._edge = QWidget()  # the line between the text and the coach
+        self._edge.setFixedWidth(1)
+        keep_colours(self._edge, ground="line")
+        row.addWidget(self._edge)
         row.addWidget(self.coach)
         self.nothing = EmptyState("inbox", tr("Pick someone on the left"), tr("J and K move, Enter opens."))
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(_STACK_LEAST)  # in a low window the parts inside find their heights
         self.stack.addWidget(self.nothing)
         self.stack.addWidget(self.body)
         whole = QVBoxLayout(self)
@@ -111,6 +116,7 @@ class ConversationView(QWidget):
 
     def _head(self) -> QWidget:
         head = QWidget()
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(head)
         column.setContentsMargins(16, 9, 16, 9)
         column.setSpacing(8)
@@ -145,7 +151,8 @@ class ConversationView(QWidget):
         self.composer.coach_toggled.connect(self._toggle_coach)
         self.composer.channel_changed.connect(lambda _c: self._settle_room())
         self.composer.draft_changed.connect(lambda *_: self._settle_room())
-        self.thread.grown.connect(self._fit_thread)
+        self.thread.grown.connect(self._fit_room)
+        self.write_area.grown.connect(self._fit_room)
         theme().changed.connect(self._settle_room)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -350,7 +357,7 @@ class ConversationView(QWidget):
         known = self.known
         if known is None:
             return
-        if known.one.waiting_since is not None and len(known.items) > 1 and known.pieces:
+        if known.pieces and (known.one.waiting_since is not None or len(known.items) == 1):
             self.thread.show_key(known.pieces[0].post)
         else:
             self.thread.to_end()
@@ -481,27 +488,32 @@ class ConversationView(QWidget):
         coach = writing and self._coach_on
         has_panel = known is not None and known.is_fixed_not_shown and not self._wants_composer
         self.coach.setVisible(coach)
+        self._edge.setVisible(coach)
         self.composer.set_coach_visible(self._coach_on)
         self.passer.setVisible(self._has_passer and not coach)
-        self.cards.setVisible(bool(self.cards.cards()) and not writing)
+        self.cards.setVisible(bool(self.cards.cards()) and not writing and not has_panel)
         self.panel.setVisible(has_panel)
         self.composer.setVisible(not has_panel)
         self._column.setStretchFactor(self.read_area, 0 if writing else 1)
         self._column.setStretchFactor(self.write_area, 1 if writing else 0)
-        small = self.composer.is_answering() and not writing
-        self.composer.setMaximumHeight(px(230) if small else _HUGE)
-        self._fit_thread()
+        self._fit_room()
 
-    def _fit_thread(self) -> None:
-        if not self._is_writing:
-            self.thread.setMaximumHeight(_HUGE)
+    def _fit_room(self) -> None:
+        """Heights: while reading the writing place is as small as it can be, while writing the thread is."""
+        if self._is_writing:
+            most = max(px(90), round(self.height() * 0.34))
+            self.thread.setFixedHeight(max(px(60), min(most, self.thread.content_height() + 2)))
+            self.write_area.set_most(_HUGE)
             return
-        most = max(px(90), round(self.height() * 0.34))
-        self.thread.setMaximumHeight(max(px(60), min(most, self.thread.content_height() + 2)))
+        self.thread.setMinimumHeight(_THREAD_LEAST)
+        self.thread.setMaximumHeight(_HUGE)
+        small = self.composer.is_answering() and not self.panel.isVisibleTo(self)
+        self.composer.setMaximumHeight(px(230) if small else _HUGE)
+        self.write_area.set_most(max(px(150), round(self.height() * 0.55)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_thread()
+        self._fit_room()
 
 
 class _Reading(QWidget):

@@ -20,6 +20,7 @@ from .listing import Listing
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 PAGE = 64
+NO_PARENT = QModelIndex()
 KEPT_PAGES = 24
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -61,10 +62,10 @@ class InboxModel(QAbstractTableModel):
 
     # --- what Qt asks ---------------------------------------------------------------------------
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
         return 0 if parent.isValid() else sum(section.rows for section in self.sections)
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:
+    def columnCount(self, parent: AnyIndex = NO_PARENT) -> int:
         return 0 if parent.isValid() else 1
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

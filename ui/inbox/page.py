@@ -109,7 +109,7 @@ class InboxPage(QWidget):
         self.splitter.setSizes([px(_LIST_WIDTH), 10_000])
 
     def _fit(self) -> None:
-        self.left.setMinimumWidth(_LIST_LEAST)
+        self.left.setMinimumWidth(px(_LIST_LEAST))
         self.view.setMinimumWidth(_PANE_LEAST)
 
     def _connect(self) -> None:
