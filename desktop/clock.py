@@ -8,7 +8,9 @@ from typing import Protocol
 
 def to_text(moment: datetime) -> str:
     """UTC ISO 8601 with milliseconds and Z: compares as text in time order."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
+    if moment.tzinfo is not UTC:
+        moment = moment.astimezone(UTC)
+    return moment.isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def from_text(text: str) -> datetime:

@@ -106,6 +106,8 @@ create table complaints(
   hint_post text not null, hint_words text not null, hint_no text not null, withdrawn_at text
 ) strict, without rowid;
 create index complaints_stage on complaints(stage, opened_at) where withdrawn_at is null;
+create index complaints_open on complaints(id)
+  where withdrawn_at is null and stage in ('no_answer', 'answered', 'fixed', 'asked');
 create table proofs(
   id text primary key, complaint text not null, kind text not null, link text not null, post text not null,
   words text not null, seen_by text not null, seen_at text not null, checked_at text not null,

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from desktop import clock, ids
 from desktop.records import Account, Post, PostVersion, RemotePost, Source
@@ -35,7 +36,12 @@ def post_id(account: Account, post: RemotePost) -> str:
 
 def author_id(account: Account, post: RemotePost) -> str:
     """Authors are recognised by handle on federated platforms, so two accounts agree; else by remote id."""
-    return ids.remote(account.platform, "author", post.author.handle or post.author.remote_id)
+    return _author_id(account.platform, post.author.handle or post.author.remote_id)
+
+
+@lru_cache(maxsize=20_000)  # the same people write again and again, and each post asks several times
+def _author_id(platform: str, key: str) -> str:
+    return ids.remote(platform, "author", key)
 
 
 def take(
@@ -96,7 +102,7 @@ def _values(
         spaced if spaced is not post.text else None,
         post.url,
         post.parent_remote_id,
-        post.source.value,
+        post.source,
         post.is_ours,
         post.is_public,
         post.stars,
