@@ -172,7 +172,7 @@ class Desk(QObject):
             if conversation == view.current_id():
                 self.composer.clear(Channel.NOTE)
                 self.composer.set_channel(self.composer.context().channels[0])
-                view.thread.setFocus()
+                view.talk.setFocus()
             view.told(undo, tr("Note saved"))
 
         def failed(error: Exception) -> None:
@@ -209,7 +209,7 @@ class Desk(QObject):
         """What they wrote meanwhile is shown: now it can be posted."""
         self._view.bottom_bars.drop("wrote")
         self.composer.set_new_messages(0)
-        self._view.thread.show_key(self._view.thread.newest_of_theirs())
+        self._view.talk.show_key(self._view.talk.newest_of_theirs())
 
     def they_wrote(self, known: Known, new: int) -> None:
         """Above the composer, while somebody is writing here (design 5.5)."""
@@ -224,13 +224,13 @@ class Desk(QObject):
         """Highlights a stretch of `their_text` in the message it stands in."""
         known = self._view.known
         if not isinstance(span, tuple) or known is None:
-            self._view.thread.light("", None)
+            self._view.talk.light("", None)
             return
         start, end = span
         for piece in known.pieces:
             if piece.start <= start < piece.start + piece.length:
                 inside = min(end, piece.start + piece.length) - start
-                self._view.thread.light(piece.post, (start - piece.start, inside))
+                self._view.talk.light(piece.post, (start - piece.start, inside))
                 return
 
     def compare(self, twin: object) -> None:

@@ -244,7 +244,7 @@ class Doing(QObject):
         if what == "open":
             self.open_in_browser()
         elif what == "read":
-            self._view.thread.show_key(self._view.thread.newest_of_theirs())
+            self._view.talk.show_key(self._view.talk.newest_of_theirs())
         elif what in ("undo", "edit"):
             self._run(lambda counter, shop: counter.take_back(shop, reply.id), resume=True)
         elif what == "there":

@@ -77,14 +77,14 @@ class ConversationView(QWidget):
         told = self._told("")
         self.header, self.passer = Header(), PasserLine()
         self.top_bars, self.bottom_bars = Bars(), Bars()
-        self.thread = Thread(told)
+        self.talk = Thread(told)
         self.history = HistoryLine()
         self.cards, self.panel = ShopBookCards(), EndingPanel()
         self.composer = self.desk.composer
         self.coach = self.composer.coach
-        self.thread.foot.addWidget(self.history)
-        self.thread.foot.addWidget(self.cards)
-        self.read_area = _Reading(self._head(), self.thread)
+        self.talk.foot.addWidget(self.history)
+        self.talk.foot.addWidget(self.cards)
+        self.read_area = _Reading(self._head(), self.talk)
         self.write_area = WriteArea()
         below = self.write_area.column
         for widget in (self.bottom_bars, self.panel, self.composer):
@@ -125,7 +125,7 @@ class ConversationView(QWidget):
         return head
 
     def _told(self, place: str) -> Told:
-        return Told(self.shop.clock, place, self.doing.with_reply, lambda key: self.thread.unfold(key))
+        return Told(self.shop.clock, place, self.doing.with_reply, lambda key: self.talk.unfold(key))
 
     def _connect(self) -> None:
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -151,7 +151,7 @@ class ConversationView(QWidget):
         self.composer.coach_toggled.connect(self._toggle_coach)
         self.composer.channel_changed.connect(lambda _c: self._settle_room())
         self.composer.draft_changed.connect(lambda *_: self._settle_room())
-        self.thread.grown.connect(self._fit_room)
+        self.talk.grown.connect(self._fit_room)
         self.write_area.grown.connect(self._fit_room)
         theme().changed.connect(self._settle_room)
         app = QApplication.instance()
@@ -203,7 +203,7 @@ class ConversationView(QWidget):
         """For F6: thread, composer or amber panel, coach."""
         if self.known is None:
             return []
-        return [self.thread, *(w for w in (self.panel, self.composer, self.coach) if w.isVisibleTo(self))]
+        return [self.talk, *(w for w in (self.panel, self.composer, self.coach) if w.isVisibleTo(self))]
 
     def menu_actions(self) -> list[QAction]:
         return [*self.acts.all(), self.coach_action, self.book_action]
@@ -231,7 +231,7 @@ class ConversationView(QWidget):
     def read_on(self) -> None:
         """Enter in the list: the keyboard goes to the conversation."""
         if self.known is not None:
-            self.thread.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.talk.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leaving(self) -> None:
         self.desk.leaving()
@@ -286,7 +286,7 @@ class ConversationView(QWidget):
         clock = self.shop.clock
         self.header.show_known(known, clock)
         self._has_passer = self.passer.show_known(known, clock)
-        self.thread.show_items(known.items, self._told(known.place), is_other=is_other)
+        self.talk.show_items(known.items, self._told(known.place), is_other=is_other)
         self.history.show_known(known, clock)
         self.cards.show_cards(book_cards(known, clock))
         if known.complaint is not None and known.is_fixed_not_shown:
@@ -358,9 +358,9 @@ class ConversationView(QWidget):
         if known is None:
             return
         if known.pieces and (known.one.waiting_since is not None or len(known.items) == 1):
-            self.thread.show_key(known.pieces[0].post)
+            self.talk.show_key(known.pieces[0].post)
         else:
-            self.thread.to_end()
+            self.talk.to_end()
 
     def _show_nothing(self) -> None:
         self.known = None
@@ -439,7 +439,7 @@ class ConversationView(QWidget):
             with self.standing_still():
                 self.composer.set_channel(self.known.context.channels[0])
         self.stop_writing()
-        self.thread.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.talk.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop_writing(self) -> None:
         """The list may come back; the text stays."""
@@ -502,11 +502,11 @@ class ConversationView(QWidget):
         """Heights: while reading the writing place is as small as it can be, while writing the thread is."""
         if self._is_writing:
             most = max(px(90), round(self.height() * 0.34))
-            self.thread.setFixedHeight(max(px(60), min(most, self.thread.content_height() + 2)))
+            self.talk.setFixedHeight(max(px(60), min(most, self.talk.content_height() + 2)))
             self.write_area.set_most(_HUGE)
             return
-        self.thread.setMinimumHeight(_THREAD_LEAST)
-        self.thread.setMaximumHeight(_HUGE)
+        self.talk.setMinimumHeight(_THREAD_LEAST)
+        self.talk.setMaximumHeight(_HUGE)
         small = self.composer.is_answering() and not self.panel.isVisibleTo(self)
         self.composer.setMaximumHeight(px(230) if small else _HUGE)
         self.write_area.set_most(max(px(150), round(self.height() * 0.55)))

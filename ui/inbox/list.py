@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -15,7 +15,7 @@ from ui.theme.keep import keep_colours
 
 from .delegate import InboxDelegate, row_height, section_height
 from .listing import Listing
-from .model import InboxModel
+from .model import AnyIndex, InboxModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +296,6 @@ class InboxList(QTableView):
         self._painter.marks_current = on
         self.viewport().update()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()

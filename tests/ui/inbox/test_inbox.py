@@ -1,0 +1,270 @@
+"""The inbox over a real shop: groups, places kept, filters, the next one down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+
+from desktop import conversations, counter, settings
+from desktop.records import Channel, FixedHow, Group, Kind
+from tests.fixtures_shop import Counter
+from ui.background import AtOnce
+from ui.conversation.view import ConversationView
+from ui.inbox.page import InboxPage
+from ui.theme import Theme
+from ui.window import Window
+
+
+class Desk:
+    """The page with its conversation, shown, and what was asked of the window."""
+
+    def __init__(self, at: Counter) -> None:
+        self.at, self.window = at, Window()
+        self.background = AtOnce(at.shop.changes)
+        self.view = ConversationView(at.shop, self.background, self.window)
+        self.page = InboxPage(at.shop, self.background, self.window, self.view)
+        self.asked: list[tuple[str, Any]] = []
+        for name in ("toast_wanted", "undo_made", "page_wanted", "collecting_wanted", "outbox_stirred"):
+            getattr(self.window, name).connect(lambda what, name=name: self.asked.append((name, what)))
+        self.page.resize(1102, 745)
+        self.page.show()
+        self.page.activateWindow()
+        QTest.qWaitForWindowActive(self.page)
+
+    @property
+    def list(self) -> Any:
+        return self.page.list
+
+    def names(self) -> list[str]:
+        QApplication.processEvents()
+        model = self.page.model
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    def key(self, key: Any) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self.list, key)
+        QApplication.processEvents()
+
+    def to_list(self) -> None:
+        self.list.setFocus()
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def desk(at_counter: Counter, look: Theme) -> Iterator[Desk]:
+    made = Desk(at_counter)
+    yield made
+    made.page.close()
+    made.page.deleteLater()
+    QApplication.processEvents()
+
+
+ANGRY = "Charged twice and the tart was raw in the middle. Nobody picked up the phone."
+
+
+def test_groups_stand_in_order_with_their_counts(desk: Desk) -> None:
+    desk.at.hear(ANGRY, "Marta K.")
+    fixed = desk.at.hear("Cake box crushed flat, icing all over the lid. Terrible.", "Omar S.")
+    desk.at.answer(fixed, "The box was ours to tape. Ines")
+    counter.set_kind(desk.at.shop, fixed, Kind.COMPLAINT)
+    counter.mark_fixed(desk.at.shop, fixed, FixedHow.DONE_AND_RECEIVED)
+    assert desk.names() == ["Needs an answer", "Marta K.", "Fixed, but nobody can tell", "Omar S."]
+    assert desk.page.subtitle.startswith("2 need someone · Saturday, open 7 to 16")
+    spoken = desk.page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Needs an answer, 1, open"
+
+
+def test_a_closed_group_shows_its_count_and_opens_with_the_keyboard(desk: Desk) -> None:
+    one = desk.at.hear(ANGRY, "Marta K.")
+    desk.at.answer(one, "Marta, I'm looking at the till now. Ines")
+    assert desk.names() == ["Waiting on them"]
+    desk.to_list()
+    desk.key(Qt.Key.Key_Right)
+    assert desk.names() == ["Waiting on them", "Marta K."]
+    desk.key(Qt.Key.Key_Left)
+    assert desk.names() == ["Waiting on them"]
+
+
+def test_the_model_tells_qt_the_truth_about_every_change(desk: Desk) -> None:
+    tester = QAbstractItemModelTester(
+        desk.page.model, QAbstractItemModelTester.FailureReportingMode.Fatal, QObject(desk.page)
+    )
+    known = [desk.at.hear(f"{ANGRY} Number {n}.", f"Person {n}") for n in range(5)]
+    counter.done(desk.at.shop, known[2])
+    desk.page._toggle(Group.DONE)
+    counter.bring_back(desk.at.shop, known[2])
+    desk.page.filters.choose("private")
+    desk.page.filters.choose("all")
+    assert len(desk.names()) == 6
+    assert tester.model() is desk.page.model
+
+
+def test_a_row_is_spoken_whole(desk: Desk) -> None:
+    desk.at.place = "google"
+    desk.at.hear(ANGRY, "Marta K.", stars=2)
+    desk.at.clock.forward(hours=1)
+    spoken = desk.page.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Unread. Complaint, guessed, Google ")
+    assert "2 of 5 stars. Marta K., 1 h ago. Charged twice" in spoken
+
+
+def test_moving_with_the_keyboard_opens_and_reading_marks_it_read(desk: Desk, qtbot: Any) -> None:
+    first = desk.at.hear(ANGRY, "Marta K.")
+    second = desk.at.hear("Is the seeded rye vegan? And can you post one to Leeds?", "delphine")
+    desk.names()
+    desk.to_list()
+    desk.key(Qt.Key.Key_J)
+    assert desk.view.current_id() == first
+    desk.key(Qt.Key.Key_Down)
+    assert desk.view.current_id() == second
+    desk.key(Qt.Key.Key_K)
+    assert desk.view.current_id() == first
+    rid = conversations.rid_of(desk.at.shop.store, first)
+    qtbot.waitUntil(lambda: not desk.page._fetch([rid])[0].is_unread, timeout=4000)
+    desk.key(Qt.Key.Key_J)
+    assert desk.page._fetch([conversations.rid_of(desk.at.shop.store, second)])[0].is_unread
+
+
+def test_the_list_does_not_jump_when_somebody_more_urgent_writes(desk: Desk) -> None:
+    for n in range(30):
+        desk.at.hear(f"Thank you, lovely bread number {n}.", f"Person {n}")
+    desk.names()
+    desk.to_list()
+    desk.list.move_to(20)
+    QApplication.processEvents()
+    rid, before = desk.list.current_rid(), desk.list.rowViewportPosition(desk.list.currentIndex().row())
+    desk.at.hear("My daughter is allergic and she was ill after your cake. We called the doctor.", "Ada")
+    QApplication.processEvents()
+    assert desk.names()[1] == "Ada"
+    assert desk.list.current_rid() == rid
+    assert desk.list.rowViewportPosition(desk.list.currentIndex().row()) == before
+    assert desk.page.model.row_of(rid) == 21
+
+
+def test_done_opens_the_next_row_down_and_can_be_taken_back(desk: Desk) -> None:
+    known = [desk.at.hear(f"{ANGRY} Number {n}.", f"Person {n}") for n in range(3)]
+    desk.names()
+    desk.to_list()
+    desk.key(Qt.Key.Key_J)
+    desk.key(Qt.Key.Key_J)
+    assert desk.view.current_id() == known[1]
+    desk.key(Qt.Key.Key_E)
+    assert desk.view.current_id() == known[2]
+    assert "Person 1" not in desk.names()
+    toast = [what for name, what in desk.asked if name == "toast_wanted"][-1]
+    assert toast.text == "Done here. It stays on Complaints until the ending shows" and toast.undo
+    undo = [what for name, what in desk.asked if name == "undo_made"][-1]
+    undo.take_back(desk.at.shop)
+    assert "Person 1" in desk.names()
+
+
+def test_filters_and_sorts_narrow_the_list(desk: Desk) -> None:
+    desk.at.hear(ANGRY, "Marta K.")
+    private = desk.at.hear("Is my order ready?", "Bram", is_public=False)
+    desk.page.filters.choose("private")
+    assert desk.names() == ["Needs an answer", "Bram"]
+    desk.page.filters.choose("mine")
+    assert desk.names() == [] and "Nothing of yours waiting" in desk.page.empty.accessibleName()  # type: ignore[union-attr]
+    counter.give_to(desk.at.shop, private, desk.at.shop.me.id)
+    assert desk.names() == ["Needs an answer", "Bram"]
+    desk.page.filters.choose("all")
+    assert desk.page.empty is None
+
+
+def test_searching_finds_people_and_words_and_esc_brings_the_groups_back(desk: Desk) -> None:
+    desk.at.hear(ANGRY, "Marta K.")
+    desk.at.hear("Thank you for the seeded rolls.", "Ruth A.")
+    desk.page.start_search()
+    field = desk.page.header.search
+    assert field.hasFocus()
+    field.setText("seeded")
+    field._tell()
+    assert desk.names() == ["Found", "Ruth A."]
+    field.setText("zzz")
+    field._tell()
+    assert desk.names() == ["Found"] or desk.names() == []
+    assert "Nothing for “zzz”" in desk.page.empty.accessibleName()  # type: ignore[union-attr]
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.names()[0] == "Needs an answer" and desk.list.hasFocus()
+
+
+def test_an_empty_inbox_says_what_is_next(desk: Desk) -> None:
+    assert desk.page.empty is not None
+    assert desk.page.empty.accessibleName().startswith("Everyone has an answer And everything")
+    desk.page.empty.buttons[0].click()
+    assert ("collecting_wanted", "") in desk.asked
+
+
+def test_single_keys_can_be_switched_off(desk: Desk) -> None:
+    desk.at.hear(ANGRY, "Marta K.")
+    desk.names()
+    desk.window.single_keys = False
+    desk.window.settings_changed.emit(settings.SINGLE_KEYS.key)
+    desk.to_list()
+    desk.key(Qt.Key.Key_J)
+    assert desk.view.current_id() == ""
+    desk.key(Qt.Key.Key_Down)
+    assert desk.view.current_id() != ""
+
+
+def test_a_reply_hands_the_keyboard_to_the_next_row(desk: Desk) -> None:
+    first = desk.at.hear(ANGRY, "Marta K.")
+    desk.at.hear(f"{ANGRY} Again.", "Jonas W.")
+    desk.names()
+    desk.to_list()
+    desk.key(Qt.Key.Key_J)
+    desk.key(Qt.Key.Key_R)
+    assert not desk.page.left.isVisible() and desk.view.header.back.isVisible()
+    assert desk.page.title == "Reply to Marta K."
+    QTest.keyClicks(QApplication.focusWidget(), "Marta, the tart was raw and we let it ring. By noon. Ines")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert desk.page.left.isVisible() and desk.page.title == "Inbox"
+    assert desk.list.hasFocus() and desk.list.currentIndex().data() == "Jonas W."
+    assert desk.view.current_id() == first  # stays open until it has gone
+    assert ("outbox_stirred", None) in desk.asked
+
+
+def test_taking_a_reply_back_brings_the_text_with_the_caret_at_its_end(desk: Desk) -> None:
+    first = desk.at.hear(ANGRY, "Marta K.")
+    from desktop.writing import Writing
+
+    reply = counter.post(desk.at.shop, first, Writing.typed("Half eight, Marta. Ines"), channel=Channel.PUBLIC)
+    desk.page.show_conversation(first)
+    counter.take_back(desk.at.shop, reply.id)
+    desk.page.show_conversation(first)
+    QApplication.processEvents()
+    editor = desk.view.composer.editor
+    assert editor.writing().plain() == "Half eight, Marta. Ines"
+    assert editor.hasFocus() and editor.textCursor().atEnd()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.6])
+@pytest.mark.parametrize("compact", [False, True])
+def test_rows_are_as_high_as_the_text_size_wants(desk: Desk, look: Theme, scale: float, compact: bool) -> None:
+    desk.at.hear(ANGRY, "Marta K.")
+    desk.names()
+    desk.window.density = "compact" if compact else "roomy"
+    desk.window.settings_changed.emit("rows")
+    look.set_text_scale(scale)
+    assert desk.list.rowHeight(1) == round((52 if compact else 78) * scale)
+    assert desk.list.rowHeight(0) == round(28 * scale)
+
+
+def test_painting_a_row_leaves_nothing_unpainted(desk: Desk) -> None:
+    desk.at.hear(ANGRY, "Marta K.")
+    desk.names()
+    image = QImage(352, 78, QImage.Format.Format_RGB32)
+    magenta = QColor.fromRgb(0xFF00FF)
+    image.fill(magenta)
+    option: Any = QStyleOptionViewItem()
+    option.rect = image.rect()
+    painter = QPainter(image)
+    desk.page.delegate.paint(painter, option, desk.page.model.index(1, 0))
+    painter.end()
+    assert all(image.pixelColor(x, y) != magenta for x in range(0, 352, 7) for y in range(78))
