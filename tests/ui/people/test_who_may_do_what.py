@@ -1,0 +1,90 @@
+"""Helpers come, get their limits, and leave without taking anything with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop import conversations, counter, drafts, history, people
+from desktop.errors import Misuse
+from desktop.records import Channel, Limits, Person
+from desktop.writing import Writing
+from tests.fixtures_shop import Counter
+
+TOM_MAY = Limits(30.0, may_name_cause=False, may_replace=True, may_deliver=True, may_answer_serious=False)
+
+
+@pytest.fixture
+def tom(at_counter: Counter) -> Person:
+    return counter.add_person(at_counter.shop, " Tom ", "Saturdays, 7 to 14", "Tom, on the counter today")
+
+
+def test_a_new_helper_has_to_ask_about_everything(at_counter: Counter, tom: Person) -> None:
+    assert (tom.name, tom.is_owner, tom.sign_off) == ("Tom", False, "Tom, on the counter today")
+    assert people.limits(at_counter.shop.store, tom.id) == Limits(0.0, False, False, False, False)
+
+
+def test_limits_are_kept_and_history_says_what_changed(at_counter: Counter, tom: Person) -> None:
+    counter.set_limits(at_counter.shop, tom.id, TOM_MAY)
+    assert people.limits(at_counter.shop.store, tom.id) == TOM_MAY
+    counter.set_limits(at_counter.shop, tom.id, TOM_MAY)
+    told = [event for event in history.of(at_counter.shop.store, tom.id) if event.kind == "limits"]
+    assert [event.body for event in told] == [
+        {"money_up_to": 30.0, "may_replace": True, "may_deliver": True},
+    ]
+
+
+def test_a_helper_changes_their_own_name_and_nobody_elses_limits(at_counter: Counter, tom: Person) -> None:
+    shop = at_counter.shop
+    ines = shop.me
+    shop.set_person(tom)
+    counter.change_person(shop, replace(tom, name="Tomasz"))
+    assert shop.me.name == "Tomasz"
+    for act in (
+        lambda: counter.set_limits(shop, tom.id, TOM_MAY),
+        lambda: counter.add_person(shop, "Priya"),
+        lambda: counter.change_person(shop, replace(ines, name="Tom")),
+        lambda: counter.remove_person(shop, tom.id),
+    ):
+        with pytest.raises(Misuse, match="Only Ines can change this page"):
+            act()
+
+
+def test_a_person_needs_a_name(at_counter: Counter, tom: Person) -> None:
+    with pytest.raises(Misuse, match="needs a name"):
+        counter.add_person(at_counter.shop, "  ")
+    with pytest.raises(Misuse, match="needs a name"):
+        counter.change_person(at_counter.shop, replace(tom, name=""))
+
+
+def test_who_leaves_hands_over_drafts_and_conversations_and_keeps_the_name_on_replies(
+    at_counter: Counter, tom: Person
+) -> None:
+    shop = at_counter.shop
+    ines = shop.me
+    first, second = at_counter.hear("The base was raw dough."), at_counter.hear("Is the rye vegan?", "Aki")
+    shop.set_person(tom)
+    reply = at_counter.answer(second, "It is, Aki. Tom")
+    counter.save_draft(shop, first, Channel.PUBLIC, Writing.typed("Marta, I was there."))
+    counter.save_draft(shop, second, Channel.NOTE, Writing.typed("Ask about the oats."))
+    shop.set_person(ines)
+    counter.save_draft(shop, first, Channel.PUBLIC, Writing.typed("Marta, that was ours."))
+    counter.give_to(shop, first, tom.id)
+
+    counter.remove_person(shop, tom.id)
+
+    assert people.all(shop.store) == (ines,)
+    assert drafts.all_of(shop.store, tom.id) == ()
+    words = {kept.channel: kept.writing.plain() for kept in drafts.all_of(shop.store, ines.id)}
+    assert words[Channel.PUBLIC] == "Marta, that was ours.\nMarta, I was there."
+    assert words[Channel.NOTE] == "Ask about the oats."
+    one = conversations.by_id(shop.store, first)
+    assert one and one.holder == ""
+    assert reply.person_name == "Tom"
+    assert [event.kind for event in history.of(shop.store, tom.id)][-1] == "person_removed"
+
+
+def test_the_owner_stays(at_counter: Counter) -> None:
+    with pytest.raises(Misuse, match="can't be removed"):
+        counter.remove_person(at_counter.shop, at_counter.shop.me.id)
