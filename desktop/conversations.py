@@ -10,6 +10,8 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
 
 from desktop import clock, ids
 from desktop.records import Conversation, Group, Kind, Note, Row, Source
@@ -493,3 +495,99 @@ def _conversation(row: StoreRow) -> Conversation:
         remind_at=clock.maybe(row["remind_at"]),
         done_at=clock.maybe(row["done_at"]),
     )
+
+
+# --- looking back (History) ------------------------------------------------------------------------------
+
+
+class Outcome(StrEnum):
+    """How a conversation ended, as History says it in one chip."""
+
+    THEY_SAID_SO = "they_said_so"
+    WE_SAID_SO = "we_said_so"
+    NOT_SHOWN = "not_shown"
+    STANDING = "standing"
+    ANSWERED = "answered"
+    NO_ANSWER = "no_answer"
+
+
+class Past(NamedTuple):
+    """A conversation as one row of History."""
+
+    id: str
+    author_name: str
+    platform: str
+    source: Source
+    is_public: bool
+    kind: Kind
+    first_at: datetime
+    excerpt: str
+    outcome: Outcome
+
+
+def newest(store: Store, limit: int = -1) -> array[int]:
+    """Row ids of all conversations, the newest first; a `limit` is cheap at any size."""
+    if limit < 0:  # the index holds all this needs, so nothing but the index is read
+        sql = "select rid from conversations indexed by conversations_new order by first_at desc, rid desc"
+        return array("q", (row[0] for row in store.each(sql)))
+    each = (
+        "select * from (select first_at, rid from conversations where grp = ? "
+        "order by first_at desc, rid desc limit ?)"
+    )
+    sql = f"select rid from ({' union all '.join([each] * 5)}) order by first_at desc, rid desc limit ?"
+    groups_and_limits = [value for group in (0, *Group) for value in (int(group), limit)]
+    return array("q", (row[0] for row in store.each(sql, (*groups_and_limits, limit))))
+
+
+def look_back(store: Store, query: str, limit: int = -1) -> tuple[array[int], array[int]]:
+    """Row ids of conversations with a post matching a full-text `query`, the newest first, and beside each the
+    row id of the first post of theirs that matches (of ours where only ours do). `limit` counts matching posts,
+    the last ones stored first.
+    """
+    rids, hits = array("q"), array("q")
+    sql = (
+        "select c.rid, coalesce(min(iif(p.is_ours, null, p.rid)), min(p.rid)) from "
+        "(select rowid as hit from posts_fts where posts_fts match ? order by rowid desc limit ?) "
+        "join posts p on p.rid = hit join conversations c on c.id = p.conversation "
+        "group by c.rid order by c.first_at desc, c.rid desc"
+    )
+    for rid, hit in store.each(sql, (query, limit)) if query else ():
+        rids.append(rid)
+        hits.append(hit)
+    return rids, hits
+
+
+_PAST = """
+select c.rid, c.id, c.author_name, c.platform, c.source, c.is_public, c.kind, c.first_at, c.excerpt,
+  case when k.stage = 'shown' then iif(
+      (select f.kind = 'our_update' or exists(select 1 from posts u where u.id = f.post and u.is_ours) from proofs f
+       where f.complaint = c.id and f.lost_at is null and f.taken_back_at is null
+       order by f.seen_at desc, f.id desc limit 1), 'we_said_so', 'they_said_so')
+    when k.stage in ('fixed', 'asked') then 'not_shown'
+    when k.stage = 'standing' then 'standing'
+    when k.stage = 'answered' or exists(
+      select 1 from posts o where o.conversation = c.id and o.is_ours and o.gone_at is null) then 'answered'
+    else 'no_answer' end
+from conversations c left join complaints k on k.id = c.id and k.withdrawn_at is null
+where c.rid in ({marks})
+"""
+
+
+def past(store: Store, wanted: Sequence[int]) -> list[Past]:
+    """Rows of History ready to paint, in the order of `wanted` (row ids; unknown ones are left out)."""
+    marks = ",".join(str(int(rid)) for rid in wanted)
+    found = {
+        row[0]: Past(
+            row[1],
+            row[2],
+            row[3],
+            _SOURCES[row[4]],
+            row[5] == 1,
+            _KINDS[row[6]],
+            clock.from_text(row[7]),
+            row[8],
+            Outcome(row[9]),
+        )
+        for row in store.rows(_PAST.replace("{marks}", marks))
+    }
+    return [found[rid] for rid in wanted if rid in found]

@@ -305,3 +305,21 @@ def _post(row: Row) -> Post:
         written_by=row["written_by"],
         address=row["address"],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """How a post begins, for a row of a list."""
+
+    text: str
+    is_ours: bool
+    written_by: str
+
+
+def beginnings(store: Store, rids: Iterable[int], most: int = 20_000) -> dict[int, Beginning]:
+    """The first `most` characters of these posts, by row id."""
+    marks = ",".join(str(int(rid)) for rid in rids)
+    rows = store.rows(
+        f"select rid, substr(text, 1, ?), is_ours, written_by from posts where rid in ({marks})", (most,)
+    )
+    return {row[0]: Beginning(row[1], row[2] == 1, row[3]) for row in rows}
