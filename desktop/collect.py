@@ -107,7 +107,9 @@ def take(shop: Shop, account: Account, batch: Batch, connector: Connector | None
     incoming = [*_missing_contexts(shop, account, incoming, connector), *incoming]
     sorted_out = _sort_out(shop, account, incoming)
     now = shop.clock.now()
-    arrivals = [_arrival(shop, account, start, now) for start in sorted_out.starts.values()]
+    local = shop.clock.local(now)
+    is_open = bool(sorted_out.starts) and shopbook.opening(shop.store).is_open(local, minutes_before=30)
+    arrivals = [_arrival(account, start, now, is_open=is_open) for start in sorted_out.starts.values()]
     touched: list[str] = []
     with shop.store.writing():
         taken = posts.take(shop.store, account, sorted_out.pairs, now)
@@ -217,9 +219,7 @@ def _author_of(shop: Shop, conversation: str) -> str:
 # --- what its arrival means --------------------------------------------------------------------------
 
 
-def _arrival(shop: Shop, account: Account, post: RemotePost, now: datetime) -> conversations.Arrival:
-    local = shop.clock.local(now)
-    is_open = shopbook.opening(shop.store).is_open(local, minutes_before=30)
+def _arrival(account: Account, post: RemotePost, now: datetime, *, is_open: bool) -> conversations.Arrival:
     judged = triage.judge(
         post.text,
         stars=post.stars,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.language.cues import Cue, cue_lists
@@ -27,9 +27,14 @@ class Judgement:
     reason: str
     is_serious: bool
     is_happening_now: bool
-    details: tuple[Detail, ...]
     excerpt: str
     anger: float
+    text: str = field(repr=False)
+
+    @property
+    def details(self) -> tuple[Detail, ...]:
+        """What the text names; worked out when asked, since it costs more than all the rest."""
+        return _worth_keeping(self.kind, details(self.text))
 
 
 def judge(
@@ -60,9 +65,9 @@ def judge(
         reason=_reason(deciding, kind, stars),
         is_serious=bool(alarming) and not _is_asking_ahead(low),
         is_happening_now=happening_now(low, posted_at, now, is_open=is_open),
-        details=_worth_keeping(kind, details(text)),
         excerpt=excerpt(text),
         anger=_anger(text, weighed),
+        text=text,
     )
 
 
