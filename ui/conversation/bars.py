@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.bars import Bar
+from ui.widgets.buttons import IconButton
 
 Action = tuple[str, Callable[[], object]]
 
@@ -38,9 +39,12 @@ class Bars(QWidget):
             return
         if bar is not None:
             self._take(name)
-        made = self._bars[name] = Bar(text, actions, tone, can_dismiss=can_dismiss)
+        made = self._bars[name] = Bar(text, actions, tone, can_dismiss=False)
         made.dismissed.connect(lambda: self.drop(name))
         self._column.addWidget(made)
+        # The cross shows once it has a parent: shown before, it would be a window of its own for a moment.
+        if cross := made.findChild(IconButton):
+            cross.setVisible(can_dismiss)
         self.show()
         if aloud:
             made.tell()

@@ -104,7 +104,8 @@ class ConversationView(QWidget):
         keep_colours(self._edge, ground="line")
         row.addWidget(self._edge)
         row.addWidget(self.coach)
-        self.nothing = EmptyState("inbox", tr("Pick someone on the left"), tr("J and K move, Enter opens."))
+        self.nothing = EmptyState("inbox", tr("Pick someone on the left"))
+        self.nothing.set_text(tr("Pick someone on the left"), tr("J and K move, Enter opens."))
         self.stack = QStackedWidget()
         self.stack.setMinimumHeight(_STACK_LEAST)  # in a low window the parts inside find their heights
         self.stack.addWidget(self.nothing)

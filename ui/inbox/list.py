@@ -15,7 +15,7 @@ from ui.theme.keep import keep_colours
 
 from .delegate import InboxDelegate, row_height, section_height
 from .listing import Listing
-from .model import AnyIndex, InboxModel
+from .model import AnyIndex, InboxModel, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class _Place:
     selected: int | None
     current: int | None
     current_row: int
+    on_section: Section | None
     anchor: int | None
     anchor_y: int
     scroll: int
@@ -109,7 +110,9 @@ class InboxList(QTableView):
             anchor_row = selected_row
         anchor = self._rows.rid_at(anchor_row)
         y = self.rowViewportPosition(anchor_row) if anchor is not None else 0
-        return _Place(self._selected, self._rows.rid_at(current), current, anchor, y, bar.value())
+        rid = self._rows.rid_at(current)
+        section = self._rows.place(current)[0] if current >= 0 and rid is None else None
+        return _Place(self._selected, rid, current, section, anchor, y, bar.value())
 
     def _put_back(self, place: _Place) -> None:
         self.executeDelayedItemsLayout()
@@ -133,6 +136,8 @@ class InboxList(QTableView):
         else:
             selection.clearSelection()
         current = self._rows.row_of(place.current)
+        if place.on_section is not None and place.on_section.is_there:
+            current = self._rows.row_of_section(place.on_section)
         if current < 0 and place.current_row >= 0:
             current = self._stop_near(min(place.current_row, self._rows.rowCount() - 1))
         if current >= 0:

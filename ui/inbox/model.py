@@ -132,6 +132,15 @@ class InboxModel(QAbstractTableModel):
                 base += section.rows
         return -1
 
+    def row_of_section(self, wanted: Section) -> int:
+        """Where a section's own row stands."""
+        base = 0
+        for section in self.sections:
+            if section is wanted:
+                break
+            base += section.rows
+        return base
+
     def section_rows(self) -> list[int]:
         """The rows that are sections."""
         found, base = [], 0
@@ -187,9 +196,7 @@ class InboxModel(QAbstractTableModel):
         for section in self.sections:
             if section.group is None:
                 found = listing.found
-                self._become(
-                    section, base, len(found) if found is not None else 0, found, True, found is not None
-                )
+                self._become(section, base, len(found) if found is not None else 0, found, True, bool(found))
             else:
                 count = listing.counts.get(section.group, 0)
                 is_open = section.group in open_groups

@@ -286,6 +286,7 @@ class InboxPage(QWidget):
 
     def _show_empty(self, found: Listing) -> None:
         said = self._what_is_empty(found)
+        self.list.setVisible(bool(self.model.rowCount()))
         if said == self._said:
             return
         self._said = said
@@ -295,9 +296,9 @@ class InboxPage(QWidget):
             self.empty = None
         if said:
             icon, title, text, act = said
-            self.empty = EmptyState(icon, title, text, self._ways_on(act), primary=False)
+            self.empty = EmptyState(icon, title, "", self._ways_on(act), primary=False)
             self.left.layout().insertWidget(1, self.empty, 1)  # type: ignore[union-attr]
-        self.list.setVisible(bool(self.model.rowCount()))
+            self.empty.set_text(title, text)
 
     def _what_is_empty(self, found: Listing) -> tuple[str, ...]:
         if found.found is not None:
