@@ -6,21 +6,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from desktop import settings
 from desktop.settings import Setting
 from ui import menus, words
-from ui.finder import Finder, Found
 from ui.main_window import MainWindow
 from ui.menus import Menus, action
 from ui.moments import tr
-from ui.settings.dialog import ROWS, THEMES, SettingsDialog
+from ui.settings.choices import ROWS, THEMES
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
+
+if TYPE_CHECKING:
+    from ui.finder import Found
 
 _STANDARD = QKeySequence.StandardKey
 _TEXT_STEP = 0.1
@@ -144,6 +146,7 @@ class Actions(QObject):
         back = action(window, tr("Pane before"), partial(window.panes.step, -1), "Shift+F6")
         window.addActions([self.finder, forward, back])
         window.bridge.finder_wanted.connect(self.show_finder)
+        window.bridge.actions_changed.connect(lambda _: self.menus.show_page(window.page()))
         window.bridge.add_by_hand_wanted.connect(self.add_by_hand)
 
     # ---- keeping them true -----------------------------------------------------------------------------
@@ -226,6 +229,8 @@ class Actions(QObject):
             form()
 
     def show_settings(self) -> None:
+        from ui.settings.dialog import SettingsDialog
+
         dialog = SettingsDialog(self._shop, self._window)
         dialog.changed.connect(self.put)
         _open(dialog)
@@ -243,6 +248,8 @@ class Actions(QObject):
 
     def everything(self) -> list[Found]:
         """All that the finder knows: every action that can be used now."""
+        from ui.finder import Found
+
         found = []
         for menu, one in self.menus.all():
             if one.isEnabled() and one.isVisible() and one.text():
@@ -251,6 +258,8 @@ class Actions(QObject):
         return found
 
     def show_finder(self, *_: object) -> None:
+        from ui.finder import Finder
+
         dialog = Finder(self.everything(), self._people, self._window)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         _open(dialog)
@@ -258,6 +267,7 @@ class Actions(QObject):
 
     def _people(self, typed: str, came: Callable[[Sequence[Found]], None]) -> None:
         from desktop import conversations
+        from ui.finder import Found
 
         shop, window = self._shop, self._window
 
@@ -273,6 +283,8 @@ class Actions(QObject):
 
     def back_up(self) -> None:
         """Asks where the copy goes, makes it in the background and says where it is."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = QFileDialog.getExistingDirectory(
             self._window, tr("Back up the shop folder…"), str(Path.home())
         )
@@ -294,6 +306,8 @@ class Actions(QObject):
 
     def where(self) -> None:
         """One sentence with the folder in it, and a way to see it."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setWindowTitle(tr("Where is my data?"))
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -307,6 +321,8 @@ class Actions(QObject):
 
     def about(self) -> None:
         """The name, what it is for, the licence."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.setWindowTitle(tr("About Said & Done"))
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -318,6 +334,8 @@ class Actions(QObject):
 
 def show_folder(folder: Path) -> None:
     """Opens a folder in the computer's file manager."""
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 

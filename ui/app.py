@@ -119,8 +119,8 @@ class Program(QObject):
         session.practise_wanted.connect(self.switch)
         session.again_wanted.connect(self.start_day_again)
         session.ended.connect(self._ended)
+        session.window.first_painted.connect(self._listen)
         session.show()
-        QTimer.singleShot(0, self, self._listen)
 
     def _icon(self) -> QIcon:
         from ui.theme.icons import icon

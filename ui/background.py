@@ -65,6 +65,9 @@ class Runner(QObject):
         """
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """Work that was held back may start."""
+
     def close(self, timeout: float = 5.0) -> bool:
         """No new work; waits for what is under way. False if that took longer than `timeout` seconds."""
         raise NotImplementedError
@@ -105,12 +108,18 @@ class _Ticket:
 
 
 class Background(Runner):
-    """The real one. Make it in the UI thread, after the QApplication; `close` it before the program ends."""
+    """The real one. Make it in the UI thread, after the QApplication; `close` it before the program ends.
+
+    With `is_held` nothing starts until `begin`: the first paint has both cores for itself.
+    """
 
     _came_home = Signal(object)  # (ticket, error, result)
     _stirred = Signal(object)  # None: tables changed; the names wait in _tables
 
-    def __init__(self, changes: Changes | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, changes: Changes | None = None, parent: QObject | None = None, *, is_held: bool = False
+    ) -> None:
+        self._held: list[_Ticket] | None = [] if is_held else None
         self._lock = threading.Lock()
         self._tables: set[str] = set()
         super().__init__(changes, parent)
@@ -144,10 +153,18 @@ class Background(Runner):
         self._submit(ticket)
 
     def _submit(self, ticket: _Ticket) -> None:
+        if self._held is not None:
+            self._held.append(ticket)
+            return
         future = self._pool(ticket.lane).submit(ticket.work)
         with self._lock:
             self._under_way.add(future)
         future.add_done_callback(partial(self._finished, ticket))
+
+    def begin(self) -> None:
+        held, self._held = self._held, None
+        for ticket in held or []:
+            self._submit(ticket)
 
     def _pool(self, lane: str) -> ThreadPoolExecutor:
         if lane not in self._pools:
@@ -198,6 +215,7 @@ class Background(Runner):
 
     def close(self, timeout: float = 5.0) -> bool:
         """Reads that have not begun are dropped; sending and writing are finished."""
+        self.begin()
         self._closing.set()
         self._stop_listening()
         for lane, pool in self._pools.items():

@@ -9,10 +9,10 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import settings
@@ -28,14 +28,17 @@ from ui.panes import Panes
 from ui.sidebar import Entry, Sidebar
 from ui.status import Connection
 from ui.status_bar import StatusBar
-from ui.theme import px, theme
+from ui.theme import px
 from ui.undo import Decisions
-from ui.widgets.toast import Toast as ToastFrame
 from ui.window import Toast, Undoable, Window
+
+if TYPE_CHECKING:
+    from ui.widgets.toast import Toast as ToastFrame
 
 NARROW_BELOW = 1100  # px at 100 % text
 LEAST_WIDTH, LEAST_HEIGHT = 960, 620
 _FRAME = 32  # px a title bar may take
+_NEVER_PAINTED = 500  # ms
 
 
 class MainWindow(QMainWindow):
@@ -58,13 +61,13 @@ class MainWindow(QMainWindow):
         self.bars = QVBoxLayout()  # what stands above the pages: practice banner, crash bar
         self.status = StatusBar(shop.clock)
         self.connection = Connection(is_practice=shop.is_practice)
-        self.toast = ToastFrame(self)
+        self._toast: ToastFrame | None = None
         self.panes = Panes(self)
         self.desk = OutboxDesk(self)
         self._pages: dict[str, QWidget] = {}
         self._shown = ""
         self._reading = self._read_again = False
-        self._may_close = False
+        self._may_close = self._was_painted = False
         self._ticker = QTimer(self)
         self._ticker.setInterval(1000)
         self._ticker.timeout.connect(self._tick)
@@ -252,6 +255,15 @@ class MainWindow(QMainWindow):
 
     # ---- saying things ---------------------------------------------------------------------------------
 
+    @property
+    def toast(self) -> ToastFrame:
+        """The one toast of this window."""
+        if self._toast is None:
+            from ui.widgets.toast import Toast as Made
+
+            self._toast = Made(self)
+        return self._toast
+
     def show_toast(self, toast: Toast) -> None:
         if toast.undo:
             self.toast.show(toast.text, tr("Undo"), self.undo)
@@ -304,8 +316,18 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        theme().changed.connect(self.update)
-        QTimer.singleShot(0, self, self.first_painted.emit)
+        QTimer.singleShot(_NEVER_PAINTED, self, self._painted)  # it may open minimised
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            QTimer.singleShot(0, self, self._painted)
+
+    def _painted(self) -> None:
+        if not self._was_painted:
+            self._was_painted = self.bridge.was_painted = True
+            self.first_painted.emit()
+            self.bridge.painted.emit(None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close and self.desk.ask_before_closing():

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox
 
 from desktop.records import Post, Reply, ReplyState
 from ui import status
 from ui.moments import tr
-from ui.outbox_list import OutboxList
 from ui.status import Outbox
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.outbox_list import OutboxList
 
 
 class OutboxDesk(QObject):
@@ -27,16 +25,27 @@ class OutboxDesk(QObject):
         self._outbox = Outbox()
         self.going: Reply | None = None
         self._told = ""  # id of the reply the toast is about
-        self.list = OutboxList(self._shop.clock, self._shop.place, self._shop.tile, window)
-        self.list.wanted.connect(self.act)
-        self.list.hold_wanted.connect(self.hold)
+        self._list: OutboxList | None = None
         window.status.outbox_wanted.connect(self.open_list)
+
+    @property
+    def list(self) -> OutboxList:
+        """The small window over the status bar, made when it is first opened."""
+        if self._list is None:
+            from ui.outbox_list import OutboxList
+
+            shop = self._shop
+            self._list = OutboxList(shop.clock, shop.place, shop.tile, self._window)
+            self._list.wanted.connect(self.act)
+            self._list.hold_wanted.connect(self.hold)
+        return self._list
 
     def show(self, outbox: Outbox) -> None:
         """Something in the outbox changed."""
         self._outbox = outbox
         self._window.status.set_outbox(outbox)
-        self.list.set_outbox(outbox)
+        if self._list is not None:
+            self._list.set_outbox(outbox)
         self.tick()
 
     def tick(self) -> None:
@@ -44,17 +53,18 @@ class OutboxDesk(QObject):
         now = self._shop.clock.now()
         self.going = self._outbox.going(now)
         self._window.bridge.set_pending(self.going)
-        self.list.refresh()
+        if self._list is not None:
+            self._list.refresh()
         self._tell_toast()
 
     def _tell_toast(self) -> None:
-        toast, going = self._window.toast, self.going
-        now = self._shop.clock.now()
+        now, going = self._shop.clock.now(), self.going
         if going is None or self._outbox.is_on_hold:
-            if self._told and not toast.isHidden():
-                toast.leave()
+            if self._told:
+                self._window.toast.leave()
             self._told = ""
             return
+        toast = self._window.toast
         if status.is_held_by_hand(going, now):
             text = tr("Reply to {name} waits until you press Send now").format(name=going.author_name)
         else:
@@ -127,6 +137,8 @@ class OutboxDesk(QObject):
         def opened(parent: Post | None) -> None:
             address = QUrl(reply.url or (parent.url if parent else ""))
             if address.scheme() in ("http", "https"):
+                from PySide6.QtGui import QDesktopServices
+
                 QDesktopServices.openUrl(address)
             else:
                 self._window.open_conversation(reply.conversation)
@@ -141,6 +153,8 @@ class OutboxDesk(QObject):
         waiting = [one for one in self._outbox.replies if one.state is ReplyState.WAITING]
         if not waiting or self._shop.read_only:
             return False
+        from PySide6.QtWidgets import QMessageBox
+
         number = len(waiting)
         box = QMessageBox(self._window)
         box.setWindowTitle(tr("Quit"))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop import settings
-from desktop.collect import Collected
 from desktop.errors import LoginExpired, Offline
 from desktop.records import Reply, ReplyState
 from desktop.shop import Shop
@@ -17,11 +16,13 @@ from ui.actions import Actions, Outside
 from ui.background import Background, Runner
 from ui.main_window import MainWindow
 from ui.moments import tr
-from ui.notify import Notifier
 from ui.pages import PageEntry, all_pages
 from ui.rounds import Rounds
 from ui.theme import theme
-from ui.widgets.bars import Bar
+
+if TYPE_CHECKING:
+    from desktop.collect import Collected
+    from ui.notify import Notifier
 
 _LAST_WORK = 20.0  # seconds a reply that is leaving may still take when the window closes
 
@@ -38,10 +39,10 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         self.shop = shop
-        self.background = background or Background(shop.changes)
+        self.background = background or Background(shop.changes, is_held=True)
         self._dress()
         self.rounds = Rounds(shop, self.background, self)
-        self.notifier = Notifier(shop, self.background, self)
+        self._notifier: Notifier | None = None
         self.window = MainWindow(shop, self.background, pages or all_pages())
         self.window.add_page(PageEntry("welcome", "Welcome", "app", self._welcome, 0))
         self.actions = Actions(
@@ -82,6 +83,7 @@ class Session(QObject):
 
     def _painted(self) -> None:
         """The first page is on the screen: now the rest may be read."""
+        self.background.begin()
         self.window.refresh()
         self.rounds.begin()
         if self.shop.found_unclean:
@@ -131,6 +133,8 @@ class Session(QObject):
         if unsure:
             text = f"{text} {tr('One reply may or may not have gone.') if len(unsure) == 1 else _may_have(len(unsure))}"
             acts.append((tr("Look at it"), partial(self.window.open_conversation, unsure[0].conversation)))
+        from ui.widgets.bars import Bar
+
         bar = Bar(text, acts, "amber" if unsure else "neutral")
         self.window.bars.addWidget(bar)
         bar.tell()
@@ -156,9 +160,16 @@ class Session(QObject):
                 window.show_trouble(trouble)
         fresh = tuple(one_id for one in all_of_it for one_id in one.fresh)
         if not self.shop.is_practice:
-            self.notifier.came(fresh)
+            self._notify(fresh)
         window.bridge.collected.emit(None)
         window.refresh()
+
+    def _notify(self, fresh: tuple[str, ...]) -> None:
+        if self._notifier is None:
+            from ui.notify import Notifier
+
+            self._notifier = Notifier(self.shop, self.background, self)
+        self._notifier.came(fresh)
 
     def _delivered(self, replies: tuple[Reply, ...]) -> None:
         """Replies that were tried: say where each one is now."""

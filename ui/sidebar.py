@@ -159,13 +159,13 @@ class _Mark(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._column.setContentsMargins(px(36), px(12), 0, px(10))
+        self._column.setContentsMargins(px(43), px(12), 1, px(10))
         self.setMinimumHeight(px(54))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         size = px(22)
-        left = (self.width() - size) / 2 if self.is_narrow else px(7)
+        left = (self.width() - size) / 2 if self.is_narrow else px(15)
         paint_icon(QPainter(self), left, px(17), "app", "ink", size)
 
 
@@ -226,13 +226,16 @@ class Sidebar(QWidget):
         self._resize()
 
     def _build(self) -> None:
+        below = QVBoxLayout()
+        below.setContentsMargins(8, 0, 8, 0)
+        below.setSpacing(0)
+        below.addWidget(self.pages, 1)
+        below.addWidget(self._foot)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._mark)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self._foot)
-        self._mark.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(below, 1)
 
     def _add(self, entry: Entry) -> None:
         item = QListWidgetItem(tr(entry.label))

@@ -45,9 +45,11 @@ class Window(QObject):
     trouble_found = Signal(object)  # ShopError
     add_by_hand_wanted = Signal(object)  # None
     finder_wanted = Signal(object)  # None
+    actions_changed = Signal(object)  # None: the page shown can do other things now
     outbox_stirred = Signal(object)  # None: a reply was put in, released or hurried
 
     # told to pages
+    painted = Signal(object)  # None: the first page is on the screen; what can wait may be built
     posted = Signal(object)  # Reply that has gone
     online_changed = Signal(object)  # bool
     pending_changed = Signal(object)  # Reply in its undo window, or None
@@ -60,6 +62,7 @@ class Window(QObject):
         self.pending: Reply | None = None
         self.density = "roomy"
         self.single_keys = True
+        self.was_painted = False
 
     def toast(
         self, text: str, undo: Undoable | None = None, action: tuple[str, Callable[[], None]] | None = None

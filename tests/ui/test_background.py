@@ -180,3 +180,26 @@ def test_at_once_is_done_before_it_returns(qapp: object) -> None:
     runner.run(QObject(), work, home.append)
     assert home == ["result"]
     assert told == [frozenset({"posts", "notes"})]
+
+
+def test_held_work_starts_when_told_and_in_order(qtbot: QtBot, qapp: object) -> None:
+    background = Background(is_held=True)
+    began: list[int] = []
+    home: list[Any] = []
+    owner = QObject()
+    for number in range(3):
+        background.run(owner, lambda n=number: began.append(n), home.append, lane="write")
+    assert began == []
+    background.begin()
+    qtbot.waitUntil(lambda: len(home) == 3)
+    assert began == [0, 1, 2]
+    assert background.close()
+
+
+def test_what_was_held_and_must_be_written_is_written_at_the_end(qtbot: QtBot, qapp: object) -> None:
+    background = Background(is_held=True)
+    written: list[str] = []
+    background.run(owner := QObject(), lambda: written.append("decision"), lane="write")
+    assert background.close()
+    assert written == ["decision"]
+    assert owner is not None

@@ -160,7 +160,7 @@ ROW = Row(
     ],
 )
 def test_the_state_line_of_a_row(state: str, name: str, at: datetime | None, text: str) -> None:
-    word = words.row_state(replace(ROW, state=state, state_name=name, state_at=at), CLOCK)
+    word = words.row_state(ROW._replace(state=state, state_name=name, state_at=at), CLOCK)
     assert word is not None
     assert word.text == text
 

@@ -16,6 +16,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours
 from ui.theme.paint import rounded
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.elide import ElidedLabel
 
 SPEEDS = (("1.0", "1 min = 1 min"), ("6.0", "1 min = 10 s"), ("60.0", "1 min = 1 s"))
 _STRIPE = 14
@@ -64,15 +65,14 @@ class _Chip(QFrame):
     def __init__(self, clock: Any, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._time = Button("", kind="quiet", small=True)
-        self._time.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._time.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._time = ElidedLabel("", "strong")
+        self._time.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.pause = IconButton("pause", "")
         self.pause.clicked.connect(self._pause)
         self._speed = Button("", kind="quiet", small=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 2, 0)
-        row.setSpacing(0)
+        row.setContentsMargins(10, 0, 2, 0)
+        row.setSpacing(2)
         for widget in (self._time, self.pause, self._speed):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -26,22 +26,11 @@ from desktop import settings
 from desktop.settings import Setting
 from desktop.shop import Shop
 from ui.moments import tr
+from ui.settings.choices import CHECKS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button
 from ui.widgets.wrap import WrapLabel
-
-THEMES = (
-    ("system", "Follow the computer"),
-    ("light", "Light"),
-    ("dark", "Dark"),
-    ("high contrast light", "High contrast, light"),
-    ("high contrast dark", "High contrast, dark"),
-)
-SIZES = tuple((size / 100, f"{size} %") for size in range(90, 161, 10))
-UNDO_TIMES = (*((s, f"{s} seconds") for s in (5, 10, 20, 30, 60)), (0, "Hold until I press Send now"))
-CHECKS = tuple((minutes, f"{minutes} minutes") for minutes in (5, 10, 20, 30, 60))
-ROWS = (("roomy", "Roomy"), ("compact", "Compact"))
 
 
 @dataclass(frozen=True)
