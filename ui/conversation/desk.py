@@ -66,7 +66,8 @@ class Desk(QObject):
             self.composer.set_writing(kept[0] if kept else Writing(), channel)
         first = next((c for c in channels if c in known.mine and c is not Channel.NOTE), channels[0])
         with self._view.standing_still():
-            self.composer.set_channel(first)
+            if first is not self.composer.channel():
+                self.composer.set_channel(first)
             if (
                 focus is not None
                 and hasattr(focus, "setFocus")

@@ -196,6 +196,8 @@ class ConversationView(QWidget):
         if conversation != self._id:
             self.desk.leaving()
             self.stop_writing()
+            if (focus := self.focusWidget()) and self.composer.isAncestorOf(focus) and focus.hasFocus():
+                self.talk.setFocus()
             self._id = conversation
             self._read_timer.stop()
         self._load(resume=resume)

@@ -1,0 +1,367 @@
+"""The conversation over a real shop: what it says, what its keys do, what it never loses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop import complaints, conversations, counter, deliver, drafts, outbox, people, shopbook
+from desktop.records import Channel, Fact, FixedHow, Kind, ReplyState, Role, Stage
+from desktop.writing import Writing
+from tests.fixtures_shop import Counter
+from ui.background import AtOnce
+from ui.conversation.messages import NoteCard, OnItsWay, Ours, Theirs
+from ui.conversation.popups import HowFixed, PickList
+from ui.conversation.view import ConversationView
+from ui.theme import Theme
+from ui.window import Window
+
+ANGRY = "Charged twice and the tart was raw in the middle. Nobody picked up the phone."
+
+
+class Open:
+    """The view, shown, and what it asked."""
+
+    def __init__(self, at: Counter) -> None:
+        self.at, self.window = at, Window()
+        self.view = ConversationView(at.shop, AtOnce(at.shop.changes), self.window)
+        self.asked: list[tuple[str, Any]] = []
+        for name in ("toast_wanted", "undo_made", "outbox_stirred", "page_wanted"):
+            getattr(self.window, name).connect(lambda what, name=name: self.asked.append((name, what)))
+        for name in ("replied", "next_wanted", "make_it_show", "writing_changed"):
+            getattr(self.view, name).connect(lambda what, name=name: self.asked.append((name, what)))
+        self.view.resize(750, 700)
+        self.view.show()
+        self.view.activateWindow()
+        QTest.qWaitForWindowActive(self.view)
+
+    def show(self, conversation: str, **more: Any) -> None:
+        self.view.show_conversation(conversation, **more)
+        QApplication.processEvents()
+
+    @property
+    def focus(self) -> Any:
+        return self.view.focusWidget() or self.view.talk
+
+    def key(self, key: Any, modifiers: Any = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.focus, key, modifiers)
+        QApplication.processEvents()
+
+    def read(self) -> None:
+        self.view.read_on()
+
+    def cards(self, kind: type) -> list[Any]:
+        QApplication.processEvents()
+        return [card for card in self.view.talk.cards() if isinstance(card, kind)]
+
+    def said(self, name: str) -> list[Any]:
+        return [what for asked, what in self.asked if asked == name]
+
+    def sentence(self) -> str:
+        QApplication.processEvents()
+        return str(self.view.passer.sentence.text())
+
+
+@pytest.fixture
+def here(at_counter: Counter, look: Theme) -> Iterator[Open]:
+    made = Open(at_counter)
+    yield made
+    made.view.close()
+    made.view.deleteLater()
+    QApplication.processEvents()
+
+
+def test_their_words_stand_whole_with_the_troubles_underlined(here: Open) -> None:
+    here.show(here.at.hear(ANGRY))
+    (card,) = here.cards(Theirs)
+    assert card.words.label.text() == ANGRY
+    assert len(card.item.spans) >= 2
+    assert here.sentence() == "A passer-by sees: a complaint, and no answer from you."
+    assert here.view.header.name.text() == "Marta K."
+
+
+def test_nothing_picked_says_so_and_its_keys_do_nothing(here: Open) -> None:
+    assert here.view.stack.currentWidget() is here.view.nothing
+    assert not any(action.isEnabled() for action in here.view.acts.all())
+
+
+def test_markup_from_outside_stays_words(here: Open) -> None:
+    here.show(
+        here.at.hear("<b>Bold</b> & <img src='http://127.0.0.1:9/x'> rude, awful service", "<i>Eve</i>")
+    )
+    (card,) = here.cards(Theirs)
+    assert "<b>Bold</b> & <img" in card.words.label.text()
+    assert here.view.header.name.text() == "<i>Eve</i>"
+
+
+def test_a_huge_message_is_cut_and_shows_more_on_demand(here: Open) -> None:
+    here.show(here.at.hear("Terrible bread. " * 40_000))
+    (card,) = here.cards(Theirs)
+    assert len(card.words.label.text()) < 2_000 and card.words.more.isVisible()
+    card.words.more.click()
+    assert 20_000 < len(card.words.label.text()) < 25_000
+
+
+def test_a_note_is_paper_and_changes_nothing_in_public(here: Open) -> None:
+    here.show(here.at.hear(ANGRY))
+    here.read()
+    here.key(Qt.Key.Key_N)
+    QTest.keyClicks(here.focus, "Two trays in together. Tom, offer a new tart.")
+    here.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (note,) = here.cards(NoteCard)
+    assert note.accessibleName().startswith("Note from Ines, 10:00 — Two trays")
+    assert here.sentence() == "A passer-by sees: a complaint, and no answer from you."
+    assert here.said("toast_wanted")[-1].text == "Note saved"
+    assert here.focus is here.view.talk
+
+
+def test_a_reply_goes_from_the_keyboard_to_the_page(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_R)
+    assert here.said("writing_changed") == [True]
+    QTest.keyClicks(here.focus, "Marta, raw and rung out: both ours. By noon. Ines")
+    here.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (reply,) = here.said("replied")
+    assert reply.state is ReplyState.WAITING and here.said("next_wanted") == [False]
+    (going,) = here.cards(OnItsWay)
+    assert going.state.text() == "Goes in 10 s" and going.undo.isVisible()
+    here.at.clock.forward(seconds=11)
+    deliver.deliver_due(here.at.shop)
+    (ours,) = here.cards(Ours)
+    assert "Ines" in ours.accessibleName()
+    assert not here.view.composer.is_answering()
+
+
+def test_undo_on_the_message_gives_the_text_back(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    here.show(one)
+    counter.post(here.at.shop, one, Writing.typed("Half eight, Marta. Ines"))
+    (going,) = here.cards(OnItsWay)
+    going.undo.click()
+    QApplication.processEvents()
+    assert here.cards(OnItsWay) == []
+    editor = here.view.composer.editor
+    assert editor.writing().plain() == "Half eight, Marta. Ines" and editor.textCursor().atEnd()
+
+
+def test_posting_while_one_is_on_its_way_is_refused_in_place_and_keeps_the_words(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    counter.post(here.at.shop, one, Writing.typed("First. Ines"))
+    here.show(one)
+    here.view.desk.post(Writing.typed("Second. Ines"), Channel.PUBLIC, False)
+    assert here.view.bottom_bars.text("trouble").startswith("A reply to this is already on its way.")
+    kept = drafts.load(here.at.shop.store, one, here.at.shop.me.id, Channel.PUBLIC)
+    assert kept is not None and kept[0].plain() == "Second. Ines"
+
+
+def test_drafts_are_kept_per_conversation_and_come_back(here: Open) -> None:
+    one, two = here.at.hear(ANGRY), here.at.hear(f"{ANGRY} Me too.", "Jonas W.")
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_R)
+    QTest.keyClicks(here.focus, "Marta, I'm")
+    here.show(two)
+    assert here.view.composer.writing().is_empty
+    here.show(one)
+    assert here.view.composer.writing().plain() == "Marta, I'm"
+    assert here.said("writing_changed") == [True, False]
+
+
+def test_what_they_write_meanwhile_holds_the_reply_once(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_R)
+    QTest.keyClicks(here.focus, "Marta, both ours. By noon. Ines")
+    caret = here.view.composer.editor.textCursor().position()
+    here.at.world.post_as("facebook", "Marta K.", "Still waiting.", parent=here.at.root(one))
+    here.at.collect()
+    QApplication.processEvents()
+    assert here.view.bottom_bars.text("wrote") == "Marta wrote again just now."
+    assert here.view.composer.writing().plain() == "Marta, both ours. By noon. Ines"
+    assert here.view.composer.editor.textCursor().position() == caret
+    here.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert here.said("replied") == [] and here.view.bottom_bars.text("wrote") == ""
+    here.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(here.said("replied")) == 1
+
+
+def test_cards_that_did_not_change_stay_the_same_widgets(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    here.show(one)
+    (before,) = here.cards(Theirs)
+    counter.add_note(here.at.shop, one, "Ask Tom")
+    (after,) = here.cards(Theirs)
+    assert after is before and len(here.cards(NoteCard)) == 1
+
+
+def test_g_and_a_letter_and_enter_give_it_to_somebody(here: Open) -> None:
+    with here.at.shop.store.writing():
+        tom = people.add(here.at.shop.store, "Tom", Role.HELPER, here.at.clock.now())
+    one = here.at.hear(ANGRY)
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_G)
+    popup = here.view.doing.popup
+    assert isinstance(popup, PickList)
+    QTest.keyClick(popup.list, Qt.Key.Key_T)
+    QTest.keyClick(popup.list, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    found = conversations.by_id(here.at.shop.store, one)
+    assert found is not None and found.holder == tom.id
+    assert here.said("toast_wanted")[-1].text == "Given to Tom"
+
+
+def test_c_corrects_a_guess_with_one_letter(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_C)
+    popup = here.view.doing.popup
+    assert isinstance(popup, PickList)
+    QTest.keyClick(popup.list, Qt.Key.Key_M)
+    QTest.keyClick(popup.list, Qt.Key.Key_Return)
+    found = conversations.by_id(here.at.shop.store, one)
+    assert found is not None and found.kind is Kind.MIX_UP and not found.kind_is_guess
+    assert complaints.by_id(here.at.shop.store, one) is None
+
+
+def test_a_reminder_is_a_time_from_a_list(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_H)
+    popup = here.view.doing.popup
+    assert isinstance(popup, PickList)
+    assert popup.list.item(0).text() == "In an hour · today, 11:00"
+    QTest.keyClick(popup.list, Qt.Key.Key_Return)
+    assert here.said("toast_wanted")[-1].text == "Back at today, 11:00"
+
+
+def test_marked_fixed_because_they_told_us_opens_the_ask(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    here.at.answer(one, "Marta, raw: ours. A new one by noon. Ines")
+    here.at.clock.forward(hours=3)
+    here.at.world.post_as("facebook", "Marta K.", "Got it, all sorted.", parent=here.at.root(one))
+    here.at.collect()
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_F)
+    popup = here.view.doing.popup
+    assert isinstance(popup, HowFixed) and popup.how() is FixedHow.THEY_TOLD_US
+    assert "Got it, all sorted." in popup.messages.currentItem().text()
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert here.view.panel.isVisible() and not here.view.composer.isVisible()
+    assert here.view.panel.title.text() == "Marta is happy. The post still looks like a complaint."
+    assert here.view.panel.ask.button.isEnabled()
+    here.view.panel.ask.button.click()
+    assert here.said("make_it_show") == [(one, "ask")]
+    assert "It’s fixed, but nobody can tell." in here.sentence()
+
+
+def test_without_their_word_asking_is_not_open_and_says_why(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    counter.mark_fixed(here.at.shop, one, FixedHow.DONE_NO_WORD)
+    here.show(one)
+    assert not here.view.panel.ask.button.isEnabled()
+    assert here.view.panel.ask.text.text() == "Marta hasn’t said it’s sorted. Ask how things are instead."
+    here.read()
+    here.key(Qt.Key.Key_R)
+    assert here.view.composer.isVisible() and not here.view.panel.isVisible()
+
+
+def test_an_ending_is_only_proposed_and_a_person_confirms_it(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    here.at.answer(one, "Marta, raw: ours. A new one by noon. Ines")
+    counter.mark_fixed(here.at.shop, one, FixedHow.DONE_AND_RECEIVED)
+    here.at.clock.forward(hours=3)
+    text = "Update: they brought a new tart the same day. All sorted now, thank you."
+    here.at.world.post_as("facebook", "Marta K.", text, parent=here.at.root(one))
+    here.at.collect()
+    here.show(one)
+    assert "Is this the ending?" in here.view.top_bars.text("hint")
+    stage = complaints.by_id(here.at.shop.store, one)
+    assert stage is not None and stage.stage is Stage.FIXED
+    here.view.doing.is_the_ending()
+    QApplication.processEvents()
+    stage = complaints.by_id(here.at.shop.store, one)
+    assert stage is not None and stage.stage is Stage.SHOWN
+    assert here.sentence() == "A passer-by sees: Marta K. saying it’s sorted."
+    assert not here.view.panel.isVisible()
+
+
+def test_facts_that_fit_stand_beside_the_message_and_go_into_the_text(here: Open) -> None:
+    with here.at.shop.store.writing():
+        fact = Fact("", "Raw tart", "Bases bake blind for 25 min.", ("tart",), "Priya", here.at.clock.now())
+        shopbook.put_fact(here.at.shop.store, fact)
+    here.show(here.at.hear(ANGRY))
+    (card,) = here.view.cards.cards()
+    assert (card.title, card.foot) == ("Raw tart", "Priya checked this 14 June")
+    here.view.cards.inserted.emit(card.text)
+    assert "25 min" in here.view.composer.writing().plain()
+
+
+def test_a_private_conversation_has_no_passer_by(here: Open) -> None:
+    here.show(here.at.hear("Is my order ready?", "Bram", is_public=False))
+    assert not here.view.passer.isVisible()
+    assert Channel.PUBLIC not in here.view.composer.context().channels
+
+
+def test_somebody_elses_draft_is_announced_and_never_shown_as_mine(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    with here.at.shop.store.writing():
+        priya = people.add(here.at.shop.store, "Priya", Role.HELPER, here.at.clock.now())
+    drafts.save(
+        here.at.shop.store, one, priya.id, Channel.PUBLIC, Writing.typed("Marta, I rang"), here.at.clock.now()
+    )
+    here.show(one)
+    assert here.view.top_bars.text("draft") == "Priya has a draft here from 10:00."
+    assert here.view.composer.writing().is_empty
+    here.view.doing.read_draft(here.view.known.others[0])  # type: ignore[union-attr]
+    assert here.view.top_bars.text("their draft") == "Priya’s draft: “Marta, I rang”"
+
+
+@pytest.mark.parametrize("count", [3, 300])
+def test_long_threads_open_at_the_newest_and_grow_upwards(here: Open, count: int, qtbot: Any) -> None:
+    one = here.at.hear(ANGRY)
+    root = here.at.root(one)
+    for n in range(count):
+        here.at.world.post_as("facebook", "Marta K.", f"And another thing, number {n}.", parent=root)
+        here.at.clock.forward(seconds=5)
+    here.at.collect()
+    here.view.show_conversation(one)
+    first = len(here.view.talk.cards())
+    assert first <= 25
+    qtbot.waitUntil(lambda: len(here.view.talk.cards()) in (count + 1, 240), timeout=20_000)
+    assert here.view.talk.earlier.isVisible() == (count > 240)
+
+
+def test_an_unsure_reply_offers_to_look_and_is_never_sent_by_itself(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    reply = counter.post(here.at.shop, one, Writing.typed("Marta, ours. By noon. Ines"))
+    with here.at.shop.store.writing():
+        outbox.claim(here.at.shop.store, reply.id, here.at.clock.now())
+        outbox.unsure(here.at.shop.store, reply.id, "No answer came.")
+    here.show(one)
+    (card,) = here.cards(OnItsWay)
+    assert card.state.text() == "We can’t tell if this went. Look before you send again."
+    assert not card.undo.isVisible()
+    here.view.doing.with_reply("send", reply)
+    again = outbox.by_id(here.at.shop.store, reply.id)
+    assert again is not None and again.state is ReplyState.WAITING
+
+
+def test_only_web_addresses_are_ever_opened(here: Open) -> None:
+    from ui.conversation.doing import open_url
+
+    assert not open_url("file:///etc/passwd")
+    assert not open_url("javascript:alert(1)")
+    assert not open_url("")
