@@ -514,6 +514,7 @@ class Outcome(StrEnum):
 class Past(NamedTuple):
     """A conversation as one row of History."""
 
+    rid: int
     id: str
     author_name: str
     platform: str
@@ -539,22 +540,23 @@ def newest(store: Store, limit: int = -1) -> array[int]:
     return array("q", (row[0] for row in store.each(sql, (*groups_and_limits, limit))))
 
 
-def look_back(store: Store, query: str, limit: int = -1) -> tuple[array[int], array[int]]:
-    """Row ids of conversations with a post matching a full-text `query`, the newest first, and beside each the
-    row id of the first post of theirs that matches (of ours where only ours do). `limit` counts matching posts,
-    the last ones stored first.
+def look_back(store: Store, query: str, limit: int = -1) -> tuple[array[int], array[int], int]:
+    """Row ids of conversations with a post matching a full-text `query`, the newest first; beside each the row
+    id of the first post of theirs that matches (of ours where only ours do); and how many posts matched.
+    `limit` counts matching posts, those stored last first.
     """
-    rids, hits = array("q"), array("q")
+    rids, hits, found = array("q"), array("q"), 0
     sql = (
-        "select c.rid, coalesce(min(iif(p.is_ours, null, p.rid)), min(p.rid)) from "
+        "select c.rid, coalesce(min(iif(p.is_ours, null, p.rid)), min(p.rid)), count(*) from "
         "(select rowid as hit from posts_fts where posts_fts match ? order by rowid desc limit ?) "
         "join posts p on p.rid = hit join conversations c on c.id = p.conversation "
         "group by c.rid order by c.first_at desc, c.rid desc"
     )
-    for rid, hit in store.each(sql, (query, limit)) if query else ():
+    for rid, hit, matching in store.each(sql, (query, limit)) if query else ():
         rids.append(rid)
         hits.append(hit)
-    return rids, hits
+        found += matching
+    return rids, hits, found
 
 
 _PAST = """
@@ -578,6 +580,7 @@ def past(store: Store, wanted: Sequence[int]) -> list[Past]:
     marks = ",".join(str(int(rid)) for rid in wanted)
     found = {
         row[0]: Past(
+            row[0],
             row[1],
             row[2],
             row[3],

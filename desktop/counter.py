@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from desktop import (
     accounts,
@@ -749,7 +750,7 @@ def put_hours(shop: Shop, spans: Iterable[tuple[int, str, str]]) -> Undo:
         week.setdefault(day, []).append(span)
     for found in week.values():
         found.sort()
-        if any(later[0] < earlier[1] for earlier, later in zip(found, found[1:], strict=False)):
+        if any(later[0] < earlier[1] for earlier, later in pairwise(found)):
             raise Misuse("Two opening times of a day overlap.")
     new = _spans({day: tuple(found) for day, found in week.items()})
     old = _spans(shopbook.opening(shop.store).spans)
