@@ -1,0 +1,306 @@
+"""What the board and the list show of each complaint, read in one go away from the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from desktop import accounts, complaints, conversations, drafts, people, settings, shopbook
+from desktop.clock import Clock
+from desktop.complaints import Counts
+from desktop.records import OPEN_STAGES, AccountState, Channel, Complaint, Person, ProofKind, Stage
+from desktop.shop import Shop
+from ui import moments, words
+from ui.moments import tr
+from ui.words import Word
+
+COLUMNS = (*OPEN_STAGES, Stage.SHOWN)
+PAGE = 60  # cards of a column read at a time
+ALL = 5000
+_OPENING_DAYS = 3  # after an ask, before "Say it ourselves?" (design 6.1)
+_NOT_LONG_AGO = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One complaint with what its card says beside its own words.
+
+    `words` are quoted (theirs, or what they said at the end); `writer` has a draft here; `suggest_on` is the day
+    from which "Say it ourselves?" is offered; `happening_until` while somebody waits at the door.
+    """
+
+    complaint: Complaint
+    place: str
+    tile: str
+    words: str
+    writer: str = ""
+    happening_until: datetime | None = None
+    suggest_on: date | None = None
+    aim_days: int = 7
+
+    @property
+    def id(self) -> str:
+        return self.complaint.id
+
+    @property
+    def stage(self) -> Stage:
+        return self.complaint.stage
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whose and from where ("" for all), and how many cards of each column."""
+
+    holder: str = ""
+    platform: str = ""
+    most: Mapping[Stage, int] = field(default_factory=dict)
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.holder or self.platform)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The board at one moment. `totals` counts each column as filtered; `ever`: there was a complaint at all."""
+
+    columns: Mapping[Stage, tuple[Card, ...]]
+    totals: Mapping[Stage, int]
+    counts: Counts
+    people: tuple[Person, ...]
+    platforms: tuple[tuple[str, str], ...]  # (key, name)
+    ever: bool
+
+
+def year_start(clock: Clock) -> datetime:
+    """The first moment of this year in the shop's own time."""
+    local = clock.local(clock.now())
+    guess = local.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+    # The offset in January may differ from today's: correct by what the clock makes of the guess.
+    return guess - (clock.local(guess).replace(tzinfo=None) - guess.replace(tzinfo=None))
+
+
+def read(shop: Shop, wanted: Wanted) -> Snapshot:
+    """The five columns, their numbers, and who and what one can filter by."""
+    store, maker = shop.store, _Maker(shop)
+    counts = complaints.counts(store, year_start(shop.clock))
+    columns: dict[Stage, tuple[Card, ...]] = {}
+    totals: dict[Stage, int] = {}
+    for stage in COLUMNS:
+        most = wanted.most.get(stage, PAGE)
+        found = complaints.in_stage(
+            store,
+            stage,
+            holder=wanted.holder,
+            platform=wanted.platform,
+            limit=ALL if wanted.is_filtered else most,
+        )
+        totals[stage] = len(found) if wanted.is_filtered else counts.by_stage.get(stage, 0)
+        columns[stage] = maker.cards(found[:most])
+    known = [a for a in accounts.all(store) if a.state is not AccountState.REMOVED]
+    platforms = tuple({a.platform: shop.place(a.platform) for a in known}.items())
+    return Snapshot(columns, totals, counts, people.all(store), platforms, bool(counts.by_stage))
+
+
+def read_all(shop: Shop, wanted: Wanted) -> tuple[Card, ...]:
+    """Every card of the board, for the list."""
+    maker = _Maker(shop)
+    return tuple(
+        card
+        for stage in COLUMNS
+        for card in maker.cards(
+            complaints.in_stage(shop.store, stage, holder=wanted.holder, platform=wanted.platform, limit=ALL),
+            quotes=False,
+        )
+    )
+
+
+def read_standing(shop: Shop, wanted: Wanted) -> tuple[Card, ...]:
+    """Those left standing, with their reasons, newest first."""
+    found = complaints.in_stage(
+        shop.store, Stage.STANDING, holder=wanted.holder, platform=wanted.platform, limit=ALL
+    )
+    return _Maker(shop).cards(found, quotes=False)
+
+
+class _Maker:
+    """Makes cards; what they share is read once."""
+
+    def __init__(self, shop: Shop) -> None:
+        self._shop, self._now = shop, shop.clock.now()
+        self._opening = shopbook.opening(shop.store)
+        self._aim = settings.get(shop.store, settings.AIM_ENDING_DAYS)
+        self._writers = _writers(shop)
+        self._places: dict[str, tuple[str, str]] = {}
+
+    def cards(self, found: Iterable[Complaint], *, quotes: bool = True) -> tuple[Card, ...]:
+        """`quotes`: an ending that shows is quoted in the words of its proof."""
+        return tuple(self._card(complaint, quotes=quotes) for complaint in found)
+
+    def _card(self, one: Complaint, *, quotes: bool) -> Card:
+        place, tile = self._place(one.platform)
+        return Card(
+            one,
+            place,
+            tile,
+            self._words(one, quotes=quotes),
+            self._writers.get(one.id, ""),
+            self._happening(one),
+            self._suggest_on(one),
+            self._aim,
+        )
+
+    def _place(self, platform: str) -> tuple[str, str]:
+        if platform not in self._places:
+            self._places[platform] = self._shop.place(platform), self._shop.tile(platform)
+        return self._places[platform]
+
+    def _words(self, one: Complaint, *, quotes: bool) -> str:
+        if one.hint_post and one.stage is not Stage.SHOWN:
+            return quoted(one.hint_words)
+        if quotes and one.proof_kind in (ProofKind.THEIR_REPLY, ProofKind.THEIR_EDIT):
+            proof = complaints.proof(self._shop.store, one.id) if one.stage is Stage.SHOWN else None
+            if proof and proof.words:
+                return quoted(proof.words)
+        return " ".join(one.text.split())
+
+    def _happening(self, one: Complaint) -> datetime | None:
+        if one.stage is not Stage.NO_ANSWER or self._now - one.opened_at > timedelta(hours=3):
+            return None
+        found = conversations.by_id(self._shop.store, one.id)
+        return found.happening_until if found else None
+
+    def _suggest_on(self, one: Complaint) -> date | None:
+        if one.stage is not Stage.ASKED or one.asked_at is None:
+            return None
+        return self._opening.after_opening_days(self._shop.clock.local(one.asked_at), _OPENING_DAYS)
+
+
+def _writers(shop: Shop) -> dict[str, str]:
+    """Who has begun an answer where; somebody else's name wins over one's own."""
+    found: dict[str, str] = {}
+    for person in sorted(people.all(shop.store), key=lambda one: one.id != shop.me.id):
+        for kept in drafts.all_of(shop.store, person.id):
+            if kept.channel is not Channel.NOTE:
+                found[kept.conversation] = person.name
+    return found
+
+
+def quoted(text: str) -> str:
+    """Words on one line between quotation marks."""
+    return f"“{' '.join(text.split()).strip('“”')}”"
+
+
+# --- what a card says -------------------------------------------------------------------------------
+
+
+def is_late(card: Card, now: datetime) -> bool:
+    """Open for longer than the shop wants."""
+    return card.stage in OPEN_STAGES and (now - card.complaint.opened_at).days > card.aim_days
+
+
+def age(card: Card, clock: Clock) -> str:
+    """`11 days`; for an ending since when it shows: `Thu`, `9 June`."""
+    one = card.complaint
+    return (
+        moments.long_age(clock, one.opened_at) if one.stage in OPEN_STAGES else moments.day(clock, one.stage_at)
+    )
+
+
+def since(clock: Clock, at: datetime) -> str:
+    """`Thursday` within a week, then `5 June`."""
+    recent = clock.now() - at < _NOT_LONG_AGO
+    return moments.weekday(clock, at) if recent else moments.date(clock, at)
+
+
+def state_line(card: Card, clock: Clock) -> Word | None:
+    """The one line at the foot of a card (design 6.2), or None."""
+    one = card.complaint
+    first = words.first_name(one.author_name)
+    if one.stage is Stage.SHOWN:
+        return Word(words.proof(one.proof_kind), "link", "ink") if one.proof_kind else None
+    if one.stage is Stage.STANDING:
+        return None
+    if one.hint_post:
+        return Word(
+            tr("Looks like {first} said it’s sorted. Is this the ending?").format(first=first), "check", "leaf"
+        )
+    if one.flag == "proof_gone":
+        return Word(
+            tr("Proof gone since {day}").format(day=since(clock, one.flag_at or one.stage_at)), "warn", "brick"
+        )
+    if one.flag == "came_back":
+        return Word(tr("Came back"), "undo", "brick")
+    return _promise_line(card, clock) or _stage_line(card, clock, first)
+
+
+def _promise_line(card: Card, clock: Clock) -> Word | None:
+    one, now = card.complaint, clock.now()
+    if one.promise_at is None:
+        return None
+    if one.promise_at <= now:
+        return Word(
+            tr("Promise overdue, {when}").format(when=moments.by_when(clock, one.promise_at)), "clock", "brick"
+        )
+    if clock.local(one.promise_at).date() == clock.local(now).date():
+        return Word(
+            tr("Promise due {when}").format(when=moments.due(clock, one.promise_at)), "clock", "brick"
+        )
+    if one.holder_name:
+        when = moments.due(clock, one.promise_at).split(",")[0]
+        return Word(tr("{name}, by {when}").format(name=one.holder_name, when=when), "clock")
+    return Word(tr("Back by {when}").format(when=moments.by_when(clock, one.promise_at)), "clock")
+
+
+def _stage_line(card: Card, clock: Clock, first: str) -> Word | None:
+    one = card.complaint
+    if card.happening_until and card.happening_until > clock.now():
+        return Word(tr("Happening now"), "clock", "amber")
+    if one.stage is Stage.FIXED:
+        return _fixed_line(one, clock, first)
+    if one.stage is Stage.ASKED:
+        return _asked_line(card, clock)
+    if card.writer:
+        return Word(tr("{name} is answering").format(name=card.writer), "person")
+    if one.stage is Stage.NO_ANSWER and one.pending_reply:
+        return Word(tr("Posted. {place} hasn’t shown it yet.").format(place=card.place), "clock")
+    if one.stage is Stage.NO_ANSWER and one.private_answer:
+        return Word(tr("You wrote to {first} privately.").format(first=first), "lock")
+    if one.holder_name:
+        return Word(tr("Held by {name}").format(name=one.holder_name), "person")
+    return None
+
+
+def _fixed_line(one: Complaint, clock: Clock, first: str) -> Word:
+    at = moments.date(clock, one.fixed_at or one.stage_at)
+    how = one.fixed_how.value if one.fixed_how else ""
+    text = {
+        "they_told_us": tr("{first} says it’s sorted"),
+        "done_no_word": tr("Fixed {date}, no word yet"),
+    }.get(how, tr("Fixed {date}"))
+    return Word(text.format(first=first, date=at), "check")
+
+
+def _asked_line(card: Card, clock: Clock) -> Word:
+    asked = card.complaint.asked_at or card.complaint.stage_at
+    text = tr("Asked {ago}").format(ago=moments.ago(clock, asked))
+    if may_say_it(card, clock):
+        text = tr("{asked}. Say it ourselves?").format(asked=text)
+    return Word(text, "clock")
+
+
+def may_say_it(card: Card, clock: Clock) -> bool:
+    """Three opening days went by since they were asked."""
+    return card.suggest_on is not None and clock.local(clock.now()).date() >= card.suggest_on
+
+
+def spoken(card: Card, clock: Clock) -> str:
+    """A card as a screen reader says it."""
+    late = tr("late") if is_late(card, clock.now()) else ""
+    state = state_line(card, clock)
+    head = ", ".join(
+        part for part in (tr("Complaint"), card.place, card.complaint.author_name, age(card, clock), late) if part
+    )
+    foot = state.text if state else words.stage(card.stage).text
+    return f"{head}. {card.words} {foot}{'' if foot.endswith(('.', '?')) else '.'}"

@@ -1,0 +1,303 @@
+"""The same complaints as a table: for narrow windows, screen readers, and those left standing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop.clock import Clock
+from ui import moments, words
+from ui.moments import tr
+from ui.theme import fonts, px, theme, tokens
+from ui.theme.focus import set_ring
+from ui.theme.keep import keep_colours
+
+from . import cards
+from .cards import COLUMNS, Card
+from .model import CARD_ROLE, AnyIndex
+
+_NOWHERE = QModelIndex()
+_TONE_ROLE = CARD_ROLE + 10
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of the table: its title, its share of the width, its words, what it sorts by, and its tone."""
+
+    title: str
+    share: int
+    text: Callable[[Card, Clock], str]
+    key: Callable[[Card, Clock], Any]
+    tone: Callable[[Card, Clock], str] = lambda _card, _clock: "text"
+
+
+def _state(card: Card, clock: Clock) -> str:
+    found = cards.state_line(card, clock)
+    return found.text if found else ""
+
+
+def _state_tone(card: Card, clock: Clock) -> str:
+    found = cards.state_line(card, clock)
+    return "brick" if found and found.tone == "brick" else "text2"
+
+
+def _age_tone(card: Card, clock: Clock) -> str:
+    return "brick" if cards.is_late(card, clock.now()) else "text2"
+
+
+def _reason(card: Card, _clock: Clock) -> str:
+    reason = card.complaint.standing_reason
+    return words.standing_reason(reason, card.place) if reason else ""
+
+
+_NAME = Field(
+    "Name", 14, lambda c, _: c.complaint.author_name, lambda c, _: c.complaint.author_name.casefold()
+)
+_PLACE = Field("Place", 10, lambda c, _: c.place, lambda c, _: c.place, lambda _c, _k: "text2")
+_WORDS = Field("What they said", 30, lambda c, _: c.words, lambda c, _: c.words.casefold())
+
+OPEN_FIELDS = (
+    _NAME,
+    _PLACE,
+    _WORDS,
+    Field("Stage", 13, lambda c, _: words.stage(c.stage).text, lambda c, _: COLUMNS.index(c.stage)),
+    Field("Age", 9, cards.age, lambda c, _: -c.complaint.opened_at.timestamp(), _age_tone),
+    Field("Now", 20, _state, _state, _state_tone),
+    Field(
+        "Held by",
+        9,
+        lambda c, _: c.complaint.holder_name,
+        lambda c, _: c.complaint.holder_name,
+        lambda _c, _k: "text2",
+    ),
+)
+STANDING_FIELDS = (
+    _NAME,
+    _PLACE,
+    _WORDS,
+    Field("Why it stays", 22, _reason, _reason),
+    Field("Note", 22, lambda c, _: c.complaint.standing_note, lambda c, _: c.complaint.standing_note),
+    Field(
+        "Since",
+        10,
+        lambda c, k: moments.date(k, c.complaint.stage_at),
+        lambda c, _: -c.complaint.stage_at.timestamp(),
+        lambda _c, _k: "text2",
+    ),
+)
+
+
+class TableModel(QAbstractTableModel):
+    """Cards as rows. Sorting keeps the order in which rows were read where they are the same."""
+
+    def __init__(self, fields: Sequence[Field], clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields, self._clock = fields, clock
+        self._cards: list[Card] = []
+        self._by, self._order = -1, Qt.SortOrder.AscendingOrder
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._cards)
+
+    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._fields)
+
+    def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if side == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return tr(self._fields[section].title)
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._cards):
+            return None
+        card, field = self._cards[index.row()], self._fields[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return field.text(card, self._clock)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = field.text(card, self._clock)
+            return cards.spoken(card, self._clock) if index.column() == 0 else said
+        if role == CARD_ROLE:
+            return card
+        return field.tone(card, self._clock) if role == _TONE_ROLE else None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._by, self._order = column, order
+        self.take(self._cards)
+
+    def take(self, found: Sequence[Card]) -> None:
+        """Other rows, in the order chosen."""
+        rows = list(found)
+        if 0 <= self._by < len(self._fields):
+            key = self._fields[self._by].key
+            rows.sort(
+                key=lambda card: key(card, self._clock), reverse=self._order == Qt.SortOrder.DescendingOrder
+            )
+        if rows == self._cards:
+            return
+        if [card.id for card in rows] == [card.id for card in self._cards]:
+            self._cards = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._fields) - 1))
+            return
+        self.beginResetModel()
+        self._cards = rows
+        self.endResetModel()
+
+    def card(self, row: int) -> Card | None:
+        return self._cards[row] if 0 <= row < len(self._cards) else None
+
+    def row_of(self, card_id: str) -> int:
+        return next((at for at, card in enumerate(self._cards) if card.id == card_id), -1)
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """A cell of text; the chosen row is marked as in every list of the program."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        here: Any = option
+        painter.save()
+        chosen = bool(here.state & QStyle.StateFlag.State_Selected)
+        rect: QRect = here.rect
+        painter.fillRect(rect, tokens().color("select" if chosen else "surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens().color("line"))
+        rtl = here.direction == Qt.LayoutDirection.RightToLeft
+        if chosen and index.column() == 0:
+            bar = QRect(rect.right() - 2 if rtl else rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(bar, tokens().color("ink"))
+        tone = str(index.data(_TONE_ROLE) or "text")
+        face = fonts.font("strong" if index.column() == 0 or tone == "brick" else "body", tabular=True)
+        painter.setFont(face)
+        painter.setPen(tokens().tone(tone))
+        room = rect.adjusted(px(10), 0, -px(6), 0)
+        text = painter.fontMetrics().elidedText(
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
+        )
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        painter.restore()
+
+
+class ComplaintTable(QTableView):
+    """One row a complaint; `chosen` follows the keyboard. With M, left and right ask for the stage beside."""
+
+    chosen = Signal(object)  # id
+    entered = Signal(object)  # id
+    stepped = Signal(object)  # -1 or 1, only after M
+
+    def __init__(self, fields: Sequence[Field], clock: Clock, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields = fields
+        self.rows = TableModel(fields, clock, self)
+        self.before_key: Callable[[QKeyEvent], bool] = lambda _event: False
+        self.setModel(self.rows)
+        self.setItemDelegate(_CellDelegate(self))
+        self.setAccessibleName(name)
+        self._dress()
+        theme().changed.connect(self._fit)
+        self._fit()
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        head.setSortIndicatorClearable(True)
+        head.setMinimumSectionSize(px(48))
+        set_ring(self, "inside")
+        keep_colours(self, text="text", ground="surface")
+        self.doubleClicked.connect(lambda _index: self.entered.emit(self.current_id()))
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(px(36))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        room, whole = self.viewport().width(), sum(field.share for field in self._fields)
+        for at, field in enumerate(self._fields):
+            self.setColumnWidth(at, max(px(60), room * field.share // whole))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._share_width()
+        return super().viewportEvent(event)
+
+    def take(self, found: Sequence[Card], keep: str) -> None:
+        """Shows these rows; the keyboard stays on `keep` and the scroll where it was."""
+        scroll = self.verticalScrollBar().value()
+        self.rows.take(found)
+        self.show_card(keep)
+        self.verticalScrollBar().setValue(scroll)
+
+    def current_id(self) -> str:
+        card = self.rows.card(self.currentIndex().row())
+        return card.id if card else ""
+
+    def card(self, card_id: str) -> Card | None:
+        return self.rows.card(self.rows.row_of(card_id))
+
+    def show_card(self, card_id: str) -> None:
+        row = self.rows.row_of(card_id)
+        if row >= 0 and row != self.currentIndex().row():
+            self.selectRow(row)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys here."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.before_key(event):
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit(self.current_id())
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            side = 1 if event.key() == Qt.Key.Key_Right else -1
+            self.stepped.emit(-side if self.isRightToLeft() else side)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        if self.current_id():
+            self.chosen.emit(self.current_id())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.rows.rowCount():
+            self.selectRow(0)

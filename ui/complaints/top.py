@@ -1,0 +1,178 @@
+"""The head of the page and the summary line: how many look open to a passer-by, and the one number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from desktop.complaints import Counts
+from ui import moments
+from ui.moments import tr
+from ui.theme import fonts, px, theme
+from ui.theme.keep import keep_colours
+from ui.theme.paint import line
+from ui.widgets.buttons import Button, FilterButton, LinkButton, one_of
+from ui.widgets.elide import ElidedLabel
+from ui.widgets.linebar import LineBar
+from ui.widgets.wrap import WrapLabel
+
+
+class Choice(Button):
+    """A button with a menu of which one is ticked: "Everyone", "All places"."""
+
+    picked = Signal(object)  # key, "" for all
+
+    def __init__(self, all_: str, about: str, parent: QWidget | None = None) -> None:
+        super().__init__(all_, parent=parent)
+        self._all, self._options = all_, list[tuple[str, str]]()
+        self.key = ""
+        self.setAccessibleDescription(about)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self._group = QActionGroup(self)
+        self._group.triggered.connect(lambda action: self._chosen(str(action.data())))
+        self._fill()
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """(key, name) each; the choice made stays."""
+        if list(options) != self._options:
+            self._options = list(options)
+            self._fill()
+
+    def _fill(self) -> None:
+        for old in self._group.actions():
+            self._group.removeAction(old)
+            self._menu.removeAction(old)
+            old.deleteLater()
+        for key, name in (("", self._all), *self._options):
+            action = QAction(name.replace("&", "&&"), self._group)
+            action.setCheckable(True)
+            action.setChecked(key == self.key)
+            action.setData(key)
+            self._menu.addAction(action)
+
+    def _chosen(self, key: str) -> None:
+        self.key = key
+        self.setText(dict(self._options).get(key, self._all))
+        self.picked.emit(key)
+
+
+class Header(QWidget):
+    """48 px: "Complaints", what it is about, Board | List, whose, from where, and those left standing."""
+
+    view_wanted = Signal(object)  # "board", "list", "standing"
+    filtered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ElidedLabel(tr("Complaints"), "page")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.subtitle = ElidedLabel(tr("Public ones that still need a visible resolution"), "body", "text2")
+        self.board = FilterButton(tr("Board"), "table", small=False)
+        self.list = FilterButton(tr("List"), "filter", small=False)
+        self._views = one_of(self, self.board, self.list)
+        self.people = Choice(tr("Everyone"), tr("Whose complaints"))
+        self.places = Choice(tr("All places"), tr("From where"))
+        self.standing = LinkButton("")
+        self._arrange()
+        self._views.idClicked.connect(lambda at: self.view_wanted.emit(("board", "list")[at]))
+        self.standing.clicked.connect(lambda: self.view_wanted.emit("standing"))
+        for choice in (self.people, self.places):
+            choice.picked.connect(lambda _key: self.filtered.emit())
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 1)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addWidget(self.subtitle, 1)
+        row.addWidget(self.board)
+        row.addWidget(self.list)
+        row.addSpacing(12)
+        row.addWidget(self.people)
+        row.addWidget(self.places)
+        row.addSpacing(6)
+        row.addWidget(self.standing)
+        keep_colours(self, ground="paper")
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(48, px(48)))
+
+    def set_view(self, view: str) -> None:
+        """Which of the two is pressed; neither while those left standing show."""
+        self._views.setExclusive(False)
+        self.board.setChecked(view == "board")
+        self.list.setChecked(view == "list")
+        self._views.setExclusive(view != "standing")
+
+    def set_standing(self, number: int) -> None:
+        self.standing.setText(moments.count(number, "left standing", "left standing"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line(QPainter(self), self.rect().adjusted(0, self.height() - 1, 0, 0))
+
+
+class Summary(QWidget):
+    """"9 public complaints look open to a passer-by. 4 of them are already fixed." and the bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = "", ""
+        self.sentence = WrapLabel("", "lead")
+        self.bar = LineBar(250, 13)
+        self.number = WrapLabel("", "body", "text2")
+        self.number.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(15, 8, 14, 9)
+        row.setSpacing(18)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.bar)
+        row.addWidget(self.number)
+        keep_colours(self, ground="paper")
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(px(42))
+        self.bar.setMaximumWidth(px(250))
+        said, rest = self._said
+        strong, body = QFontMetrics(fonts.font("strong")), QFontMetrics(fonts.font("body"))
+        self.number.setFixedWidth(strong.horizontalAdvance(said) + body.horizontalAdvance(rest) + px(6))
+
+    def set_counts(self, counts: Counts) -> None:
+        self.sentence.set_parts(*summary(counts))
+        shown, total = counts.shown_this_year, counts.total_this_year
+        self._said = tr("{shown} of {total}").format(shown=shown, total=total), tr(" this year show a resolution")
+        self.number.set_parts((self._said[0], "strong text"), self._said[1])
+        fixed = min(counts.already_fixed, max(0, total - shown))
+        self.bar.set_shares(shown / total if total else 0, fixed / total if total else 0, self.number.text())
+        for each in (self.bar, self.number):
+            each.setVisible(total > 0)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line(QPainter(self), self.rect().adjusted(0, self.height() - 1, 0, 0))
+
+
+def summary(counts: Counts) -> tuple[str | tuple[str, str], ...]:
+    """The sentence in pieces, as WrapLabel.set_parts takes them."""
+    if not counts.open and counts.total_this_year and counts.shown_this_year == counts.total_this_year:
+        return (tr("Every public complaint shows how it ended"),)
+    first = moments.count(
+        counts.open,
+        "public complaint looks open to a passer-by.",
+        "public complaints look open to a passer-by.",
+    )
+    fixed = counts.already_fixed
+    if not fixed:
+        return (first,)
+    if counts.open == 1:
+        return first, (tr(" It is already fixed."), "amber")
+    second = tr(" {n} of them is already fixed.") if fixed == 1 else tr(" {n} of them are already fixed.")
+    return first, (second.format(n=f"{fixed:,}"), "amber")

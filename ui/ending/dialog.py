@@ -1,0 +1,353 @@
+"""Make the ending show: ask them, say it ourselves, or confirm that it shows already (design 4.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.errors import ShopError
+from desktop.records import Channel, Post, ProofKind, Purpose
+from desktop.shop import Shop
+from desktop.writing import Writing
+from ui import moments
+from ui.background import Runner
+from ui.moments import tr
+from ui.theme import px
+from ui.theme.focus import set_ring
+from ui.theme.keep import keep_colours
+from ui.widgets.announce import announce
+from ui.widgets.bars import Bar
+from ui.widgets.buttons import Button, FilterButton, LinkButton, one_of
+from ui.widgets.flow import FlowLayout
+from ui.widgets.passerby import PasserByPreview, PreviewLine
+from ui.widgets.wrap import WrapLabel
+
+from . import facts
+from .facts import Known
+from .frame import HouseDialog
+from .leave_standing import LeaveStandingDialog
+from .shows_tab import ShowsTab
+from .write_tab import WriteTab
+
+_WIDE, _HIGH, _BESIDE = 928, 620, 338
+_BOTH = 720  # px at 100 % text: below it the previews step aside
+
+
+class Tab(StrEnum):
+    """The three ways; their keys on the board are A, U and P."""
+
+    ASK = "ask"
+    SAY = "say"
+    SHOWS = "shows"
+
+
+class EndingDialog(HouseDialog):
+    """Window-modal; open it with `open()`.
+
+    `acted` carries an Undo, `posted` the Reply that went into the outbox, `conversation_wanted` an id.
+    """
+
+    acted = Signal(object)
+    posted = Signal(object)
+    conversation_wanted = Signal(object)
+
+    def __init__(
+        self,
+        shop: Shop,
+        background: Runner,
+        complaint: str,
+        tab: Tab | str = Tab.ASK,
+        parent: QWidget | None = None,
+        *,
+        is_online: bool = True,
+    ) -> None:
+        super().__init__("eye", tr("Make the ending show"), _WIDE, parent)
+        self._shop, self._background, self._id = shop, background, complaint
+        self._is_online = is_online
+        self.known: Known | None = None
+        self.tab = Tab(tab)
+        self.ask_tab = WriteTab(shop, background, Purpose.ASK)
+        self.say_tab = WriteTab(shop, background, Purpose.ENDING)
+        self.shows_tab = ShowsTab(shop)
+        self._make_parts()
+        self._arrange()
+        self._connect()
+        self.fit(_HIGH)
+        self.show_tab(self.tab)
+        background.run(self, lambda: facts.read(shop, complaint), self._came)
+
+    # --- building -----------------------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        self.tabs = [
+            FilterButton(tr("Ask them to say so"), "person", small=False),
+            FilterButton(tr("Say it ourselves"), "send", small=False),
+            FilterButton(tr("It already shows"), "link", small=False),
+        ]
+        self._group = one_of(self, *self.tabs)
+        self.stack = QStackedWidget()
+        for page in (self.ask_tab, self.say_tab, self.shows_tab):
+            self.stack.addWidget(page)
+        self.before, self.after = PasserByPreview(tr("Today"), 2), PasserByPreview("", 2)
+        self.foot_line = WrapLabel("", "body", "text2")
+        self.trouble = Bar("", tone="brick")
+        self.trouble.hide()
+        self.standing = LinkButton(tr("Leave it standing, with a reason…"))
+        self.close_button = Button(tr("Save and close"))
+        self.blocked = Button("", kind="amber")
+        self.confirm = Button("", kind="primary")
+
+    def _arrange(self) -> None:
+        left, row = QWidget(), QWidget()
+        column, flow = QVBoxLayout(left), FlowLayout(row, px(6), px(6))
+        column.setContentsMargins(px(18), px(13), px(18), px(12))
+        column.setSpacing(px(9))
+        for tab in self.tabs:
+            flow.addWidget(tab)
+        for widget in (row, self.trouble):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(left, 1)
+        self._side = self._make_side()
+        body.addWidget(self._side)
+        self.body.addLayout(body, 1)
+        self.foot.addWidget(self.standing)
+        self.foot.addStretch(1)
+        for button in (self.close_button, self.blocked, self.ask_tab.composer.post_button,
+                       self.say_tab.composer.post_button, self.confirm):  # fmt: skip
+            self.foot.addWidget(button)
+
+    def _make_side(self) -> QScrollArea:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(px(18), px(14), px(18), px(14))
+        column.setSpacing(px(10))
+        column.addWidget(WrapLabel(tr("A passer-by, before and after"), "strong"))
+        for widget in (self.before, self.after, self.foot_line, self.ask_tab.findings, self.say_tab.findings):
+            column.addWidget(widget)
+        column.addStretch(1)
+        keep_colours(inner, ground="surface")
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedWidth(px(_BESIDE))
+        set_ring(area, "none")
+        keep_colours(area, ground="surface")
+        return area
+
+    def _connect(self) -> None:
+        self._group.idClicked.connect(lambda at: self.show_tab(tuple(Tab)[at]))
+        for tab in (self.ask_tab, self.say_tab):
+            tab.post_wanted.connect(self._post)
+            tab.composer.back_requested.connect(self.close)
+            tab.talk_wanted.connect(lambda: self._leave_for(self._id))
+            tab.copied.connect(self._was_copied)
+            tab.owner_wanted.connect(self._ask_owner)
+        self.shows_tab.changed.connect(self._refresh)
+        self.shows_tab.confirmed.connect(self._confirm)
+        self.shows_tab.refused.connect(self._not_it)
+        self.confirm.clicked.connect(self.shows_tab.press)
+        self.blocked.clicked.connect(self._say_why)
+        self.close_button.clicked.connect(self.close)
+        self.standing.clicked.connect(self.leave_standing)
+
+    # --- what it knows ------------------------------------------------------------------------------------
+
+    def _came(self, known: Known | None) -> None:
+        if known is None:
+            self.reject()
+            return
+        self.known = known
+        title = tr("Make the ending show: {name}").format(name=known.name)
+        self.set_title(title, facts.subtitle(known, self._shop))
+        self.tabs[0].setText(tr("Ask {name} to say so").format(name=known.first))
+        for tab in (self.ask_tab, self.say_tab):
+            tab.set_known(known, is_online=self._is_online)
+        self.shows_tab.set_known(known)
+        self.show_tab(self.tab)
+
+    def show_tab(self, tab: Tab) -> None:
+        """One of the three ways."""
+        self.tab = tab
+        at = tuple(Tab).index(tab)
+        self.tabs[at].setChecked(True)
+        self.stack.setCurrentIndex(at)
+        self._show_side()
+        self._refresh()
+        if self.known is not None:
+            self._focus()
+
+    def _focus(self) -> None:
+        if self.tab is Tab.SHOWS:
+            self.shows_tab.focus_first()
+        else:
+            writer = self.ask_tab if self.tab is Tab.ASK else self.say_tab
+            writer.composer.focus_editor()
+            writer.composer.editor.go_to_first_blank()
+
+    def may_not_ask(self) -> tuple[str, str]:
+        """Why asking isn't open now; empty when it is."""
+        return facts.may_not_ask(self.known, self._shop) if self.known else ("", "")
+
+    def _refresh(self) -> None:
+        """Which button stands in the foot."""
+        short = self.may_not_ask()[0] if self.tab is Tab.ASK else ""
+        self.blocked.setText(short)
+        self.blocked.setVisible(bool(short))
+        self.ask_tab.composer.post_button.setVisible(self.tab is Tab.ASK and not short)
+        self.say_tab.composer.post_button.setVisible(self.tab is Tab.SAY)
+        self.confirm.setVisible(self.tab is Tab.SHOWS)
+        text, ready = self.shows_tab.next_step()
+        self.confirm.setText(text)
+        self.confirm.set_kind("primary" if ready else "amber")
+        self.close_button.setText(tr("Close") if self.tab is Tab.SHOWS else tr("Save and close"))
+
+    # --- before and after -----------------------------------------------------------------------------------
+
+    def _show_side(self) -> None:
+        for tab, writer in ((Tab.ASK, self.ask_tab), (Tab.SAY, self.say_tab)):
+            writer.findings.setVisible(self.tab is tab and bool(writer.findings.titles()))
+        known = self.known
+        if known is None:
+            return
+        lines = self._lines(known)
+        nothing = tr("Nothing here says it was put right.")
+        self.before.set_lines(lines, nothing, "amber", f"{tr('Today')}. {nothing}")
+        title, note = self._after(known)
+        self.after.set_title(title)
+        self.after.set_lines(lines, note, "leaf", f"{title}: {note}")
+        self.foot_line.setVisible(self.tab is Tab.ASK)
+        clock = self._shop.clock
+        noon = datetime.combine(known.suggest_on, time(12), clock.local(clock.now()).tzinfo)
+        when = f"{moments.weekday(clock, noon)} {moments.date(clock, noon)}"
+        self.foot_line.set_parts(
+            tr("If there’s no word by "), (when, "strong text"), tr(", we’ll suggest saying it yourselves.")
+        )
+
+    @staticmethod
+    def _lines(known: Known) -> list[PreviewLine]:
+        """Their first words and our last public ones."""
+        public = [post for post in known.thread if post.is_public]
+        ours = [post for post in public if post.is_ours]
+        shown: Sequence[Post] = [*([known.root] if known.root else []), *ours[-1:]]
+        return [
+            PreviewLine(known.shop_name if p.is_ours else p.author_name, "", " ".join(p.text.split()), p.is_ours)
+            for p in shown
+        ]
+
+    def _after(self, known: Known) -> tuple[str, str]:
+        if self.tab is Tab.ASK:
+            return (
+                tr("If {name} adds a line").format(name=known.first),
+                tr("{name}, saying how it ended").format(name=known.first),
+            )
+        if self.tab is Tab.SAY:
+            return tr("If you say it"), tr("{shop}, saying how it ended").format(shop=known.shop_name)
+        return tr("If it shows already"), tr("How it ended, with a saved copy kept here")
+
+    # --- doing ----------------------------------------------------------------------------------------------
+
+    def _post(self, writing: Writing, channel: Channel) -> None:
+        short, why = self.may_not_ask() if self.tab is Tab.ASK else ("", "")
+        if short:
+            announce(self, why, assertive=True)
+            return
+        from desktop import counter
+
+        shop, one = self._shop, self._id
+        purpose = Purpose.ASK if self.tab is Tab.ASK else Purpose.ENDING
+        self._background.run(
+            self,
+            lambda: counter.post(shop, one, writing, channel=channel, purpose=purpose),
+            self._went,
+            self._failed,
+            lane="write",
+        )
+
+    def _went(self, reply: object) -> None:
+        (self.ask_tab if self.tab is Tab.ASK else self.say_tab).forget()
+        self.posted.emit(reply)
+        self.accept()
+
+    def _confirm(self, what: tuple[ProofKind, str, str, str]) -> None:
+        from desktop import counter
+
+        kind, post, link, words = what
+        shop, one = self._shop, self._id
+        self._background.run(
+            self,
+            lambda: counter.confirm_ending(shop, one, kind=kind, post_id=post, link=link, words=words),
+            self._done,
+            self._failed,
+            lane="write",
+        )
+
+    def _not_it(self) -> None:
+        from desktop import counter
+
+        shop, one = self._shop, self._id
+        work = lambda: counter.not_the_ending(shop, one)  # noqa: E731
+        self._background.run(self, work, self.acted.emit, self._failed, lane="write")
+
+    def _done(self, undo: object) -> None:
+        self.acted.emit(undo)
+        self.accept()
+
+    def _failed(self, error: Exception) -> None:
+        advice = error.advice if isinstance(error, ShopError) else ""
+        self._tell(f"{error} {advice}".strip(), "brick")
+
+    def _tell(self, text: str, tone: str) -> None:
+        self.trouble.set_bar(text, (), tone)
+        self.trouble.show()
+        self.trouble.tell()
+
+    def _say_why(self) -> None:
+        announce(self, self.may_not_ask()[1], assertive=True)
+        cross = next((tick for tick in self.ask_tab.ticks if not tick.holds), None)
+        if cross is not None:
+            cross.words.set_parts((cross.words.text(), "strong brick"))
+
+    def _was_copied(self) -> None:
+        self.show_tab(Tab.SHOWS)
+        self._tell(tr("Copied. Paste it there, then tell us where it shows."), "slate")
+
+    def _ask_owner(self) -> None:
+        name = self.known.owner_name if self.known else ""
+        self._tell(tr("Your words are kept as a draft. Ask {name} to read them here.").format(name=name), "amber")
+
+    def leave_standing(self) -> None:
+        """The reason is asked for in a small dialog of its own."""
+        asking = LeaveStandingDialog(self._shop, self._background, self._id, self)
+        asking.acted.connect(self._done)
+        asking.write_wanted.connect(self._leave_for)
+        self.asking = asking
+        asking.open()
+
+    def _leave_for(self, conversation: object) -> None:
+        self.close()
+        self.conversation_wanted.emit(conversation)
+
+    # --- going ------------------------------------------------------------------------------------------------
+
+    def done(self, result: int) -> None:
+        """However it closes, what was written is kept."""
+        for tab in (self.ask_tab, self.say_tab):
+            tab.flush()
+        super().done(result)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(px(_BESIDE), self.width() * 2 // 5))
+        self._side.setVisible(self.width() >= px(_BOTH) * 2 // 3)
+

@@ -1,0 +1,236 @@
+"""What the dialogs must know of a complaint, read in one go away from the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from desktop import (
+    accounts,
+    coach,
+    complaints,
+    conversations,
+    drafts,
+    outbox,
+    people,
+    posts,
+    settings,
+    shopbook,
+    starters,
+)
+from desktop.coach.scene import PastReply
+from desktop.connectors import connector_class
+from desktop.errors import ShopError
+from desktop.records import (
+    Account,
+    Channel,
+    Complaint,
+    Conversation,
+    FixedHow,
+    Limit,
+    Post,
+    Source,
+    Stage,
+)
+from desktop.shop import Shop
+from desktop.writing import Writing
+from ui import moments, words
+from ui.conversation.composer import ComposerContext
+from ui.moments import tr
+
+_OPENING_DAYS = 3
+_MOST = 20_000  # characters of theirs that the coach looks at
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one of the two writing tabs begins with; `is_kept`: it was saved before, not a fresh starter."""
+
+    channel: Channel
+    writing: Writing
+    is_kept: bool
+    context: ComposerContext = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One complaint with all that its dialogs show. `theirs`: their own messages, oldest first."""
+
+    complaint: Complaint
+    one: Conversation
+    place: str
+    shop_name: str
+    owner_name: str
+    root: Post | None
+    thread: tuple[Post, ...]
+    theirs: tuple[Post, ...]
+    told: Post | None
+    has_answer: bool  # a public answer of ours went out
+    suggest_on: date
+    ask: Draft
+    say: Draft
+
+    @property
+    def name(self) -> str:
+        return self.complaint.author_name
+
+    @property
+    def first(self) -> str:
+        return words.first_name(self.complaint.author_name)
+
+
+def read(shop: Shop, complaint: str) -> Known | None:
+    """None when it is no public complaint any more."""
+    store = shop.store
+    found, one = complaints.by_id(store, complaint), conversations.by_id(store, complaint)
+    account = accounts.by_id(store, one.account) if one else None
+    if found is None or one is None or account is None:
+        return None
+    thread = tuple(post for post in posts.thread(store, complaint) if not post.gone_at)
+    theirs = tuple(post for post in thread if post.author == one.author)
+    base = _context(shop, one, account, theirs)
+    owner = people.owner(store)
+    can_private = connector_class(one.platform).can.private_messages and one.source is not Source.REVIEW
+    local = shop.clock.local(found.asked_at or shop.clock.now())
+    return Known(
+        found,
+        one,
+        base.place,
+        shop.name,
+        owner.name if owner else "",
+        next((post for post in thread if post.id == one.root_post), None),
+        thread,
+        theirs,
+        posts.by_id(store, found.fixed_post) if found.fixed_post else None,
+        any(post.is_ours and post.is_public for post in thread),
+        shopbook.opening(store).after_opening_days(local, _OPENING_DAYS),
+        _draft(shop, one, base, "ask", Channel.PRIVATE if can_private else Channel.PUBLIC),
+        _draft(shop, one, base, "ending", Channel.PUBLIC),
+    )
+
+
+def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, channel: Channel) -> Draft:
+    limit, count = _measure(shop, one, channel)
+    context = replace(base, channels=(channel,), limit=limit, count=count)
+    kept = drafts.load(shop.store, one.id, shop.me.id, channel)
+    if kept is not None:
+        return Draft(channel, kept[0], True, context)
+    from desktop import counter
+
+    begun = starters.compose(
+        starters.STARTERS[key],
+        situation=starters.situation_of(one.kind, base.their_text, is_serious=one.is_serious),
+        known=_safely_known(shop, one),
+        resting=counter.resting(shop),
+    )
+    return Draft(channel, begun, False, context)
+
+
+def _measure(shop: Shop, one: Conversation, channel: Channel) -> tuple[Limit, Callable[[str], int]]:
+    from desktop import counter
+
+    account = accounts.by_id(shop.store, one.account)
+    try:
+        if account is None:
+            return Limit(0), len
+        measure, parent = counter.measure_of(shop, account), counter.parent_of(shop, one.id, channel)
+    except ShopError:  # their post is gone: posting will say so
+        return Limit(0), len
+    return Limit(measure.most, measure.unit), lambda text: measure.count(parent, text)
+
+
+def _safely_known(shop: Shop, one: Conversation) -> dict[str, str]:
+    me = shop.me
+    return {
+        "name": words.first_name(one.author_name),
+        "your first name": words.first_name(me.name),
+        "what you do here": me.role_line,
+        "sign-off": me.sign_off,
+    }
+
+
+def _context(shop: Shop, one: Conversation, account: Account, theirs: tuple[Post, ...]) -> ComposerContext:
+    from desktop import counter  # here: it brings in all that acts, and this runs in the background
+
+    store, me, can = shop.store, shop.me, connector_class(account.platform).can
+    text = "\n".join(post.text for post in theirs[:1] + theirs[1:][-2:])[:_MOST]
+    situation = starters.situation_of(one.kind, text, is_serious=one.is_serious)
+    resting, known = counter.resting(shop), _safely_known(shop, one)
+    owner = people.owner(store)
+    opening = shopbook.opening(store)
+
+    def offer(blank: str) -> tuple[starters.Suggestions, ...]:
+        now = shop.clock.local(shop.clock.now())
+        closes, opens = opening.closes_at(now), opening.next_opening(now)
+        return starters.suggestions_for(
+            blank,
+            text,
+            now=now,
+            closes_at=closes.time() if closes else None,
+            opens_at=opens.time() if opens else None,
+        )
+
+    return ComposerContext(
+        place=shop.place(one.platform),
+        their_name=one.author_name,
+        their_text=text,
+        kind=one.kind,
+        person_name=me.name,
+        sign_off=me.sign_off,
+        owner_name=owner.name if owner else "",
+        shop_name=shop.name,
+        limits=people.limits(store, me.id),
+        currency=settings.get(store, settings.CURRENCY),
+        is_serious=one.is_serious,
+        is_practice=shop.is_practice,
+        can_post=can.reply,
+        has_public_answer=True,  # the public side is what this dialog is about
+        staff=tuple(person.name for person in people.all(store)),
+        past=tuple(PastReply(*past) for past in outbox.past(store)),
+        wordings=lambda part: starters.other_wordings(part, situation, resting, known),
+        suggestions=offer,
+        read=coach.read,
+        now=lambda: shop.clock.local(shop.clock.now()),
+    )
+
+
+# --- sentences ----------------------------------------------------------------------------------------
+
+
+def may_not_ask(known: Known, shop: Shop) -> tuple[str, str]:
+    """Why asking isn't open: (short, for the button; whole sentence). Empty when it is."""
+    one = known.complaint
+    if one.stage is Stage.SHOWN:
+        return tr("The ending already shows"), tr("The ending already shows.")
+    if one.fixed_how is not FixedHow.THEY_TOLD_US:
+        said = tr("{name} hasn’t said it’s sorted").format(name=known.first)
+        return said, f"{said}. {tr('Ask how things are instead.')}"
+    if one.asked_at is not None:
+        said = tr("You asked on {date}").format(date=moments.date(shop.clock, one.asked_at))
+        return said, f"{said}. {tr('Asking twice feels like pushing.')}"
+    return "", ""
+
+
+def subtitle(known: Known, shop: Shop) -> str:
+    """`Facebook, public post, 8 June. Fixed 10 June.`"""
+    one, clock = known.complaint, shop.clock
+    source = words.source(one.source)
+    kind = source[:1].lower() + source[1:]
+    text = f"{known.place}, {kind}, {moments.date(clock, one.opened_at)}."
+    return f"{text} {tr('Fixed {date}.').format(date=moments.date(clock, one.fixed_at))}" if one.fixed_at else text
+
+
+def quoted(text: str, most: int = 0) -> str:
+    """Words on one line between quotation marks, cut after `most` characters."""
+    flat = " ".join(text.split()).strip("“”")
+    if most and len(flat) > most:
+        flat = flat[: most - 1].rsplit(" ", 1)[0] + "…"
+    return f"“{flat}”"
+
+
+def may_not_ask_twice(known: Known, shop: Shop) -> str:
+    """`You asked on 9 June. Asking twice feels like pushing.`"""
+    asked = known.complaint.asked_at or shop.clock.now()
+    said = tr("You asked on {date}.").format(date=moments.date(shop.clock, asked))
+    return f"{said} {tr('Asking twice feels like pushing.')}"

@@ -1,0 +1,82 @@
+"""A window-modal dialog of the house: a head with an icon, a body, a foot on darker ground."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import px, tokens
+from ui.theme.keep import keep_colours
+from ui.theme.paint import line
+from ui.widgets.bars import Glyph
+from ui.widgets.wrap import WrapLabel
+
+
+class _Strip(QWidget):
+    """A head or a foot: a ground and a line towards the body."""
+
+    def __init__(self, ground: str, line_above: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._above = line_above
+        keep_colours(self, ground=ground)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line(QPainter(self), QRect(0, 0 if self._above else self.height() - 1, self.width(), 1))
+
+
+class HouseDialog(QDialog):
+    """`body` is a column layout, `foot` a row. Opened with `open()`: nothing ever blocks."""
+
+    def __init__(self, icon: str, title: str, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._wide = width
+        self.head_title, self.head_text = WrapLabel(title, "person"), WrapLabel("", "body", "text2")
+        self.body, self.foot = QVBoxLayout(), QHBoxLayout()
+        self._build(icon)
+        self.set_title(title)
+        keep_colours(self, ground="paper")
+
+    def _build(self, icon: str) -> None:
+        head, foot = _Strip("paper", False), _Strip("sunken", True)
+        row, texts = QHBoxLayout(head), QVBoxLayout()
+        row.setContentsMargins(px(18), px(13), px(18), px(14))
+        row.setSpacing(px(11))
+        row.addWidget(Glyph(icon, "text2", 18), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(texts, 1)
+        texts.setSpacing(px(1))
+        texts.addWidget(self.head_title)
+        texts.addWidget(self.head_text)
+        self.foot.setContentsMargins(px(18), px(11), px(18), px(12))
+        self.foot.setSpacing(px(8))
+        foot.setLayout(self.foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addLayout(self.body, 1)
+        whole.addWidget(foot)
+
+    def set_title(self, title: str, text: str = "") -> None:
+        self.setWindowTitle(title)
+        self.head_title.setText(title)
+        self.head_text.setText(text)
+        self.head_text.setVisible(bool(text))
+
+    def fit(self, height: int = 0) -> None:
+        """As wide as the design wants, never wider than what it stands on."""
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry().size()
+        above = self.parentWidget()
+        most = min(room.width(), above.window().width() if above else room.width()) - 24
+        width = min(px(self._wide), max(360, most))
+        self.resize(width, min(px(height), room.height() - 40) if height else self.sizeHint().height())
+        if not height:
+            self.layout().activate()  # type: ignore[union-attr]
+            self.resize(width, min(self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height(),
+                                   room.height() - 40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), tokens().color("paper"))

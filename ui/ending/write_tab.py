@@ -1,0 +1,179 @@
+"""The two tabs in which one writes: asking them to say how it ended, and saying it ourselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.coach.scene import Reading, Scene
+from desktop.records import Channel, Purpose
+from desktop.shop import Shop
+from desktop.writing import Writing
+from ui.background import Runner
+from ui.conversation.composer import Composer
+from ui.moments import tr
+from ui.theme import px
+from ui.widgets.wrap import WrapLabel
+
+from . import facts
+from .facts import Draft, Known
+from .findings import REWARD, Findings, Tick, actions_row, link_row
+
+
+class WriteTab(QWidget):
+    """A composer of one channel. `post_wanted` once nothing holds it; it neither posts nor asks itself."""
+
+    post_wanted = Signal(object, object)  # Writing, Channel
+    talk_wanted = Signal()  # "Ask how things are instead"
+    copied = Signal()  # the text is on the clipboard, the place's page is opening
+    owner_wanted = Signal()  # "Ask Ines first"
+
+    def __init__(self, shop: Shop, background: Runner, purpose: Purpose, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shop, self._background, self.purpose = shop, background, purpose
+        self._known: Known | None = None
+        self._reading = Reading((), ())
+        self._first_writing = Writing()
+        self.lead = WrapLabel("", "body", "text2")
+        self.composer = Composer(self._run)
+        self.composer.tabs.hide()
+        self.composer.coach.setParent(self.composer)
+        self.composer.coach.hide()
+        asks = purpose is Purpose.ASK
+        self.findings = Findings(frozenset({REWARD}) if asks else frozenset())
+        self.ticks = [Tick() for _ in range(3)] if asks else []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self.lead)
+        column.addWidget(self.composer, 1)
+        for tick in self.ticks:
+            column.addWidget(tick)
+            column.setSpacing(px(4))
+        self._connect()
+
+    def _connect(self) -> None:
+        composer = self.composer
+        composer.post_requested.connect(lambda writing, channel, _next: self.post_wanted.emit(writing, channel))
+        composer.draft_changed.connect(self._save)
+        composer.copy_requested.connect(self._copy)
+        composer.ask_requested.connect(lambda _writing: self.owner_wanted.emit())
+        self.findings.acted.connect(composer.act)
+
+    # --- what it knows ----------------------------------------------------------------------------------
+
+    def _draft(self) -> Draft | None:
+        if self._known is None:
+            return None
+        return self._known.ask if self.purpose is Purpose.ASK else self._known.say
+
+    def set_known(self, known: Known, *, is_online: bool) -> None:
+        """Puts in the draft that was kept, or the starter that fits."""
+        self._known = known
+        draft = self._draft()
+        if draft is None:
+            return
+        self._tell_lead(draft.channel)
+        self._first_writing = draft.writing
+        context = replace(draft.context, is_online=is_online, read=self._remember(draft.context.read))
+        self.composer.set_context(context)
+        self.composer.set_channel(draft.channel)
+        self.composer.set_writing(draft.writing, draft.channel, at_end=draft.is_kept)
+        self._tick_off()
+
+    def _tell_lead(self, channel: Channel) -> None:
+        name = self._known.first if self._known else ""
+        if self.purpose is Purpose.ENDING:
+            self.lead.set_parts(
+                tr("Goes "), (tr("under the complaint, in public"), "strong text"),
+                tr(". Facts only: what was done, when, and that {name} has it.").format(name=name),
+            )  # fmt: skip
+        elif channel is Channel.PRIVATE:
+            self.lead.set_parts(
+                tr("Goes as a "), (tr("private message"), "strong text"), tr(", so nobody is put on the spot.")
+            )
+        else:
+            self.lead.set_parts(
+                tr("Goes as a "), (tr("public reply"), "strong text"),
+                tr(": {place} has no private messages here.").format(place=self._known.place if self._known else ""),
+            )  # fmt: skip
+
+    def _remember(self, read: Callable[[Scene], Reading]) -> Callable[[Scene], Reading]:
+        """The coach, whose last word is kept for the ticks."""
+
+        def reading(scene: Scene) -> Reading:
+            self._reading = read(scene)
+            return self._reading
+
+        return reading
+
+    def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        def home(result: object) -> None:
+            done(result)
+            self.findings.show_reading(self._reading)
+            self._tick_off()
+
+        self._background.run(self, work, home)
+
+    # --- the three ticks ----------------------------------------------------------------------------------
+
+    def _tick_off(self) -> None:
+        known = self._known
+        if known is None or not self.ticks:
+            return
+        told, gift, once = self.ticks
+        one, first = known.complaint, known.first
+        if one.fixed_how is not None and one.fixed_how.value == "they_told_us":
+            quote = facts.quoted(one.fixed_words, 120) if one.fixed_words else ""
+            said = tr("{name} told you it’s sorted").format(name=first)
+            told.tell(True, f"{said}: {quote}" if quote else f"{said}.")
+        else:
+            said = tr("{name} hasn’t said it’s sorted. Ask how things are instead.").format(name=first)
+            told.tell(False, said, link_row([(tr("Open the conversation"), self.talk_wanted.emit)]))
+        self._tick_gift(gift, first)
+        if one.asked_at is None:
+            once.tell(True, tr("You haven’t asked before. We’ll only suggest asking once."))
+        else:
+            once.tell(False, facts.may_not_ask_twice(known, self._shop))
+
+    def _tick_gift(self, gift: Tick, first: str) -> None:
+        found = next((f for f in self._reading.findings if f.check == REWARD), None)
+        if found is None:
+            gift.tell(True, tr("Nothing is offered in return for what {name} posts.").format(name=first))
+        elif gift.holds or gift.words.text() != f"{found.title}. {found.text}":
+            gift.tell(False, f"{found.title}. {found.text}", actions_row(found, self.findings.acted.emit))
+
+    # --- keeping and copying --------------------------------------------------------------------------------
+
+    def _save(self, writing: Writing, channel: Channel) -> None:
+        if self._known is None or writing == self._first_writing:
+            return
+        from desktop import counter
+
+        shop, one = self._shop, self._known.one.id
+        self._background.run(
+            self,
+            lambda: counter.save_draft(shop, one, channel, writing),
+            self.composer.set_saved,
+            lane="write",
+        )
+
+    def _copy(self, writing: Writing) -> None:
+        """A place that can't be posted to from here: the text goes along on the clipboard."""
+        QGuiApplication.clipboard().setText(writing.plain())
+        address = QUrl(self._known.root.url if self._known and self._known.root else "")
+        if address.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(address)
+        self.copied.emit()
+
+    def flush(self) -> None:
+        """What was typed is saved."""
+        self.composer.flush()
+
+    def forget(self) -> None:
+        """It was posted: nothing is left to save."""
+        self._known = None
