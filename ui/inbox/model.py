@@ -58,6 +58,7 @@ class InboxModel(QAbstractTableModel):
         super().__init__(parent)
         self._fetch, self._title, self._spoken, self._tooltip = fetch, title, spoken, tooltip
         self.sections = [Section(group) for group in ORDER]
+        self._rows_of: dict[int, int] = {}
         self._pages: OrderedDict[tuple[int, int], dict[int, Row]] = OrderedDict()
 
     # --- what Qt asks ---------------------------------------------------------------------------
@@ -124,12 +125,18 @@ class InboxModel(QAbstractTableModel):
 
     def row_of(self, rid: int | None) -> int:
         """Where a conversation stands, -1 when it isn't in the list now."""
+        if rid is None:
+            return -1
+        if rid not in self._rows_of:  # the same one is asked for several times while the list changes
+            self._rows_of[rid] = self._look_up(rid)
+        return self._rows_of[rid]
+
+    def _look_up(self, rid: int) -> int:
         base = 0
-        if rid is not None:
-            for section in self.sections:
-                if rid in section.rids:
-                    return base + int(section.is_there) + section.rids.index(rid)
-                base += section.rows
+        for section in self.sections:
+            if rid in section.rids:
+                return base + int(section.is_there) + section.rids.index(rid)
+            base += section.rows
         return -1
 
     def row_of_section(self, wanted: Section) -> int:
@@ -192,6 +199,7 @@ class InboxModel(QAbstractTableModel):
     def take(self, listing: Listing, open_groups: frozenset[Group]) -> None:
         """Becomes the listing: only the rows that differ leave and come."""
         self._pages.clear()
+        self._rows_of.clear()
         base = 0
         for section in self.sections:
             if section.group is None:
@@ -203,6 +211,7 @@ class InboxModel(QAbstractTableModel):
                 rids = listing.rids.get(section.group) if is_open else None
                 self._become(section, base, count, rids, is_open, count > 0)
             base += section.rows
+        self._rows_of.clear()
         self.refresh()
 
     def _become(
