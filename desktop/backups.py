@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop.errors import DiskTrouble, Misuse
-from desktop.store import FILE_NAME, Store, check_file, version_of
+from desktop.store import FILE_NAME, Store, check_file
 
 _NAME = re.compile(r"shop-(\d{4}-\d\d-\d\d)(?:-\d{4})?\.db$")
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
@@ -25,12 +25,6 @@ class Restored:
 
 def folder_of(shop_folder: Path) -> Path:
     return shop_folder / "backups"
-
-
-def before_upgrade(shop_folder: Path) -> Path:
-    """Where the copy goes that is made before the file is upgraded."""
-    version = version_of(shop_folder / FILE_NAME) if (shop_folder / FILE_NAME).exists() else 0
-    return folder_of(shop_folder) / f"before-upgrade-from-{version}.db"
 
 
 def daily(store: Store, shop_folder: Path, local_now: datetime) -> Path | None:

@@ -9,17 +9,20 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop import backups, ids, people, settings
+from desktop import ids, people, settings
 from desktop.changes import Changes
 from desktop.clock import Clock, SystemClock
-from desktop.connectors import Connector, connector_class
 from desktop.errors import DiskTrouble, LoginExpired
 from desktop.history import By
 from desktop.records import Account, Person, Role
 from desktop.store import FILE_NAME, FolderLock, Store, prepare
-from desktop.vault import KeyringVault, SessionVault, Vault
-from desktop.web import Web
+
+if TYPE_CHECKING:  # the doors to the outside are imported when they are first used, behind the painted window
+    from desktop.connectors import Connector
+    from desktop.vault import Vault
+    from desktop.web import Web
 
 PRACTICE_FOLDER = "practice"
 
@@ -68,12 +71,12 @@ class Shop:
             lock.take()
         try:
             if not read_only:
-                prepare(folder / FILE_NAME, before_upgrade=backups.before_upgrade(folder))
+                prepare(folder / FILE_NAME, backups=folder / "backups")
             shop = cls(
                 folder,
                 clock=clock or SystemClock(),
-                vault=vault or KeyringVault(),
-                web=web or Web,
+                vault=vault or _keyring(),
+                web=web or _web,
                 changes=changes or Changes(),
                 lock=lock,
                 read_only=read_only,
@@ -143,6 +146,8 @@ class Shop:
 
     def connector(self, account: Account) -> Connector:
         """A connector for one job. Raises LoginExpired, VaultClosed."""
+        from desktop.connectors import connector_class
+
         made = connector_class(account.platform)
         if not made.login:
             return made(account, {}, self.web())
@@ -154,10 +159,14 @@ class Shop:
 
     def place(self, platform: str) -> str:
         """The platform as people know it: "Google"."""
+        from desktop.connectors import connector_class
+
         return connector_class(platform).place_facts(platform)[0]
 
     def tile(self, platform: str) -> str:
         """One or two letters for its tile: "G"."""
+        from desktop.connectors import connector_class
+
         return connector_class(platform).place_facts(platform)[1]
 
     def close(self) -> None:
@@ -202,6 +211,13 @@ def _device(folder: Path, *, read_only: bool) -> str:
     return made
 
 
-def session_vault() -> Vault:
-    """A vault that forgets at the end: for computers without a password store."""
-    return SessionVault()
+def _keyring() -> Vault:
+    from desktop.vault import KeyringVault
+
+    return KeyringVault()
+
+
+def _web() -> Web:
+    from desktop.web import Web
+
+    return Web()

@@ -141,7 +141,7 @@ def _connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection
     conn.row_factory = sqlite3.Row
     try:
         conn.execute("select count(*) from sqlite_master").fetchone()
-        for pragma in ("foreign_keys=on", "recursive_triggers=on", "temp_store=memory", "cache_size=-65536"):
+        for pragma in ("foreign_keys=on", "recursive_triggers=on", "temp_store=memory", "cache_size=-16384"):
             conn.execute(f"pragma {pragma}")
         if not read_only:
             conn.execute("pragma journal_mode=wal")
@@ -181,20 +181,21 @@ def version_of(path: Path) -> int:
         return int(conn.execute("pragma user_version").fetchone()[0])
 
 
-def prepare(path: Path, *, before_upgrade: Path | None = None) -> None:
+def prepare(path: Path, *, backups: Path | None = None) -> None:
     """Makes the file, or brings it up to this program's schema. Call it while holding the folder.
 
-    An existing file is copied to `before_upgrade` first.
+    An existing file is copied into the folder `backups` first.
     """
     version = version_of(path)
     if version == SCHEMA:
         return
     with _plain_errors():
-        if version and before_upgrade:
+        if version and backups:
+            copy = backups / f"before-upgrade-from-{version}.db"
             with closing(sqlite3.connect(path)) as conn:
-                before_upgrade.parent.mkdir(parents=True, exist_ok=True)
-                before_upgrade.unlink(missing_ok=True)
-                conn.execute("vacuum into ?", (str(before_upgrade),))
+                backups.mkdir(parents=True, exist_ok=True)
+                copy.unlink(missing_ok=True)
+                conn.execute("vacuum into ?", (str(copy),))
         from desktop import migrations
 
         migrations.upgrade(path)

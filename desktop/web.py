@@ -11,7 +11,6 @@ import json as json_module
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import metadata
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -51,6 +50,8 @@ def is_loopback(host: str) -> bool:
 
 
 def version() -> str:
+    from importlib import metadata
+
     try:
         return metadata.version("said-and-done")
     except metadata.PackageNotFoundError:

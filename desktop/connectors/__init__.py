@@ -13,10 +13,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from desktop.records import Account, Batch, Limit, Post, RemotePost, Stranger
-from desktop.web import Web
+
+if TYPE_CHECKING:
+    from desktop.web import Web
 
 
 @dataclass(frozen=True, slots=True)

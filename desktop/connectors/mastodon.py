@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from desktop.connectors import Abilities, Connector, LoginField, SignedIn
 from desktop.connectors.mastodon_posts import Json, Reader, mapping, mappings, objects, text
 from desktop.connectors.mastodon_sign_in import InBrowser, bearer, begin, find
 from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Refused, Unanswered
 from desktop.records import Account, Batch, Limit, Post, RemotePost, Stranger
-from desktop.web import Web
+
+if TYPE_CHECKING:
+    from desktop.web import Web
 
 _PAGE = 80  # the server gives less where it allows less
 _FIRST_MENTIONS, _FIRST_OWN = 400, 200  # how much history the first fetch brings

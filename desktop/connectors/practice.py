@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from desktop.connectors import Abilities, Connector, LoginField
 from desktop.records import Account, Author, Batch, Limit, Post, RemotePost, Source, Stranger
-from desktop.web import Web
+
+if TYPE_CHECKING:
+    from desktop.web import Web
 
 PREFIX = "practice."
 _PAGE = 40
