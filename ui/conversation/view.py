@@ -202,6 +202,10 @@ class ConversationView(QWidget):
             self._read_timer.stop()
         self._load(resume=resume)
 
+    def resume_conversation(self, conversation: str) -> None:
+        """Shows one and goes on with its draft, if there is one."""
+        self.show_conversation(conversation, resume=True)
+
     def panes(self) -> list[QWidget]:
         """For F6: thread, composer or amber panel, coach."""
         if self.known is None:
