@@ -1,0 +1,91 @@
+"""The results as Qt sees them: rows over arrays of row ids, read a page at a time when they are painted."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from .reading import Result, Results
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+PAGE, KEPT_PAGES = 64, 24
+RESULT_ROLE = Qt.ItemDataRole.UserRole + 1
+_NOWHERE = QModelIndex()
+
+Fetch = Callable[[str, Sequence[int], Sequence[int]], list[Result]]
+
+
+class HistoryModel(QAbstractTableModel):
+    """One column. `fetch(words, rids, hits)` reads rows; `spoken(result)` says one to a screen reader."""
+
+    def __init__(
+        self, fetch: Fetch, spoken: Callable[[Result], str], hover: Callable[[Result], str], parent: QObject | None
+    ) -> None:
+        super().__init__(parent)
+        self._fetch, self._spoken, self._hover = fetch, spoken, hover
+        self.results = Results("", array("q"), array("q"))
+        self._pages: OrderedDict[int, dict[int, Result]] = OrderedDict()
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.results.rids)
+
+    def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == RESULT_ROLE:
+            return self.result(index.row())
+        says = {
+            Qt.ItemDataRole.DisplayRole: lambda found: found.past.author_name,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Qt.ItemDataRole.ToolTipRole: self._hover,
+        }.get(Qt.ItemDataRole(role))
+        found = self.result(index.row()) if says else None
+        return says(found) if says and found else None
+
+    def result(self, row: int) -> Result | None:
+        """A row ready to paint; its page is read when it isn't kept."""
+        if not 0 <= row < len(self.results.rids):
+            return None
+        at = row // PAGE
+        kept = self._pages.get(at)
+        if kept is None:
+            kept = self._pages[at] = self._read(at)
+            if len(self._pages) > KEPT_PAGES:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(at)
+        return kept.get(self.results.rids[row])
+
+    def _read(self, at: int) -> dict[int, Result]:
+        part = slice(at * PAGE, (at + 1) * PAGE)
+        rids, hits = self.results.rids[part], self.results.hits[part]
+        return {found.past.rid: found for found in self._fetch(self.results.words, rids, hits)}
+
+    def take(self, results: Results) -> None:
+        """Other results. Ids alone cost 8 bytes each, so this is quick at any size."""
+        self.beginResetModel()
+        self.results = results
+        self._pages.clear()
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """The same rows, read again."""
+        self._pages.clear()
+        if self.results.rids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.results.rids) - 1, 0))
+
+    def rid_at(self, row: int) -> int | None:
+        return self.results.rids[row] if 0 <= row < len(self.results.rids) else None
+
+    def row_of(self, rid: int | None) -> int:
+        """Where a conversation stands, -1 when it isn't there."""
+        if rid is None or rid not in self.results.rids:
+            return -1
+        return self.results.rids.index(rid)

@@ -1,0 +1,42 @@
+"""How a conversation ended, and when it began, as History writes it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop.clock import Clock
+from desktop.conversations import Outcome
+from ui.moments import tr
+from ui.words import Word
+
+OUTCOMES = {
+    Outcome.THEY_SAID_SO: Word("They said so", "check", "leaf"),
+    Outcome.WE_SAID_SO: Word("We said so", "check", "ink"),
+    Outcome.NOT_SHOWN: Word("Fixed, not shown", "eye", "amber"),
+    Outcome.STANDING: Word("Left standing", "minus", "neutral"),
+    Outcome.ANSWERED: Word("Answered", "send", "neutral"),
+    Outcome.NO_ANSWER: Word("No answer", "minus", "neutral"),
+}
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
+
+
+def outcome(which: Outcome) -> Word:
+    """The chip of a row: words, icon, tone."""
+    word = OUTCOMES[which]
+    return word._replace(text=tr(word.text))
+
+
+def date(clock: Clock, at: datetime) -> str:
+    """`8 June`, `20 Dec`: short enough for a narrow column."""
+    local = clock.local(at)
+    return f"{local.day} {tr(_MONTHS[local.month - 1])}"
+
+
+def two_lines(clock: Clock, at: datetime) -> tuple[str, str]:
+    """(`Sun`, `8 June`); in another year (`8 June`, `2023`)."""
+    local = clock.local(at)
+    if local.year != clock.local(clock.now()).year:
+        return date(clock, at), str(local.year)
+    return tr(_WEEKDAYS[local.weekday()]), date(clock, at)

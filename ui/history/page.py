@@ -1,0 +1,286 @@
+"""The History page: search, results as one types, and the whole conversation beside them. Needs no connection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from desktop import conversations
+from desktop.records import Source
+from desktop.shop import Shop
+from ui import moments, words
+from ui.background import Runner
+from ui.moments import tr
+from ui.theme import px
+from ui.theme.keep import keep_colours
+from ui.widgets.announce import announce
+from ui.widgets.elide import ElidedLabel
+from ui.widgets.empty import EmptyState
+from ui.window import Window
+
+from . import reading, story
+from .delegate import HistoryDelegate
+from .list import ResultList
+from .model import HistoryModel
+from .outcomes import outcome
+from .preview import Preview
+from .reading import Result, Results
+from .search import Header, SearchField, Strip
+from .story import Story
+
+_PREVIEW, _LEAST = 396, 300
+_SHOWS = {"conversations", "posts", "complaints", "proofs", "post_versions", "notes", "events", "replies", "people"}
+_LOOK_AGAIN = 400  # ms: while posts pour in, not at each of them
+_SETTLE = 40  # ms the keyboard rests on a row before its conversation is read
+
+
+class HistoryPage(QWidget):
+    """See the module."""
+
+    def __init__(self, shop: Shop, background: Runner, window: Window, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shop, self._background, self._window = shop, background, window
+        self.title = tr("History")
+        self.subtitle = tr("Everything is on this computer. Search works offline.")
+        self._words, self._revision, self._is_stale = "", 0, False
+        self._wanted: int | None = None
+        self.empty: EmptyState | None = None
+        self._build()
+        self._make_actions()
+        self._connect()
+        self.list.take(reading.first_rows(shop), keep=False)
+        self._say_count(self.model.results)
+        self._look()
+
+    # --- building --------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.header, self.search = Header(), SearchField()
+        self.model = HistoryModel(self._fetch, self._spoken, self._hover, self)
+        self.delegate = HistoryDelegate(self._shop.clock, self._shop.tile, self)
+        self.list = ResultList(self.model, self.delegate)
+        self.count, self.order = ElidedLabel("", "meta strong", "text2"), ElidedLabel("", "meta", "text2")
+        self.order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.preview = Preview(self._shop.clock)
+        looking, above = Strip("paper"), Strip("paper")
+        looking.row.setContentsMargins(14, 11, 14, 12)
+        looking.row.addWidget(self.search)
+        above.row.setContentsMargins(12, 6, 12, 7)
+        above.row.addWidget(self.count, 1)
+        above.row.addWidget(self.order)
+        self.left = QFrame()
+        keep_colours(self.left, ground="surface")
+        column = QVBoxLayout(self.left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(above)
+        column.addWidget(self.list, 1)
+        self._above = above
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        for pane in (self.left, self.preview):
+            pane.setMinimumWidth(_LEAST)
+            self.splitter.addWidget(pane)
+            self.splitter.setCollapsible(self.splitter.indexOf(pane), False)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([10_000, px(_PREVIEW)])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for widget in (self.header, looking):
+            whole.addWidget(widget)
+        whole.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self._again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN)
+        self._again.timeout.connect(self._look)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._settled.timeout.connect(self._read_story)
+        self.search.searched.connect(self._search)
+        self.search.left.connect(self._to_list)
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(self._open)
+        self.list.left.connect(self.start_search)
+        self.preview.left.connect(self._to_list)
+        self.preview.stepped.connect(lambda by: self.list.step(by))
+        self.preview.opened.connect(self._open_shown)
+        self._background.tables_changed.connect(self._tables)
+        self._window.settings_changed.connect(lambda _key: self._set_keys())
+
+    def _make_actions(self) -> None:
+        self._own = [
+            self._action(tr("Next result"), "J", lambda: self.list.step(1)),
+            self._action(tr("Previous result"), "K", lambda: self.list.step(-1)),
+            self._action(tr("Open in the inbox"), "O", self._open_shown),
+            self._action(tr("Search this page"), "/", self.start_search),
+        ]
+        for action in self._own:
+            self.list.addAction(action)
+            self.preview.scroll.addAction(action)
+        self._set_keys()
+
+    def _action(self, text: str, key: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setProperty("menu", "Conversation")
+        action.setData(key)
+        action.triggered.connect(lambda: act())
+        return action
+
+    def _set_keys(self) -> None:
+        for action in self._own:
+            action.setShortcut(QKeySequence(str(action.data())) if self._window.single_keys else QKeySequence())
+
+    # --- what the window asks -----------------------------------------------------------------------------
+
+    def panes(self) -> list[QWidget]:
+        return [self.search, self.list, self.preview.scroll]
+
+    def menu_actions(self) -> list[QAction]:
+        return self._own
+
+    def key_hint(self) -> str:
+        if self.search.hasFocus():
+            return tr("↓ result · Esc clears")
+        return tr("↑ ↓ result · ↵ opens")
+
+    def start_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def shown(self) -> None:
+        self.start_search()
+        if self._is_stale:
+            self._look()
+
+    # --- reading ----------------------------------------------------------------------------------------------
+
+    def _fetch(self, said: str, rids: Sequence[int], hits: Sequence[int]) -> list[Result]:
+        return reading.page(self._shop, said, rids, hits)
+
+    def _search(self, said: str) -> None:
+        if said != self._words:
+            self._words = said
+            self._look()
+
+    def _look(self) -> None:
+        """Looks again; the first rows at once, those far down behind them."""
+        self._revision += 1
+        self._is_stale = False
+        self._again.stop()
+        self._run(self._revision, reading.FIRST)
+
+    def _run(self, revision: int, limit: int) -> None:
+        shop, said = self._shop, self._words
+
+        def work() -> Results | None:
+            # What was typed meanwhile makes this one useless before it begins.
+            return reading.look(shop, said, limit) if revision == self._revision else None
+
+        key = "" if limit == reading.FIRST else "history: all results"
+        self._background.run(self, work, lambda got: self._came(revision, limit, got), key=key)
+
+    def _came(self, revision: int, limit: int, got: Results | None) -> None:
+        if got is None or revision != self._revision:
+            return
+        shown = self.model.results
+        if got.words == shown.words and got.rids == shown.rids and got.hits == shown.hits:
+            self.model.refresh()
+            self.model.results = got
+        else:
+            self.list.take(got, keep=got.words == shown.words)
+        self._say_count(got)
+        self._show_empty(got)
+        if not got.is_all and limit == reading.FIRST:
+            self._run(revision, reading.MOST)
+        elif got.words:
+            announce(self.list, self.count.text())
+        self._settled.start(0)
+
+    def _say_count(self, got: Results) -> None:
+        many = moments.count(len(got.rids), "conversation", "conversations")
+        self.count.setText(many if got.is_all else tr("The newest {many}").format(many=many))
+        self.order.setText(tr("Newest first"))
+
+    def _tables(self, tables: frozenset[str]) -> None:
+        if not tables & _SHOWS:
+            return
+        self._is_stale = True
+        if self.isVisible() and not self._again.isActive():
+            self._again.start()
+
+    # --- empty ---------------------------------------------------------------------------------------------------
+
+    def _show_empty(self, got: Results) -> None:
+        if self.empty is not None:
+            self.empty.hide()
+            self.empty.deleteLater()
+            self.empty = None
+        if not got.rids:
+            self.empty = self._nothing()
+            self.left.layout().addWidget(self.empty)  # type: ignore[union-attr]
+        self.list.setVisible(bool(got.rids))
+        self._above.setVisible(bool(got.rids))
+
+    def _nothing(self) -> EmptyState:
+        if not self._words:
+            return EmptyState("history", tr("No history yet"), tr("It builds up by itself."))
+        title = tr("Nothing for “{query}”").format(query=self._words)
+        ways = [(tr("Clear"), self._clear)]
+        return EmptyState("search", title, tr("Try fewer words."), ways, primary=False)
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.search.tell_now()
+        self.start_search()
+
+    # --- rows in words ---------------------------------------------------------------------------------------------
+
+    def _spoken(self, found: Result) -> str:
+        row = found.past
+        place = words.source(row.source) if row.source is Source.BY_HAND else self._shop.place(row.platform)
+        pieces = [row.author_name, moments.day_and_date(self._shop.clock, row.first_at), place]
+        pieces += [] if row.is_public else [tr("private")]
+        pieces += [words.kind(row.kind).text, outcome(row.outcome).text]
+        return f"{'. '.join(pieces)}. {found.text}"
+
+    def _hover(self, found: Result) -> str:
+        row = found.past
+        when = moments.full(self._shop.clock, row.first_at)
+        return f"{self._shop.place(row.platform)} · {words.kind(row.kind).text} · {when}"
+
+    # --- the conversation beside the results -------------------------------------------------------------------------
+
+    def _chosen(self, rid: object) -> None:
+        self._wanted = rid if isinstance(rid, int) else None
+        self._settled.start()
+
+    def _read_story(self) -> None:
+        rid, shop = self.list.current_rid(), self._shop
+        row = self.list.currentIndex().row()
+        self.preview.set_steps(back=row > 0, on=0 <= row < self.model.rowCount() - 1)
+        self._wanted = rid
+        if rid is None:
+            self.preview.show_story(None, "")
+            return
+        self._background.run(self, lambda: story.read(shop, rid), lambda got: self._story_came(rid, got))
+
+    def _story_came(self, rid: int, got: Story | None) -> None:
+        if rid == self._wanted:
+            self.preview.show_story(got, self._words)
+
+    def _to_list(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, rid: object) -> None:
+        conversation = conversations.id_of(self._shop.store, int(str(rid)))
+        if conversation:
+            self._window.open_conversation(conversation)
+
+    def _open_shown(self) -> None:
+        if (rid := self.list.current_rid()) is not None:
+            self._open(rid)

@@ -1,0 +1,147 @@
+"""The whole conversation at the side: who, how it ended, the timeline, and the way to the inbox."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.clock import Clock
+from desktop.records import Source
+from ui.moments import tr
+from ui.theme.focus import set_ring
+from ui.theme.keep import keep_colours
+from ui.theme.paint import line
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.chips import Chip
+from ui.widgets.elide import ElidedLabel
+from ui.widgets.tile import Tile
+from ui.widgets.wrap import WrapLabel
+
+from .delegate import TILE_BY_HAND
+from .outcomes import outcome
+from .story import Story
+from .timeline import Timeline
+
+
+class _Scroll(QScrollArea):
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+
+class Preview(QWidget):
+    """`stepped` asks for the result above (-1) or below (1); `opened` for the inbox; `left` for the list."""
+
+    stepped = Signal(object)
+    opened = Signal()
+    left = Signal()
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.story: Story | None = None
+        self.tile = Tile("")
+        self.name = ElidedLabel("", "person")
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.chip = Chip("check", "", "leaf")
+        self.chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.back, self.on = IconButton("left", tr("Previous result")), IconButton("right", tr("Next result"))
+        self.summary = WrapLabel("", "meta", "text2")
+        self.timeline = Timeline(clock)
+        self.scroll = _Scroll()
+        self.open = Button(tr("Open"), "open")
+        self._build()
+        self.back.clicked.connect(lambda: self.stepped.emit(-1))
+        self.on.clicked.connect(lambda: self.stepped.emit(1))
+        self.open.clicked.connect(lambda: self.opened.emit())
+        self.scroll.left.connect(self.left)
+        self.setVisible(True)
+        self.show_story(None, "")
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for widget in (self.tile, self.name, self.chip):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.back)
+        head.addWidget(self.on)
+        self.body = QWidget()
+        inside = QVBoxLayout(self.body)
+        inside.setContentsMargins(16, 6, 16, 8)
+        inside.addWidget(self.timeline)
+        keep_colours(self.body, ground="surface")
+        self.scroll.setWidget(self.body)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scroll.setAccessibleName(tr("Conversation"))
+        set_ring(self.scroll, "inside")
+        self.whole = QWidget()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 9, 16, 10)
+        foot.addStretch(1)
+        foot.addWidget(self.open)
+        top = QVBoxLayout()
+        top.setContentsMargins(16, 12, 12, 4)
+        top.setSpacing(4)
+        top.addLayout(head)
+        top.addWidget(self.summary)
+        column = QVBoxLayout(self.whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.scroll, 1)
+        self._foot_line = _Line()
+        column.addWidget(self._foot_line)
+        column.addLayout(foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.whole)
+        keep_colours(self, ground="surface")
+
+    def show_story(self, story: Story | None, query: str) -> None:
+        """Shows a conversation with the words looked for marked; None shows nothing."""
+        is_other = story is None or self.story is None or story.one.id != self.story.one.id
+        self.story = story
+        self.whole.setVisible(story is not None)
+        if story is None:
+            self.timeline.show_entries((), "")
+            return
+        by_hand = story.one.source is Source.BY_HAND
+        self.tile.set_place(TILE_BY_HAND if by_hand else story.tile, story.place)
+        self.name.setText(story.one.author_name)
+        word = outcome(story.past.outcome)
+        self.chip.set_chip(word.icon, word.text, word.tone)
+        self.summary.setText(story.summary)
+        place = self.scroll.verticalScrollBar().value()
+        self.timeline.show_entries(story.entries, query)
+        self.scroll.verticalScrollBar().setValue(0 if is_other else place)
+        said = f"{story.one.author_name}. {word.text}. {story.summary}."
+        self.scroll.setAccessibleDescription(said)
+        self.open.setAccessibleName(tr("Open {name} in the inbox").format(name=story.one.author_name))
+
+    def set_steps(self, *, back: bool, on: bool) -> None:
+        """Whether there is a result above and one below."""
+        self.back.setEnabled(back)
+        self.on.setEnabled(on)
+
+
+class _Line(QWidget):
+    """The line above the foot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line(QPainter(self), self.rect().adjusted(16, 0, -16, 0))
