@@ -25,9 +25,9 @@ def settle(store: Store, ids: Iterable[str], clock: Clock) -> None:
         complaint = complaints.by_id(store, one_id)
         promise = promises.open_of(store, one_id)
         group = group_of(one, complaint, promise, now)
-        conversations.place(
-            store, one_id, group, rank_of(one, promise, clock), _sort_key(one, complaint, group)
-        )
+        rank = rank_of(one, promise, clock) if group is Group.NEEDS_ANSWER else 0
+        mark, mark_at = _mark(complaint)
+        conversations.place(store, one_id, group, rank, _sort_key(one, complaint, group), mark, mark_at)
 
 
 def group_of(one: Conversation, complaint: Complaint | None, promise: Promise | None, now: datetime) -> Group:
@@ -57,6 +57,21 @@ def rank_of(one: Conversation, promise: Promise | None, clock: Clock) -> int:
     if one.kind is Kind.COMPLAINT:
         return _PUBLIC_COMPLAINT if one.is_public else _PRIVATE_COMPLAINT
     return _KINDS[one.kind]
+
+
+def _mark(complaint: Complaint | None) -> tuple[str, datetime | None]:
+    """How its complaint stands, as the row's state line says it (keys of ui/words.py)."""
+    if complaint is None:
+        return "", None
+    if complaint.flag:
+        return complaint.flag, complaint.flag_at
+    if complaint.hint_post:
+        return "hint", None
+    if complaint.stage is Stage.FIXED:
+        return f"fixed_{complaint.fixed_how}", complaint.fixed_at
+    if complaint.stage is Stage.ASKED:
+        return "asked", complaint.asked_at
+    return "", None
 
 
 def _mark(complaint: Complaint | None) -> tuple[str, datetime | None]:

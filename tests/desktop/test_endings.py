@@ -17,6 +17,7 @@ from desktop.records import (
     Kind,
     ProofKind,
     Purpose,
+    Row,
     Stage,
     StandingReason,
 )
@@ -79,6 +80,7 @@ def test_marking_fixed_keeps_their_words_and_moves_it_to_nobody_can_tell(at_coun
     found = _complaint(at_counter, one)
     assert (found.stage, found.fixed_words) == (Stage.FIXED, "All sorted, and tell Priya thank you.")
     assert _group(at_counter, one) is Group.NOT_SHOWN
+    assert _row(at_counter, one).state == "fixed_they_told_us"
     assert _sees(at_counter, one) is SightState.FIXED
 
 
@@ -129,6 +131,7 @@ def test_a_proof_gone_twice_a_day_apart_brings_the_complaint_back(at_counter: Co
     found = _complaint(at_counter, one)
     assert (found.stage, found.flag) == (Stage.FIXED, "proof_gone")
     assert _group(at_counter, one) is Group.NOT_SHOWN
+    assert _row(at_counter, one).state == "proof_gone"
     kept = complaints.proofs(at_counter.shop.store, one)
     assert [(proof.words, proof.lost_at is None) for proof in kept] == [("All sorted now, thank you.", False)]
 
@@ -254,6 +257,12 @@ def _they_say(at: Counter, conversation: str, text: str, *, is_public: bool = Tr
 
 def _last_of_theirs(at: Counter, conversation: str) -> str:
     return [p for p in posts.thread(at.shop.store, conversation) if not p.is_ours][-1].remote_id
+
+
+def _row(at: Counter, conversation: str) -> Row:
+    rid = conversations.rid_of(at.shop.store, conversation)
+    assert rid
+    return conversations.page(at.shop.store, [rid], at.shop.me.id, at.clock.now())[0]
 
 
 def _complaint(at: Counter, conversation: str) -> Complaint:
