@@ -1,0 +1,107 @@
+"""What the page knows: the accounts and how each of them is, in words. Read off the UI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop import accounts, connecting, counter, outbox, people, settings
+from desktop.clock import Clock
+from desktop.connecting import Place
+from desktop.connectors import Abilities, connector_class
+from desktop.records import Account, AccountState, ReplyState
+from desktop.shop import Shop
+from ui import moments
+from ui.moments import tr
+from ui.words import Word
+
+TABLES = frozenset({"accounts", "replies", "people", "settings"})
+_GO_BACK = (ReplyState.WAITING, ReplyState.HELD, ReplyState.REFUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """One account with what its place can do. `waiting`: replies that would go back to drafts."""
+
+    account: Account
+    place: str
+    tile: str
+    can: Abilities
+    most: int
+    unit: str
+    waiting: int = 0
+
+    @property
+    def needs_you(self) -> bool:
+        return self.account.state is AccountState.NEEDS_LOGIN
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`may_change`: who is here may connect and disconnect; `owner`: who else could, "" in a one-person shop."""
+
+    logins: tuple[Login, ...] = ()
+    places: tuple[Place, ...] = ()
+    minutes: int = 10
+    may_change: bool = False
+    owner: str = ""
+
+    def login(self, account: str) -> Login | None:
+        return next((login for login in self.logins if login.account.id == account), None)
+
+
+def read(shop: Shop) -> Standing:
+    """The accounts as they are now; asks neither network nor vault."""
+    everyone, owner = people.all(shop.store), people.owner(shop.store)
+    pending = [reply for reply in outbox.pending(shop.store) if reply.state in _GO_BACK]
+    waiting = [reply.account for reply in pending]
+    return Standing(
+        logins=tuple(
+            _login(shop, account, waiting.count(account.id)) for account in accounts.all(shop.store)
+        ),
+        places=() if shop.is_practice else connecting.places(),
+        minutes=settings.get(shop.store, settings.CHECK_MINUTES),
+        may_change=shop.me.is_owner and not shop.is_practice and not shop.read_only,
+        owner=owner.name if owner and len(everyone) > 1 else "",
+    )
+
+
+def _login(shop: Shop, account: Account, waiting: int) -> Login:
+    measure = counter.measure_of(shop, account)
+    return Login(
+        account,
+        shop.place(account.platform),
+        shop.tile(account.platform),
+        connector_class(account.platform).can,
+        measure.most,
+        measure.unit,
+        waiting,
+    )
+
+
+def state(login: Login, clock: Clock) -> Word:
+    """`checked 08:02`, `Sign in again. Signed out yesterday`, or what is the matter."""
+    account = login.account
+    if login.needs_you:
+        return Word(_signed_out(account, clock), "warn", "amber")
+    if account.trouble:
+        return Word(trouble(account, clock), "clock")
+    if account.checked_at is None:
+        return Word(tr("not checked yet"), "clock")
+    when = moments.short(clock, account.checked_at)
+    return Word(tr("checked {when}").format(when=when), "check")
+
+
+def _signed_out(account: Account, clock: Clock) -> str:
+    again = tr("Sign in again.")
+    if account.checked_at is None:
+        return again
+    day = moments.day(clock, account.checked_at)
+    return f"{again} {tr('Signed out {day}').format(day=day)}"
+
+
+def trouble(account: Account, clock: Clock) -> str:
+    """The sentence the last check left behind, with the time of the next try where the place gave one."""
+    if account.retry_at is None or account.retry_at <= clock.now():
+        return account.trouble
+    again = tr("We’ll try again at {when}.").format(when=moments.short(clock, account.retry_at))
+    return f"{account.trouble} {again}"

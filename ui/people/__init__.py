@@ -1,0 +1,1 @@
+"""People: who answers for the shop, and how far they can go."""
