@@ -51,6 +51,7 @@ class Program(QObject):
         self._app, self._options, self._pages = app, options, pages
         self._crashes = CrashDesk(self)
         self._crashes.take_over()
+        self._crashes.told.connect(self._bug_told)
         self._bell: QObject | None = None
         self.session: QObject | None = None
         self.window: QMainWindow | None = None
@@ -66,8 +67,15 @@ class Program(QObject):
             self._busy(busy)
         except ShopError as error:
             self._trouble(error)
+        except Exception as bug:  # noqa: BLE001 - without a window yet, the dialog is all there is to see
+            sys.excepthook(type(bug), bug, bug.__traceback__)
         else:
             self._show(shop)
+
+    def _bug_told(self) -> None:
+        """Where a bug kept the window from opening, there is nothing to go on with."""
+        if self.window is None:
+            self._app.quit()
 
     def _show(self, shop: Shop) -> None:
         self._crashes.folder = None if shop.read_only else shop.folder

@@ -65,9 +65,9 @@ class ConversationPlace(QWidget):
     def current_id(self) -> str:
         return "" if self._view is None else str(self._view.current_id())
 
-    def show_conversation(self, conversation: str) -> None:
+    def show_conversation(self, conversation: str, **how: Any) -> None:
         if conversation or self._view is not None:
-            self.build().show_conversation(conversation)
+            self.build().show_conversation(conversation, **how)
 
     def panes(self) -> list[QWidget]:
         return [] if self._view is None else list(self._view.panes())

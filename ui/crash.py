@@ -19,6 +19,7 @@ _LOG_MOST = 1_000_000  # bytes; then it is begun again, the last one kept beside
 class CrashDesk(QObject):
     """Takes over `sys.excepthook`. The log holds where it broke, never what a variable held."""
 
+    told = Signal()  # the dialog was read and closed
     _came = Signal(object)  # text
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -71,3 +72,4 @@ class CrashDesk(QObject):
 
     def _told(self, _result: int) -> None:
         self._is_telling = False
+        self.told.emit()

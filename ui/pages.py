@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.shop import Shop
@@ -56,6 +59,7 @@ def _inbox(shop: Shop, background: Runner, window: Window) -> QWidget:
         window.actions_changed.emit(None)
 
     place.built.connect(built)
+    place.make_it_show.connect(partial(_show_ending, shop, background, window, page))
     if window.was_painted:
         place.build()
     else:
@@ -63,12 +67,32 @@ def _inbox(shop: Shop, background: Runner, window: Window) -> QWidget:
     return page
 
 
+def _show_ending(
+    shop: Shop, background: Runner, window: Window, page: QWidget, wanted: tuple[str, str]
+) -> None:
+    """The conversation asks for the dialog that makes an ending show: (its id, "ask", "ours", "shows" or "")."""
+    from desktop import complaints
+    from ui.ending import EndingDialog, Tab
+
+    one, way = wanted
+    tab = {"ask": Tab.ASK, "ours": Tab.SAY, "shows": Tab.SHOWS}.get(way)
+    if tab is None:
+        known = complaints.by_id(shop.store, one)
+        tab = Tab.ASK if known is not None and complaints.may_ask(known) else Tab.SAY
+    dialog = EndingDialog(shop, background, one, tab, page, is_online=window.is_online)
+    dialog.acted.connect(window.did)
+    dialog.posted.connect(lambda _reply: window.outbox_changed())
+    dialog.conversation_wanted.connect(window.open_conversation)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
 _YOUR_SHOP = "Your shop"
 
 
 def all_pages() -> Sequence[PageEntry]:
     """The pages of this program."""
-    return (
+    pages = (
         PageEntry("inbox", "Inbox", "inbox", _inbox, 1),
         PageEntry("complaints", "Complaints", "complaint", _page("ui.complaints.page", "ComplaintsPage"), 2),
         PageEntry("history", "History", "history", _page("ui.history.page", "HistoryPage"), 3),
@@ -76,3 +100,5 @@ def all_pages() -> Sequence[PageEntry]:
         PageEntry("people", "People", "people", _page("ui.people.page", "PeoplePage"), 6, _YOUR_SHOP),
         PageEntry("accounts", "Accounts", "plug", _page("ui.accounts.page", "AccountsPage"), 7, _YOUR_SHOP),
     )
+    here = Path(__file__).parent
+    return [page for page in pages if (here / page.key / "page.py").exists()]

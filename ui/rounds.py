@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop import settings
 from desktop.errors import ShopError
@@ -47,6 +47,7 @@ class Rounds(QObject):
     def _timer(self, act: Callable[..., object]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
+        timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may be early, and nothing is due then
         timer.timeout.connect(act)
         return timer
 
@@ -197,7 +198,8 @@ class Rounds(QObject):
         if seconds is None:
             self._deliver_timer.stop()
         else:
-            self._deliver_timer.start(max(least, min(_LONGEST, round(seconds * 1000) + 20)))
+            wait = min(_LONGEST, round(seconds * 1000) + 20)
+            self._deliver_timer.start(wait if seconds > 0 else max(least, wait))
 
     def _deliver(self) -> None:
         if self._is_delivering:

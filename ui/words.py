@@ -214,6 +214,12 @@ def row_state(row: Row, clock: Clock) -> Word | None:
 # ---- a reply on its way out, design 5.2 --------------------------------------------------------------
 
 
+_REPLY_STATES = {
+    ReplyState.SENDING: Word("Sending…", "send"),
+    ReplyState.UNSURE: Word("We can’t tell if this went. Look before you send again.", "warn", "amber"),
+    ReplyState.TAKEN_BACK: Word("Taken back", "undo"),
+}
+
 _HELD = {
     "they_wrote": "{name} wrote again while this waited.",
     "answered_elsewhere": "Somebody answered {name} elsewhere while this waited.",
@@ -246,14 +252,13 @@ def reply_state(reply: Reply, place: str, clock: Clock, *, manual: bool = False)
     if reply.state is ReplyState.REFUSED:
         words = tr("{place} turned this down: {reason}")
         return Word(words.format(place=place, reason=reply.trouble), "warn", "brick")
-    return {
-        ReplyState.SENDING: Word(tr("Sending…"), "send"),
-        ReplyState.UNSURE: Word(
-            tr("We can’t tell if this went. Look before you send again."), "warn", "amber"
-        ),
-        ReplyState.HELD: Word(tr("Things moved while this waited."), "pause", "amber"),
-        ReplyState.TAKEN_BACK: Word(tr("Taken back"), "undo"),
-    }[reply.state]
+    if reply.state is ReplyState.HELD:
+        return Word(held_because(reply), "pause", "amber")
+    word = _REPLY_STATES[reply.state]
+    return word._replace(text=tr(word.text))
+
+
+_ABOUT_TO_GO = timedelta(minutes=1)
 
 
 def _waiting(reply: Reply, clock: Clock, *, manual: bool) -> Word:
@@ -266,7 +271,9 @@ def _waiting(reply: Reply, clock: Clock, *, manual: bool) -> Word:
     if left > timedelta(0):
         seconds = -(-left // timedelta(seconds=1))
         return Word(tr("Goes in {n} s").format(n=seconds), "undo", "amber")
-    return Word(tr("Waiting for a connection"), "outbox")
+    if left > -_ABOUT_TO_GO:
+        return Word(tr("Sending…"), "send")
+    return Word(tr("Waiting in the outbox"), "outbox")
 
 
 # ---- errors, design 5.8 ------------------------------------------------------------------------------

@@ -209,7 +209,11 @@ def test_how_a_reply_stands() -> None:
         return words.reply_state(one, "Google", CLOCK).text
 
     assert said(reply(ReplyState.WAITING, not_before=NOW + timedelta(seconds=6.2))) == "Goes in 7 s"
-    assert said(reply(ReplyState.WAITING)) == "Waiting for a connection"
+    assert said(reply(ReplyState.WAITING, trouble="offline")) == "Waiting for a connection"
+    assert said(reply(ReplyState.WAITING, trouble="Google is busy.")) == "Google is busy."
+    assert said(reply(ReplyState.WAITING)) == "Sending…"
+    assert said(reply(ReplyState.WAITING, not_before=ago(hours=1))) == "Waiting in the outbox"
+    assert said(reply(ReplyState.HELD, trouble="they_wrote")) == "Omar S. wrote again while this waited."
     assert said(reply(ReplyState.POSTED)) == "Posted. Google hasn’t shown it yet."
     assert said(reply(ReplyState.POSTED, seen_at=NOW)) == "showing"
     assert said(reply(ReplyState.REFUSED, trouble="too long")) == "Google turned this down: too long"

@@ -1,0 +1,150 @@
+"""What happens by itself: places are checked, replies leave when they are due and not before, nothing spins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop import counter, outbox, settings
+from desktop.records import ReplyState
+from desktop.writing import Writing
+from tests.fixtures_shop import Counter
+from ui.background import AtOnce
+from ui.rounds import Rounds
+
+
+@pytest.fixture
+def runner(at_counter: Counter, qapp: QApplication) -> AtOnce:
+    return AtOnce(at_counter.shop.changes)
+
+
+@pytest.fixture
+def rounds(at_counter: Counter, runner: AtOnce) -> Iterator[Rounds]:
+    made = Rounds(at_counter.shop, runner)
+    yield made
+    made.end()
+
+
+def post(at: Counter) -> None:
+    counter.post(
+        at.shop, at.hear("Do you have rye bread on Sundays?"), Writing.typed("We do, from eight. Ines")
+    )
+
+
+def test_a_round_checks_every_account_and_tells_what_came(at_counter: Counter, rounds: Rounds) -> None:
+    told: list[Any] = []
+    rounds.checking.connect(told.append)
+    rounds.checked.connect(told.append)
+    at_counter.world.post_as("facebook", "Gus", "Twelve pounds for a valve cap. Twelve.")
+    rounds.collect()
+    began, ended, (one, other) = told
+    assert (began, ended) == (True, False)
+    assert {one.new, other.new} == {0, 1}
+    assert not rounds.is_checking
+
+
+def test_one_account_can_be_checked_alone(at_counter: Counter, rounds: Rounds) -> None:
+    told: list[Any] = []
+    rounds.checked.connect(told.append)
+    rounds.collect("acc-google")
+    assert [one.account for one in told[0]] == ["acc-google"]
+
+
+def test_the_next_check_is_planned_by_the_setting(at_counter: Counter, rounds: Rounds) -> None:
+    settings.put(at_counter.shop.store, settings.CHECK_MINUTES, 20)
+    rounds.collect()
+    assert rounds._collect_timer.isActive()
+    assert 19 * 60_000 < rounds._collect_timer.remainingTime() <= 20 * 60_000
+
+
+def test_a_shop_without_accounts_is_checked_without_a_fuss(at_counter: Counter, rounds: Rounds) -> None:
+    with at_counter.shop.store.writing():
+        at_counter.shop.store.write("update accounts set state = 'removed'")
+    told: list[Any] = []
+    rounds.checked.connect(told.append)
+    rounds.collect()
+    assert told == [()]
+
+
+def test_a_reply_leaves_when_its_undo_window_ends_and_not_before(at_counter: Counter, rounds: Rounds) -> None:
+    gone: list[Any] = []
+    rounds.delivered.connect(gone.append)
+    post(at_counter)
+    assert 9_000 < rounds._deliver_timer.remainingTime() <= 10_020
+    rounds._deliver()
+    assert gone == []
+    at_counter.clock.forward(seconds=10)
+    rounds._deliver()
+    ((reply,),) = gone
+    assert reply.state is ReplyState.POSTED
+    assert not rounds._deliver_timer.isActive()
+
+
+def test_a_reply_to_an_unreachable_place_is_tried_again_later(at_counter: Counter, rounds: Rounds) -> None:
+    post(at_counter)
+    at_counter.world.fault("offline", 1)
+    at_counter.clock.forward(seconds=11)
+    rounds._deliver()
+    (reply,) = outbox.pending(at_counter.shop.store)
+    assert reply.trouble == "offline"
+    assert 50_000 < rounds._deliver_timer.remainingTime() <= 60_020
+
+
+def test_nothing_leaves_while_the_outbox_is_held_and_all_of_it_once_it_is_let_go(
+    at_counter: Counter, rounds: Rounds
+) -> None:
+    post(at_counter)
+    counter.hold_outbox(at_counter.shop, True)
+    assert not rounds._deliver_timer.isActive()
+    counter.hold_outbox(at_counter.shop, False)
+    assert rounds._deliver_timer.isActive()
+
+
+def test_what_is_due_but_cannot_go_from_here_does_not_spin(at_counter: Counter, rounds: Rounds) -> None:
+    post(at_counter)
+    with at_counter.shop.store.writing():
+        at_counter.shop.store.write("update replies set device = 'another computer'")
+    at_counter.clock.forward(seconds=11)
+    rounds._deliver()
+    assert rounds._deliver_timer.remainingTime() > 4_000
+
+
+def test_a_timer_that_is_a_moment_early_does_not_make_the_reply_late(
+    at_counter: Counter, rounds: Rounds
+) -> None:
+    post(at_counter)
+    at_counter.clock.forward(seconds=9.9)
+    rounds._deliver()
+    assert rounds._deliver_timer.remainingTime() <= 150
+
+
+def test_a_hurried_practice_clock_is_counted_in_real_seconds(at_counter: Counter, rounds: Rounds) -> None:
+    at_counter.clock.rate = 60.0  # type: ignore[misc]
+    post(at_counter)
+    (reply,) = outbox.pending(at_counter.shop.store)
+    assert reply.not_before - at_counter.clock.now() == timedelta(minutes=10)
+    assert 9_000 < rounds._deliver_timer.remainingTime() <= 10_020
+
+
+def test_a_shop_opened_to_read_only_is_left_as_it_is(
+    at_counter: Counter, runner: AtOnce, rounds: Rounds
+) -> None:
+    at_counter.shop.read_only = True
+    rounds.begin()
+    rounds.collect()
+    rounds.stir()
+    assert not rounds.is_checking
+    assert not rounds._collect_timer.isActive()
+    assert not rounds._deliver_timer.isActive()
+    at_counter.shop.read_only = False
+
+
+def test_stopping_a_check_keeps_what_came_and_goes_on_later(at_counter: Counter, rounds: Rounds) -> None:
+    rounds.stop_checking()
+    assert rounds._collect_timer.isActive()
+    rounds.collect()
+    assert not rounds._stop.is_set()
