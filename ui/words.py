@@ -214,12 +214,6 @@ def row_state(row: Row, clock: Clock) -> Word | None:
 # ---- a reply on its way out, design 5.2 --------------------------------------------------------------
 
 
-_REPLY_STATES = {
-    ReplyState.SENDING: Word("Sending…", "send"),
-    ReplyState.UNSURE: Word("We can’t tell if this went. Look before you send again.", "warn", "amber"),
-    ReplyState.TAKEN_BACK: Word("Taken back", "undo"),
-}
-
 _HELD = {
     "they_wrote": "{name} wrote again while this waited.",
     "answered_elsewhere": "Somebody answered {name} elsewhere while this waited.",
