@@ -56,9 +56,11 @@ def remove_fact(store: Store, fact: str, at: datetime) -> None:
 def matching(store: Store, text: str, most: int = 3) -> list[Fact]:
     """Facts whose title, topics or words fit a message; nothing rather than something weak.
 
-    A word in the title or a topic counts three times one in the text; at least one must be there.
+    A word in the title or a topic counts three times one in the text; at least one must be there. Words of the
+    shop's own name fit everything, so they count for nothing.
     """
-    words = _stems(text)
+    name = json.loads(store.value("select value from settings where key = 'shop_name'") or '""')
+    words = _stems(text) - _stems(str(name))
     scored = []
     for fact in facts(store):
         strong = len(words & _stems(" ".join((fact.title, *fact.topics))))
