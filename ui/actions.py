@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop import settings
@@ -24,7 +24,6 @@ from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
 if TYPE_CHECKING:
     from ui.finder import Found
 
-_STANDARD = QKeySequence.StandardKey
 _TEXT_STEP = 0.1
 
 
@@ -61,9 +60,7 @@ class Actions(QObject):
 
     def _file(self) -> None:
         window = self._window
-        quit_ = action(self, tr("Quit"), window.close, _STANDARD.Quit)
-        if not quit_.shortcuts():
-            quit_.setShortcut(QKeySequence("Ctrl+Q"))
+        quit_ = action(self, tr("Quit"), window.close, "Ctrl+Q")
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
         self.by_hand = action(self, tr("Add by hand…"), self.add_by_hand, "Ctrl+N")
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
@@ -72,13 +69,13 @@ class Actions(QObject):
         self.menus.add("File", None, quit_)
 
     def _edit(self) -> None:
-        self.undo = action(self, tr("Undo"), self._window.undo, _STANDARD.Undo)
+        self.undo = action(self, tr("Undo"), self._window.undo, "Ctrl+Z")
         # Without keys of their own: editors have them, and know where the caret is.
         cut, copy, paste = (
             action(self, tr(text), partial(menus.edit_text, name))
             for text, name in (("Cut", "cut"), ("Copy", "copy"), ("Paste", "paste"))
         )
-        self.find = action(self, tr("Find"), self._window.search, _STANDARD.Find)
+        self.find = action(self, tr("Find"), self._window.search, "Ctrl+F")
         settings_ = action(self, tr("Settings…"), self.show_settings, "Ctrl+,")
         settings_.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.menus.add("Edit", self.undo, None, cut, copy, paste, None, self.find)

@@ -89,7 +89,7 @@ class _Model(QAbstractListModel):
 class _Row(QStyledItemDelegate):
     """Icon, text, its menu in muted words, its keys at the right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> object:  # type: ignore[override]
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> object:
         size = super().sizeHint(option, index)
         size.setHeight(max(px(32), fonts.font("body").pixelSize() + px(18)))
         return size

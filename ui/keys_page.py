@@ -85,6 +85,7 @@ class KeysDialog(QDialog):
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        keep_colours(scroll, ground="paper")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(10)
@@ -107,9 +108,10 @@ class KeysDialog(QDialog):
         self.resize(px(560), px(600))
 
     def _add_section(self, title: str, lines: Lines) -> None:
-        head = ElidedLabel(title, "strong", "text2")
-        head.setContentsMargins(0, px(10) if self._row else 0, 0, 2)
-        self._grid.addWidget(head, self._row, 0, 1, 2)
+        if self._row:
+            self._grid.setRowMinimumHeight(self._row, px(8))
+            self._row += 1
+        self._grid.addWidget(ElidedLabel(title, "strong", "text2"), self._row, 0, 1, 2)
         self._row += 1
         for what, keys in lines:
             label = QLabel(what)

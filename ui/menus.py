@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from ui.moments import tr
 
 NAMES = ("File", "Edit", "View", "Conversation", "Shop", "Help")
-Keys = str | QKeySequence.StandardKey | Sequence[str] | None
+Keys = str | Sequence[str] | None
 Act = Callable[[], object]
 
 
@@ -23,9 +23,7 @@ def action(parent: QObject, text: str, act: Act | None = None, keys: Keys = None
     """An action with its shortcut, in no platform's special menu unless told."""
     made = QAction(text, parent)
     made.setMenuRole(QAction.MenuRole.NoRole)  # Qt would move texts with "settings" in them on a Mac
-    if isinstance(keys, QKeySequence.StandardKey):
-        made.setShortcuts(keys)
-    elif isinstance(keys, str):
+    if isinstance(keys, str):
         made.setShortcut(QKeySequence(keys))
     elif keys is not None:
         made.setShortcuts([QKeySequence(key) for key in keys])

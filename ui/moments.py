@@ -6,6 +6,7 @@ Everything is shown in the shop's own time zone, which the shop's clock knows.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
@@ -82,6 +83,12 @@ def span(seconds: float) -> str:
     if seconds < 86_400:
         return f"{int(seconds // 3600)} {tr('h')}"
     return count(int(seconds // 86_400), "day", "days")
+
+
+def seconds_left(until: datetime, clock: Clock) -> int:
+    """Whole real seconds until a moment of the shop's time, however fast its clock runs; never below 0."""
+    left = (until - clock.now()) / timedelta(seconds=1) / clock.rate
+    return max(0, ceil(left - 1e-6))
 
 
 def date(clock: Clock, at: datetime) -> str:

@@ -73,7 +73,8 @@ class Notifier(QObject):
 
     def came(self, fresh: Sequence[str]) -> None:
         """These conversations are new or wait again."""
-        if fresh and settings.get(self._shop.store, settings.NOTIFY):
+        wanted = settings.get(self._shop.store, settings.NOTIFY)
+        if wanted and fresh:
             self._background.run(self, lambda: self._read(fresh), self._add)
 
     def _read(self, fresh: Sequence[str]) -> tuple[list[str], int]:

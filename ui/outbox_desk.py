@@ -68,7 +68,7 @@ class OutboxDesk(QObject):
         if status.is_held_by_hand(going, now):
             text = tr("Reply to {name} waits until you press Send now").format(name=going.author_name)
         else:
-            text = status.countdown(going, now, self._shop.clock.rate, is_practice=self._shop.is_practice)
+            text = status.countdown(going, self._shop.clock, is_practice=self._shop.is_practice)
         if going.id != self._told:
             self._told = going.id
             toast.show(text, tr("Undo"), self._window.undo, seconds=0 if "goes" in text else 7)

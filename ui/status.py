@@ -88,7 +88,7 @@ def outbox(state: Outbox, clock: Clock, *, is_practice: bool = False) -> Word:
     now = clock.now()
     going = state.going(now)
     if going and not state.is_on_hold and not is_held_by_hand(going, now):
-        return Word(countdown(going, now, clock.rate, is_practice=is_practice), "undo", "amber")
+        return Word(countdown(going, clock, is_practice=is_practice), "undo", "amber")
     if needing := state.needing():
         words_for = tr("1 reply needs you") if len(needing) == 1 else tr("{n} replies need you")
         return Word(words_for.format(n=len(needing)), "warn", "amber")
@@ -99,10 +99,9 @@ def outbox(state: Outbox, clock: Clock, *, is_practice: bool = False) -> Word:
     return Word(tr("Outbox empty"), "outbox")
 
 
-def countdown(reply: Reply, now: datetime, rate: float = 1.0, *, is_practice: bool = False) -> str:
-    """`Reply to Jonas W. goes in 7 s`: real seconds, however fast the shop's clock runs (`rate`)."""
-    seconds = max(0, -(-(reply.not_before - now) // timedelta(seconds=1)))
-    seconds = max(1, round(seconds / rate)) if rate > 1 and seconds else seconds
+def countdown(reply: Reply, clock: Clock, *, is_practice: bool = False) -> str:
+    """`Reply to Jonas W. goes in 7 s`: real seconds, however fast the shop's clock runs."""
+    seconds = moments.seconds_left(reply.not_before, clock)
     what = tr("Pretend reply") if is_practice else tr("Reply")
     return tr("{what} to {name} goes in {n} s").format(what=what, name=reply.author_name, n=seconds)
 

@@ -263,7 +263,7 @@ def _waiting(reply: Reply, clock: Clock, *, manual: bool) -> Word:
     if manual or left > timedelta(days=300):  # held until somebody presses Send now
         return Word(tr("Waits until you press Send now"), "pause", "amber")
     if left > timedelta(0):
-        seconds = -(-left // timedelta(seconds=1))
+        seconds = moments.seconds_left(reply.not_before, clock)
         return Word(tr("Goes in {n} s").format(n=seconds), "undo", "amber")
     if left > -_ABOUT_TO_GO:
         return Word(tr("Sending…"), "send")

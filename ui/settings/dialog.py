@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -88,7 +89,9 @@ class SettingsDialog(QDialog):
         self.list, self.stack = QListWidget(), QStackedWidget()
         self.list.setAccessibleName(tr("Settings"))
         for title, choices in PAGES.items():
-            self.list.addItem(tr(title))
+            item = QListWidgetItem(tr(title))
+            item.setSizeHint(QSize(0, px(32)))
+            self.list.addItem(item)
             self.stack.addWidget(self._page(title, choices))
         self._build()
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
@@ -100,6 +103,7 @@ class SettingsDialog(QDialog):
         keep_font(self.list, "body")
         self.list.setFixedWidth(px(150))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        keep_colours(self.list, ground="paper")
         body.addWidget(self.list)
         body.addWidget(self.stack, 1)
         foot = QHBoxLayout()
@@ -142,6 +146,7 @@ class SettingsDialog(QDialog):
         else:
             label = QLabel(tr(choice.label))
             label.setBuddy(made)
+            label.setMinimumHeight(made.sizeHint().height())
             form.addRow(label, made)
         if choice.line:
             form.addRow(WrapLabel(tr(choice.line), "meta", "text2"))
