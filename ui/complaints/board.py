@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from desktop.clock import Clock
 from desktop.records import Stage
 from ui import words
 from ui.moments import tr
-from ui.theme import theme
+from ui.theme import px, theme
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
 
 from .cards import COLUMNS, Card, Snapshot
-from .column import CardList, Column
+from .column import LEAST, CardList, Column
 
 _SLIDE_MS = 180
 
@@ -52,6 +52,7 @@ class Board(QScrollArea):
         keep_colours(inner, ground="sunken")
         self._connect()
         self._one_tab_stop()
+        theme().changed.connect(self._level_heads)
 
     def _connect(self) -> None:
         for column in self.columns.values():
@@ -64,6 +65,17 @@ class Board(QScrollArea):
             view.dropped.connect(lambda card, stage=stage: self.move_wanted.emit(card, stage))
             column.model.more_wanted.connect(self.more_wanted)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._level_heads()
+
+    def _level_heads(self) -> None:
+        """All heads are as high as the one with the longest line."""
+        width = max(self.viewport().width() // len(self.columns), px(LEAST)) - 1
+        height = max(column.head.needed(width) for column in self.columns.values())
+        for column in self.columns.values():
+            column.head.setFixedHeight(height)
+
     # --- what is shown ----------------------------------------------------------------------------------
 
     def apply(self, found: Snapshot) -> None:
@@ -73,7 +85,7 @@ class Board(QScrollArea):
         for stage, column in self.columns.items():
             column.model.take(found.columns[stage], found.totals[stage])
             column.head.set_count(found.totals[stage])
-            column.view.scheduleDelayedItemsLayout()
+            column.view.expect(column.model.rowCount())
         if self.chosen_id and self.card(self.chosen_id) is None:
             self._choose_beside()
         self._mark()

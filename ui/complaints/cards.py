@@ -12,13 +12,13 @@ from desktop.complaints import Counts
 from desktop.records import OPEN_STAGES, AccountState, Channel, Complaint, Person, ProofKind, Stage
 from desktop.shop import Shop
 from ui import moments, words
+from ui.ending.facts import suggest_on
 from ui.moments import tr
 from ui.words import Word
 
 COLUMNS = (*OPEN_STAGES, Stage.SHOWN)
-PAGE = 60  # cards of a column read at a time
+PAGE = 24  # cards of a column read at a time
 ALL = 5000
-_OPENING_DAYS = 3  # after an ask, before "Say it ourselves?" (design 6.1)
 _NOT_LONG_AGO = timedelta(days=7)
 
 
@@ -27,7 +27,7 @@ class Card:
     """One complaint with what its card says beside its own words.
 
     `words` are quoted (theirs, or what they said at the end); `writer` has a draft here; `suggest_on` is the day
-    from which "Say it ourselves?" is offered; `happening_until` while somebody waits at the door.
+    after which "Say it ourselves?" is offered; `happening_until` while somebody waits at the door.
     """
 
     complaint: Complaint
@@ -174,7 +174,7 @@ class _Maker:
     def _suggest_on(self, one: Complaint) -> date | None:
         if one.stage is not Stage.ASKED or one.asked_at is None:
             return None
-        return self._opening.after_opening_days(self._shop.clock.local(one.asked_at), _OPENING_DAYS)
+        return suggest_on(self._opening, self._shop.clock.local(one.asked_at))
 
 
 def _writers(shop: Shop) -> dict[str, str]:
@@ -291,8 +291,8 @@ def _asked_line(card: Card, clock: Clock) -> Word:
 
 
 def may_say_it(card: Card, clock: Clock) -> bool:
-    """Three opening days went by since they were asked."""
-    return card.suggest_on is not None and clock.local(clock.now()).date() >= card.suggest_on
+    """No word by the third opening day."""
+    return card.suggest_on is not None and clock.local(clock.now()).date() > card.suggest_on
 
 
 def spoken(card: Card, clock: Clock) -> str:

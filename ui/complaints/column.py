@@ -16,6 +16,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
+    QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -34,6 +36,7 @@ from ui.widgets.wrap import WrapLabel
 from .delegate import CardDelegate
 from .model import ColumnModel, card_in
 
+_NEVER_FIT = 16
 LEAST = 146  # px at 100 % text: below it the board scrolls sideways
 
 _TONES = {Stage.FIXED: "amber", Stage.SHOWN: "leaf"}
@@ -98,6 +101,23 @@ class CardList(QListView):
         row = self._cards.row_of(card_id)
         found = self.visualRect(self._cards.index(row)) if row >= 0 else QRect()
         return self.painter_.card_rect(found) if found.intersects(self.viewport().rect()) else QRect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A list that runs downwards measures its cards anew only when its height changes: here it is the width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width() and self.isVisible():
+            self.scheduleDelayedItemsLayout()
+            self.executeDelayedItemsLayout()
+
+    def expect(self, count: int) -> None:
+        """So many cards never fit: the scroll bar stands from the start, and no card is measured twice."""
+        need, usual = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(need if count >= _NEVER_FIT else usual)
+        self.scheduleDelayedItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     # --- keyboard ---------------------------------------------------------------------------------------
 
@@ -192,10 +212,10 @@ class CardList(QListView):
         painter, colours = QPainter(self.viewport()), tokens()
         width = self.viewport().width() - 2 * px(14)
         top = px(18)
-        for part, level, token in ((title, "strong", "text2"), (text, "body", "text2")):
+        for part in (title, text):
             if part:
-                block = TextBlock(tr(part), fonts.font(level), width, align=Qt.AlignmentFlag.AlignHCenter)
-                block.draw(painter, px(14), top, colours.color(token))
+                block = TextBlock(tr(part), fonts.font("body"), width, align=Qt.AlignmentFlag.AlignHCenter)
+                block.draw(painter, px(14), top, colours.color("text2"))
                 top += block.height + px(2)
 
 
@@ -220,6 +240,13 @@ class ColumnHead(QWidget):
         column.addLayout(top)
         column.addWidget(self.line)
         column.addStretch(1)
+
+    def needed(self, width: int) -> int:
+        """The height it wants in so much width: the board makes all heads as high as the highest."""
+        margins = self.layout().contentsMargins()  # type: ignore[union-attr]
+        room = width - margins.left() - margins.right()
+        words_ = self.title.sizeHint().height() + px(2) + self.line.heightForWidth(room)
+        return margins.top() + words_ + margins.bottom()
 
     def set_count(self, number: int) -> None:
         self.count.setText(f"{number:,}")

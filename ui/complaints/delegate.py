@@ -25,7 +25,7 @@ from .model import CARD_ROLE, STATE_ROLE, AnyIndex
 
 _SIDE, _GAP, _PAD = 7, 8, 10
 _INDENT = 19
-_WORD_LINES, _STATE_LINES = 3, 3
+_WORD_LINES, _STATE_LINES = 3, 4
 _MOST_KEPT = 2000
 
 
@@ -68,14 +68,21 @@ class CardDelegate(QStyledItemDelegate):
         if found is None:
             if len(self._kept) > _MOST_KEPT:
                 self._kept.clear()
-            found = self._kept[key] = _lay(card, state, width - 2 * px(_SIDE) - 2 * px(_PAD))
+            found = self._kept[key] = _lay(card, state, width - px(_SIDE) - self._end() - 2 * px(_PAD))
         return found
 
     # --- painting -------------------------------------------------------------------------------------
 
+    def _end(self) -> int:
+        """The gap at the end of a card: the scroll bar, where there is one, brings its own."""
+        always = self._view.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        return 3 if always or self._view.verticalScrollBar().isVisible() else px(_SIDE)
+
     def card_rect(self, rect: QRect) -> QRect:
         """The card inside the room of its row."""
-        return rect.adjusted(px(_SIDE), px(_GAP), -px(_SIDE), 0)
+        rtl = self._view.isRightToLeft()
+        start, end = (self._end(), px(_SIDE)) if rtl else (px(_SIDE), self._end())
+        return rect.adjusted(start, px(_GAP), -end + 1, 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         here: Any = option

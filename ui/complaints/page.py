@@ -246,7 +246,11 @@ class ComplaintsPage(QWidget):
             self.chosen_id = self.board.chosen_id = _first_to_look_at(found)
         self.board.apply(found)
         if self.view != "board":
+            if rows and all(card.id != self.chosen_id for card in rows):
+                self.chosen_id = rows[0].id
             self._table().take(rows, self.chosen_id)
+        elif self.board.chosen_id:
+            self.chosen_id = self.board.chosen_id
         self._show_empty(found, rows)
         self._read_details()
         self._minute.start(self._to_next_minute())
@@ -335,7 +339,8 @@ class ComplaintsPage(QWidget):
     def _chosen(self, card_id: object) -> None:
         if str(card_id) != self.chosen_id:
             self.chosen_id = str(card_id)
-            self.board.choose(self.chosen_id)
+            if self.view != "standing":
+                self.board.choose(self.chosen_id)
             self._read_details()
 
     def _enter(self) -> None:
@@ -404,7 +409,7 @@ class ComplaintsPage(QWidget):
     def _has_room(self) -> bool:
         """Board and panel fit beside each other."""
         least = 5 * px(LEAST) if self.view == "board" else px(480)
-        return self.width() >= least + px(WIDTH) - px(140)
+        return self.width() >= least + px(WIDTH) - px(60)
 
     def _settle_room(self, *, opening: bool = False) -> None:
         """Where there is no room for both, the panel comes when it is asked for."""

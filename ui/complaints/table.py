@@ -74,18 +74,18 @@ def _reason(card: Card, _clock: Clock) -> str:
 
 
 _NAME = Field(
-    "Name", 14, lambda c, _: c.complaint.author_name, lambda c, _: c.complaint.author_name.casefold()
+    "Name", 13, lambda c, _: c.complaint.author_name, lambda c, _: c.complaint.author_name.casefold()
 )
-_PLACE = Field("Place", 10, lambda c, _: c.place, lambda c, _: c.place, lambda _c, _k: "text2")
-_WORDS = Field("What they said", 30, lambda c, _: c.words, lambda c, _: c.words.casefold())
+_PLACE = Field("Place", 11, lambda c, _: c.place, lambda c, _: c.place, lambda _c, _k: "text2")
+_WORDS = Field("What they said", 24, lambda c, _: c.words, lambda c, _: c.words.casefold())
 
 OPEN_FIELDS = (
     _NAME,
     _PLACE,
     _WORDS,
-    Field("Stage", 13, lambda c, _: words.stage(c.stage).text, lambda c, _: COLUMNS.index(c.stage)),
+    Field("Stage", 15, lambda c, _: words.stage(c.stage).text, lambda c, _: COLUMNS.index(c.stage)),
     Field("Age", 9, cards.age, lambda c, _: -c.complaint.opened_at.timestamp(), _age_tone),
-    Field("Now", 20, _state, _state, _state_tone),
+    Field("Now", 22, _state, _state, _state_tone),
     Field(
         "Held by",
         9,
@@ -199,6 +199,17 @@ class _CellDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class _Head(QHeaderView):
+    """Titles that stand above the words of their column."""
+
+    def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
+        painter.fillRect(rect, tokens().color("paper"))
+        inset = px(8)
+        moved = rect.adjusted(0, 0, -inset, 0) if self.isRightToLeft() else rect.adjusted(inset, 0, 0, 0)
+        super().paintSection(painter, moved, at)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens().color("line"))
+
+
 class ComplaintTable(QTableView):
     """One row a complaint; `chosen` follows the keyboard. With M, left and right ask for the stage beside."""
 
@@ -211,6 +222,7 @@ class ComplaintTable(QTableView):
         self._fields = fields
         self.rows = TableModel(fields, clock, self)
         self.before_key: Callable[[QKeyEvent], bool] = lambda _event: False
+        self.setHorizontalHeader(_Head(Qt.Orientation.Horizontal, self))
         self.setModel(self.rows)
         self.setItemDelegate(_CellDelegate(self))
         self.setAccessibleName(name)
@@ -233,6 +245,7 @@ class ComplaintTable(QTableView):
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
+        head.setSectionsClickable(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setSortIndicatorClearable(True)

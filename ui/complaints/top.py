@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop.complaints import Counts
@@ -133,17 +133,21 @@ class Summary(QWidget):
         row.setSpacing(18)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.bar)
-        row.addWidget(self.number)
+        row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
         keep_colours(self, ground="paper")
         theme().changed.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
         self.setMinimumHeight(px(42))
-        self.bar.setMaximumWidth(px(250))
+        self.bar.setFixedWidth(px(250 if self.width() >= px(1000) else 110))
         said, rest = self._said
         strong, body = QFontMetrics(fonts.font("strong")), QFontMetrics(fonts.font("body"))
         self.number.setFixedWidth(strong.horizontalAdvance(said) + body.horizontalAdvance(rest) + px(6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def set_counts(self, counts: Counts) -> None:
         self.sentence.set_parts(*summary(counts))

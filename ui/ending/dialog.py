@@ -93,7 +93,7 @@ class EndingDialog(HouseDialog):
         self.stack = QStackedWidget()
         for page in (self.ask_tab, self.say_tab, self.shows_tab):
             self.stack.addWidget(page)
-        self.before, self.after = PasserByPreview(tr("Today"), 2), PasserByPreview("", 2)
+        self.before, self.after = PasserByPreview(tr("Today"), 1), PasserByPreview("", 1)
         self.foot_line = WrapLabel("", "body", "text2")
         self.trouble = Bar("", tone="brick")
         self.trouble.hide()

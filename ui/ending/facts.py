@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from desktop import (
     accounts,
@@ -34,6 +34,7 @@ from desktop.records import (
     Stage,
 )
 from desktop.shop import Shop
+from desktop.shopbook import Opening
 from desktop.writing import Writing
 from ui import moments, words
 from ui.conversation.composer import ComposerContext
@@ -104,7 +105,7 @@ def read(shop: Shop, complaint: str) -> Known | None:
         theirs,
         posts.by_id(store, found.fixed_post) if found.fixed_post else None,
         any(post.is_ours and post.is_public for post in thread),
-        shopbook.opening(store).after_opening_days(local, _OPENING_DAYS),
+        suggest_on(shopbook.opening(store), local),
         _draft(shop, one, base, "ask", Channel.PRIVATE if can_private else Channel.PUBLIC),
         _draft(shop, one, base, "ending", Channel.PUBLIC),
     )
@@ -193,6 +194,12 @@ def _context(shop: Shop, one: Conversation, account: Account, theirs: tuple[Post
         read=coach.read,
         now=lambda: shop.clock.local(shop.clock.now()),
     )
+
+
+def suggest_on(opening: Opening, asked: datetime) -> date:
+    """The third opening day after an ask, the day itself counted when the shop opens on it (design 6.1)."""
+    is_first = bool(opening.of(asked.date())) or not opening.spans
+    return opening.after_opening_days(asked, _OPENING_DAYS - is_first)
 
 
 # --- sentences ----------------------------------------------------------------------------------------

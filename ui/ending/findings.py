@@ -54,6 +54,7 @@ class Findings(QWidget):
         self._shown = found
         while (item := self._column.takeAt(0)) is not None:
             if widget := item.widget():
+                widget.setParent(None)
                 widget.deleteLater()
         if self._shown:
             self._column.addWidget(WrapLabel(tr("Before you post"), "strong"))
@@ -85,6 +86,7 @@ class Tick(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.holds = True
+        self._said: tuple[bool, str] | None = None
         self._sign = Glyph("check", "leaf", 15)
         self.words = WrapLabel("", "body", "text2")
         self._ways: QWidget | None = None
@@ -98,12 +100,18 @@ class Tick(QWidget):
 
     def tell(self, holds: bool, text: str, ways: QWidget | None = None) -> None:
         """Holds or not, in words; `ways` are links shown under them."""
+        if self._said == (holds, text):
+            if ways is not None:
+                ways.deleteLater()
+            return
+        self._said = holds, text
         self.holds = holds
         self._sign.set_glyph("check" if holds else "x", "leaf" if holds else "brick")
         self.words.setText(text)
         mark = tr("Yes") if holds else tr("No")
         self.setAccessibleName(f"{mark}: {text}")
         if self._ways is not None:
+            self._ways.setParent(None)
             self._ways.deleteLater()
         self._ways = ways
         if ways is not None:

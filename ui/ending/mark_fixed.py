@@ -35,7 +35,7 @@ class MarkFixedDialog(HouseDialog):
         self._shop, self._background, self._id = shop, background, complaint
         self._known: Known | None = None
         self.group = QButtonGroup(self)
-        self.radios = [QRadioButton(f"&{at}  {words.fixed_how(how)}") for at, how in enumerate(HOWS, 1)]
+        self.radios = [QRadioButton(f"{at}  {words.fixed_how(how)}") for at, how in enumerate(HOWS, 1)]
         self.which = WrapLabel(tr("Which message? It is kept as the reason."), "meta", "text2")
         self.messages = PostList(tr("Their messages"))
         self.trouble = Bar("", tone="brick", can_dismiss=False)

@@ -104,10 +104,12 @@ class ShowsTab(QWidget):
         self._hint.setVisible(bool(one.hint_post))
         self.hint_lead.setText(tr("Looks like {name} said it’s sorted:").format(name=known.first))
         self.hint_words.setText(facts.quoted(one.hint_words))
-        offered = [post for post in reversed(known.thread) if self._could_be(post, known)]
+        found = [post for post in reversed(known.thread) if self._could_be(post, known)]
+        offered = sorted(found, key=lambda post: post.is_ours)  # what they said themselves is first
         self.posts.show_posts(offered, self._say)
         for widget in (self.posts_lead, self.posts):
             widget.setVisible(bool(offered))
+        self._about_link()
         self.link_lead.setText(tr("Or paste a link") if offered else tr("Paste a link"))
 
     @staticmethod
@@ -131,7 +133,13 @@ class ShowsTab(QWidget):
     def _typed(self, text: str) -> None:
         if text.strip():
             self.posts.clearSelection()
+        self._about_link()
         self.changed.emit()
+
+    def _about_link(self) -> None:
+        """What a link is and says must be told; of a message we have it is known."""
+        for widget in (self._kinds_row, self.words):
+            widget.setVisible(bool(self.link.text().strip()))
 
     def kind(self) -> ProofKind:
         """What it would be: known for a message we have, chosen for a link."""

@@ -39,13 +39,13 @@ class WriteTab(QWidget):
         self._reading = Reading((), ())
         self._first_writing = Writing()
         self.lead = WrapLabel("", "body", "text2")
-        self.composer = Composer(self._run)
-        self.composer.tabs.hide()
-        self.composer.coach.setParent(self.composer)
-        self.composer.coach.hide()
         asks = purpose is Purpose.ASK
         self.findings = Findings(frozenset({REWARD}) if asks else frozenset())
         self.ticks = [Tick() for _ in range(3)] if asks else []
+        self.composer = Composer(self._run)  # reads at once: what it tells must be there
+        self.composer.tabs.hide()
+        self.composer.coach.setParent(self.composer)
+        self.composer.coach.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
@@ -114,7 +114,8 @@ class WriteTab(QWidget):
     def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         def home(result: object) -> None:
             done(result)
-            self.findings.show_reading(self._reading)
+            begun = self.composer.writing() != self._first_writing  # nothing is said of a starter nobody touched
+            self.findings.show_reading(self._reading if begun else Reading((), ()))
             self._tick_off()
 
         self._background.run(self, work, home)
@@ -144,7 +145,7 @@ class WriteTab(QWidget):
         found = next((f for f in self._reading.findings if f.check == REWARD), None)
         if found is None:
             gift.tell(True, tr("Nothing is offered in return for what {name} posts.").format(name=first))
-        elif gift.holds or gift.words.text() != f"{found.title}. {found.text}":
+        else:
             gift.tell(False, f"{found.title}. {found.text}", actions_row(found, self.findings.acted.emit))
 
     # --- keeping and copying --------------------------------------------------------------------------------
