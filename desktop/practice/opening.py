@@ -33,6 +33,7 @@ def open_practice(
     shop = Shop.open(folder, clock=own, vault=SessionVault(), web=lambda: cast(Web, places))
     try:
         seed.prepare(shop, is_practice=is_practice)
+        shop.is_practice = settings.get(shop.store, settings.IS_PRACTICE)  # it was read while the file was empty
     except BaseException:
         shop.close()
         raise
