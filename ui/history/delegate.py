@@ -18,13 +18,13 @@ from ui.widgets.chips import chip_width, paint_chip
 from ui.widgets.textblock import Span, TextBlock
 from ui.widgets.tile import paint_tile
 
-from .marks import Mark
+from .marks import Mark, around
 from .model import RESULT_ROLE, AnyIndex
 from .outcomes import outcome, two_lines
 from .reading import Result
 
 TILE_BY_HAND = "✎"
-_LINES = 2
+_LINES, _TRIES = 2, 4
 
 
 def row_height() -> int:
@@ -96,7 +96,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def _paint_head(self, painter: QPainter, rect: QRect, room: QRect, result: Result, rtl: bool) -> None:
         word = outcome(result.past.outcome)
-        wide = min(chip_width(word.icon, word.text), room.width() // 2)
+        wide = min(chip_width(word.icon, word.text), max(room.width() // 2, room.width() - px(90)))
         chip = QRect(room.right() + 1 - wide, room.top(), wide, room.height())
         paint_chip(painter, _put(rect, chip, rtl), word.icon, word.text, word.tone)
         face = fonts.font("strong")
@@ -122,16 +122,20 @@ def _put(whole: QRect, piece: QRect, rtl: bool) -> QRect:
 
 
 def two_line_block(result: Result, width: int) -> TextBlock:
-    """The words of a row on two lines at most; what is cut ends with an ellipsis and keeps its marks."""
-    face, spans = fonts.font("body"), mark_spans(result.marks)
-    block = TextBlock(result.text, face, width, spans=spans)
+    """The words of a row on two lines at most; what is cut ends with an ellipsis, and the first mark is there."""
+    face = fonts.font("body")
+    room = int(_LINES * width / max(1, QFontMetrics(face).averageCharWidth()) * 0.8)
+    text, found = around(result.text, result.marks, room)
+    spans = mark_spans(found)
+    block = TextBlock(text, face, width, spans=spans)
     if block.line_count <= _LINES:
         return block
-    step = block.height // block.line_count
-    end = block.position_at(width, step * (_LINES - 0.5))
-    text = result.text[:end].rstrip()
-    room = QFontMetrics(face).horizontalAdvance("… ")
-    while text and QFontMetrics(face).horizontalAdvance(result.text[len(text) : end]) < room:
-        text = text[:-1]
-    inside = [span for span in spans if span.start + span.length <= len(text)]
-    return TextBlock(text.rstrip() + "…", face, width, spans=inside, most_lines=_LINES)
+    end = block.position_at(width, block.height / block.line_count * (_LINES - 0.5))
+    for _ in range(_TRIES):  # a word less each time, until the ellipsis fits as well
+        shown = text[:end].rstrip()
+        inside = [span for span in spans if span.start + span.length <= end]
+        block = TextBlock(f"{shown}…", face, width, spans=inside)
+        if block.line_count <= _LINES:
+            return block
+        end = max(shown.rfind(" "), end - 12)
+    return TextBlock(text, face, width, most_lines=_LINES)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from desktop.posts import searchable
@@ -39,7 +40,7 @@ def _pattern(query: str) -> re.Pattern[str] | None:
         if not found:
             continue
         spaced = searchable(word) is not word  # written without spaces: found anywhere
-        ends = "" if at == len(words) - 1 else r"(?!\w)"
+        ends = r"\w*" if at == len(words) - 1 else r"(?!\w)"
         parts.append(found if spaced else rf"(?<!\w){found}{ends}")
     return re.compile("|".join(sorted(set(parts), key=len, reverse=True))) if parts else None
 
@@ -60,10 +61,17 @@ def marks(text: str, query: str) -> list[Mark]:
 def window(text: str, query: str, most: int = 400) -> tuple[str, list[Mark]]:
     """One line of the text around its first match, and the marks in it; the beginning when nothing matches."""
     line = " ".join(text.split())
-    found = marks(line, query)
+    return around(line, marks(line, query), 60, most)
+
+
+def around(line: str, found: Sequence[Mark], room: int, most: int = 400) -> tuple[str, list[Mark]]:
+    """The part of a line that begins at its start, or not long before the first mark where that ends behind
+    `room` characters; `most` characters of it. Returns it with its marks.
+    """
     start = 0
-    if found and found[0][0] > 60:
-        start = max(line.rfind(" ", 0, found[0][0] - 30) + 1, found[0][0] - 60)
+    if found and sum(found[0]) > room:
+        before = max(0, found[0][0] - room // 2)
+        start = max(line.rfind(" ", 0, before) + 1, before - 30, 0)
     shown = ("…" if start else "") + line[start : start + most]
     moved = start - (1 if start else 0)
-    return shown, [(at - moved, long) for at, long in found if at + long <= start + most]
+    return shown, [(at - moved, long) for at, long in found if start <= at and at + long <= start + most]

@@ -23,7 +23,11 @@ class HistoryModel(QAbstractTableModel):
     """One column. `fetch(words, rids, hits)` reads rows; `spoken(result)` says one to a screen reader."""
 
     def __init__(
-        self, fetch: Fetch, spoken: Callable[[Result], str], hover: Callable[[Result], str], parent: QObject | None
+        self,
+        fetch: Fetch,
+        spoken: Callable[[Result], str],
+        hover: Callable[[Result], str],
+        parent: QObject | None,
     ) -> None:
         super().__init__(parent)
         self._fetch, self._spoken, self._hover = fetch, spoken, hover

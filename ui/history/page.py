@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from desktop import conversations
@@ -31,8 +31,18 @@ from .reading import Result, Results
 from .search import Header, SearchField, Strip
 from .story import Story
 
-_PREVIEW, _LEAST = 396, 300
-_SHOWS = {"conversations", "posts", "complaints", "proofs", "post_versions", "notes", "events", "replies", "people"}
+_PREVIEW, _LEAST, _SHARE = 396, 300, 0.44
+_SHOWS = {
+    "conversations",
+    "posts",
+    "complaints",
+    "proofs",
+    "post_versions",
+    "notes",
+    "events",
+    "replies",
+    "people",
+}
 _LOOK_AGAIN = 400  # ms: while posts pour in, not at each of them
 _SETTLE = 40  # ms the keyboard rests on a row before its conversation is read
 
@@ -86,7 +96,8 @@ class HistoryPage(QWidget):
             self.splitter.addWidget(pane)
             self.splitter.setCollapsible(self.splitter.indexOf(pane), False)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([10_000, px(_PREVIEW)])
+        self.splitter.splitterMoved.connect(self._was_dragged)
+        self._is_dragged = False
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -119,7 +130,7 @@ class HistoryPage(QWidget):
         ]
         for action in self._own:
             self.list.addAction(action)
-            self.preview.scroll.addAction(action)
+            self.preview.area.addAction(action)
         self._set_keys()
 
     def _action(self, text: str, key: str, act: Callable[[], object]) -> QAction:
@@ -132,12 +143,24 @@ class HistoryPage(QWidget):
 
     def _set_keys(self) -> None:
         for action in self._own:
-            action.setShortcut(QKeySequence(str(action.data())) if self._window.single_keys else QKeySequence())
+            action.setShortcut(
+                QKeySequence(str(action.data())) if self._window.single_keys else QKeySequence()
+            )
+
+    def _was_dragged(self) -> None:
+        self._is_dragged = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Until somebody drags the line between them, the results keep more room than the conversation."""
+        super().resizeEvent(event)
+        if not self._is_dragged:
+            beside = min(px(_PREVIEW), int(self.width() * _SHARE))
+            self.splitter.setSizes([self.width() - beside, beside])
 
     # --- what the window asks -----------------------------------------------------------------------------
 
     def panes(self) -> list[QWidget]:
-        return [self.search, self.list, self.preview.scroll]
+        return [self.search, self.list, self.preview.area]
 
     def menu_actions(self) -> list[QAction]:
         return self._own

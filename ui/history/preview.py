@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -56,14 +56,13 @@ class Preview(QWidget):
         self.back, self.on = IconButton("left", tr("Previous result")), IconButton("right", tr("Next result"))
         self.summary = WrapLabel("", "meta", "text2")
         self.timeline = Timeline(clock)
-        self.scroll = _Scroll()
-        self.open = Button(tr("Open"), "open")
+        self.area = _Scroll()
+        self.open_button = Button(tr("Open"), "open")
         self._build()
         self.back.clicked.connect(lambda: self.stepped.emit(-1))
         self.on.clicked.connect(lambda: self.stepped.emit(1))
-        self.open.clicked.connect(lambda: self.opened.emit())
-        self.scroll.left.connect(self.left)
-        self.setVisible(True)
+        self.open_button.clicked.connect(lambda: self.opened.emit())
+        self.area.left.connect(self.left)
         self.show_story(None, "")
 
     def _build(self) -> None:
@@ -78,19 +77,20 @@ class Preview(QWidget):
         inside = QVBoxLayout(self.body)
         inside.setContentsMargins(16, 6, 16, 8)
         inside.addWidget(self.timeline)
+        inside.addStretch(1)
         keep_colours(self.body, ground="surface")
-        self.scroll.setWidget(self.body)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.scroll.setAccessibleName(tr("Conversation"))
-        set_ring(self.scroll, "inside")
+        self.area.setWidget(self.body)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.setAccessibleName(tr("Conversation"))
+        set_ring(self.area, "inside")
         self.whole = QWidget()
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 9, 16, 10)
         foot.addStretch(1)
-        foot.addWidget(self.open)
+        foot.addWidget(self.open_button)
         top = QVBoxLayout()
         top.setContentsMargins(16, 12, 12, 4)
         top.setSpacing(4)
@@ -100,7 +100,7 @@ class Preview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.area, 1)
         self._foot_line = _Line()
         column.addWidget(self._foot_line)
         column.addLayout(foot)
@@ -123,12 +123,19 @@ class Preview(QWidget):
         word = outcome(story.past.outcome)
         self.chip.set_chip(word.icon, word.text, word.tone)
         self.summary.setText(story.summary)
-        place = self.scroll.verticalScrollBar().value()
+        place = self.area.verticalScrollBar().value()
         self.timeline.show_entries(story.entries, query)
-        self.scroll.verticalScrollBar().setValue(0 if is_other else place)
+        self._fit()
+        self.area.verticalScrollBar().setValue(0 if is_other else place)
         said = f"{story.one.author_name}. {word.text}. {story.summary}."
-        self.scroll.setAccessibleDescription(said)
-        self.open.setAccessibleName(tr("Open {name} in the inbox").format(name=story.one.author_name))
+        self.area.setAccessibleDescription(said)
+        self.open_button.setAccessibleName(tr("Open {name} in the inbox").format(name=story.one.author_name))
+
+    def _fit(self) -> None:
+        """The timeline as wide as there is room for, with or without a scroll bar, before anything is painted."""
+        self.body.layout().activate()  # type: ignore[union-attr]
+        QCoreApplication.sendPostedEvents(self.body, QEvent.Type.LayoutRequest.value)
+        QCoreApplication.sendPostedEvents(self.area.viewport(), QEvent.Type.LayoutRequest.value)
 
     def set_steps(self, *, back: bool, on: bool) -> None:
         """Whether there is a result above and one below."""

@@ -108,8 +108,8 @@ class Strip(QWidget):
 
     def __init__(self, ground: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.row = QHBoxLayout(self)
-        keep_colours(self, ground=ground)
+        self.row, self._ground = QHBoxLayout(self), ground
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), tokens().color(self._ground))
         line(QPainter(self), self.rect().adjusted(0, self.height() - 1, 0, 0))

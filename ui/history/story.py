@@ -71,7 +71,13 @@ def read(shop: Shop, rid: int) -> Story | None:
     entries = [entry for post in thread for entry in _of_post(shop, one, post)]
     entries += _of_replies(shop, outbox.of_conversation(store, one.id), thread, place)
     entries += [
-        Entry(note.at, tr("Note from {name}.").format(name=note.person_name or tr("You")), note.text, "quiet", False)
+        Entry(
+            note.at,
+            tr("Note from {name}.").format(name=note.person_name or tr("You")),
+            note.text,
+            "quiet",
+            False,
+        )
         for note in conversations.notes(store, one.id)
     ]
     entries += event_entries(history.of(store, one.id), place)
@@ -99,7 +105,13 @@ def post_entries(one: Conversation, post: Post, versions: Sequence[PostVersion])
     said = [*(version.text for version in versions), post.text]
     starts = [post.posted_at, *(version.until_at for version in versions)]
     found = [
-        Entry(at, lead if not number else tr("{name} changed it.").format(name=name), text, manner, post.is_public)
+        Entry(
+            at,
+            lead if not number else tr("{name} changed it.").format(name=name),
+            text,
+            manner,
+            post.is_public,
+        )
         for number, (at, text) in enumerate(zip(starts, said, strict=True))
     ]
     found[-1] = replace(found[-1], post=post.id)
@@ -172,7 +184,9 @@ def event_text(event: Event, place: str) -> str:
     if event.kind == "standing":
         reason = StandingReason(str(body.get("reason") or StandingReason.OTHER))
         more = [words.standing_reason(reason, place)] if reason is not StandingReason.OTHER else []
-        said = " ".join([said, *(f"{one.rstrip('.')}." for one in (*more, str(body.get("note") or "")) if one)])
+        said = " ".join(
+            [said, *(f"{one.rstrip('.')}." for one in (*more, str(body.get("note") or "")) if one)]
+        )
     return said
 
 
@@ -186,7 +200,7 @@ def with_proof(entries: Sequence[Entry], proof: Proof) -> list[Entry]:
         lone = Entry(proof.seen_at, "", "", "quiet", True, proof=proof, say_copy=bool(proof.words))
         return sorted([*entries, lone], key=lambda entry: entry.at)
     found = list(entries)
-    same = proof.words.split() == found[at].text.split()
+    same = " ".join(proof.words.split()) in " ".join(found[at].text.split())
     found[at] = replace(found[at], proof=proof, say_copy=bool(proof.words) and not same)
     return found
 
@@ -214,7 +228,9 @@ def summary_line(
     if one.stars is not None:
         pieces.append(words.stars(one.stars))
     if complaint and proof and complaint.stage is Stage.SHOWN:
-        ended = next((post.edited_at or post.posted_at for post in thread if post.id == proof.post), proof.seen_at)
+        ended = next(
+            (post.edited_at or post.posted_at for post in thread if post.id == proof.post), proof.seen_at
+        )
         took = moments.span((ended - complaint.opened_at).total_seconds())
         pieces.append(tr("Shown after {time}").format(time=took))
     first = next((post.posted_at for post in thread if post.is_ours and post.posted_at >= one.first_at), None)
