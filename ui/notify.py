@@ -93,7 +93,8 @@ class Notifier(QObject):
         self._complaints += complaints
         if self._lines and not self._timer.isActive():
             now = self._shop.clock.now()
-            wait = max(timedelta(0), _BUNDLE - (now - self._last)) if self._last else timedelta(0)
+            wait = _BUNDLE - abs(now - self._last) if self._last else timedelta(0)
+            wait = max(timedelta(0), wait)
             self._timer.start(round(wait / timedelta(milliseconds=1)))
 
     def _tell(self) -> None:
@@ -102,6 +103,10 @@ class Notifier(QObject):
         text = bundled(self._lines, self._complaints)
         self._lines, self._complaints = [], 0
         self._last = self._shop.clock.now()
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Through whatever this computer has for it."""
         if not (sys.platform.startswith("linux") and tell_desktop(text)):
             self._tell_tray(text)
 

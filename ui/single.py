@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_RAISE = b"raise\n"
 _SEEN = b"seen\n"
 _PATIENCE = 1500  # ms
 
@@ -38,8 +37,7 @@ class Doorbell(QObject):
         while caller is not None:
             caller.write(_SEEN)
             caller.flush()
-            caller.disconnected.connect(caller.deleteLater)
-            caller.disconnectFromServer()
+            caller.disconnected.connect(caller.deleteLater)  # the caller hangs up when it has heard
             self.rung.emit()
             caller = self._server.nextPendingConnection()
 
@@ -53,6 +51,6 @@ def ring(folder: Path) -> bool:
     caller.connectToServer(name_of(folder))
     if not caller.waitForConnected(_PATIENCE):
         return False
-    caller.write(_RAISE)
-    caller.flush()
-    return caller.bytesAvailable() > 0 or caller.waitForReadyRead(_PATIENCE)
+    heard = caller.bytesAvailable() > 0 or caller.waitForReadyRead(_PATIENCE)
+    caller.disconnectFromServer()
+    return heard

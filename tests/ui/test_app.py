@@ -304,3 +304,38 @@ def test_a_bug_is_written_down_and_said_once(
 
 def bugs(window: QWidget) -> list[Any]:
     return [child for child in window.children() if type(child).__name__ == "BugDialog"]
+
+
+# ---- the first paint -------------------------------------------------------------------------------------
+
+_START = """
+import sys
+from pathlib import Path
+from desktop.cli import Options
+from ui.app import Program, make_application
+app = make_application()
+program = Program(app, Options(Path(sys.argv[1]), practice=True))
+program.start()
+window = program.window
+painted = window._painted
+def report():
+    heavy = {"requests", "keyring", "sqlite_utils", "concurrent.futures", "PySide6.QtNetwork", "ui.conversation.view"}
+    print("before:", *sorted(heavy & set(sys.modules)))
+    painted()
+    window.close_for_good()
+window._painted = report
+sys.exit(app.exec())
+"""
+
+
+def test_nothing_heavy_is_read_before_the_first_page_is_painted(tmp_path: Path) -> None:
+    """The second start: the first one makes the shop file, which needs more."""
+    from desktop.practice import open_practice
+
+    open_practice(tmp_path / "practice").close()
+    run = subprocess.run(
+        [sys.executable, "-c", _START, str(tmp_path)],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.splitlines()[0].strip() == "before:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui import moments
@@ -34,10 +34,8 @@ class _Notice(QWidget):
         theme().changed.connect(self.updateGeometry)
 
     def _size_for(self, text: str) -> QSize:
-        from PySide6.QtGui import QFontMetrics
-
         metrics = QFontMetrics(fonts.font("strong"))
-        return QSize(metrics.horizontalAdvance(text) + px(42), max(px(26), metrics.height() + px(8)))
+        return QSize(metrics.horizontalAdvance(text) + px(36), max(px(26), metrics.height() + px(8)))
 
     def sizeHint(self) -> QSize:
         return self._size_for(self._text)
@@ -47,13 +45,17 @@ class _Notice(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), theme().tokens
-        rounded(painter, self.rect(), 5, colours.color("amber_tint"), colours.color("amber_edge"))
+        fits = self.width() >= self.sizeHint().width()
+        text = self._text if fits else self._short
+        box = QRect(0, 0, min(self.width(), self._size_for(text).width()), self.height())
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            box.moveRight(self.width() - 1)
+        rounded(painter, box, 5, colours.color("amber_tint"), colours.color("amber_edge"))
         size = px(14)
-        paint_icon(painter, px(9), (self.height() - size) / 2, "shield", "amber", size)
+        paint_icon(painter, box.left() + px(9), (self.height() - size) / 2, "shield", "amber", size)
         painter.setFont(fonts.font("strong"))
         painter.setPen(colours.color("amber"))
-        text = self._text if self.width() >= self.sizeHint().width() else self._short
-        box = self.rect().adjusted(px(9) + size + px(8), 0, -px(4), 0)
+        box = box.adjusted(px(9) + size + px(8), 0, -px(4), 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
 
 
@@ -70,6 +72,7 @@ class _Chip(QFrame):
         self.pause = IconButton("pause", "")
         self.pause.clicked.connect(self._pause)
         self._speed = Button("", kind="quiet", small=True)
+        self._speed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 2, 0)
         row.setSpacing(2)
@@ -126,6 +129,9 @@ class PracticeBanner(QWidget):
         self.chip.changed.connect(self.clock_changed)
         self.again = Button(tr("Start the day again"), "undo", small=True)
         self.leave = Button(tr("Leave practice"), "x", small=True)
+        for button in (self.again, self.leave):  # in a narrow window their words give way
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            button.setToolTip(button.text())
         self.again.clicked.connect(self.again_wanted)
         self.leave.clicked.connect(self.leave_wanted)
         row = QHBoxLayout(self)

@@ -1,0 +1,104 @@
+"""Notifications: nothing private unless asked for, at most one a minute, the most pressing first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import conversations, settings
+from desktop.records import Conversation, Kind
+from tests.fixtures_shop import Counter
+from ui.background import AtOnce
+from ui.notify import Notifier, bundled, quoted, sentences
+
+
+@pytest.fixture
+def one(at_counter: Counter) -> Conversation:
+    found = conversations.by_id(at_counter.shop.store, at_counter.hear("Do you have rye bread on Sundays?"))
+    assert found is not None
+    return replace(found, kind=Kind.COMPLAINT, is_serious=False, happening_until=None)
+
+
+def said(*fresh: Conversation, show_words: bool = False) -> list[str]:
+    return sentences(fresh, lambda _platform: "Google", show_words=show_words)
+
+
+def test_only_the_place_is_named_unless_a_person_wants_more(one: Conversation) -> None:
+    assert said(one) == ["New public complaint on Google"]
+    assert said(replace(one, kind=Kind.QUESTION)) == ["New question on Google"]
+    assert said(one, show_words=True) == ["Marta K., Google: Do you have rye bread on Sundays?"]
+
+
+def test_serious_comes_first_and_names_nobody_even_when_names_are_wanted(one: Conversation) -> None:
+    serious = replace(one, is_serious=True)
+    now = replace(one, happening_until=one.first_at)
+    assert said(one, now, serious, show_words=True)[:2] == [
+        "Something serious came in",
+        "Someone needs an answer now, on Google",
+    ]
+
+
+def test_praise_and_ideas_wait_until_somebody_looks(one: Conversation) -> None:
+    assert said(replace(one, kind=Kind.PRAISE), replace(one, kind=Kind.IDEA)) == []
+
+
+def test_several_things_are_one_line() -> None:
+    assert bundled(["a"], 1) == "a"
+    assert bundled(["a"] * 6, 2) == "6 new, 2 of them complaints"
+    assert bundled(["a"] * 3, 0) == "3 new"
+
+
+def test_what_is_handed_to_the_desktop_cannot_be_read_as_anything_else() -> None:
+    assert quoted("It's \\ \n") == "'It\\'s \\\\ \\n'"
+
+
+class Silent(Notifier):
+    """Keeps what it would say instead of saying it."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.said: list[str] = []
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+
+
+@pytest.fixture
+def notifier(at_counter: Counter, qapp: QApplication) -> Silent:
+    return Silent(at_counter.shop, AtOnce())
+
+
+def test_one_notification_a_minute(at_counter: Counter, notifier: Silent, qtbot: QtBot) -> None:
+    first = at_counter.hear("Do you have rye bread on Sundays?")
+    second = at_counter.hear("Is the shop open on Sundays, and till when?", who="Gus")
+    notifier.came([first])
+    qtbot.waitUntil(lambda: bool(notifier.said))
+    at_counter.clock.forward(seconds=20)
+    notifier.came([second])
+    assert 38_000 < notifier._timer.remainingTime() < 42_000
+    notifier.came([first])
+    at_counter.clock.forward(minutes=1)
+    notifier._tell()
+    assert notifier.said == ["New question on Facebook", "2 new"]
+
+
+def test_notifications_can_be_switched_off(at_counter: Counter, notifier: Silent) -> None:
+    settings.put(at_counter.shop.store, settings.NOTIFY, False)
+    notifier.came([at_counter.hear("Do you have rye bread on Sundays?")])
+    assert not notifier._timer.isActive()
+
+
+def test_the_minute_is_real_time_also_when_the_clock_was_set_back(
+    at_counter: Counter, notifier: Silent, qtbot: QtBot
+) -> None:
+    first = at_counter.hear("Do you have rye bread on Sundays?")
+    notifier.came([first])
+    qtbot.waitUntil(lambda: bool(notifier.said))
+    at_counter.clock.set(at_counter.clock.now() - timedelta(days=400))
+    notifier.came([first])
+    assert 0 <= notifier._timer.remainingTime() < 62_000
