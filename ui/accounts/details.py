@@ -12,7 +12,6 @@ from desktop.records import Account
 from desktop.shop import Shop
 from ui import moments
 from ui.moments import tr
-from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
 from ui.widgets.elide import ElidedLabel
@@ -62,7 +61,6 @@ class Details(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        keep_colours(self, ground="paper")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
@@ -79,7 +77,6 @@ class Details(QScrollArea):
         for button in (self.sign_in_button, self.check_button, self.disconnect_button):
             self._buttons.addWidget(button)
         body = QWidget()
-        keep_colours(body, ground="paper")
         column = QVBoxLayout(body)
         column.setContentsMargins(22, 16, 22, 16)
         column.setSpacing(12)

@@ -157,7 +157,6 @@ class AccountsPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addLayout(row, 1)
-        keep_colours(self, ground="paper")
         self._fit()
 
     def _left_column(self) -> QWidget:

@@ -60,12 +60,10 @@ class Wizard(QWidget):
     account: Account | None
 
     def _build(self) -> None:
-        keep_colours(self, ground="paper")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        keep_colours(self._scroll, ground="paper")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._tile)
@@ -143,7 +141,6 @@ class Wizard(QWidget):
             old.deleteLater()
         self.body = self._body(step)
         holder = QWidget()
-        keep_colours(holder, ground="paper")
         column = QVBoxLayout(holder)
         column.setContentsMargins(22, 6, 22, 16)
         column.addWidget(self.body)
