@@ -6,19 +6,27 @@ in the transaction that stores the rows they cover, so nothing is lost or double
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import islice
 
-from desktop import accounts, complaints, conversations, history, looks, outbox, posts, shopbook, triage
+from desktop import (
+    accounts,
+    complaints,
+    conversations,
+    history,
+    looks,
+    outbox,
+    posts,
+    shopbook,
+    sorting,
+    triage,
+)
 from desktop.connectors import Connector
 from desktop.errors import LoginExpired, ShopError, SlowDown, TryLater
 from desktop.records import Account, AccountState, Batch, Kind, RemotePost, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
-
-_CONTEXTS_PER_BATCH = 10  # threads fetched to find out what a reply answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +47,6 @@ class Collected:
             fresh=tuple(dict.fromkeys(self.fresh + more.fresh)),
             trouble=more.trouble or self.trouble,
         )
-
-
-@dataclass(slots=True)
-class _Sorted:
-    """A batch with the conversation of each post; `starts`: posts that begin one, with their root."""
-
-    pairs: list[tuple[RemotePost, str]] = field(default_factory=list)
-    starts: dict[str, RemotePost] = field(default_factory=dict)
 
 
 def collect_all(
@@ -101,11 +101,16 @@ def note_trouble(shop: Shop, account: Account, trouble: ShopError) -> None:
         accounts.has_trouble(shop.store, account.id, sentence, needs_login=needs_login, retry_at=retry)
 
 
-def take(shop: Shop, account: Account, batch: Batch, connector: Connector | None = None) -> Collected:
-    """Stores a batch: posts, conversations, complaints, cursors, in one transaction."""
+def take(
+    shop: Shop, account: Account, batch: Batch, connector: Connector | None = None, *, to_us: bool = True
+) -> Collected:
+    """Stores a batch: posts, conversations, complaints, cursors, in one transaction.
+
+    `to_us`: the posts were said to us. A thread that was merely read (`to_us=False`) makes no work of bystanders.
+    """
     incoming = [post for post in batch.posts if not post.is_share]
-    incoming = [*_missing_contexts(shop, account, incoming, connector), *incoming]
-    sorted_out = _sort_out(shop, account, incoming)
+    contexts = sorting.missing_contexts(shop.store, account, incoming, connector) if connector else []
+    sorted_out = sorting.sort_out(shop.store, account, incoming, contexts, to_us=to_us)
     now = shop.clock.now()
     local = shop.clock.local(now)
     is_open = bool(sorted_out.starts) and shopbook.opening(shop.store).is_open(local, minutes_before=30)
@@ -115,20 +120,10 @@ def take(shop: Shop, account: Account, batch: Batch, connector: Connector | None
         taken = posts.take(shop.store, account, sorted_out.pairs, now)
         new = set(taken.new)
         for arrival in arrivals:
-            if arrival.root_post in new:
+            if conversations.rid_of(shop.store, arrival.id) is None:
                 _begin(shop, arrival)
                 touched.append(arrival.id)
-        roots = {arrival.root_post for arrival in arrivals}
-        for post, conversation in sorted_out.pairs:
-            post_id = posts.post_id(account, post)
-            if not conversation or post_id in roots:
-                continue
-            if post_id in new:
-                _follow(shop, account, conversation, post, post_id)
-                touched.append(conversation)
-            elif post_id in taken.changed:
-                _edited(shop, conversation, post, post_id)
-                touched.append(conversation)
+        touched += _what_followed(shop, account, sorted_out, new, set(taken.changed))
         posts.mark_gone(shop.store, account.id, batch.gone, now)
         for remote in batch.gone:
             touched += _gone(shop, account, remote, now)
@@ -138,82 +133,22 @@ def take(shop: Shop, account: Account, batch: Batch, connector: Connector | None
     return Collected(account.id, theirs, len(taken.changed), tuple(dict.fromkeys(touched)))
 
 
-# --- which conversation a post belongs to ---------------------------------------------------------
-
-
-def _missing_contexts(
-    shop: Shop, account: Account, incoming: Sequence[RemotePost], connector: Connector | None
-) -> list[RemotePost]:
-    """What came before a reply whose parent we don't know: fetched once, a few threads per batch."""
-    if connector is None:
-        return []
-    here = {post.remote_id for post in incoming}
-    lonely = [
-        post
-        for post in incoming
-        if post.parent_remote_id
-        and not post.is_ours
-        and post.parent_remote_id not in here
-        and posts.conversation_of(shop.store, account.id, post.parent_remote_id) is None
-        and posts.conversation_of(shop.store, account.id, post.remote_id) is None
-    ]
-    found: dict[str, RemotePost] = {}
-    for post in islice(lonely, _CONTEXTS_PER_BATCH):
-        if post.parent_remote_id in found:
+def _what_followed(
+    shop: Shop, account: Account, sorted_out: sorting.Sorted, new: set[str], changed: set[str]
+) -> list[str]:
+    """Lets new and edited posts have their effect; returns the conversations they belong to."""
+    touched = []
+    roots = {posts.post_id(account, start) for start in sorted_out.starts.values()}
+    for post, conversation in sorted_out.pairs:
+        post_id = posts.post_id(account, post)
+        if not conversation or post_id in roots or post_id not in new | changed:
             continue
-        try:
-            thread = connector.thread(post.remote_id)
-        except (TryLater, ShopError):
-            continue  # the reply stands on its own; a later look brings the rest
-        found |= {one.remote_id: one for one in _before(thread, post)}
-    return [one for remote_id, one in found.items() if remote_id not in here]
-
-
-def _before(thread: Iterable[RemotePost], post: RemotePost) -> list[RemotePost]:
-    """The posts that `post` answers, oldest first."""
-    by_id = {one.remote_id: one for one in thread}
-    chain: list[RemotePost] = []
-    parent = by_id.get(post.parent_remote_id)
-    while parent is not None and parent not in chain:
-        chain.insert(0, parent)
-        parent = by_id.get(parent.parent_remote_id)
-    return chain
-
-
-def _sort_out(shop: Shop, account: Account, incoming: Sequence[RemotePost]) -> _Sorted:
-    """One person's thread about one thing is one conversation; a bystander who speaks up begins their own."""
-    result = _Sorted()
-    here: dict[str, tuple[str, str]] = {}
-    last = {post.remote_id: at for at, post in enumerate(incoming)}
-    for at, post in enumerate(incoming):
-        if last[post.remote_id] != at:
-            continue
-        conversation = posts.conversation_of(shop.store, account.id, post.remote_id)
-        author = posts.author_id(account, post)
-        if not conversation:
-            conversation, whose = here.get(post.parent_remote_id) or _parent(shop, account, post)
-            if not conversation or not (post.is_ours or author == whose):
-                conversation = (
-                    "" if post.is_ours else conversations.conversation_id(posts.post_id(account, post))
-                )
-                if conversation:
-                    result.starts[conversation] = post
-        owner = here.get(post.parent_remote_id, ("", ""))[1] if post.is_ours else author
-        here[post.remote_id] = (conversation, owner or _author_of(shop, conversation))
-        result.pairs.append((post, conversation))
-    return result
-
-
-def _parent(shop: Shop, account: Account, post: RemotePost) -> tuple[str, str]:
-    if not post.parent_remote_id:
-        return "", ""
-    conversation = posts.conversation_of(shop.store, account.id, post.parent_remote_id) or ""
-    return conversation, _author_of(shop, conversation)
-
-
-def _author_of(shop: Shop, conversation: str) -> str:
-    found = conversations.by_id(shop.store, conversation) if conversation else None
-    return found.author if found else ""
+        if post_id in new:
+            _follow(shop, account, conversation, post, post_id)
+        else:
+            _edited(shop, conversation, post, post_id)
+        touched.append(conversation)
+    return touched
 
 
 # --- what its arrival means --------------------------------------------------------------------------

@@ -85,7 +85,7 @@ def _what_moved(
 ) -> str:
     """Why a person should read before this goes; "" when all is as its writer saw it. Keys of ui/words.py."""
     known = {post.remote_id for post in posts.thread(shop.store, one.id)}
-    collect.take(shop, account, Batch(thread))
+    collect.take(shop, account, Batch(thread), to_us=False)
     _, known_until, _ = outbox.details(shop.store, reply.id)
     for post in posts.thread(shop.store, one.id):
         if post.author == one.author and not post.is_ours and post.posted_at > known_until:

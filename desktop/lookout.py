@@ -73,7 +73,7 @@ def look(shop: Shop, conversation: str) -> Look | None:
     seen = _as_stranger(connector, root)
     gone = seen is not None and not seen.sees(root.remote_id) and not connector.still_there((root.remote_id,))
     if seen is not None and seen.posts:
-        collect.take(shop, account, Batch(seen.posts))  # what they said there without addressing us
+        collect.take(shop, account, Batch(seen.posts), to_us=False)  # what they said there without addressing us
     with shop.store.writing():
         _note(shop, one, account, root, seen, gone=gone)
         settle(shop.store, [one.id], shop.clock)

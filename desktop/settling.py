@@ -74,21 +74,6 @@ def _mark(complaint: Complaint | None) -> tuple[str, datetime | None]:
     return "", None
 
 
-def _mark(complaint: Complaint | None) -> tuple[str, datetime | None]:
-    """How its complaint stands, as the row's state line says it (keys of ui/words.py)."""
-    if complaint is None:
-        return "", None
-    if complaint.flag:
-        return complaint.flag, complaint.flag_at
-    if complaint.hint_post:
-        return "hint", None
-    if complaint.stage is Stage.FIXED:
-        return f"fixed_{complaint.fixed_how}", complaint.fixed_at
-    if complaint.stage is Stage.ASKED:
-        return "asked", complaint.asked_at
-    return "", None
-
-
 def _sort_key(one: Conversation, complaint: Complaint | None, group: Group) -> int:
     """Milliseconds: the longest waiting first, but what is waiting on them or done newest first."""
     match group:

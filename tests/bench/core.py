@@ -27,9 +27,9 @@ BATCH = 1000
 OURS = Account(ACCOUNT, "practice.facebook", "bench", "Bench", facts={"place": "facebook"})
 
 _RAW = (
-    "insert into posts(id, account, platform, remote_id, uri, conversation, author, author_name, author_handle, text, folded, "
-    "url, parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, edited_at, fetched_at, written_by) "
-    "values(" + ", ".join("?" * 23) + ")"
+    "insert into posts(id, account, platform, remote_id, uri, conversation, author, author_name, author_handle, text, "
+    "folded, url, parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, edited_at, fetched_at, "
+    "written_by) values(" + ", ".join("?" * 23) + ")"
 )
 
 
@@ -50,8 +50,8 @@ def _batches(found: Sequence[RemotePost]) -> Iterator[Sequence[RemotePost]]:
 def _as_rows(found: Sequence[RemotePost], first: int) -> list[tuple[Any, ...]]:
     at = clock.to_text(NOW)
     return [
-        (f"id-{first + n}", ACCOUNT, "p", p.remote_id, p.uri, "c", "a", p.author.name, p.author.handle, p.text, None, p.url,
-         "", "mention", 0, 1, None, "en", "", clock.to_text(p.posted_at), None, at, "")
+        (f"id-{first + n}", ACCOUNT, "p", p.remote_id, p.uri, "c", "a", p.author.name, p.author.handle, p.text,
+         None, p.url, "", "mention", 0, 1, None, "en", "", clock.to_text(p.posted_at), None, at, "")
         for n, p in enumerate(found)
     ]  # fmt: skip
 

@@ -102,8 +102,8 @@ def _account(conn: sqlite3.Connection) -> None:
 
 
 _POST = (
-    "insert into posts(id, account, platform, remote_id, uri, conversation, author, author_name, author_handle, text, url, "
-    "parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, fetched_at, written_by) values("
+    "insert into posts(id, account, platform, remote_id, uri, conversation, author, author_name, author_handle, text, "
+    "url, parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, fetched_at, written_by) values("
     + ", ".join("?" * 21)
     + ")"
 )
@@ -162,8 +162,8 @@ def _complaints(conn: sqlite3.Connection) -> None:
         "select id, first_at from conversations where kind = 'complaint' and is_public"
     ).fetchall()
     conn.executemany(
-        "insert into complaints(id, opened_at, stage, stage_at, fixed_post, fixed_words, flag, standing_note, hint_post, "
-        "hint_words, hint_no) values(?, ?, ?, ?, '', '', '', '', '', '', '')",
+        "insert into complaints(id, opened_at, stage, stage_at, fixed_post, fixed_words, flag, standing_note, "
+        "hint_post, hint_words, hint_no) values(?, ?, ?, ?, '', '', '', '', '', '', '')",
         [(one, at, rng.choice(_STAGES), at) for one, at in rows],
     )
 

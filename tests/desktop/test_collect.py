@@ -146,3 +146,31 @@ def test_ten_megabytes_of_somebodys_words_are_stored_and_judged_quickly(at_count
         at_counter.clock.now(),
     )[0]
     assert len(row.excerpt) < 1000
+
+
+def test_a_bystander_in_a_thread_we_read_is_nobodys_work_until_they_speak_to_us(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    root, shop, account = at_counter.root(one), at_counter.shop, at_counter.account
+    gus = Author("practice.facebook", "gus", "gus", "Gus")
+    now = at_counter.clock.now()
+    aside = RemotePost("aside", gus, "Oh no, how awful", now, parent_remote_id=root)
+    collect.take(shop, account, Batch((aside,)), to_us=False)
+    assert posts.conversation_of(shop.store, account.id, "aside") == one
+    assert conversations.badge(shop.store) == 1
+    collect.take(shop, account, Batch((aside,)))
+    assert posts.conversation_of(shop.store, account.id, "aside") != one
+    assert conversations.badge(shop.store) == 2
+
+
+def test_what_a_mention_answers_is_kept_and_only_its_own_writer_begins_there(at_counter: Counter) -> None:
+    from desktop import sorting
+
+    marta, gus = (Author("practice.facebook", name, name, name) for name in ("marta", "gus"))
+    now = at_counter.clock.now()
+    first = RemotePost("first", gus, "Which bakery do you like?", now)
+    tart = RemotePost("tart", marta, "Not this one, the tart was raw", now, parent_remote_id="first")
+    mention = RemotePost("mention", marta, "@shop have a look", now, parent_remote_id="tart")
+    found = sorting.sort_out(at_counter.shop.store, at_counter.account, [mention], [first, tart], to_us=True)
+    conversation = conversations.conversation_id(posts.post_id(at_counter.account, tart))
+    assert [c for _, c in found.pairs] == ["", conversation, conversation]
+    assert found.starts == {conversation: tart}
