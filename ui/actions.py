@@ -62,9 +62,8 @@ class Actions(QObject):
         window = self._window
         quit_ = action(self, tr("Quit"), window.close, "Ctrl+Q")
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
-        self.by_hand = action(self, tr("Add by hand…"), self.add_by_hand, "Ctrl+N")
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
-        self.menus.add("File", self.by_hand, copy)
+        self.menus.add("File", copy)
         self.menus.place_for_page("File")
         self.menus.add("File", None, quit_)
 
@@ -144,7 +143,6 @@ class Actions(QObject):
         window.addActions([self.finder, forward, back])
         window.bridge.finder_wanted.connect(self.show_finder)
         window.bridge.actions_changed.connect(lambda _: self.menus.show_page(window.page()))
-        window.bridge.add_by_hand_wanted.connect(self.add_by_hand)
 
     # ---- keeping them true -----------------------------------------------------------------------------
 
@@ -217,13 +215,6 @@ class Actions(QObject):
         self.full.setChecked(window.isFullScreen())
 
     # ---- dialogs ---------------------------------------------------------------------------------------
-
-    def add_by_hand(self, *_: object) -> None:
-        """The inbox has the form."""
-        page = self._window.go("inbox")
-        form = getattr(page, "add_by_hand", None)
-        if callable(form):
-            form()
 
     def show_settings(self) -> None:
         from ui.settings.dialog import SettingsDialog

@@ -43,7 +43,6 @@ class Window(QObject):
     conversation_wanted = Signal(object)  # conversation id
     collecting_wanted = Signal(object)  # account id, "" for all
     trouble_found = Signal(object)  # ShopError
-    add_by_hand_wanted = Signal(object)  # None
     finder_wanted = Signal(object)  # None
     actions_changed = Signal(object)  # None: the page shown can do other things now
     outbox_stirred = Signal(object)  # None: a reply was put in, released or hurried
@@ -91,10 +90,6 @@ class Window(QObject):
     def trouble(self, error: ShopError) -> None:
         """Puts a sentence in the status bar."""
         self.trouble_found.emit(error)
-
-    def add_by_hand(self) -> None:
-        """Opens the page's form for something said elsewhere."""
-        self.add_by_hand_wanted.emit(None)
 
     def outbox_changed(self) -> None:
         """A reply went into the outbox or may leave sooner: the porter looks at once."""

@@ -58,9 +58,6 @@ class Page(QWidget):
     def start_search(self) -> None:
         self.heard.append("search")
 
-    def add_by_hand(self) -> None:
-        self.heard.append("by hand")
-
     def leaving(self) -> None:
         self.heard.append("leaving")
 
@@ -189,12 +186,6 @@ def test_searching_on_a_page_without_search_searches_the_inbox(desk: Desk) -> No
     desk.window.go("accounts")
     desk.actions.find.trigger()
     assert desk.page("inbox").heard[-1] == "search"
-
-
-def test_add_by_hand_opens_the_inbox_form_from_anywhere(desk: Desk) -> None:
-    desk.window.go("accounts")
-    desk.window.bridge.add_by_hand()
-    assert desk.page("inbox").heard[-1] == "by hand"
 
 
 # ---- panes ---------------------------------------------------------------------------------------------

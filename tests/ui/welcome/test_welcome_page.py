@@ -25,7 +25,6 @@ def asked() -> list[str]:
 def page(at_counter: Counter, look: Theme, qtbot: QtBot, asked: list[str]) -> WelcomePage:
     window = Window()
     window.page_wanted.connect(asked.append)
-    window.add_by_hand_wanted.connect(lambda _: asked.append("by hand"))
     made = WelcomePage(at_counter.shop, AtOnce(), window, lambda: asked.append("practise"))
     qtbot.addWidget(made)
     made.resize(1100, 700)
@@ -41,7 +40,7 @@ def test_it_greets_the_person_at_the_counter(page: WelcomePage) -> None:
 def test_every_door_opens(page: WelcomePage, asked: list[str]) -> None:
     for door in page.doors:
         door.button.click()
-    assert asked == ["practise", "accounts", "by hand"]
+    assert asked == ["practise", "accounts"]
 
 
 def test_practising_has_the_focus_and_the_arrows_move(
@@ -57,8 +56,8 @@ def test_practising_has_the_focus_and_the_arrows_move(
 
 
 def test_pressing_anywhere_on_a_door_opens_it(page: WelcomePage, asked: list[str]) -> None:
-    QTest.mouseClick(page.doors[2], Qt.MouseButton.LeftButton)
-    assert asked == ["by hand"]
+    QTest.mouseClick(page.doors[1], Qt.MouseButton.LeftButton)
+    assert asked == ["accounts"]
 
 
 def test_the_story_makes_room_in_narrow_windows(page: WelcomePage) -> None:
