@@ -27,9 +27,9 @@ BATCH = 1000
 OURS = Account(ACCOUNT, "practice.facebook", "bench", "Bench", facts={"place": "facebook"})
 
 _RAW = (
-    "insert into posts(id, account, platform, remote_id, uri, conversation, author, author_name, author_handle, text, "
-    "folded, url, parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, edited_at, fetched_at, "
-    "written_by) values(" + ", ".join("?" * 23) + ")"
+    "insert into posts(id, account, platform, remote_id, uri, conversation, author, author_name, author_handle, "
+    "text, folded, url, parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, edited_at, "
+    "fetched_at, written_by) values(" + ", ".join("?" * 23) + ")"
 )
 
 

@@ -103,7 +103,8 @@ def _account(conn: sqlite3.Connection) -> None:
 
 _POST = (
     "insert into posts(id, account, platform, remote_id, uri, conversation, author, author_name, author_handle, text, "
-    "url, parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, fetched_at, written_by) values("
+    "url, parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, fetched_at, "
+    "written_by) values("
     + ", ".join("?" * 21)
     + ")"
 )

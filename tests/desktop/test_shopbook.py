@@ -41,16 +41,16 @@ def test_the_shops_own_name_fits_nothing(at_counter: Counter) -> None:
 @pytest.mark.parametrize(
     ("moment", "line"),
     [
-        (datetime(2025, 6, 14, 6, 52), "Saturday, opens at 7:00"),
-        (datetime(2025, 6, 14, 8, 2), "Saturday, open 7 to 16"),
-        (datetime(2025, 6, 15, 17, 0), "closed till Tuesday 7:00"),
-        (datetime(2025, 6, 16, 9, 0), "closed till Tuesday 7:00"),
+        (datetime(2025, 6, 14, 6, 52, tzinfo=UTC), "Saturday, opens at 7:00"),
+        (datetime(2025, 6, 14, 8, 2, tzinfo=UTC), "Saturday, open 7 to 16"),
+        (datetime(2025, 6, 15, 17, 0, tzinfo=UTC), "closed till Tuesday 7:00"),
+        (datetime(2025, 6, 16, 9, 0, tzinfo=UTC), "closed till Tuesday 7:00"),
     ],
 )
 def test_the_line_about_opening(at_counter: Counter, moment: datetime, line: str) -> None:
     with at_counter.shop.store.writing():
         shopbook.put_hours(at_counter.shop.store, WEEK)
-    assert shopbook.opening(at_counter.shop.store).line(moment.replace(tzinfo=UTC)) == line
+    assert shopbook.opening(at_counter.shop.store).line(moment) == line
 
 
 def test_a_closure_shuts_the_day_and_opening_days_step_over_it(at_counter: Counter) -> None:

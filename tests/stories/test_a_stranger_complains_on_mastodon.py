@@ -36,7 +36,7 @@ from tests.desktop.connectors.test_mastodon_live import Town
 from tests.stories.cutting_proxy import CuttingProxy
 
 ROOT = Path(__file__).resolve().parents[2]
-COMPLAINT = "@shop ordered the lemon tart for my mum's 70th and the middle was raw dough. Phoned twice, nobody picked up."
+COMPLAINT = "@shop ordered the lemon tart for my mum's 70th, the middle was raw dough. Phoned twice, nobody picked up."
 ANSWER = "Carla, the raw middle was us: two trays went in together. I'll ring you today before four. Ines"
 
 
