@@ -181,6 +181,7 @@ class Board(QScrollArea):
         view, model = columns[at].view, columns[at].model
         view.setCurrentIndex(model.index(min(max(0, row), model.rowCount() - 1)))
         view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.choose(view.current_id())
         self.ensureWidgetVisible(columns[at], 0, 0)
 
     def begin_move(self) -> None:

@@ -319,8 +319,9 @@ class ComplaintsPage(QWidget):
         if said:
             icon, title, text = said
             shows = [(tr("Open History"), lambda: self._window.go("history"))] if icon == "check" else []
-            self._empty = EmptyState(icon, title, text, shows)
+            self._empty = EmptyState(icon, title, "", shows)
             self.stack.addWidget(self._empty)
+            self._empty.set_text(title, text)  # only now that it stands in the page: a label alone is a window
         wanted = self.board if self.view == "board" else self._table()
         self.stack.setCurrentWidget(self._empty or wanted)
         self._settle_room()

@@ -95,7 +95,7 @@ class EndingDialog(HouseDialog):
             self.stack.addWidget(page)
         self.before, self.after = PasserByPreview(tr("Today"), 1), PasserByPreview("", 1)
         self.foot_line = WrapLabel("", "body", "text2")
-        self.trouble = Bar("", tone="brick")
+        self.trouble = Bar("", tone="brick", can_dismiss=False)
         self.trouble.hide()
         self.standing = LinkButton(tr("Leave it standing, with a reason…"))
         self.close_button = Button(tr("Save and close"))

@@ -114,6 +114,8 @@ class WriteTab(QWidget):
     def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         def home(result: object) -> None:
             done(result)
+            if self._known is None:
+                return
             begun = self.composer.writing() != self._first_writing  # nothing is said of a starter nobody touched
             self.findings.show_reading(self._reading if begun else Reading((), ()))
             self._tick_off()

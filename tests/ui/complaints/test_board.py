@@ -1,0 +1,437 @@
+"""The board: what stands where, what the cards say, and how they are moved."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+
+from desktop import complaints, counter, lookout
+from desktop.clock import SetClock
+from desktop.complaints import Counts
+from desktop.records import Channel, Complaint, FixedHow, ProofKind, Purpose, Source, Stage
+from tests.fixtures_shop import SATURDAY, Counter
+from tests.ui.complaints.kit import RAW, Seen, answered, open_page, settle, they_say
+from ui.complaints import cards
+from ui.complaints.cards import COLUMNS, Card, Wanted
+from ui.complaints.model import ColumnModel
+from ui.complaints.top import summary
+from ui.ending import EndingDialog, MarkFixedDialog, Tab
+
+CLOCK = SetClock(SATURDAY, SATURDAY.tzinfo)
+
+
+def card(name: str = "Omar S.", stage: Stage = Stage.FIXED, days: float = 6, **more: Any) -> Card:
+    at = SATURDAY - timedelta(days=days)
+    one = Complaint(
+        name, "acc", "practice.google", name, "Cake box crushed.", Source.REVIEW, None, at, stage, at, **more
+    )
+    return Card(one, "Google", "G", "Cake box crushed.")
+
+
+# ---- the sentences -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("open_", "fixed", "said"),
+    [
+        (9, 4, "9 public complaints look open to a passer-by. 4 of them are already fixed."),
+        (9, 1, "9 public complaints look open to a passer-by. 1 of them is already fixed."),
+        (1, 1, "1 public complaint looks open to a passer-by. It is already fixed."),
+        (2, 0, "2 public complaints look open to a passer-by."),
+        (0, 0, "0 public complaints look open to a passer-by."),
+    ],
+)
+def test_the_summary_says_how_many_look_open(open_: int, fixed: int, said: str) -> None:
+    pieces = summary(Counts(open_, fixed, 1, 12, 0, {}))
+    assert "".join(piece if isinstance(piece, str) else piece[0] for piece in pieces) == said
+
+
+def test_only_the_second_sentence_is_amber() -> None:
+    first, second = summary(Counts(9, 4, 29, 38, 2, {}))
+    assert isinstance(first, str)
+    assert second[1] == "amber"
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (card(fixed_how=FixedHow.THEY_TOLD_US), "Omar says it’s sorted"),
+        (card(fixed_how=FixedHow.DONE_AND_RECEIVED, fixed_at=SATURDAY - timedelta(days=10)), "Fixed 4 June"),
+        (card(flag="proof_gone", flag_at=SATURDAY - timedelta(days=2)), "Proof gone since Thursday"),
+        (card(flag="proof_gone", flag_at=SATURDAY - timedelta(days=9)), "Proof gone since 5 June"),
+        (card(stage=Stage.ANSWERED, flag="came_back"), "Came back"),
+        (card(stage=Stage.ANSWERED, promise_at=SATURDAY + timedelta(hours=2)), "Promise due today, 12:00"),
+        (card(stage=Stage.ANSWERED, promise_at=SATURDAY - timedelta(hours=1)), "Promise overdue, 09:00"),
+        (
+            card(stage=Stage.ANSWERED, promise_at=SATURDAY + timedelta(days=3), holder_name="Ines"),
+            "Ines, by Tuesday",
+        ),
+        (card(stage=Stage.ASKED, asked_at=SATURDAY - timedelta(days=2)), "Asked 2 days ago"),
+        (card(stage=Stage.SHOWN, proof_kind=ProofKind.THEIR_EDIT), "Proof: their edit"),
+        (
+            card(stage=Stage.ASKED, hint_post="p", hint_words="All good"),
+            "Looks like Omar said it’s sorted. Is this the ending?",
+        ),
+        (replace(card(stage=Stage.NO_ANSWER), writer="Tom"), "Tom is answering"),
+        (card(stage=Stage.NO_ANSWER, pending_reply=True), "Posted. Google hasn’t shown it yet."),
+        (replace(card(stage=Stage.NO_ANSWER), happening_until=SATURDAY + timedelta(minutes=9)), "Happening now"),
+    ],
+)
+def test_a_card_has_one_line_about_where_it_stands(one: Card, said: str) -> None:
+    found = cards.state_line(one, CLOCK)
+    assert found and found.text == said
+
+
+def test_saying_it_ourselves_is_suggested_when_the_third_opening_day_is_over() -> None:
+    asked = card(stage=Stage.ASKED, asked_at=SATURDAY - timedelta(days=3))
+    waiting, over = (replace(asked, suggest_on=SATURDAY.date() - timedelta(days=ago)) for ago in (0, 1))
+    told = [cards.state_line(one, CLOCK) for one in (waiting, over)]
+    assert [one.text if one else "" for one in told] == [
+        "Asked 3 days ago",
+        "Asked 3 days ago. Say it ourselves?",
+    ]
+
+
+def test_lateness_is_a_word_and_not_only_a_colour() -> None:
+    assert cards.spoken(card(days=11), CLOCK).startswith("Complaint, Google, Omar S., 11 days, late. Cake box")
+    assert "late" not in cards.spoken(card(days=7), CLOCK).split(".")[0]
+
+
+def test_the_year_begins_at_midnight_of_the_shops_own_january() -> None:
+    summer = datetime(2025, 6, 14, 10, tzinfo=UTC)
+    clock = SetClock(summer, ZoneInfo("Europe/Berlin"))
+    assert cards.year_start(clock).astimezone(UTC) == datetime(2024, 12, 31, 23, tzinfo=UTC)
+
+
+# ---- the model ---------------------------------------------------------------------------------------
+
+
+def test_a_column_changes_row_by_row_and_stays_a_sound_model(look: Any) -> None:
+    model, rng = ColumnModel(Stage.FIXED, CLOCK), random.Random(5)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    everyone = [card(f"Person {n}") for n in range(12)]
+    for _ in range(60):
+        some = rng.sample(everyone, rng.randrange(12))
+        model.take(some, len(some))
+        assert [model.card(row) for row in range(model.rowCount())] == some
+    assert tester.model() is model
+
+
+def test_the_reader_is_given_more_at_the_end_of_a_long_column(look: Any, qtbot: Any) -> None:
+    model = ColumnModel(Stage.FIXED, CLOCK)
+    model.take([card(f"P{n}") for n in range(3)], 40)
+    assert model.canFetchMore()
+    with qtbot.waitSignal(model.more_wanted) as wanted:
+        model.fetchMore()
+    assert wanted.args == [Stage.FIXED]
+    model.take([card(f"P{n}") for n in range(40)], 40)
+    assert not model.canFetchMore()
+
+
+# ---- what stands where -------------------------------------------------------------------------------
+
+
+def test_a_new_complaint_appears_without_being_asked_for(seen: Seen) -> None:
+    one = seen.at.hear(RAW)
+    settle()
+    assert seen.column_of(one) is Stage.NO_ANSWER
+    assert seen.page.board.columns[Stage.NO_ANSWER].head.count.text() == "1"
+    assert seen.page.summary.sentence.text() == "1 public complaint looks open to a passer-by."
+
+
+def test_selection_and_scroll_stay_when_others_come_and_go(seen: Seen) -> None:
+    many = [seen.at.hear(f"{RAW} Number {n}.", f"Person {n}") for n in range(14)]
+    settle()
+    seen.choose(many[9])
+    view = seen.page.board.columns[Stage.NO_ANSWER].view
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    at = view.verticalScrollBar().value()
+    assert at > 0
+    seen.at.hear(RAW, "Somebody else")
+    settle()
+    assert (seen.page.chosen_id, view.current_id()) == (many[9], many[9])
+    assert view.verticalScrollBar().value() == at
+
+
+def test_all_heads_are_as_high_as_the_highest(seen: Seen) -> None:
+    heights = {column.head.height() for column in seen.page.board.columns.values()}
+    assert len(heights) == 1
+    for column in seen.page.board.columns.values():
+        assert column.head.needed(column.head.width()) <= column.head.height()
+
+
+def test_arrows_go_from_card_to_card_and_past_empty_columns(seen: Seen, qtbot: Any) -> None:
+    first, other = seen.at.hear(RAW), answered(seen.at, "Omar S.")
+    counter.mark_fixed(seen.at.shop, other, FixedHow.DONE_NO_WORD)
+    settle()
+    seen.choose(first)
+    qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_Right)
+    assert seen.page.chosen_id == other
+    assert seen.page.board.columns[Stage.FIXED].view.hasFocus()
+    qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_Left)
+    assert seen.page.chosen_id == first
+
+
+def test_tab_comes_to_the_board_only_once(seen: Seen) -> None:
+    answered(seen.at)
+    settle()
+    stops = [c for c in seen.page.board.columns.values() if c.view.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(stops) == 1
+
+
+def test_the_filter_shows_one_persons_complaints_with_their_count(seen: Seen) -> None:
+    mine, other = seen.at.hear(RAW), seen.at.hear(RAW, "Omar S.")
+    counter.give_to(seen.at.shop, mine, seen.at.shop.me.id)
+    settle()
+    seen.page.header.people._chosen(seen.at.shop.me.id)
+    settle()
+    assert (seen.column_of(mine), seen.column_of(other)) == (Stage.NO_ANSWER, None)
+    assert seen.page.board.columns[Stage.NO_ANSWER].head.count.text() == "1"
+    assert seen.page.summary.sentence.text().startswith("2 public complaints")  # what a passer-by sees is no filter's
+
+
+# ---- moving ------------------------------------------------------------------------------------------
+
+
+def test_m_and_an_arrow_open_what_the_column_needs_first(seen: Seen, qtbot: Any) -> None:
+    one = answered(seen.at)
+    settle()
+    seen.choose(one)
+    view = seen.page.board.current_view()
+    qtbot.keyClick(view, Qt.Key.Key_M)
+    assert seen.page.board.is_moving
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    dialog = seen.page.acts.dialog
+    assert isinstance(dialog, MarkFixedDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_3)
+    dialog.mark.click()
+    settle()
+    assert seen.column_of(one) is Stage.FIXED
+    assert seen.toasts[-1].text == "Marked fixed. A passer-by can’t tell yet"
+    assert len(seen.at.ours_on_the_page(one)) == 1
+    seen.undos[-1].take_back(seen.at.shop)
+    settle()
+    assert seen.column_of(one) is Stage.ANSWERED
+
+
+def test_a_card_back_in_an_earlier_column_can_be_taken_back(seen: Seen, qtbot: Any) -> None:
+    one = answered(seen.at)
+    counter.mark_fixed(seen.at.shop, one, FixedHow.DONE_NO_WORD)
+    settle()
+    seen.choose(one)
+    qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_M)
+    qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_Left)
+    settle()
+    assert seen.column_of(one) is Stage.ANSWERED
+    assert seen.undos[-1].text == "Moved Marta K. to Answered"
+    assert seen.page.board.columns[Stage.ANSWERED].view.current_id() == one
+
+
+def test_escape_leaves_a_card_where_it_was(seen: Seen, qtbot: Any) -> None:
+    one = answered(seen.at)
+    settle()
+    seen.choose(one)
+    qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_M)
+    qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_Escape)
+    qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_Right)
+    assert not seen.page.board.is_moving
+    assert seen.column_of(one) is Stage.ANSWERED
+
+
+def test_without_an_answer_that_shows_answered_is_refused_with_a_way_on(seen: Seen) -> None:
+    one = seen.at.hear(RAW)
+    settle()
+    seen.page._move(one, Stage.ANSWERED)
+    settle()
+    assert seen.column_of(one) is Stage.NO_ANSWER
+    toast = seen.toasts[-1]
+    assert toast.text == "An answer to Marta K. has to show first"
+    assert toast.action and toast.action[0] == "Open the conversation"
+    toast.action[1]()
+    assert seen.opened == [one]
+
+
+def test_a_card_dropped_in_shown_asks_for_its_ending(seen: Seen) -> None:
+    one = answered(seen.at)
+    settle()
+    source = seen.page.board.columns[Stage.ANSWERED]
+    data = source.model.mimeData([source.model.index(source.model.row_of(one))])
+    _drop(seen, Stage.SHOWN, data)
+    dialog = seen.page.acts.dialog
+    assert isinstance(dialog, EndingDialog)
+    assert dialog.tab is Tab.SHOWS
+    assert seen.stage(one) is Stage.ANSWERED
+    dialog.close()
+
+
+def test_a_card_dropped_on_its_own_column_and_anything_else_is_ignored(seen: Seen) -> None:
+    one = answered(seen.at)
+    settle()
+    source = seen.page.board.columns[Stage.ANSWERED]
+    data = source.model.mimeData([source.model.index(source.model.row_of(one))])
+    strange = QMimeData()
+    strange.setText(one)
+    for stage, what in ((Stage.ANSWERED, data), (Stage.SHOWN, strange)):
+        assert not _drop(seen, stage, what)
+    assert seen.page.acts.dialog is None
+
+
+def test_the_menu_has_a_twin_for_every_drag(seen: Seen) -> None:
+    moves = [step.text() for step in seen.page._move_menu.actions()]
+    assert moves == [
+        "Move to No answer yet", "Move to Answered", "Move to Fixed, not shown", "Move to Asked to say so", "Move to Shown",
+    ]  # fmt: skip
+
+
+def test_single_keys_can_be_switched_off(seen: Seen, qtbot: Any) -> None:
+    one = answered(seen.at)
+    settle()
+    seen.choose(one)
+    seen.window.single_keys = False
+    seen.window.settings_changed.emit("single_keys")
+    qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_M)
+    qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_F)
+    assert not seen.page.board.is_moving
+    assert seen.page.acts.dialog is None
+    assert "M move" not in seen.page.key_hint()
+
+
+def test_a_card_slides_to_its_column_where_things_may_move(seen: Seen, look: Any, qtbot: Any) -> None:
+    one = answered(seen.at)
+    settle()
+    seen.choose(one)
+    look.set_less_motion(False)
+    counter.mark_fixed(seen.at.shop, one, FixedHow.DONE_NO_WORD)
+    settle()
+    flight = seen.page.board._flying
+    assert flight is not None and flight.duration() == 180
+    view = seen.page.board.columns[Stage.FIXED].view
+    assert view.painter_.landing == one
+    qtbot.waitUntil(lambda: not view.painter_.landing, timeout=3000)
+
+
+# ---- list, those left standing, nothing ------------------------------------------------------------------
+
+
+def test_the_list_has_the_same_complaints_and_sorts_them(seen: Seen, qtbot: Any) -> None:
+    for name in ("Cleo", "Anna", "Bert"):
+        seen.at.hear(RAW, name)
+    seen.page.show_view("list")
+    settle()
+    table = seen.page.list
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    names = [table.rows.index(row, 0).data() for row in range(table.rows.rowCount())]
+    assert names == ["Anna", "Bert", "Cleo"]
+    assert table.rows.index(0, 3).data() == "No answer yet"
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_M)
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert seen.toasts[-1].text == "An answer to Bert has to show first"
+
+
+def test_the_lists_model_is_sound_while_it_sorts(look: Any) -> None:
+    from ui.complaints.table import OPEN_FIELDS, TableModel
+
+    model = TableModel(OPEN_FIELDS, CLOCK)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.take([card(name) for name in ("Cleo", "Anna", "Bert")])
+    for column in range(model.columnCount()):
+        model.sort(column, Qt.SortOrder.DescendingOrder)
+    assert model.rowCount() == 3 and tester.model() is model
+
+
+def test_what_was_left_standing_shows_its_reason_and_can_be_picked_up(seen: Seen) -> None:
+    from desktop.records import StandingReason
+
+    one = answered(seen.at)
+    counter.leave_standing(seen.at.shop, one, StandingReason.NO_REPLY, "Wrote three times")
+    settle()
+    assert seen.column_of(one) is None
+    assert seen.page.header.standing.text() == "1 left standing"
+    seen.press("1 left standing", seen.page)
+    row = [seen.page.standing.rows.index(0, column).data() for column in range(5)]
+    assert (row[0], row[3:]) == ("Marta K.", ["They don’t answer", "Wrote three times"])
+    seen.press("Pick it up again")
+    assert seen.stage(one) is Stage.ANSWERED
+    assert "Nothing left standing" in seen.texts(seen.page)
+
+
+def test_a_shop_without_complaints_says_so(seen: Seen) -> None:
+    assert "No public complaints so far" in seen.texts(seen.page)
+    seen.at.hear(RAW)
+    settle()
+    assert "No public complaints so far" not in seen.texts(seen.page)
+
+
+def test_the_first_time_line_stays_away_once_dismissed(seen: Seen, qtbot: Any) -> None:
+    bar = seen.page.first_line
+    assert bar.isVisible()
+    bar.dismissed.emit()
+    again = open_page(seen.at, qtbot)
+    assert not again.page.first_line.isVisible()
+
+
+def test_in_a_narrow_window_the_panel_comes_when_asked_for_and_goes_again(
+    at_counter: Counter, look: Any, qtbot: Any
+) -> None:
+    one = answered(at_counter)
+    seen = open_page(at_counter, qtbot, width=820)
+    seen.choose(one)
+    assert not seen.page.panel.isVisible()
+    qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_Return)
+    assert seen.page.panel.isVisible() and seen.page._is_in_panel()
+    qtbot.keyClick(seen.page.window().focusWidget(), Qt.Key.Key_Escape)
+    assert not seen.page.panel.isVisible()
+    assert seen.page.board.has_keyboard()
+
+
+def test_every_column_is_read_in_pages(seen: Seen, monkeypatch: pytest.MonkeyPatch) -> None:
+    for n in range(4):
+        seen.at.hear(RAW, f"Person {n}")
+    found = cards.read(seen.at.shop, Wanted(most=dict.fromkeys(COLUMNS, 2)))
+    assert (len(found.columns[Stage.NO_ANSWER]), found.totals[Stage.NO_ANSWER]) == (2, 4)
+
+
+def test_an_ask_that_went_private_stands_in_asked_and_still_counts_as_open(seen: Seen) -> None:
+    one = answered(seen.at)
+    told = they_say(seen.at, one, "All sorted, thank you.", is_public=False)
+    counter.mark_fixed(seen.at.shop, one, FixedHow.THEY_TOLD_US, told)
+    seen.at.answer(one, "Would you say so? Ines", Channel.PRIVATE, purpose=Purpose.ASK)
+    settle()
+    assert seen.column_of(one) is Stage.ASKED
+    assert seen.page.summary.sentence.text() == "1 public complaint looks open to a passer-by."
+    assert complaints.open_count(seen.at.shop.store) == 1
+
+
+def test_an_ending_is_quoted_in_the_words_of_its_proof(seen: Seen) -> None:
+    one = answered(seen.at)
+    told = they_say(seen.at, one, "All sorted now, thank you.")
+    counter.confirm_ending(seen.at.shop, one, kind=ProofKind.THEIR_REPLY, post_id=told)
+    lookout.look(seen.at.shop, one)
+    settle()
+    found = seen.page.board.card(one)
+    assert found and found.words == "“All sorted now, thank you.”"
+    assert seen.page.summary.number.text() == "1 of 1 this year show a resolution"
+    assert seen.page.summary.sentence.text() == "Every public complaint shows how it ended"
+
+
+def _drop(seen: Seen, stage: Stage, data: QMimeData) -> bool:
+    """Drags `data` over a column and lets go; True when it was taken."""
+    view = seen.page.board.columns[stage].view
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.MoveAction, data, buttons, none)
+    view.dragEnterEvent(enter)
+    drop = QDropEvent(QPointF(20, 20), Qt.DropAction.MoveAction, data, buttons, none)
+    drop.ignore()
+    if enter.isAccepted():
+        view.dropEvent(drop)
+    settle()
+    return drop.isAccepted()
