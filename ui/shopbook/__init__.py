@@ -1,0 +1,1 @@
+"""Shop book: what everyone answering for the shop should know."""

@@ -1,0 +1,85 @@
+"""Times, days and topics as people type them. Pure; raises Misuse with a sentence for the field it came from."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time, timedelta
+
+from desktop.errors import Misuse
+from ui.moments import tr
+
+_TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def clock_time(text: str) -> time:
+    """`7`, `7:00`, `07.30`, `7h30`, `24:00` is no time. Raises Misuse."""
+    match = _TIME.fullmatch(text.strip())
+    hour, minute = (int(match[1]), int(match[2] or 0)) if match else (99, 0)
+    if hour > 23 or minute > 59:
+        raise Misuse(tr("“{text}” isn’t a time. Write it like 7:00.").format(text=text.strip()))
+    return time(hour, minute)
+
+
+def span(opens: str, closes: str) -> tuple[time, time]:
+    """Opening and closing time of a day. Raises Misuse."""
+    if not opens.strip() or not closes.strip():
+        raise Misuse(tr("Write when it opens and when it closes."))
+    found = clock_time(opens), clock_time(closes)
+    if found[1] <= found[0]:
+        raise Misuse(tr("It can’t close before it opens."))
+    return found
+
+
+def day(text: str, today: date) -> date:
+    """`24 June`, `June 24`, `24 June 2025`, `24.6.`, `24/6/2025`, `2025-06-24`; without a year the next such day.
+
+    Raises Misuse for anything else and for days that are over.
+    """
+    found = _day(text.strip().lower().replace(",", " "), today)
+    if found is None:
+        raise Misuse(tr("“{text}” isn’t a day. Write it like 24 June.").format(text=text.strip()))
+    if found < today:
+        raise Misuse(tr("That day is over."))
+    return found
+
+
+def _day(text: str, today: date) -> date | None:
+    if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
+        return _made(int(match[1]), int(match[2]), int(match[3]))
+    if match := re.fullmatch(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]?\s*(\d{4})?", text):
+        return _next(match[3], int(match[2]), int(match[1]), today)
+    named = re.fullmatch(r"(\d{1,2})\.?\s*([a-z]{3,9})\.?\s*(\d{4})?", text)
+    if named:
+        return _next(named[3], _month(named[2]), int(named[1]), today)
+    named = re.fullmatch(r"([a-z]{3,9})\.?\s*(\d{1,2})\s*(\d{4})?", text)
+    return _next(named[3], _month(named[1]), int(named[2]), today) if named else None
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:3]) + 1 if name[:3] in _MONTHS else 0
+
+
+def _next(year: str | None, month: int, number: int, today: date) -> date | None:
+    if year:
+        return _made(int(year), month, number)
+    years = (_made(today.year + more, month, number) for more in range(9))  # 29 February comes again
+    return next((found for found in years if found and found >= today), None)
+
+
+def _made(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def topics(text: str) -> tuple[str, ...]:
+    """Words with commas between them, each once."""
+    found = (" ".join(piece.split()) for piece in text.split(","))
+    return tuple(dict.fromkeys(piece for piece in found if piece))
+
+
+def months_old(age: timedelta) -> int:
+    """Whole months of about 30 days."""
+    return int(age.days // 30.44)
