@@ -96,6 +96,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         room = self.screen().availableGeometry()
         self.resize(min(1280, room.width()), min(800, room.height() - _FRAME))
+        self._show_person()
+
+    def _show_person(self) -> None:
         me = self.shop.me
         role = tr("Practising") if self.shop.is_practice else me.role_line or tr(words.ROLES[me.role])
         self.sidebar.set_person(me, role)
@@ -202,6 +205,8 @@ class MainWindow(QMainWindow):
     def _tables_changed(self, tables: frozenset[str]) -> None:
         if tables & facts.TABLES:
             self.refresh()
+        if "people" in tables:
+            self._show_person()
 
     def refresh(self) -> None:
         """Reads the numbers around the pages again; while a read is on its way, once more after it."""

@@ -44,7 +44,8 @@ class Session(QObject):
         self.rounds = Rounds(shop, self.background, self)
         self._notifier: Notifier | None = None
         self.window = MainWindow(shop, self.background, pages or all_pages())
-        self.window.add_page(PageEntry("welcome", "Welcome", "app", self._welcome, 0))
+        if not shop.is_practice:
+            self.window.add_page(PageEntry("welcome", "Welcome", "app", self._welcome, 0))
         self.actions = Actions(
             self.window, Outside(self._practise, self.rounds.collect, self.rounds.stop_checking)
         )

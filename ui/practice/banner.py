@@ -35,7 +35,7 @@ class _Notice(QWidget):
 
     def _size_for(self, text: str) -> QSize:
         metrics = QFontMetrics(fonts.font("strong"))
-        return QSize(metrics.horizontalAdvance(text) + px(36), max(px(26), metrics.height() + px(8)))
+        return QSize(metrics.horizontalAdvance(text) + px(38), max(px(26), metrics.height() + px(8)))
 
     def sizeHint(self) -> QSize:
         return self._size_for(self._text)
