@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.clock import Clock
@@ -12,6 +12,7 @@ from desktop.records import Account
 from desktop.shop import Shop
 from ui import moments
 from ui.moments import tr
+from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
 from ui.widgets.elide import ElidedLabel
@@ -61,6 +62,7 @@ class Details(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep_colours(self.verticalScrollBar(), ground="paper")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._tile, 0, Qt.AlignmentFlag.AlignTop)
@@ -161,7 +163,8 @@ class Details(QScrollArea):
 
     def _ask(self) -> None:
         self.question.show()
-        self.ensureWidgetVisible(self.question)
+        # In the next turn, when it has its place.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.question, 0, 16))
         self.question.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_question(self) -> None:

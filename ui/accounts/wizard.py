@@ -64,6 +64,7 @@ class Wizard(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep_colours(self._scroll.verticalScrollBar(), ground="paper")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._tile)

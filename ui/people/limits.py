@@ -1,0 +1,98 @@
+""" "What Tom may do without asking": a switch a line, an amount for money back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.records import Limits
+from ui.moments import tr
+from ui.theme.paint import line
+from ui.widgets.elide import ElidedLabel
+from ui.widgets.wrap import WrapLabel
+
+from .switch import AskOrYes, Money
+
+_SWITCHES = (
+    ("may_answer_serious", "Answer something serious", "Illness, injury, allergy, police, press"),
+    ("may_replace", "Make it again, or a replacement", "Any product"),
+    ("money_up_to", "Money back", "Without asking, per customer"),
+    ("may_deliver", "Deliver it to their door", ""),
+    ("may_name_cause", "Name a cause in public", "“Two trays went in together”"),
+)
+
+
+class _Row(QWidget):
+    """Words at the start, what can be set at the end, a line above."""
+
+    def __init__(self, title: str, text: str, *ends: QWidget) -> None:
+        super().__init__()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(WrapLabel(title))
+        if text:
+            words.addWidget(WrapLabel(text, "meta", "text2"))
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 7, 0, 7)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        for end in ends:
+            row.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line(QPainter(self), self.rect().adjusted(0, 0, 0, -self.height() + 1))
+
+
+class LimitsTable(QWidget):
+    """`changed` carries the limits as a person set them."""
+
+    changed = Signal(object)
+
+    def __init__(self, currency: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._limits = Limits(0.0, False, False, False, False)
+        self.switches: dict[str, AskOrYes] = {}
+        self.answers: dict[str, ElidedLabel] = {}  # the same in words, for those who can only read it
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for thing, title, text in _SWITCHES:
+            answer = self.answers[thing] = ElidedLabel("", "strong", "text2")
+            if thing == "money_up_to":
+                self.money = Money(currency, tr("Money back up to"))
+                self.money.chosen.connect(lambda amount: self._set("money_up_to", amount))
+                self._up_to = ElidedLabel(tr("up to"), "body", "text2")
+                column.addWidget(_Row(tr(title), tr(text), self._up_to, self.money, answer))
+                continue
+            switch = self.switches[thing] = AskOrYes(tr(title))
+            switch.chosen.connect(lambda yes, thing=thing: self._set(thing, yes))
+            column.addWidget(_Row(tr(title), tr(text) if text else "", switch, answer))
+        always = ElidedLabel(tr("Yes, always"), "strong", "ink")
+        column.addWidget(_Row(tr("Use Blank page"), tr("Write with no starter at all"), always))
+
+    def show_limits(self, limits: Limits, *, may_change: bool) -> None:
+        """The limits as they are; without the right to change them they can only be read."""
+        self._limits = limits
+        for thing, switch in self.switches.items():
+            is_yes = bool(getattr(limits, thing))
+            switch.setChecked(is_yes)
+            switch.setVisible(may_change)
+            self.answers[thing].setText(tr("Yes") if is_yes else tr("Ask first"))
+        amount = limits.money_up_to or 0.0
+        self.money.put(amount)
+        self.money.setVisible(may_change)
+        up_to = tr("up to {amount}").format(amount=self.money.prefix() + self.money.textFromValue(amount))
+        self.answers["money_up_to"].setText(up_to if amount else tr("Ask first"))
+        self._up_to.setVisible(may_change and bool(amount))
+        for answer in self.answers.values():
+            answer.setVisible(not may_change)
+
+    def _set(self, thing: str, value: object) -> None:
+        self._limits = replace(self._limits, **{thing: value})  # type: ignore[arg-type]
+        self._up_to.setVisible(bool(self._limits.money_up_to))
+        self.changed.emit(self._limits)

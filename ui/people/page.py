@@ -1,0 +1,311 @@
+"""The People page: who is here at the start, one person beside it (design 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import counter, people, settings
+from desktop.errors import ShopError
+from desktop.records import Limits, Person
+from desktop.shop import Shop
+from ui.background import Runner
+from ui.moments import tr
+from ui.theme import px, theme
+from ui.theme.keep import keep_colours
+from ui.theme.paint import line
+from ui.widgets.bars import Bar
+from ui.widgets.buttons import Button
+from ui.widgets.elide import ElidedLabel
+from ui.widgets.empty import EmptyState
+from ui.widgets.wrap import WrapLabel
+from ui.window import Window
+
+from . import known as knowing
+from .adding import AddForm
+from .details import Details
+from .known import Known
+from .rows import PeopleList
+
+_LIST_WIDTH = 299
+
+
+class _Header(QWidget):
+    """48 px: the title and what the page is about."""
+
+    def __init__(self, title: str, about: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = ElidedLabel(title, "page")
+        name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 1)
+        row.setSpacing(8)
+        row.addWidget(name)
+        row.addWidget(ElidedLabel(about, "body", "text2"), 1)
+        keep_colours(self, ground="paper")
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(48, px(48)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line(QPainter(self), self.rect().adjusted(0, self.height() - 1, 0, 0))
+
+
+class PeoplePage(QWidget):
+    """Who answers for the shop, and how far they can go."""
+
+    def __init__(self, shop: Shop, background: Runner, window: Window, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shop, self._background, self._window = shop, background, window
+        self.title, self.subtitle = tr("People"), tr("Who answers for the shop, and how far they can go")
+        self.known = Known()
+        self._revision = 0
+        self._build()
+        self._connect()
+        self.reload()
+
+    # ---- building ----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.header = _Header(self.title, self.subtitle)
+        first = tr("Limits are how far someone can go alone. They can always ask, and always write freely.")
+        self.first_line = Bar(first)
+        self.first_line.hide()
+        self._first_room = QVBoxLayout()
+        self._first_room.setContentsMargins(24, 12, 24, 0)
+        self._first_room.addWidget(self.first_line)
+        self.list = PeopleList()
+        self.add_button = Button(tr("Add a person"), "plus")
+        self.details, self.form = Details(), AddForm()
+        text = tr("Add a helper and each reply carries a name.")
+        self.alone = EmptyState("people", tr("Just you"), text, [(tr("Add a person"), self.start_adding)])
+        self.right = QStackedWidget()
+        for widget in (self.alone, self.details, self.form):
+            self.right.addWidget(widget)
+        self.left = QScrollArea()
+        self.left.setFrameShape(QFrame.Shape.NoFrame)
+        self.left.setWidgetResizable(True)
+        self.left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.left.setWidget(self._left_column())
+        keep_colours(self.left, ground="surface")
+        rule = QFrame()
+        rule.setFixedWidth(1)
+        keep_colours(rule, ground="line")
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addLayout(self._first_room)
+        beside.addWidget(self.right, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.left)
+        row.addWidget(rule)
+        row.addLayout(beside, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(row, 1)
+        self._fit()
+
+    def _left_column(self) -> QWidget:
+        body = QWidget()
+        keep_colours(body, ground="surface")
+        stay = tr("People you remove keep their name on the replies they wrote.")
+        self._stay = WrapLabel(stay, "meta", "text2")
+        under = QVBoxLayout()
+        under.setContentsMargins(14, 12, 14, 12)
+        under.setSpacing(12)
+        under.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
+        under.addWidget(self._stay)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list)
+        column.addLayout(under)
+        column.addStretch(1)
+        return body
+
+    def _fit(self) -> None:
+        self.left.setFixedWidth(min(px(_LIST_WIDTH), 380))
+
+    def _connect(self) -> None:
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.reload)
+        self.list.chosen.connect(self.show_person)
+        self.list.entered.connect(lambda: self._first_in_details().setFocus(Qt.FocusReason.TabFocusReason))
+        self.list.currentItemChanged.connect(lambda *_: self._keep_in_sight())
+        self.add_button.clicked.connect(self.start_adding)
+        self.form.added.connect(self._add)
+        self.form.left.connect(self._stop_adding)
+        self.details.changed.connect(self._change)
+        self.details.limits_changed.connect(lambda pair: self._limit(*pair))
+        self.details.switched.connect(self._switch)
+        self.details.removed.connect(self._remove)
+        self.first_line.dismissed.connect(self._dismiss)
+        self._background.tables_changed.connect(self._tables_changed)
+        self._window.settings_changed.connect(lambda _key: self._set_key())
+        theme().changed.connect(self._fit)
+        self._add_action = QAction(tr("Add a person"), self.list)
+        self._add_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._add_action.setProperty("menu", "Shop")
+        self._add_action.triggered.connect(self.start_adding)
+        self.list.addAction(self._add_action)
+        self._set_key()
+
+    def _set_key(self) -> None:
+        """N, while the list has the focus, where single keys are wanted."""
+        key = "N" if self._window.single_keys else ""
+        self._add_action.setShortcut(key)
+        self.add_button.set_key(key or None)
+
+    # ---- reading -----------------------------------------------------------------------------------
+
+    def _tables_changed(self, tables: frozenset[str]) -> None:
+        if tables & knowing.TABLES:
+            self._soon.start()
+
+    def reload(self) -> None:
+        """Reads the people again; an answer that was overtaken doesn't count."""
+        self._revision += 1
+        number = self._revision
+
+        def came(found: Known) -> None:
+            if number == self._revision:
+                self._take(found)
+
+        self._background.run(self, lambda: knowing.read(self._shop), came)
+
+    def _take(self, found: Known) -> None:
+        self.known = found
+        self.add_button.setVisible(found.may_change)
+        self._add_action.setEnabled(found.may_change)
+        self._stay.setVisible(len(found.members) > 1)
+        self.first_line.setVisible(found.is_new and len(found.members) > 1)
+        self._first_room.setContentsMargins(24, 12 if not self.first_line.isHidden() else 0, 24, 0)
+        if list(found.members) != self.list.members():
+            self.list.show_members(found.members)
+        if self.right.currentWidget() is self.form:
+            return
+        if not self.list.person_id() and len(found.members) > 1:
+            self.list.choose(found.me)
+        self.show_person(self.list.person_id())
+
+    # ---- showing -----------------------------------------------------------------------------------
+
+    def show_person(self, person: str) -> None:
+        """One person beside the list; an invitation while there is only the owner and nobody was chosen."""
+        member = self.known.member(person)
+        if member is None:
+            self.right.setCurrentWidget(self.alone if self.known.may_change else self.details)
+            return
+        self.details.show_member(member, self.known)
+        self.right.setCurrentWidget(self.details)
+
+    def _first_in_details(self) -> QWidget:
+        details = self.details
+        return details.fields.name if details.fields.isEnabled() else details.switch_button
+
+    def _keep_in_sight(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            rect = self.list.visualItemRect(item)
+            self.left.ensureVisible(0, self.list.y() + rect.center().y(), 0, rect.height())
+
+    # ---- what a person does ------------------------------------------------------------------------
+
+    def _write(self, work: Callable[[], object], done: Callable[..., object] | None = None) -> None:
+        """In the write lane; what could not be done is told, and the page shows what is so."""
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, ShopError):
+                self._window.trouble(error)
+            self.reload()
+
+        self._background.run(self, work, lambda result: done(result) if done else None, failed, lane="write")
+
+    def start_adding(self) -> None:
+        """The form for one person more."""
+        if self.known.may_change:
+            self.right.setCurrentWidget(self.form)
+            self.form.begin()
+
+    def _stop_adding(self) -> None:
+        self.right.setCurrentWidget(self.details)
+        self.show_person(self.list.person_id())
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, answers: tuple[str, str, str]) -> None:
+        shop = self._shop
+
+        def read_anew(person: Person) -> None:
+            self.right.setCurrentWidget(self.details)
+            self._revision += 1
+            self._background.run(self, lambda: knowing.read(shop), partial(self._added, person))
+
+        self._write(lambda: counter.add_person(shop, *answers), read_anew)
+
+    def _added(self, person: Person, found: Known) -> None:
+        self._take(found)
+        self.list.choose(person.id)
+        self.show_person(person.id)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change(self, person: Person) -> None:
+        def done(kept: Person) -> None:
+            if kept.id == self._shop.me.id:
+                self._window.settings_changed.emit(settings.LAST_PERSON.key)
+
+        self._write(lambda: counter.change_person(self._shop, person), done)
+
+    def _limit(self, person: str, limits: Limits) -> None:
+        self._write(lambda: counter.set_limits(self._shop, person, limits))
+
+    def _switch(self, person: str) -> None:
+        """Somebody else is at the counter now."""
+        shop = self._shop
+
+        def switch() -> None:
+            found = people.by_id(shop.store, person)
+            if found is not None and not found.left_at:
+                shop.set_person(found)
+
+        self._write(switch, lambda _nothing: self._window.settings_changed.emit(settings.LAST_PERSON.key))
+
+    def _remove(self, person: str) -> None:
+        self._write(lambda: counter.remove_person(self._shop, person))
+
+    def _dismiss(self) -> None:
+        self._first_room.setContentsMargins(24, 0, 24, 0)
+        self._write(lambda: knowing.dismiss_line(self._shop))
+
+    # ---- what the window asks ----------------------------------------------------------------------
+
+    def panes(self) -> list[QWidget]:
+        return [widget for widget in (self.list, self.right) if widget.isVisible()]
+
+    def menu_actions(self) -> list[QAction]:
+        return [self._add_action]
+
+    def key_hint(self) -> str:
+        if len(self.known.members) > 1 and self.known.owner:
+            return tr("Only {owner} can change this page").format(owner=self.known.owner)
+        return tr("N add a person") if self._window.single_keys else ""
+
+    def shown(self) -> None:
+        """Looked at again: "last here" may have moved on."""
+        self.reload()

@@ -1,0 +1,134 @@
+"""The list at the start: who is here, with avatar, name and role line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.moments import tr
+from ui.theme import fonts, px, theme
+from ui.theme.focus import set_ring, wants_ring
+from ui.theme.keep import keep_colours
+from ui.theme.paint import line, rounded
+from ui.widgets.avatar import paint_avatar
+
+from .known import Member
+
+Index = QModelIndex | QPersistentModelIndex
+_MEMBER = Qt.ItemDataRole.UserRole
+
+
+class _Painter(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        strong, meta = (QFontMetrics(fonts.font(level)).height() for level in ("lead", "meta"))
+        return QSize(0, max(px(61), strong + meta + px(24)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        member: Member = index.data(_MEMBER)
+        rect, colours = option.rect, theme().tokens
+
+        def placed(box: QRect) -> QRect:
+            return QStyle.visualRect(option.direction, rect, box)
+
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, colours.color("select"))
+            painter.fillRect(placed(QRect(rect.left(), rect.top(), 3, rect.height())), colours.color("ink"))
+            if option.widget.hasFocus() and wants_ring(option.widget):
+                rounded(painter, rect.adjusted(2, 2, -2, -3), 3, None, colours.color("ink"), 2)
+        side = px(38)
+        face = QRect(rect.left() + px(14), rect.top() + (rect.height() - side) // 2, side, side)
+        paint_avatar(painter, placed(face), member.person.name)
+        self._paint_words(painter, option, member, face.right() + px(13), placed)
+        line(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1))
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, member: Member, left: int, placed: object
+    ) -> None:
+        rect, colours = option.rect, theme().tokens
+        top_face, low_face = fonts.font("strong"), fonts.font("meta")
+        above, below = QFontMetrics(top_face), QFontMetrics(low_face)
+        room = rect.right() - px(8) - left
+        top = rect.top() + (rect.height() - above.height() - below.height() - px(3)) // 2
+        to_right = option.direction == Qt.LayoutDirection.RightToLeft
+        flag = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
+        lines = ((top_face, "text", member.person.name, top), (low_face, "text2", member.under, 0))
+        for font, token, text, y in lines:
+            metrics = QFontMetrics(font)
+            box = QRect(left, y or top + above.height() + px(3), room, metrics.height())
+            painter.setFont(font)
+            painter.setPen(colours.color(token))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(placed(box), flag | Qt.TextFlag.TextSingleLine, shown)  # type: ignore[operator]
+
+
+class PeopleList(QListWidget):
+    """As tall as its rows; the arrows move. `chosen` carries a person's id, `entered` follows Enter."""
+
+    chosen = Signal(object)
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("People"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setItemDelegate(_Painter(self))
+        keep_colours(self, ground="surface")
+        set_ring(self, "none")
+        self._is_filling = False
+        self.currentItemChanged.connect(self._current_changed)
+        self.itemActivated.connect(lambda _item: self.entered.emit())
+        theme().changed.connect(self._fit)
+
+    def show_members(self, members: Sequence[Member]) -> None:
+        """Other rows; the chosen person stays chosen while they are there."""
+        now = self.person_id()
+        self._is_filling = True
+        self.clear()
+        for member in members:
+            item = QListWidgetItem()
+            item.setData(_MEMBER, member)
+            spoken = f"{member.person.name}. {member.under}".strip()
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            self.addItem(item)
+        self.choose(now)
+        self._is_filling = False
+        self._fit()
+
+    def members(self) -> list[Member]:
+        """All rows, in order."""
+        return [self.item(row).data(_MEMBER) for row in range(self.count())]
+
+    def person_id(self) -> str:
+        """Of the chosen row; "" when there is none."""
+        item = self.currentItem()
+        return str(item.data(_MEMBER).person.id) if item else ""
+
+    def choose(self, person: str) -> None:
+        """Marks a row, or none."""
+        ids = [member.person.id for member in self.members()]
+        self.setCurrentRow(ids.index(person) if person in ids else -1)
+
+    def _current_changed(self, now: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
+        if now is not None and not self._is_filling:
+            self.chosen.emit(now.data(_MEMBER).person.id)
+
+    def _fit(self) -> None:
+        self.doItemsLayout()
+        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(self.count())))
