@@ -236,7 +236,11 @@ class PeoplePage(QWidget):
                 self._window.trouble(error)
             self.reload()
 
-        self._background.run(self, work, lambda result: done(result) if done else None, failed, lane="write")
+        def worked(result: object) -> None:
+            if done is not None:
+                done(result)
+
+        self._background.run(self, work, worked, failed, lane="write")
 
     def start_adding(self) -> None:
         """The form for one person more."""

@@ -32,7 +32,9 @@ def patient_web() -> Web:
 
 
 def open_shop(folder: Path, vault: Vault | None = None) -> Shop:
-    shop = Shop.open(folder, clock=SetClock(datetime.now(UTC)), vault=vault or SessionVault(), web=patient_web)
+    shop = Shop.open(
+        folder, clock=SetClock(datetime.now(UTC)), vault=vault or SessionVault(), web=patient_web
+    )
     if not shop.name:
         shop.found_with("Corner Shop", "Ines")
     return shop

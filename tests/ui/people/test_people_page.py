@@ -1,0 +1,211 @@
+"""The People page: adding, changing, limits, switching, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import counter, people
+from desktop.errors import ShopError
+from desktop.records import Limits, Person
+from desktop.shop import Shop
+from tests.fixtures_shop import Counter
+from ui.background import AtOnce
+from ui.people.page import PeoplePage
+from ui.theme import Theme, theme
+from ui.widgets.buttons import Button
+from ui.widgets.wrap import WrapLabel
+from ui.window import Window
+
+
+@dataclass
+class Room:
+    shop: Shop
+    page: PeoplePage
+    settings: list[str] = field(default_factory=list)
+    troubles: list[ShopError] = field(default_factory=list)
+
+    def rows(self) -> list[tuple[str, str]]:
+        return [(member.person.name, member.under) for member in self.page.list.members()]
+
+    def type_in(self, which: str, text: str) -> None:
+        """As with the keyboard: the line is emptied, typed into, and Enter is pressed."""
+        edit = getattr(self.page.details.fields, which)
+        edit.selectAll()
+        QTest.keyClicks(edit, text)
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def room(at_counter: Counter, look: Theme, qtbot: QtBot) -> Iterator[Room]:
+    shop, window = at_counter.shop, Window()
+    background = AtOnce(shop.changes)
+    made = Room(shop, PeoplePage(shop, background, window))
+    window.settings_changed.connect(made.settings.append)
+    window.trouble_found.connect(made.troubles.append)
+    qtbot.addWidget(made.page)
+    made.page.resize(1100, 750)
+    made.page.show()
+    yield made
+    background.close()
+    QApplication.processEvents()
+    window.deleteLater()
+
+
+@pytest.fixture
+def tom(room: Room) -> Person:
+    made = counter.add_person(room.shop, "Tom", "Saturdays, 7 to 14", "Tom, on the counter today")
+    QApplication.processEvents()
+    room.page.list.choose(made.id)
+    return made
+
+
+def test_an_owner_alone_is_invited_to_add_somebody(room: Room) -> None:
+    assert room.page.right.currentWidget() is room.page.alone
+    assert room.rows() == [("Ines", "Owner · here now")]
+    room.page.alone.buttons[0].click()
+    assert room.page.right.currentWidget() is room.page.form
+
+
+def test_a_person_is_added_with_the_keys_alone(room: Room) -> None:
+    room.page.activateWindow()
+    room.page.list.setFocus()
+    QTest.keyClick(room.page.list, Qt.Key.Key_N)
+    fields = room.page.form.fields
+    QTest.keyClick(fields.name, Qt.Key.Key_Return)
+    assert room.page.form.missing.text() == "And the name?"
+    QTest.keyClicks(fields.name, "Tom")
+    QTest.keyClicks(fields.role_line, "Saturdays")
+    QTest.keyClick(fields.role_line, Qt.Key.Key_Return)
+    assert room.rows() == [("Ines", "Owner · here now"), ("Tom", "Saturdays")]
+    tom = people.all(room.shop.store)[1]
+    assert tom.sign_off == "Tom"
+    assert room.page.list.person_id() == tom.id
+    assert room.page.right.currentWidget() is room.page.details
+
+
+def test_what_is_typed_is_kept_with_enter(room: Room, tom: Person) -> None:
+    room.type_in("name", "Tomasz")
+    room.type_in("role_line", "Sundays")
+    kept = people.by_id(room.shop.store, tom.id)
+    assert kept and (kept.name, kept.role_line) == ("Tomasz", "Sundays")
+    assert kept.sign_off == "Tom, on the counter today"
+    assert ("Tomasz", "Sundays") in room.rows()
+
+
+def test_a_sign_off_that_was_the_name_follows_the_name(room: Room) -> None:
+    priya = counter.add_person(room.shop, "Priya")
+    QApplication.processEvents()
+    room.page.list.choose(priya.id)
+    room.type_in("name", "Priya N.")
+    kept = people.by_id(room.shop.store, priya.id)
+    assert kept and kept.sign_off == "Priya N."
+
+
+def test_an_emptied_name_comes_back(room: Room, tom: Person) -> None:
+    edit = room.page.details.fields.name
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.text() == "Tom"
+    kept = people.by_id(room.shop.store, tom.id)
+    assert kept and kept.name == "Tom"
+
+
+def test_limits_are_set_with_mouse_and_keys(room: Room, tom: Person) -> None:
+    table = room.page.details.limits
+    assert table is not None
+    replace = table.switches["may_replace"]
+    middle = replace.height() // 2
+    QTest.mouseClick(replace, Qt.MouseButton.LeftButton, pos=replace.rect().center() * 1.6)
+    assert limits(room, tom) == Limits(0.0, False, True, False, False)
+    QTest.mouseClick(replace, Qt.MouseButton.LeftButton, pos=replace.rect().center() * 1.6)
+    assert limits(room, tom).may_replace, "a second press on the same half changes nothing"
+    assert replace.accessibleName() == "Make it again, or a replacement: Yes"
+    assert middle > 0
+    deliver = table.switches["may_deliver"]
+    QTest.keyClick(deliver, Qt.Key.Key_Space)
+    assert limits(room, tom).may_deliver
+    QTest.keyClick(deliver, Qt.Key.Key_Left)
+    assert not limits(room, tom).may_deliver
+    table.money.setValue(30)
+    QApplication.processEvents()
+    assert limits(room, tom).money_up_to == 30.0
+    assert table.money.text() == "€30"
+    table.money.setValue(0)
+    assert table.money.text() == "Ask first"
+
+
+def limits(room: Room, person: Person) -> Limits:
+    return people.limits(room.shop.store, person.id)
+
+
+def test_somebody_else_takes_the_counter_and_can_only_look_at_limits(room: Room, tom: Person) -> None:
+    details = room.page.details
+    assert details.switch_button.text() == "Be Tom now"
+    details.switch_button.click()
+    QApplication.processEvents()
+    assert room.shop.me.id == tom.id
+    assert room.settings == ["last_person"]
+    assert ("Tom", "Saturdays, 7 to 14 · here now") in room.rows()
+    assert ("Ines", "Owner · last here 10:00 today") in room.rows()
+    assert details.limits is not None
+    assert not any(switch.isVisible() for switch in details.limits.switches.values())
+    assert details.limits.answers["may_replace"].text() == "Ask first"
+    assert details.limits.answers["may_replace"].isVisible()
+    assert details.remove_button.isHidden() and room.page.add_button.isHidden()
+    assert details.switch_button.isHidden()
+    assert room.page.key_hint() == "Only Ines can change this page"
+    room.type_in("sign_off", "T.")
+    kept = people.by_id(room.shop.store, tom.id)
+    assert kept and kept.sign_off == "T." and not room.troubles
+
+
+def test_removing_is_asked_in_its_place(room: Room, tom: Person) -> None:
+    details = room.page.details
+    details.remove_button.click()
+    assert details.question.title.text() == "Remove Tom?"
+    details.question.cancel.click()
+    assert len(people.all(room.shop.store)) == 2
+    details.remove_button.click()
+    details.question.go.click()
+    QApplication.processEvents()
+    assert [name for name, _ in room.rows()] == ["Ines"]
+    assert room.page.right.currentWidget() is room.page.alone
+
+
+def test_the_owner_has_no_limits_and_no_way_out(room: Room, tom: Person) -> None:
+    room.page.list.choose(room.shop.me.id)
+    details = room.page.details
+    assert details.remove_button.isHidden()
+    assert details.limits is not None and details.limits.isHidden()
+
+
+def test_the_first_line_is_read_once(room: Room, tom: Person) -> None:
+    bar = room.page.first_line
+    assert not bar.isHidden()
+    bar._cross.click()
+    QApplication.processEvents()
+    room.page.reload()
+    assert bar.isHidden()
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.3, 1.6])
+def test_no_word_is_cut_off_at_any_text_size(room: Room, tom: Person, scale: float) -> None:
+    theme().set_text_scale(scale)
+    room.page.resize(960 - 52, 560)
+    room.page.details.remove_button.click()
+    QApplication.processEvents()
+    for label in room.page.findChildren(WrapLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    for button in room.page.findChildren(Button):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.text()
