@@ -59,9 +59,8 @@ def _age(clock: Clock, at: datetime, days: tuple[str, str]) -> str:
         return f"{int(passed.total_seconds() // 60)} {tr('min')}"
     if passed < timedelta(days=1):
         return f"{int(passed.total_seconds() // 3600)} {tr('h')}"
-    if passed.days < _DAYS_AS_AGE:
-        return count(passed.days, *days)
-    return date(clock, at)
+    number = -_days_ahead(clock, at)  # as a calendar counts: what came on Wednesday is 3 days old on Saturday
+    return count(number, *days) if number < _DAYS_AS_AGE else date(clock, at)
 
 
 def ago(clock: Clock, at: datetime) -> str:
@@ -69,7 +68,7 @@ def ago(clock: Clock, at: datetime) -> str:
     passed = clock.now() - at
     if passed < timedelta(minutes=1):
         return tr("just now")
-    if passed.days >= _DAYS_AS_AGE:
+    if -_days_ahead(clock, at) >= _DAYS_AS_AGE:
         return tr("on {date}").format(date=date(clock, at))
     return tr("{age} ago").format(age=long_age(clock, at))
 

@@ -28,6 +28,8 @@ def ago(**duration: float) -> datetime:
         ({"minutes": 4}, "4 min"),
         ({"minutes": 65}, "1 h"),
         ({"days": 6}, "6 d"),
+        ({"hours": 23}, "23 h"),
+        ({"hours": 34}, "2 d"),  # 23:05 on Thursday
         ({"days": 400}, "10 May 2024"),
         ({"minutes": -5}, "now"),
     ],

@@ -197,7 +197,7 @@ def quoted(text: str) -> str:
 
 def is_late(card: Card, now: datetime) -> bool:
     """Open for longer than the shop wants."""
-    return card.stage in OPEN_STAGES and (now - card.complaint.opened_at).days > card.aim_days
+    return card.stage in OPEN_STAGES and now - card.complaint.opened_at > timedelta(days=card.aim_days)
 
 
 def age(card: Card, clock: Clock) -> str:

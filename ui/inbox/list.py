@@ -138,8 +138,8 @@ class InboxList(QTableView):
         current = self._rows.row_of(place.current)
         if place.on_section is not None and place.on_section.is_there:
             current = self._rows.row_of_section(place.on_section)
-        if current < 0 and place.current_row >= 0:
-            current = self._stop_near(min(place.current_row, self._rows.rowCount() - 1))
+        if current < 0:  # at the start the first conversation, never the line above it
+            current = self._stop_near(min(max(0, place.current_row), self._rows.rowCount() - 1))
         if current >= 0:
             selection.setCurrentIndex(self._rows.index(current, 0), flags.NoUpdate)
 
@@ -183,13 +183,24 @@ class InboxList(QTableView):
         row = self.currentIndex().row() if self.currentIndex().isValid() else -1
         if row < 0 and by < 0:
             row = self._rows.rowCount()
-        row += by
+        if row < 0 or by < 0 or not self._is_at_start(row):
+            row += by
         while 0 <= row < self._rows.rowCount():
             section, at = self._rows.place(row)
             if at >= 0 or not section.is_open:
                 self.move_to(row)
                 return
             row += by
+
+    def _is_at_start(self, row: int) -> bool:
+        """Nothing was opened yet: the first step down opens the row the keyboard is on."""
+        return self._selected is None and row == self._rows.next_conversation(-1, 1)
+
+    def open_first(self) -> None:
+        """The first conversation becomes the open one."""
+        row = self._rows.next_conversation(-1, 1)
+        if row >= 0:
+            self.move_to(row)
 
     def rid_after(self, rid: int | None) -> int | None:
         """The conversation below in the same group, else the next one down, else the one above."""

@@ -71,7 +71,7 @@ class InboxPage(QWidget):
         self.view: Any = view
         self.title = tr("Inbox")
         self._wanted, self._revision, self._state = Wanted(), 0, Standing()
-        self._is_full, self._is_writing = False, False
+        self._is_full, self._is_writing, self._has_begun = False, False, False
         self._build()
         self._connect()
         self._make_actions()
@@ -130,6 +130,7 @@ class InboxPage(QWidget):
         self.view.title_changed.connect(self._retitle)
         self._background.tables_changed.connect(self._tables)
         self._window.settings_changed.connect(self._setting)
+        self._window.painted.connect(lambda _: self._begin())
         theme().changed.connect(self._fit)
 
     def _make_actions(self) -> None:
@@ -243,6 +244,14 @@ class InboxPage(QWidget):
         self.header.subtitle.setText(self._state.subtitle)
         self._take(got[0])
         self._show_empty(got[0])
+        self._begin()
+
+    def _begin(self) -> None:
+        """Once the first page is on the screen, the first who waits is shown; nobody has to pick."""
+        if self._window.was_painted and not self._has_begun and self.model.rowCount():
+            self._has_begun = True
+            if not self.view.current_id():
+                self.list.open_first()
 
     def _take(self, found: Listing) -> None:
         self.list.apply(found, self._wanted.open_groups)

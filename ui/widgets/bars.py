@@ -82,9 +82,9 @@ class Bar(QWidget):
         self._flow = FlowLayout(self._row, gap=14, row_gap=0)
         self._row.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._cross = IconButton("x", dismiss_text, size=14)
-        self._cross.setVisible(can_dismiss)
         self._cross.clicked.connect(self._dismiss)
         self._build()
+        self._cross.setVisible(can_dismiss)  # only now that it stands in the bar: alone it would be a window
         self.set_bar(text, actions, tone)
 
     def _build(self) -> None:

@@ -36,10 +36,10 @@ class EmptyState(QWidget):
         self.buttons = [
             _action_button(words, act, primary and not at) for at, (words, act) in enumerate(actions)
         ]
-        self._text.setVisible(bool(text))
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._build()
+        self._text.setVisible(bool(text))  # only now that it stands in here: alone it would be a window
         self.setAccessibleName(f"{title} {text}".strip())
         theme().changed.connect(self._hold_width)
         self._hold_width()

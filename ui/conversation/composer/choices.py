@@ -174,7 +174,7 @@ class _Cards(QWidget):
     def put(self, cards: list[StartCard]) -> None:
         """Show these cards, and drop those there were."""
         for old in self.cards:
-            old.setParent(None)
+            old.hide()  # never without a parent: a pending show would make it a window
             old.deleteLater()
         self.cards = cards
         for card in cards:

@@ -49,7 +49,7 @@ class Good(QFrame):
         self._words = tuple(good)
         for tick in self._ticks:
             self._flow.removeWidget(tick)
-            tick.setParent(None)
+            tick.hide()  # never without a parent: a pending show would make it a window
             tick.deleteLater()
         self._ticks = [self._tick(words) for words in good]
 
@@ -115,7 +115,7 @@ class ShopBook(QFrame):
         """(title, text) of each fact; none: hidden."""
         for old in self._lines:
             self._column.removeWidget(old)
-            old.setParent(None)
+            old.hide()  # never without a parent: a pending show would make it a window
             old.deleteLater()
         self._lines = []
         for title, text in lines:

@@ -101,7 +101,7 @@ class CoachItem(QFrame):
     def _put_actions(self, actions: Sequence[Action]) -> None:
         for link in self._links:
             self._flow.removeWidget(link)
-            link.setParent(None)
+            link.hide()  # never without a parent: a pending show would make it a window
             link.deleteLater()
         self._links = [self._link(action) for action in actions]
         if any(action.key == "next_blank" for action in actions):

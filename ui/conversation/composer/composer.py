@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.coach import closing
 from desktop.coach.scene import Action, Finding, Level, Reading, Scene
 from desktop.records import Channel
+from ui.words import first_name
 
 from .desk import Desk
 from .next_step import Do, Step
@@ -49,7 +50,7 @@ class Composer(Desk):
         """What the coach looks at now."""
         c = self._context
         return Scene(
-            writing=self.writing(), channel=self._channel, kind=c.kind, their_name=c.their_name,
+            writing=self.writing(), channel=self._channel, kind=c.kind, their_name=first_name(c.their_name),
             their_text=c.their_text, place=c.place, limit=c.limit_for(self._channel), count=c.count, now=c.now(),
             person_name=c.person_name, sign_off=c.sign_off, owner_name=c.owner_name, limits=c.limits,
             currency=c.currency, is_serious=c.is_serious, shop_name=c.shop_name, staff=c.staff, past=c.past,

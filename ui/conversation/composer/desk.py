@@ -17,6 +17,7 @@ from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
+from ui.words import first_name
 
 from .back_by import BackBy
 from .choices import StartChoices
@@ -333,7 +334,8 @@ class Desk(Panel):
         writing = self.writing()
         self.parts_bar.set_on({p.part for p in writing.paragraphs if p.part is not None})
         is_note = self._channel is Channel.NOTE
-        names = (self._context.their_name, self._context.person_name)
+        theirs = self._context.their_name
+        names = (theirs, first_name(theirs), self._context.person_name)
         self.footer.set_share(None if is_note else writing.own_share(names))
         limit = self._context.limit_for(self._channel)
         count = self._context.count(writing.plain()) if limit.most else 0

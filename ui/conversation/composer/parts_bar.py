@@ -92,7 +92,7 @@ class PartsBar(QWidget):
         self._offers = tuple(offers)
         for button in self._buttons.values():
             self._row.removeWidget(button)
-            button.setParent(None)
+            button.hide()  # never without a parent: a pending show would make it a window
             button.deleteLater()
         self._buttons = {offer.part: self._button(offer) for offer in offers}
 

@@ -94,7 +94,7 @@ class Tabs(QWidget):
         if wanted != [(tab.channel, tab.words()) for tab in self.tabs]:
             for old in self.tabs:
                 self._row.removeWidget(old)
-                old.setParent(None)
+                old.hide()  # never without a parent: a pending show would make it a window
                 old.deleteLater()
             self.tabs = [self._tab(channel, words, at) for at, (channel, words) in enumerate(wanted)]
         for tab in self.tabs:
