@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolic
 from desktop.records import Fact
 from ui.moments import tr
 from ui.theme import px, theme
-from ui.theme.keep import keep_colours, keep_font
+from ui.theme.keep import keep_font
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.wrap import WrapLabel
@@ -28,7 +28,8 @@ class Sentences(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         keep_font(self, "body")
-        keep_colours(self, text="text", ground="surface")
+        self.viewport().setAutoFillBackground(False)  # the style's round corners stay round
+        self.document().setDocumentMargin(px(6))
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._fit()
 

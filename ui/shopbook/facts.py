@@ -155,7 +155,7 @@ class FactsTab(QWidget):
 
     def _card(self, fact: Fact) -> FactCard:
         card = FactCard(fact, self._clock)
-        card.edit_wanted.connect(lambda _fact: card.edit())
+        card.edit_wanted.connect(lambda _fact: self.edit(card))
         card.remove_wanted.connect(self.removed)
         card.still_right.connect(self.confirmed)
         card.moved.connect(lambda by: self._step(card, by))
@@ -261,6 +261,11 @@ class FactsTab(QWidget):
         self.fresh.show()
         self.area.verticalScrollBar().setValue(0)
         self.fresh.edit()
+
+    def edit(self, card: FactCard) -> None:
+        """The fact turns into fields, all of them in sight."""
+        card.edit()
+        QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, px(8)))
 
     def _closed(self, card: FactCard) -> None:
         if card is self.fresh:

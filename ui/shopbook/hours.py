@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QGridLayout,
@@ -39,6 +41,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+_BESIDE = 860  # px at 100 % text from which week and closures stand beside each other
 
 Spans = tuple[tuple[time, time], ...]
 Week = dict[int, Spans]
@@ -147,13 +151,14 @@ class HoursTab(QScrollArea):
         self.body = QWidget()
         keep_colours(self.body, ground="paper")
         keep_colours(self, ground="paper")
-        whole = QHBoxLayout(self.body)
+        whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.body)
         whole.setContentsMargins(14, 14, 14, 14)
         whole.setSpacing(14)
         self.week_panel, self.closure_panel = self._week(), self._closures()
         self._panels = whole
         whole.addWidget(self.week_panel, 5, Qt.AlignmentFlag.AlignTop)
         whole.addWidget(self.closure_panel, 4, Qt.AlignmentFlag.AlignTop)
+        whole.addStretch(0)
         self.setWidget(self.body)
 
     def _week(self) -> Panel:
@@ -220,12 +225,28 @@ class HoursTab(QScrollArea):
         self.past.clicked.connect(self._show_past)
 
     def _fit(self) -> None:
+        self._stand()
         for row in self.days:
             row.name.setFixedWidth(px(96))
             row.dash.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             for field in (row.opens, row.closes):
                 field.setFixedWidth(px(68))
         self.day.setFixedWidth(px(112))
+
+    def _stand(self) -> None:
+        """Beside each other where there is room, else under each other."""
+        beside = self.width() >= px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._panels.direction() != way:
+            self._panels.setDirection(way)
+        align = Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0)
+        for panel in (self.week_panel, self.closure_panel):
+            self._panels.setAlignment(panel, align)
+        self._panels.setStretch(2, 0 if beside else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
 
     # --- showing ---------------------------------------------------------------------------------------------
 
@@ -289,8 +310,9 @@ class HoursTab(QScrollArea):
         """A time was typed: kept when the day makes sense, else a sentence beside it."""
         if not row.closed.isChecked() and not (row.opens.text().strip() or row.closes.text().strip()):
             return
-        if row.opens.hasFocus() and not row.closes.text().strip():
-            return  # on the way to the second time
+        for field, other in ((row.opens, row.closes), (row.closes, row.opens)):
+            if field.hasFocus() and not field.text().strip() and other.text().strip():
+                return  # one time is written, the other is about to be
         try:
             spans = row.read()
         except Misuse as wrong:

@@ -79,7 +79,7 @@ class ShopBookPage(QWidget):
         self._minute.timeout.connect(self._reload_if_seen)
         self._minute.start()
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
-        self.stale.clicked.connect(lambda: self.facts.show_stale(not self.facts.only_stale))
+        self.stale.clicked.connect(self._show_stale)
         self.facts.changed.connect(self._say_counts)
         self.facts.kept.connect(self._keep_fact)
         self.facts.removed.connect(self._remove_fact)
@@ -172,6 +172,11 @@ class ShopBookPage(QWidget):
         said = tr("1 fact needs checking") if stale == 1 else tr("{n} facts need checking").format(n=stale)
         self.stale.setText(tr("Show all") if self.facts.only_stale else said)
         self.stale.setVisible(bool(stale))
+
+    def _show_stale(self) -> None:
+        is_here = self.tabs.currentIndex() == _FACTS
+        self.tabs.setCurrentIndex(_FACTS)
+        self.facts.show_stale(not (is_here and self.facts.only_stale))
 
     def _tables(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
