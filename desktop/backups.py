@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from desktop.errors import DiskTrouble, Misuse
-from desktop.store import FILE_NAME, Store, check_file
+from desktop.errors import Misuse, ShopError
+from desktop.store import FILE_NAME, Store, check_file, of_the_disk
 
 _NAME = re.compile(r"shop-(\d{4}-\d\d-\d\d)(?:-\d{4})?\.db$")
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
@@ -48,9 +49,35 @@ def now(store: Store, shop_folder: Path, local_now: datetime, target: Path | Non
     return made
 
 
-def newest(shop_folder: Path) -> Path | None:
-    found = sorted(path for path in folder_of(shop_folder).glob("shop-*.db") if _NAME.search(path.name))
-    return found[-1] if found else None
+def newest(shop_folder: Path, today: date | None = None) -> Path | None:
+    """The copy made last, going by the day in its name."""
+    return next(iter(_newest_first(shop_folder, today or datetime.now().astimezone().date())), None)
+
+
+def newest_good(shop_folder: Path, today: date | None = None) -> Path | None:
+    """The newest copy that opens and checks well; damaged ones are passed over."""
+    for path in _newest_first(shop_folder, today or datetime.now().astimezone().date()):
+        with suppress(ShopError):
+            check_file(path)
+            return path
+    return None
+
+
+def made_at(copy: Path) -> datetime:
+    """When a copy was made: the time of its file, as local time. Raises DiskTrouble."""
+    try:
+        return datetime.fromtimestamp(copy.stat().st_mtime).astimezone()
+    except OSError as error:
+        raise of_the_disk(error) from error
+
+
+def _newest_first(shop_folder: Path, today: date) -> list[Path]:
+    """The copies by the day in their names. A day to come was named by a wrong clock: those are last."""
+    tomorrow, dated = (today + timedelta(days=1)).isoformat(), list[tuple[bool, str, Path]]()
+    for path in folder_of(shop_folder).glob("shop-*.db"):
+        if named := _NAME.search(path.name):
+            dated.append((named[1] <= tomorrow, path.name, path))
+    return [path for _, _, path in sorted(dated, reverse=True)]
 
 
 def restore(shop_folder: Path, source: Path, local_now: datetime) -> Restored:
@@ -66,15 +93,18 @@ def restore(shop_folder: Path, source: Path, local_now: datetime) -> Restored:
     try:
         part.write_bytes(source.read_bytes())
         check_file(part)
+        for ending in ("-wal", "-shm"):  # a journal whose file is gone belongs to nothing that comes now
+            if not current.exists():
+                part.with_name(current.name + ending).unlink(missing_ok=True)
         if current.exists():
             replaced = _free_name(shop_folder, f"replaced-{local_now:%Y-%m-%d-%H%M%S}")
             _move_whole(current, replaced)
         part.replace(current)
         (shop_folder / "device.id").unlink(missing_ok=True)
     except OSError as error:
-        raise DiskTrouble(
-            f"The copy can't be brought back: {error.strerror or error}.", details=str(error)
-        ) from error
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise of_the_disk(error) from error
     return Restored(source, replaced)
 
 

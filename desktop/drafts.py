@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from desktop import clock
 from desktop.records import Channel
@@ -52,7 +52,7 @@ def load(store: Store, conversation: str, person: str, channel: Channel) -> tupl
         "select body, at from drafts where conversation = ? and person = ? and channel = ?",
         (conversation, person, channel.value),
     )
-    return (Writing.from_json(row["body"]), clock.from_text(row["at"])) if row else None
+    return (_writing(row["body"]), _at(row["at"])) if row else None
 
 
 def of_conversation(store: Store, conversation: str) -> tuple[Kept, ...]:
@@ -63,6 +63,21 @@ def of_conversation(store: Store, conversation: str) -> tuple[Kept, ...]:
 def all_of(store: Store, person: str) -> tuple[Kept, ...]:
     """One person's drafts, newest first."""
     return _kept(store, "where d.person = ? order by d.at desc", (person,))
+
+
+def _writing(body: str) -> Writing:
+    """The writing that was kept. A body that can't be understood is shown as it is: its words are in there."""
+    try:
+        return Writing.from_json(body)
+    except (ValueError, RecursionError):
+        return Writing.typed(body)
+
+
+def _at(text: str) -> datetime:
+    try:
+        return clock.from_text(text)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _kept(store: Store, where: str, params: tuple[str, ...]) -> tuple[Kept, ...]:
@@ -76,8 +91,8 @@ def _kept(store: Store, where: str, params: tuple[str, ...]) -> tuple[Kept, ...]
             r["person"],
             r["name"],
             Channel(r["channel"]),
-            Writing.from_json(r["body"]),
-            clock.from_text(r["at"]),
+            _writing(r["body"]),
+            _at(r["at"]),
         )
         for r in rows
     )

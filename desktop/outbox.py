@@ -7,13 +7,16 @@ becomes `unsure`; an unsure reply is never sent again without a person or a look
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from desktop import clock, ids
 from desktop.records import Purpose, Reply, ReplyState
 from desktop.store import Row, Store
 
 OWNS = ("replies",)
+
+_A_NIGHT = timedelta(hours=12)
+_SLACK, _RETRY = timedelta(minutes=1), timedelta(minutes=1)
 
 _SELECT = (
     "select r.*, coalesce(p.name, '') as person_name, coalesce(c.author_name, '') as author_name, "
@@ -111,6 +114,52 @@ def interrupted(store: Store, device: str) -> int:
         "where state = 'sending' and device = ?",
         (device,),
     )
+
+
+def moved_in(store: Store, device: str) -> int:
+    """This file is new to this computer: a copy of earlier, or another computer's. What waited or was leaving
+    in it may have gone since, so a person looks before anything is sent. Returns how many."""
+    held = store.write(
+        "update replies set state = 'held', trouble = 'brought_back', device = ? where state = 'waiting'",
+        (device,),
+    )
+    store.write(
+        "update replies set state = 'unsure', trouble = '', device = ? where state = 'sending'", (device,)
+    )
+    store.write("update replies set device = ? where state in ('unsure', 'held', 'refused')", (device,))
+    return held
+
+
+def clock_moved(store: Store, was: datetime, now: datetime) -> int:
+    """The computer's clock was set, from `was` to `now`: what waits to be sent keeps the seconds it had left.
+
+    A reply neither waits for years nor goes early. Forward by more than half a day is left alone: that may be
+    a night asleep, and what waited that long is read again before it goes. Returns how many.
+    """
+    if now - was > _A_NIGHT:
+        return 0
+    return _shift(store, was, now, store.rows("select * from replies where state = 'waiting'"))
+
+
+def made_later_than_now(store: Store, now: datetime) -> int:
+    """After a start: replies that were made "tomorrow" were made while the clock was wrong. Returns how many."""
+    rows = store.rows(
+        "select * from replies where state = 'waiting' and made_at > ?", (clock.to_text(now + _SLACK),)
+    )
+    return sum(_shift(store, clock.from_text(row["made_at"]), now, [row]) for row in rows)
+
+
+def _shift(store: Store, was: datetime, now: datetime, rows: list[Row]) -> int:
+    for row in rows:
+        made, due = clock.from_text(row["made_at"]), clock.from_text(row["not_before"])
+        left = max(due - was, timedelta(0))
+        if row["trouble"]:
+            left = min(left, _RETRY)
+        store.write(
+            "update replies set made_at = ?, not_before = ? where id = ? and state = 'waiting'",
+            (clock.to_text(min(made, now)), clock.to_text(now + left), row["id"]),
+        )
+    return len(rows)
 
 
 def hold(store: Store, reply: str, why: str) -> None:

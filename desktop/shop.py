@@ -5,19 +5,22 @@ The screen holds one Shop. Each thread that touches it gets a store of its own.
 
 from __future__ import annotations
 
+import os
+import re
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import ids, people, settings
 from desktop.changes import Changes
 from desktop.clock import Clock, SystemClock
-from desktop.errors import DiskTrouble, LoginExpired
+from desktop.errors import DiskTrouble, LoginExpired, ShopError
 from desktop.history import By
 from desktop.records import Account, Person, Role
-from desktop.store import FILE_NAME, FolderLock, Store, prepare
+from desktop.store import FILE_NAME, LOCK_NAME, FolderLock, Store, prepare
 
 if TYPE_CHECKING:  # the doors to the outside are imported when they are first used, behind the painted window
     from desktop.connectors import Connector
@@ -25,6 +28,7 @@ if TYPE_CHECKING:  # the doors to the outside are imported when they are first u
     from desktop.web import Web
 
 PRACTICE_FOLDER = "practice"
+_ID = re.compile(rb"[A-Za-z0-9-]{1,64}")
 
 
 class Shop:
@@ -40,14 +44,16 @@ class Shop:
         changes: Changes,
         lock: FolderLock,
         read_only: bool,
+        copy: Path | None = None,
     ) -> None:
         self.folder, self.clock, self.vault, self.web = folder, clock, vault, web
-        self.changes, self.read_only = changes, read_only
+        self.changes, self.read_only, self.copy = changes, read_only, copy
         self._lock, self._here, self._stores = lock, threading.local(), list[Store]()
         self._opening = threading.Lock()
-        self.device = _device(folder, read_only=read_only)
+        self.last_sign: datetime | None = None
+        self.device, self._device_is_new = _device(folder, read_only=read_only)
         self.is_practice = settings.get(self.store, settings.IS_PRACTICE)
-        self.found_unclean = settings.get(self.store, settings.RUNNING)
+        self.found_unclean = settings.get(self.store, settings.RUNNING) and copy is None
         self._me: Person | None = None
 
     @classmethod
@@ -60,12 +66,15 @@ class Shop:
         web: Callable[[], Web] | None = None,
         changes: Changes | None = None,
         read_only: bool = False,
+        copy: Path | None = None,
     ) -> Shop:
         """Opens the shop in a folder, making it when there is none.
 
-        Raises ShopBusy, StoreTooNew, StoreBroken, DiskTrouble.
+        `copy`: a backup of it to read from instead, and only to read. Raises ShopBusy, StoreTooNew,
+        StoreBroken, DiskTrouble; the folder is free again then.
         """
-        lock = FolderLock(folder)
+        lock, last_sign = FolderLock(folder), _last_sign(folder)
+        read_only = read_only or copy is not None
         if not read_only:
             _make_folder(folder)
             lock.take()
@@ -80,28 +89,42 @@ class Shop:
                 changes=changes or Changes(),
                 lock=lock,
                 read_only=read_only,
+                copy=copy,
             )
+            shop.last_sign = last_sign
+            if not read_only:
+                shop._begin()
         except BaseException:
             lock.release()
             raise
-        if not read_only:
-            shop._begin()
         return shop
 
     def _begin(self) -> None:
-        """What an unclean end left behind: replies that were going may or may not have gone."""
+        """What an unclean end left behind: replies that were going may or may not have gone.
+
+        Where this file is new to this computer (a copy that was brought back), what waited in it may have gone
+        since: a person looks first.
+        """
         from desktop import outbox  # only here: the front door otherwise leaves the rooms to the counter
 
         with self.store.writing():
+            if self._device_is_new:
+                outbox.moved_in(self.store, self.device)
             outbox.interrupted(self.store, self.device)
             settings.put(self.store, settings.RUNNING, True)
+
+    def still_here(self) -> None:
+        """A sign of life, once a minute: after a crash it tells when that was. Costs no write to the file."""
+        with suppress(OSError):
+            os.utime(self.folder / LOCK_NAME)
 
     @property
     def store(self) -> Store:
         """This thread's own store, opened on first use."""
         found: Store | None = getattr(self._here, "store", None)
         if found is None:
-            found = self._here.store = Store(self.folder / FILE_NAME, self.changes, read_only=self.read_only)
+            path = self.copy or self.folder / FILE_NAME
+            found = self._here.store = Store(path, self.changes, read_only=self.read_only)
             with self._opening:
                 self._stores.append(found)
         return found
@@ -170,13 +193,18 @@ class Shop:
         return connector_class(platform).place_facts(platform)[1]
 
     def close(self) -> None:
-        """Leaves the folder to others. Worker threads must have ended."""
-        if not self.read_only:
-            settings.put(self.store, settings.RUNNING, False)
-        own: Store | None = getattr(self._here, "store", None)
-        if own:
-            own.close()
-        self._lock.release()
+        """Leaves the folder to others. Worker threads must have ended. Never raises for a full or missing disk."""
+        try:
+            if not self.read_only:
+                with suppress(
+                    ShopError
+                ):  # the next start will say that this one didn't close; no more than that
+                    settings.put(self.store, settings.RUNNING, False)
+            own: Store | None = getattr(self._here, "store", None)
+            if own:
+                own.close()
+        finally:
+            self._lock.release()
 
     def close_thread(self) -> None:
         """Closes this thread's store: for workers that end before the shop does."""
@@ -197,18 +225,35 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
-def _device(folder: Path, *, read_only: bool) -> str:
-    """This computer's own id, kept beside the shop file, not in it; a restored file gets a new one."""
+def _device(folder: Path, *, read_only: bool) -> tuple[str, bool]:
+    """This computer's own id, and whether it was made just now.
+
+    It is kept beside the shop file, not in it: a restored file gets a new one, and so does one whose id
+    can't be read any more.
+    """
     path = folder / "device.id"
     try:
-        kept = path.read_text("ascii").strip() if path.exists() else ""
-        if kept or read_only:
-            return kept or "reader"
+        kept = path.read_bytes().strip() if path.exists() else b""
+        if _ID.fullmatch(kept):
+            return kept.decode("ascii"), False
+        if read_only:
+            return "reader", False
         made = ids.new_id()
         path.write_text(made + "\n", "ascii")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        if read_only:
+            return "reader", False
         raise DiskTrouble("The shop folder can't be written to.", details=str(error)) from error
-    return made
+    return made, True
+
+
+def _last_sign(folder: Path) -> datetime | None:
+    """When this folder was last written in, before this start: about when a crash was."""
+    signs = []
+    for name in (FILE_NAME, f"{FILE_NAME}-wal", LOCK_NAME):
+        with suppress(OSError, OverflowError, ValueError):
+            signs.append(datetime.fromtimestamp((folder / name).stat().st_mtime, UTC))
+    return max(signs, default=None)
 
 
 def _keyring() -> Vault:

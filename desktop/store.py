@@ -7,6 +7,7 @@ be made or upgraded, since it would double the time to the first painted window.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sqlite3
@@ -21,6 +22,7 @@ from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken, StoreT
 APPLICATION_ID = 0x5A1DD04E
 SCHEMA = 1  # how many migration steps this program knows; migrations.py asserts it
 FILE_NAME = "shop.db"
+LOCK_NAME = "shop.lock"
 
 Row = sqlite3.Row
 Params = Sequence[Any] | dict[str, Any]
@@ -38,19 +40,24 @@ class Store:
         self._depth, self._touched = 0, set[str]()
         with _plain_errors():
             self._conn = _connect(path, read_only=read_only)
-            check_ours(self._conn)
+            try:
+                check_ours(self._conn, newer_is_fine=read_only)
+                self._is_newer = self._conn.execute("pragma user_version").fetchone()[0] > SCHEMA
+            except BaseException:
+                self._conn.close()
+                raise
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
-        with _plain_errors():
+        with _plain_errors(is_newer=self._is_newer):
             return self._conn.execute(sql, params).fetchall()
 
     def each(self, sql: str, params: Params = ()) -> Iterator[Row]:
         """Rows one by one, without holding them all; use it up before the next write."""
-        with _plain_errors():
+        with _plain_errors(is_newer=self._is_newer):
             yield from self._conn.execute(sql, params)
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
-        with _plain_errors():
+        with _plain_errors(is_newer=self._is_newer):
             found: Row | None = self._conn.execute(sql, params).fetchone()
             return found
 
@@ -117,14 +124,18 @@ class Store:
     def copy_to(self, target: Path) -> None:
         """A checked, complete copy: VACUUM INTO beside `target`, opened, checked, synced, renamed."""
         part = target.with_name(target.name + ".part")
-        with _plain_errors():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            part.unlink(missing_ok=True)
-            self._conn.execute("vacuum into ?", (str(part),))
-            check_file(part)
-            with part.open("rb+") as file:
-                os.fsync(file.fileno())
-            part.replace(target)
+        try:
+            with _plain_errors():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                part.unlink(missing_ok=True)
+                self._conn.execute("vacuum into ?", (str(part),))
+                check_file(part)
+                with part.open("rb+") as file:
+                    os.fsync(file.fileno())
+                part.replace(target)
+        finally:
+            with suppress(OSError):  # half a copy would take the room that ran out
+                part.unlink(missing_ok=True)
 
     def close(self) -> None:
         if not self.read_only:
@@ -135,7 +146,7 @@ class Store:
 
 def _connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
     if read_only:
-        conn = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        conn = sqlite3.connect(_to_read(Path(path)), uri=True, isolation_level=None)
     else:
         conn = sqlite3.connect(path, isolation_level=None, timeout=10)
     conn.row_factory = sqlite3.Row
@@ -152,11 +163,25 @@ def _connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection
     return conn
 
 
-def check_ours(conn: sqlite3.Connection) -> None:
+def _to_read(path: Path) -> str:
+    """The address that opens a file to read only.
+
+    Beside a file in WAL mode SQLite wants to make two small ones. Where nobody may write, and nothing waits in
+    the journal, it is told that the file doesn't change.
+    """
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    wal = path.with_name(path.name + "-wal")
+    with suppress(OSError):
+        if not os.access(path.parent, os.W_OK) and not (wal.exists() and wal.stat().st_size):
+            return address + "&immutable=1"
+    return address
+
+
+def check_ours(conn: sqlite3.Connection, *, newer_is_fine: bool = False) -> None:
     """Raises StoreBroken for a file that is not a shop's, StoreTooNew for one from a newer program."""
     if conn.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
         raise StoreBroken("That file isn't a Said & Done shop.")
-    if conn.execute("pragma user_version").fetchone()[0] > SCHEMA:
+    if not newer_is_fine and conn.execute("pragma user_version").fetchone()[0] > SCHEMA:
         raise StoreTooNew("This shop was last opened with a newer Said & Done.")
 
 
@@ -209,7 +234,7 @@ class FolderLock:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / "shop.lock"
+        self._path = folder / LOCK_NAME
         self._conn: sqlite3.Connection | None = None
 
     def take(self) -> None:
@@ -235,22 +260,41 @@ class FolderLock:
 
 
 @contextmanager
-def _plain_errors() -> Iterator[None]:
-    """Turns what the disk or the file does wrong into our errors; bugs pass through."""
+def _plain_errors(*, is_newer: bool = False) -> Iterator[None]:
+    """Turns what the disk or the file does wrong into our errors; bugs pass through.
+
+    In a newer program's file (`is_newer`) a table may not be what we know.
+    """
     try:
         yield
     except sqlite3.Error as error:
+        if is_newer and "no such" in str(error):
+            words = "This part of the shop can only be read by a newer Said & Done."
+            raise StoreTooNew(words, details=str(error)) from error
         raise (_as_ours(error) or error) from error
     except OSError as error:
-        raise DiskTrouble(
-            f"The shop folder can't be used: {error.strerror or error}.", details=repr(error)
-        ) from error
+        raise of_the_disk(error) from error
+
+
+def disk_full(details: str = "") -> DiskTrouble:
+    return DiskTrouble(
+        "There's no room left on this disk. We've stopped fetching, and your drafts are safe.",
+        advice="Make room, then try again.",
+        details=details,
+    )
+
+
+def of_the_disk(error: OSError) -> DiskTrouble:
+    """What a file or folder did wrong, in plain words."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return disk_full(repr(error))
+    return DiskTrouble(f"The shop folder can't be used: {error.strerror or error}.", details=repr(error))
 
 
 def _as_ours(error: sqlite3.Error) -> ShopError | None:
     text = str(error).lower()
     if "full" in text and "disk" in text:
-        return DiskTrouble("There's no room left on this disk.", details=str(error))
+        return disk_full(str(error))
     if "readonly" in text or "read-only" in text:
         return DiskTrouble(
             "The shop folder can't be written to.", advice="Check who may write there.", details=text
