@@ -50,6 +50,7 @@ class Actions(QObject):
         window.page_changed.connect(self._page_changed)
         window.decisions.changed.connect(self.refresh)
         window.bridge.pending_changed.connect(self.refresh)
+        window.desk.undo_changed.connect(self.refresh)
         window.background.tables_changed.connect(self._tables_changed)
         window.status.keys_wanted.connect(self.show_keys)
         window.status.check_wanted.connect(outside.collect)

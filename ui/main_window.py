@@ -302,16 +302,12 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Ctrl+Z: the reply that is about to go first, then the last decision."""
-        if self.desk.going is not None:
-            self.desk.take_back(self.desk.going, then_open=True)
-        else:
+        if not self.desk.undo():
             self.decisions.take_back_last()
 
     def undo_text(self) -> str:
         """What Ctrl+Z would take back, in words; empty when there is nothing."""
-        if self.desk.going is not None:
-            return tr("Reply to {name}").format(name=self.desk.going.author_name)
-        return self.decisions.text()
+        return self.desk.undo_text() or self.decisions.text()
 
     # ---- size, showing and going -----------------------------------------------------------------------
 

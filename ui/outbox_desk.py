@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from desktop.records import Post, Reply, ReplyState
 from ui import status
@@ -17,16 +18,24 @@ if TYPE_CHECKING:
 
 
 class OutboxDesk(QObject):
-    """Knows what waits; `going` is the reply that Ctrl+Z takes back."""
+    """Knows what waits; `going` is the reply that Ctrl+Z takes back, also while it is still being put in."""
+
+    undo_changed = Signal()  # Ctrl+Z takes back something else now
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._shop = window, window.shop
         self._outbox = Outbox()
         self.going: Reply | None = None
+        self._begun: list[str] = []  # whom the replies are for that are being put in
+        self._wants_back = False  # Ctrl+Z was pressed before the reply had got there
+        self._put: Reply | None = None  # got there after what is known of the outbox was read
+        self._taken: set[str] = set()  # being taken back, whatever was read before
         self._told = ""  # id of the reply the toast is about
         self._list: OutboxList | None = None
         window.status.outbox_wanted.connect(self.open_list)
+        window.bridge.reply_begun.connect(self._being_put)
+        window.bridge.reply_put.connect(self._has_been_put)
 
     @property
     def list(self) -> OutboxList:
@@ -42,11 +51,53 @@ class OutboxDesk(QObject):
 
     def show(self, outbox: Outbox) -> None:
         """Something in the outbox changed."""
-        self._outbox = outbox
+        outbox = self._outbox = self._corrected(outbox)
         self._window.status.set_outbox(outbox)
         if self._list is not None:
             self._list.set_outbox(outbox)
         self.tick()
+
+    def _corrected(self, outbox: Outbox) -> Outbox:
+        """What was read, and what a person has done since it was read."""
+        put, was_read = self._put, {one.id for one in outbox.replies}
+        if put and (put.id in was_read | self._taken or put.not_before <= self._shop.clock.now()):
+            put = self._put = None
+        replies = tuple(one for one in outbox.replies if one.id not in self._taken)
+        return replace(outbox, replies=(*replies, put) if put else replies)
+
+    # ---- taking back ---------------------------------------------------------------------------------
+
+    def undo_text(self) -> str:
+        """The reply that Ctrl+Z takes back, in words; empty when there is none."""
+        name = self._begun[-1] if self._begun else self.going.author_name if self.going else ""
+        return tr("Reply to {name}").format(name=name) if name else ""
+
+    def undo(self) -> bool:
+        """Takes back the reply that is about to go. False when there is none: something else is meant."""
+        if self._begun:
+            self._wants_back = True
+        elif self.going is not None:
+            self.take_back(self.going, then_open=True)
+        else:
+            return False
+        return True
+
+    def _being_put(self, name: object) -> None:
+        self._begun.append(str(name))
+        self.undo_changed.emit()
+
+    def _has_been_put(self, reply: object) -> None:
+        if self._begun:
+            self._begun.pop(0)
+        if isinstance(reply, Reply) and reply.state is ReplyState.WAITING:
+            self._put = reply
+            self.show(self._outbox)
+        if self._wants_back and not self._begun:
+            self._wants_back = False
+            self.undo()
+        self.undo_changed.emit()
+
+    # ---- what it says ----------------------------------------------------------------------------------
 
     def tick(self) -> None:
         """A second has passed, or the outbox changed: who is going, and in how many seconds?"""
@@ -117,9 +168,14 @@ class OutboxDesk(QObject):
                 self._window.open_conversation(taken.conversation)
             self._window.bridge.toast(tr("Draft kept"))
 
-        self.going = None
+        def failed(error: Exception) -> None:
+            self._taken.discard(reply.id)
+            self._failed(error)
+
+        self._taken.add(reply.id)
+        self.show(self._outbox)
         take = self._window.background.run
-        take(self, lambda: counter.take_back(self._shop, reply.id), back, self._failed, lane="write")
+        take(self, lambda: counter.take_back(self._shop, reply.id), back, failed, lane="write")
 
     def _do(self, work: object) -> None:
         def after(_: object) -> None:

@@ -81,7 +81,7 @@ def _show_ending(
         tab = Tab.ASK if known is not None and complaints.may_ask(known) else Tab.SAY
     dialog = EndingDialog(shop, background, one, tab, page, is_online=window.is_online)
     dialog.acted.connect(window.did)
-    dialog.posted.connect(lambda _reply: window.outbox_changed())
+    dialog.posted.connect(window.put_in)
     dialog.conversation_wanted.connect(window.open_conversation)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

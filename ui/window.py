@@ -46,6 +46,8 @@ class Window(QObject):
     finder_wanted = Signal(object)  # None
     actions_changed = Signal(object)  # None: the page shown can do other things now
     outbox_stirred = Signal(object)  # None: a reply was put in, released or hurried
+    reply_begun = Signal(object)  # name of whom it is for: it is being put into the outbox, and isn't there yet
+    reply_put = Signal(object)  # Reply that is in the outbox now; None where it didn't get there
 
     # told to pages
     painted = Signal(object)  # None: the first page is on the screen; what can wait may be built
@@ -90,6 +92,16 @@ class Window(QObject):
     def trouble(self, error: ShopError) -> None:
         """Puts a sentence in the status bar."""
         self.trouble_found.emit(error)
+
+    def putting_in(self, name: str) -> None:
+        """A reply to this person is being put into the outbox: from now on Ctrl+Z means this one."""
+        self.reply_begun.emit(name)
+
+    def put_in(self, reply: Reply | None) -> None:
+        """It is in the outbox; or, with None, it couldn't be put there."""
+        self.reply_put.emit(reply)
+        if reply is not None:
+            self.outbox_changed()
 
     def outbox_changed(self) -> None:
         """A reply went into the outbox or may leave sooner: the porter looks at once."""

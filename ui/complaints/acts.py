@@ -93,7 +93,7 @@ class Acts(QObject):
         online = self._window.is_online
         dialog = EndingDialog(self._shop, self._background, one.id, tab, self._page, is_online=online)
         dialog.acted.connect(self._decided)
-        dialog.posted.connect(lambda _reply: self._window.outbox_changed())
+        dialog.posted.connect(self._window.put_in)
         dialog.conversation_wanted.connect(self._window.open_conversation)
         self._open(dialog)
 
@@ -133,11 +133,12 @@ class Acts(QObject):
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
-        dialog.finished.connect(self._closed)
+        dialog.finished.connect(lambda _result: self._closed(dialog))
         dialog.open()
 
-    def _closed(self, _result: int) -> None:
-        self.dialog = None
+    def _closed(self, dialog: QDialog) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
         focus = getattr(self._page, "focus_cards", None)
         if callable(focus):
             focus()

@@ -125,6 +125,9 @@ class Desk(QObject):
         if not conversation or (conversation, channel) in self._going:
             return
         self._going.add((conversation, channel))
+        name = self._view.known.one.author_name if self._view.known else ""
+        self._view.window_.putting_in(name)
+        self.composer.set_undo_elsewhere(True)  # the text is on its way: Ctrl+Z means the reply
         promise = self.composer.back_by()
         purpose = Purpose.LOOKING if promise else Purpose.ANSWER
 
@@ -141,6 +144,8 @@ class Desk(QObject):
 
         def failed(error: Exception) -> None:
             self._going.discard((conversation, channel))
+            self._view.window_.put_in(None)
+            self.composer.set_undo_elsewhere(self._view.window_.pending is not None)
             self.keep(writing, channel)
             self._view.failed(error)
 
@@ -153,9 +158,10 @@ class Desk(QObject):
             self.composer.set_back_by(None)
             view.bottom_bars.clear()
         view.stop_writing()
-        view.window_.outbox_changed()
         view.replied.emit(reply)
         view.next_wanted.emit(and_next)
+        view.window_.put_in(reply)
+        self.composer.set_undo_elsewhere(view.window_.pending is not None)
 
     def save_note(self, writing: Writing) -> None:
         text, view, conversation = writing.plain().strip(), self._view, self._view.current_id()
