@@ -70,10 +70,15 @@ class ResultList(QTableView):
         if row >= 0:
             self.selectionModel().setCurrentIndex(self.rows.index(row, 0), _TAKE)
         self._quiet = False
-        if keep and row_before >= 0 and row >= 0 and scroll:
-            self.verticalScrollBar().setValue(scroll + self.rowViewportPosition(row) - offset)
-        elif not keep:
+        bar = self.verticalScrollBar()
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        if not keep:
             self.scrollToTop()
+        elif row_before >= 0 and row >= 0 and (scroll or self.hasFocus()):
+            bar.setValue(bar.value() + self.rowViewportPosition(row) - offset)
+        else:  # at the very top, new rows may show above
+            bar.setValue(scroll)
         if self.current_rid() != rid:
             self.chosen.emit(self.current_rid())
 

@@ -119,7 +119,7 @@ class HistoryPage(QWidget):
         self.preview.stepped.connect(lambda by: self.list.step(by))
         self.preview.opened.connect(self._open_shown)
         self._background.tables_changed.connect(self._tables)
-        self._window.settings_changed.connect(lambda _key: self._set_keys())
+        self._window.settings_changed.connect(self._set_keys)
 
     def _make_actions(self) -> None:
         self._own = [
@@ -141,7 +141,7 @@ class HistoryPage(QWidget):
         action.triggered.connect(lambda: act())
         return action
 
-    def _set_keys(self) -> None:
+    def _set_keys(self, _key: object = None) -> None:
         for action in self._own:
             action.setShortcut(
                 QKeySequence(str(action.data())) if self._window.single_keys else QKeySequence()
@@ -268,7 +268,7 @@ class HistoryPage(QWidget):
         pieces = [row.author_name, moments.day_and_date(self._shop.clock, row.first_at), place]
         pieces += [] if row.is_public else [tr("private")]
         pieces += [words.kind(row.kind).text, outcome(row.outcome).text]
-        return f"{'. '.join(pieces)}. {found.text}"
+        return f"{'. '.join(piece.rstrip('.') for piece in pieces)}. {found.text}"
 
     def _hover(self, found: Result) -> str:
         row = found.past

@@ -164,7 +164,9 @@ class Timeline(QWidget):
         self.rest.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # In the next turn: the labels get their new fonts in this one.
-        theme().changed.connect(lambda: QTimer.singleShot(0, self, self.arrange))
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self.arrange)
+        theme().changed.connect(self._again.start)
 
     def show_entries(self, entries: Sequence[Entry], query: str) -> None:
         """Another conversation, or the same one with other words marked."""

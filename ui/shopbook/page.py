@@ -88,7 +88,7 @@ class ShopBookPage(QWidget):
         self.hours.closure_kept.connect(self._keep_closure)
         self.hours.closure_gone.connect(self._remove_closure)
         self._background.tables_changed.connect(self._tables)
-        self._window.settings_changed.connect(lambda _key: self._set_keys())
+        self._window.settings_changed.connect(self._set_keys)
 
     def _make_actions(self) -> None:
         self._own = [
@@ -109,7 +109,7 @@ class ShopBookPage(QWidget):
         action.triggered.connect(lambda: act())
         return action
 
-    def _set_keys(self) -> None:
+    def _set_keys(self, _key: object = None) -> None:
         for action in self._own:
             action.setShortcut(
                 QKeySequence(str(action.data())) if self._window.single_keys else QKeySequence()
