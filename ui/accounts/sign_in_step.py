@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from desktop.connecting import Place
 from desktop.connectors import LoginField
-from desktop.errors import ShopError, VaultClosed
+from desktop.errors import ShopError, SlowDown, TryLater, VaultClosed
 from desktop.records import Account
 from desktop.shop import Shop
 from desktop.vault import VaultLocked
-from ui import words
+from ui import moments, words
 from ui.background import Runner
 from ui.moments import tr
 from ui.theme import px, theme
@@ -214,8 +214,7 @@ class SignInStep(QWidget):
         if isinstance(error, VaultClosed):
             self._vault_closed(error)
             return
-        told = words.trouble(error)
-        self._tell(f"{told.sentence} {told.advice}".strip(), [])
+        self._tell(f"{error} {_advice(error)}".strip(), [])
         # After the bar has its place, so that the page scrolls to both.
         QTimer.singleShot(0, self, lambda: self.first_field().setFocus(Qt.FocusReason.OtherFocusReason))
 
@@ -247,6 +246,8 @@ class SignInStep(QWidget):
         self.bar.set_bar(text, acts, "amber")
         self.bar.show()
         self.bar.tell()
+        if acts:
+            self.bar.findChildren(LinkButton)[-len(acts)].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class _Waiting(QWidget):
@@ -279,6 +280,15 @@ class _Waiting(QWidget):
         self.words.setText(text)
         for button in (self.again, self.copy):
             button.setVisible(in_browser)
+
+
+def _advice(error: ShopError) -> str:
+    """What to do now; a sign-in is not tried again by itself, whatever the error says of other work."""
+    if isinstance(error, SlowDown):
+        return tr("Try again in {span}.").format(span=moments.span(error.seconds))
+    if isinstance(error, TryLater):
+        return tr("Nothing was changed. Try again when there is a connection.")
+    return words.trouble(error).advice
 
 
 def _short(address: str) -> str:

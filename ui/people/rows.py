@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -124,6 +124,14 @@ class PeopleList(QListWidget):
         """Marks a row, or none."""
         ids = [member.person.id for member in self.members()]
         self.setCurrentRow(ids.index(person) if person in ids else -1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here chooses nobody; Qt would choose the first row."""
+        had_one, self._is_filling = self.currentRow() >= 0, True
+        super().focusInEvent(event)
+        if not had_one:
+            self.setCurrentRow(-1)
+        self._is_filling = False
 
     def _current_changed(self, now: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         if now is not None and not self._is_filling:
