@@ -109,7 +109,7 @@ def test_a_hurried_clock_still_counts_real_seconds(clock: SetClock) -> None:
         (timedelta(minutes=-20), "Promise overdue: Lena & Pat, 20 min"),
     ],
 )
-def test_promises(after: timedelta, said: str, clock: SetClock) -> None:
+def test_promises_say_who_waits_and_till_when(after: timedelta, said: str, clock: SetClock) -> None:
     word = status.promise(Promise("p", "c", "Lena & Pat", "t", NOW + after, NOW), clock)
     assert word is not None
     assert word.text == said

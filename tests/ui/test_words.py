@@ -34,7 +34,7 @@ def ago(**duration: float) -> datetime:
         ({"minutes": -5}, "now"),
     ],
 )
-def test_ages(passed: dict[str, float], expected: str) -> None:
+def test_ages_are_short_in_a_list(passed: dict[str, float], expected: str) -> None:
     assert moments.age(CLOCK, ago(**passed)) == expected
 
 
@@ -44,7 +44,7 @@ def test_days_are_counted_in_the_shops_own_time_zone() -> None:
     assert moments.day(CLOCK, late) == "today"
 
 
-def test_dates() -> None:
+def test_dates_say_no_more_than_they_must() -> None:
     assert moments.full(CLOCK, ago(hours=2)) == "Sat 14 June, 07:05"
     assert moments.short(CLOCK, ago(days=6)) == "Sun 09:05"
     assert moments.short(CLOCK, ago(days=7)) == "7 June"

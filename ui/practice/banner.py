@@ -35,7 +35,7 @@ class _Notice(QWidget):
 
     def _size_for(self, text: str) -> QSize:
         metrics = QFontMetrics(fonts.font("strong"))
-        return QSize(metrics.horizontalAdvance(text) + px(38), max(px(26), metrics.height() + px(8)))
+        return QSize(metrics.horizontalAdvance(text) + px(37), max(px(26), metrics.height() + px(8)))
 
     def sizeHint(self) -> QSize:
         return self._size_for(self._text)
@@ -136,7 +136,7 @@ class PracticeBanner(QWidget):
         self.leave.clicked.connect(self.leave_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 7)
-        row.setSpacing(12)
+        row.setSpacing(10)
         row.addWidget(self._notice)
         row.addStretch(1)
         for widget in (self.chip, self.again, self.leave):
