@@ -18,6 +18,7 @@ What people do   counter.py       one act a function; each can be taken back and
                  connecting.py    bringing a place in, letting it go
 The porters      collect.py       carry in · deliver.py carry out, once or not at all · lookout.py go and look
                  settling.py      where a conversation stands in the inbox after something happened
+                 timekeeping.py   what waits keeps its time when the computer's clock is set or wrong
 The rooms        accounts posts conversations complaints looks drafts outbox promises people shopbook starters
                  settings history: each owns its tables (`OWNS`), reads anywhere, writes only at home
                  passerby.py      what a passer-by sees, worked out from the rooms

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol
+
+_DRIFT = timedelta(seconds=3)  # that much a clock that is kept right may be nudged between two looks
 
 
 def to_text(moment: datetime) -> str:
@@ -30,18 +35,39 @@ class Clock(Protocol):
 
     def now(self) -> datetime: ...
 
+    def moved(self) -> tuple[datetime, datetime] | None:
+        """(what it would say, what it says) when somebody has set it since this was last asked; else None."""
+        ...
+
     def local(self, moment: datetime) -> datetime:
         """The moment in the shop's own time zone."""
         ...
 
 
 class SystemClock:
-    """The computer's clock and time zone."""
+    """The computer's clock and time zone. `wall` and `steady` (seconds) stand in for the computer's, in tests."""
 
     rate = 1.0
 
+    def __init__(
+        self,
+        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._wall, self._steady, self._asking = wall, steady, threading.Lock()
+        self._base = (wall(), steady())
+
     def now(self) -> datetime:
-        return datetime.now(UTC)
+        return self._wall()
+
+    def moved(self) -> tuple[datetime, datetime] | None:
+        """A clock that was set, or a computer that slept, goes apart from the one that only counts on."""
+        with self._asking:
+            then, counted = self._base
+            self._base = (self._wall(), self._steady())
+            now = self._base[0]
+            would_say = then + timedelta(seconds=self._base[1] - counted)
+        return (would_say, now) if abs(now - would_say) > _DRIFT else None
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone()
@@ -57,6 +83,9 @@ class SetClock:
 
     def now(self) -> datetime:
         return self._now
+
+    def moved(self) -> None:
+        return None
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)

@@ -23,10 +23,13 @@ from desktop import (
     triage,
 )
 from desktop.connectors import Connector
+from desktop.connectors.htmltext import clean, has_odd, one_line
 from desktop.errors import LoginExpired, ShopError, SlowDown, TryLater
 from desktop.records import Account, AccountState, Batch, Kind, RemotePost, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
+
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def take(
 
     `to_us`: the posts were said to us. A thread that was merely read (`to_us=False`) makes no work of bystanders.
     """
-    incoming = [post for post in batch.posts if not post.is_share]
+    incoming = [_tidy(post) for post in batch.posts if not post.is_share]
     contexts = sorting.missing_contexts(shop.store, account, incoming, connector) if connector else []
     sorted_out = sorting.sort_out(shop.store, account, incoming, contexts, to_us=to_us)
     now = shop.clock.now()
@@ -131,6 +134,17 @@ def take(
         settle(shop.store, touched, shop.clock)
     theirs = sum(posts.post_id(account, post) in new for post in incoming if not post.is_ours)
     return Collected(account.id, theirs, len(taken.changed), tuple(dict.fromkeys(touched)))
+
+
+def _tidy(post: RemotePost) -> RemotePost:
+    """Whatever the connector let through: a name is one short line, and nothing unseen stands in a text."""
+    author, text = post.author, post.text
+    if not (author.name.isprintable() and len(author.name) <= _LONGEST_NAME and author.name.strip()):
+        name = one_line(author.name, _LONGEST_NAME) or one_line(author.handle, _LONGEST_NAME) or "?"
+        author = replace(author, name=name)
+    if has_odd(text):
+        text = clean(text)
+    return post if author is post.author and text is post.text else replace(post, author=author, text=text)
 
 
 def _what_followed(

@@ -22,6 +22,7 @@ from desktop import (
     promises,
     settings,
     starters,
+    timekeeping,
 )
 from desktop.connectors import Connector
 from desktop.errors import Gone, LoginExpired, Offline, Refused, ShopError, SlowDown, TryLater, VaultClosed
@@ -38,13 +39,32 @@ def deliver_due(shop: Shop) -> tuple[Reply, ...]:
     """Sends what is due; returns those replies as they are now. Nothing goes while the outbox is on hold."""
     if shop.read_only or settings.get(shop.store, settings.HOLD_OUTBOX):
         return ()
-    handled = []
+    timekeeping.mind(shop)
+    handled = [*_left_behind(shop)]
     for reply in outbox.due(shop.store, shop.clock.now(), shop.device):
         deliver(shop, reply)
         now_is = outbox.by_id(shop.store, reply.id)
         if now_is:
             handled.append(now_is)
     return tuple(handled)
+
+
+def _left_behind(shop: Shop) -> list[Reply]:
+    """Replies that went out and could not be written down as gone (the disk was full): looked for, not sent again.
+
+    Only one delivery is under way at a time, so whatever is "sending" when one begins was left by an earlier one.
+    """
+    left = [reply for reply in outbox.pending(shop.store) if reply.state is ReplyState.SENDING]
+    if not left or not _give_up_on(shop):
+        return []
+    for reply in left:
+        look_for(shop, reply.id)
+    return [now_is for reply in left if (now_is := outbox.by_id(shop.store, reply.id))]
+
+
+def _give_up_on(shop: Shop) -> int:
+    with shop.store.writing():
+        return outbox.interrupted(shop.store, shop.device)
 
 
 def next_due(shop: Shop) -> datetime | None:

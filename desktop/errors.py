@@ -84,6 +84,12 @@ class DiskTrouble(NeedsPerson):
     advice = "Your drafts up to here are safe. Make room, then try again."
 
 
+class ClockWrong(NeedsPerson):
+    """The computer's clock can't be right: this shop has seen later days. Nothing is done about it but say so."""
+
+    advice = "Set the computer's clock. What you write and post is kept either way."
+
+
 class ShopBusy(NeedsPerson):
     """Another Said & Done has this folder open."""
 

@@ -41,6 +41,11 @@ def tell(store: Store, by: By, subject: str, kind: str, body: Mapping[str, objec
     return event
 
 
+def newest_at(store: Store) -> datetime | None:
+    """The latest moment among the last things written down; None in a new shop."""
+    return clock.maybe(store.value("select max(at) from (select at from events order by id desc limit 200)"))
+
+
 def of(store: Store, subject: str) -> tuple[Event, ...]:
     """What happened to one thing, oldest first."""
     rows = store.rows(

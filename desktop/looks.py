@@ -34,6 +34,7 @@ class Look:
 
 
 # After posting: 2, 10 and 30 minutes, then hourly for a day, then daily (design 5.2).
+_LONGEST = timedelta(days=40)  # no look is planned further ahead than a month
 _AFTER_POSTING = (2, 10, 30, *(60 for _ in range(24)))
 
 
@@ -79,6 +80,13 @@ def plan(store: Store, conversation: str, next_at: datetime | None) -> None:
         "insert into looks(conversation, how, sight, next_at, tries) values(?, '', '', ?, 0) "
         "on conflict(conversation) do update set next_at = excluded.next_at, tries = 0",
         (conversation, clock.to_text(next_at) if next_at else None),
+    )
+
+
+def none_beyond(store: Store, now: datetime) -> int:
+    """Looks planned for a time no rule plans for come at once: the clock that planned them was wrong."""
+    return store.write(
+        "update looks set next_at = ? where next_at > ?", (clock.to_text(now), clock.to_text(now + _LONGEST))
     )
 
 

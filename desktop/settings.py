@@ -39,6 +39,9 @@ CURRENCY = Setting("currency", "€", "Currency")
 IS_PRACTICE = Setting("is_practice", False, "The pretend shop")
 LAST_PERSON = Setting("last_person", "", "Who was at the counter last")
 RUNNING = Setting("running", False, "Open right now (left true by a crash)")
+CLOCK_KNOWN = Setting(
+    "clock_known", "", "The latest moment of this shop when somebody last read that the clock is wrong"
+)
 WINDOW = Setting("window", "", "Window layout")
 SEEN_LINES: Setting[list[str]] = Setting("seen_lines", [], "First-time lines that were dismissed")
 QUIET_CHECKS: Setting[list[str]] = Setting("quiet_checks", [], "Coach checks this person has stopped")
@@ -52,7 +55,9 @@ def get(store: Store, setting: Setting[T], *, person: str = "") -> T:
     value = json.loads(kept)
     if isinstance(setting.default, float) and isinstance(value, int):
         value = float(value)
-    return value if isinstance(value, type(setting.default)) else setting.default
+    is_yes_or_no = isinstance(setting.default, bool)
+    fits = isinstance(value, type(setting.default)) and isinstance(value, bool) == is_yes_or_no
+    return value if fits else setting.default
 
 
 def put(store: Store, setting: Setting[T], value: T, *, person: str = "") -> None:

@@ -21,7 +21,9 @@ COMMON = NOUNS | {"store", "history", "changes"}
 # Those that know several rooms, and that no room may know: the front door with its two errands, the porters, and
 # what these share (where a conversation stands after any of them, what a passer-by sees of it).
 CROSSERS = frozenset(
-    {"shop", "counter", "cli", "connecting", "checkup"} | {"collect", "deliver", "lookout"} | {"settling", "sorting", "passerby"}
+    {"shop", "counter", "cli", "connecting", "checkup", "timekeeping"}
+    | {"collect", "deliver", "lookout"}
+    | {"settling", "sorting", "passerby"}
 )
 # The practice shop is opened and given its month of history through the front door, as a person would do it.
 CROSSING_FILES = frozenset(f"desktop/practice/{name}.py" for name in ("__init__", "opening", "seed"))

@@ -35,6 +35,11 @@ def clean(text: str) -> str:
     return _CONTROL.sub("", _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text)))
 
 
+def has_odd(text: str) -> bool:
+    """Whether `clean` would change the text."""
+    return bool(_CONTROL.search(text) or _LINE_ENDS.search(text) or _SURROGATE.search(text))
+
+
 def one_line(text: str, most: int = 200) -> str:
     """A name, a handle: one line of clean text, at most so long."""
     return _cut(" ".join(clean(text[: most * 4]).split()), most)

@@ -76,6 +76,10 @@ class PracticeClock:
             return hands.moment
         return hands.moment + timedelta(seconds=max(0.0, self._real() - hands.real) * hands.rate)
 
+    def moved(self) -> None:
+        """It counts real seconds by itself: nobody's clock but its own changes it."""
+        return
+
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)
 
