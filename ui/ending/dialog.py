@@ -276,8 +276,8 @@ class EndingDialog(HouseDialog):
 
     def _went(self, reply: object) -> None:
         (self.ask_tab if self.tab is Tab.ASK else self.say_tab).forget()
-        self.posted.emit(reply)
         self.accept()
+        self.posted.emit(reply)
 
     def _confirm(self, what: tuple[ProofKind, str, str, str]) -> None:
         from desktop import counter
@@ -300,8 +300,8 @@ class EndingDialog(HouseDialog):
         self._background.run(self, work, self.acted.emit, self._failed, lane="write")
 
     def _done(self, undo: object) -> None:
-        self.acted.emit(undo)
         self.accept()
+        self.acted.emit(undo)
 
     def _failed(self, error: Exception) -> None:
         advice = error.advice if isinstance(error, ShopError) else ""
@@ -344,6 +344,7 @@ class EndingDialog(HouseDialog):
         """However it closes, what was written is kept."""
         for tab in (self.ask_tab, self.say_tab):
             tab.flush()
+            tab.forget()
         super().done(result)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -99,8 +99,8 @@ class LeaveStandingDialog(HouseDialog):
 
     def _pressed(self) -> None:
         if self._is_last_word:
-            self.write_wanted.emit(self._id)
             self.reject()
+            self.write_wanted.emit(self._id)
         elif self.reason() is None:
             self.radios[0].setFocus(Qt.FocusReason.TabFocusReason)
         elif self.reason() is StandingReason.OTHER and not self.note.text().strip():
@@ -140,8 +140,8 @@ class LeaveStandingDialog(HouseDialog):
         )
 
     def _done(self, undo: object) -> None:
-        self.acted.emit(undo)
         self.accept()
+        self.acted.emit(undo)
 
     def _failed(self, error: Exception) -> None:
         advice = error.advice if isinstance(error, ShopError) else ""

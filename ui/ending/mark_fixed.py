@@ -112,8 +112,8 @@ class MarkFixedDialog(HouseDialog):
         )
 
     def _done(self, undo: object) -> None:
-        self.acted.emit(undo)
         self.accept()
+        self.acted.emit(undo)
 
     def _failed(self, error: Exception) -> None:
         advice = error.advice if isinstance(error, ShopError) else ""

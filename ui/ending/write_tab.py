@@ -178,5 +178,5 @@ class WriteTab(QWidget):
         self.composer.flush()
 
     def forget(self) -> None:
-        """It was posted: nothing is left to save."""
+        """It was posted, or the dialog is closing: nothing is left to save."""
         self._known = None

@@ -287,8 +287,12 @@ def test_a_card_dropped_on_its_own_column_and_anything_else_is_ignored(seen: See
 def test_the_menu_has_a_twin_for_every_drag(seen: Seen) -> None:
     moves = [step.text() for step in seen.page._move_menu.actions()]
     assert moves == [
-        "Move to No answer yet", "Move to Answered", "Move to Fixed, not shown", "Move to Asked to say so", "Move to Shown",
-    ]  # fmt: skip
+        "Move to No answer yet",
+        "Move to Answered",
+        "Move to Fixed, not shown",
+        "Move to Asked to say so",
+        "Move to Shown",
+    ]
 
 
 def test_single_keys_can_be_switched_off(seen: Seen, qtbot: Any) -> None:

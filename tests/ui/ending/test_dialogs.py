@@ -1,0 +1,443 @@
+"""Making an ending show: asking with its guards, saying it ourselves, confirming it, and leaving it standing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop import complaints, counter, deliver, drafts, outbox, posts, shopbook
+from desktop.records import Channel, FixedHow, ProofKind, Purpose, Reply, ReplyState, Stage, StandingReason
+from desktop.writing import Writing
+from tests.fixtures_shop import Counter
+from ui.background import AtOnce
+from ui.ending import EndingDialog, LeaveStandingDialog, MarkFixedDialog, Tab
+from ui.ending.shows_tab import is_link
+
+RAW = "Cake box crushed flat on one side, icing all over the lid. My daughter saw it before I could hide it."
+ASK = "Omar, would you add a line under your post about the crushed box, good or bad, your words? Ines"
+UPDATE = "An update on the crushed cake box: a new cake went out on Monday. Ines"
+
+
+def settle() -> None:
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def answered(at: Counter, place: str = "facebook") -> str:
+    at.place = place
+    one = at.hear(RAW, "Omar S.", stars=1 if place == "google" else None)
+    at.answer(one, "The box was ours to tape and we didn't. I'm baking her a new one. Ines")
+    at.clock.forward(minutes=30)
+    return one
+
+
+def told_us(at: Counter, place: str = "facebook") -> str:
+    one = answered(at, place)
+    told = they_say(at, one, "All sorted, and tell Priya thank you.", is_public=place == "google")
+    counter.mark_fixed(at.shop, one, FixedHow.THEY_TOLD_US, told)
+    return one
+
+
+def they_say(at: Counter, one: str, text: str, *, is_public: bool = True) -> str:
+    at.world.post_as(at.place, "Omar S.", text, parent=at.root(one), is_public=is_public)
+    at.collect()
+    return posts.thread(at.shop.store, one)[-1].id
+
+
+def open_dialog(at: Counter, qtbot: Any, one: str, tab: Tab = Tab.ASK, **more: Any) -> EndingDialog:
+    background = AtOnce(at.shop.changes)
+    dialog = EndingDialog(at.shop, background, one, tab, **more)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog, before_close_func=lambda _dialog: background.close())
+    dialog.open()
+    dialog.resize(928, 620)
+    settle()
+    return dialog
+
+
+def stage(at: Counter, one: str) -> Stage:
+    found = complaints.by_id(at.shop.store, one)
+    assert found
+    return found.stage
+
+
+def write(dialog: EndingDialog, text: str) -> None:
+    """Everything that stands there is replaced by these words."""
+    writer = dialog.ask_tab if dialog.tab is Tab.ASK else dialog.say_tab
+    editor = writer.composer.editor
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClicks(editor, text) if text.isascii() else editor.insertPlainText(text)
+    settle()
+
+
+# ---- asking -------------------------------------------------------------------------------------------
+
+
+def test_an_ask_goes_as_a_private_message_and_moves_the_card_once_it_left(
+    at_counter: Counter, look: Any, qtbot: Any
+) -> None:
+    one = told_us(at_counter)
+    with at_counter.shop.store.writing():  # open Tuesday to Sunday: today, tomorrow and Tuesday are three days
+        shopbook.put_hours(at_counter.shop.store, [(day, "07:00", "16:00") for day in range(1, 7)])
+    dialog = open_dialog(at_counter, qtbot, one)
+    gone: list[Reply] = []
+    dialog.posted.connect(gone.append)
+    assert dialog.windowTitle() == "Make the ending show: Omar S."
+    assert dialog.head_text.text() == "Facebook, public post, 14 June. Fixed 14 June."
+    assert dialog.ask_tab.lead.text() == "Goes as a private message, so nobody is put on the spot."
+    assert dialog.foot_line.text() == "If there’s no word by Tuesday 17 June, we’ll suggest saying it yourselves."
+    write(dialog, ASK)
+    dialog.ask_tab.composer.post_button.click()
+    settle()
+    assert [(r.purpose, r.is_public, r.text) for r in gone] == [(Purpose.ASK, False, ASK)]
+    assert stage(at_counter, one) is Stage.FIXED  # it has not left yet
+    at_counter.clock.forward(seconds=11)
+    deliver.deliver_due(at_counter.shop)
+    assert stage(at_counter, one) is Stage.ASKED
+
+
+def test_three_ticks_stand_under_an_ask(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    dialog = open_dialog(at_counter, qtbot, told_us(at_counter))
+    assert [(tick.holds, tick.words.text()) for tick in dialog.ask_tab.ticks] == [
+        (True, "Omar told you it’s sorted: “All sorted, and tell Priya thank you.”"),
+        (True, "Nothing is offered in return for what Omar posts."),
+        (True, "You haven’t asked before. We’ll only suggest asking once."),
+    ]
+
+
+def test_blanks_hold_an_ask_back(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = told_us(at_counter)
+    dialog = open_dialog(at_counter, qtbot, one)
+    button = dialog.ask_tab.composer.post_button
+    assert button.text().startswith("Fill ") and button.text().endswith("to send")
+    button.click()
+    settle()
+    assert dialog.isVisible()
+    assert outbox.pending(at_counter.shop.store) == ()
+
+
+def test_who_has_not_said_that_it_is_sorted_is_not_asked(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_NO_WORD)
+    dialog = open_dialog(at_counter, qtbot, one)
+    write(dialog, ASK)
+    tick = dialog.ask_tab.ticks[0]
+    assert (tick.holds, tick.words.text()) == (
+        False,
+        "Omar hasn’t said it’s sorted. Ask how things are instead.",
+    )
+    assert dialog.blocked.text() == "Omar hasn’t said it’s sorted"
+    assert not dialog.ask_tab.composer.post_button.isVisible()
+    dialog.blocked.click()
+    QTest.keySequence(dialog.ask_tab.composer.editor, QKeySequence("Ctrl+Return"))
+    settle()
+    assert dialog.isVisible()
+    assert outbox.pending(at_counter.shop.store) == ()
+
+
+def test_asking_twice_is_not_offered(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = told_us(at_counter)
+    at_counter.answer(one, ASK, Channel.PRIVATE, purpose=Purpose.ASK)
+    dialog = open_dialog(at_counter, qtbot, one)
+    tick = dialog.ask_tab.ticks[2]
+    assert (tick.holds, tick.words.text()) == (False, "You asked on 14 June. Asking twice feels like pushing.")
+    assert dialog.blocked.text() == "You asked on 14 June"
+
+
+def test_a_gift_tied_to_a_post_breaks_its_tick_and_can_be_taken_out(
+    at_counter: Counter, look: Any, qtbot: Any
+) -> None:
+    dialog = open_dialog(at_counter, qtbot, told_us(at_counter))
+    write(dialog, "Omar, would you add a line under your post, and there's a free loaf in it for you. Ines")
+    dialog.ask_tab.composer.post_button.click()
+    settle()
+    tick = dialog.ask_tab.ticks[1]
+    assert not tick.holds
+    assert tick.words.text().startswith("Don't tie a gift to what they post. Put it right first.")
+    assert outbox.pending(at_counter.shop.store) == ()
+    from ui.widgets.buttons import LinkButton
+
+    out = next(link for link in tick.findChildren(LinkButton) if link.text() == "Take out the offer")
+    out.click()
+    qtbot.waitUntil(lambda: dialog.ask_tab.ticks[1].holds, timeout=4000)
+    assert "free loaf" not in dialog.ask_tab.composer.writing().plain()
+
+
+def test_where_there_are_no_private_messages_the_ask_is_public_and_says_so(
+    at_counter: Counter, look: Any, qtbot: Any
+) -> None:
+    from dataclasses import replace
+
+    one = told_us(at_counter, "google")
+    dialog = open_dialog(at_counter, qtbot, one)
+    known = dialog.known
+    assert known
+    context = replace(known.ask.context, channels=(Channel.PUBLIC,))
+    public = replace(known, ask=replace(known.ask, channel=Channel.PUBLIC, context=context))
+    dialog.ask_tab.set_known(public, is_online=True)
+    assert dialog.ask_tab.lead.text() == "Goes as a public reply: Google has no private messages here."
+    assert dialog.ask_tab.composer.channel() is Channel.PUBLIC
+
+
+def test_offline_the_ask_goes_into_the_outbox(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    dialog = open_dialog(at_counter, qtbot, told_us(at_counter), is_online=False)
+    write(dialog, ASK)
+    assert dialog.ask_tab.composer.post_button.text() == "Put in outbox"
+
+
+# ---- saying it ourselves ------------------------------------------------------------------------------------
+
+
+def test_our_own_update_goes_out_in_public_and_is_the_ending(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_AND_RECEIVED)
+    dialog = open_dialog(at_counter, qtbot, one, Tab.SAY)
+    assert dialog.say_tab.lead.text().startswith("Goes under the complaint, in public.")
+    write(dialog, UPDATE)
+    dialog.say_tab.composer.post_button.click()
+    settle()
+    pending = outbox.pending(at_counter.shop.store)
+    assert [(r.purpose, r.is_public, r.state) for r in pending] == [(Purpose.ENDING, True, ReplyState.WAITING)]
+    at_counter.clock.forward(seconds=11)
+    deliver.deliver_due(at_counter.shop)
+    assert stage(at_counter, one) is Stage.SHOWN
+    assert at_counter.ours_on_the_page(one)[-1] == UPDATE
+
+
+def test_a_second_reply_under_way_is_said_and_nothing_is_lost(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_AND_RECEIVED)
+    counter.post(at_counter.shop, one, Writing.typed("One on its way. Ines"))
+    dialog = open_dialog(at_counter, qtbot, one, Tab.SAY)
+    write(dialog, UPDATE)
+    dialog.say_tab.composer.post_button.click()
+    settle()
+    assert dialog.isVisible()
+    assert dialog.trouble.text() == "A reply to this is already on its way."
+    assert dialog.say_tab.composer.writing().plain() == UPDATE
+
+
+def test_what_was_written_is_kept_and_an_untouched_starter_is_not(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_AND_RECEIVED)
+    open_dialog(at_counter, qtbot, one, Tab.SAY).close()
+    assert drafts.of_conversation(at_counter.shop.store, one) == ()
+    dialog = open_dialog(at_counter, qtbot, one, Tab.SAY)
+    write(dialog, UPDATE)
+    dialog.close_button.click()
+    assert [kept.writing.plain() for kept in drafts.of_conversation(at_counter.shop.store, one)] == [UPDATE]
+    again = open_dialog(at_counter, qtbot, one, Tab.SAY)
+    assert again.say_tab.composer.writing().plain() == UPDATE
+
+
+def test_the_previews_say_what_would_change(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    dialog = open_dialog(at_counter, qtbot, told_us(at_counter))
+    assert dialog.before._note == "Nothing here says it was put right."
+    assert (dialog.after._title, dialog.after._note) == ("If Omar adds a line", "Omar, saying how it ended")
+    dialog.show_tab(Tab.SAY)
+    assert dialog.after._note == "Corner Shop, saying how it ended"
+    assert not dialog.foot_line.isVisible()
+
+
+# ---- it shows already -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("https://quay.example/post/1", True),
+        ("http://quay.example", True),
+        ("quay.example/post/1", False),
+        ("javascript:alert(1)", False),
+        ("https://", False),
+        ("", False),
+    ],
+)
+def test_only_what_a_browser_can_open_is_a_link(text: str, is_one: bool) -> None:
+    assert is_link(text) is is_one
+
+
+def test_a_link_becomes_the_proof_with_the_words_that_were_told(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    dialog = open_dialog(at_counter, qtbot, one, Tab.SHOWS)
+    tab = dialog.shows_tab
+    tab.link.setText("here it is")
+    assert dialog.confirm.text() == "That doesn’t look like a link"
+    dialog.confirm.click()
+    assert stage(at_counter, one) is Stage.ANSWERED
+    tab.link.setText("https://quay.example/post/1")
+    tab.kinds[2].setChecked(True)
+    tab.words.setText("A new cake went out on Monday.")
+    dialog.confirm.click()
+    settle()
+    proof = complaints.proof(at_counter.shop.store, one)
+    assert proof and (proof.kind, proof.link, proof.words) == (
+        ProofKind.OUR_UPDATE,
+        "https://quay.example/post/1",
+        "A new cake went out on Monday.",
+    )
+    assert stage(at_counter, one) is Stage.SHOWN
+
+
+def test_only_public_messages_are_offered_as_endings(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    they_say(at_counter, one, "Privately: all fine.", is_public=False)
+    told = they_say(at_counter, one, "Got the new one. She was thrilled.")
+    dialog = open_dialog(at_counter, qtbot, one, Tab.SHOWS)
+    tab = dialog.shows_tab
+    offered = [tab.posts.item(row).text() for row in range(tab.posts.count())]
+    assert len(offered) == 2 and offered[0].startswith("Omar S., 14 June: “Got the new one.")
+    assert dialog.confirm.text() == "Pick it or paste a link"
+    tab.posts.setCurrentRow(0)
+    assert dialog.confirm.text() == "Yes, that’s it"
+    undone: list[Any] = []
+    dialog.acted.connect(undone.append)
+    dialog.confirm.click()
+    settle()
+    proof = complaints.proof(at_counter.shop.store, one)
+    assert proof and (proof.kind, proof.post) == (ProofKind.THEIR_REPLY, told)
+    undone[0].take_back(at_counter.shop)
+    assert stage(at_counter, one) is Stage.ANSWERED
+
+
+def test_a_proposed_ending_is_one_press_away(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    told = they_say(at_counter, one, "All sorted now, thank you.")
+    dialog = open_dialog(at_counter, qtbot, one, Tab.SHOWS)
+    tab = dialog.shows_tab
+    assert tab.hint_lead.text() == "Looks like Omar said it’s sorted:"
+    tab.yes.click()
+    settle()
+    proof = complaints.proof(at_counter.shop.store, one)
+    assert proof and proof.post == told
+
+
+def test_no_means_no_and_the_dialog_stays(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    they_say(at_counter, one, "All sorted now, thank you.")
+    dialog = open_dialog(at_counter, qtbot, one, Tab.SHOWS)
+    dialog.shows_tab.no.click()
+    settle()
+    found = complaints.by_id(at_counter.shop.store, one)
+    assert found and found.hint_post == ""
+    assert dialog.isVisible()
+
+
+# ---- marking fixed -----------------------------------------------------------------------------------------------
+
+
+def mark_dialog(at: Counter, qtbot: Any, one: str) -> MarkFixedDialog:
+    background = AtOnce(at.shop.changes)
+    dialog = MarkFixedDialog(at.shop, background, one)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog, before_close_func=lambda _dialog: background.close())
+    dialog.open()
+    settle()
+    return dialog
+
+
+@pytest.mark.parametrize(("key", "how"), list(zip("123", FixedHow, strict=True)))
+def test_one_two_three_and_enter_mark_it_fixed(
+    at_counter: Counter, look: Any, qtbot: Any, key: str, how: FixedHow
+) -> None:
+    one = answered(at_counter)
+    dialog = mark_dialog(at_counter, qtbot, one)
+    acted: list[Any] = []
+    dialog.acted.connect(acted.append)
+    qtbot.keyClick(dialog, getattr(Qt.Key, f"Key_{key}"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    settle()
+    found = complaints.by_id(at_counter.shop.store, one)
+    assert found and (found.stage, found.fixed_how) == (Stage.FIXED, how)
+    assert acted[0].text == "Marked fixed"
+
+
+def test_the_message_in_which_they_told_us_is_kept_as_the_reason(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    they_say(at_counter, one, "All sorted, and tell Priya thank you.", is_public=False)
+    they_say(at_counter, one, "And the candles!", is_public=False)
+    dialog = mark_dialog(at_counter, qtbot, one)
+    assert dialog.how() is FixedHow.THEY_TOLD_US
+    offered = [dialog.messages.item(row).text() for row in range(dialog.messages.count())]
+    assert offered[0].endswith("“And the candles!”") and offered[0].startswith("Privately, ")
+    dialog.messages.setCurrentRow(1)
+    dialog.mark.click()
+    settle()
+    found = complaints.by_id(at_counter.shop.store, one)
+    assert found and found.fixed_words == "All sorted, and tell Priya thank you."
+
+
+def test_who_has_not_written_since_is_not_the_first_choice(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    dialog = mark_dialog(at_counter, qtbot, answered(at_counter))
+    assert dialog.how() is FixedHow.DONE_AND_RECEIVED
+    assert not dialog.messages.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+# ---- leaving it standing ------------------------------------------------------------------------------------------
+
+
+def standing_dialog(at: Counter, qtbot: Any, one: str) -> LeaveStandingDialog:
+    background = AtOnce(at.shop.changes)
+    dialog = LeaveStandingDialog(at.shop, background, one)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog, before_close_func=lambda _dialog: background.close())
+    dialog.open()
+    settle()
+    return dialog
+
+
+def test_leaving_needs_a_reason_and_other_needs_a_line(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    dialog = standing_dialog(at_counter, qtbot, one)
+    assert dialog.leave.text() == "Pick a reason"
+    dialog.leave.click()
+    assert stage(at_counter, one) is Stage.ANSWERED
+    dialog.radios[-1].setChecked(True)
+    assert dialog.leave.text() == "Say why in a line"
+    dialog.note.setText("Moved abroad")
+    assert dialog.leave.text() == "Leave it standing"
+    dialog.leave.click()
+    settle()
+    found = complaints.by_id(at_counter.shop.store, one)
+    assert found and (found.standing_reason, found.standing_note) == (StandingReason.OTHER, "Moved abroad")
+
+
+@pytest.mark.parametrize("write_it", [True, False])
+def test_without_a_public_word_of_ours_one_is_offered_first(
+    at_counter: Counter, look: Any, qtbot: Any, write_it: bool
+) -> None:
+    one = at_counter.hear(RAW, "Omar S.")
+    dialog = standing_dialog(at_counter, qtbot, one)
+    wanted: list[Any] = []
+    dialog.write_wanted.connect(wanted.append)
+    dialog.radios[0].setChecked(True)
+    dialog.leave.click()
+    assert dialog.windowTitle() == "Leave a last word first?"
+    assert dialog.head_text.text() == "Nobody who reads this will know your side."
+    (dialog.leave if write_it else dialog.cancel).click()
+    settle()
+    assert wanted == ([one] if write_it else [])
+    assert stage(at_counter, one) is (Stage.NO_ANSWER if write_it else Stage.STANDING)
+
+
+def test_nothing_is_cut_off_in_large_text(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = told_us(at_counter)
+    look.set_text_scale(1.3)
+    dialog = open_dialog(at_counter, qtbot, one)
+    for tab in Tab:
+        dialog.show_tab(tab)
+        settle()
+        for label in (dialog.head_title, dialog.head_text, dialog.foot_line, *(t.words for t in dialog.ask_tab.ticks)):
+            if label.isVisible():
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+        for button in (*dialog.tabs, dialog.close_button, dialog.confirm):
+            if button.isVisible():
+                assert button.width() >= button.sizeHint().width(), button.text()
