@@ -526,18 +526,24 @@ class Past(NamedTuple):
     outcome: Outcome
 
 
+def _numbers(joined: str | None) -> array[int]:
+    """What group_concat put together. One row of text instead of many rows: a thread that steps through a
+    hundred thousand rows gives its turn away at each, and the window takes it.
+    """
+    return array("q", map(int, joined.split(","))) if joined else array("q")
+
+
 def newest(store: Store, limit: int = -1) -> array[int]:
     """Row ids of all conversations, the newest first; a `limit` is cheap at any size."""
-    if limit < 0:  # the index holds all this needs, so nothing but the index is read
-        sql = "select rid from conversations indexed by conversations_new order by first_at desc, rid desc"
-        return array("q", (row[0] for row in store.each(sql)))
-    each = (
-        "select * from (select first_at, rid from conversations where grp = ? "
-        "order by first_at desc, rid desc limit ?)"
-    )
-    sql = f"select rid from ({' union all '.join([each] * 5)}) order by first_at desc, rid desc limit ?"
-    groups_and_limits = [value for group in (0, *Group) for value in (int(group), limit)]
-    return array("q", (row[0] for row in store.each(sql, (*groups_and_limits, limit))))
+    # The index holds all that is asked for, so nothing but the index is read.
+    sql = "select first_at, rid from conversations indexed by conversations_new"
+    params: tuple[int, ...] = (limit,)
+    if limit >= 0:
+        part = f"select * from ({sql} where grp = ? order by first_at desc, rid desc limit ?)"
+        sql = " union all ".join([part] * (len(Group) + 1))
+        params = (*(value for group in (0, *Group) for value in (int(group), limit)), limit)
+    ordered = f"select rid from ({sql}) order by first_at desc, rid desc limit ?"
+    return _numbers(store.value(f"select group_concat(rid) from ({ordered})", params))
 
 
 def look_back(store: Store, query: str, limit: int = -1) -> tuple[array[int], array[int], int]:
@@ -545,18 +551,17 @@ def look_back(store: Store, query: str, limit: int = -1) -> tuple[array[int], ar
     id of the first post of theirs that matches (of ours where only ours do); and how many posts matched.
     `limit` counts matching posts, those stored last first.
     """
-    rids, hits, found = array("q"), array("q"), 0
+    if not query:
+        return array("q"), array("q"), 0
     sql = (
-        "select c.rid, coalesce(min(iif(p.is_ours, null, p.rid)), min(p.rid)), count(*) from "
+        "select group_concat(rid), group_concat(hit), sum(n) from (select c.rid as rid, count(*) as n, "
+        "coalesce(min(iif(p.is_ours, null, p.rid)), min(p.rid)) as hit from "
         "(select rowid as hit from posts_fts where posts_fts match ? order by rowid desc limit ?) "
         "join posts p on p.rid = hit join conversations c on c.id = p.conversation "
-        "group by c.rid order by c.first_at desc, c.rid desc"
+        "group by c.rid order by c.first_at desc, c.rid desc limit -1)"
     )
-    for rid, hit, matching in store.each(sql, (query, limit)) if query else ():
-        rids.append(rid)
-        hits.append(hit)
-        found += matching
-    return rids, hits, found
+    row = store.row(sql, (query, limit))
+    return (_numbers(row[0]), _numbers(row[1]), int(row[2] or 0)) if row else (array("q"), array("q"), 0)
 
 
 _PAST = """

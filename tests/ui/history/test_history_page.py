@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -76,8 +75,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(at_counter: Counter, look: Theme, qtbot: QtBot, opened: list[str]) -> Iterator[Desk]:
-    yield Desk(at_counter, qtbot, opened)
+def desk(at_counter: Counter, look: Theme, qtbot: QtBot, opened: list[str]) -> Desk:
+    return Desk(at_counter, qtbot, opened)
 
 
 def names(page: HistoryPage) -> list[str]:
