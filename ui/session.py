@@ -35,14 +35,18 @@ class Session(QObject):
     ended = Signal()
 
     def __init__(
-        self, shop: Shop, background: Runner | None = None, pages: Sequence[PageEntry] | None = None
+        self,
+        shop: Shop,
+        background: Runner | None = None,
+        pages: Sequence[PageEntry] | None = None,
+        notifier: Notifier | None = None,
     ) -> None:
         super().__init__()
         self.shop = shop
         self.background = background or Background(shop.changes, is_held=True)
         self._dress()
         self.rounds = Rounds(shop, self.background, self)
-        self._notifier: Notifier | None = None
+        self._notifier = notifier
         self.window = MainWindow(shop, self.background, pages or all_pages())
         if not shop.is_practice:
             self.window.add_page(PageEntry("welcome", "Welcome", "app", self._welcome, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -20,6 +21,7 @@ COLUMNS = (*OPEN_STAGES, Stage.SHOWN)
 PAGE = 24  # cards of a column read at a time
 ALL = 5000
 _NOT_LONG_AGO = timedelta(days=7)
+_CALLED = re.compile(r"^(?:@[\w.@-]+\s+)+")  # names at the start only say whom it is addressed to
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class _Maker:
             proof = complaints.proof(self._shop.store, one.id) if one.stage is Stage.SHOWN else None
             if proof and proof.words:
                 return quoted(proof.words)
-        return " ".join(one.text.split())
+        return _CALLED.sub("", " ".join(one.text.split()))
 
     def _happening(self, one: Complaint) -> datetime | None:
         if one.stage is not Stage.NO_ANSWER or self._now - one.opened_at > timedelta(hours=3):

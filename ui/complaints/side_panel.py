@@ -324,12 +324,13 @@ class SidePanel(QFrame):
         if not said:
             return None
         block = Block().add(WrapLabel(said, "body", "brick"))
-        self._saved_copy(block, found)
+        row = QWidget()
+        flow = FlowLayout(row, px(8), px(6))
+        flow.addWidget(self._button(tr("Say it ourselves"), "say", "send", "U"))
         if found.proof is not None and found.proof.link:
-            row = QHBoxLayout()
-            row.addWidget(self._link(tr("Open"), "proof_page"))
-            row.addStretch(1)
-            block.column.addLayout(row)
+            flow.addWidget(self._button(tr("Open"), "proof_page", "open"))
+        block.add(row)
+        self._saved_copy(block, found)
         return block
 
     def _fixed(self, found: Details) -> QWidget | None:

@@ -147,7 +147,9 @@ def read(shop: Shop, conversation: str) -> Known | None:
         complaint=complaint,
         thread=thread,
         replies=replies,
-        items=thread_items(one, thread, replies, notes, events, shop.clock),
+        items=thread_items(
+            one, thread, replies, notes, events, shop.clock, {person.id: person.name for person in everyone}
+        ),
         their_text=their_text,
         pieces=pieces,
         facts=facts,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QMenu, QSizePolicy, QWidget
 
 from desktop.clock import Clock
 from desktop.passerby import SightState
@@ -81,6 +81,23 @@ class Header(QWidget):
         self.note.clicked.connect(self.note_pressed)
         self.remind.clicked.connect(self.remind_pressed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where there is no room for all, where and when step aside: the name stays whole, the message says them."""
+        row = self.layout()
+        if row is None:
+            return
+        for label in (self.source, self.date):
+            label.show()
+        for label in (self.source, self.date):
+            shown = [w for at in range(row.count()) if (w := _widget(row.itemAt(at))) and not w.isHidden()]
+            if sum(w.sizeHint().width() for w in shown) + row.spacing() * len(shown) <= self.width():
+                return
+            label.hide()
+
     def set_more(self, actions: Sequence[QAction | None]) -> None:
         """What the last button offers; None is a line between."""
         menu = QMenu(self)
@@ -105,6 +122,7 @@ class Header(QWidget):
         why = f" {one.kind_reason}" if one.kind_is_guess and one.kind_reason else ""
         self.kind.setToolTip(tr("Change the kind (C).") + why)
         self._show_state(known, clock)
+        self._give_way()
         root = known.root
         self.open.setEnabled(bool(root and root.url))
         self.open.set_tooltip(
@@ -126,6 +144,10 @@ class Header(QWidget):
         self.state.setVisible(chip is not None)
         if chip:
             self.state.set_chip(*chip)
+
+
+def _widget(item: QLayoutItem | None) -> QWidget | None:
+    return item.widget() if item is not None else None
 
 
 class PasserLine(Panel):

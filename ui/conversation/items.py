@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -103,8 +103,9 @@ def thread_items(
     notes: Sequence[Note],
     events: Sequence[Event],
     clock: Clock,
+    people: Mapping[str, str],
 ) -> tuple[Item, ...]:
-    """Everything in the order it happened. Pure; runs in the background (it looks for troubles)."""
+    """Everything in the order it happened; `people`: names by id. Pure; runs in the background."""
     by_remote = {reply.remote_id: reply for reply in replies if reply.remote_id}
     arrived = {post.remote_id for post in thread if post.is_ours}
     items: list[Item] = [_post_item(one, post, by_remote.get(post.remote_id)) for post in thread]
@@ -114,7 +115,7 @@ def thread_items(
         if reply.state is not ReplyState.TAKEN_BACK and not (reply.remote_id and reply.remote_id in arrived)
     ]
     items += [NoteItem(note) for note in notes]
-    items += _event_items(events, clock)
+    items += _event_items(events, clock, people)
     return tuple(sorted(items, key=lambda item: item.at))
 
 
@@ -160,23 +161,27 @@ def fold(items: Iterable[Item], open_folds: frozenset[str]) -> list[Shown]:
 # --- what was decided, in a line -----------------------------------------------------------------------
 
 
-def _event_items(events: Sequence[Event], clock: Clock) -> list[Item]:
+def _event_items(events: Sequence[Event], clock: Clock, people: Mapping[str, str]) -> list[Item]:
     undone = {str(event.body.get("event")) for event in events if event.kind == "undone"}
     found: list[Item] = []
     for event in events:
-        said = None if event.id in undone else event_text(event)
+        said = None if event.id in undone else event_text(event, people)
         if said:
             line = f"{said[0]}, {moments.full(clock, event.at)}"
             found.append(EventItem(event.id, event.at, line, said[1]))
     return found
 
 
-def event_text(event: Event) -> tuple[str, str] | None:
+def event_text(event: Event, people: Mapping[str, str]) -> tuple[str, str] | None:
     """(sentence without its date, icon), or None for what needs no line."""
     who = event.person_name or tr("Said & Done")
     body = event.body
     if event.kind == "kind":
         return tr("{who} said this is: {kind}").format(who=who, kind=_kind(body.get("to"))), "tag"
+    if event.kind == "given":
+        to = str(body.get("to") or "")
+        name = people.get(to, tr("somebody")) if to else tr("nobody")
+        return tr("{who} gave this to {name}").format(who=who, name=name), "person"
     if event.kind == "moved":
         stage = words.stage(Stage(str(body.get("to")))).text
         return tr("{who} moved this to {stage}").format(who=who, stage=stage), "complaint"
@@ -189,7 +194,6 @@ def _kind(value: object) -> str:
 
 
 _SENTENCES = {
-    "given": ("{who} gave this to somebody", "person"),
     "done": ("{who} said this is done here", "check"),
     "brought_back": ("{who} brought this back", "undo"),
     "reminder": ("{who} set a reminder", "clock"),

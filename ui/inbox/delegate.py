@@ -22,7 +22,7 @@ from ui.widgets.tile import paint_tile
 from .model import ROW_ROLE, SECTION_ROLE, AnyIndex, Section
 
 TILE_BY_HAND = "✎"
-_ROOMY, _COMPACT, _SECTION = 78, 52, 28
+_ROOMY, _COMPACT, _SECTION = 75, 52, 28  # eight rows and two groups fit a window of 1280 x 800
 
 
 def row_height(*, compact: bool) -> int:

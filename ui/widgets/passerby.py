@@ -1,6 +1,6 @@
 """What a passer-by sees: the public thread, painted small and plain, and what it says about the ending.
 
-The picture is painted; the sentence that says the same goes to screen readers.
+The picture is painted; the same in words goes to screen readers.
 """
 
 from __future__ import annotations
@@ -68,11 +68,12 @@ class PasserByPreview(QWidget):
     ) -> None:
         """Show these posts and, below them, a note: dashed amber for what is missing, green for an ending.
 
-        ``sentence`` is what the page says about it in words; it becomes the accessible description.
+        ``sentence`` is what the page says about it in words. The accessible description is all of it,
+        in the order it is painted.
         """
         self._lines, self._note, self._tone = list(lines), note, note_tone
-        if sentence:
-            self.setAccessibleDescription(sentence)
+        said = [f"{one.author}, {one.date}: {one.text}" for one in self._lines]
+        self.setAccessibleDescription("\n".join(part for part in (sentence, *said, note) if part))
         self.setAccessibleName(self._title or "What a passer-by sees")
         self._changed()
 

@@ -264,14 +264,14 @@ def test_rows_are_as_high_as_the_text_size_wants(
     desk.window.density = "compact" if compact else "roomy"
     desk.window.settings_changed.emit("rows")
     look.set_text_scale(scale)
-    assert desk.list.rowHeight(1) == round((52 if compact else 78) * scale)
+    assert desk.list.rowHeight(1) == round((52 if compact else 75) * scale)
     assert desk.list.rowHeight(0) == round(28 * scale)
 
 
 def test_painting_a_row_leaves_nothing_unpainted(desk: Desk) -> None:
     desk.at.hear(ANGRY, "Marta K.")
     desk.names()
-    image = QImage(352, 78, QImage.Format.Format_RGB32)
+    image = QImage(352, 75, QImage.Format.Format_RGB32)
     magenta = QColor.fromRgb(0xFF00FF)
     image.fill(magenta)
     option: Any = QStyleOptionViewItem()
@@ -279,4 +279,4 @@ def test_painting_a_row_leaves_nothing_unpainted(desk: Desk) -> None:
     painter = QPainter(image)
     desk.page.delegate.paint(painter, option, desk.page.model.index(1, 0))
     painter.end()
-    assert all(image.pixelColor(x, y) != magenta for x in range(0, 352, 7) for y in range(78))
+    assert all(image.pixelColor(x, y) != magenta for x in range(0, 352, 7) for y in range(75))

@@ -194,7 +194,11 @@ def _colours(widget: QWidget) -> set[str]:
 def test_the_preview_says_in_words_what_it_paints(look: Theme, qtbot: QtBot) -> None:
     shown = preview()
     qtbot.addWidget(shown)
-    assert shown.accessibleDescription() == "A complaint and your answer."
+    said = shown.accessibleDescription().splitlines()
+    assert [line.split(":")[0] for line in said] == [
+        "A complaint and your answer.", "Omar S., 8 June", "Fenny Lane Bakehouse, 8 June",
+        "Nothing here says it was put right.",
+    ]  # fmt: skip
     assert shown.accessibleName() == "Today"
 
 
