@@ -26,7 +26,7 @@ from desktop.shopbook import Opening
 from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.focus import set_ring
-from ui.theme.keep import keep_colours, keep_font
+from ui.theme.keep import keep_font
 from ui.widgets.announce import announce
 from ui.widgets.bars import Glyph
 from ui.widgets.buttons import Button, IconButton, LinkButton
@@ -149,8 +149,6 @@ class HoursTab(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_ring(self, "none")
         self.body = QWidget()
-        keep_colours(self.body, ground="paper")
-        keep_colours(self, ground="paper")
         whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.body)
         whole.setContentsMargins(14, 14, 14, 14)
         whole.setSpacing(14)

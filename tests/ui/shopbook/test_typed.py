@@ -1,0 +1,84 @@
+"""Times and days are understood as people write them, and refused in a plain sentence."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+import pytest
+
+from desktop.errors import Misuse
+from ui.shopbook import typed
+
+SATURDAY = date(2025, 6, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("7", time(7)),
+        ("7:00", time(7)),
+        (" 07:30 ", time(7, 30)),
+        ("16.15", time(16, 15)),
+        ("7h30", time(7, 30)),
+        ("0", time(0)),
+    ],
+)
+def test_a_time_is_read(text: str, found: time) -> None:
+    assert typed.clock_time(text) == found
+
+
+@pytest.mark.parametrize("text", ["25:00", "24:00", "7:60", "seven", "-1", "7:0", "123", "7:00 pm"])
+def test_what_is_no_time_says_so(text: str) -> None:
+    with pytest.raises(Misuse, match=r"isn’t a time. Write it like 7:00."):
+        typed.clock_time(text)
+
+
+def test_a_day_cant_close_before_it_opens() -> None:
+    assert typed.span("7", "16:30") == (time(7), time(16, 30))
+    with pytest.raises(Misuse, match=r"It can’t close before it opens."):
+        typed.span("16:00", "7:00")
+    with pytest.raises(Misuse, match=r"It can’t close before it opens."):
+        typed.span("7:00", "7:00")
+    with pytest.raises(Misuse, match=r"Write when it opens and when it closes."):
+        typed.span("7:00", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("24 June", date(2025, 6, 24)),
+        ("june 24", date(2025, 6, 24)),
+        ("24 Jun 2026", date(2026, 6, 24)),
+        ("24.6.", date(2025, 6, 24)),
+        ("24/6/2025", date(2025, 6, 24)),
+        ("2025-06-24", date(2025, 6, 24)),
+        ("1 January", date(2026, 1, 1)),  # the next one
+        ("29 Feb", date(2028, 2, 29)),
+        ("14 June", SATURDAY),
+    ],
+)
+def test_a_day_is_read(text: str, found: date) -> None:
+    assert typed.day(text, SATURDAY) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["", "32 June", "30 Feb", "Juni", "24 Smarch", "tomorrow", "2025-13-01", "0.6."]
+)
+def test_what_is_no_day_says_so(text: str) -> None:
+    with pytest.raises(Misuse, match=r"isn’t a day. Write it like 24 June."):
+        typed.day(text, SATURDAY)
+
+
+def test_a_day_that_is_over_cant_be_closed() -> None:
+    with pytest.raises(Misuse, match=r"That day is over."):
+        typed.day("24 June 2024", SATURDAY)
+
+
+def test_topics_are_words_between_commas_each_once() -> None:
+    assert typed.topics(" tart,  lemon   curd ,, tart") == ("tart", "lemon curd")
+    assert typed.topics(" , ") == ()
+
+
+def test_half_a_year_is_six_months_or_nearly() -> None:
+    assert typed.months_old(timedelta(days=183)) == 6
+    assert typed.months_old(timedelta(days=214)) == 7
