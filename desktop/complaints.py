@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from desktop import clock, ids
 from desktop.records import (
@@ -65,17 +66,21 @@ def by_id(store: Store, complaint: str) -> Complaint | None:
 def in_stage(
     store: Store, stage: Stage, *, holder: str = "", platform: str = "", limit: int = 5000
 ) -> list[Complaint]:
-    """One column of the board: the oldest first, but endings newest first."""
-    where, params = ["k.stage = ?", "k.withdrawn_at is null"], [stage.value]
+    """One column of the board, the oldest first but endings newest first; chosen before more is looked up."""
+    where, params = ["s.stage = ?", "s.withdrawn_at is null"], [stage.value]
     if holder:
-        where.append("c.holder = ?")
+        where.append("o.holder = ?")
         params.append(holder)
     if platform:
-        where.append("c.platform = ?")
+        where.append("o.platform = ?")
         params.append(platform)
-    order = "k.stage_at desc" if stage not in OPEN_STAGES else "k.opened_at"
-    sql = f"{_SELECT} where {' and '.join(where)} order by {order}, k.id limit {int(limit)}"
-    return [_complaint(row) for row in store.rows(sql, params)]
+    join = "join conversations o on o.id = s.id " if holder or platform else ""
+    order = "stage_at desc" if stage not in OPEN_STAGES else "opened_at"
+    chosen = f"select s.id from complaints s {join}where {' and '.join(where)} order by s.{order}, s.id limit {int(limit)}"
+    return [
+        _complaint(row)
+        for row in store.rows(f"{_SELECT} where k.id in ({chosen}) order by k.{order}, k.id", params)
+    ]
 
 
 def board(
@@ -301,9 +306,12 @@ def proof_lost(store: Store, complaint: str, proof_id: str, at: datetime) -> Non
 
 
 def snapshot(store: Store, complaint: str) -> dict[str, object] | None:
-    """The complaint as it is now, for `put_back`; None when it isn't one."""
+    """The complaint as it is now with its proofs, for `put_back`; None when it isn't one."""
     row = store.row("select * from complaints where id = ?", (complaint,))
-    return dict(row) if row else None
+    held = store.rows(
+        "select id, missed_at, lost_at, taken_back_at from proofs where complaint = ?", (complaint,)
+    )
+    return {**dict(row), "proofs": [tuple(one) for one in held]} if row else None
 
 
 def put_back(store: Store, complaint: str, kept: dict[str, object] | None, at: datetime) -> None:
@@ -311,13 +319,22 @@ def put_back(store: Store, complaint: str, kept: dict[str, object] | None, at: d
     if kept is None:
         store.write("update complaints set withdrawn_at = ? where id = ?", (clock.to_text(at), complaint))
         return
-    assigned = ", ".join(f"{column} = :{column}" for column in kept if column != "id")
-    store.write(f"update complaints set {assigned} where id = :id", kept)
-    if kept["stage"] != Stage.SHOWN:
-        store.write(
-            "update proofs set taken_back_at = ? where complaint = ? and lost_at is null and taken_back_at is null",
-            (clock.to_text(at), complaint),
-        )
+    columns = [column for column in kept if column not in ("id", "proofs")]
+    assigned = ", ".join(f"{column} = :{column}" for column in columns)
+    store.write(f"update complaints set {assigned} where id = :id", {c: kept[c] for c in (*columns, "id")})
+    take_back_proofs(store, complaint, at)
+    store.write_many(
+        "update proofs set missed_at = ?, lost_at = ?, taken_back_at = ? where id = ?",
+        [(*one[1:], one[0]) for one in cast(list[tuple[str, ...]], kept["proofs"])],
+    )
+
+
+def take_back_proofs(store: Store, complaint: str, at: datetime) -> None:
+    """What was confirmed as the ending isn't any more, by a person's word."""
+    store.write(
+        "update proofs set taken_back_at = ? where complaint = ? and lost_at is null and taken_back_at is null",
+        (clock.to_text(at), complaint),
+    )
 
 
 def _complaint(row: Row) -> Complaint:

@@ -501,13 +501,19 @@ def move(shop: Shop, conversation: str, stage: Stage) -> Undo:
         raise NeedsMore("answer")
     now = shop.clock.now()
     names = {Stage.NO_ANSWER: "No answer yet", Stage.ANSWERED: "Answered", Stage.FIXED: "Fixed, not shown"}
+
+    def act() -> None:
+        if complaint.stage is Stage.SHOWN:
+            complaints.take_back_proofs(shop.store, conversation, now)
+        complaints.move(shop.store, conversation, stage, now)
+
     return _act(
         shop,
         conversation,
         "moved",
         {"from": complaint.stage, "to": stage},
         f"Moved {complaint.author_name} to {names.get(stage, stage)}",
-        lambda: complaints.move(shop.store, conversation, stage, now),
+        act,
     )
 
 

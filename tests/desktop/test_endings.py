@@ -198,6 +198,16 @@ def test_every_act_can_be_taken_back_and_both_are_told(at_counter: Counter) -> N
     assert [event.kind for event in history.of(at_counter.shop.store, one)][-2:] == ["ending", "undone"]
 
 
+def test_a_card_moved_out_of_shown_has_no_proof_until_that_is_undone(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    undo = counter.move(at_counter.shop, one, Stage.ANSWERED)
+    assert complaints.proof(at_counter.shop.store, one) is None
+    assert [line.is_ending for line in passerby.preview(at_counter.shop.store, one)] == [False] * 3
+    undo.take_back(at_counter.shop)
+    assert _stage(at_counter, one) is Stage.SHOWN
+    assert complaints.proof(at_counter.shop.store, one) is not None
+
+
 def test_calling_it_a_question_takes_it_off_the_board(at_counter: Counter) -> None:
     one = at_counter.hear(RAW)
     undo = counter.set_kind(at_counter.shop, one, Kind.QUESTION)
