@@ -76,7 +76,8 @@ def in_stage(
         params.append(platform)
     join = "join conversations o on o.id = s.id " if holder or platform else ""
     order = "stage_at desc" if stage not in OPEN_STAGES else "opened_at"
-    chosen = f"select s.id from complaints s {join}where {' and '.join(where)} order by s.{order}, s.id limit {int(limit)}"
+    asked = f"{join}where {' and '.join(where)} order by s.{order}, s.id limit {int(limit)}"
+    chosen = f"select s.id from complaints s {asked}"
     return [
         _complaint(row)
         for row in store.rows(f"{_SELECT} where k.id in ({chosen}) order by k.{order}, k.id", params)
