@@ -53,7 +53,8 @@ class Shop:
         self.last_sign: datetime | None = None
         self.device, self._device_is_new = _device(folder, read_only=read_only)
         self.is_practice = settings.get(self.store, settings.IS_PRACTICE)
-        self.found_unclean = settings.get(self.store, settings.RUNNING) and copy is None
+        was_running = settings.get(self.store, settings.RUNNING)
+        self.found_unclean = was_running and copy is None and not self._device_is_new
         self._me: Person | None = None
 
     @classmethod

@@ -36,9 +36,10 @@ def wrong(shop: Shop) -> ClockWrong | None:
 
     Once somebody has read it (`known`) it is not said again of the same days: it may be they that were wrong.
     """
-    latest = history.newest_at(shop.store)
-    now = shop.clock.now()
-    if shop.is_practice or latest is None or now >= latest - _SURELY_WRONG:
+    if shop.is_practice:
+        return None
+    latest, now = history.newest_at(shop.store), shop.clock.now()
+    if latest is None or now >= latest - _SURELY_WRONG:
         return None
     if settings.get(shop.store, settings.CLOCK_KNOWN) == to_text(latest):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,12 +13,15 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop import cli
-from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken
+from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken, StoreTooNew
 from desktop.shop import Shop
+from desktop.store import FILE_NAME
 from ui import words
 from ui.crash import CrashDesk
 from ui.pages import PageEntry
 from ui.theme import theme
+
+WayOut = tuple[str, Callable[[], object]]
 
 
 def open_window(options: cli.Options) -> int:
@@ -70,7 +74,15 @@ class Program(QObject):
         except Exception as bug:  # noqa: BLE001 - without a window yet, the dialog is all there is to see
             sys.excepthook(type(bug), bug, bug.__traceback__)
         else:
+            self._show_or_tell(shop)
+
+    def _show_or_tell(self, shop: Shop) -> None:
+        """A file that opens may be damaged further in: that shows with the first thing read from it."""
+        try:
             self._show(shop)
+        except ShopError as error:
+            shop.close()
+            self._trouble(error)
 
     def _bug_told(self) -> None:
         """Where a bug kept the window from opening, there is nothing to go on with."""
@@ -97,7 +109,13 @@ class Program(QObject):
         window.setCentralWidget(questions)
 
         def answered(shop_name: str, person: str) -> None:
-            shop.found_with(shop_name, person)
+            try:
+                shop.found_with(shop_name, person)
+            except ShopError as error:  # the answers stay where they are, to be given again
+                from ui.trouble import TroubleDialog
+
+                TroubleDialog(error, window).open()
+                return
             self._open_session(shop)
             window.deleteLater()
 
@@ -127,6 +145,7 @@ class Program(QObject):
         session.practise_wanted.connect(self.switch)
         session.again_wanted.connect(self.start_day_again)
         session.ended.connect(self._ended)
+        session.watch.copy_wanted.connect(lambda: self._close_then(self._damaged))
         session.window.first_painted.connect(self._listen)
         session.show()
 
@@ -173,7 +192,7 @@ class Program(QObject):
         except ShopError as error:
             self._trouble(error)
         else:
-            self._show(shop)
+            self._show_or_tell(shop)
 
     def _close_then(self, follow: Callable[[], None]) -> None:
         self._next = follow
@@ -215,28 +234,76 @@ class Program(QObject):
         from ui.actions import show_folder
 
         folder = self._options.shop_folder
-        look = ("Show the folder", partial(show_folder, folder))
+        look: WayOut = ("Show the folder", partial(show_folder, folder))
+        again: WayOut = ("Try again", self.start)
+        read: WayOut = ("Read only", self._read_only)
         if isinstance(error, StoreBroken):
             self._broken(error, look)
+        elif isinstance(error, StoreTooNew):
+            self._ask(error, ((read,) if self._can_be_read() else ()) + (("Quit", self._app.quit),))
         elif isinstance(error, DiskTrouble):
-            self._ask(error, (look, ("Try again", self.start)))
+            self._ask(error, (look, *((read,) if self._can_be_read() else ()), again))
         else:
             self._ask(error, (("Quit", self._app.quit),))
 
-    def _broken(self, error: StoreBroken, look: tuple[str, Callable[[], None]]) -> None:
+    def _can_be_read(self) -> bool:
+        """There is a shop to look at, and looking has not failed already."""
+        is_there = (self._options.shop_folder / FILE_NAME).exists()
+        return is_there and not self._options.practice and not self._options.read_only
+
+    def _broken(self, error: StoreBroken, look: WayOut) -> None:
+        """The newest good copy is opened to read, with what can be done above it; else a dialog says it."""
+        again: WayOut = ("Try again", self.start)
+        if self._options.practice:
+            self._ask(
+                error,
+                (look, ("Leave practice", self._leave_practice), ("Start the day again", self._new_day)),
+            )
+        elif not self._open_copy():
+            self._ask(error, (look, again))
+
+    def _damaged(self) -> None:
+        """The file turned out to be damaged while it was open."""
+        self._trouble(StoreBroken("Your shop’s file couldn’t be opened."))
+
+    def _leave_practice(self) -> None:
+        self._options = replace(self._options, practice=False)
+        self.start()
+
+    def _open_copy(self) -> bool:
+        """False when there is no copy that can be read."""
         from desktop import backups
 
-        copy = backups.newest(self._options.shop_folder)
-        again = ("Try again", self.start)
+        folder = self._options.shop_folder
+        copy = backups.newest_good(folder)
         if copy is None:
-            self._ask(error, (look, again))
-            return
-        named = StoreBroken(
-            "Your shop’s file couldn’t be opened.",
-            advice=f"A checked copy is here: {copy.name}. What is in use now is kept beside it.",
-            details=f"{error}\n{error.details}",
+            return False
+        try:
+            shop = Shop.open(folder, copy=copy)
+            self._open_session(shop)
+            self._hang_copy_bar(backups.made_at(copy))
+        except ShopError:
+            return False
+        return True
+
+    def _hang_copy_bar(self, made_at: datetime) -> None:
+        from desktop.clock import SystemClock
+        from ui.actions import show_folder
+        from ui.moments import due, tr
+        from ui.widgets.bars import Bar
+
+        when = due(SystemClock(), made_at).replace(", ", " ", 1)
+        text = tr("Your shop’s file couldn’t be opened. A copy from {when} is open to read.").format(
+            when=when
         )
-        self._ask(named, (("Use this copy", self._use_copy), look, again))
+        acts = (
+            (tr("Use this copy"), lambda: self._close_then(self._use_copy)),
+            (tr("Show the folder"), partial(show_folder, self._options.shop_folder)),
+            (tr("Try again"), lambda: self._close_then(self.start)),
+        )
+        bar = Bar(text, acts, "amber", can_dismiss=False)
+        self.window.bars.addWidget(bar)  # type: ignore[union-attr]
+        bar.tell()
 
     def _use_copy(self) -> None:
         """Brings the newest copy back; the file that can't be opened is kept."""
@@ -245,7 +312,7 @@ class Program(QObject):
         from desktop.store import FolderLock
 
         folder, clock = self._options.shop_folder, SystemClock()
-        copy = backups.newest(folder)
+        copy = backups.newest_good(folder)
         lock = FolderLock(folder)
         try:
             lock.take()
@@ -257,8 +324,19 @@ class Program(QObject):
         finally:
             lock.release()
         self.start()
+        self._say_what_was_kept()
 
-    def _ask(self, error: ShopError, ways_out: tuple[tuple[str, Callable[[], object]], ...]) -> None:
+    def _say_what_was_kept(self) -> None:
+        from ui.main_window import MainWindow
+        from ui.moments import tr
+        from ui.widgets.bars import Bar
+
+        if isinstance(self.window, MainWindow):
+            self.window.bars.addWidget(
+                Bar(tr("The copy is in use now. The file it replaced is kept beside it."))
+            )
+
+    def _ask(self, error: ShopError, ways_out: tuple[WayOut, ...]) -> None:
         from ui.start_trouble import StartTrouble
 
         dialog = StartTrouble(error, ways_out)

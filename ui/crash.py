@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import threading
 import traceback
@@ -14,6 +15,37 @@ from PySide6.QtWidgets import QWidget
 
 LOG_NAME = "said-and-done.log"
 _LOG_MOST = 1_000_000  # bytes; then it is begun again, the last one kept beside it
+
+
+_ODD_WORD = re.compile(r"(?=[^\s'\"]*\d)[\w\-+/=.~%]{16,}")  # how keys and tokens look
+_MOST_OF_A_MESSAGE = 300
+
+
+def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """Where it broke, with the message cut short and what looks like a key left out of it.
+
+    A message may hold whatever was being worked on: a customer's words, an answer with a token in it.
+    """
+    made = traceback.TracebackException(kind, error, trace, capture_locals=False)
+    lines = list[str]()
+    for part in _chain(made):
+        lines += ["Traceback (most recent call last):\n", *part.stack.format()]
+        lines += [_masked(line) for line in part.format_exception_only()]
+    return "".join(lines)
+
+
+def _chain(last: traceback.TracebackException) -> list[traceback.TracebackException]:
+    """What led to it first, as Python prints it."""
+    found, at = list[traceback.TracebackException](), last
+    while at is not None and len(found) < 8:
+        found.insert(0, at)
+        at = at.__cause__ or (None if at.__suppress_context__ else at.__context__)  # type: ignore[assignment]
+    return found
+
+
+def _masked(line: str) -> str:
+    short = line if len(line) <= _MOST_OF_A_MESSAGE else line[:_MOST_OF_A_MESSAGE].rstrip() + "…\n"
+    return _ODD_WORD.sub("…", short)
 
 
 class CrashDesk(QObject):
@@ -41,7 +73,7 @@ class CrashDesk(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        text = "".join(traceback.format_exception(kind, error, trace))
+        text = told(kind, error, trace)
         sys.stderr.write(text)
         self._write(text)
         self._came.emit(text)

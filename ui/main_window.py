@@ -16,7 +16,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import settings
-from desktop.errors import ShopError
+from desktop.errors import DiskTrouble, ShopError
 from desktop.shop import Shop
 from ui import facts, words
 from ui.background import Runner
@@ -289,7 +289,12 @@ class MainWindow(QMainWindow):
         from ui.trouble import TroubleDialog
 
         self.status.set_trouble(None)
-        TroubleDialog(error, self).open()
+        dialog = TroubleDialog(error, self)
+        if isinstance(error, DiskTrouble):
+            from ui.actions import show_folder
+
+            dialog.add_button(tr("Show the folder")).clicked.connect(lambda: show_folder(self.shop.folder))
+        dialog.open()
 
     def _go_to_promise(self) -> None:
         if self._promise is not None:
@@ -331,13 +336,28 @@ class MainWindow(QMainWindow):
             self.bridge.painted.emit(None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close and self.desk.ask_before_closing():
+        if not self._may_close and (self._ask_about_drafts() or self.desk.ask_before_closing()):
             event.ignore()
             return
         self._leave(self.page())
         self._keep_layout()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _ask_about_drafts(self) -> bool:
+        """Drafts that the disk would not take are only in this window: stops to say so."""
+        number = sum(page.unsaved() for page in self._pages.values() if hasattr(page, "unsaved"))
+        if not number:
+            return False
+        from ui.trouble import TroubleDialog
+
+        one, more = tr("1 draft can’t be saved."), tr("{n} drafts can’t be saved.")
+        said = one if number == 1 else more.format(n=number)
+        advice = tr("Its words are only in this window. Make room on the disk, or copy them first.")
+        dialog = TroubleDialog(DiskTrouble(said, advice=advice), self, ok=tr("Stay"))
+        dialog.add_button(tr("Quit without it")).clicked.connect(self.close_for_good)
+        dialog.open()
+        return True
 
     def close_for_good(self) -> None:
         """Closes without asking again."""

@@ -38,6 +38,7 @@ class Rounds(QObject):
         self._shop, self._background = shop, background
         self._left = 0  # accounts still being checked
         self._came: list[object] = []
+        self._failed = False  # a check broke off for a reason of ours
         self._stop = threading.Event()
         self._is_delivering = False
         self._collect_timer, self._deliver_timer = self._timer(self.collect), self._timer(self._deliver)
@@ -57,16 +58,28 @@ class Rounds(QObject):
             return
         self._collect_timer.start(_FIRST_CHECK)
         self._minute_timer.start(_FIRST_CHECK)
-        self._background.run(self, self._after_opening, lambda _: self._plan_delivery(), lane="outbox")
+        self._background.run(
+            self, self._after_opening, lambda _: self._plan_delivery(), self._not_opened, lane="outbox"
+        )
 
     def _after_opening(self) -> None:
         """Replies a crash left in doubt are looked for; today's copy of the shop file is made."""
-        from desktop import backups, deliver
+        from desktop import backups, deliver, timekeeping
 
+        timekeeping.after_opening(self._shop)
         deliver.look_for_unsure(self._shop)
         now = self._shop.clock.local(self._shop.clock.now())
         if not self._shop.is_practice:
             backups.daily(self._shop.store, self._shop.folder, now)
+
+    def _not_opened(self, error: Exception) -> None:
+        """A full disk, say: what waits to leave is looked after all the same."""
+        self._tell(error)
+        self._plan_delivery()
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, ShopError):
+            self._background.trouble.emit(error)
 
     def end(self) -> None:
         """No more rounds; what is being fetched stops at its next page."""
@@ -76,13 +89,21 @@ class Rounds(QObject):
         self._minute_timer.stop()
 
     def _time_passes(self) -> None:
-        """Once a minute: reminders come up, promises fall due, "happening now" ends."""
-        from desktop import settling
+        """Once a minute: reminders come up, promises fall due, "happening now" ends, a clock was set."""
+        from desktop import settling, timekeeping
 
-        def passes() -> None:
+        def passes() -> bool:
+            self._shop.still_here()
+            was_set = timekeeping.mind(self._shop)
             settling.time_passes(self._shop.store, self._shop.clock)
+            return was_set
 
-        self._background.run(self, passes, lambda _: self.minute.emit(), lane="write")
+        def passed(was_set: bool) -> None:
+            self.minute.emit()
+            if was_set:
+                self._plan_delivery()
+
+        self._background.run(self, passes, passed, lane="write")
         self._minute_timer.start(max(1000, round(60_000 / self._shop.clock.rate)))
 
     # ---- carrying in -------------------------------------------------------------------------------
@@ -96,7 +117,7 @@ class Rounds(QObject):
         if self._shop.read_only or self.is_checking:
             return
         self._stop.clear()
-        self._came = []
+        self._came, self._failed = [], False
         chosen = (account,) if account else None
         self._left = 1  # until the list of accounts is here
         self.checking.emit(True)
@@ -129,11 +150,15 @@ class Rounds(QObject):
         self._came.append(collected)
         self._one_less()
 
-    def _one_failed(self, _error: Exception) -> None:
+    def _one_failed(self, error: Exception) -> None:
+        """Not the place's trouble, which comes home with its answer: ours, a full disk say."""
+        self._failed = True
+        self._tell(error)
         self._one_less()
 
-    def _gave_up(self, _error: Exception) -> None:
-        self._left = 0
+    def _gave_up(self, error: Exception) -> None:
+        self._left, self._failed = 0, True
+        self._tell(error)
         self._all_checked()
 
     def _one_less(self) -> None:
@@ -143,7 +168,8 @@ class Rounds(QObject):
 
     def _all_checked(self) -> None:
         self.checking.emit(False)
-        self.checked.emit(tuple(self._came))
+        if self._came or not self._failed:
+            self.checked.emit(tuple(self._came))
         if not self._stop.is_set():
             self._background.run(
                 self, self._look, lambda _: self.looked.emit(), lane="collect", key="looking"
@@ -184,9 +210,10 @@ class Rounds(QObject):
 
     def _next_due(self) -> float | None:
         """Real seconds until the next reply is due; None when nothing waits or the outbox is on hold."""
-        from desktop import outbox
+        from desktop import outbox, timekeeping
 
         shop = self._shop
+        timekeeping.mind(shop)
         if settings.get(shop.store, settings.HOLD_OUTBOX):
             return None
         due = outbox.next_due(shop.store)
@@ -222,5 +249,4 @@ class Rounds(QObject):
     def _not_delivered(self, error: Exception) -> None:
         self._is_delivering = False
         self._deliver_timer.start(60_000)
-        if isinstance(error, ShopError):
-            self._background.trouble.emit(error)
+        self._tell(error)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop import settings
-from desktop.errors import LoginExpired, Offline
+from desktop.clock import SystemClock
+from desktop.errors import Offline
 from desktop.records import Reply, ReplyState
 from desktop.shop import Shop
+from ui import moments
 from ui.actions import Actions, Outside
 from ui.background import Background, Runner
 from ui.main_window import MainWindow
@@ -19,6 +22,7 @@ from ui.moments import tr
 from ui.pages import PageEntry, all_pages
 from ui.rounds import Rounds
 from ui.theme import theme
+from ui.watch import Watch
 
 if TYPE_CHECKING:
     from desktop.collect import Collected
@@ -53,13 +57,15 @@ class Session(QObject):
         self.actions = Actions(
             self.window, Outside(self._practise, self.rounds.collect, self.rounds.stop_checking)
         )
+        self.watch = Watch(shop, self.background, self.window, self)
         self._connect()
         if shop.is_practice:
             self._hang_banner()
 
     def _dress(self) -> None:
         store = self.shop.store
-        theme().set_mode(settings.get(store, settings.THEME))
+        with suppress(ValueError):  # what is kept is no theme of ours: it stays as it is
+            theme().set_mode(settings.get(store, settings.THEME))
         theme().set_text_scale(settings.get(store, settings.TEXT_SCALE))
         theme().set_reading_face(settings.get(store, settings.READING_FACE))
 
@@ -71,6 +77,7 @@ class Session(QObject):
         rounds.checked.connect(self._checked)
         rounds.delivered.connect(self._delivered)
         rounds.minute.connect(self.window.refresh)
+        rounds.minute.connect(self.watch.look_at_clock)
         self.window.closed.connect(self._close)
         self.window.first_painted.connect(self._painted)
 
@@ -91,6 +98,7 @@ class Session(QObject):
         self.background.begin()
         self.window.refresh()
         self.rounds.begin()
+        self.watch.look_at_clock()
         if self.shop.found_unclean:
             self._tell_unclean()
 
@@ -126,7 +134,7 @@ class Session(QObject):
 
     def _show_unclean(self, left: tuple[int, str, tuple[Reply, ...]]) -> None:
         drafts, newest, unsure = left
-        text, acts = tr("Said & Done stopped without closing."), []
+        text, acts = self._when_it_stopped(), []
         if drafts:
             one, more = (
                 tr("Your draft is here, word for word."),
@@ -144,6 +152,15 @@ class Session(QObject):
         self.window.bars.addWidget(bar)
         bar.tell()
 
+    def _when_it_stopped(self) -> str:
+        """By the clock on the wall, also in practice: that is when it was."""
+        at, wall = self.shop.last_sign, SystemClock()
+        if at is None:
+            return tr("Said & Done stopped without closing.")
+        is_today = wall.local(at).date() == wall.local(wall.now()).date()
+        when = (moments.hour if is_today else moments.full)(wall, at)
+        return tr("Said & Done stopped without closing at {time}.").format(time=when)
+
     # ---- what the rounds brought -----------------------------------------------------------------------
 
     def _checking(self, is_checking: bool) -> None:
@@ -160,9 +177,7 @@ class Session(QObject):
             offline_since=state.offline_since,
             checked_at=state.checked_at if all_of_it else None,
         )
-        for trouble in troubles:
-            if not isinstance(trouble, Offline | LoginExpired):
-                window.show_trouble(trouble)
+        self.watch.checked(troubles)
         fresh = tuple(one_id for one in all_of_it for one_id in one.fresh)
         if not self.shop.is_practice:
             self._notify(fresh)

@@ -18,11 +18,11 @@ from ui.widgets.wrap import WrapLabel
 class TroubleDialog(QDialog):
     """A sentence with advice. `Details` unfolds the technical text; it can be copied."""
 
-    def __init__(self, error: ShopError, parent: QWidget | None = None) -> None:
+    def __init__(self, error: ShopError, parent: QWidget | None = None, *, ok: str = "") -> None:
         found = words.trouble(error)
         super().__init__(parent)
         self.setup(found.sentence, found.advice, found.details)
-        self.add_button(tr("OK"), primary=True).clicked.connect(self.accept)
+        self.add_button(ok or tr("OK"), primary=True).clicked.connect(self.accept)
 
     def setup(self, sentence: str, advice: str, details: str) -> None:
         """Lays the words out; buttons follow with `add_button`."""

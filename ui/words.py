@@ -218,6 +218,7 @@ _HELD = {
     "they_wrote": "{name} wrote again while this waited.",
     "answered_elsewhere": "Somebody answered {name} elsewhere while this waited.",
     "waited_long": "This waited for more than 12 hours.",
+    "brought_back": "This comes from a copy that was brought back, so {name} may have it already.",
 }
 
 

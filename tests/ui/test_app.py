@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import threading
@@ -27,7 +28,7 @@ from ui.theme import Theme
 from ui.welcome.page import WelcomePage
 from ui.welcome.questions import Questions
 from ui.widgets.bars import Bar
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkButton
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -160,7 +161,9 @@ def test_after_a_crash_a_bar_says_what_is_still_here(start: Starter, named: Path
     window = program.window
     qtbot.waitUntil(lambda: bool(window.findChildren(Bar)))
     (bar,) = window.findChildren(Bar)
-    assert bar.text() == "Said & Done stopped without closing. Your draft is here, word for word."
+    assert re.fullmatch(
+        r"Said & Done stopped without closing at \d\d:\d\d\. Your draft is here, word for word\.", bar.text()
+    )
 
 
 def test_after_a_good_end_there_is_nothing_to_say(start: Starter, named: Path, qtbot: QtBot) -> None:
@@ -222,6 +225,11 @@ def test_trying_again_after_the_other_window_has_closed_opens_the_shop(start: St
     assert not program.window.shop.read_only
 
 
+def press_in(widget: QWidget, text: str) -> None:
+    (link,) = [one for one in widget.findChildren(LinkButton) if one.text() == text]
+    link.click()
+
+
 def press(program: Program, text: str) -> None:
     (button,) = [one for one in program._dialog.findChildren(Button) if one.text() == text]
     button.click()
@@ -252,9 +260,14 @@ def test_a_damaged_shop_file_offers_the_newest_copy_and_keeps_what_was_there(
     shop.close()
     (named / FILE_NAME).write_bytes(b"not a database at all" * 100)
     program = start(named)
-    assert said(program)[0] == "Your shop’s file couldn’t be opened."
-    press(program, "Use this copy")
+    assert isinstance(program.window, MainWindow)
+    assert program.window.shop.read_only
+    (bar,) = program.window.findChildren(Bar)
+    assert bar.text().startswith("Your shop’s file couldn’t be opened. A copy from today ")
+    press_in(bar, "Use this copy")
     assert title(program).endswith("Corner Shop — Said & Done")
+    assert isinstance(program.window, MainWindow)
+    assert not program.window.shop.read_only
     assert list(named.glob("replaced-*.db"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
@@ -22,6 +22,8 @@ from .facts import Known
 if TYPE_CHECKING:
     from .view import ConversationView
 
+_TRY_AGAIN = 4000  # ms until a draft that could not be saved is tried again
+
 
 class Desk(QObject):
     """Between the composer and the shop. All writing goes through the background's write lane."""
@@ -31,6 +33,9 @@ class Desk(QObject):
         self._view = view
         self.composer = Composer(lambda work, done: view.background.run(self, work, done))
         self._going: set[tuple[str, Channel]] = set()  # being posted: no draft is kept of them
+        self._unsaved: dict[tuple[str, Channel], Writing] = {}  # what the disk would not take
+        self._again = QTimer(self, singleShot=True, interval=_TRY_AGAIN)
+        self._again.timeout.connect(self._save_again)
         self._told: object = None  # what the composer was told last
         composer = self.composer
         composer.draft_changed.connect(self.keep)
@@ -61,10 +66,10 @@ class Desk(QObject):
         """Their own drafts of who is here; the focus stays where it is."""
         channels = known.context.channels
         focus = QGuiApplication.focusObject()
+        mine = self._mine(known)
         for channel in Channel:
-            kept = known.mine.get(channel)
-            self.composer.set_writing(kept[0] if kept else Writing(), channel)
-        first = next((c for c in channels if c in known.mine and c is not Channel.NOTE), channels[0])
+            self.composer.set_writing(mine.get(channel, Writing()), channel)
+        first = next((c for c in channels if c in mine and c is not Channel.NOTE), channels[0])
         with self._view.standing_still():
             if first is not self.composer.channel():
                 self.composer.set_channel(first)
@@ -76,7 +81,18 @@ class Desk(QObject):
                 focus.setFocus()
         self.composer.set_back_by(None)
         self.composer.set_new_messages(0)
-        self.composer.set_saved(self._really(known.mine[first][1]) if first in known.mine else None)
+        is_saved = first in known.mine and (known.one.id, first) not in self._unsaved
+        self.composer.set_saved(self._really(known.mine[first][1]) if is_saved else None)
+
+    def _mine(self, known: Known) -> dict[Channel, Writing]:
+        """The drafts of who is here; one that could not be saved yet is newer than what the file has."""
+        found = {channel: kept[0] for channel, kept in known.mine.items()}
+        for channel in Channel:
+            unsaved = self._unsaved.get((known.one.id, channel))
+            if unsaved is not None:
+                found[channel] = unsaved
+                self._tell_unsaved(known.one.id)
+        return found
 
     def _resume(self, known: Known) -> None:
         """Back to a text: after Undo it is here again, the caret at its end."""
@@ -100,9 +116,14 @@ class Desk(QObject):
 
     def keep(self, writing: Writing, channel: Channel) -> None:
         """Saves the draft behind the window; the composer says when."""
-        shop, conversation = self._view.shop, self._view.current_id()
+        self._keep(self._view.current_id(), writing, channel)
+
+    def _keep(self, conversation: str, writing: Writing, channel: Channel) -> None:
+        shop = self._view.shop
         if not conversation or (conversation, channel) in self._going or shop.read_only:
             return
+        if (conversation, channel) in self._unsaved:
+            self._unsaved[conversation, channel] = writing  # a later try takes the newest words
         if not isValid(self._view.background):  # everything is going: nothing is left to keep it with
             return
 
@@ -112,10 +133,37 @@ class Desk(QObject):
             return counter.save_draft(shop, conversation, channel, writing)
 
         def saved(_at: object) -> None:
+            self._was_saved(conversation, channel)
             if conversation == self._view.current_id() and channel is self.composer.channel():
                 self.composer.set_saved(None if writing.is_empty else datetime.now(UTC))
 
-        self._view.background.run(self, save, saved, self._view.failed, lane="write")
+        def failed(error: Exception) -> None:
+            self._unsaved[conversation, channel] = writing
+            self._tell_unsaved(conversation)
+            self._again.start()
+            self._view.failed(error)
+
+        self._view.background.run(self, save, saved, failed, lane="write")
+
+    def _save_again(self) -> None:
+        for (conversation, channel), writing in list(self._unsaved.items()):
+            self._keep(conversation, writing, channel)
+
+    def _was_saved(self, conversation: str, channel: Channel) -> None:
+        self._unsaved.pop((conversation, channel), None)
+        if not any(one == self._view.current_id() for one, _ in self._unsaved):
+            self._view.bottom_bars.drop("unsaved")
+
+    def _tell_unsaved(self, conversation: str) -> None:
+        if conversation == self._view.current_id():
+            said = tr(
+                "This draft can’t be saved just now. It stays here, and we try again every few seconds."
+            )
+            self._view.bottom_bars.say("unsaved", said, (), "amber", can_dismiss=False)
+
+    def unsaved(self) -> int:
+        """How many drafts would be lost if the window closed now."""
+        return len(self._unsaved)
 
     # --- posting ------------------------------------------------------------------------------------------
 
@@ -140,6 +188,7 @@ class Desk(QObject):
 
         def done(reply: Reply) -> None:
             self._going.discard((conversation, channel))
+            self._was_saved(conversation, channel)
             self._gone(reply, channel, and_next)
 
         def failed(error: Exception) -> None:

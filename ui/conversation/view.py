@@ -243,6 +243,10 @@ class ConversationView(QWidget):
     def leaving(self) -> None:
         self.desk.leaving()
 
+    def unsaved(self) -> int:
+        """How many drafts would be lost if the window closed now."""
+        return self.desk.unsaved()
+
     # --- reading -------------------------------------------------------------------------------------------
 
     def _tables(self, tables: frozenset[str]) -> None:

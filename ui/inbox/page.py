@@ -56,6 +56,7 @@ class ConversationPane(Protocol):
     def set_back_visible(self, visible: bool) -> None: ...
     def read_on(self) -> None: ...
     def leaving(self) -> None: ...
+    def unsaved(self) -> int: ...
 
 
 class InboxPage(QWidget):
@@ -205,6 +206,10 @@ class InboxPage(QWidget):
 
     def leaving(self) -> None:
         self.view.leaving()
+
+    def unsaved(self) -> int:
+        """How many drafts would be lost if the window closed now."""
+        return self.view.unsaved()
 
     # --- reading ------------------------------------------------------------------------------------------
 
