@@ -103,13 +103,12 @@ class HistoryDelegate(QStyledItemDelegate):
         lock = 0 if result.past.is_public else px(18)
         short = room.width() - wide - px(8) - lock
         name = QFontMetrics(face).elidedText(result.past.author_name, Qt.TextElideMode.ElideRight, short)
-        used = QFontMetrics(face).horizontalAdvance(name) + 1
-        painter.setFont(face)
-        painter.setPen(tokens().color("text"))
-        box = QRect(room.left(), room.top(), used, room.height())
-        painter.drawText(
-            QRectF(_put(rect, box, rtl)), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name
-        )
+        spans = [span for span in mark_spans(result.in_name) if span.start + span.length <= len(name)]
+        block = TextBlock(name, face, max(1, short), spans=spans)
+        box = QRect(room.left(), room.top(), min(short, block.widest + 1), room.height())
+        left = _put(rect, QRect(room.left(), 0, block.width, 1), rtl).left()
+        top = room.top() + (room.height() - block.height) / 2
+        block.draw(painter, left, top, tokens().color("text"))
         if lock:
             size = px(12)
             place = QRect(box.right() + px(6), room.center().y() - size // 2, size, size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop import conversations, posts
 from desktop.conversations import Past
@@ -31,11 +31,12 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A row ready to paint: `text` on one line, with the marks in it."""
+    """A row ready to paint: `text` on one line with the marks in it, and those in the name."""
 
     past: Past
     text: str
     marks: Sequence[Mark]
+    in_name: Sequence[Mark] = ()
 
 
 def first_rows(shop: Shop) -> Results:
@@ -59,7 +60,8 @@ def page(shop: Shop, words: str, rids: Sequence[int], hits: Sequence[int]) -> li
     if not hits:
         return [Result(row, row.excerpt, marks(row.excerpt, words)) for row in rows]
     texts, hit_of = posts.beginnings(shop.store, hits), dict(zip(rids, hits, strict=True))
-    return [_result(row, words, texts.get(hit_of[row.rid])) for row in rows]
+    found = [_result(row, words, texts.get(hit_of[row.rid])) for row in rows]
+    return [replace(one, in_name=marks(one.past.author_name, words)) for one in found]
 
 
 def _result(row: Past, words: str, found: Beginning | None) -> Result:

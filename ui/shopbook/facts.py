@@ -227,9 +227,12 @@ class FactsTab(QWidget):
         return [card for card in found if isinstance(card, FactCard) and not card.isHidden()]
 
     def to_cards(self) -> None:
-        """The keyboard goes to the first card."""
+        """The keyboard goes to the first card, or back to what is being written."""
         cards = self.shown_cards()
-        if cards:
+        writing = next((card for card in cards if card.editor is not None), None)
+        if writing is not None:
+            writing.edit()
+        elif cards:
             self._to(cards[0])
 
     def _to(self, card: FactCard) -> None:

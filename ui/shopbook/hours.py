@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -26,7 +25,6 @@ from desktop.shopbook import Opening
 from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.focus import set_ring
-from ui.theme.keep import keep_font
 from ui.widgets.announce import announce
 from ui.widgets.bars import Glyph
 from ui.widgets.buttons import Button, IconButton, LinkButton
@@ -35,8 +33,8 @@ from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
 
 from . import typed
+from .day_row import DAYS, DayRow, Spans
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -44,76 +42,13 @@ _MONTHS = (
 
 _BESIDE = 860  # px at 100 % text from which week and closures stand beside each other
 
-Spans = tuple[tuple[time, time], ...]
 Week = dict[int, Spans]
-
-
-def clock_text(moment: time) -> str:
-    """`7:00`"""
-    return f"{moment.hour}:{moment.minute:02d}"
 
 
 def day_text(day: date, today: date) -> str:
     """`Tuesday 24 June`, with the year when it is another one."""
     text = f"{tr(DAYS[day.weekday()])} {day.day} {tr(_MONTHS[day.month - 1])}"
     return text if day.year == today.year else f"{text} {day.year}"
-
-
-class DayRow:
-    """One weekday's widgets. `read()` gives its spans; the second and later ones are kept as they are."""
-
-    def __init__(self, weekday: int) -> None:
-        name = tr(DAYS[weekday])
-        self.weekday, self._kept = weekday, Spans()
-        self.name = ElidedLabel(name, "strong")
-        self.closed = QCheckBox(tr("Closed"))
-        self.closed.setAccessibleName(tr("{day}: closed").format(day=name))
-        self.opens, self.closes = QLineEdit(), QLineEdit()
-        for field, what in ((self.opens, tr("{day}: opens")), (self.closes, tr("{day}: closes"))):
-            field.setAccessibleName(what.format(day=name))
-            keep_font(field, "body", True)
-        self.dash = ElidedLabel("–", "body", "text2")
-        self.more = WrapLabel("", "meta", "text2")
-        self.trouble = WrapLabel("", "meta strong", "brick")
-        self.trouble.hide()
-        self.is_bad = False
-
-    def show(self, spans: Spans) -> None:
-        """The shop's hours of this day. What was typed and couldn't be kept stays."""
-        if self.is_bad:
-            return
-        self._kept = spans
-        self.closed.blockSignals(True)
-        self.closed.setChecked(not spans)
-        self.closed.blockSignals(False)
-        if spans:
-            self.opens.setText(clock_text(spans[0][0]))
-            self.closes.setText(clock_text(spans[0][1]))
-        also = [f"{clock_text(a)} – {clock_text(b)}" for a, b in spans[1:]]
-        self.more.setText(tr("and {times}").format(times=", ".join(also)) if also else "")
-        self.fit()
-
-    def fit(self) -> None:
-        is_open = not self.closed.isChecked()
-        for field in (self.opens, self.closes):
-            field.setEnabled(is_open)
-
-    def read(self) -> Spans:
-        """What is written here. Raises Misuse."""
-        if self.closed.isChecked():
-            return ()
-        first = typed.span(self.opens.text(), self.closes.text())
-        later = self._kept[1:]
-        if later and later[0][0] < first[1]:
-            raise Misuse(tr("That runs into {time}.").format(time=clock_text(later[0][0])))
-        return (first, *later)
-
-    def say(self, sentence: str) -> None:
-        self.is_bad = bool(sentence)
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(self.is_bad)
-        if sentence:
-            announce(self.trouble, sentence, assertive=True)
 
 
 class HoursTab(QScrollArea):

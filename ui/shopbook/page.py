@@ -40,7 +40,7 @@ class ShopBookPage(QWidget):
         self._shop, self._background, self._window = shop, background, window
         self.title = tr("Shop book")
         self.subtitle = tr("What everyone answering for the shop should know")
-        self._revision = 0
+        self._revision, self._is_entering = 0, False
         self._build()
         self._make_actions()
         self._connect()
@@ -138,11 +138,15 @@ class ShopBookPage(QWidget):
         self.facts.search.selectAll()
 
     def shown(self) -> None:
+        self._is_entering = True
+        self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         self._reload()
-        if self.tabs.currentIndex() == _FACTS and not self.isAncestorOf(self.focusWidget() or self):
+
+    def _enter(self) -> None:
+        """The keyboard goes to the first fact, unless somebody has put it elsewhere or is writing."""
+        if self._is_entering and self.tabs.hasFocus() and self.tabs.currentIndex() == _FACTS:
             self.facts.to_cards()
-        if self.focusWidget() is None:
-            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_entering = False
 
     # --- reading --------------------------------------------------------------------------------------------
 
@@ -161,6 +165,7 @@ class ShopBookPage(QWidget):
         self._facts = len(facts)
         self.facts.show_facts(facts)
         self.hours.show_opening(opening)
+        self._enter()
 
     _facts = 0
 

@@ -119,6 +119,8 @@ def test_a_name_is_found_too(desk: Desk) -> None:
     page = desk.page()
     desk.type(page, "nadia")
     assert names(page) == ["Nadia P."]
+    row = page.model.result(0)
+    assert row and row.in_name == [(0, 5)] and row.marks == []
 
 
 def test_words_of_ours_are_found_and_said_to_be_ours(desk: Desk) -> None:
