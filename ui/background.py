@@ -235,6 +235,7 @@ class AtOnce(Runner):
 
     def __init__(self, changes: Changes | None = None, parent: QObject | None = None) -> None:
         self._depth = 0
+        self._is_closed = False
         self._tables: set[str] = set()
         super().__init__(changes, parent)
 
@@ -248,7 +249,9 @@ class AtOnce(Runner):
         lane: str = "quick",
         key: str = "",
     ) -> None:
-        """See `Runner.run`."""
+        """See `Runner.run`. After `close` nothing more is taken on."""
+        if self._is_closed:
+            return
         ticket = _Ticket(weakref.ref(owner), work, done, failed, lane, key)
         error: Exception | None = None
         result: Any = None
@@ -264,8 +267,13 @@ class AtOnce(Runner):
 
     def close(self, timeout: float = 5.0) -> bool:
         """Nothing is ever under way here."""
+        self._is_closed = True
         self._stop_listening()
         return True
+
+    @property
+    def is_closing(self) -> bool:
+        return self._is_closed
 
     def _changed(self, tables: frozenset[str]) -> None:
         self._tables |= tables
