@@ -14,10 +14,10 @@ The map. Data comes in by one porter and goes out by another, with a person in t
                           complaints: no answer → answered → fixed, not shown → asked → shown
 
 The front door   shop.py          a folder, its store, vault, clock and connectors: the screen holds one Shop
-What people do   counter.py       one act a function; each can be taken back and leaves an event
+What people do   counter/         one act a function; each can be taken back and leaves an event
                  connecting.py    bringing a place in, letting it go
 The porters      collect.py       carry in · deliver.py carry out, once or not at all · lookout.py go and look
-                 settling.py      where a conversation stands in the inbox after something happened
+                 sorting.py       which conversation a post belongs to · settling.py where it stands in the inbox
                  timekeeping.py   what waits keeps its time when the computer's clock is set or wrong
 The rooms        accounts posts conversations complaints looks drafts outbox promises people shopbook starters
                  settings history: each owns its tables (`OWNS`), reads anywhere, writes only at home

@@ -1,0 +1,64 @@
+"""How an act is done: checked, in one transaction, with an event, and so that it can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from desktop import complaints, conversations, history, posts
+from desktop.errors import NeedsPerson
+from desktop.records import Conversation
+from desktop.settling import settle
+from desktop.shop import Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """An act that can be taken back: "Marked fixed", "Moved Sunita D. to Shown"."""
+
+    text: str
+    take_back: Callable[[Shop], None]
+
+
+class NeedsMore(NeedsPerson):
+    """A board move that needs something first: `what` is "how_fixed", "ask", "proof" or "answer"."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__("That move needs one more thing first.")
+        self.what = what
+
+
+def get(shop: Shop, conversation: str) -> Conversation:
+    one = conversations.by_id(shop.store, conversation)
+    if one is None:
+        raise KeyError(conversation)
+    return one
+
+
+def act_on(
+    shop: Shop, conversation: str, kind: str, body: Mapping[str, object], text: str, act: Callable[[], None]
+) -> Undo:
+    """Does `act` and its event in one transaction; its Undo puts everything back as it was."""
+    now = shop.clock.now()
+    kept = conversations.snapshot(shop.store, conversation), complaints.snapshot(shop.store, conversation)
+    with shop.store.writing():
+        act()
+        event = history.tell(shop.store, shop.by(now), conversation, kind, body)
+        settle(shop.store, [conversation], shop.clock)
+
+    def take_back(here: Shop) -> None:
+        at = here.clock.now()
+        with here.store.writing():
+            conversations.put_back(here.store, conversation, kept[0])
+            complaints.put_back(here.store, conversation, kept[1], at)
+            history.tell(here.store, here.by(at), conversation, "undone", {"event": event, "kind": kind})
+            settle(here.store, [conversation], here.clock)
+
+    return Undo(text, take_back)
+
+
+def our_answer_shows(shop: Shop, conversation: str) -> bool:
+    return any(
+        p.is_ours and p.is_public and p.shown_at and not p.gone_at
+        for p in posts.thread(shop.store, conversation)
+    )

@@ -1,0 +1,207 @@
+"""Answering: into the outbox with time to undo, and what a person decides about replies on their way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop import accounts, deliver, drafts, history, outbox, posts, settings, starters
+from desktop.counter.acts import get
+from desktop.errors import Misuse
+from desktop.records import (
+    Account,
+    Author,
+    Channel,
+    Conversation,
+    Post,
+    Purpose,
+    RemotePost,
+    Reply,
+    ReplyState,
+)
+from desktop.settling import settle
+from desktop.shop import Shop
+from desktop.writing import Writing
+
+
+def post(
+    shop: Shop,
+    conversation: str,
+    writing: Writing,
+    *,
+    channel: Channel = Channel.PUBLIC,
+    purpose: Purpose = Purpose.ANSWER,
+    promise_at: datetime | None = None,
+) -> Reply:
+    """Puts a reply in the outbox with its undo window, in the same transaction that lets go of the draft.
+
+    Raises Misuse for blanks, an empty text or one over the place's limit: those can't be posted.
+    """
+    one = get(shop, conversation)
+    text = writing.plain().strip()
+    parent = parent_of(shop, conversation, channel)
+    _check_postable(shop, one, writing, text, parent)
+    now = shop.clock.now()
+    seconds = settings.get(shop.store, settings.UNDO_SECONDS)
+    wait = timedelta(seconds=seconds * shop.clock.rate) if seconds else timedelta(days=3650)
+    with shop.store.writing():
+        reply = outbox.put(
+            shop.store,
+            conversation=conversation,
+            account=one.account,
+            person=shop.me.id,
+            device=shop.device,
+            parent_post=parent.id,
+            text=text,
+            body=writing.to_json(),
+            is_public=channel is Channel.PUBLIC,
+            purpose=purpose,
+            at=now,
+            not_before=now + wait,
+            known_until=_newest_of_theirs(shop, conversation),
+            promise_at=promise_at,
+        )
+        drafts.drop(shop.store, conversation, shop.me.id, channel)
+        history.tell(
+            shop.store, shop.by(now), conversation, "to_outbox", {"reply": reply, "purpose": purpose}
+        )
+        settle(shop.store, [conversation], shop.clock)
+    made = outbox.by_id(shop.store, reply)
+    if made is None:
+        raise KeyError(reply)
+    return made
+
+
+def _check_postable(shop: Shop, one: Conversation, writing: Writing, text: str, parent: Post) -> None:
+    if writing.blanks():
+        raise Misuse("A blank can't be posted.")
+    if not text:
+        raise Misuse("There is nothing to post yet.")
+    if one.is_public and any(
+        r.state is ReplyState.WAITING for r in outbox.of_conversation(shop.store, one.id)
+    ):
+        raise Misuse("A reply to this is already on its way.")
+    account = accounts.by_id(shop.store, one.account)
+    if account is None:
+        raise Misuse("This conversation's account is gone.")
+    measure = measure_of(shop, account)
+    over = measure.count(parent, text) - measure.most
+    if over > 0:
+        raise Misuse(f"That is {over} {measure.unit} too long for {shop.place(one.platform)}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a place counts a reply. `count` takes the post answered and the text."""
+
+    most: int
+    unit: str
+    count: Callable[[Post, str], int]
+
+
+def measure_of(shop: Shop, account: Account) -> Measure:
+    """How long a reply through this account may be; asks neither network nor vault."""
+    from desktop.connectors import connector_class
+    from desktop.web import Web
+
+    connector = connector_class(account.platform)(account, {}, Web(offline=True))
+    limit = connector.limit()
+    return Measure(
+        limit.most, limit.unit, lambda parent, text: connector.count(connector.addressed(parent, text))
+    )
+
+
+def parent_of(shop: Shop, conversation: str, channel: Channel) -> Post:
+    """The post a reply would answer: the newest of theirs in that channel, else their newest."""
+    one = get(shop, conversation)
+    thread = [p for p in posts.thread(shop.store, conversation) if not p.gone_at]
+    theirs = [p for p in thread if p.author == one.author] or thread
+    fitting = [p for p in theirs if p.is_public == (channel is Channel.PUBLIC)]
+    if not theirs:
+        raise Misuse("Their post isn't there any more.")
+    return (fitting or theirs)[-1]
+
+
+def _newest_of_theirs(shop: Shop, conversation: str) -> datetime:
+    one = get(shop, conversation)
+    return max(
+        (p.posted_at for p in posts.thread(shop.store, conversation) if p.author == one.author),
+        default=one.last_at,
+    )
+
+
+def take_back(shop: Shop, reply_id: str) -> Reply:
+    """Takes a reply back that has not left; its text is a draft again. Raises Misuse once it has left."""
+    reply = outbox.by_id(shop.store, reply_id)
+    if reply is None:
+        raise KeyError(reply_id)
+    body, _, _ = outbox.details(shop.store, reply_id)
+    with shop.store.writing():
+        if not outbox.take_back(shop.store, reply_id):
+            raise Misuse("That reply has already left.")
+        now = shop.clock.now()
+        channel = Channel.PUBLIC if reply.is_public else Channel.PRIVATE
+        drafts.save(shop.store, reply.conversation, reply.person, channel, Writing.from_json(body), now)
+        history.tell(shop.store, shop.by(now), reply.conversation, "taken_back", {"reply": reply_id})
+        settle(shop.store, [reply.conversation], shop.clock)
+    return reply
+
+
+def send_now(shop: Shop, reply_id: str) -> None:
+    """Ends the undo window."""
+    with shop.store.writing():
+        outbox.hurry(shop.store, reply_id, shop.clock.now())
+
+
+def hold_outbox(shop: Shop, hold: bool) -> None:
+    settings.put(shop.store, settings.HOLD_OUTBOX, hold)
+
+
+def release(shop: Shop, reply_id: str) -> None:
+    """A person has read what moved and says: post it too."""
+    reply = outbox.by_id(shop.store, reply_id)
+    if reply is None:
+        raise KeyError(reply_id)
+    now = shop.clock.now()
+    with shop.store.writing():
+        outbox.release(shop.store, reply_id, now, max(now, _newest_of_theirs(shop, reply.conversation)))
+        history.tell(shop.store, shop.by(now), reply.conversation, "released", {"reply": reply_id})
+
+
+def it_isnt_send_it(shop: Shop, reply_id: str) -> None:
+    """A person looked: the unsure reply is not there. It goes again under the same key."""
+    release(shop, reply_id)
+
+
+def it_is_there(shop: Shop, reply_id: str, link: str = "") -> None:
+    """A person looked: the unsure reply is on the page. Where a look can't find it, their word counts."""
+    if deliver.look_for(shop, reply_id):
+        return
+    reply = outbox.by_id(shop.store, reply_id)
+    account = accounts.by_id(shop.store, reply.account) if reply else None
+    if reply is None or account is None:
+        raise KeyError(reply_id)
+    us = Author(account.platform, account.remote_id or account.handle, account.handle, account.name)
+    told = RemotePost(
+        f"told:{reply.id}",
+        us,
+        reply.text,
+        shop.clock.now(),
+        url=link,
+        is_ours=True,
+        is_public=reply.is_public,
+    )
+    deliver.arrived(shop, account, reply, told)
+
+
+def resting(shop: Shop) -> Mapping[str, datetime]:
+    """Wordings that rest, and until when."""
+    return starters.rested(shop.store, shop.clock.now(), settings.get(shop.store, settings.REST_DAYS))
+
+
+def save_draft(shop: Shop, conversation: str, channel: Channel, writing: Writing) -> datetime:
+    """Keeps a draft of who is here; returns when."""
+    now = shop.clock.now()
+    drafts.save(shop.store, conversation, shop.me.id, channel, writing, now)
+    return now

@@ -1,0 +1,164 @@
+"""The shop book: facts, hours and closures, each change with an event and an undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date, time
+from itertools import pairwise
+
+from desktop import history, ids, shopbook
+from desktop.counter.acts import Undo
+from desktop.errors import Misuse
+from desktop.records import Fact
+from desktop.shop import Shop
+
+
+def _in_book(
+    shop: Shop, subject: str, kind: str, body: Mapping[str, object], text: str, act: Callable[[], object],
+    back: Callable[[Shop], object],
+) -> Undo:  # fmt: skip
+    """Does `act` and its event in one transaction; its Undo does `back` and says so."""
+    with shop.store.writing():
+        act()
+        event = history.tell(shop.store, shop.by(), subject, kind, body)
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            back(here)
+            history.tell(here.store, here.by(), subject, "undone", {"event": event, "kind": kind})
+
+    return Undo(text, take_back)
+
+
+def _fact_as_was(shop: Shop, fact: str) -> Fact | None:
+    return next((one for one in shopbook.facts(shop.store) if one.id == fact), None)
+
+
+def _told(fact: Fact) -> dict[str, object]:
+    return {"title": fact.title, "text": fact.text, "topics": list(fact.topics)}
+
+
+def put_fact(shop: Shop, fact: Fact) -> Undo:
+    """Adds a fact (empty id) or changes one; either way who is here has checked it now.
+
+    Raises Misuse without a title or a text.
+    """
+    title, text = " ".join(fact.title.split()), fact.text.strip()
+    if not title:
+        raise Misuse("A fact needs a title.")
+    if not text:
+        raise Misuse("A fact needs a sentence or two.")
+    old = _fact_as_was(shop, fact.id) if fact.id else None
+    kept = replace(
+        fact,
+        id=fact.id or ids.new_id(),
+        title=title,
+        text=text,
+        topics=tuple(dict.fromkeys(topic.strip() for topic in fact.topics if topic.strip())),
+        checked_by=shop.me.name,
+        checked_at=shop.clock.now(),
+    )
+
+    def back(here: Shop) -> None:
+        if old:
+            shopbook.put_fact(here.store, old)
+        else:
+            shopbook.remove_fact(here.store, kept.id, here.clock.now())
+
+    is_same = old is not None and _told(old) == _told(kept)
+    did = f"Checked {title}" if is_same else f"Changed {title}" if old else f"Added {title}"
+    kind = "fact_checked" if is_same else "fact_put"
+    return _in_book(shop, kept.id, kind, _told(kept), did, lambda: shopbook.put_fact(shop.store, kept), back)
+
+
+def remove_fact(shop: Shop, fact: str) -> Undo:
+    old = _fact_as_was(shop, fact)
+    if old is None:
+        raise Misuse("That fact isn't in the Shop book any more.")
+    now = shop.clock.now()
+    return _in_book(
+        shop,
+        fact,
+        "fact_removed",
+        _told(old),
+        f"Removed {old.title}",
+        lambda: shopbook.remove_fact(shop.store, fact, now),
+        lambda here: shopbook.put_fact(here.store, old),
+    )
+
+
+def _spans(week: Mapping[int, tuple[tuple[time, time], ...]]) -> list[tuple[int, str, str]]:
+    return [
+        (day, f"{opens:%H:%M}", f"{closes:%H:%M}")
+        for day, spans in sorted(week.items())
+        for opens, closes in spans
+    ]
+
+
+def put_hours(shop: Shop, spans: Iterable[tuple[int, str, str]]) -> Undo:
+    """Replaces the week: (weekday Monday 0, "07:00", "16:00") each.
+
+    Raises Misuse for what isn't a time, for a span that closes before it opens, and for spans that overlap.
+    """
+    week: dict[int, list[tuple[time, time]]] = {}
+    for day, opens, closes in spans:
+        try:
+            span = time.fromisoformat(opens), time.fromisoformat(closes)
+        except ValueError:
+            raise Misuse("That isn't a time.") from None
+        if span[1] <= span[0]:
+            raise Misuse("It can't close before it opens.")
+        week.setdefault(day, []).append(span)
+    for found in week.values():
+        found.sort()
+        if any(later[0] < earlier[1] for earlier, later in pairwise(found)):
+            raise Misuse("Two opening times of a day overlap.")
+    new = _spans({day: tuple(found) for day, found in week.items()})
+    old = _spans(shopbook.opening(shop.store).spans)
+    return _in_book(
+        shop,
+        "shop",
+        "hours",
+        {"week": [list(span) for span in new]},
+        "Opening hours",
+        lambda: shopbook.put_hours(shop.store, new),
+        lambda here: shopbook.put_hours(here.store, old),
+    )
+
+
+def put_closure(shop: Shop, day: date, note: str = "") -> Undo:
+    """A day the shop stays shut."""
+    old = shopbook.opening(shop.store).closures.get(day)
+
+    def back(here: Shop) -> None:
+        if old is None:
+            shopbook.remove_closure(here.store, day)
+        else:
+            shopbook.put_closure(here.store, day, old)
+
+    body = {"day": day.isoformat(), "note": note.strip()}
+    return _in_book(
+        shop,
+        "shop",
+        "closure",
+        body,
+        f"Closed on {day:%d.%m.%Y}",
+        lambda: shopbook.put_closure(shop.store, day, note.strip()),
+        back,
+    )
+
+
+def remove_closure(shop: Shop, day: date) -> Undo:
+    old = shopbook.opening(shop.store).closures.get(day)
+    if old is None:
+        raise Misuse("The shop isn't closed that day.")
+    return _in_book(
+        shop,
+        "shop",
+        "closure_removed",
+        {"day": day.isoformat()},
+        f"Open on {day:%d.%m.%Y}",
+        lambda: shopbook.remove_closure(shop.store, day),
+        lambda here: shopbook.put_closure(here.store, day, old),
+    )

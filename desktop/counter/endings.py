@@ -1,0 +1,176 @@
+"""Endings: fixed, confirmed, left standing, gone; moves on the board. None of them posts anything."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from desktop import complaints, conversations, history, looks, outbox, posts, promises
+from desktop.counter.acts import NeedsMore, Undo, act_on, our_answer_shows
+from desktop.errors import Misuse
+from desktop.records import Complaint, FixedHow, ProofKind, Stage, StandingReason
+from desktop.settling import settle
+from desktop.shop import Shop
+
+
+def _complaint(shop: Shop, conversation: str) -> Complaint:
+    found = complaints.by_id(shop.store, conversation)
+    if found is None:
+        raise Misuse("That isn't a public complaint.")
+    return found
+
+
+def mark_fixed(shop: Shop, conversation: str, how: FixedHow, post_id: str = "") -> Undo:
+    """The trouble itself is solved; `post_id` is the message in which they told us."""
+    _complaint(shop, conversation)
+    told = posts.by_id(shop.store, post_id) if post_id else None
+    now = shop.clock.now()
+
+    def act() -> None:
+        complaints.fixed(shop.store, conversation, how, post_id, told.text if told else "", now)
+        conversations.nothing_waits(shop.store, conversation)
+        promises.keep(shop.store, conversation, now)
+        looks.plan(shop.store, conversation, now)
+
+    return act_on(shop, conversation, "fixed", {"how": how, "post": post_id}, "Marked fixed", act)
+
+
+def confirm_ending(
+    shop: Shop, conversation: str, *, kind: ProofKind, post_id: str = "", link: str = "", words: str = ""
+) -> Undo:
+    """A person says that this is the ending a passer-by sees. Keeps a copy of the words for reading offline."""
+    complaint = _complaint(shop, conversation)
+    found = posts.by_id(shop.store, post_id) if post_id else None
+    if found is not None and not found.is_public:
+        raise Misuse("A private message shows nothing to a passer-by.")
+    if found is None and not link.strip():
+        raise Misuse("An ending needs a public post or a link to one.")
+    now = shop.clock.now()
+
+    def act() -> None:
+        complaints.shown(
+            shop.store,
+            conversation,
+            kind=kind,
+            link=link.strip() or (found.url if found else ""),
+            post=post_id,
+            words=words.strip() or (found.text if found else ""),
+            seen_by=shop.me.id,
+            at=now,
+        )
+        conversations.nothing_waits(shop.store, conversation)
+        looks.plan(shop.store, conversation, now + timedelta(days=7))
+
+    body = {"kind": kind, "post": post_id, "link": link}
+    return act_on(shop, conversation, "ending", body, f"Moved {complaint.author_name} to Shown", act)
+
+
+def not_the_ending(shop: Shop, conversation: str) -> Undo:
+    """What looked like the ending isn't; it won't be proposed again."""
+    return act_on(
+        shop,
+        conversation,
+        "not_the_ending",
+        {},
+        "Not the ending",
+        lambda: complaints.no_hint(shop.store, conversation),
+    )
+
+
+def leave_standing(shop: Shop, conversation: str, reason: StandingReason, note: str = "") -> Undo:
+    """We stop working on it, with a reason; it still looks like a complaint."""
+    complaint = _complaint(shop, conversation)
+    now = shop.clock.now()
+
+    def act() -> None:
+        complaints.leave_standing(shop.store, conversation, reason, note.strip(), now)
+        conversations.nothing_waits(shop.store, conversation)
+
+    return act_on(
+        shop,
+        conversation,
+        "standing",
+        {"reason": reason, "note": note},
+        f"Left {complaint.author_name} standing",
+        act,
+    )
+
+
+def pick_up_again(shop: Shop, conversation: str) -> Undo:
+    """Back from Left standing to where a passer-by finds it."""
+    complaint = _complaint(shop, conversation)
+    stage = Stage.ANSWERED if our_answer_shows(shop, conversation) else Stage.NO_ANSWER
+    return act_on(
+        shop,
+        conversation,
+        "picked_up",
+        {},
+        f"Picked up {complaint.author_name}",
+        lambda: complaints.move(shop.store, conversation, stage, shop.clock.now()),
+    )
+
+
+def proof_gone(shop: Shop, conversation: str) -> Undo:
+    """A person looked and the proof isn't there any more."""
+    proof = complaints.proof(shop.store, conversation)
+    if proof is None or proof.lost_at:
+        raise Misuse("There is no proof to lose here.")
+    now = shop.clock.now()
+    return act_on(
+        shop,
+        conversation,
+        "proof_gone",
+        {"proof": proof.id},
+        "Proof gone",
+        lambda: complaints.proof_lost(shop.store, conversation, proof.id, now),
+    )
+
+
+def move(shop: Shop, conversation: str, stage: Stage) -> Undo:
+    """A card moved on the board. Moves that need something first raise NeedsMore; none ever posts anything."""
+    complaint = _complaint(shop, conversation)
+    if stage is complaint.stage:
+        raise Misuse("It is already there.")
+    if stage is Stage.FIXED and complaint.fixed_how is None:
+        raise NeedsMore("how_fixed")
+    if stage is Stage.ASKED:
+        raise NeedsMore("ask")
+    if stage is Stage.SHOWN:
+        raise NeedsMore("proof")
+    if stage is Stage.ANSWERED and not our_answer_shows(shop, conversation):
+        raise NeedsMore("answer")
+    now = shop.clock.now()
+    names = {Stage.NO_ANSWER: "No answer yet", Stage.ANSWERED: "Answered", Stage.FIXED: "Fixed, not shown"}
+
+    def act() -> None:
+        if complaint.stage is Stage.SHOWN:
+            complaints.take_back_proofs(shop.store, conversation, now)
+        complaints.move(shop.store, conversation, stage, now)
+
+    return act_on(
+        shop,
+        conversation,
+        "moved",
+        {"from": complaint.stage, "to": stage},
+        f"Moved {complaint.author_name} to {names.get(stage, stage)}",
+        act,
+    )
+
+
+def passer_by_looked(shop: Shop, conversation: str, *, answer_shows: bool) -> None:
+    """A person opened the page and tells what a passer-by sees, where we can't look from here."""
+    now = shop.clock.now()
+    with shop.store.writing():
+        for ours in posts.thread(shop.store, conversation):
+            if ours.is_ours and ours.is_public:
+                if answer_shows:
+                    posts.mark_shown(shop.store, ours.id, now)
+                    outbox.seen(shop.store, conversation, ours.remote_id, now)
+                else:
+                    posts.mark_hidden(shop.store, ours.id)
+        if answer_shows:
+            complaints.answer_shows(shop.store, conversation, now)
+        else:
+            complaints.answer_gone(shop.store, conversation, now)
+        looks.note(shop.store, conversation, looks.PageSight.SEEN, shop.me.name, now, None, 0)
+        history.tell(shop.store, shop.by(now), conversation, "looked", {"answer_shows": answer_shows})
+        settle(shop.store, [conversation], shop.clock)

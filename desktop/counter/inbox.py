@@ -1,0 +1,98 @@
+"""Sorting the inbox: what it is, who has it, notes, reminders, done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from desktop import complaints, conversations, drafts, history, people
+from desktop.counter.acts import Undo, act_on, get, our_answer_shows
+from desktop.errors import Misuse
+from desktop.records import Channel, Kind, Stage
+from desktop.shop import Shop
+
+
+def set_kind(shop: Shop, conversation: str, kind: Kind) -> Undo:
+    """A person says what it is: a guess becomes sure, and the board follows."""
+    one = get(shop, conversation)
+
+    def act() -> None:
+        conversations.set_kind(shop.store, conversation, kind)
+        if kind is Kind.COMPLAINT and one.is_public:
+            stage = Stage.ANSWERED if our_answer_shows(shop, conversation) else Stage.NO_ANSWER
+            complaints.open(shop.store, conversation, one.first_at, stage, shop.clock.now())
+        elif kind is not Kind.COMPLAINT:
+            complaints.withdraw(shop.store, conversation, shop.clock.now())
+
+    return act_on(shop, conversation, "kind", {"from": one.kind, "to": kind}, "Kind", act)
+
+
+def add_note(shop: Shop, conversation: str, text: str) -> Undo:
+    """A note only the team sees. It changes nothing in public and no stage."""
+    if not text.strip():
+        raise Misuse("An empty note can't be saved.")
+    now = shop.clock.now()
+    with shop.store.writing():
+        note = conversations.add_note(shop.store, conversation, shop.me.id, text.strip(), now)
+        drafts.drop(shop.store, conversation, shop.me.id, Channel.NOTE)
+        history.tell(shop.store, shop.by(now), conversation, "note", {"note": note})
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            conversations.remove_note(here.store, note)
+            history.tell(here.store, here.by(), conversation, "undone", {"kind": "note", "note": note})
+
+    return Undo("Note", take_back)
+
+
+def give_to(shop: Shop, conversation: str, person: str) -> Undo:
+    """Gives a conversation to somebody ("" to nobody)."""
+    found = people.by_id(shop.store, person) if person else None
+    text = f"Given to {found.name}" if found else "Given to nobody"
+    return act_on(
+        shop,
+        conversation,
+        "given",
+        {"to": person},
+        text,
+        lambda: conversations.give_to(shop.store, conversation, person),
+    )
+
+
+def done(shop: Shop, conversation: str) -> Undo:
+    """Done here. A public complaint stays on Complaints until its ending shows."""
+    now = shop.clock.now()
+    return act_on(
+        shop, conversation, "done", {}, "Done here", lambda: conversations.done(shop.store, conversation, now)
+    )
+
+
+def bring_back(shop: Shop, conversation: str) -> Undo:
+    now = shop.clock.now()
+    return act_on(
+        shop,
+        conversation,
+        "brought_back",
+        {},
+        "Brought back",
+        lambda: conversations.wait_again(shop.store, conversation, now),
+    )
+
+
+def remind(shop: Shop, conversation: str, at: datetime) -> Undo:
+    """Out of the way until `at`; a new word of theirs brings it back at once."""
+
+    def act() -> None:
+        conversations.remind(shop.store, conversation, at)
+        conversations.nothing_waits(shop.store, conversation)
+
+    return act_on(shop, conversation, "reminder", {"at": at.isoformat()}, "Reminder", act)
+
+
+def mark_read(shop: Shop, conversation: str) -> None:
+    with shop.store.writing():
+        conversations.mark_read(shop.store, conversation, shop.me.id, shop.clock.now())
+
+
+def mark_unread(shop: Shop, conversation: str) -> None:
+    with shop.store.writing():
+        conversations.mark_unread(shop.store, conversation, shop.me.id)

@@ -1,0 +1,106 @@
+"""Who is at the counter: adding and removing people, and how far they may go alone."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+
+from desktop import conversations, drafts, history, people
+from desktop.errors import Misuse
+from desktop.records import Limits, Person, Role
+from desktop.settling import settle
+from desktop.shop import Shop
+
+
+def _only_the_owner(shop: Shop) -> None:
+    owner = people.owner(shop.store)
+    if owner is not None and not shop.me.is_owner:
+        raise Misuse(f"Only {owner.name} can change this page.")
+
+
+def _named(name: str) -> str:
+    if not name.strip():
+        raise Misuse("A person needs a name.")
+    return name.strip()
+
+
+def add_person(shop: Shop, name: str, role_line: str = "", sign_off: str = "") -> Person:
+    """A helper more, who has to ask about everything until limits are set. Raises Misuse without a name."""
+    _only_the_owner(shop)
+    now = shop.clock.now()
+    with shop.store.writing():
+        person = people.add(
+            shop.store, _named(name), Role.HELPER, now, role_line=role_line.strip(), sign_off=sign_off.strip()
+        )
+        history.tell(shop.store, shop.by(now), person.id, "person_added", {"name": person.name})
+    return person
+
+
+def change_person(shop: Shop, person: Person) -> Person:
+    """Another name, sign-off or role line; the owner's to change, and everybody's own. Returns what is kept."""
+    before = people.by_id(shop.store, person.id)
+    if before is None:
+        raise KeyError(person.id)
+    if person.id != shop.me.id:
+        _only_the_owner(shop)
+    name = _named(person.name)
+    kept = replace(
+        before, name=name, role_line=person.role_line.strip(), sign_off=person.sign_off.strip() or name
+    )
+    if kept == before:
+        return kept
+    now = shop.clock.now()
+    with shop.store.writing():
+        people.change(shop.store, kept)
+        body = {"from": [before.name, before.role_line], "to": [kept.name, kept.role_line]}
+        history.tell(shop.store, shop.by(now), kept.id, "person_changed", body)
+    if kept.id == shop.me.id:
+        shop.set_person(kept)
+    return kept
+
+
+def set_limits(shop: Shop, person_id: str, limits: Limits) -> None:
+    """What a helper may promise without asking."""
+    _only_the_owner(shop)
+    person = people.by_id(shop.store, person_id)
+    if person is None or person.is_owner:
+        raise Misuse("Only helpers have limits.")
+    before = asdict(people.limits(shop.store, person_id))
+    changed = {thing: value for thing, value in asdict(limits).items() if value != before[thing]}
+    if not changed:
+        return
+    now = shop.clock.now()
+    with shop.store.writing():
+        people.put_limits(shop.store, person_id, limits)
+        history.tell(shop.store, shop.by(now), person_id, "limits", changed)
+
+
+def remove_person(shop: Shop, person_id: str) -> None:
+    """A helper leaves: their drafts go to the owner, nobody holds what they held, their name stays on replies."""
+    _only_the_owner(shop)
+    person, owner = people.by_id(shop.store, person_id), people.owner(shop.store)
+    if person is None or owner is None or person.is_owner:
+        raise Misuse("The owner can't be removed.")
+    now = shop.clock.now()
+    held = [r["id"] for r in shop.store.rows("select id from conversations where holder = ?", (person_id,))]
+    with shop.store.writing():
+        moved = _hand_over_drafts(shop, person, owner)
+        for conversation in held:
+            conversations.give_to(shop.store, conversation, "")
+        people.leave(shop.store, person_id, now)
+        body = {"name": person.name, "drafts": moved, "conversations": held}
+        history.tell(shop.store, shop.by(now), person_id, "person_removed", body)
+        settle(shop.store, dict.fromkeys((*moved, *held)), shop.clock)
+
+
+def _hand_over_drafts(shop: Shop, person: Person, owner: Person) -> list[str]:
+    """Moves drafts; where the owner writes there too, the other words follow under theirs. The conversations."""
+    kept = drafts.all_of(shop.store, person.id)
+    for draft in kept:
+        writing, at = draft.writing, draft.at
+        own = drafts.load(shop.store, draft.conversation, owner.id, draft.channel)
+        if own is not None:
+            writing = own[0].with_parts((*own[0].paragraphs, *writing.paragraphs))
+            at = max(at, own[1])
+        drafts.save(shop.store, draft.conversation, owner.id, draft.channel, writing, at)
+        drafts.drop(shop.store, draft.conversation, person.id, draft.channel)
+    return [draft.conversation for draft in kept]
