@@ -326,7 +326,7 @@ class SidePanel(QFrame):
         block = Block().add(WrapLabel(said, "body", "brick"))
         row = QWidget()
         flow = FlowLayout(row, px(8), px(6))
-        flow.addWidget(self._button(tr("Say it ourselves"), "say", "send", "U"))
+        flow.addWidget(self._button(tr("Say it ourselves"), "say", "send"))
         if found.proof is not None and found.proof.link:
             flow.addWidget(self._button(tr("Open"), "proof_page", "open"))
         block.add(row)

@@ -100,7 +100,7 @@ class ShopBookCards(QWidget):
         self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.row.setSpacing(8)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(7)
         column.addLayout(head)
         column.addLayout(self.row)

@@ -97,7 +97,6 @@ class Message(Panel):
 
     def __init__(self, ground: str, edge: str, *, dashed: bool = False) -> None:
         super().__init__(ground, edge, dashed=dashed)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(14, 9, 14, 11)
         self.column.setSpacing(3)

@@ -116,10 +116,11 @@ class PickList(Popup):
         self._is_done = False
 
     def _fit(self) -> None:
-        rows = min(self.list.count(), 9)
-        height = max((self.list.sizeHintForRow(row) for row in range(self.list.count())), default=px(26))
-        self.list.setFixedHeight(rows * max(height, px(26)) + 4)
-        self.list.setFixedWidth(max(px(200), self.list.sizeHintForColumn(0) + px(28)))
+        height = max(px(26), self.list.fontMetrics().height() + px(8))
+        width = max(px(200), self.list.sizeHintForColumn(0) + px(28))
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(width - px(28), height))
+        self.list.setFixedSize(width, min(self.list.count(), 9) * height + 4)
 
     def _pick(self, item: QListWidgetItem) -> None:
         if self._is_done:  # a double click is one choice

@@ -60,7 +60,7 @@ class Thread(QScrollArea):
         self.foot = QVBoxLayout()
         self.foot.setSpacing(8)
         column = QVBoxLayout(self.content)
-        column.setContentsMargins(16, 14, 16, 8)
+        column.setContentsMargins(16, 12, 16, 6)
         column.setSpacing(11)
         column.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(self.lines)

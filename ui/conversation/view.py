@@ -224,7 +224,10 @@ class ConversationView(QWidget):
 
     def key_hint(self) -> str:
         focus = QApplication.focusWidget()
-        if focus is not None and self.composer.isAncestorOf(focus) and self.composer.is_answering():
+        writes = focus is not None and self.composer.isAncestorOf(focus)
+        if writes and self.composer.channel() is Channel.NOTE:
+            return tr("Ctrl ↵ save note · Esc back")
+        if writes and self.composer.is_answering():
             return tr("Tab next blank · Alt ↓ other wordings · Ctrl ↵ post")
         if not self.window_.single_keys or self.known is None:
             return ""
@@ -514,6 +517,7 @@ class ConversationView(QWidget):
         if self._is_writing:
             most = max(px(90), round(self.height() * 0.34))
             self.talk.setFixedHeight(max(px(60), min(most, self.talk.content_height() + 2)))
+            self.composer.setMaximumHeight(_HUGE)
             self.write_area.set_most(_HUGE)
             return
         self.talk.setMinimumHeight(_THREAD_LEAST)

@@ -61,21 +61,27 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         room = rect.marginsRemoved(margins)
         at, row_height = QPoint(room.topLeft()), 0
+        row: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(room.width(), item.minimumSize().width())))
             if at.x() > room.left() and at.x() + size.width() > room.right() + 1:
+                self._place(row, row_height, room)
                 at = QPoint(room.left(), at.y() + row_height + self._row_gap)
-                row_height = 0
+                row, row_height = [], 0
             if move:
-                self._place(item, QRect(at, size), room)
+                row.append((item, QRect(at, size)))
             at.setX(at.x() + size.width() + self._gap)
             row_height = max(row_height, size.height())
+        self._place(row, row_height, room)
         return at.y() + row_height - rect.top() + margins.bottom()
 
-    def _place(self, item: QLayoutItem, box: QRect, room: QRect) -> None:
+    def _place(self, row: list[tuple[QLayoutItem, QRect]], height: int, room: QRect) -> None:
+        """Words and buttons of one row stand on one middle line."""
         widget = self.parentWidget()
         direction = widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
-        item.setGeometry(QStyle.visualRect(direction, room, box))
+        for item, box in row:
+            box = box.translated(0, (height - box.height()) // 2)  # noqa: PLW2901
+            item.setGeometry(QStyle.visualRect(direction, room, box))
