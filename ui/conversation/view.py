@@ -6,46 +6,35 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.errors import ShopError
 from desktop.records import Channel, Group
 from desktop.shop import Shop
-from ui import moments, words
 from ui.background import Runner
 from ui.moments import tr
-from ui.theme import px, theme
-from ui.theme.keep import keep_colours
-from ui.theme.paint import line
-from ui.widgets.empty import EmptyState
+from ui.theme import theme
 from ui.window import Undoable, Window
 
 from . import facts
 from .acts import Acts
-from .bars import Bars
-from .cards import ShopBookCards, book_cards
+from .cards import book_cards
 from .desk import Desk
 from .doing import Doing
-from .ending_panel import EndingPanel
 from .facts import Known
-from .header import Header, PasserLine
-from .history_line import HistoryLine
 from .messages import Told
-from .room import WriteArea
-from .thread import Thread
+from .notices import Notices
+from .parts import Parts
 
 _SHOWN = {
     "conversations", "posts", "post_versions", "notes", "replies", "complaints", "proofs", "looks",
     "events", "people", "limits", "facts", "hours", "closures", "promises", "accounts",
 }  # fmt: skip
 _READ_AFTER = 1500  # ms until what is open counts as read
-_HUGE = 16_777_215
-_THREAD_LEAST, _STACK_LEAST = 64, 300
 
 
-class ConversationView(QWidget):
+class ConversationView(Parts):
     """Made with the shop, the background and the window; pages know it only as a widget with these signals."""
 
     acted = Signal(object)  # counter.Undo, already told to the window
@@ -59,71 +48,17 @@ class ConversationView(QWidget):
     def __init__(self, shop: Shop, background: Runner, window: Window, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shop, self.background, self.window_ = shop, background, window
-        self.known: Known | None = None
-        self._id, self._revision = "", 0
-        self._is_writing = self._wants_composer = self._still = False
-        self._coach_on = True
+        self._id, self._revision, self._still = "", 0, False
         self.doing = Doing(self)
         self.desk = Desk(self)
-        self._build()
+        self.notices = Notices(self)
+        self._build(self._told(""), self.desk.composer)
         self.acts = Acts(self.doing.table(), self)
         self._connect()
         self._place_actions()
         self._settle_room()
 
     # --- building --------------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        told = self._told("")
-        self.header, self.passer = Header(), PasserLine()
-        self.top_bars, self.bottom_bars = Bars(), Bars()
-        self.talk = Thread(told)
-        self.history = HistoryLine()
-        self.cards, self.panel = ShopBookCards(), EndingPanel()
-        self.composer = self.desk.composer
-        self.coach = self.composer.coach
-        self.talk.foot.addWidget(self.history)
-        self.talk.foot.addWidget(self.cards)
-        self.read_area = _Reading(self._head(), self.talk)
-        self.write_area = WriteArea()
-        below = self.write_area.column
-        for widget in (self.bottom_bars, self.panel, self.composer):
-            below.addWidget(widget)
-        below.setStretchFactor(self.composer, 1)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self._column.addWidget(self.read_area, 1)
-        self._column.addWidget(self.write_area)
-        self.body = QWidget()
-        row = QHBoxLayout(self.body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(self._column, 1)
-        self._edge = QWidget()  # the line between the text and the coach
-        self._edge.setFixedWidth(1)
-        keep_colours(self._edge, ground="line")
-        row.addWidget(self._edge)
-        row.addWidget(self.coach)
-        self.nothing = EmptyState("inbox", tr("Pick someone on the left"))
-        self.nothing.set_text(tr("Pick someone on the left"), tr("J and K move, Enter opens."))
-        self.stack = QStackedWidget()
-        self.stack.setMinimumHeight(_STACK_LEAST)  # in a low window the parts inside find their heights
-        self.stack.addWidget(self.nothing)
-        self.stack.addWidget(self.body)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.stack)
-        keep_colours(self, ground="paper")
-
-    def _head(self) -> QWidget:
-        head = QWidget()
-        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(16, 9, 16, 9)
-        column.setSpacing(8)
-        for widget in (self.header, self.passer, self.top_bars):
-            column.addWidget(widget)
-        return head
 
     def _told(self, place: str) -> Told:
         return Told(self.shop.clock, place, self.doing.with_reply, lambda key: self.talk.unfold(key))
@@ -184,6 +119,11 @@ class ConversationView(QWidget):
 
     def _set_keys(self) -> None:
         self.acts.set_single_keys(self.window_.single_keys)
+
+    @property
+    def is_writing(self) -> bool:
+        """Somebody writes a reply here now."""
+        return self._is_writing
 
     # --- what pages and the window ask --------------------------------------------------------------------
 
@@ -288,7 +228,7 @@ class ConversationView(QWidget):
         self._show(known, is_other=is_other)
         self.desk.show_known(known, is_other=is_other, resume=resume)
         if not is_other and old is not None:
-            self._notice_new(old, known)
+            self.notices.they_wrote(old, known)
         self.stack.setCurrentWidget(self.body)
         self._settle_room()
         if is_other:
@@ -305,11 +245,9 @@ class ConversationView(QWidget):
         self.cards.show_cards(book_cards(known, clock))
         if known.complaint is not None and known.is_fixed_not_shown:
             self.panel.show_complaint(known.complaint, clock)
-        self._show_bars(known)
+        self.notices.show(known)
         self._enable(known)
         self._retitle()
-
-    _has_passer = False
 
     def _enable(self, known: Known) -> None:
         is_fixed = known.is_fixed_not_shown
@@ -323,48 +261,6 @@ class ConversationView(QWidget):
         on |= {"start1": known.context.first is not None or is_fixed}
         on |= dict.fromkeys(("start2", "looking"), known.context.looking is not None)
         self.acts.enable(on)
-
-    def _show_bars(self, known: Known) -> None:
-        if known.one.is_serious:
-            first = "" if known.limits.may_answer_serious or not known.owner else known.owner.name
-            said = tr("This one is serious. Say what you know and when you’ll say more. Name no cause yet.")
-            ask = " " + tr("Ask {owner} first.").format(owner=first) if first else ""
-            self.top_bars.say("serious", said + ask, tone="brick", can_dismiss=False, aloud=False)
-        else:
-            self.top_bars.drop("serious")
-        complaint = known.complaint
-        if complaint and complaint.hint_post:
-            said = tr("Looks like {name} said it’s sorted: “{words}” Is this the ending?").format(
-                name=words.first_name(known.one.author_name),
-                words=" ".join(complaint.hint_words.split())[:220],
-            )
-            answers = [
-                (tr("Yes, that’s it"), self.doing.is_the_ending),
-                (tr("No"), self.doing.not_the_ending),
-            ]
-            self.top_bars.say("hint", said, answers, "leaf", can_dismiss=False)
-        else:
-            self.top_bars.drop("hint")
-        self._show_other_draft(known)
-
-    def _show_other_draft(self, known: Known) -> None:
-        kept = known.others[0] if known.others else None
-        if kept is None or self._is_writing:
-            self.top_bars.drop("draft")
-            return
-        said = tr("{name} has a draft here from {time}.").format(
-            name=kept.person_name, time=moments.short(self.shop.clock, kept.at)
-        )
-        answers = [
-            (tr("Read it"), lambda: self.doing.read_draft(kept)),
-            (tr("Start your own"), lambda: self.start(0)),
-            (tr("Leave it to {name}").format(name=kept.person_name), lambda: self.doing.leave_to(kept)),
-        ]
-        self.top_bars.say("draft", said, answers, aloud=False)
-
-    def _notice_new(self, old: Known, known: Known) -> None:
-        had = {post.id for post in old.thread}
-        self.desk.they_wrote(known, sum(post.id not in had for post in known.theirs))
 
     def _first_look(self) -> None:
         """Opens at the first of theirs since our last answer, else at the end."""
@@ -409,10 +305,7 @@ class ConversationView(QWidget):
 
     def failed(self, error: Exception) -> None:
         """What went wrong, next to what it concerns."""
-        if isinstance(error, ShopError):
-            trouble = words.trouble(error)
-            said = " ".join(part for part in (trouble.sentence, trouble.advice) if part)
-            self.bottom_bars.say("trouble", said, tone="brick")
+        self.notices.failed(error)
 
     # --- writing -----------------------------------------------------------------------------------------------
 
@@ -486,8 +379,6 @@ class ConversationView(QWidget):
         name = self.known.one.author_name if self.known else ""
         self.title_changed.emit(tr("Reply to {name}").format(name=name) if self._is_writing else "")
 
-    # --- room ------------------------------------------------------------------------------------------------------
-
     def _flip_coach(self) -> None:
         self._toggle_coach(not self._coach_on)
 
@@ -495,54 +386,3 @@ class ConversationView(QWidget):
         self._coach_on = visible
         self.coach_action.setChecked(visible)
         self._settle_room()
-
-    def _settle_room(self) -> None:
-        """Who gets the room: the thread while reading, the text while writing (mockups 01 and 04)."""
-        writing, known = self._is_writing and self.known is not None, self.known
-        coach = writing and self._coach_on
-        has_panel = known is not None and known.is_fixed_not_shown and not self._wants_composer
-        self.coach.setVisible(coach)
-        self._edge.setVisible(coach)
-        self.composer.set_coach_visible(self._coach_on)
-        self.passer.setVisible(self._has_passer and not coach)
-        self.cards.setVisible(bool(self.cards.cards()) and not writing and not has_panel)
-        self.panel.setVisible(has_panel)
-        self.composer.setVisible(not has_panel)
-        self._column.setStretchFactor(self.read_area, 0 if writing else 1)
-        self._column.setStretchFactor(self.write_area, 1 if writing else 0)
-        self._fit_room()
-
-    def _fit_room(self) -> None:
-        """Heights: while reading the writing place is as small as it can be, while writing the thread is."""
-        if self._is_writing:
-            most = max(px(90), round(self.height() * 0.34))
-            self.talk.setFixedHeight(max(px(60), min(most, self.talk.content_height() + 2)))
-            self.composer.setMaximumHeight(_HUGE)
-            self.write_area.set_most(_HUGE)
-            return
-        self.talk.setMinimumHeight(_THREAD_LEAST)
-        self.talk.setMaximumHeight(_HUGE)
-        small = self.composer.is_answering() and not self.panel.isVisibleTo(self)
-        self.composer.setMaximumHeight(px(230) if small else _HUGE)
-        self.write_area.set_most(max(px(150), round(self.height() * 0.55)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_room()
-
-
-class _Reading(QWidget):
-    """Head and thread, with a line between them."""
-
-    def __init__(self, head: QWidget, thread: QWidget) -> None:
-        super().__init__()
-        self._head = head
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addSpacing(1)
-        column.addWidget(thread, 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        line(QPainter(self), QRect(0, self._head.height(), self.width(), 1))

@@ -1,0 +1,78 @@
+"""What the bars of a conversation say: what is serious, what looks like an ending, who else has a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.errors import ShopError
+from ui import moments, words
+from ui.moments import tr
+
+from .facts import Known
+
+if TYPE_CHECKING:
+    from .view import ConversationView
+
+
+class Notices:
+    """`show` after each read; `they_wrote` when something came while it was open; `failed` for trouble."""
+
+    def __init__(self, view: ConversationView) -> None:
+        self._view = view
+
+    def show(self, known: Known) -> None:
+        """What holds for the conversation as it is now."""
+        self._serious(known)
+        self._hint(known)
+        self._other_draft(known)
+
+    def _serious(self, known: Known) -> None:
+        if known.one.is_serious:
+            first = "" if known.limits.may_answer_serious or not known.owner else known.owner.name
+            said = tr("This one is serious. Say what you know and when you’ll say more. Name no cause yet.")
+            ask = " " + tr("Ask {owner} first.").format(owner=first) if first else ""
+            self._view.top_bars.say("serious", said + ask, tone="brick", can_dismiss=False, aloud=False)
+        else:
+            self._view.top_bars.drop("serious")
+
+    def _hint(self, known: Known) -> None:
+        complaint = known.complaint
+        if complaint and complaint.hint_post:
+            said = tr("Looks like {name} said it’s sorted: “{words}” Is this the ending?").format(
+                name=words.first_name(known.one.author_name),
+                words=" ".join(complaint.hint_words.split())[:220],
+            )
+            answers = [
+                (tr("Yes, that’s it"), self._view.doing.is_the_ending),
+                (tr("No"), self._view.doing.not_the_ending),
+            ]
+            self._view.top_bars.say("hint", said, answers, "leaf", can_dismiss=False)
+        else:
+            self._view.top_bars.drop("hint")
+
+    def _other_draft(self, known: Known) -> None:
+        kept = known.others[0] if known.others else None
+        if kept is None or self._view.is_writing:
+            self._view.top_bars.drop("draft")
+            return
+        said = tr("{name} has a draft here from {time}.").format(
+            name=kept.person_name, time=moments.short(self._view.shop.clock, kept.at)
+        )
+        answers = [
+            (tr("Read it"), lambda: self._view.doing.read_draft(kept)),
+            (tr("Start your own"), lambda: self._view.start(0)),
+            (tr("Leave it to {name}").format(name=kept.person_name), lambda: self._view.doing.leave_to(kept)),
+        ]
+        self._view.top_bars.say("draft", said, answers, aloud=False)
+
+    def they_wrote(self, old: Known, known: Known) -> None:
+        """They wrote while this was open: who writes here is told."""
+        had = {post.id for post in old.thread}
+        self._view.desk.they_wrote(known, sum(post.id not in had for post in known.theirs))
+
+    def failed(self, error: Exception) -> None:
+        """What went wrong, next to what it concerns."""
+        if isinstance(error, ShopError):
+            trouble = words.trouble(error)
+            said = " ".join(part for part in (trouble.sentence, trouble.advice) if part)
+            self._view.bottom_bars.say("trouble", said, tone="brick")

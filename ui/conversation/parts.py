@@ -1,0 +1,139 @@
+"""The parts of the conversation and the room each gets: the thread while reading, the text while writing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.moments import tr
+from ui.theme import px
+from ui.theme.keep import keep_colours
+from ui.theme.paint import line
+from ui.widgets.empty import EmptyState
+
+from .bars import Bars
+from .cards import ShopBookCards
+from .composer import Composer
+from .ending_panel import EndingPanel
+from .facts import Known
+from .header import Header, PasserLine
+from .history_line import HistoryLine
+from .messages import Told
+from .room import WriteArea
+from .thread import Thread
+
+_HUGE = 16_777_215
+_THREAD_LEAST, _STACK_LEAST = 64, 300
+
+
+class Parts(QWidget):
+    """What stands where. The conversation itself, its base's heir, says what is in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.known: Known | None = None
+        self._is_writing = self._wants_composer = self._has_passer = False
+        self._coach_on = True
+
+    def _build(self, told: Told, composer: Composer) -> None:
+        self.header, self.passer = Header(), PasserLine()
+        self.top_bars, self.bottom_bars = Bars(), Bars()
+        self.talk = Thread(told)
+        self.history = HistoryLine()
+        self.cards, self.panel = ShopBookCards(), EndingPanel()
+        self.composer = composer
+        self.coach = self.composer.coach
+        self.talk.foot.addWidget(self.history)
+        self.talk.foot.addWidget(self.cards)
+        self.read_area = _Reading(self._head(), self.talk)
+        self.write_area = WriteArea()
+        below = self.write_area.column
+        for widget in (self.bottom_bars, self.panel, self.composer):
+            below.addWidget(widget)
+        below.setStretchFactor(self.composer, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self.read_area, 1)
+        self._column.addWidget(self.write_area)
+        self.body = QWidget()
+        row = QHBoxLayout(self.body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(self._column, 1)
+        self._edge = QWidget()  # the line between the text and the coach
+        self._edge.setFixedWidth(1)
+        keep_colours(self._edge, ground="line")
+        row.addWidget(self._edge)
+        row.addWidget(self.coach)
+        self.nothing = EmptyState("inbox", tr("Pick someone on the left"))
+        self.nothing.set_text(tr("Pick someone on the left"), tr("J and K move, Enter opens."))
+        self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(_STACK_LEAST)  # in a low window the parts inside find their heights
+        self.stack.addWidget(self.nothing)
+        self.stack.addWidget(self.body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        keep_colours(self, ground="paper")
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(16, 9, 16, 9)
+        column.setSpacing(8)
+        for widget in (self.header, self.passer, self.top_bars):
+            column.addWidget(widget)
+        return head
+
+    def _settle_room(self) -> None:
+        """Who gets the room: the thread while reading, the text while writing (mockups 01 and 04)."""
+        writing, known = self._is_writing and self.known is not None, self.known
+        coach = writing and self._coach_on
+        has_panel = known is not None and known.is_fixed_not_shown and not self._wants_composer
+        self.coach.setVisible(coach)
+        self._edge.setVisible(coach)
+        self.composer.set_coach_visible(self._coach_on)
+        self.passer.setVisible(self._has_passer and not coach)
+        self.cards.setVisible(bool(self.cards.cards()) and not writing and not has_panel)
+        self.panel.setVisible(has_panel)
+        self.composer.setVisible(not has_panel)
+        self._column.setStretchFactor(self.read_area, 0 if writing else 1)
+        self._column.setStretchFactor(self.write_area, 1 if writing else 0)
+        self._fit_room()
+
+    def _fit_room(self) -> None:
+        """Heights: while reading the writing place is as small as it can be, while writing the thread is."""
+        if self._is_writing:
+            most = max(px(90), round(self.height() * 0.34))
+            self.talk.setFixedHeight(max(px(60), min(most, self.talk.content_height() + 2)))
+            self.composer.setMaximumHeight(_HUGE)
+            self.write_area.set_most(_HUGE)
+            return
+        self.talk.setMinimumHeight(_THREAD_LEAST)
+        self.talk.setMaximumHeight(_HUGE)
+        small = self.composer.is_answering() and not self.panel.isVisibleTo(self)
+        self.composer.setMaximumHeight(px(230) if small else _HUGE)
+        self.write_area.set_most(max(px(150), round(self.height() * 0.55)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_room()
+
+
+class _Reading(QWidget):
+    """Head and thread, with a line between them."""
+
+    def __init__(self, head: QWidget, thread: QWidget) -> None:
+        super().__init__()
+        self._head = head
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addSpacing(1)
+        column.addWidget(thread, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line(QPainter(self), QRect(0, self._head.height(), self.width(), 1))
