@@ -12,22 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from desktop import complaints
 from desktop.records import Stage
-from desktop.shop import Shop
+from tests.stories.driver import Driver
 from tests.stories.fenny_lane import open_fenny_lane
-from ui.background import AtOnce, Background, Runner
-from ui.conversation.messages import NoteCard, Ours
+from ui.background import AtOnce, Background
+from ui.conversation.messages import NoteCard
 from ui.conversation.popups import PickList
-from ui.main_window import MainWindow
-from ui.notify import Notifier
-from ui.session import Session
 from ui.theme import Theme
 
 ANSWER = "Perpetua, yes to 40. They'll be in two trays on the side table from half eight. Ines"
@@ -38,162 +31,19 @@ NOTE = (
 )
 
 
-class Overheard(Notifier):
-    """Keeps what the computer would be told instead of telling it."""
+class Morning(Driver):
+    """The window over the bakehouse, which stands at 06:50 until its clock is set."""
 
-    def __init__(self, shop: Shop, background: Runner) -> None:
-        super().__init__(shop, background)
-        self.said: list[str] = []
-
-    def say(self, text: str) -> None:
-        self.said.append(text)
-
-
-def is_in_sight(widget: QWidget) -> bool:
-    """Some of it stands where a person can see it: it isn't scrolled away."""
-    box, at = widget.rect(), widget
-    while not at.isWindow() and (parent := at.parentWidget()) is not None:
-        box = box.translated(at.pos()).intersected(parent.rect())
-        at = parent
-    return widget.isVisible() and not box.isEmpty()
-
-
-class Watcher(QObject):
-    """What came up as a window of its own, what was modal, and what a mouse did."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.windows: list[str] = []
-        self.modal: list[str] = []
-        self.presses = 0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.windows.append(type(watched).__name__)
-            if watched.isModal():
-                self.modal.append(type(watched).__name__)
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self.presses += 1
-        return False
-
-
-class Morning:
-    """The window over the bakehouse, and how a person reads it and types at it."""
-
-    def __init__(self, folder: Path, qtbot: QtBot, *, is_live: bool = False) -> None:
-        self.qtbot = qtbot
-        self.shop = open_fenny_lane(folder)
-        self.clock: Any = self.shop.clock
-        changes = self.shop.changes
-        self.background = Background(changes, is_held=True) if is_live else AtOnce(changes)
-        self.overheard = Overheard(self.shop, self.background)
-        self.session = Session(self.shop, self.background, notifier=self.overheard)
-        self.window: MainWindow = self.session.window
-        self.watcher = Watcher()
-        QApplication.instance().installEventFilter(self.watcher)  # type: ignore[union-attr]
-        self.session.show()
-        self.window.resize(1280, 800)
-        self.window.activateWindow()
-        QTest.qWaitForWindowActive(self.window)
-
-    def end(self) -> None:
-        QApplication.instance().removeEventFilter(self.watcher)  # type: ignore[union-attr]
-        self.window.close_for_good()
-        self.window.deleteLater()
-        QApplication.processEvents()
-
-    # ---- at the keyboard -----------------------------------------------------------------------------
-
-    def press(self, *keys: str) -> None:
-        """Keys as they are written on the page: "J", "Ctrl+Return"."""
-        for one in keys:
-            combination = QKeySequence(one)[0]
-            handle = self.window.windowHandle()
-            QTest.keyClick(handle, combination.key(), combination.keyboardModifiers())
-            QApplication.processEvents()
-
-    def write(self, text: str) -> None:
-        for letter in text:
-            QTest.keyClick(self.window.windowHandle(), letter)
-        QApplication.processEvents()
-
-    def until(self, *texts: str) -> None:
-        """Waits until all of these can be read somewhere in the window."""
-        self.qtbot.waitUntil(lambda: all(self.reads(text) for text in texts), timeout=5000)
-
-    # ---- what can be read ----------------------------------------------------------------------------
-
-    def seen(self, where: QWidget | None = None) -> list[str]:
-        """The words of everything that can be seen in `where`, in the whole window without it."""
-        where = where or self.window
-        found: list[str] = []
-        for widget in [where, *where.findChildren(QWidget)]:
-            if not is_in_sight(widget):
-                continue
-            if isinstance(widget, QAbstractItemView):
-                found += self.rows(widget)
-            text = getattr(widget, "text", None)
-            if callable(text):
-                found.append(str(text()))
-            found += [widget.accessibleName(), widget.accessibleDescription()]
-        return [" ".join(words.split()) for words in found if words]
-
-    def rows(self, view: QAbstractItemView) -> list[str]:
-        """The rows whose whole height can be seen, as they are read aloud."""
-        model = view.model()
-        indexes = [model.index(row, 0) for row in range(model.rowCount())]
-        boxes = [view.visualRect(index) for index in indexes]
-        high = view.viewport().height()
-        shown = [
-            index for index, box in zip(indexes, boxes, strict=True) if 0 <= box.top() <= box.bottom() < high
-        ]
-        return [str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()) for index in shown]
-
-    def reads(self, words: str, where: QWidget | None = None) -> bool:
-        return any(words in text for text in self.seen(where))
-
-    @property
-    def page(self) -> Any:
-        return self.window.page()
-
-    @property
-    def view(self) -> Any:
-        """The conversation beside the list."""
-        return self.page.view
-
-    def status(self) -> str:
-        return str(self.window.status.outbox.word().text)
-
-    def passer_by(self) -> str:
-        return str(self.view.passer.sentence.text())
-
-    def menu_text(self, menu: str, begins: str) -> str:
-        texts = [action.text() for action in self.session.actions.menus[menu].actions()]
-        return next((text for text in texts if text.startswith(begins)), "")
-
-    def counts(self) -> tuple[int, int]:
-        return self.window.sidebar.count("inbox"), self.window.sidebar.count("complaints")
-
-    def column(self, stage: Stage) -> list[str]:
-        """The cards of a column as they are read aloud."""
-        model = self.page.board.columns[stage].model
-        texts = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
-        return [str(text) for text in texts]
-
-    def chosen(self) -> str:
-        """Whose card the board is on."""
-        return str(self.page.board.card(self.page.board.chosen_id).complaint.author_name)
-
-    def card_box(self) -> QRect:
-        """Where the chosen card stands."""
-        view = self.page.board.current_view()
-        box = view.rect_of(self.page.board.chosen_id)
-        return QRect(view.viewport().mapTo(self.window, box.topLeft()), box.size())
+    def __init__(self, folder: Path, *, is_live: bool = False) -> None:
+        shop = open_fenny_lane(folder)
+        self.clock: Any = shop.clock
+        changes = shop.changes
+        super().__init__(shop, Background(changes, is_held=True) if is_live else AtOnce(changes))
 
 
 @pytest.fixture
-def morning(tmp_path: Path, look: Theme, qtbot: QtBot) -> Iterator[Morning]:
-    made = Morning(tmp_path / "shop", qtbot)
+def morning(tmp_path: Path, look: Theme) -> Iterator[Morning]:
+    made = Morning(tmp_path / "shop")
     yield made
     made.end()
 
@@ -288,7 +138,7 @@ def step_7_taken_back_mended_and_gone(day: Morning) -> None:
     assert editor.toPlainText() == ANSWER
     assert editor.textCursor().position() == len(ANSWER), "the caret at the end"
     assert day.status() == "Outbox empty"
-    assert not [card for card in day.view.talk.cards() if isinstance(card, Ours)], "nothing was posted"
+    assert not day.ours(), "nothing was posted"
     day.press(*["Left"] * len(" from half eight. Ines"))
     day.write(" by the ovens")
     assert editor.toPlainText() == BETTER
@@ -298,7 +148,7 @@ def step_7_taken_back_mended_and_gone(day: Morning) -> None:
     day.until("Sending…")
     day.session.rounds.stir()
     day.until("showing", "Posted on Facebook")
-    (ours,) = [card for card in day.view.talk.cards() if isinstance(card, Ours)]
+    (ours,) = day.ours()
     assert day.reads(BETTER, ours) and day.reads("showing", ours)
     assert day.passer_by() == "A passer-by sees: a question and your answer."
     rows = day.rows(day.page.list)
@@ -360,7 +210,7 @@ def step_11_marta_writes(day: Morning) -> None:
     assert not day.overheard.said
     day.session.rounds.collect()
     day.until("Online · checked 07:06")
-    day.qtbot.waitUntil(lambda: bool(day.overheard.said))
+    day.wait(lambda: day.overheard.said)
     assert day.overheard.said == ["New public complaint on Google"]
     assert day.chosen() == "Pieter V." and day.card_box() == before, "the list doesn't jump"
     assert day.counts() == (8, 9)
@@ -418,16 +268,16 @@ def test_the_first_who_waits_is_shown_at_once_and_stays_unread_for_a_moment(morn
         return morning.rows(morning.page.list)[1].startswith("Unread.")
 
     assert is_unread()
-    morning.qtbot.waitUntil(lambda: not is_unread(), timeout=4000)
+    morning.wait(lambda: not is_unread())
 
 
 def test_undo_pressed_at_once_waits_for_that_reply_and_leaves_earlier_decisions_alone(
-    tmp_path: Path, look: Theme, qtbot: QtBot
+    tmp_path: Path, look: Theme
 ) -> None:
-    day = Morning(tmp_path / "shop", qtbot, is_live=True)
+    day = Morning(tmp_path / "shop", is_live=True)
     day.until("Is the seeded rye vegan?", "Online · checked 06:50")
     day.press("G", "T", "Return")
-    qtbot.waitUntil(lambda: day.window.undo_text() == "Given to Tom")
+    day.wait(lambda: day.window.undo_text() == "Given to Tom")
     day.press("R")
     day.write("Vegan, yes, and it travels well. Ines")
     day.until("Nothing to point out")
@@ -438,7 +288,7 @@ def test_undo_pressed_at_once_waits_for_that_reply_and_leaves_earlier_decisions_
     gate.set()
     editor = day.view.composer.editor
     day.until("Draft kept")
-    qtbot.waitUntil(lambda: editor.hasFocus() and day.window.undo_text() == "Given to Tom")
+    day.wait(lambda: editor.hasFocus() and day.window.undo_text() == "Given to Tom")
     assert editor.toPlainText() == "Vegan, yes, and it travels well. Ines"
     assert day.status() == "Outbox empty"
     assert any(row.endswith("Given to Tom.") for row in day.rows(day.page.list))
