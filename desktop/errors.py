@@ -68,6 +68,10 @@ class Garbled(NeedsPerson):
     """The place answered with something that isn't an answer (an error page, broken JSON, wrong types)."""
 
 
+class TooMuch(Garbled):
+    """The answer to a question is larger than we take: asking for less may do."""
+
+
 class StoreTooNew(NeedsPerson):
     """The shop file was last opened by a newer program."""
 

@@ -14,7 +14,17 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from desktop.errors import Garbled, Gone, LoginExpired, Offline, Refused, ShopError, SlowDown, Unanswered
+from desktop.errors import (
+    Garbled,
+    Gone,
+    LoginExpired,
+    Offline,
+    Refused,
+    ShopError,
+    SlowDown,
+    TooMuch,
+    Unanswered,
+)
 from desktop.pace import asked_to_wait
 
 _LONE_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -144,7 +154,16 @@ def unreadable(request: Request, error: object) -> ShopError:
     if request.has_left:
         words = f"{request.host} answered in a way we can't read. It may have worked or not."
         return Unanswered(words, details=request.details(error))
-    return Garbled(f"{request.host} gave an answer we don't understand.", details=request.details(error))
+    words = f"{request.host} gave an answer we don't understand."
+    return Garbled(words, advice=_HAVING_TROUBLE, details=request.details(error))
+
+
+def too_much(request: Request) -> ShopError:
+    """An answer beyond what we take: for a write, that is no answer."""
+    what = unreadable(request, "far too much")
+    if isinstance(what, Unanswered):
+        return what
+    return TooMuch(f"{request.host} sent far more than fits.", advice=_HAVING_TROUBLE, details=what.details)
 
 
 def _failed_while_connecting(causes: str) -> bool:

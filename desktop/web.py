@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from desktop.errors import Garbled, Misuse, Offline, ShopError, SlowDown
-from desktop.exchange import Body, JsonType, Raw, Request, decoded, no_answer, refusal, unreadable
+from desktop.exchange import Body, JsonType, Raw, Request, decoded, no_answer, refusal, too_much, unreadable
 from desktop.pace import PACE, Pace, used_up
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ class Web:
                 links = {rel: link["url"] for rel, link in answer.links.items() if "url" in link}
                 return Raw(answer.status_code, headers, links, self._read(answer))
         except _TooMuch:
-            return unreadable(request, "far too much")
+            return too_much(request)
         except requests.exceptions.ContentDecodingError:
             return unreadable(request, "broken compression")
         except ValueError:  # an address or a header that can't be written; its text may hold the secret
@@ -228,11 +228,23 @@ class Web:
         return self._session
 
     def _read(self, answer: requests.Response) -> bytes:
-        """The body, up to the size and time allowed: a read time-out alone lets a drip go on for ever."""
+        """The body, up to the size and time allowed: a read time-out alone lets a drip go on for ever.
+
+        Read as it comes (`read1`): `iter_content` would wait for a whole chunk of drops.
+        """
         import requests
+        from urllib3.exceptions import DecodeError, HTTPError
 
         until, parts, size = time.monotonic() + self._whole_s, [], 0
-        for part in answer.iter_content(_CHUNK):
+        while True:
+            try:
+                part = answer.raw.read1(_CHUNK, decode_content=True)
+            except DecodeError as error:
+                raise requests.exceptions.ContentDecodingError from error
+            except HTTPError as error:
+                raise requests.exceptions.ConnectionError(error) from error
+            if not part:
+                break
             parts.append(part)
             size += len(part)
             if size > self._most_bytes:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from desktop.connectors import Abilities, Connector, LoginField, SignedIn
 from desktop.connectors.mastodon_posts import Json, Reader, mapping, mappings, objects, text
 from desktop.connectors.mastodon_sign_in import InBrowser, bearer, begin, find
-from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Refused, Unanswered
+from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Refused, TooMuch, Unanswered
 from desktop.records import Account, Batch, Limit, Post, RemotePost, Stranger
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Mastodon(Connector):
         self._software = facts.get("software", "mastodon")
         self._reader = Reader(domain, account.remote_id)
         self._headers = bearer(secrets.get("token", ""))
+        self._most = _PAGE  # items asked for at once
 
     # ---- signing in --------------------------------------------------------------------------------
 
@@ -99,17 +100,32 @@ class Mastodon(Connector):
         yield from reversed(pages)
 
     def _page(self, stream: str, params: dict[str, str]) -> list[Json]:
+        """One page; where huge posts make it more than we take, a smaller one, and so for the rest of the fetch."""
+        while True:
+            try:
+                return self._page_of(stream, params, self._most)
+            except TooMuch:
+                if self._most == 1:
+                    raise
+                self._most = max(1, self._most // 9)
+            except Gone as error:
+                words = f"{self._reader.domain} doesn't answer as it used to."
+                raise Garbled(
+                    words, advice="It may be having trouble. We'll try again.", details=error.details
+                ) from None
+
+    def _page_of(self, stream: str, params: dict[str, str], most: int) -> list[Json]:
         if stream == "own":
             url = f"{self._base}/api/v1/accounts/{self.account.remote_id}/statuses"
-            return self._list(url, {**params, "exclude_reblogs": "true", "limit": "40"})
+            return self._list(url, {**params, "exclude_reblogs": "true", "limit": str(min(most, 40))})
         url = f"{self._base}/api/v1/notifications"
         try:  # without include_filtered, what the notification policy holds back wouldn't come: strangers
             wanted = {"types[]": list(_KINDS), "include_filtered": "true"}
-            return self._list(url, {**params, **wanted, "limit": str(_PAGE)})
+            return self._list(url, {**params, **wanted, "limit": str(most)})
         except Refused as error:
             if isinstance(error, Gone):
                 raise
-            return self._list(url, {**params, "types[]": ["mention"], "limit": "40"})
+            return self._list(url, {**params, "types[]": ["mention"], "limit": str(min(most, 40))})
 
     def _posts(self, stream: str, page: list[Json]) -> tuple[RemotePost, ...]:
         """The posts of a page, oldest first. Favourites and shares aren't anybody's words to us."""

@@ -16,6 +16,11 @@ PUBLIC = ("public", "unlisted")
 _T = TypeVar("_T")
 
 
+def _odd(details: str) -> Garbled:
+    words = "The server's answer isn't one we understand."
+    return Garbled(words, advice="It may be having trouble. We'll try again.", details=details)
+
+
 def _get(data: Json, key: str, kind: type[_T], default: _T | None) -> _T:
     """`data[key]` if it is of the right kind; the default where it is absent or null. Raises Garbled."""
     value = data.get(key)
@@ -23,7 +28,7 @@ def _get(data: Json, key: str, kind: type[_T], default: _T | None) -> _T:
         return default
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         found = f"{key} is a {type(value).__name__}, not a {kind.__name__}"
-        raise Garbled("The server's answer isn't one we understand.", details=found)
+        raise _odd(found)
     return value
 
 
@@ -48,7 +53,7 @@ def mappings(data: Json, key: str) -> list[Json]:
 def objects(items: list[Any]) -> list[Json]:
     """The list itself, if it holds objects only. Raises Garbled."""
     if not all(isinstance(item, dict) for item in items):
-        raise Garbled("The server's answer isn't one we understand.", details="a list holds odd things")
+        raise _odd("a list holds odd things")
     return items
 
 
@@ -62,7 +67,7 @@ def moment(data: Json, key: str) -> datetime | None:
         return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         pass
-    raise Garbled("The server's answer isn't one we understand.", details=f"{key} is no time")
+    raise _odd(f"{key} is no time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ class Reader:
         posted_at = moment(status, "created_at")
         remote_id, visibility = text(status, "id"), text(status, "visibility")
         if posted_at is None or not remote_id:
-            raise Garbled("The server's answer isn't one we understand.", details="a post without id or time")
+            raise _odd("a post without id or time")
         parent = text(status, "in_reply_to_id", "")
         is_ours = text(account, "id") == self.our_id
         mentions = mappings(status, "mentions")
