@@ -101,7 +101,7 @@ class ShopBookCards(QWidget):
         self.row.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(7)
+        column.setSpacing(5)
         column.addLayout(head)
         column.addLayout(self.row)
         self.hide()
