@@ -24,7 +24,15 @@ from desktop import (
 )
 from desktop.connectors import Connector
 from desktop.connectors.htmltext import clean, has_odd, one_line
-from desktop.errors import LoginExpired, ShopError, SlowDown, TryLater
+from desktop.errors import (
+    DiskTrouble,
+    LoginExpired,
+    ShopBusy,
+    ShopError,
+    SlowDown,
+    StoreBroken,
+    TryLater,
+)
 from desktop.records import Account, AccountState, Batch, Kind, RemotePost, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
@@ -69,6 +77,8 @@ def collect(
 ) -> Collected:
     """Fetches what is new for one account. Trouble a person or time can mend is kept on the account and returned.
 
+    Raises DiskTrouble, StoreBroken, ShopBusy; what was stored until then stays, and the next check goes on there.
+
     `progress` hears how many posts came so far; `cancelled` is asked between pages.
     """
     account = accounts.by_id(shop.store, account_id)
@@ -83,6 +93,8 @@ def collect(
                 progress(total.new)
             if cancelled and cancelled():
                 return total
+    except (DiskTrouble, StoreBroken, ShopBusy):
+        raise  # this computer's trouble, not the place's
     except ShopError as trouble:
         note_trouble(shop, account, trouble)
         return replace(total, trouble=trouble)

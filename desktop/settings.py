@@ -10,6 +10,7 @@ from desktop.store import Store
 
 OWNS = ("settings",)
 T = TypeVar("T")
+_MOST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,16 @@ def get(store: Store, setting: Setting[T], *, person: str = "") -> T:
     value = json.loads(kept)
     if isinstance(setting.default, float) and isinstance(value, int):
         value = float(value)
-    is_yes_or_no = isinstance(setting.default, bool)
-    fits = isinstance(value, type(setting.default)) and isinstance(value, bool) == is_yes_or_no
-    return value if fits else setting.default
+    return value if _fits(value, setting.default) else setting.default
+
+
+def _fits(value: object, default: object) -> bool:
+    """The same type as the default; a number also has to be one that somebody may have chosen."""
+    if isinstance(default, bool) or isinstance(value, bool):
+        return isinstance(default, bool) and isinstance(value, bool)
+    if isinstance(value, int | float) and not 0 <= value <= _MOST:
+        return False
+    return isinstance(value, type(default))
 
 
 def put(store: Store, setting: Setting[T], value: T, *, person: str = "") -> None:

@@ -33,6 +33,15 @@ class Ink(StrEnum):
     FILLED = "filled"  # put in by the app because it is safely known (a name, opening hours, a sign-off)
 
 
+def _whole(text: str) -> str:
+    """The text without half characters (a lone surrogate, as a paste may bring): no file and no place takes them."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode()
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     text: str
@@ -73,7 +82,7 @@ class Writing:
 
     def plain(self) -> str:
         """The text as it would be posted, paragraphs on lines of their own; blanks read as {name}."""
-        return "\n".join(paragraph.plain() for paragraph in self.paragraphs)
+        return _whole("\n".join(paragraph.plain() for paragraph in self.paragraphs))
 
     def blanks(self) -> tuple[str, ...]:
         """The names of the blanks left, in order."""
@@ -114,12 +123,14 @@ class Writing:
         return replace(self, paragraphs=tuple(paragraphs))
 
     def to_json(self) -> str:
-        return json.dumps(
-            [
-                {"part": p.part, "wording": p.wording, "runs": [[r.text, r.ink] for r in p.runs]}
-                for p in self.paragraphs
-            ],
-            ensure_ascii=False,
+        return _whole(
+            json.dumps(
+                [
+                    {"part": p.part, "wording": p.wording, "runs": [[r.text, r.ink] for r in p.runs]}
+                    for p in self.paragraphs
+                ],
+                ensure_ascii=False,
+            )
         )
 
     @classmethod

@@ -62,7 +62,7 @@ class PracticeClock:
             hands = _Hands(from_text(kept["moment"]), real(), rate, bool(kept["paused"]))
             if rate > 0:
                 clock._hands, clock.rate = hands, rate
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             return clock  # none yet, or a broken one: that costs the time of day, nothing else
         return clock
 

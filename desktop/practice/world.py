@@ -53,7 +53,7 @@ class World(Pages):
     ) -> World:
         """The world of a practice folder as it was left; new when there is none (or it can't be read)."""
         world = cls(scenario, clock, folder / FILE_NAME, tick)
-        with suppress(OSError, ValueError, KeyError, TypeError):
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             world._take_in(json.loads((folder / FILE_NAME).read_text("utf-8")))
         return world
 
