@@ -48,7 +48,7 @@ THREADS = {"threading", "_thread", "concurrent", "multiprocessing", "asyncio"}
 NO_THREAD = {f"threading.{name}" for name in ("local", "Lock", "RLock", "Event", "excepthook")} | {"threading"}
 QT_THREADS = {"QThread", "QThreadPool", "QRunnable", "QtConcurrent"}
 WAITS = {"sleep", "msleep", "usleep", "qWait", "waitForFinished", "waitForConnected", "waitForReadyRead"}
-NOT_PAGES = {"theme", "widgets"}
+NOT_PAGES = {"theme", "widgets", "composer", "ending"}  # what pages share
 BACKGROUND = "ui/background.py"
 DOORBELL = "ui/single.py"  # asks, before there is a window and not for long, whether another one is open
 

@@ -13,10 +13,10 @@ from desktop.coach.scene import PastReply
 from desktop.records import Channel, Purpose, Reply
 from desktop.writing import Writing
 from ui import moments, words
+from ui.composer import Composer
 from ui.moments import tr
 
 from .cards import book_cards
-from .composer import Composer
 from .facts import Known
 
 if TYPE_CHECKING:

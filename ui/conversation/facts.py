@@ -53,8 +53,8 @@ from desktop.shopbook import Opening
 from desktop.starters import Starter
 from desktop.writing import Part, Writing
 from ui import words
+from ui.composer import ComposerContext, StartChoice
 
-from .composer import ComposerContext, StartChoice
 from .items import Item, thread_items
 
 _NEWEST = 20_000  # characters of theirs the coach and the starters look at

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.composer import Composer
 from ui.moments import tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
@@ -14,7 +15,6 @@ from ui.widgets.empty import EmptyState
 
 from .bars import Bars
 from .cards import ShopBookCards
-from .composer import Composer
 from .ending_panel import EndingPanel
 from .facts import Known
 from .header import Header, PasserLine

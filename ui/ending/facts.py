@@ -37,7 +37,7 @@ from desktop.shop import Shop
 from desktop.shopbook import Opening
 from desktop.writing import Writing
 from ui import moments, words
-from ui.conversation.composer import ComposerContext
+from ui.composer import ComposerContext
 from ui.moments import tr
 
 _OPENING_DAYS = 3

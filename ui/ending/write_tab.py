@@ -14,7 +14,7 @@ from desktop.records import Channel, Purpose
 from desktop.shop import Shop
 from desktop.writing import Writing
 from ui.background import Runner
-from ui.conversation.composer import Composer
+from ui.composer import Composer
 from ui.moments import tr
 from ui.theme import px
 from ui.widgets.wrap import WrapLabel

@@ -6,8 +6,8 @@ import pytest
 
 from desktop.coach.scene import Finding, Level, Reading
 from desktop.records import Channel
-from tests.ui.conversation.composer.kit import marta
-from ui.conversation.composer.next_step import Do, Draft, next_step
+from tests.ui.composer.kit import marta
+from ui.composer.next_step import Do, Draft, next_step
 
 PRIVATE_THING = Reading((Finding("c-private", Level.PAUSE, "Something private, in public", ""),), ())
 REWARD = Reading((Finding("c-reward", Level.PAUSE, "Don't tie a gift to what they post", ""),), ())

@@ -11,7 +11,7 @@ from desktop import coach, starters
 from desktop.coach.scene import PastReply
 from desktop.records import Channel, Kind, Limit, Limits, Purpose
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
-from ui.conversation.composer import ComposerContext, StartChoice
+from ui.composer import ComposerContext, StartChoice
 
 NOW = datetime(2025, 6, 14, 8, 9, tzinfo=UTC)
 MARTA = (

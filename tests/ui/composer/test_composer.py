@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from desktop.coach.scene import Action, Finding, Level, PastReply, Reading
 from desktop.records import Channel, Limit
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
-from tests.ui.conversation.composer.kit import MARTA, NOW, REPLY, blank, library, marta
-from ui.conversation.composer import Composer
-from ui.conversation.composer.next_step import Do
-from ui.conversation.composer.pace import Pace
+from tests.ui.composer.kit import MARTA, NOW, REPLY, blank, library, marta
+from ui.composer import Composer
+from ui.composer.next_step import Do
+from ui.composer.pace import Pace
 from ui.theme import theme
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -378,7 +378,7 @@ def test_add_a_line_makes_room_before_the_sign_off(composer):
 
 
 def test_add_a_time_puts_a_blank_at_the_end_of_the_next_step(composer):
-    from ui.conversation.composer import ways_out
+    from ui.composer import ways_out
 
     composer.set_writing(Writing((Paragraph((library("I'll ring."),), Part.NEXT, "n"), REPLY.paragraphs[-1])))
     ways_out.add_time(composer.editor)

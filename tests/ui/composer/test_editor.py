@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
-from tests.ui.conversation.composer.kit import REPLY, blank, library, pre_edit
-from ui.conversation.composer import ReplyEditor
+from tests.ui.composer.kit import REPLY, blank, library, pre_edit
+from ui.composer import ReplyEditor
 from ui.theme import theme
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier

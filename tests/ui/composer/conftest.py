@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.conversation.composer.kit import REPLY, marta
-from ui.conversation.composer import Composer, ReplyEditor
+from tests.ui.composer.kit import REPLY, marta
+from ui.composer import Composer, ReplyEditor
 
 
 @pytest.fixture
