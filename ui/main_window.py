@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -105,7 +105,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         bridge, background = self.bridge, self.background
-        self.sidebar.chosen.connect(self.go)
+        self.sidebar.chosen.connect(self._chosen)
+        self.sidebar.pages.entered.connect(lambda: self.panes.step(1))
         bridge.page_wanted.connect(self.go)
         bridge.conversation_wanted.connect(self.open_conversation)
         bridge.toast_wanted.connect(self.show_toast)
@@ -145,16 +146,27 @@ class MainWindow(QMainWindow):
         if page is None:
             page = self._pages[key] = self._made(key)
         if key != self._shown:
-            self._leave(self.page())
+            old = self.page()
+            had_keyboard = old is not None and _has_keyboard(old)
+            self._leave(old)
             self._shown = key
             self.stack.setCurrentWidget(page)
             _call(page, "shown")
+            if had_keyboard and not _has_keyboard(page):  # what had it is gone: it goes along
+                self.panes.enter(page)
             self.page_changed.emit(page)
         self.sidebar.show_page(key)
         self._retitle()
         return page
 
     page_changed = Signal(object)  # the page now shown
+
+    def _chosen(self, key: str) -> None:
+        """A row of the sidebar was chosen; whoever steps through it with the arrows stays there."""
+        stays = self.sidebar.pages.is_stepping
+        self.go(key)
+        if stays:
+            self.sidebar.pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made(self, key: str) -> QWidget:
         page = self.entries[key].factory(self.shop, self.background, self.bridge)
@@ -387,6 +399,11 @@ def _sidebar_entries(pages: Sequence[PageEntry]) -> list[Entry]:
             found.append(Entry("", page.group))
         found.append(Entry(page.key, page.label, page.icon))
     return found
+
+
+def _has_keyboard(page: QWidget) -> bool:
+    focus = page.window().focusWidget()
+    return focus is not None and (focus is page or page.isAncestorOf(focus))
 
 
 def _call(page: QWidget, name: str, *values: object) -> None:

@@ -40,6 +40,11 @@ class Panes(QObject):
         reason = Qt.FocusReason.TabFocusReason if direction > 0 else Qt.FocusReason.BacktabFocusReason
         _into(to).setFocus(reason)
 
+    def enter(self, page: QWidget) -> None:
+        """To the first pane of a page."""
+        pane = next((one for one in getattr(page, "panes", list)() if one.isVisible()), page)
+        _into(pane).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _now(self, panes: list[QWidget]) -> int | None:
         focus = QApplication.focusWidget()
         if focus is None:

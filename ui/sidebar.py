@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -121,6 +121,8 @@ class _RowPainter(QStyledItemDelegate):
 class _Pages(QListWidget):
     """The list itself: as tall as its rows, without a scroll bar until there is no room."""
 
+    entered = Signal()  # Enter: the keyboard wants to go on into the page
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -129,8 +131,26 @@ class _Pages(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
+        self.is_stepping = False  # while a key moves from row to row
         keep_colours(self, ground="sunken")
         set_ring(self, "none")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here chooses nothing: Qt would go to the first row where none is marked."""
+        has_one = self.currentRow() >= 0
+        self.blockSignals(True)
+        super().focusInEvent(event)
+        if not has_one:
+            self.setCurrentRow(-1)
+        self.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+            return
+        self.is_stepping = True
+        super().keyPressEvent(event)
+        self.is_stepping = False
 
 
 class _Mark(QWidget):

@@ -214,6 +214,14 @@ class AccountsPage(QWidget):
         self.only.setVisible(bool(self.only.text()) and not found.may_change)
         self.header.check.setVisible(bool(found.logins) and not self._shop.read_only)
         self._fill()
+        if self.window().focusWidget() is self.right:  # the keyboard came before there was anything to go to
+            self._enter()
+
+    def _enter(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._into_right()
 
     def _only_line(self) -> str:
         if self._shop.is_practice or not self.standing.owner:
@@ -278,7 +286,7 @@ class AccountsPage(QWidget):
         if isinstance(shown, Wizard):
             shown.take_focus()
         else:
-            buttons = (self.details.sign_in_button, self.details.check_button)
+            buttons = (self.details.sign_in_button, self.details.check_button, *self.empty.buttons)
             seen = [button for button in buttons if button.isVisible()]
             if seen:
                 seen[0].setFocus(Qt.FocusReason.TabFocusReason)
