@@ -15,10 +15,13 @@ from desktop.store import Row, Store
 OWNS = ("facts", "hours", "closures")
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SMALL_WORDS = frozenset(
+_SMALL_WORDS = frozenset(  # they fit everything, so they say nothing
     "the a an and or but of to in on at by for from with is are was were be been it its this that i we you they "
     "he she my our your me us do does did have has had not no so if as up out can could would will just very all "
-    "any there here what when which who how one two get got about into over after before".split()
+    "any there here what when which who how one two get got about into over after before "
+    "order orders ordered ordering shop store buy bought people person time day days week weeks today come came "
+    "went going said told ask asked".split()
+)
 )
 
 

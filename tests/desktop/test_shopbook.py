@@ -32,6 +32,11 @@ def test_facts_that_fit_come_first_and_weak_ones_not_at_all(at_counter: Counter)
     assert [fact.title for fact in found] == ["Big orders"]
 
 
+def test_a_word_that_fits_everything_fits_nothing(at_counter: Counter) -> None:
+    _tell(at_counter, ("Big orders", "Up to 60 rolls with a day's notice.", ("rolls", "orders")))
+    assert shopbook.matching(at_counter.shop.store, "Ordered the lemon tart two weeks ahead") == []
+
+
 def test_the_shops_own_name_fits_nothing(at_counter: Counter) -> None:
     settings.put(at_counter.shop.store, settings.SHOP_NAME, "Puddle Street Cycles")
     _tell(at_counter, ("Puddle Lane Motors", "Cars, behind the bakery.", ("cars",)))
