@@ -22,7 +22,6 @@ _SMALL_WORDS = frozenset(  # they fit everything, so they say nothing
     "order orders ordered ordering shop store buy bought people person time day days week weeks today come came "
     "went going said told ask asked".split()
 )
-)
 
 
 # --- facts --------------------------------------------------------------------------------------------
