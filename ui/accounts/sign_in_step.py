@@ -105,9 +105,9 @@ class SignInStep(QWidget):
         buttons.addWidget(self.go)
         buttons.addWidget(self.other_way)
         buttons.addStretch(1)
-        has_both = self._place.by_browser and any(field.field.is_secret for field in self.fields)
-        self.other_way.setVisible(has_both)
         form.addLayout(buttons)
+        has_both = self._place.by_browser and any(field.field.is_secret for field in self.fields)
+        self.other_way.setVisible(has_both)  # only now that it stands in the form: alone it would be a window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
