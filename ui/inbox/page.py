@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
@@ -18,7 +18,6 @@ from ui.background import Runner
 from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours
-from ui.widgets.empty import EmptyState
 from ui.window import Window
 
 from . import listing
@@ -28,6 +27,9 @@ from .listing import FIRST_PAGE, Listing, Standing, Wanted
 from .model import InboxModel, Section
 from .spoken import hover_text, row_text
 from .top import Filters, Header
+
+if TYPE_CHECKING:
+    from ui.widgets.empty import EmptyState
 
 _LIST_WIDTH, _LIST_LEAST, _PANE_LEAST = 352, 280, 280
 _ROOM_TO_WRITE = 1180  # at 100 % text: list, composer and coach beside each other
@@ -202,7 +204,7 @@ class InboxPage(QWidget):
     def shown(self) -> None:
         self._reload()
         if not self.list.hasFocus() and not self._is_full:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._into_list()
 
     def leaving(self) -> None:
         self.view.leaving()
@@ -301,15 +303,32 @@ class InboxPage(QWidget):
 
     def _show_empty(self, found: Listing) -> None:
         said = self._what_is_empty(found)
+        had_keyboard = self.list.hasFocus() or self._is_in_empty()
         self.list.setVisible(bool(self.model.rowCount()))
-        if said == self._said:
-            return
-        self._said = said
+        if said != self._said:
+            self._said = said
+            self._say_empty(said)
+        if had_keyboard and not self.list.hasFocus():
+            self._into_list()
+
+    def _is_in_empty(self) -> bool:
+        focus = self.window().focusWidget()
+        return self.empty is not None and focus is not None and self.empty.isAncestorOf(focus)
+
+    def _into_list(self) -> None:
+        """The keyboard goes to the list, or to what stands in its place."""
+        stands_in = self.empty.buttons[0] if self.empty is not None and self.empty.buttons else None
+        where = stands_in if stands_in is not None and self.list.isHidden() else self.list
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_empty(self, said: tuple[str, ...]) -> None:
         if self.empty is not None:
             self.empty.hide()
             self.empty.deleteLater()
             self.empty = None
         if said:
+            from ui.widgets.empty import EmptyState  # most lists are not empty when they are first painted
+
             icon, title, text, act = said
             self.empty = EmptyState(icon, title, "", self._ways_on(act), primary=False)
             self.left.layout().insertWidget(1, self.empty, 1)  # type: ignore[union-attr]
@@ -349,7 +368,7 @@ class InboxPage(QWidget):
 
     def _to_list(self) -> None:
         self._set_full(False)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._into_list()
 
     def _to_next(self, open_it: object) -> None:
         """The row below gets the keyboard: after a reply, or when this one is done here."""
