@@ -18,6 +18,7 @@ from desktop import ids, people, settings
 from desktop.changes import Changes
 from desktop.clock import Clock, SystemClock
 from desktop.errors import DiskTrouble, LoginExpired, ShopError
+from desktop.faces import FACES
 from desktop.history import By
 from desktop.records import Account, Person, Role
 from desktop.store import FILE_NAME, LOCK_NAME, FolderLock, Store, prepare
@@ -183,15 +184,11 @@ class Shop:
 
     def place(self, platform: str) -> str:
         """The platform as people know it: "Google"."""
-        from desktop.connectors import connector_class
-
-        return connector_class(platform).place_facts(platform)[0]
+        return _face(platform)[0]
 
     def tile(self, platform: str) -> str:
         """One or two letters for its tile: "G"."""
-        from desktop.connectors import connector_class
-
-        return connector_class(platform).place_facts(platform)[1]
+        return _face(platform)[1]
 
     def close(self) -> None:
         """Leaves the folder to others. Worker threads must have ended. Never raises for a full or missing disk."""
@@ -213,6 +210,15 @@ class Shop:
         if own:
             own.close()
             self._here.store = None
+
+
+def _face(platform: str) -> tuple[str, str]:
+    """(name, letters) of a place; a connector is only asked where the list of faces doesn't say."""
+    if platform in FACES:
+        return FACES[platform]
+    from desktop.connectors import connector_class
+
+    return connector_class(platform).place_facts(platform)
 
 
 def _make_folder(folder: Path) -> None:

@@ -34,6 +34,7 @@ from ui.theme.keep import keep_colours, keep_font
 from ui.theme.paint import rounded
 from ui.widgets.avatar import Avatar
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.viewport import own_viewport
 
 _KEY = Qt.ItemDataRole.UserRole
 _ICON = Qt.ItemDataRole.UserRole + 1
@@ -125,6 +126,7 @@ class _Pages(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        own_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -12,6 +12,7 @@ from desktop.records import Group
 from ui.theme import theme
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours
+from ui.widgets.viewport import own_viewport
 
 from .delegate import InboxDelegate, row_height, section_height
 from .listing import Listing
@@ -42,6 +43,7 @@ class InboxList(QTableView):
         super().__init__(parent)
         self._rows, self._painter, self._quiet = model, delegate, False
         self._selected: int | None = None
+        own_viewport(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
         self._dress()
