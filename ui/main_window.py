@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         bridge, background = self.bridge, self.background
         self.sidebar.chosen.connect(self._chosen)
-        self.sidebar.pages.entered.connect(lambda: self.panes.step(1))
+        self.sidebar.pages.entered.connect(lambda: self.panes.enter(self.stack.currentWidget()))
         bridge.page_wanted.connect(self.go)
         bridge.conversation_wanted.connect(self.open_conversation)
         bridge.toast_wanted.connect(self.show_toast)

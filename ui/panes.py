@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Panes(QObject):
-    """Sidebar, the page's own panes, status bar, round and round."""
+    """Sidebar, the bars over the page, the page's own panes, status bar, round and round."""
 
     hint_changed = Signal(object)  # text
 
@@ -25,9 +25,14 @@ class Panes(QObject):
 
     def all(self) -> list[QWidget]:
         """The panes that can be seen now, in order."""
+        from ui.widgets.bars import Bar
+
         window, page = self._window, self._window.page()
         of_page = list(getattr(page, "panes", list)()) if page is not None else []
-        everything = [window.sidebar.pages, *of_page, window.status.connection]
+        items = (window.bars.itemAt(at) for at in range(window.bars.count()))
+        above = (item.widget() for item in items if item is not None)
+        bars = [bar for bar in above if isinstance(bar, Bar) and _into(bar) is not bar]
+        everything = [window.sidebar.pages, *bars, *of_page, window.status.connection]
         return [pane for pane in everything if pane.isVisible()]
 
     def step(self, direction: int) -> None:
@@ -40,8 +45,10 @@ class Panes(QObject):
         reason = Qt.FocusReason.TabFocusReason if direction > 0 else Qt.FocusReason.BacktabFocusReason
         _into(to).setFocus(reason)
 
-    def enter(self, page: QWidget) -> None:
+    def enter(self, page: QWidget | None) -> None:
         """To the first pane of a page."""
+        if page is None:
+            return
         pane = next((one for one in getattr(page, "panes", list)() if one.isVisible()), page)
         _into(pane).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -27,6 +27,7 @@ from ui.watch import Watch
 if TYPE_CHECKING:
     from desktop.collect import Collected
     from ui.notify import Notifier
+    from ui.widgets.bars import Bar
 
 _LAST_WORK = 20.0  # seconds a reply that is leaving may still take when the window closes
 
@@ -133,6 +134,22 @@ class Session(QObject):
         return int(store.value("select count(*) from drafts")), newest or "", outbox.unsure_ones(store)
 
     def _show_unclean(self, left: tuple[int, str, tuple[Reply, ...]]) -> None:
+        from ui.widgets.bars import Bar
+
+        self._unclean = Bar("")
+        self._say_unclean(left)
+        self.window.bars.addWidget(self._unclean)
+        self._unclean.tell()
+        if left[2]:  # they are being looked for: what is found needs nobody any more
+            self.background.tables_changed.connect(self._unsure_changed)
+
+    _unclean: Bar
+
+    def _unsure_changed(self, tables: frozenset[str]) -> None:
+        if "replies" in tables:
+            self.background.run(self, self._what_was_left, self._say_unclean)
+
+    def _say_unclean(self, left: tuple[int, str, tuple[Reply, ...]]) -> None:
         drafts, newest, unsure = left
         text, acts = self._when_it_stopped(), []
         if drafts:
@@ -146,11 +163,7 @@ class Session(QObject):
         if unsure:
             text = f"{text} {tr('One reply may or may not have gone.') if len(unsure) == 1 else _may_have(len(unsure))}"
             acts.append((tr("Look at it"), partial(self.window.open_conversation, unsure[0].conversation)))
-        from ui.widgets.bars import Bar
-
-        bar = Bar(text, acts, "amber" if unsure else "neutral")
-        self.window.bars.addWidget(bar)
-        bar.tell()
+        self._unclean.set_bar(text, acts, "amber" if unsure else "neutral")
 
     def _when_it_stopped(self) -> str:
         """By the clock on the wall, also in practice: that is when it was."""

@@ -1,9 +1,10 @@
-"""A loopback proxy in front of a server that can lose answers: the request arrives, nothing comes back."""
+"""A loopback proxy in front of a server that can lose or keep answers: the request arrives, nothing comes back."""
 
 from __future__ import annotations
 
 import http.client
 import threading
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Self
@@ -12,13 +13,16 @@ from urllib.parse import urlsplit
 
 class CuttingProxy:
     """`url` stands for the server behind it. `lose(n)`: the answers to the next n POSTs are lost.
+    `keep()`: the answer to the next POST is kept until `let_go()`, while the other side waits for it.
 
-    `arrived` is set when a POST whose answer will be lost has been handed on and carried out.
+    `arrived` is set when such a POST has been handed on and carried out.
     """
 
     def __init__(self, upstream: str) -> None:
         self._to = urlsplit(upstream)
         self._lose, self.arrived = 0, threading.Event()
+        self._free = threading.Event()
+        self._free.set()
         proxy = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -44,6 +48,7 @@ class CuttingProxy:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
     ) -> None:
+        self._free.set()
         self._server.shutdown()
         self._server.server_close()
         self._thread.join(5)
@@ -51,6 +56,13 @@ class CuttingProxy:
     def lose(self, count: int = 1) -> None:
         self._lose = count
         self.arrived.clear()
+
+    def keep(self) -> None:
+        self._free.clear()
+        self.arrived.clear()
+
+    def let_go(self) -> None:
+        self._free.set()
 
     def _handle(self, asked: BaseHTTPRequestHandler) -> None:
         body = asked.rfile.read(int(asked.headers.get("Content-Length") or 0))
@@ -72,6 +84,14 @@ class CuttingProxy:
             asked.close_connection = True
             asked.connection.close()
             return
+        if asked.command == "POST" and not self._free.is_set():
+            self.arrived.set()
+            self._free.wait(30)
+        with suppress(ConnectionError):  # who asked may be gone by now
+            self._answer(asked, answer, content)
+
+    @staticmethod
+    def _answer(asked: BaseHTTPRequestHandler, answer: http.client.HTTPResponse, content: bytes) -> None:
         asked.send_response(answer.status)
         for key, value in answer.getheaders():
             if key.lower() not in ("content-length", "transfer-encoding", "connection", "server", "date"):

@@ -152,7 +152,8 @@ class Doing(QObject):
         if known is None or known.complaint is None:
             self._view.window_.toast(tr("That isn’t a public complaint."))
             return
-        popup = HowFixed(known.theirs, self._view.shop.clock, self._view)
+        later = [post for post in known.theirs if post.id != known.one.root_post]
+        popup = HowFixed(later, self._view.shop.clock, self._view)
         popup.answered.connect(lambda answer: self.mark_fixed(*answer))
         self._open(popup, self._view.header.name)
 

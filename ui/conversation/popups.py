@@ -165,7 +165,7 @@ _MOST_MESSAGES = 12
 
 
 class HowFixed(Popup):
-    """ "How do you know it's fixed?" `answered` carries (FixedHow, post id)."""
+    """ "How do you know it's fixed?" `theirs`: what they wrote since. `answered` carries (FixedHow, post id)."""
 
     answered = Signal(object)
 
@@ -190,7 +190,7 @@ class HowFixed(Popup):
         self.group.idClicked.connect(lambda _id: self._show())
         self.mark.clicked.connect(self._answer)
         self.cancel.clicked.connect(self.close)
-        first = FixedHow.THEY_TOLD_US if len(theirs) > 1 else FixedHow.DONE_AND_RECEIVED
+        first = FixedHow.THEY_TOLD_US if theirs else FixedHow.DONE_AND_RECEIVED
         self.radios[first].setChecked(True)
         self.setFixedWidth(px(420))
         self._show()

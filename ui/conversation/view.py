@@ -221,8 +221,9 @@ class ConversationView(Parts):
             return
         old, self.known = self.known, known
         is_other = old is None or old.one.id != known.one.id
-        if is_other:
+        if is_other or self._was_just_fixed(old, known):
             self._wants_composer = any(c is not Channel.NOTE for c in known.mine)
+        if is_other:
             self.top_bars.clear()
             self.bottom_bars.clear()
         self._show(known, is_other=is_other)
@@ -235,6 +236,11 @@ class ConversationView(Parts):
             QTimer.singleShot(0, self, self._first_look)
         if is_other or known.one.last_at != old.one.last_at:  # type: ignore[union-attr]
             self._read_timer.start()
+
+    def _was_just_fixed(self, old: Known | None, known: Known) -> bool:
+        """Then the amber panel comes up, also where somebody has written before."""
+        was_fixed = old is not None and old.is_fixed_not_shown
+        return known.is_fixed_not_shown and not was_fixed and not self._is_writing
 
     def _show(self, known: Known, *, is_other: bool) -> None:
         clock = self.shop.clock

@@ -72,7 +72,7 @@ class PasserByPreview(QWidget):
         in the order it is painted.
         """
         self._lines, self._note, self._tone = list(lines), note, note_tone
-        said = [f"{one.author}, {one.date}: {one.text}" for one in self._lines]
+        said = [f"{', '.join(filter(None, (one.author, one.date)))}: {one.text}" for one in self._lines]
         self.setAccessibleDescription("\n".join(part for part in (sentence, *said, note) if part))
         self.setAccessibleName(self._title or "What a passer-by sees")
         self._changed()
