@@ -50,7 +50,7 @@ class Shop:
         self.folder, self.clock, self.vault, self.web = folder, clock, vault, web
         self.changes, self.read_only, self.copy = changes, read_only, copy
         self._lock, self._here, self._stores = lock, threading.local(), list[Store]()
-        self._opening = threading.Lock()
+        self._opening, self._is_closed = threading.Lock(), False
         self.last_sign: datetime | None = None
         self.device, self._device_is_new = _device(folder, read_only=read_only)
         self.is_practice = settings.get(self.store, settings.IS_PRACTICE)
@@ -192,11 +192,12 @@ class Shop:
 
     def close(self) -> None:
         """Leaves the folder to others. Worker threads must have ended. Never raises for a full or missing disk."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         try:
             if not self.read_only:
-                with suppress(
-                    ShopError
-                ):  # the next start will say that this one didn't close; no more than that
+                with suppress(ShopError):  # then the next start says that this one didn't close, no more
                     settings.put(self.store, settings.RUNNING, False)
             own: Store | None = getattr(self._here, "store", None)
             if own:

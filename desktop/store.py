@@ -42,6 +42,9 @@ class Store:
             self._conn = _connect(path, read_only=read_only)
             try:
                 check_ours(self._conn, newer_is_fine=read_only)
+                if not read_only:  # only now: somebody else's file is left as it is
+                    self._conn.execute("pragma journal_mode=wal")
+                    self._conn.execute("pragma synchronous=full")
                 self._is_newer = self._conn.execute("pragma user_version").fetchone()[0] > SCHEMA
             except BaseException:
                 self._conn.close()
@@ -145,36 +148,30 @@ class Store:
 
 
 def _connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
-    if read_only:
-        conn = sqlite3.connect(_to_read(Path(path)), uri=True, isolation_level=None)
-    else:
-        conn = sqlite3.connect(path, isolation_level=None, timeout=10)
+    if not read_only:
+        return _opened(sqlite3.connect(path, isolation_level=None, timeout=10))
+    address = f"{Path(path).absolute().as_uri()}?mode=ro"
+    try:
+        return _opened(sqlite3.connect(address, uri=True, isolation_level=None))
+    except sqlite3.OperationalError:
+        # Beside a file in WAL mode SQLite wants to make two small ones. Where nobody may write, and nothing
+        # waits in the journal, it is told that the file doesn't change.
+        wal = Path(f"{path}-wal")
+        if wal.exists() and wal.stat().st_size:
+            raise
+        return _opened(sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None))
+
+
+def _opened(conn: sqlite3.Connection) -> sqlite3.Connection:
     conn.row_factory = sqlite3.Row
     try:
         conn.execute("select count(*) from sqlite_master").fetchone()
         for pragma in ("foreign_keys=on", "recursive_triggers=on", "temp_store=memory", "cache_size=-16384"):
             conn.execute(f"pragma {pragma}")
-        if not read_only:
-            conn.execute("pragma journal_mode=wal")
-            conn.execute("pragma synchronous=full")
     except BaseException:
         conn.close()
         raise
     return conn
-
-
-def _to_read(path: Path) -> str:
-    """The address that opens a file to read only.
-
-    Beside a file in WAL mode SQLite wants to make two small ones. Where nobody may write, and nothing waits in
-    the journal, it is told that the file doesn't change.
-    """
-    address = f"{path.absolute().as_uri()}?mode=ro"
-    wal = path.with_name(path.name + "-wal")
-    with suppress(OSError):
-        if not os.access(path.parent, os.W_OK) and not (wal.exists() and wal.stat().st_size):
-            return address + "&immutable=1"
-    return address
 
 
 def check_ours(conn: sqlite3.Connection, *, newer_is_fine: bool = False) -> None:

@@ -356,9 +356,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
+    def unsaved(self) -> int:
+        """How many drafts could not be saved so far."""
+        return sum(page.unsaved() for page in self._pages.values() if hasattr(page, "unsaved"))
+
     def _ask_about_drafts(self) -> bool:
         """Drafts that the disk would not take are only in this window: stops to say so."""
-        number = sum(page.unsaved() for page in self._pages.values() if hasattr(page, "unsaved"))
+        number = self.unsaved()
         if not number:
             return False
         from ui.trouble import TroubleDialog

@@ -38,7 +38,7 @@ class Rounds(QObject):
         self._shop, self._background = shop, background
         self._left = 0  # accounts still being checked
         self._came: list[object] = []
-        self._failed = False  # a check broke off for a reason of ours
+        self.broke_off = False  # a check broke off for a reason of ours
         self._stop = threading.Event()
         self._is_delivering = False
         self._collect_timer, self._deliver_timer = self._timer(self.collect), self._timer(self._deliver)
@@ -117,7 +117,7 @@ class Rounds(QObject):
         if self._shop.read_only or self.is_checking:
             return
         self._stop.clear()
-        self._came, self._failed = [], False
+        self._came, self.broke_off = [], False
         chosen = (account,) if account else None
         self._left = 1  # until the list of accounts is here
         self.checking.emit(True)
@@ -152,12 +152,12 @@ class Rounds(QObject):
 
     def _one_failed(self, error: Exception) -> None:
         """Not the place's trouble, which comes home with its answer: ours, a full disk say."""
-        self._failed = True
+        self.broke_off = True
         self._tell(error)
         self._one_less()
 
     def _gave_up(self, error: Exception) -> None:
-        self._left, self._failed = 0, True
+        self._left, self.broke_off = 0, True
         self._tell(error)
         self._all_checked()
 
@@ -168,7 +168,7 @@ class Rounds(QObject):
 
     def _all_checked(self) -> None:
         self.checking.emit(False)
-        if self._came or not self._failed:
+        if self._came or not self.broke_off:
             self.checked.emit(tuple(self._came))
         if not self._stop.is_set():
             self._background.run(

@@ -190,7 +190,7 @@ class Session(QObject):
             offline_since=state.offline_since,
             checked_at=state.checked_at if all_of_it else None,
         )
-        self.watch.checked(troubles)
+        self.watch.checked(troubles, is_whole=not self.rounds.broke_off)
         fresh = tuple(one_id for one in all_of_it for one_id in one.fresh)
         if not self.shop.is_practice:
             self._notify(fresh)

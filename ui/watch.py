@@ -15,6 +15,8 @@ from ui.moments import tr
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+_WORDS = frozenset({"drafts", "replies", "posts"})
+
 
 class Watch(QObject):
     """`copy_wanted`: the shop's file is damaged, and a person wants to see the newest copy of it."""
@@ -57,8 +59,9 @@ class Watch(QObject):
 
     # ---- checks and the disk ---------------------------------------------------------------------------
 
-    def checked(self, troubles: Sequence[ShopError]) -> None:
-        """After a round. A place that answers again takes its own sentence away."""
+    def checked(self, troubles: Sequence[ShopError], *, is_whole: bool) -> None:
+        """After a round. A place that answers again takes its own sentence away; so does a disk with room again
+        (`is_whole`: no check broke off)."""
         told = [one for one in troubles if not isinstance(one, Offline | LoginExpired)]
         if told:
             self._of_a_check = told[-1]
@@ -67,10 +70,16 @@ class Watch(QObject):
             if self._window.status.error() is self._of_a_check:
                 self._window.status.set_trouble(None)
             self._of_a_check = None
+        if is_whole:
+            self._disk_is_well()
 
-    def _written(self, _tables: object) -> None:
-        """Something could be written: whatever was wrong with the disk is over."""
-        if isinstance(self._window.status.error(), DiskTrouble):
+    def _written(self, tables: frozenset[str]) -> None:
+        """Words could be written again: whatever was wrong with the disk is over."""
+        if tables & _WORDS:
+            self._disk_is_well()
+
+    def _disk_is_well(self) -> None:
+        if isinstance(self._window.status.error(), DiskTrouble) and not self._window.unsaved():
             self._window.status.set_trouble(None)
 
     # ---- the file --------------------------------------------------------------------------------------

@@ -7,13 +7,13 @@ from typing import cast
 
 from desktop import settings
 from desktop.clock import Clock
-from desktop.errors import DiskTrouble, Misuse
+from desktop.errors import DiskTrouble, Misuse, StoreBroken
 from desktop.practice import clock as clocks
 from desktop.practice import seed, world
 from desktop.practice.clock import PracticeClock
 from desktop.practice.scenario import Scenario
 from desktop.practice.world import World
-from desktop.shop import Shop
+from desktop.shop import PRACTICE_FOLDER, Shop
 from desktop.store import FILE_NAME, FolderLock, Store
 from desktop.vault import SessionVault
 from desktop.web import Web
@@ -58,7 +58,12 @@ def start_again(folder: Path) -> Shop:
 def _check_pretend(folder: Path) -> None:
     if not (folder / FILE_NAME).exists():
         return
-    store = Store(folder / FILE_NAME, read_only=True)
+    try:
+        store = Store(folder / FILE_NAME, read_only=True)
+    except StoreBroken:
+        if folder.name == PRACTICE_FOLDER:  # damaged, and no real shop's: that lies in the folder around it
+            return
+        raise
     try:
         if not settings.get(store, settings.IS_PRACTICE):
             raise Misuse("That folder holds a real shop. It stays as it is.")

@@ -122,7 +122,7 @@ class Details(QScrollArea):
         self.pretend.setVisible(is_pretend)
         self.key_line.setVisible(not is_pretend)
         self.key_line.refresh()
-        self.sign_in_button.setVisible(may and login.needs_you)
+        self.sign_in_button.setVisible(may and login.may_sign_in)
         self.check_button.setVisible(not login.needs_you and not self._shop.read_only)
         self.disconnect_button.setVisible(may)
         self.question.set_login(login)

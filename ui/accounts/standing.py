@@ -10,6 +10,7 @@ from desktop.connecting import Place
 from desktop.connectors import Abilities, connector_class
 from desktop.records import Account, AccountState, ReplyState
 from desktop.shop import Shop
+from desktop.vault import VaultMissing
 from ui import moments
 from ui.moments import tr
 from ui.words import Word
@@ -33,6 +34,11 @@ class Login:
     @property
     def needs_you(self) -> bool:
         return self.account.state is AccountState.NEEDS_LOGIN
+
+    @property
+    def may_sign_in(self) -> bool:
+        """Also where the sign-in can't be kept on this computer: it is good for the session."""
+        return self.needs_you or self.account.trouble.startswith(str(VaultMissing()))
 
 
 @dataclass(frozen=True, slots=True)

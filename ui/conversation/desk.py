@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from shiboken6 import isValid
 
 from desktop.coach.scene import PastReply
@@ -34,6 +34,7 @@ class Desk(QObject):
         self.composer = Composer(lambda work, done: view.background.run(self, work, done))
         self._going: set[tuple[str, Channel]] = set()  # being posted: no draft is kept of them
         self._unsaved: dict[tuple[str, Channel], Writing] = {}  # what the disk would not take
+        self._why_unsaved = ""
         self._again = QTimer(self, singleShot=True, interval=_TRY_AGAIN)
         self._again.timeout.connect(self._save_again)
         self._told: object = None  # what the composer was told last
@@ -139,9 +140,9 @@ class Desk(QObject):
 
         def failed(error: Exception) -> None:
             self._unsaved[conversation, channel] = writing
+            self._why_unsaved = str(error).partition(". ")[0].rstrip(".")
             self._tell_unsaved(conversation)
             self._again.start()
-            self._view.failed(error)
 
         self._view.background.run(self, save, saved, failed, lane="write")
 
@@ -156,10 +157,12 @@ class Desk(QObject):
 
     def _tell_unsaved(self, conversation: str) -> None:
         if conversation == self._view.current_id():
-            said = tr(
-                "This draft can’t be saved just now. It stays here, and we try again every few seconds."
-            )
-            self._view.bottom_bars.say("unsaved", said, (), "amber", can_dismiss=False)
+            said = tr("{why}. This draft isn’t saved yet. It stays here, and we try again every few seconds.")
+            folder = QUrl.fromLocalFile(str(self._view.shop.folder))
+            look = (tr("Show the folder"), lambda: QDesktopServices.openUrl(folder))
+            self._view.bottom_bars.drop("trouble")
+            text = said.format(why=self._why_unsaved)
+            self._view.bottom_bars.say("unsaved", text, [look], "amber", can_dismiss=False)
 
     def unsaved(self) -> int:
         """How many drafts would be lost if the window closed now."""
