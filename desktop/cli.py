@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
-import platform
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -122,6 +120,8 @@ def open_shop(options: Options) -> Shop:
 
 def check(options: Options, out: TextIO) -> int:
     """Versions, connectors, the password store, the folder's health. 1 when something needs a person."""
+    import platform
+
     from desktop.checkup import check_up
 
     lines, is_well = check_up(options.shop_folder)
@@ -167,6 +167,8 @@ def _fields(pairs: Sequence[str]) -> dict[str, str]:
 
 def _secret(label: str, secrets: TextIO) -> str:
     if secrets.isatty():
+        import getpass
+
         return getpass.getpass(f"{label}: ")
     return secrets.readline().rstrip("\n")
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -21,8 +20,7 @@ from desktop.store import Store
 OWNS = ("conversations", "tallies", "reads", "notes")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What the list is narrowed to: None or "" is everything."""
 
     public: bool | None = None
@@ -224,8 +222,7 @@ def find(store: Store, query: str, limit: int = 200) -> array[int]:
 # --- arriving and moving ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """A new conversation, judged before it is stored."""
 
     id: str

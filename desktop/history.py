@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from desktop import clock, ids
 from desktop.records import Event
@@ -14,8 +14,7 @@ from desktop.store import Store
 OWNS = ("events",)
 
 
-@dataclass(frozen=True, slots=True)
-class By:
+class By(NamedTuple):
     """Who acts, on which computer, and when: goes with every decision. Person "" is the app itself."""
 
     person: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from desktop import clock, ids
 from desktop.records import Fact
@@ -90,8 +91,7 @@ def _fact(row: Row) -> Fact:
 # --- hours ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """Opening hours in the shop's own time: weekday (Monday 0) -> spans, and days it stays shut."""
 
     spans: dict[int, tuple[tuple[time, time], ...]]

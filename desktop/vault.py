@@ -7,7 +7,6 @@ store asks for its password), so they belong in a worker. `keyring` is imported 
 
 from __future__ import annotations
 
-import hmac
 import importlib
 import os
 from collections.abc import Callable, Mapping
@@ -144,6 +143,8 @@ class KeyringVault:
 
     def _write(self, store: Any, service: str, secrets: Mapping[str, str]) -> None:
         """Writes, reads back and compares: some stores say yes and keep nothing. The index comes last."""
+        import hmac  # with OpenSSL, which the first painted window doesn't need
+
         for name, value in (*secrets.items(), (_INDEX, "\n".join(sorted(secrets)))):
             _guarded(store.set_password, service, name, value)
             kept = _guarded(store.get_password, service, name)

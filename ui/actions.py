@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QAction
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 _TEXT_STEP = 0.1
 
 
-@dataclass(frozen=True)
-class Outside:
+class Outside(NamedTuple):
     """What only the program around the window can do."""
 
     practise: Callable[[], object]

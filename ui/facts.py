@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from desktop import accounts, complaints, conversations, outbox, promises, settings
+from desktop import conversations, settings
 from desktop.records import AccountState, Promise
 from desktop.shop import Shop
 from ui.status import Outbox
@@ -13,8 +13,7 @@ from ui.status import Outbox
 TABLES = frozenset({"tallies", "complaints", "replies", "promises", "accounts", "settings", "conversations"})
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """`needing`: accounts that want a person; `silent`: places that did not answer the last time."""
 
     inbox: int
@@ -27,7 +26,9 @@ class Facts:
 
 
 def read(shop: Shop) -> Facts:
-    """A handful of indexed reads."""
+    """A handful of indexed reads. They come after the first paint, and so do the rooms that nothing before it needs."""
+    from desktop import accounts, complaints, outbox, promises
+
     logins = [one for one in accounts.all(shop.store) if one.state is not AccountState.REMOVED]
     quiet = [one for one in logins if one.trouble and one.state is AccountState.WORKING]
     return Facts(

@@ -6,7 +6,7 @@ One tab stop; the arrows move. In narrow windows only the icons stay, with toolt
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -44,8 +44,7 @@ WIDE, NARROW = 178, 52
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One page in the list, or a label between them (empty key)."""
 
     key: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.clock import Clock
 from desktop.errors import ShopError
@@ -24,7 +24,10 @@ from desktop.records import (
 )
 from ui import moments
 from ui.moments import tr
-from ui.sights import sight as sight
+
+if TYPE_CHECKING:
+    from desktop.passerby import Sight
+    from ui.sights import Runs
 
 APP_NAME = "Said & Done"
 TAGLINE = "Answer in your own words. Show it’s put right."
@@ -269,6 +272,16 @@ def _waiting(reply: Reply, clock: Clock, *, manual: bool) -> Word:
     if left > -_ABOUT_TO_GO:
         return Word(tr("Sending…"), "send")
     return Word(tr("Waiting in the outbox"), "outbox")
+
+
+# ---- what a passer-by sees, design 4.1 ----------------------------------------------------------------
+
+
+def sight(seen: Sight, place: str, clock: Clock) -> Runs:
+    """The passer-by line as (text, is bold) runs, see `ui/sights.py`. No row of the first list needs it."""
+    from ui import sights
+
+    return sights.sight(seen, place, clock)
 
 
 # ---- errors, design 5.8 ------------------------------------------------------------------------------

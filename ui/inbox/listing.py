@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from desktop import accounts, conversations, posts, shopbook
-from desktop.complaints import Counts, counts
+from desktop import accounts, conversations, shopbook
 from desktop.conversations import Filter
 from desktop.records import Group
 from desktop.shop import Shop
@@ -34,8 +34,7 @@ class Wanted:
         return Filter(public, me if self.choice == "mine" else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The list as it is now. `found` is set while searching: the rows with the words, instead of groups."""
 
     counts: Mapping[Group, int]
@@ -43,14 +42,13 @@ class Listing:
     found: array[int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What the header and the empty states say."""
 
     badge: int = 0
     line: str = ""  # "Saturday, open 7 to 16"
     has_accounts: bool = True
-    complaints: Counts = field(default_factory=lambda: Counts(0, 0, 0, 0, 0, {}))
+    already_fixed: int = 0  # complaints that are fixed, and nobody can tell
     checked_at: datetime | None = None
 
     @property
@@ -61,7 +59,7 @@ class Standing:
 
 def read(shop: Shop, wanted: Wanted, limit: int = -1) -> Listing:
     """Reads the list; `limit` rows of each group at most (-1: all)."""
-    if query := posts.fts_query(wanted.words):
+    if query := _query(wanted.words):
         return Listing({}, {}, conversations.find(shop.store, query))
     chosen, since = wanted.filter(shop.me.id), _today_began(shop)
     rids = {
@@ -71,12 +69,23 @@ def read(shop: Shop, wanted: Wanted, limit: int = -1) -> Listing:
     return Listing(dict(conversations.groups(shop.store, chosen, done_since=since)), rids)
 
 
+def _query(words: str) -> str:
+    """What the index is asked for these words; "" where there is nothing to look for."""
+    if not words:
+        return ""
+    from desktop import posts  # not before somebody searches: the first list is painted without it
+
+    return posts.fts_query(words)
+
+
 def _today_began(shop: Shop) -> datetime:
     return shopbook.opening(shop.store).opens_today(shop.clock.local(shop.clock.now()))
 
 
 def standing(shop: Shop) -> Standing:
     """Reads what the header says."""
+    from desktop import complaints  # read behind the painted list, so it is imported there too
+
     now = shop.clock.local(shop.clock.now())
     year = now.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
     ours = accounts.all(shop.store)
@@ -84,7 +93,7 @@ def standing(shop: Shop) -> Standing:
         conversations.badge(shop.store),
         shopbook.opening(shop.store).line(now),
         bool(ours),
-        counts(shop.store, year),
+        complaints.counts(shop.store, year).already_fixed,
         max((one.checked_at for one in ours if one.checked_at), default=None),
     )
 
@@ -107,7 +116,7 @@ def nothing_here(shop: Shop, wanted: Wanted, state: Standing) -> tuple[str, str,
             tr("{others} waiting outside this filter.").format(others=others),
             "show all",
         )
-    if fixed := state.complaints.already_fixed:
+    if fixed := state.already_fixed:
         words = tr("1 complaint is fixed") if fixed == 1 else tr("{n} complaints are fixed").format(n=fixed)
         text = tr("{words}, but nobody can tell.").format(words=words)
         return "check", tr("Everyone has an answer"), text, "make them show"
