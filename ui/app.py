@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop import cli
@@ -20,6 +20,9 @@ from ui import words
 from ui.crash import CrashDesk
 from ui.pages import PageEntry
 from ui.theme import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 WayOut = tuple[str, Callable[[], object]]
 
@@ -141,11 +144,11 @@ class Program(QObject):
         session = Session(shop, pages=self._pages)
         self.session, self.window = session, session.window
         self._crashes.window = session.window
-        session.window.setWindowIcon(self._icon())
         session.practise_wanted.connect(self.switch)
         session.again_wanted.connect(self.start_day_again)
         session.ended.connect(self._ended)
         session.watch.copy_wanted.connect(lambda: self._close_then(self._damaged))
+        session.window.first_painted.connect(lambda: session.window.setWindowIcon(self._icon()))
         session.window.first_painted.connect(self._listen)
         session.show()
 

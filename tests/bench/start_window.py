@@ -13,6 +13,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+if __name__ == "__main__" and sys.argv[1] != "bare":
+    from desktop import cli  # noqa: F401 - the core first, as main.py does
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 

@@ -57,6 +57,8 @@ class Theme(QObject):
         """Follow the computer or not: one of ``MODES``; raises ValueError for anything else."""
         if mode not in MODES:
             raise ValueError(f"No such theme: {mode!r}")
+        if mode == self.mode:
+            return
         self.mode = mode
         if self._app is not None:
             self._tell_computer()
@@ -64,13 +66,16 @@ class Theme(QObject):
 
     def set_text_scale(self, scale: float) -> None:
         """Text size as a factor, held between 0.9 and 1.6."""
-        self.text_scale = min(LARGEST_TEXT, max(SMALLEST_TEXT, scale))
-        self._dress()
+        scale = min(LARGEST_TEXT, max(SMALLEST_TEXT, scale))
+        if scale != self.text_scale:
+            self.text_scale = scale
+            self._dress()
 
     def set_reading_face(self, wanted: bool) -> None:
         """Quotes in the reading serif (True) or in the UI font."""
-        fonts.set_reading_face(wanted)
-        self._dress()
+        if wanted != fonts.has_reading_face():
+            fonts.set_reading_face(wanted)
+            self._dress()
 
     def set_less_motion(self, less: bool | None) -> None:
         """True: nothing moves. False: it may. None: as the computer says."""

@@ -61,6 +61,11 @@ def set_reading_face(wanted: bool) -> None:
     _made.cache_clear()
 
 
+def has_reading_face() -> bool:
+    """Whether quotes are set in the reading serif now."""
+    return _choice.reading_face
+
+
 def scale() -> float:
     """The text size in force, 1.0 = 100 %."""
     return _choice.scale

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from . import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
@@ -83,6 +87,8 @@ def paint_icon(
 
 def icon(name: str, token: str | QColor = "text2", size: int = 16) -> QIcon:
     """A QIcon in today's colours (dimmer when disabled); ``keep.keep_icon`` also follows a theme change."""
+    from PySide6.QtGui import QIcon  # brings many enumerations, and the first paint needs none of them
+
     made = QIcon()
     for ratio in sorted({1.0, 2.0, _screen_ratio()}):
         made.addPixmap(pixmap(name, token, size, ratio))
