@@ -21,7 +21,7 @@ from desktop.shop import Shop
 from ui import facts, words
 from ui.background import Runner
 from ui.facts import Facts
-from ui.moments import tr
+from ui.moments import count, tr
 from ui.outbox_desk import OutboxDesk
 from ui.pages import PageEntry
 from ui.panes import Panes
@@ -236,8 +236,9 @@ class MainWindow(QMainWindow):
     def show_facts(self, now: Facts) -> None:
         """Puts the numbers where they belong."""
         self._reading = False
-        self.sidebar.set_count("inbox", now.inbox, tr("{n} need someone").format(n=now.inbox))
-        spoken = tr("{n} look open to a passer-by").format(n=now.complaints)
+        spoken = count(now.inbox, "needs someone", "need someone")
+        self.sidebar.set_count("inbox", now.inbox, spoken)
+        spoken = count(now.complaints, "looks open to a passer-by", "look open to a passer-by")
         self.sidebar.set_count("complaints", now.complaints, spoken)
         self.desk.show(now.outbox)
         self.status.set_promise(now.promise)

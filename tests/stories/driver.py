@@ -89,6 +89,9 @@ class Driver:
 
     def _under_the_keys(self) -> QWindow:
         """The window that has the keyboard: a dialog over the main one, or the main one."""
+        if QGuiApplication.focusWindow() is None:  # a dialog has closed: here no desktop gives the keyboard back
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window)
         return QGuiApplication.focusWindow() or self.window.windowHandle()
 
     def press(self, *keys: str) -> None:

@@ -224,7 +224,7 @@ def test_the_numbers_follow_what_comes_in(desk: Desk) -> None:
     assert desk.window.sidebar.count("inbox") == 1
     assert desk.window.sidebar.count("complaints") == 1
     item = desk.window.sidebar.pages.item(0)
-    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "Inbox, 1 need someone"
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == "Inbox, 1 needs someone"
 
 
 def test_trouble_stands_in_the_status_bar_and_says_more_when_pressed(desk: Desk) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -19,6 +21,7 @@ from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
 
 _STACK_BELOW = 560
+_JUST_NOW = timedelta(minutes=1)
 
 
 class _Way(Panel):
@@ -152,6 +155,8 @@ def _since(complaint: Complaint, name: str, clock: Clock) -> str:
     if at is None:
         return ""
     if complaint.fixed_how is FixedHow.THEY_TOLD_US:
+        if clock.now() - at < _JUST_NOW:
+            return tr("{name} said so just now").format(name=name)
         return tr("{age} since {name} said so").format(age=moments.long_age(clock, at), name=name)
     return tr("Fixed {date}").format(date=moments.date(clock, at))
 

@@ -48,7 +48,9 @@ class Standing(NamedTuple):
     badge: int = 0
     line: str = ""  # "Saturday, open 7 to 16"
     has_accounts: bool = True
-    already_fixed: int = 0  # complaints that are fixed, and nobody can tell
+    still_open: int = 0  # complaints that look open to a passer-by
+    already_fixed: int = 0  # those of them that are fixed, and nobody can tell
+    shown: int = 0  # this year
     checked_at: datetime | None = None
 
     @property
@@ -89,11 +91,14 @@ def standing(shop: Shop) -> Standing:
     now = shop.clock.local(shop.clock.now())
     year = now.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
     ours = accounts.all(shop.store)
+    counts = complaints.counts(shop.store, year)
     return Standing(
         conversations.badge(shop.store),
         shopbook.opening(shop.store).line(now),
         bool(ours),
-        complaints.counts(shop.store, year).already_fixed,
+        counts.open,
+        counts.already_fixed,
+        counts.shown_this_year,
         max((one.checked_at for one in ours if one.checked_at), default=None),
     )
 
@@ -120,7 +125,11 @@ def nothing_here(shop: Shop, wanted: Wanted, state: Standing) -> tuple[str, str,
         words = tr("1 complaint is fixed") if fixed == 1 else tr("{n} complaints are fixed").format(n=fixed)
         text = tr("{words}, but nobody can tell.").format(words=words)
         return "check", tr("Everyone has an answer"), text, "make them show"
-    text = tr("And everything that was put right shows.")
+    if still := state.still_open:
+        look = moments.count(still, "complaint still looks", "complaints still look")
+        text = tr("{look} open to a passer-by.").format(look=look)
+        return "check", tr("Everyone has an answer"), text, "complaints"
+    text = tr("And everything that was put right shows.") if state.shown else ""
     if state.checked_at:
         text += " " + tr("Last checked {time}.").format(time=moments.hour(shop.clock, state.checked_at))
-    return "check", tr("Everyone has an answer"), text, "check now"
+    return "check", tr("Everyone has an answer"), text.strip(), "check now"

@@ -350,6 +350,7 @@ class InboxPage(QWidget):
             ],
             "show all": [(tr("Show all"), self._show_all)],
             "make them show": [(tr("Make them show"), lambda: self._window.go("complaints"))],
+            "complaints": [(tr("Open Complaints"), lambda: self._window.go("complaints"))],
             "check now": [(tr("Check now"), lambda: self._window.collect_now())],
         }
         return ways[act]
