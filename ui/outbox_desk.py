@@ -32,6 +32,7 @@ class OutboxDesk(QObject):
         self._put: Reply | None = None  # got there after what is known of the outbox was read
         self._taken: set[str] = set()  # being taken back, whatever was read before
         self._told = ""  # id of the reply the toast is about
+        self._said = ""  # what it said of it last; a toast that says anything else is somebody else's
         self._list: OutboxList | None = None
         window.status.outbox_wanted.connect(self.open_list)
         window.bridge.reply_begun.connect(self._being_put)
@@ -111,7 +112,7 @@ class OutboxDesk(QObject):
     def _tell_toast(self) -> None:
         now, going = self._shop.clock.now(), self.going
         if going is None or self._outbox.is_on_hold:
-            if self._told:
+            if self._told and self._is_ours():
                 self._window.toast.leave()
             self._told = ""
             return
@@ -123,8 +124,16 @@ class OutboxDesk(QObject):
         if going.id != self._told:
             self._told = going.id
             toast.show(text, tr("Undo"), self._window.undo, seconds=0 if "goes" in text else 7)
-        elif not toast.isHidden():
+        elif self._is_ours():
             toast.set_text(text)
+        else:
+            return
+        self._said = text
+
+    def _is_ours(self) -> bool:
+        """Whether the toast still says what was last said here."""
+        toast = self._window.toast
+        return not toast.isHidden() and toast.text() == self._said
 
     # ---- the list ------------------------------------------------------------------------------------
 

@@ -127,6 +127,7 @@ class SidePanel(QFrame):
         """Enter on a card comes here: the first thing that can be done."""
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(self._first)
 
     def _build(self) -> None:
         had, name = self._has_keyboard(), self._focused_name()
