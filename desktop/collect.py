@@ -153,10 +153,10 @@ def _tidy(post: RemotePost) -> RemotePost:
     author, text = post.author, post.text
     if not (author.name.isprintable() and len(author.name) <= _LONGEST_NAME and author.name.strip()):
         name = one_line(author.name, _LONGEST_NAME) or one_line(author.handle, _LONGEST_NAME) or "?"
-        author = replace(author, name=name)
+        author = author._replace(name=name)
     if has_odd(text):
         text = clean(text)
-    return post if author is post.author and text is post.text else replace(post, author=author, text=text)
+    return post if author is post.author and text is post.text else post._replace(author=author, text=text)
 
 
 def _what_followed(

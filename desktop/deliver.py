@@ -159,9 +159,7 @@ def _send(shop: Shop, connector: Connector, account: Account, parent: Post, repl
 
 def _as_addressed(parent: Post, reply: Reply) -> Post:
     """A private answer to a public post goes privately: connectors take the visibility from the parent."""
-    from dataclasses import replace
-
-    return replace(parent, is_public=parent.is_public and reply.is_public)
+    return parent._replace(is_public=parent.is_public and reply.is_public)
 
 
 def look_for(shop: Shop, reply_id: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
 from datetime import datetime
 
 from desktop import clock, ids
@@ -62,16 +61,14 @@ def limits(store: Store, person: str) -> Limits:
         for row in store.rows("select * from limits where person = ?", (person,))
     }
     careful = Limits(0.0, False, False, False, False)
-    return Limits(
-        **{field.name: kept.get(field.name, getattr(careful, field.name)) for field in fields(Limits)}
-    )
+    return Limits(**{thing: kept.get(thing, getattr(careful, thing)) for thing in Limits._fields})
 
 
 def put_limits(store: Store, person: str, given: Limits) -> None:
     store.write_many(
         "insert into limits(person, thing, value) values(?, ?, ?) "
         "on conflict(person, thing) do update set value = excluded.value",
-        [(person, thing, json.dumps(value)) for thing, value in asdict(given).items()],
+        [(person, thing, json.dumps(value)) for thing, value in given._asdict().items()],
     )
 
 

@@ -1,4 +1,7 @@
-"""The nouns: frozen dataclasses and enumerations, shared by every room and every page.
+"""The nouns: named tuples and enumerations, shared by every room and every page.
+
+Named tuples, because a frozen dataclass takes five times as long to make, and all of them are made before the
+first paint. Another version of one is made with `_replace`.
 
 Moments are aware UTC datetimes and end in `_at`. Ids are text. Texts from outside are plain text.
 """
@@ -6,7 +9,6 @@ Moments are aware UTC datetimes and end in `_at`. Ids are text. Texts from outsi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
@@ -128,8 +130,7 @@ class Role(StrEnum):
 # --- what platforms say --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """Somebody who posts. `remote_id` is the platform's own id; `handle` how they are addressed."""
 
     platform: str
@@ -139,8 +140,7 @@ class Author:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RemotePost:
+class RemotePost(NamedTuple):
     """A post as a platform tells it, before we decide anything about it.
 
     `remote_id` is the id to call the platform with, through this account; `uri` is the same for
@@ -167,17 +167,15 @@ class RemotePost:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """Posts fetched together, the cursors that are true once they are stored, and ids found gone."""
 
     posts: tuple[RemotePost, ...] = ()
-    cursors: Mapping[str, str] = field(default_factory=dict)
+    cursors: Mapping[str, str] = {}
     gone: tuple[str, ...] = ()  # remote ids that no longer exist
 
 
-@dataclass(frozen=True, slots=True)
-class Stranger:
+class Stranger(NamedTuple):
     """What somebody who isn't signed in sees of a thread now.
 
     `posts` are the visible ones, oldest first, the complaint's own included; empty when the page
@@ -192,8 +190,7 @@ class Stranger:
         return any(post.remote_id == remote_id for post in self.posts)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """How long a reply may be, and in what unit the place counts ("characters", "bytes")."""
 
     most: int
@@ -203,8 +200,7 @@ class Limit:
 # --- the shop's own things ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """One of our logins. `place` is the platform's name as people know it."""
 
     id: str
@@ -218,11 +214,10 @@ class Account:
     checked_at: datetime | None = None  # the last good check
     trouble: str = ""  # a sentence, empty when all is well
     retry_at: datetime | None = None
-    facts: Mapping[str, str] = field(default_factory=dict)  # connector's own, not secret
+    facts: Mapping[str, str] = {}  # connector's own, not secret
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """What was said, theirs or ours, as stored."""
 
     id: str
@@ -249,8 +244,7 @@ class Post:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PostVersion:
+class PostVersion(NamedTuple):
     """Earlier words of an edited post."""
 
     post: str
@@ -259,8 +253,7 @@ class PostVersion:
     until_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(NamedTuple):
     """One person's thread about one thing, with what we decided about it."""
 
     id: str
@@ -308,8 +301,7 @@ class Row(NamedTuple):
     is_unread: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     id: str
     conversation: str
     person: str
@@ -318,8 +310,7 @@ class Note:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """A public complaint from first word to an ending everyone can see. Its id is its conversation's."""
 
     id: str
@@ -354,8 +345,7 @@ class Complaint:
     pending_reply: bool = False  # posted, not showing yet
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """Why we say that the ending shows: a link, what it said (a saved copy), who saw it and when."""
 
     id: str
@@ -371,8 +361,7 @@ class Proof:
     lost_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """A reply on its way out or gone. Its id is the idempotency key."""
 
     id: str
@@ -396,8 +385,7 @@ class Reply:
     platform: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A time we gave somebody."""
 
     id: str
@@ -409,8 +397,7 @@ class Promise:
     kept_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Who is at the counter."""
 
     id: str
@@ -425,8 +412,7 @@ class Person:
         return self.role is Role.OWNER
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What a person may promise without asking. Money in the shop's currency; None: no limit."""
 
     money_up_to: float | None = None
@@ -436,8 +422,7 @@ class Limits:
     may_answer_serious: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing everyone at the counter should know."""
 
     id: str
@@ -448,8 +433,7 @@ class Fact:
     checked_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something a person (or the app, person "") decided. Written once, never changed."""
 
     id: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -35,7 +34,7 @@ def facts(store: Store) -> tuple[Fact, ...]:
 
 def put_fact(store: Store, fact: Fact) -> Fact:
     """Adds a fact (empty id) or changes one."""
-    kept = fact if fact.id else replace(fact, id=ids.new_id())
+    kept = fact if fact.id else fact._replace(id=ids.new_id())
     store.write(
         "insert into facts(id, title, text, topics, checked_by, checked_at) values(?, ?, ?, ?, ?, ?) "
         "on conflict(id) do update set title = excluded.title, text = excluded.text, topics = excluded.topics, "

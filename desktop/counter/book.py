@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import date, time
 from itertools import pairwise
 
@@ -50,8 +49,7 @@ def put_fact(shop: Shop, fact: Fact) -> Undo:
     if not text:
         raise Misuse("A fact needs a sentence or two.")
     old = _fact_as_was(shop, fact.id) if fact.id else None
-    kept = replace(
-        fact,
+    kept = fact._replace(
         id=fact.id or ids.new_id(),
         title=title,
         text=text,

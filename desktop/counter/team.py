@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-
 from desktop import conversations, drafts, history, people
 from desktop.errors import Misuse
 from desktop.records import Limits, Person, Role
@@ -43,8 +41,8 @@ def change_person(shop: Shop, person: Person) -> Person:
     if person.id != shop.me.id:
         _only_the_owner(shop)
     name = _named(person.name)
-    kept = replace(
-        before, name=name, role_line=person.role_line.strip(), sign_off=person.sign_off.strip() or name
+    kept = before._replace(
+        name=name, role_line=person.role_line.strip(), sign_off=person.sign_off.strip() or name
     )
     if kept == before:
         return kept
@@ -64,8 +62,8 @@ def set_limits(shop: Shop, person_id: str, limits: Limits) -> None:
     person = people.by_id(shop.store, person_id)
     if person is None or person.is_owner:
         raise Misuse("Only helpers have limits.")
-    before = asdict(people.limits(shop.store, person_id))
-    changed = {thing: value for thing, value in asdict(limits).items() if value != before[thing]}
+    before = people.limits(shop.store, person_id)._asdict()
+    changed = {thing: value for thing, value in limits._asdict().items() if value != before[thing]}
     if not changed:
         return
     now = shop.clock.now()

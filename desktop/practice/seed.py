@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -145,9 +145,8 @@ class _Replay:
             store, told.name, told.role, told.since_at, role_line=told.role_line, sign_off=told.sign_off
         )
         if told.limits:
-            known = {field.name for field in fields(Limits)}
             people.put_limits(
-                store, person.id, Limits(**{k: v for k, v in told.limits.items() if k in known})
+                store, person.id, Limits(**{k: v for k, v in told.limits.items() if k in Limits._fields})
             )
         return person
 

@@ -90,8 +90,6 @@ def write_path(size: int = 20_000) -> Line:
 
 def overlap(size: int = 20_000) -> Line:
     """Goal 6: posts already stored, 1 % changed, against ON CONFLICT DO NOTHING."""
-    from dataclasses import replace
-
     made = list(remote_posts(size))
     pairs = [[(post, "c") for post in batch] for batch in _batches(made)]
     ready = [_as_rows(batch, n * BATCH) for n, batch in enumerate(_batches(made))]
@@ -112,7 +110,7 @@ def overlap(size: int = 20_000) -> Line:
         round_[0] += 1
         for batch in pairs:
             changed = [
-                (replace(post, text=f"{post.text} {round_[0]}") if n % 100 == 0 else post, c)
+                (post._replace(text=f"{post.text} {round_[0]}") if n % 100 == 0 else post, c)
                 for n, (post, c) in enumerate(batch)
             ]
             with two.writing():

@@ -6,7 +6,6 @@ import json
 import sys
 import threading
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -65,7 +64,7 @@ def main(folder: Path) -> None:
     assert account
     stamp = str(time.time_ns())
     fresh = [
-        replace(p, remote_id=stamp + p.remote_id, uri=stamp + p.uri)
+        p._replace(remote_id=stamp + p.remote_id, uri=stamp + p.uri)
         for p in remote_posts(SECONDS * PER_SECOND * 2)
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,7 +20,7 @@ from ui.notify import Notifier, bundled, quoted, sentences
 def one(at_counter: Counter) -> Conversation:
     found = conversations.by_id(at_counter.shop.store, at_counter.hear("Do you have rye bread on Sundays?"))
     assert found is not None
-    return replace(found, kind=Kind.COMPLAINT, is_serious=False, happening_until=None)
+    return found._replace(kind=Kind.COMPLAINT, is_serious=False, happening_until=None)
 
 
 def said(*fresh: Conversation, show_words: bool = False) -> list[str]:
@@ -30,13 +29,13 @@ def said(*fresh: Conversation, show_words: bool = False) -> list[str]:
 
 def test_only_the_place_is_named_unless_a_person_wants_more(one: Conversation) -> None:
     assert said(one) == ["New public complaint on Google"]
-    assert said(replace(one, kind=Kind.QUESTION)) == ["New question on Google"]
+    assert said(one._replace(kind=Kind.QUESTION)) == ["New question on Google"]
     assert said(one, show_words=True) == ["Marta K., Google: Do you have rye bread on Sundays?"]
 
 
 def test_serious_comes_first_and_names_nobody_even_when_names_are_wanted(one: Conversation) -> None:
-    serious = replace(one, is_serious=True)
-    now = replace(one, happening_until=one.first_at)
+    serious = one._replace(is_serious=True)
+    now = one._replace(happening_until=one.first_at)
     assert said(one, now, serious, show_words=True)[:2] == [
         "Something serious came in",
         "Someone needs an answer now, on Google",
@@ -44,7 +43,7 @@ def test_serious_comes_first_and_names_nobody_even_when_names_are_wanted(one: Co
 
 
 def test_praise_and_ideas_wait_until_somebody_looks(one: Conversation) -> None:
-    assert said(replace(one, kind=Kind.PRAISE), replace(one, kind=Kind.IDEA)) == []
+    assert said(one._replace(kind=Kind.PRAISE), one._replace(kind=Kind.IDEA)) == []
 
 
 def test_several_things_are_one_line() -> None:

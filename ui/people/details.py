@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -212,8 +211,7 @@ class Details(QScrollArea):
             fields.name.setText(member.person.name)
             name = member.person.name
         followed = member.person.sign_off == member.person.name and sign_off == member.person.sign_off
-        typed = replace(
-            member.person,
+        typed = member.person._replace(
             name=name,
             sign_off=name if followed else sign_off or name,
             role_line=fields.role_line.text().strip(),

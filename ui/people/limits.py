@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -93,6 +91,6 @@ class LimitsTable(QWidget):
             answer.setVisible(not may_change)
 
     def _set(self, thing: str, value: object) -> None:
-        self._limits = replace(self._limits, **{thing: value})  # type: ignore[arg-type]
+        self._limits = self._limits._replace(**{thing: value})  # type: ignore[arg-type]
         self._up_to.setVisible(bool(self._limits.money_up_to))
         self.changed.emit(self._limits)

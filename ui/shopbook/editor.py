@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -96,8 +94,7 @@ class FactEditor(QWidget):
 
     def fact(self) -> Fact:
         """As it is written now."""
-        return replace(
-            self._fact,
+        return self._fact._replace(
             title=" ".join(self.title.text().split()),
             text=self.text.toPlainText().strip(),
             topics=typed.topics(self.topics.text()),
