@@ -437,6 +437,32 @@ def test_a_disk_that_fills_while_posting_keeps_the_text_where_it_was(
     assert day.view.bottom_bars.text("trouble") == ""
 
 
+def test_words_typed_while_a_conversation_is_read_again_stay(at_counter: Counter, open_window: Open) -> None:
+    shop, one = at_counter.shop, at_counter.hear("Do you have rye bread on Sundays?")
+    counter.save_draft(shop, one, Channel.PUBLIC, Writing.typed("We do"))
+    day = open_window(shop)
+    day.window.open_conversation(one)
+    QTest.keyClicks(day.view.composer.editor, ", from eight")
+    day.view.resume_conversation(one)
+    assert written(day) == "We do, from eight"
+
+
+def test_what_undo_brings_back_stands_in_front_of_what_was_begun_since(
+    at_counter: Counter, open_window: Open
+) -> None:
+    shop, one = at_counter.shop, at_counter.hear("Do you have rye bread on Sundays?")
+    day = open_window(shop)
+    day.window.open_conversation(one)
+    day.view.start(0)
+    QTest.keyClicks(day.view.composer.editor, "We do, from eight. Ines")
+    day.view.desk.post(day.view.composer.writing(), Channel.PUBLIC, False)
+    day.window.open_conversation(one)
+    day.view.start(0)
+    QTest.keyClicks(day.view.composer.editor, "PS rye only")
+    day.press("Ctrl+Z")
+    assert written(day).split("\n") == ["We do, from eight. Ines", "PS rye only"]
+
+
 # ---- files and folders at the start ----------------------------------------------------------------------------
 
 
@@ -633,7 +659,7 @@ def test_damage_found_while_the_shop_is_open_offers_the_copy(start: Starter, sho
 
 
 def damage_bars(window: MainWindow) -> list[Bar]:
-    return [bar for bar in window.findChildren(Bar) if "damaged" in bar.text()]
+    return [bar for bar in window.findChildren(Bar) if bar.text().startswith("Your shop’s file is damaged")]
 
 
 def test_a_damaged_pretend_shop_can_begin_its_day_again(start: Starter, tmp_path: Path) -> None:

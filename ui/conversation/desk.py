@@ -34,6 +34,7 @@ class Desk(QObject):
         self.composer = Composer(lambda work, done: view.background.run(self, work, done))
         self._going: set[tuple[str, Channel]] = set()  # being posted: no draft is kept of them
         self._unsaved: dict[tuple[str, Channel], Writing] = {}  # what the disk would not take
+        self._in_file: dict[Channel, Writing] = {}  # what the file holds of this one, as far as is known here
         self._why_unsaved = ""
         self._again = QTimer(self, singleShot=True, interval=_TRY_AGAIN)
         self._again.timeout.connect(self._save_again)
@@ -69,7 +70,8 @@ class Desk(QObject):
         focus = QGuiApplication.focusObject()
         mine = self._mine(known)
         for channel in Channel:
-            self.composer.set_writing(mine.get(channel, Writing()), channel)
+            self._in_file[channel] = mine.get(channel, Writing())
+            self.composer.set_writing(self._in_file[channel], channel)
         first = next((c for c in channels if c in mine and c is not Channel.NOTE), channels[0])
         with self._view.standing_still():
             if first is not self.composer.channel():
@@ -102,11 +104,26 @@ class Desk(QObject):
             if kept and channel is not Channel.NOTE:
                 if self.composer.writing(channel).is_empty or self.composer.channel() is not channel:
                     self.composer.set_channel(channel)
-                self.composer.set_writing(kept[0], channel, at_end=True)
+                here, self._in_file[channel] = self._put_together(channel, kept[0]), kept[0]
+                if here == kept[0] or here != self.composer.writing(channel):
+                    self.composer.set_writing(here, channel, at_end=True)
                 self.composer.set_saved(self._really(kept[1]))
                 self._view.show_composer()
                 self.composer.focus_editor()
                 return
+
+    def _put_together(self, channel: Channel, kept: Writing) -> Writing:
+        """What the composer goes on with: nothing that was typed is lost for what the file holds.
+
+        Where the file holds what it was given from here, or was given to here, the composer's words are newer.
+        What came back meanwhile (an Undo) is put in front of what was begun since.
+        """
+        here = self.composer.writing(channel)
+        if here.is_empty or here == kept:
+            return kept
+        if kept == self._in_file.get(channel):
+            return here
+        return Writing(kept.paragraphs + here.paragraphs)
 
     def _really(self, at: datetime) -> datetime:
         """A moment of the shop's clock on the clock on the wall: the composer counts real seconds."""
@@ -135,6 +152,8 @@ class Desk(QObject):
 
         def saved(_at: object) -> None:
             self._was_saved(conversation, channel)
+            if conversation == self._view.current_id():
+                self._in_file[channel] = writing
             if conversation == self._view.current_id() and channel is self.composer.channel():
                 self.composer.set_saved(None if writing.is_empty else datetime.now(UTC))
 
@@ -192,6 +211,7 @@ class Desk(QObject):
         def done(reply: Reply) -> None:
             self._going.discard((conversation, channel))
             self._was_saved(conversation, channel)
+            self._in_file.pop(channel, None)
             self._gone(reply, channel, and_next)
 
         def failed(error: Exception) -> None:

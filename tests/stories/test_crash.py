@@ -1,0 +1,255 @@
+"""The whole window is killed at any moment while somebody writes: the words are here again, the file is whole."""
+
+from __future__ import annotations
+
+import random
+import re
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop import accounts, backups, drafts, outbox
+from desktop.cli import Options
+from desktop.records import Channel, ReplyState
+from desktop.shop import Shop
+from desktop.store import FILE_NAME, Store, check_file
+from desktop.vault import SessionVault
+from desktop.writing import Writing
+from tests.fixtures_shop import open_counter
+from ui.app import Program
+from ui.main_window import MainWindow
+from ui.theme import Theme
+from ui.widgets.bars import Bar
+from ui.widgets.buttons import LinkButton
+
+ROOT = Path(__file__).resolve().parents[2]
+MOST_LOST = 5.0  # seconds of writing that a kill may cost (design 5.7)
+PACE = 0.05  # seconds between two words
+KILLS = 4
+
+# The program as it runs, with a pair of hands: it opens the conversation and types a numbered word every now
+# and then, saying each one aloud as soon as it stands in the composer.
+HANDS = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from desktop.cli import Options
+from desktop.records import Channel
+from ui.app import Program, make_application
+
+app = make_application()
+program = Program(app, Options(Path(sys.argv[1])))
+program.start()
+first = int(sys.argv[2])
+word = [first]
+
+def begin():
+    window = program.window
+    store = window.shop.store
+    window.open_conversation(store.value("select id from conversations"))
+    hands.start()
+
+def write():
+    view = program.window.page().view
+    if view.known is None:
+        return
+    composer = view.composer
+    if word[0] == first:
+        composer.start(0)
+        composer.editor.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(composer.editor, f"w{{word[0]}} ")
+    print(f"w{{word[0]}}", flush=True)
+    word[0] += 1
+    if word[0] - first == int(sys.argv[3]):
+        hands.stop()
+        composer.post_requested.emit(composer.writing(), Channel.PUBLIC, False)
+        watch.start()
+
+def look():
+    store = program.window.shop.store
+    if store.value("select count(*) from replies"):
+        watch.stop()
+        print("posted", flush=True)
+
+hands = QTimer(interval={int(PACE * 1000)})
+hands.timeout.connect(write)
+watch = QTimer(interval=5)
+watch.timeout.connect(look)
+QTimer.singleShot(0, begin)
+app.exec()
+"""
+
+
+@dataclass
+class Writer:
+    """The program in a process of its own; `said`: (when, word) as it stood in the composer."""
+
+    process: subprocess.Popen[str]
+    said: list[tuple[float, str]] = field(default_factory=list)
+    _ears: threading.Thread | None = None
+
+    @classmethod
+    def begin(cls, folder: Path, first: int = 0, post_after: int = 0) -> Writer:
+        made = cls(
+            subprocess.Popen(
+                [sys.executable, "-c", HANDS, str(folder), str(first), str(post_after)],
+                stdout=subprocess.PIPE,
+                cwd=ROOT,
+                text=True,
+            )
+        )
+        made._ears = threading.Thread(target=made._listen, daemon=True)
+        made._ears.start()
+        return made
+
+    def _listen(self) -> None:
+        assert self.process.stdout
+        with self.process.stdout as heard:
+            for line in heard:
+                self.said.append((time.monotonic(), line.strip()))
+
+    def hear(self, word: str = "") -> None:
+        """Waits until it has said this word; any word without one."""
+        deadline = QDeadlineTimer(60_000)
+        while not any(word in ("", said) for _, said in self.said):
+            assert self.process.poll() is None, "it ended by itself"
+            assert not deadline.hasExpired()
+            QTest.qWait(20)
+
+    def kill_after(self, seconds: float) -> float:
+        """Kills it in so many seconds; returns when that was."""
+        QTest.qWait(int(seconds * 1000))
+        at = time.monotonic()
+        self.process.kill()
+        self.process.wait()
+        assert self._ears
+        self._ears.join()
+        return at
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A shop with one conversation; its account is away, so that nothing is fetched or sent."""
+    at = open_counter(tmp_path / "shop")
+    at.hear("Charged twice and the tart was raw in the middle.")
+    with at.shop.store.writing():
+        for account in accounts.all(at.shop.store):
+            accounts.remove(at.shop.store, account.id)
+    at.shop.close()
+    return tmp_path / "shop"
+
+
+@pytest.fixture
+def again(qapp: QApplication, look: Theme, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Program]]:
+    """Programs started here, after the crash; they are closed in the end."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    started: list[Program] = []
+    yield started
+    for program in started:
+        if isinstance(program.window, MainWindow):
+            program.window.close_for_good()
+    QApplication.processEvents()
+
+
+def reopened(qapp: QApplication, again: list[Program], folder: Path) -> MainWindow:
+    program = Program(qapp, Options(folder))
+    again.append(program)
+    program.start()
+    assert isinstance(program.window, MainWindow)
+    return program.window
+
+
+def kept_words(folder: Path) -> list[str]:
+    """What the file holds of the draft, read by nobody who would mend it."""
+    store = Store(folder / FILE_NAME, read_only=True)
+    try:
+        assert store.health() == "ok"
+        bodies = [row["body"] for row in store.rows("select body from drafts")]
+        return " ".join(Writing.from_json(body).plain() for body in bodies).split()
+    finally:
+        store.close()
+
+
+def wait(condition: Callable[[], object]) -> None:
+    deadline = QDeadlineTimer(20_000)
+    while not condition():
+        assert not deadline.hasExpired()
+        QTest.qWait(10)
+
+
+def crash_bar(window: MainWindow) -> Bar | None:
+    return next((bar for bar in window.findChildren(Bar) if "stopped without" in bar.text()), None)
+
+
+def test_a_kill_at_any_moment_costs_five_seconds_of_writing_at_most(
+    qapp: QApplication, again: list[Program], folder: Path
+) -> None:
+    moments, first = random.Random(20250614), 0
+    for _ in range(KILLS):
+        writer = Writer.begin(folder, first)
+        writer.hear()
+        killed_at = writer.kill_after(moments.uniform(0.2, 8.0))
+        kept = kept_words(folder)
+        first = int(writer.said[-1][1][1:]) + 1
+        safe = [word for at, word in writer.said if at <= killed_at - MOST_LOST]
+        assert set(safe) <= set(kept), "older than five seconds, and gone"
+        assert kept == sorted(kept, key=lambda word: int(word[1:])), "in the order they were written"
+    wall = datetime.now().astimezone()
+    window = reopened(qapp, again, folder)
+    wait(lambda: crash_bar(window))
+    bar = crash_bar(window)
+    assert bar
+    said = re.fullmatch(
+        r"Said & Done stopped without closing at (\d\d):(\d\d)\. Your draft is here, word for word\.",
+        bar.text(),
+    )
+    assert said
+    told = wall.replace(hour=int(said[1]), minute=int(said[2]))
+    assert abs((wall - told).total_seconds()) < 180
+    (show,) = [link for link in bar.findChildren(LinkButton) if link.text() == "Show the draft"]
+    show.click()
+    view: Any = window.page().view  # type: ignore[union-attr]
+    wait(lambda: view.composer.writing(Channel.PUBLIC).plain().split() == kept_words(folder))
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.05, 1.0])
+def test_a_reply_posted_just_before_a_kill_is_in_the_outbox_once_and_its_draft_is_not(
+    folder: Path, seconds: float
+) -> None:
+    writer = Writer.begin(folder, post_after=6)
+    writer.hear("posted")
+    writer.kill_after(seconds)
+    shop = Shop.open(folder, vault=SessionVault())
+    (reply,) = outbox.pending(shop.store)
+    assert (reply.state, reply.text) == (ReplyState.WAITING, "w0 w1 w2 w3 w4 w5")
+    assert drafts.of_conversation(shop.store, reply.conversation) == ()
+    assert shop.found_unclean
+    shop.close()
+
+
+def test_a_kill_while_the_daily_copy_is_made_leaves_a_good_one_or_none(folder: Path) -> None:
+    for seconds in (0.0, 0.1, 0.4):
+        writer = Writer.begin(folder)
+        writer.hear()
+        writer.kill_after(seconds)
+        for copy in (folder / "backups").glob("*.db"):
+            check_file(copy)
+            copy.unlink()
+    writer = Writer.begin(folder)
+    writer.hear()
+    wait(lambda: backups.newest_good(folder))
+    writer.kill_after(0)
