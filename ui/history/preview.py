@@ -19,6 +19,7 @@ from ui.widgets.tile import Tile
 from ui.widgets.wrap import WrapLabel
 
 from .delegate import TILE_BY_HAND
+from .marks import marks
 from .outcomes import outcome
 from .story import Story
 from .timeline import Timeline
@@ -127,9 +128,22 @@ class Preview(QWidget):
         self.timeline.show_entries(story.entries, query)
         self._fit()
         self.area.verticalScrollBar().setValue(0 if is_other else place)
+        if query and (is_other or query != self._query):
+            self._go_to_found(query)
+        self._query = query
         said = f"{story.one.author_name}. {word.text}. {story.summary}."
         self.area.setAccessibleDescription(said)
         self.open_button.setAccessibleName(tr("Open {name} in the inbox").format(name=story.one.author_name))
+
+    _query = ""
+
+    def _go_to_found(self, query: str) -> None:
+        """In a long conversation, to what says most of the words looked for."""
+        newest_first = reversed(self.timeline.points)
+        found = max(newest_first, key=lambda point: len(marks(point.entry.text, query)), default=None)
+        if found is not None and marks(found.entry.text, query):
+            self.area.ensureVisible(0, found.geometry().bottom(), 0, 0)
+            self.area.ensureVisible(0, found.y(), 0, 0)
 
     def _fit(self) -> None:
         """The timeline as wide as there is room for, with or without a scroll bar, before anything is painted."""
