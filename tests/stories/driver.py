@@ -68,7 +68,7 @@ class Driver:
     """The window over an open shop, and how a person reads it and types at it. `end` closes both."""
 
     def __init__(self, shop: Shop, background: Runner) -> None:
-        self.shop, self.background = shop, background
+        self.shop, self.background, self._has_ended = shop, background, False
         self.overheard = Overheard(shop, background)
         self.session = Session(shop, background, notifier=self.overheard)
         self.window: MainWindow = self.session.window
@@ -80,6 +80,10 @@ class Driver:
         QTest.qWaitForWindowActive(self.window)
 
     def end(self) -> None:
+        """Closes the window; again it does nothing."""
+        if self._has_ended:
+            return
+        self._has_ended = True
         QApplication.instance().removeEventFilter(self.watcher)  # type: ignore[union-attr]
         self.window.close_for_good()
         self.window.deleteLater()
@@ -89,7 +93,9 @@ class Driver:
 
     def _under_the_keys(self) -> QWindow:
         """The window that has the keyboard: a dialog over the main one, or the main one."""
-        if QGuiApplication.focusWindow() is None:  # a dialog has closed: here no desktop gives the keyboard back
+        if (
+            QGuiApplication.focusWindow() is None
+        ):  # a dialog has closed: here no desktop gives the keyboard back
             self.window.activateWindow()
             QTest.qWaitForWindowActive(self.window)
         return QGuiApplication.focusWindow() or self.window.windowHandle()
