@@ -157,7 +157,7 @@ class OutboxDesk(QObject):
         elif what == "send_now":
             self._do(lambda: counter.send_now(shop, reply.id))
         elif what == "is_there":
-            self._do(lambda: counter.it_is_there(shop, reply.id))
+            self._do(lambda: counter.it_is_there(shop, reply.id), lane="outbox")  # it asks the place
         elif what == "send_again":
             self._do(lambda: counter.it_isnt_send_it(shop, reply.id))
         elif what == "open_page":
@@ -186,11 +186,11 @@ class OutboxDesk(QObject):
         take = self._window.background.run
         take(self, lambda: counter.take_back(self._shop, reply.id), back, failed, lane="write")
 
-    def _do(self, work: object) -> None:
+    def _do(self, work: object, *, lane: str = "write") -> None:
         def after(_: object) -> None:
             self._window.bridge.outbox_changed()
 
-        self._window.background.run(self, work, after, self._failed, lane="write")  # type: ignore[arg-type]
+        self._window.background.run(self, work, after, self._failed, lane=lane)  # type: ignore[arg-type]
 
     def _failed(self, error: Exception) -> None:
         self._window.show_trouble(error)  # type: ignore[arg-type]

@@ -300,6 +300,28 @@ def test_what_the_outbox_list_offers_does_it(desk: Desk) -> None:
     assert outbox.pending(desk.at.shop.store) == ()
 
 
+def test_the_place_is_asked_for_an_unsure_reply_where_no_draft_waits_behind_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posted(desk)
+    (reply,) = outbox.pending(desk.at.shop.store)
+    with desk.at.shop.store.writing():
+        outbox.claim(desk.at.shop.store, reply.id, desk.at.clock.now())
+        outbox.unsure(desk.at.shop.store, reply.id, "No answer came.")
+    lanes: list[str] = []
+    at_once = desk.window.background.run
+
+    def run(*args: Any, lane: str = "quick", **more: Any) -> None:
+        lanes.append(lane)
+        at_once(*args, lane=lane, **more)
+
+    monkeypatch.setattr(desk.window.background, "run", run)
+    desk.window.desk.act("is_there", reply)
+    assert lanes[0] == "outbox" and "write" not in lanes
+    found = outbox.by_id(desk.at.shop.store, reply.id)
+    assert found is not None and found.state is ReplyState.POSTED
+
+
 def test_a_reply_that_has_left_meanwhile_says_so_instead_of_breaking(desk: Desk) -> None:
     posted(desk)
     (reply,) = outbox.pending(desk.at.shop.store)

@@ -249,11 +249,14 @@ class Doing(QObject):
         elif what in ("undo", "edit"):
             self._run(lambda counter, shop: counter.take_back(shop, reply.id), resume=True)
         elif what == "there":
-            self._run(lambda counter, shop: counter.it_is_there(shop, reply.id))
+            there = lambda counter, shop: counter.it_is_there(shop, reply.id)  # noqa: E731
+            self._run(there, lane="outbox")  # it asks the place
         elif what == "send":
             self._run(lambda counter, shop: counter.release(shop, reply.id))
 
-    def _run(self, act: Callable[[Any, Any], object], *, resume: bool = False) -> None:
+    def _run(
+        self, act: Callable[[Any, Any], object], *, resume: bool = False, lane: str = "write"
+    ) -> None:
         view = self._view
         one = view.current_id()
 
@@ -267,7 +270,7 @@ class Doing(QObject):
             if resume:
                 view.show_conversation(one, resume=True)
 
-        view.background.run(self, work, done, view.failed, lane="write")
+        view.background.run(self, work, done, view.failed, lane=lane)
 
     # --- somebody else's draft -----------------------------------------------------------------------------------
 

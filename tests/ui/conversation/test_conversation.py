@@ -359,6 +359,29 @@ def test_an_unsure_reply_offers_to_look_and_is_never_sent_by_itself(here: Open) 
     assert again is not None and again.state is ReplyState.WAITING
 
 
+def test_the_place_is_asked_for_an_unsure_reply_where_no_draft_waits_behind_it(
+    here: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = here.at.hear(ANGRY)
+    reply = counter.post(here.at.shop, one, Writing.typed("Marta, ours. By noon. Ines"))
+    with here.at.shop.store.writing():
+        outbox.claim(here.at.shop.store, reply.id, here.at.clock.now())
+        outbox.unsure(here.at.shop.store, reply.id, "No answer came.")
+    here.show(one)
+    lanes: list[str] = []
+    at_once = here.view.background.run
+
+    def run(*args: Any, lane: str = "quick", **more: Any) -> None:
+        lanes.append(lane)
+        at_once(*args, lane=lane, **more)
+
+    monkeypatch.setattr(here.view.background, "run", run)
+    here.view.doing.with_reply("there", reply)
+    assert lanes[0] == "outbox"
+    found = outbox.by_id(here.at.shop.store, reply.id)
+    assert found is not None and found.state is ReplyState.POSTED
+
+
 def test_only_web_addresses_are_ever_opened(here: Open) -> None:
     from ui.conversation.doing import open_url
 
