@@ -22,7 +22,7 @@ from ui.main_window import MainWindow
 from ui.notify import Notifier
 from ui.session import Session
 
-PATIENCE = 10_000  # ms until something that ought to come counts as missing
+PATIENCE = 20_000  # ms until something that ought to come counts as missing
 
 
 class Overheard(Notifier):

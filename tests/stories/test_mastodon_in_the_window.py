@@ -285,10 +285,12 @@ def killed_while_a_reply_leaves(scene: Scene) -> None:
     scene.proxy.keep()
     ahead = str(scene.clock.ahead.total_seconds())
     window = [sys.executable, "-m", "tests.stories.corner_shop", str(scene.folder), scene.account]
-    with subprocess.Popen([*window, scene.town.tokens["shop"], ahead], cwd=ROOT) as running:
-        arrived = scene.proxy.arrived.wait(40)
+    window += [scene.town.tokens["shop"], ahead]
+    with subprocess.Popen(window, cwd=ROOT, stderr=subprocess.PIPE, text=True) as running:
+        arrived = scene.proxy.arrived.wait(60)
         running.kill()
-    assert arrived
+        said = running.stderr.read() if running.stderr else ""
+    assert arrived, said
     assert running.returncode == -signal.SIGKILL
     scene.proxy.let_go()
     scene.clock.forward(seconds=10)
