@@ -26,8 +26,11 @@ class Filter(NamedTuple):
     public: bool | None = None
     holder: str = ""
 
-    def where(self) -> tuple[str, dict[str, object]]:
+    def where(self, done_since: datetime | None = None) -> tuple[str, dict[str, object]]:
+        """The condition, with `:grp` still to be given; `done_since`: only what was done since then."""
         parts, params = ["grp = :grp"], dict[str, object]()
+        if done_since is not None:  # `+grp`: by the index of what was done when, not by all that ever was
+            parts, params["since"] = ["done_at >= :since", "+grp = :grp"], clock.to_text(done_since)
         if self.public is not None:
             parts.append("is_public = :public")
             params["public"] = int(self.public)
@@ -46,10 +49,9 @@ _ORDERS = {"due": "rank, sort_key, rid", "newest": "first_at desc, rid desc", "o
 def groups(store: Store, chosen: Filter, *, done_since: datetime) -> tuple[tuple[Group, int], ...]:
     """How many conversations each group holds; Done counts those done since a moment (today's opening)."""
     found = [(g, _count(store, g, chosen)) for g in (Group.NEEDS_ANSWER, Group.NOT_SHOWN, Group.WAITING)]
-    where, params = chosen.where()
-    since = {"grp": Group.DONE.value, "since": clock.to_text(done_since)}
+    where, params = chosen.where(done_since)
     done = store.value(
-        f"select count(*) from conversations where {where} and done_at >= :since", params | since
+        f"select count(*) from conversations where {where}", params | {"grp": Group.DONE.value}
     )
     return (*found, (Group.DONE, int(done)))
 
@@ -75,11 +77,8 @@ def rids(
     limit: int = -1,
 ) -> array[int]:
     """Row ids of a group in the order they are shown; 8 bytes each."""
-    where, params = chosen.where()
+    where, params = chosen.where(done_since if group is Group.DONE else None)
     params |= {"grp": group.value, "limit": limit}
-    if done_since and group is Group.DONE:
-        where += " and done_at >= :since"
-        params["since"] = clock.to_text(done_since)
     # In one step of SQLite's: row by row a worker would wait for the window at every one.
     ordered = f"select rid from conversations where {where} order by {_ORDERS[sort]} limit :limit"
     found = store.value(f"select group_concat(rid, ' ') from ({ordered})", params)

@@ -88,6 +88,7 @@ create index conversations_due_holder on conversations(holder, grp, rank, sort_k
 create index conversations_new on conversations(grp, first_at, rid);
 create index conversations_author on conversations(author, first_at);
 create index conversations_remind on conversations(remind_at) where remind_at is not null;
+create index conversations_done on conversations(done_at) where done_at is not null;
 create index conversations_happening on conversations(happening_until) where happening_until is not null;
 create table tallies(grp integer not null, is_public integer not null, n integer not null, primary key(grp, is_public))
   strict, without rowid;
