@@ -44,6 +44,14 @@ def _chain(last: traceback.TracebackException) -> list[traceback.TracebackExcept
 
 
 def _masked(line: str) -> str:
+    """Its message cut short, and without what looks like a key; the name in front stays."""
+    name, colon, said = line.partition(": ")
+    if " " not in name and colon:
+        return f"{name}: {_masked_words(said)}"
+    return _masked_words(line)
+
+
+def _masked_words(line: str) -> str:
     short = line if len(line) <= _MOST_OF_A_MESSAGE else line[:_MOST_OF_A_MESSAGE].rstrip() + "…\n"
     return _ODD_WORD.sub("…", short)
 

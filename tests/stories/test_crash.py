@@ -8,15 +8,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop import accounts, backups, drafts, outbox
@@ -27,6 +26,7 @@ from desktop.store import FILE_NAME, Store, check_file
 from desktop.vault import SessionVault
 from desktop.writing import Writing
 from tests.fixtures_shop import open_counter
+from tests.stories.waiting import wait
 from ui.app import Program
 from ui.main_window import MainWindow
 from ui.theme import Theme
@@ -100,6 +100,7 @@ class Writer:
     process: subprocess.Popen[str]
     said: list[tuple[float, str]] = field(default_factory=list)
     _ears: threading.Thread | None = None
+    _news: threading.Condition = field(default_factory=threading.Condition)
 
     @classmethod
     def begin(cls, folder: Path, first: int = 0, post_after: int = 0) -> Writer:
@@ -119,19 +120,20 @@ class Writer:
         assert self.process.stdout
         with self.process.stdout as heard:
             for line in heard:
-                self.said.append((time.monotonic(), line.strip()))
+                with self._news:
+                    self.said.append((time.monotonic(), line.strip()))
+                    self._news.notify_all()
 
     def hear(self, word: str = "") -> None:
         """Waits until it has said this word; any word without one."""
-        deadline = QDeadlineTimer(60_000)
-        while not any(word in ("", said) for _, said in self.said):
-            assert self.process.poll() is None, "it ended by itself"
-            assert not deadline.hasExpired()
-            QTest.qWait(20)
+        with self._news:
+            assert self._news.wait_for(lambda: any(word in ("", said) for _, said in self.said), 60)
 
     def kill_after(self, seconds: float) -> float:
         """Kills it in so many seconds; returns when that was."""
-        QTest.qWait(int(seconds * 1000))
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(seconds)
+            raise AssertionError("it ended by itself")
         at = time.monotonic()
         self.process.kill()
         self.process.wait()
@@ -182,13 +184,6 @@ def kept_words(folder: Path) -> list[str]:
         return " ".join(Writing.from_json(body).plain() for body in bodies).split()
     finally:
         store.close()
-
-
-def wait(condition: Callable[[], object]) -> None:
-    deadline = QDeadlineTimer(20_000)
-    while not condition():
-        assert not deadline.hasExpired()
-        QTest.qWait(10)
 
 
 def crash_bar(window: MainWindow) -> Bar | None:
