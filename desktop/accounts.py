@@ -55,7 +55,8 @@ def remove(store: Store, account: str) -> None:
 def checked(store: Store, account: str, at: datetime) -> None:
     """A check went well."""
     store.write(
-        "update accounts set checked_at = ?, trouble = '', retry_at = null, state = 'working' where id = ?",
+        "update accounts set checked_at = ?, trouble = '', retry_at = null, state = 'working' "
+        "where id = ? and state <> 'removed'",
         (clock.to_text(at), account),
     )
 
@@ -64,7 +65,8 @@ def has_trouble(
     store: Store, account: str, sentence: str, *, needs_login: bool = False, retry_at: datetime | None = None
 ) -> None:
     store.write(
-        "update accounts set trouble = ?, retry_at = ?, state = iif(?, 'needs_login', state) where id = ?",
+        "update accounts set trouble = ?, retry_at = ?, state = iif(?, 'needs_login', state) "
+        "where id = ? and state <> 'removed'",
         (sentence, clock.to_text(retry_at) if retry_at else None, needs_login, account),
     )
 

@@ -33,7 +33,7 @@ from desktop.errors import (
     StoreBroken,
     TryLater,
 )
-from desktop.records import Account, AccountState, Batch, Kind, RemotePost, Stage
+from desktop.records import Account, AccountState, Batch, Kind, RemotePost, ReplyState, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
 
@@ -139,6 +139,9 @@ def take(
                 _begin(shop, arrival)
                 touched.append(arrival.id)
         touched += _what_followed(shop, account, sorted_out, new, set(taken.changed))
+        for post, conversation in sorted_out.pairs:
+            if conversation and posts.post_id(account, post) in taken.returned:
+                looks.plan(shop.store, conversation, now)
         posts.mark_gone(shop.store, account.id, batch.gone, now)
         for remote in batch.gone:
             touched += _gone(shop, account, remote, now)
@@ -172,7 +175,7 @@ def _what_followed(
         if post_id in new:
             _follow(shop, account, conversation, post, post_id)
         else:
-            _edited(shop, conversation, post, post_id)
+            _edited(shop, account, conversation, post, post_id)
         touched.append(conversation)
     return touched
 
@@ -233,13 +236,31 @@ def _follow(shop: Shop, account: Account, conversation: str, post: RemotePost, p
 
 def _ours_from_elsewhere(shop: Shop, conversation: str, post: RemotePost) -> None:
     """An answer of ours that did not go through this outbox: typed on a phone, or on the place's own page."""
-    if any(reply.remote_id == post.remote_id for reply in outbox.of_conversation(shop.store, conversation)):
+    through_here = outbox.of_conversation(shop.store, conversation)
+    if any(reply.remote_id == post.remote_id for reply in through_here):
+        return
+    same = [reply for reply in through_here if same_words(post.text, reply.text)]
+    if any(reply.state in (ReplyState.SENDING, ReplyState.UNSURE) for reply in same):
+        return  # it is that one, and whoever sends it will see it here
+    told = next((reply for reply in same if reply.remote_id.startswith(TOLD)), None)
+    if told:
+        posts.leave_out(shop.store, told.account, told.remote_id)
+        outbox.adopt(shop.store, told.id, post.remote_id, post.url)
+        posts.name_writer(shop.store, told.account, post.remote_id, told.person_name)
         return
     conversations.we_answered(shop.store, conversation, post.posted_at, through=post.posted_at)
     if post.is_public:
         looks.plan(shop.store, conversation, shop.clock.now())
     by = history.By("", shop.device, shop.clock.now())
     history.tell(shop.store, by, conversation, "answered_elsewhere", {"remote_id": post.remote_id})
+
+
+TOLD = "told:"  # the id of a reply that a person saw on the page and we have not fetched yet
+
+
+def same_words(on_the_page: str, ours: str) -> bool:
+    """The same reply: places put mentions in front, and white space may change."""
+    return " ".join(on_the_page.split()).endswith(" ".join(ours.split()))
 
 
 def _they_said_more(shop: Shop, conversation: str, post: RemotePost, post_id: str) -> None:
@@ -263,10 +284,18 @@ def _they_said_more(shop: Shop, conversation: str, post: RemotePost, post_id: st
     still_wrong = outcome is triage.Outcome.STILL_NOT_FIXED or (
         judged.kind is Kind.COMPLAINT and outcome is not triage.Outcome.RESOLVED
     )
+    if not post.is_public:
+        return  # it waits in the inbox; what a passer-by sees has not changed
     if complaint.stage is Stage.STANDING or (complaint.stage is Stage.SHOWN and still_wrong):
-        complaints.move(shop.store, conversation, Stage.ANSWERED, at, flag="came_back")
-    if post.is_public and outcome is triage.Outcome.RESOLVED:
+        stage = Stage.ANSWERED if _our_answer_shows(shop, conversation) else Stage.NO_ANSWER
+        complaints.move(shop.store, conversation, stage, at, flag="came_back")
+        looks.plan(shop.store, conversation, shop.clock.now())
+    if outcome is triage.Outcome.RESOLVED:
         complaints.hint(shop.store, conversation, post_id, post.text)
+
+
+def _our_answer_shows(shop: Shop, conversation: str) -> bool:
+    return any(p.is_ours and p.is_public and p.shown_at for p in posts.thread(shop.store, conversation))
 
 
 def _turned_complaint(shop: Shop, conversation: str, judged: triage.Judgement, post: RemotePost) -> None:
@@ -280,10 +309,10 @@ def _turned_complaint(shop: Shop, conversation: str, judged: triage.Judgement, p
         looks.plan(shop.store, conversation, shop.clock.now())
 
 
-def _edited(shop: Shop, conversation: str, post: RemotePost, post_id: str) -> None:
+def _edited(shop: Shop, account: Account, conversation: str, post: RemotePost, post_id: str) -> None:
     """Their words (or stars) changed; the earlier ones are kept. "It is sorted" is proposed as the ending."""
     one = conversations.by_id(shop.store, conversation)
-    if one is None or post.is_ours:
+    if one is None or post.is_ours or posts.author_id(account, post) != one.author:
         return
     at = post.edited_at or shop.clock.now()
     before = posts.versions(shop.store, post_id)
@@ -297,6 +326,7 @@ def _edited(shop: Shop, conversation: str, post: RemotePost, post_id: str) -> No
         complaints.hint(shop.store, conversation, post_id, added or post.text)
     else:
         conversations.they_wrote(shop.store, conversation, at)
+        _they_said_more(shop, conversation, post._replace(text=added or post.text, posted_at=at), post_id)
 
 
 def _what_was_added(before: str, after: str) -> str:

@@ -43,6 +43,9 @@ left join looks l on l.conversation = k.id
 """
 
 
+Proofs = dict[str, tuple[str | None, ...]]  # id -> (missed_at, lost_at, taken_back_at)
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """The board's numbers: `open` look open to a passer-by, `already_fixed` of them are fixed."""
@@ -154,6 +157,11 @@ def proof(store: Store, complaint: str) -> Proof | None:
     found = proofs(store, complaint)
     holding = [one for one in found if one.lost_at is None]
     return holding[-1] if holding else found[-1] if found else None
+
+
+def was_proof(store: Store, complaint: str, post: str) -> bool:
+    """This post has been the proof before, also if a person took it back or it was lost."""
+    return bool(store.value("select 1 from proofs where complaint = ? and post = ?", (complaint, post)))
 
 
 def may_ask(complaint: Complaint) -> bool:
@@ -312,22 +320,39 @@ def snapshot(store: Store, complaint: str) -> dict[str, object] | None:
     held = store.rows(
         "select id, missed_at, lost_at, taken_back_at from proofs where complaint = ?", (complaint,)
     )
-    return {**dict(row), "proofs": [tuple(one) for one in held]} if row else None
+    return {**dict(row), "proofs": {one[0]: tuple(one)[1:] for one in held}} if row else None
 
 
-def put_back(store: Store, complaint: str, kept: dict[str, object] | None, at: datetime) -> None:
-    """As it was; proofs added since are taken back."""
+def put_back(
+    store: Store, complaint: str, kept: dict[str, object] | None, made: dict[str, object] | None, at: datetime
+) -> None:
+    """Takes back what one act changed: `kept` is how it was before, `made` right after. What has changed since by
+    itself or by somebody else stays as it is."""
+    if made is None or made == kept:
+        return
     if kept is None:
         store.write("update complaints set withdrawn_at = ? where id = ?", (clock.to_text(at), complaint))
         return
-    columns = [column for column in kept if column not in ("id", "proofs")]
-    assigned = ", ".join(f"{column} = :{column}" for column in columns)
-    store.write(f"update complaints set {assigned} where id = :id", {c: kept[c] for c in (*columns, "id")})
-    take_back_proofs(store, complaint, at)
-    store.write_many(
-        "update proofs set missed_at = ?, lost_at = ?, taken_back_at = ? where id = ?",
-        [(*one[1:], one[0]) for one in cast(list[tuple[str, ...]], kept["proofs"])],
-    )
+    for column in kept.keys() - {"id", "proofs"}:
+        if kept[column] != made[column]:
+            store.write(
+                f"update complaints set {column} = ? where id = ? and {column} is ?",
+                (kept[column], complaint, made[column]),
+            )
+    _put_back_proofs(store, cast(Proofs, kept["proofs"]), cast(Proofs, made["proofs"]), at)
+
+
+def _put_back_proofs(store: Store, kept: Proofs, made: Proofs, at: datetime) -> None:
+    for proof_id, after in made.items():
+        before = kept.get(proof_id)
+        if before is None:
+            store.write("update proofs set taken_back_at = ? where id = ?", (clock.to_text(at), proof_id))
+        elif before != after:
+            store.write(
+                "update proofs set missed_at = ?, lost_at = ?, taken_back_at = ? "
+                "where id = ? and missed_at is ? and lost_at is ? and taken_back_at is ?",
+                (*before, proof_id, *after),
+            )
 
 
 def take_back_proofs(store: Store, complaint: str, at: datetime) -> None:

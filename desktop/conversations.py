@@ -462,10 +462,14 @@ def snapshot(store: Store, conversation: str) -> dict[str, object]:
     return {column: row[column] for column in _KEPT} if row else {}
 
 
-def put_back(store: Store, conversation: str, kept: dict[str, object]) -> None:
-    if kept:
-        assigned = ", ".join(f"{column} = :{column}" for column in kept)
-        store.write(f"update conversations set {assigned} where id = :id", kept | {"id": conversation})
+def put_back(store: Store, conversation: str, kept: dict[str, object], made: dict[str, object]) -> None:
+    """Takes back what one act changed: `kept` is how it was before, `made` right after. What changed since stays."""
+    for column in kept:
+        if kept[column] != made.get(column):
+            store.write(
+                f"update conversations set {column} = ? where id = ? and {column} is ?",
+                (kept[column], conversation, made[column]),
+            )
 
 
 def _conversation(row: StoreRow) -> Conversation:

@@ -26,13 +26,24 @@ from desktop import (
 )
 from desktop.connectors import Connector
 from desktop.errors import Gone, LoginExpired, Offline, Refused, ShopError, SlowDown, TryLater, VaultClosed
-from desktop.records import Account, Batch, Conversation, Post, Purpose, RemotePost, Reply, ReplyState
+from desktop.records import (
+    Account,
+    AccountState,
+    Batch,
+    Conversation,
+    Post,
+    Purpose,
+    RemotePost,
+    Reply,
+    ReplyState,
+)
 from desktop.settling import settle
 from desktop.shop import Shop
 from desktop.writing import Writing
 
 _TOO_LONG_AGO = timedelta(hours=12)
 _RETRY = timedelta(minutes=1)
+_CLOCKS_DIFFER = timedelta(minutes=5)  # between this computer and a place
 
 
 def deliver_due(shop: Shop) -> tuple[Reply, ...]:
@@ -42,6 +53,8 @@ def deliver_due(shop: Shop) -> tuple[Reply, ...]:
     timekeeping.mind(shop)
     handled = [*_left_behind(shop)]
     for reply in outbox.due(shop.store, shop.clock.now(), shop.device):
+        if settings.get(shop.store, settings.HOLD_OUTBOX):
+            break
         deliver(shop, reply)
         now_is = outbox.by_id(shop.store, reply.id)
         if now_is:
@@ -55,11 +68,27 @@ def _left_behind(shop: Shop) -> list[Reply]:
     Only one delivery is under way at a time, so whatever is "sending" when one begins was left by an earlier one.
     """
     left = [reply for reply in outbox.pending(shop.store) if reply.state is ReplyState.SENDING]
-    if not left or not _give_up_on(shop):
-        return []
-    for reply in left:
-        look_for(shop, reply.id)
-    return [now_is for reply in left if (now_is := outbox.by_id(shop.store, reply.id))]
+    if left and _give_up_on(shop):
+        for reply in left:
+            look_for(shop, reply.id)
+    found = [reply for reply in outbox.unsure_ones(shop.store) if _has_come_in(shop, reply)]
+    return [now_is for reply in (*left, *found) if (now_is := outbox.by_id(shop.store, reply.id))]
+
+
+def _has_come_in(shop: Shop, reply: Reply) -> bool:
+    """A check has meanwhile brought an unsure reply: then it did arrive. Asks nobody."""
+    taken = {other.remote_id for other in outbox.of_conversation(shop.store, reply.conversation)}
+    for post in posts.thread(shop.store, reply.conversation):
+        new = post.remote_id not in taken and post.posted_at >= reply.made_at - _CLOCKS_DIFFER
+        if (
+            post.is_ours
+            and new
+            and post.is_public is reply.is_public
+            and collect.same_words(post.text, reply.text)
+        ):
+            _note_arrival(shop, reply, post.remote_id, post.url)
+            return True
+    return False
 
 
 def _give_up_on(shop: Shop) -> int:
@@ -82,12 +111,23 @@ def deliver(shop: Shop, reply: Reply) -> None:
     if account is None or one is None or parent is None:
         _refuse(shop, reply, "The conversation this answers can't be found.")
         return
+    if account.state is AccountState.REMOVED:
+        _refuse(shop, reply, "That account isn't connected any more. Your reply is kept here.")
+        return
+    if reply.is_public and not parent.is_public:
+        _refuse(shop, reply, "Their public post isn't there any more. Your reply is kept here.")
+        return
     try:
         connector = shop.connector(account)
         thread = connector.thread(parent.remote_id)
     except ShopError as trouble:
         _before_it_left(shop, account, reply, trouble)
         return
+    if outbox.was_tried(shop.store, reply.id):  # what went before may have arrived after all
+        there = _in_thread(connector, thread, parent, reply)
+        if there is not None:
+            arrived(shop, account, reply, there)
+            return
     why = _what_moved(shop, account, one, reply, thread)
     if why:
         with shop.store.writing():
@@ -95,7 +135,8 @@ def deliver(shop: Shop, reply: Reply) -> None:
             settle(shop.store, [one.id], shop.clock)
         return
     with shop.store.writing():
-        claimed = outbox.claim(shop.store, reply.id, shop.clock.now())
+        is_held = settings.get(shop.store, settings.HOLD_OUTBOX)
+        claimed = not is_held and outbox.claim(shop.store, reply.id, shop.clock.now())
     if claimed:
         _send(shop, connector, account, parent, reply)
 
@@ -104,14 +145,16 @@ def _what_moved(
     shop: Shop, account: Account, one: Conversation, reply: Reply, thread: tuple[RemotePost, ...]
 ) -> str:
     """Why a person should read before this goes; "" when all is as its writer saw it. Keys of ui/words.py."""
-    known = {post.remote_id for post in posts.thread(shop.store, one.id)}
     collect.take(shop, account, Batch(thread), to_us=False)
-    _, known_until, _ = outbox.details(shop.store, reply.id)
-    for post in posts.thread(shop.store, one.id):
-        if post.author == one.author and not post.is_ours and post.posted_at > known_until:
+    known_rid, known_edits = outbox.known_of(shop.store, reply.id)
+    through_here = {other.remote_id for other in outbox.of_conversation(shop.store, one.id)}
+    for post in posts.since(shop.store, one.id, known_rid):
+        if post.author == one.author and not post.is_ours:
             return "they_wrote"
-        if post.is_ours and post.is_public and reply.is_public and post.remote_id not in known:
+        if post.is_ours and post.is_public and reply.is_public and post.remote_id not in through_here:
             return "answered_elsewhere"
+    if posts.so_far(shop.store, one.id).edits > known_edits:
+        return "they_wrote"
     return "waited_long" if shop.clock.now() - max(reply.made_at, reply.not_before) > _TOO_LONG_AGO else ""
 
 
@@ -190,11 +233,7 @@ def _in_thread(
 ) -> RemotePost | None:
     wanted = {_flat(reply.text), _flat(connector.addressed(parent, reply.text))}
     for post in thread:
-        if (
-            post.is_ours
-            and post.posted_at >= reply.made_at - timedelta(minutes=5)
-            and _flat(post.text) in wanted
-        ):
+        if post.is_ours and post.posted_at >= reply.made_at - _CLOCKS_DIFFER and _flat(post.text) in wanted:
             return post
     return None
 
@@ -205,11 +244,26 @@ def _flat(text: str) -> str:
 
 def arrived(shop: Shop, account: Account, reply: Reply, sent: RemotePost) -> None:
     """The reply is on the page: stores it, lets everything follow from it, then looks as a stranger."""
+    with shop.store.writing():
+        posts.take(
+            shop.store, account, [(sent, reply.conversation)], shop.clock.now(), written_by=reply.person_name
+        )
+        _note_arrival(shop, reply, sent.remote_id, sent.url)
+    if reply.is_public:
+        try:
+            lookout.look(shop, reply.conversation)
+        except ShopError:
+            return  # planned: a later look sees it
+
+
+def _note_arrival(shop: Shop, reply: Reply, remote_id: str, url: str) -> None:
+    """What follows from a reply being on the page; nothing the second time."""
     now = shop.clock.now()
     body, known_until, promise_at = outbox.details(shop.store, reply.id)
     with shop.store.writing():
-        posts.take(shop.store, account, [(sent, reply.conversation)], now, written_by=reply.person_name)
-        outbox.posted(shop.store, reply.id, sent.remote_id, sent.url, now)
+        if not outbox.posted(shop.store, reply.id, remote_id, url, now):
+            return
+        posts.name_writer(shop.store, reply.account, remote_id, reply.person_name)
         conversations.we_answered(shop.store, reply.conversation, now, through=known_until)
         _what_it_does(shop, reply, promise_at, now)
         starters.note_use(shop.store, Writing.from_json(body).wordings(), reply.id, now)
@@ -220,11 +274,6 @@ def arrived(shop: Shop, account: Account, reply: Reply, sent: RemotePost) -> Non
             shop.store, by, reply.conversation, "posted", {"reply": reply.id, "purpose": reply.purpose}
         )
         settle(shop.store, [reply.conversation], shop.clock)
-    if reply.is_public:
-        try:
-            lookout.look(shop, reply.conversation)
-        except ShopError:
-            return  # planned above: a later look sees it
 
 
 def _what_it_does(shop: Shop, reply: Reply, promise_at: datetime | None, now: datetime) -> None:

@@ -27,6 +27,7 @@ from desktop.records import (
 from desktop.settling import settle
 from desktop.shop import Shop
 
+_ASKED_BY_NAME = 20  # posts of ours in one thread that are looked for one by one
 _SURE_AFTER = timedelta(hours=24)  # a proof is gone when two looks a day apart don't find it
 
 
@@ -70,19 +71,28 @@ def look(shop: Shop, conversation: str) -> Look | None:
     if one is None or account is None or root is None or not one.is_public:
         return None
     connector = shop.connector(account)
-    seen = _as_stranger(connector, root)
+    seen = _as_stranger(shop, connector, one, root)
     gone = seen is not None and not seen.sees(root.remote_id) and not connector.still_there((root.remote_id,))
     if seen is not None and seen.posts:
-        collect.take(shop, account, Batch(seen.posts), to_us=False)  # what they said there without addressing us
+        collect.take(
+            shop, account, Batch(seen.posts), to_us=False
+        )  # what they said there without addressing us
     with shop.store.writing():
         _note(shop, one, account, root, seen, gone=gone)
         settle(shop.store, [one.id], shop.clock)
     return looks.last(shop.store, conversation)
 
 
-def _as_stranger(connector: Connector, root: Post) -> Stranger | None:
+def _as_stranger(shop: Shop, connector: Connector, one: Conversation, root: Post) -> Stranger | None:
+    """The page without signing in; our own posts and the proof are asked for by name, since pages may be cut short."""
+    proof = complaints.proof(shop.store, one.id)
+    wanted = [
+        post.remote_id
+        for post in posts.thread(shop.store, one.id)
+        if post.is_public and not post.gone_at and (post.is_ours or (proof and post.id == proof.post))
+    ]
     try:
-        return connector.as_stranger(root.remote_id)
+        return connector.as_stranger(root.remote_id, tuple(wanted[-_ASKED_BY_NAME:]))
     except Gone:
         return None if not connector.can.sees_signed_out else Stranger((), root.posted_at)
 
@@ -96,13 +106,20 @@ def _note(
     if gone:
         posts.mark_gone(shop.store, account.id, [root.remote_id], now)
         _taken_down(shop, one, now)
-        looks.note(shop.store, one.id, PageSight.GONE, "signed out", now, None, tries)
+        was_gone = last is not None and last.sight is PageSight.GONE
+        again = None if was_gone else now + _SURE_AFTER
+        looks.note(shop.store, one.id, PageSight.GONE, "signed out", now, again, tries)
         return
     if seen is None or not seen.sees(root.remote_id):
-        looks.note(shop.store, one.id, PageSight.UNKNOWN, "", now, None, tries)
+        again = now + (timedelta(days=1) if tries < 7 else timedelta(days=7))
+        looks.note(shop.store, one.id, PageSight.UNKNOWN, "", now, again, tries)
         return
     showing = _note_ours(shop, one, seen, now)
     complaint = complaints.by_id(shop.store, one.id)
+    if complaint and complaint.stage is Stage.TAKEN_DOWN:
+        stage = Stage.ANSWERED if showing else Stage.NO_ANSWER
+        complaints.move(shop.store, one.id, stage, now, flag="came_back")
+        complaint = complaints.by_id(shop.store, one.id)
     if complaint:
         _complaint_follows(shop, complaint, seen, now, showing=showing)
     looks.note(shop.store, one.id, PageSight.SEEN, seen.how, now, _next(shop, one, now, tries), tries)
@@ -154,8 +171,7 @@ def _our_ending(shop: Shop, complaint: Complaint, seen: Stranger, now: datetime)
         post = next(
             (p for p in posts.thread(shop.store, complaint.id) if p.remote_id == reply.remote_id), None
         )
-        used = {proof.post for proof in complaints.proofs(shop.store, complaint.id)}
-        if post and post.id not in used:
+        if post and not complaints.was_proof(shop.store, complaint.id, post.id):
             complaints.shown(
                 shop.store,
                 complaint.id,
@@ -188,8 +204,8 @@ def _check_proof(shop: Shop, complaint: Complaint, proof: Proof, seen: Stranger,
 
 
 def _still_says(proof: Proof, text: str) -> bool:
-    """An edit counts as the proof only while the words that were confirmed are still there."""
-    return proof.kind is not ProofKind.THEIR_EDIT or " ".join(proof.words.split()) in " ".join(text.split())
+    """A post counts as the proof only while the words that were confirmed are still there."""
+    return " ".join(proof.words.split()) in " ".join(text.split())
 
 
 def _next(shop: Shop, one: Conversation, now: datetime, tries: int) -> datetime | None:

@@ -131,6 +131,7 @@ create table replies(
   body text not null,                   -- the draft it came from, so that undo gives it back
   state text not null, made_at text not null, not_before text not null, sending_at text, posted_at text,
   seen_at text, remote_id text not null, url text not null, trouble text not null, known_until text not null,
+  known_rid integer not null, known_edits integer not null,  -- how much of the conversation its writer had seen
   promise_at text,
   check(state <> 'posted' or remote_id <> '')
 ) strict, without rowid;

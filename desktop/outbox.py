@@ -40,14 +40,16 @@ def put(
     at: datetime,
     not_before: datetime,
     known_until: datetime,
+    known: tuple[int, int],
     promise_at: datetime | None = None,
 ) -> str:
-    """Puts a reply in the outbox. `known_until`: the newest word of theirs its writer had seen."""
+    """Puts a reply in the outbox. `known_until`: the newest word of theirs its writer had seen; `known`: the
+    newest stored row of the conversation then, and how many edits (`posts.so_far`)."""
     reply = ids.new_id()
     store.write(
         "insert into replies(id, conversation, account, person, device, parent_post, text, is_public, purpose, body, "
-        "state, made_at, not_before, remote_id, url, trouble, known_until, promise_at) "
-        "values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, '', '', '', ?, ?)",
+        "state, made_at, not_before, remote_id, url, trouble, known_until, known_rid, known_edits, "
+        "promise_at) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, '', '', '', ?, ?, ?, ?)",
         (
             reply,
             conversation,
@@ -62,6 +64,7 @@ def put(
             clock.to_text(at),
             clock.to_text(not_before),
             clock.to_text(known_until),
+            *known,
             clock.to_text(promise_at) if promise_at else None,
         ),
     )
@@ -69,20 +72,34 @@ def put(
 
 
 def claim(store: Store, reply: str, at: datetime) -> bool:
-    """waiting → sending, if nobody else was quicker. Commit before the request leaves."""
+    """waiting → sending, if its time has come and nobody else was quicker. Commit before the request leaves."""
+    moment = clock.to_text(at)
     changed = store.write(
-        "update replies set state = 'sending', sending_at = ?, trouble = '' where id = ? and state = 'waiting'",
-        (clock.to_text(at), reply),
+        "update replies set state = 'sending', sending_at = ?, trouble = '' "
+        "where id = ? and state = 'waiting' and not_before <= ?",
+        (moment, reply, moment),
     )
     return changed == 1
 
 
-def posted(store: Store, reply: str, remote_id: str, url: str, at: datetime) -> None:
-    store.write(
+def posted(store: Store, reply: str, remote_id: str, url: str, at: datetime) -> bool:
+    """True when it was on its way; False when that had been noted already. A waiting reply that was tried before
+    may turn out to have arrived."""
+    return 1 == store.write(
         "update replies set state = 'posted', remote_id = ?, url = ?, posted_at = ?, trouble = '' "
-        "where id = ? and state in ('sending', 'unsure')",
+        "where id = ? and (state in ('sending', 'unsure') or state in ('waiting', 'held') and sending_at is not null)",
         (remote_id, url, clock.to_text(at), reply),
     )
+
+
+def adopt(store: Store, reply: str, remote_id: str, url: str) -> None:
+    """What a person had told of has been found: it gets its real id."""
+    store.write("update replies set remote_id = ?, url = ? where id = ?", (remote_id, url, reply))
+
+
+def was_tried(store: Store, reply: str) -> bool:
+    """A request for it has left at least once."""
+    return store.value("select sending_at from replies where id = ?", (reply,)) is not None
 
 
 def never_left(store: Store, reply: str, why: str, not_before: datetime) -> None:
@@ -168,12 +185,14 @@ def hold(store: Store, reply: str, why: str) -> None:
     )
 
 
-def release(store: Store, reply: str, not_before: datetime, known_until: datetime) -> bool:
-    """held, refused or unsure → waiting: a person has looked and says send it."""
+def release(
+    store: Store, reply: str, not_before: datetime, known_until: datetime, known: tuple[int, int]
+) -> bool:
+    """held, refused or unsure → waiting: a person has looked at what is stored by now and says send it."""
     return 1 == store.write(
-        "update replies set state = 'waiting', trouble = '', not_before = ?, known_until = ? "
-        "where id = ? and state in ('held', 'refused', 'unsure')",
-        (clock.to_text(not_before), clock.to_text(known_until), reply),
+        "update replies set state = 'waiting', trouble = '', not_before = ?, known_until = ?, known_rid = ?, "
+        "known_edits = ? where id = ? and state in ('held', 'refused', 'unsure')",
+        (clock.to_text(not_before), clock.to_text(known_until), *known, reply),
     )
 
 
@@ -209,6 +228,14 @@ def details(store: Store, reply: str) -> tuple[str, datetime, datetime | None]:
     if row is None:
         raise KeyError(reply)
     return row["body"], clock.from_text(row["known_until"]), clock.maybe(row["promise_at"])
+
+
+def known_of(store: Store, reply: str) -> tuple[int, int]:
+    """How much of the conversation its writer had seen: (newest row, edits)."""
+    row = store.row("select known_rid, known_edits from replies where id = ?", (reply,))
+    if row is None:
+        raise KeyError(reply)
+    return row[0], row[1]
 
 
 def of_conversation(store: Store, conversation: str) -> tuple[Reply, ...]:

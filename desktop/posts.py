@@ -25,6 +25,7 @@ class Taken:
 
     new: tuple[str, ...]
     changed: tuple[str, ...]
+    returned: tuple[str, ...] = ()  # were gone and are there again
 
 
 def post_id(account: Account, post: RemotePost) -> str:
@@ -67,7 +68,8 @@ def take(
     returned = [(one,) for one in keyed if one in known and known[one]["gone_at"]]
     if returned:
         store.write_many("update posts set gone_at = null where id = ?", returned)
-    return Taken(tuple(new), tuple(one for one in changed if _reworded(known[one], keyed[one][0])))
+    reworded = tuple(one for one in changed if _reworded(known[one], keyed[one][0]))
+    return Taken(tuple(new), reworded, tuple(one[0] for one in returned))
 
 
 _COLUMNS = (
@@ -239,6 +241,46 @@ def conversation_of(store: Store, account: str, remote_id: str) -> str | None:
         "select conversation from posts where account = ? and remote_id = ?", (account, remote_id)
     )
     return None if found is None else str(found)
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """How much of a conversation is stored at a moment: the newest row, and how many edits of posts."""
+
+    rid: int
+    edits: int
+
+
+def so_far(store: Store, conversation: str) -> SoFar:
+    row = store.row(
+        "select coalesce(max(rid), 0), (select count(*) from post_versions v join posts o on o.id = v.post "
+        "where o.conversation = ?) from posts where conversation = ?",
+        (conversation, conversation),
+    )
+    return SoFar(row[0], row[1]) if row else SoFar(0, 0)
+
+
+def since(store: Store, conversation: str, rid: int) -> tuple[Post, ...]:
+    """Posts of a conversation that were stored after `rid`, oldest first."""
+    rows = store.rows(
+        "select * from posts where conversation = ? and rid > ? order by posted_at, rid", (conversation, rid)
+    )
+    return tuple(_post(row) for row in rows)
+
+
+def name_writer(store: Store, account: str, remote_id: str, name: str) -> None:
+    """Says who of us wrote a post, where that isn't known yet."""
+    store.write(
+        "update posts set written_by = ? where account = ? and remote_id = ? and written_by = ''",
+        (name, account, remote_id),
+    )
+
+
+def leave_out(store: Store, account: str, remote_id: str) -> None:
+    """Takes a post out of its conversation: the same one has come under its real id."""
+    store.write(
+        "update posts set conversation = '' where account = ? and remote_id = ?", (account, remote_id)
+    )
 
 
 def versions(store: Store, post: str) -> tuple[PostVersion, ...]:

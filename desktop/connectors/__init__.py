@@ -146,8 +146,11 @@ class Connector(ABC):
     def still_there(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
         """Those of `remote_ids` that still exist for us."""
 
-    def as_stranger(self, remote_id: str) -> Stranger | None:
-        """What a passer-by sees of the thread around a post; None where that can't be known from here."""
+    def as_stranger(self, remote_id: str, also: tuple[str, ...] = ()) -> Stranger | None:
+        """What a passer-by sees of the thread around a post; None where that can't be known from here.
+
+        Posts in `also` are looked for one by one when the place cut the thread short before them.
+        """
         return None
 
     def addressed(self, parent: Post, text: str) -> str:

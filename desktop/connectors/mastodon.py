@@ -20,6 +20,7 @@ _PAGE = 80  # the server gives less where it allows less
 _FIRST_MENTIONS, _FIRST_OWN = 400, 200  # how much history the first fetch brings
 _MOST_PAGES = 500  # forward, in one go: the rest comes with the next fetch
 _BATCH = 20
+_ID = r"[A-Za-z0-9_-]{1,100}"
 _KINDS = ("mention", "quote")
 _URL = re.compile(r"https?://[^\s<>\"/?#]+\.[^\s<>\"]*[^\s<>\".,;:!?'()\]]")
 _MENTION = re.compile(r"(?<![\w/@])(@\w+(?:[\w.-]*\w)?)@[\w.-]*\w")
@@ -172,15 +173,28 @@ class Mastodon(Connector):
             return False
         return True
 
-    def as_stranger(self, remote_id: str) -> Stranger | None:
-        """The thread without our token. None where the server shows nothing to anybody signed out."""
+    def as_stranger(self, remote_id: str, also: tuple[str, ...] = ()) -> Stranger | None:
+        """The thread without our token. None where the server shows nothing to anybody signed out.
+
+        Signed out, a context is cut (40 before, 60 after, 20 deep): what it left out of `also` is asked for alone.
+        """
         try:
             posts = self._thread(self._status(remote_id, is_stranger=True), None)
+            posts = (*posts, *self._left_out(posts, also))
         except Gone:
             return self._unseen(remote_id, is_closed=self._software != "mastodon")
         except (LoginExpired, Refused):
             return self._unseen(remote_id, is_closed=True)
         return Stranger(tuple(post for post in posts if post.is_public), datetime.now(UTC))
+
+    def _left_out(self, posts: tuple[RemotePost, ...], also: tuple[str, ...]) -> Iterator[RemotePost]:
+        seen = {post.remote_id for post in posts}
+        for remote_id in also:
+            if remote_id not in seen and re.fullmatch(_ID, remote_id):
+                try:
+                    yield self._reader.post(self._status(remote_id, is_stranger=True))
+                except (Gone, Refused, LoginExpired):
+                    continue
 
     def _unseen(self, remote_id: str, *, is_closed: bool) -> Stranger | None:
         """A stranger saw nothing: because it's gone or not public, or because the server is closed to them?"""
@@ -296,7 +310,7 @@ def _order(remote_id: str) -> tuple[int, str]:
 
 def _path(remote_id: str) -> str:
     """An id as part of an address: nothing else gets in there. Raises Gone for what can't be an id."""
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,100}", remote_id):
+    if not re.fullmatch(_ID, remote_id):
         raise Gone("That isn't there any more.", details="not an id of this place")
     return remote_id
 

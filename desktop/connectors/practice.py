@@ -128,7 +128,7 @@ class PracticeConnector(Connector):
     def still_there(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
         return self._places.still_there(self.place, remote_ids)
 
-    def as_stranger(self, remote_id: str) -> Stranger | None:
+    def as_stranger(self, remote_id: str, also: tuple[str, ...] = ()) -> Stranger | None:  # noqa: ARG002
         seen = self._places.seen_by_a_stranger(self.place, remote_id)
         return Stranger(tuple(self._told(said) for said in seen), self._places.clock.now())
 

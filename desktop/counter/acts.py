@@ -38,23 +38,28 @@ def get(shop: Shop, conversation: str) -> Conversation:
 def act_on(
     shop: Shop, conversation: str, kind: str, body: Mapping[str, object], text: str, act: Callable[[], None]
 ) -> Undo:
-    """Does `act` and its event in one transaction; its Undo puts everything back as it was."""
+    """Does `act` and its event in one transaction; its Undo takes back just that, whatever has come since."""
     now = shop.clock.now()
-    kept = conversations.snapshot(shop.store, conversation), complaints.snapshot(shop.store, conversation)
     with shop.store.writing():
+        kept = _as_it_is(shop, conversation)
         act()
+        made = _as_it_is(shop, conversation)
         event = history.tell(shop.store, shop.by(now), conversation, kind, body)
         settle(shop.store, [conversation], shop.clock)
 
     def take_back(here: Shop) -> None:
         at = here.clock.now()
         with here.store.writing():
-            conversations.put_back(here.store, conversation, kept[0])
-            complaints.put_back(here.store, conversation, kept[1], at)
+            conversations.put_back(here.store, conversation, kept[0], made[0])
+            complaints.put_back(here.store, conversation, kept[1], made[1], at)
             history.tell(here.store, here.by(at), conversation, "undone", {"event": event, "kind": kind})
             settle(here.store, [conversation], here.clock)
 
     return Undo(text, take_back)
+
+
+def _as_it_is(shop: Shop, conversation: str) -> tuple[dict[str, object], dict[str, object] | None]:
+    return conversations.snapshot(shop.store, conversation), complaints.snapshot(shop.store, conversation)
 
 
 def our_answer_shows(shop: Shop, conversation: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop import accounts, deliver, drafts, history, outbox, posts, settings, starters
+from desktop.collect import TOLD
 from desktop.counter.acts import get
 from desktop.errors import Misuse
 from desktop.records import (
@@ -46,6 +47,7 @@ def post(
     seconds = settings.get(shop.store, settings.UNDO_SECONDS)
     wait = timedelta(seconds=seconds * shop.clock.rate) if seconds else timedelta(days=3650)
     with shop.store.writing():
+        _check_alone(shop, conversation, is_public=channel is Channel.PUBLIC)
         reply = outbox.put(
             shop.store,
             conversation=conversation,
@@ -60,6 +62,7 @@ def post(
             at=now,
             not_before=now + wait,
             known_until=_newest_of_theirs(shop, conversation),
+            known=_seen_so_far(shop, conversation),
             promise_at=promise_at,
         )
         drafts.drop(shop.store, conversation, shop.me.id, channel)
@@ -78,10 +81,6 @@ def _check_postable(shop: Shop, one: Conversation, writing: Writing, text: str, 
         raise Misuse("A blank can't be posted.")
     if not text:
         raise Misuse("There is nothing to post yet.")
-    if one.is_public and any(
-        r.state is ReplyState.WAITING for r in outbox.of_conversation(shop.store, one.id)
-    ):
-        raise Misuse("A reply to this is already on its way.")
     account = accounts.by_id(shop.store, one.account)
     if account is None:
         raise Misuse("This conversation's account is gone.")
@@ -113,14 +112,35 @@ def measure_of(shop: Shop, account: Account) -> Measure:
 
 
 def parent_of(shop: Shop, conversation: str, channel: Channel) -> Post:
-    """The post a reply would answer: the newest of theirs in that channel, else their newest."""
+    """The post a reply would answer: the newest of theirs in that channel; privately also a public one.
+
+    Raises Misuse when there is none left: a public answer never turns into a private one.
+    """
     one = get(shop, conversation)
     thread = [p for p in posts.thread(shop.store, conversation) if not p.gone_at]
     theirs = [p for p in thread if p.author == one.author] or thread
     fitting = [p for p in theirs if p.is_public == (channel is Channel.PUBLIC)]
+    if channel is Channel.PUBLIC and not fitting:
+        raise Misuse("Their public post isn't there any more.")
     if not theirs:
         raise Misuse("Their post isn't there any more.")
     return (fitting or theirs)[-1]
+
+
+def _check_alone(shop: Shop, conversation: str, *, is_public: bool) -> None:
+    """Nobody gets two answers to the same word: one that is on its way, or may be there, comes first."""
+    for other in outbox.of_conversation(shop.store, conversation):
+        if other.is_public is not is_public:
+            continue
+        if other.state in (ReplyState.WAITING, ReplyState.SENDING):
+            raise Misuse("A reply to this is already on its way.")
+        if other.state in (ReplyState.UNSURE, ReplyState.HELD):
+            raise Misuse("Look first at the reply that waits here.")
+
+
+def _seen_so_far(shop: Shop, conversation: str) -> tuple[int, int]:
+    known = posts.so_far(shop.store, conversation)
+    return known.rid, known.edits
 
 
 def _newest_of_theirs(shop: Shop, conversation: str) -> datetime:
@@ -142,10 +162,26 @@ def take_back(shop: Shop, reply_id: str) -> Reply:
             raise Misuse("That reply has already left.")
         now = shop.clock.now()
         channel = Channel.PUBLIC if reply.is_public else Channel.PRIVATE
-        drafts.save(shop.store, reply.conversation, reply.person, channel, Writing.from_json(body), now)
+        drafts.save(
+            shop.store,
+            reply.conversation,
+            reply.person,
+            channel,
+            _with_newer(shop, reply, channel, body),
+            now,
+        )
         history.tell(shop.store, shop.by(now), reply.conversation, "taken_back", {"reply": reply_id})
         settle(shop.store, [reply.conversation], shop.clock)
     return reply
+
+
+def _with_newer(shop: Shop, reply: Reply, channel: Channel, body: str) -> Writing:
+    """The text that comes back, above what its writer has begun since: neither is lost."""
+    back = Writing.from_json(body)
+    kept = drafts.load(shop.store, reply.conversation, reply.person, channel)
+    if kept is None or kept[0].is_empty or kept[0] == back:
+        return back
+    return Writing((*back.paragraphs, *kept[0].paragraphs))
 
 
 def send_now(shop: Shop, reply_id: str) -> None:
@@ -165,7 +201,8 @@ def release(shop: Shop, reply_id: str) -> None:
         raise KeyError(reply_id)
     now = shop.clock.now()
     with shop.store.writing():
-        outbox.release(shop.store, reply_id, now, max(now, _newest_of_theirs(shop, reply.conversation)))
+        seen = _newest_of_theirs(shop, reply.conversation), _seen_so_far(shop, reply.conversation)
+        outbox.release(shop.store, reply_id, now, *seen)
         history.tell(shop.store, shop.by(now), reply.conversation, "released", {"reply": reply_id})
 
 
@@ -184,7 +221,7 @@ def it_is_there(shop: Shop, reply_id: str, link: str = "") -> None:
         raise KeyError(reply_id)
     us = Author(account.platform, account.remote_id or account.handle, account.handle, account.name)
     told = RemotePost(
-        f"told:{reply.id}",
+        f"{TOLD}{reply.id}",
         us,
         reply.text,
         shop.clock.now(),

@@ -21,7 +21,8 @@ def _complaint(shop: Shop, conversation: str) -> Complaint:
 
 def mark_fixed(shop: Shop, conversation: str, how: FixedHow, post_id: str = "") -> Undo:
     """The trouble itself is solved; `post_id` is the message in which they told us."""
-    _complaint(shop, conversation)
+    if _complaint(shop, conversation).stage is Stage.TAKEN_DOWN:
+        raise Misuse("Their post isn't there any more.")
     told = posts.by_id(shop.store, post_id) if post_id else None
     now = shop.clock.now()
 
@@ -44,6 +45,8 @@ def confirm_ending(
         raise Misuse("A private message shows nothing to a passer-by.")
     if found is None and not link.strip():
         raise Misuse("An ending needs a public post or a link to one.")
+    if link.strip() and not link.strip().lower().startswith(("https://", "http://")):
+        raise Misuse("That isn't the address of a page.")
     now = shop.clock.now()
 
     def act() -> None:

@@ -201,6 +201,11 @@ class World(Pages):
             now = to_text(self.clock.now())
             self._put(replace(said, text=text, edited_at=now, stars=stars or said.stars))
 
+    def put_back(self, post_id: str) -> None:
+        """What was taken off its page is on it again."""
+        with self._lock:
+            self._put(replace(self._posts[post_id], gone_at=""))
+
     def drop(self, post_id: str) -> None:
         """A post is taken off its page now, theirs or ours."""
         with self._lock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from desktop import accounts, collect, complaints, conversations, posts, shopbook
-from desktop.records import Author, Batch, Group, Kind, RemotePost
+from desktop.records import Author, Batch, Channel, Group, Kind, RemotePost
 from tests.fixtures_shop import Counter
 
 
@@ -116,7 +116,8 @@ def test_the_kept_counts_are_what_counting_finds(at_counter: Counter) -> None:
     for count in range(7):
         one = at_counter.hear(f"Where is order {count}?", who=f"P{count}", is_public=count % 2 == 0)
         if count > 3:
-            at_counter.answer(one, f"On its way, order {count}. Ines")
+            channel = Channel.PUBLIC if count % 2 == 0 else Channel.PRIVATE
+            at_counter.answer(one, f"On its way, order {count}. Ines", channel)
     store = at_counter.shop.store
     kept = {(r["grp"], r["is_public"]): r["n"] for r in store.rows("select * from tallies where n <> 0")}
     counted = {

@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desktop import complaints, conversations, counter, history, lookout, passerby, posts
+from desktop import collect, complaints, conversations, counter, history, lookout, passerby, posts
 from desktop.errors import Misuse, Offline
 from desktop.passerby import SightState
 from desktop.records import (
+    Author,
+    Batch,
     Channel,
     Complaint,
     FixedHow,
@@ -17,6 +19,7 @@ from desktop.records import (
     Kind,
     ProofKind,
     Purpose,
+    RemotePost,
     Row,
     Stage,
     StandingReason,
@@ -243,6 +246,95 @@ def test_the_small_picture_marks_the_ending_and_leaves_private_words_out(at_coun
         (True, False),
         (False, True),
     ]
+
+
+def test_private_words_move_no_public_stage_whatever_they_say(at_counter: Counter) -> None:
+    shown, standing = _shown(at_counter), at_counter.hear(RAW, who="Gus")
+    counter.leave_standing(at_counter.shop, standing, StandingReason.NO_REPLY)
+    at_counter.clock.forward(hours=1)
+    _they_say(at_counter, shown, "It is still broken and nobody answers!", is_public=False)
+    at_counter.world.post_as(
+        at_counter.place, "Gus", "Fine then", parent=at_counter.root(standing), is_public=False
+    )
+    at_counter.collect()
+    assert (_stage(at_counter, shown), _stage(at_counter, standing)) == (Stage.SHOWN, Stage.STANDING)
+    assert _group(at_counter, shown) is Group.NEEDS_ANSWER
+
+
+def test_left_standing_without_an_answer_comes_back_as_not_answered(at_counter: Counter) -> None:
+    one = at_counter.hear(RAW)
+    counter.leave_standing(at_counter.shop, one, StandingReason.WE_DISAGREE)
+    at_counter.clock.forward(days=1)
+    _they_say(at_counter, one, "Still no answer from you.")
+    assert _stage(at_counter, one) is Stage.NO_ANSWER
+
+
+def test_a_proof_whose_words_changed_is_no_proof(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    at_counter.clock.forward(hours=1)
+    at_counter.world.edit_as(_last_of_theirs(at_counter, one), "Liars. It is still not fixed.")
+    at_counter.collect()
+    found = _complaint(at_counter, one)
+    assert (found.stage, found.flag) == (Stage.ANSWERED, "came_back")
+
+
+def test_the_app_does_not_overrule_a_person_who_moved_a_card(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_AND_RECEIVED)
+    at_counter.answer(one, "A late note: Marta had a new tart on Monday. Ines", purpose=Purpose.ENDING)
+    counter.move(at_counter.shop, one, Stage.ANSWERED)
+    lookout.look(at_counter.shop, one)
+    assert _stage(at_counter, one) is Stage.ANSWERED
+
+
+def test_a_bystanders_edit_is_not_the_customers_word(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    shop, account, root = at_counter.shop, at_counter.account, at_counter.root(one)
+    bob = Author(account.platform, "bob", "bob", "Bob")
+    aside = RemotePost("aside", bob, "Oh no", at_counter.clock.now(), parent_remote_id=root)
+    collect.take(shop, account, Batch((aside,)), to_us=False)
+    later = aside._replace(text="All sorted now, thank you", edited_at=at_counter.clock.now())
+    collect.take(shop, account, Batch((later,)), to_us=False)
+    assert _complaint(at_counter, one).hint_post == ""
+    assert _group(at_counter, one) is Group.WAITING
+
+
+def test_a_complaint_taken_down_by_mistake_comes_back_with_its_post(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    at_counter.world.drop(at_counter.root(one))
+    at_counter.collect()
+    assert _stage(at_counter, one) is Stage.TAKEN_DOWN
+    thread = posts.thread(at_counter.shop.store, one)
+    back = RemotePost(
+        thread[0].remote_id,
+        Author(at_counter.account.platform, "Marta K.", thread[0].author_handle, "Marta K."),
+        RAW,
+        thread[0].posted_at,
+        source=thread[0].source,
+    )
+    at_counter.world.put_back(thread[0].remote_id)
+    collect.take(at_counter.shop, at_counter.account, Batch((back,)))
+    at_counter.clock.forward(minutes=1)
+    assert lookout.look_due(at_counter.shop) == 1
+    assert (_stage(at_counter, one), _complaint(at_counter, one).flag) == (Stage.ANSWERED, "came_back")
+
+
+@pytest.mark.parametrize("what", ["kind", "given", "done"])
+def test_undo_takes_back_one_act_and_nothing_that_came_since(at_counter: Counter, what: str) -> None:
+    one = at_counter.hear(RAW)
+    acts = {
+        "kind": lambda: counter.set_kind(at_counter.shop, one, Kind.COMPLAINT),
+        "given": lambda: counter.give_to(at_counter.shop, one, at_counter.shop.me.id),
+        "done": lambda: counter.done(at_counter.shop, one),
+    }
+    undo = acts[what]()
+    at_counter.clock.forward(minutes=2)
+    at_counter.answer(one, "That was ours, Marta. Ines")
+    at_counter.clock.forward(minutes=2)
+    _they_say(at_counter, one, "Still waiting.")
+    undo.take_back(at_counter.shop)
+    assert _stage(at_counter, one) is Stage.ANSWERED
+    assert _group(at_counter, one) is Group.NEEDS_ANSWER
 
 
 def _answered(at: Counter) -> str:

@@ -142,6 +142,7 @@ def test_nothing_goes_while_the_outbox_is_on_hold(at_counter: Counter) -> None:
 def test_a_reply_left_sending_by_a_crash_is_unsure_and_found_on_the_page(at_counter: Counter) -> None:
     one = at_counter.hear("Is the rye vegan?")
     reply = counter.post(at_counter.shop, one, Writing.typed("It is. Ines"))
+    at_counter.clock.forward(seconds=11)
     with at_counter.shop.store.writing():
         assert outbox.claim(at_counter.shop.store, reply.id, at_counter.clock.now())
     at_counter.world.answer("facebook", at_counter.root(one), "It is. Ines", reply.id, is_public=True)
@@ -168,3 +169,159 @@ def _group(at: Counter, conversation: str) -> Group:
     found = conversations.by_id(at.shop.store, conversation)
     assert found
     return found.group
+
+
+# --- what a check, a person or a second window may do while a reply waits ---------------------------------
+
+
+def _offline_reply(at: Counter, conversation: str, text: str = "On its way. Ines") -> str:
+    """A reply that found no connection and waits."""
+    at.world.fault("offline")
+    reply = at.answer(conversation, text)
+    assert reply.state is ReplyState.WAITING
+    return reply.id
+
+
+def _unsure_reply(at: Counter, conversation: str, text: str = "On its way. Ines") -> str:
+    at.world.fault("lost")
+    reply = at.answer(conversation, text)
+    assert reply.state is ReplyState.UNSURE
+    return reply.id
+
+
+def _state(at: Counter, reply: str) -> ReplyState:
+    found = outbox.by_id(at.shop.store, reply)
+    assert found
+    return found.state
+
+
+def test_an_answer_from_a_phone_that_a_check_brought_first_holds_the_waiting_one(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    reply = _offline_reply(at_counter, one)
+    at_counter.world.post_ours_elsewhere("facebook", at_counter.root(one), "It left at nine, Marta. Priya")
+    at_counter.clock.forward(minutes=5)
+    at_counter.collect()
+    deliver.deliver_due(at_counter.shop)
+    assert _state(at_counter, reply) is ReplyState.HELD
+    assert at_counter.ours_on_the_page(one) == ["It left at nine, Marta. Priya"]
+
+
+def test_an_edit_while_it_waited_holds_a_reply(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    reply = _offline_reply(at_counter, one)
+    at_counter.clock.forward(minutes=5)
+    at_counter.world.edit_as(at_counter.root(one), "Where is my cake? Found it, sorry.")
+    deliver.deliver_due(at_counter.shop)
+    assert _state(at_counter, reply) is ReplyState.HELD
+
+
+def test_an_unsure_reply_that_a_check_brings_has_arrived_and_never_goes_again(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    reply = _unsure_reply(at_counter, one)
+    at_counter.world.post_ours_elsewhere("facebook", at_counter.root(one), "On its way. Ines")
+    at_counter.clock.forward(hours=2)
+    at_counter.collect()
+    deliver.deliver_due(at_counter.shop)
+    assert _state(at_counter, reply) is ReplyState.POSTED
+    assert at_counter.ours_on_the_page(one) == ["On its way. Ines"]
+    assert posts.thread(at_counter.shop.store, one)[-1].written_by == "Ines"
+
+
+def test_an_unsure_reply_sent_again_by_hand_is_looked_for_first(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    reply = _unsure_reply(at_counter, one)
+    at_counter.world.post_ours_elsewhere("facebook", at_counter.root(one), "On its way. Ines")
+    counter.it_isnt_send_it(at_counter.shop, reply)
+    at_counter.clock.forward(minutes=1)
+    deliver.deliver_due(at_counter.shop)
+    assert _state(at_counter, reply) is ReplyState.POSTED
+    assert at_counter.ours_on_the_page(one) == ["On its way. Ines"]
+
+
+def test_what_a_person_saw_there_is_one_post_when_a_check_brings_it(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    reply = _unsure_reply(at_counter, one)
+    at_counter.world.fault("offline", 2)
+    counter.it_is_there(at_counter.shop, reply)
+    at_counter.world.no_faults()
+    at_counter.world.post_ours_elsewhere("facebook", at_counter.root(one), "On its way. Ines")
+    at_counter.collect()
+    ours = [post for post in posts.thread(at_counter.shop.store, one) if post.is_ours]
+    assert [(post.text, post.written_by) for post in ours] == [("On its way. Ines", "Ines")]
+    assert not ours[0].remote_id.startswith("told:")
+
+
+def test_releasing_a_held_reply_does_not_hide_what_nobody_has_read(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    reply = counter.post(at_counter.shop, one, Writing.typed("On its way. Ines")).id
+    with at_counter.shop.store.writing():
+        outbox.hold(at_counter.shop.store, reply, "waited_long")
+    at_counter.clock.forward(hours=20)
+    at_counter.world.post_as("facebook", "Marta K.", "Don't bother, it is here", parent=at_counter.root(one))
+    at_counter.clock.forward(hours=1)
+    counter.release(at_counter.shop, reply)
+    deliver.deliver_due(at_counter.shop)
+    assert _state(at_counter, reply) is ReplyState.HELD
+    assert _group(at_counter, one) is Group.NEEDS_ANSWER
+
+
+def test_nobody_gets_two_answers_to_one_word(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    private = at_counter.hear("Where is my bread?", who="Gus", is_public=False)
+    _unsure_reply(at_counter, one)
+    counter.post(at_counter.shop, private, Writing.typed("Here. Ines"), channel=Channel.PRIVATE)
+    for conversation, channel in ((one, Channel.PUBLIC), (private, Channel.PRIVATE)):
+        with pytest.raises(Misuse):
+            counter.post(at_counter.shop, conversation, Writing.typed("Again. Ines"), channel=channel)
+
+
+def test_a_public_answer_never_turns_into_a_private_one(at_counter: Counter) -> None:
+    one = at_counter.hear("The base was raw dough.")
+    at_counter.world.post_as("facebook", "Marta K.", "Ring me", parent=at_counter.root(one), is_public=False)
+    at_counter.collect()
+    with at_counter.shop.store.writing():
+        posts.mark_gone(
+            at_counter.shop.store, at_counter.account.id, [at_counter.root(one)], at_counter.clock.now()
+        )
+    with pytest.raises(Misuse, match="public post isn't there"):
+        counter.post(at_counter.shop, one, Writing.typed("Sorry. Ines"))
+
+
+def test_holding_the_outbox_stops_what_has_not_left_yet(at_counter: Counter) -> None:
+    first, second = at_counter.hear("Where is my cake?"), at_counter.hear("Where is my pie?", who="Gus")
+    replies = [counter.post(at_counter.shop, one, Writing.typed("Here. Ines")).id for one in (first, second)]
+    at_counter.clock.forward(seconds=11)
+    told: list[bool] = []
+
+    def hold_when_the_first_has_gone(_: frozenset[str]) -> None:
+        if not told and _state(at_counter, replies[0]) is ReplyState.POSTED:
+            told.append(True)
+            counter.hold_outbox(at_counter.shop, True)
+
+    stop = at_counter.shop.changes.listen(hold_when_the_first_has_gone)
+    deliver.deliver_due(at_counter.shop)
+    stop()
+    assert [_state(at_counter, reply) for reply in replies] == [ReplyState.POSTED, ReplyState.WAITING]
+
+
+def test_an_account_disconnected_during_a_check_stays_disconnected(at_counter: Counter) -> None:
+    from desktop import accounts, connecting
+
+    account = at_counter.account.id
+    one = at_counter.hear("Where is my cake?")
+    reply = counter.post(at_counter.shop, one, Writing.typed("Here. Ines")).id
+    connecting.disconnect(at_counter.shop, account)
+    with at_counter.shop.store.writing():
+        accounts.checked(at_counter.shop.store, account, at_counter.clock.now())
+        accounts.has_trouble(at_counter.shop.store, account, "Sign in again.", needs_login=True)
+    assert account not in {one.id for one in accounts.all(at_counter.shop.store)}
+    assert _state(at_counter, reply) is ReplyState.TAKEN_BACK
+
+
+def test_taking_back_keeps_what_was_begun_since(at_counter: Counter) -> None:
+    one = at_counter.hear("Where is my cake?")
+    reply = counter.post(at_counter.shop, one, Writing.typed("On its way. Ines"))
+    counter.save_draft(at_counter.shop, one, Channel.PUBLIC, Writing.typed("And another thing"))
+    counter.take_back(at_counter.shop, reply.id)
+    kept = drafts.load(at_counter.shop.store, one, at_counter.shop.me.id, Channel.PUBLIC)
+    assert kept and kept[0].plain() == "On its way. Ines\nAnd another thing"
