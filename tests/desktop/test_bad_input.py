@@ -579,7 +579,7 @@ def test_a_reply_that_went_out_as_the_disk_filled_is_found_and_not_sent_again(at
     reply = counter.post(shop, one, Writing.typed("We do, from eight. Ines. " * 200))
     at_counter.clock.forward(seconds=11)
     with shop.store.writing():
-        assert outbox.claim(shop.store, reply.id, at_counter.clock.now())
+        assert outbox.claim(shop.store, reply.id, reply.not_before)
     at_counter.world.answer("facebook", at_counter.root(one), reply.text, reply.id, is_public=True)
     (found,) = deliver.deliver_due(shop)
     assert found.state is ReplyState.POSTED

@@ -306,7 +306,7 @@ def test_the_place_is_asked_for_an_unsure_reply_where_no_draft_waits_behind_it(
     posted(desk)
     (reply,) = outbox.pending(desk.at.shop.store)
     with desk.at.shop.store.writing():
-        outbox.claim(desk.at.shop.store, reply.id, desk.at.clock.now())
+        outbox.claim(desk.at.shop.store, reply.id, reply.not_before)
         outbox.unsure(desk.at.shop.store, reply.id, "No answer came.")
     lanes: list[str] = []
     at_once = desk.window.background.run
@@ -326,7 +326,7 @@ def test_a_reply_that_has_left_meanwhile_says_so_instead_of_breaking(desk: Desk)
     posted(desk)
     (reply,) = outbox.pending(desk.at.shop.store)
     with desk.at.shop.store.writing():
-        outbox.claim(desk.at.shop.store, reply.id, desk.at.clock.now())
+        outbox.claim(desk.at.shop.store, reply.id, reply.not_before)
     desk.window.desk.take_back(reply, then_open=False)
     assert desk.window.status.trouble.word().text == "That reply has already left."
 

@@ -348,7 +348,7 @@ def test_an_unsure_reply_offers_to_look_and_is_never_sent_by_itself(here: Open) 
     one = here.at.hear(ANGRY)
     reply = counter.post(here.at.shop, one, Writing.typed("Marta, ours. By noon. Ines"))
     with here.at.shop.store.writing():
-        outbox.claim(here.at.shop.store, reply.id, here.at.clock.now())
+        outbox.claim(here.at.shop.store, reply.id, reply.not_before)
         outbox.unsure(here.at.shop.store, reply.id, "No answer came.")
     here.show(one)
     (card,) = here.cards(OnItsWay)
@@ -365,7 +365,7 @@ def test_the_place_is_asked_for_an_unsure_reply_where_no_draft_waits_behind_it(
     one = here.at.hear(ANGRY)
     reply = counter.post(here.at.shop, one, Writing.typed("Marta, ours. By noon. Ines"))
     with here.at.shop.store.writing():
-        outbox.claim(here.at.shop.store, reply.id, here.at.clock.now())
+        outbox.claim(here.at.shop.store, reply.id, reply.not_before)
         outbox.unsure(here.at.shop.store, reply.id, "No answer came.")
     here.show(one)
     lanes: list[str] = []
