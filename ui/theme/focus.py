@@ -8,8 +8,8 @@ click. A widget's property ``focusRing`` can be ``"none"`` (it shows its own cur
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -31,6 +31,7 @@ MARGIN = 4
 LINE = 2
 
 _NEVER = (QMenu, QMenuBar, QMainWindow)
+_POINTED = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
 _TYPED_IN = (QLineEdit, QAbstractSpinBox)
 
 
@@ -53,7 +54,7 @@ def wants_ring(widget: QWidget | None) -> bool:
     """Whether the ring should be seen around this widget, now that it has the focus."""
     if widget is None or ring_of(widget) == "none":
         return False
-    if isinstance(widget, _TYPED_IN):
+    if isinstance(widget, _TYPED_IN) or FocusRing.by_key:
         return True
     return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
@@ -81,12 +82,33 @@ class _Frame(QFocusFrame):
 
 
 class FocusRing(QObject):
-    """Puts the one frame of the program around whatever has the keyboard."""
+    """Puts the one frame of the program around whatever has the keyboard.
+
+    Qt itself only knows whether Tab moved the focus. Where Enter went on to the next step, the ring goes along.
+    """
+
+    by_key = False  # the last thing a person touched was a key
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._frame: _Frame | None = None
         app.focusChanged.connect(self._moved)
+        app.focusWindowChanged.connect(self._watch)
+
+    def _watch(self, window: QWindow | None) -> None:
+        """Listens at the window, not at each widget: only keys and the mouse pass there."""
+        if window is None:
+            FocusRing.by_key = False
+        else:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress:
+            FocusRing.by_key = True
+        elif kind in _POINTED:
+            FocusRing.by_key = False
+        return False
 
     def around(self) -> QWidget | None:
         """The widget the ring is around now."""

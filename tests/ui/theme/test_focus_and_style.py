@@ -66,6 +66,19 @@ def test_a_click_shows_no_ring_around_a_button(form: QWidget) -> None:
     assert _ring().around() is None
 
 
+def test_where_a_key_sends_the_keyboard_on_the_ring_goes_along_but_not_where_a_click_does(
+    form: QWidget,
+) -> None:
+    first, second = form.findChildren(QPushButton)
+    first.clicked.connect(lambda: second.setFocus(Qt.FocusReason.OtherFocusReason))
+    first.setFocus()
+    assert _ring().around() is None
+    QTest.keyClick(form.windowHandle(), Qt.Key.Key_Space)
+    assert second.hasFocus() and _ring().around() is second
+    QTest.mouseClick(form.windowHandle(), Qt.MouseButton.LeftButton, pos=first.geometry().center())
+    assert second.hasFocus() and _ring().around() is None
+
+
 def test_a_line_to_type_in_has_the_ring_after_a_click_too(form: QWidget) -> None:
     line = form.findChild(QLineEdit)
     QTest.mouseClick(line, Qt.MouseButton.LeftButton)
