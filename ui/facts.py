@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NamedTuple
 
 from desktop import conversations, settings
@@ -14,7 +15,8 @@ TABLES = frozenset({"tallies", "complaints", "replies", "promises", "accounts", 
 
 
 class Facts(NamedTuple):
-    """`needing`: accounts that want a person; `silent`: places that did not answer the last time."""
+    """`needing`: accounts that want a person; `silent`: places that did not answer the last time; `checked_at`:
+    the newest good check."""
 
     inbox: int
     complaints: int
@@ -23,6 +25,7 @@ class Facts(NamedTuple):
     accounts: int
     needing: int
     silent: tuple[str, ...]
+    checked_at: datetime | None = None
 
 
 def read(shop: Shop) -> Facts:
@@ -39,4 +42,5 @@ def read(shop: Shop) -> Facts:
         accounts=len(logins),
         needing=sum(one.state is AccountState.NEEDS_LOGIN for one in logins),
         silent=tuple(dict.fromkeys(shop.place(one.platform) for one in quiet)),
+        checked_at=max((one.checked_at for one in logins if one.checked_at), default=None),
     )

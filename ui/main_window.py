@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._shown = ""
         self._reading = self._read_again = False
+        self._opened_at = shop.clock.now()
         self._may_close = self._was_painted = False
         self._ticker = QTimer(self)
         self._ticker.setInterval(1000)
@@ -245,6 +246,9 @@ class MainWindow(QMainWindow):
         self.status.set_accounts_needing(now.needing)
         self._promise = now.promise
         self.set_connection(has_accounts=now.accounts > 0, silent=now.silent)
+        checked = now.checked_at
+        if checked and not self.connection.checked_at and checked >= self._opened_at:
+            self.set_connection(checked_at=checked)  # a place that was just brought in was checked then
         self._count()
         if self._read_again:
             self._read_again = False

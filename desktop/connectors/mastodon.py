@@ -33,7 +33,7 @@ class Mastodon(Connector):
     tile: ClassVar[str] = "Ma"
     login: ClassVar[tuple[LoginField, ...]] = (
         LoginField("server", "What's your server? The part after the second @.", "quay.example"),
-        LoginField("token", "Or paste an access token", is_secret=True, is_optional=True),
+        LoginField("token", "Access token", is_secret=True, is_optional=True),
     )
     can: ClassVar[Abilities] = Abilities(
         edit=True, delete=True, sees_signed_out=True, private_messages=True, old_posts="The last 400 mentions"

@@ -132,7 +132,7 @@ def connects_with_a_pasted_token(day: Counter, scene: Scene) -> None:
     day.press("Return")
     day.until("Signed in as @shop@", "Nothing there yet. New ones will appear in the Inbox.")
     day.press("Return")
-    day.until("Everyone has an answer")
+    day.until("Everyone has an answer", "Online · checked")
     assert day.counts() == (0, 0)
 
 
