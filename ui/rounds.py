@@ -45,6 +45,8 @@ class Rounds(QObject):
         self._minute_timer = self._timer(self._time_passes)
         self._background.tables_changed.connect(self._tables_changed)
 
+    _has_ended = False
+
     def _timer(self, act: Callable[..., object]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -83,6 +85,7 @@ class Rounds(QObject):
 
     def end(self) -> None:
         """No more rounds; what is being fetched stops at its next page."""
+        self._has_ended = True  # closing the shop is a change too: it must not plan anything any more
         self._stop.set()
         self._collect_timer.stop()
         self._deliver_timer.stop()
@@ -204,7 +207,7 @@ class Rounds(QObject):
 
     def _plan_delivery(self, least: int = 0) -> None:
         """Sets the timer for the nearest reply that is due, `least` ms from now at the earliest."""
-        if self._shop.read_only or self._is_delivering:
+        if self._shop.read_only or self._is_delivering or self._has_ended:
             return
         self._background.run(self, self._next_due, lambda seconds: self._deliver_in(seconds, least))
 
@@ -222,7 +225,7 @@ class Rounds(QObject):
         return max(0.0, (due - shop.clock.now()) / timedelta(seconds=1) / shop.clock.rate)
 
     def _deliver_in(self, seconds: float | None, least: int) -> None:
-        if seconds is None:
+        if seconds is None or self._has_ended:
             self._deliver_timer.stop()
         else:
             wait = min(_LONGEST, round(seconds * 1000) + 20)
