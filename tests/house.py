@@ -343,6 +343,44 @@ def colours_live_in_the_theme(tree: Tree) -> list[str]:
     return wrong
 
 
+def _is_our_own_text(node: ast.AST) -> bool:
+    """A literal, `tr("…")` of one, or what `plain_tip` made; or a choice between such."""
+    if isinstance(node, ast.IfExp):
+        return _is_our_own_text(node.body) and _is_our_own_text(node.orelse)
+    if isinstance(node, ast.Call):
+        name = ast.unparse(node.func).split(".")[-1]
+        return name == "plain_tip" or (name == "tr" and all(isinstance(arg, ast.Constant) for arg in node.args))
+    return isinstance(node, ast.Constant)
+
+
+def _own_nodes(function: ast.FunctionDef) -> Iterator[ast.AST]:
+    """What stands in a function, without the functions inside it."""
+    waiting: list[ast.AST] = list(function.body)
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if not isinstance(node, ast.FunctionDef):
+            waiting += ast.iter_child_nodes(node)
+
+
+def strangers_words_are_no_markup(tree: Tree) -> list[str]:
+    """Qt reads a tooltip that looks like markup as markup: what isn't ours goes through `plain_tip`."""
+    wrong = []
+    for path, module in python_in(tree, "ui"):
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call):
+                name = ast.unparse(node.func)
+                where = {"setToolTip": 0, "setStatusTip": 0, "setWhatsThis": 0, "QToolTip.showText": 1}
+                at = where.get(name if name.startswith("QToolTip") else name.split(".")[-1])
+                if at is not None and not all(map(_is_our_own_text, node.args[at : at + 1])):
+                    wrong.append(f"{path}:{node.lineno} {name} takes a text that is not ours without plain_tip")
+            elif isinstance(node, ast.FunctionDef):
+                said = [ast.unparse(n) for n in _own_nodes(node) if isinstance(n, ast.Attribute | ast.Name)]
+                if any(one.endswith(".ToolTipRole") for one in said) and "plain_tip" not in said:
+                    wrong.append(f"{path}:{node.lineno} {node.name} gives a ToolTipRole without plain_tip")
+    return wrong
+
+
 # ---- the tests' own rules ------------------------------------------------------------------------
 
 
@@ -403,6 +441,7 @@ RULES: tuple[Rule, ...] = (
     only_the_command_line_prints,
     a_page_never_imports_another_page,
     colours_live_in_the_theme,
+    strangers_words_are_no_markup,
     test_names_are_sentences,
     tests_neither_sleep_nor_mock,
     no_file_names_a_registry_or_one_machine,

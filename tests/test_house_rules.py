@@ -115,6 +115,17 @@ BROKEN: dict[house.Rule, dict[str, dict[str, str]]] = {
         "numbers": {"ui/app.py": "c = QtGui.QColor(255, 0, 0)"},
         "Qt's red": {"ui/app.py": "c = QColor(Qt.GlobalColor.red)"},
     },
+    house.strangers_words_are_no_markup: {
+        "a post": {"ui/inbox/page.py": "item.setToolTip(post.text)"},
+        "a name in a sentence": {"ui/inbox/page.py": 'b.setToolTip(tr("Ask {name}").format(name=name))'},
+        "one of two": {"ui/inbox/page.py": 'b.setToolTip("" if is_short else name)'},
+        "a model": {
+            "ui/inbox/model.py": "def data(self, role):\n    return row.name if role == Qt.ToolTipRole else None"
+        },
+        "an item": {"ui/inbox/page.py": "def f():\n    item.setData(Qt.ItemDataRole.ToolTipRole, name)"},
+        "at once": {"ui/inbox/page.py": "QToolTip.showText(at, name)"},
+        "in the status bar": {"ui/inbox/page.py": "action.setStatusTip(name)"},
+    },
     house.test_names_are_sentences: {
         "two words": {"tests/test_posts.py": "def test_post_works(): pass"},
         "in a class": {"tests/test_posts.py": "class T:\n    def test_it(self): pass"},
@@ -171,6 +182,13 @@ s = "insert into posts(id) values(1) on conflict do update set id = 2"
         "the theme": {"ui/theme/palette.py": 'ink = "#0F5C5C"'},
         "a number sign": {"ui/app.py": 'words = "Order #4417"'},
         "an asked-for colour": {"ui/app.py": "c = QColor(tokens.ink)"},
+    },
+    house.strangers_words_are_no_markup: {
+        "our own": {"ui/app.py": 'a.setToolTip(tr("More"))\nb.setToolTip("Less")\nc.setToolTip("")'},
+        "made plain": {"ui/app.py": 'a.setToolTip(plain_tip(name) if is_cut else "")'},
+        "a model": {
+            "ui/inbox/model.py": "def data(self, role):\n    if role == Qt.ToolTipRole:\n        return plain_tip(x)"
+        },
     },
     house.test_names_are_sentences: {
         "a sentence": {"tests/test_posts.py": "def test_a_reply_is_posted_once(): pass"},

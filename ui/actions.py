@@ -293,13 +293,15 @@ class Actions(QObject):
 
     def where(self) -> None:
         """One sentence with the folder in it, and a way to see it."""
-        from PySide6.QtWidgets import QMessageBox
+        from PySide6.QtWidgets import QLabel, QMessageBox
 
         box = QMessageBox(self._window)
         box.setWindowTitle(tr("Where is my data?"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(tr("Everything stays in one folder on this computer. No account with us."))
         box.setInformativeText(str(self._shop.folder))
+        for label in box.findChildren(QLabel):  # setTextFormat is for the upper line alone
+            label.setTextFormat(Qt.TextFormat.PlainText)
         box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         show = box.addButton(tr("Show the folder"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(tr("OK"), QMessageBox.ButtonRole.AcceptRole)

@@ -19,6 +19,7 @@ from desktop.shop import Shop
 from ui import words
 from ui.background import Runner
 from ui.moments import tr
+from ui.widgets.tips import plain_tip
 
 _BUNDLE = timedelta(minutes=1)
 _TOLD = (Kind.COMPLAINT, Kind.QUESTION)  # praise and ideas wait for the person to look
@@ -117,13 +118,20 @@ class Notifier(QObject):
             from ui.theme.icons import icon
 
             self._tray = QSystemTrayIcon(icon("app", "ink", 32), self)
-            self._tray.setToolTip(words.APP_NAME)
+            self._tray.setToolTip(plain_tip(words.APP_NAME))
         self._tray.show()
-        self._tray.showMessage(words.APP_NAME, text)
+        self._tray.showMessage(*tray_lines(text))
+
+
+def tray_lines(text: str) -> tuple[str, str]:
+    """(title, body): what strangers say is the title on Linux, where a body may be read as markup."""
+    return (text, "") if sys.platform.startswith("linux") else (words.APP_NAME, text)
 
 
 def tell_desktop(text: str) -> bool:
     """Through the freedesktop notification service; False where neither of its two callers is installed.
+
+    The text is the summary, which is plain; the body, which may be markup, stays empty.
 
     QtDBus from Python can't be used for it: the service wants an unsigned number, and PySide only
     makes signed ones.

@@ -34,6 +34,7 @@ from ui.theme.keep import keep_colours, keep_font
 from ui.theme.paint import rounded
 from ui.widgets.avatar import Avatar
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.tips import plain_tip
 from ui.widgets.viewport import own_viewport
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -212,7 +213,7 @@ class _Foot(QWidget):
         self._avatar.set_name(person.name)
         self._name.setText(person.name)
         self._role.setText(role_line)
-        self.setToolTip(f"{person.name}\n{role_line}".strip())
+        self.setToolTip(plain_tip(f"{person.name}\n{role_line}".strip()))
         self.setAccessibleName(f"{person.name}, {role_line}")
 
     def set_narrow(self, narrow: bool) -> None:
@@ -315,7 +316,7 @@ class Sidebar(QWidget):
         self._foot.set_narrow(narrow)
         for row in range(self.pages.count()):
             item = self.pages.item(row)
-            item.setToolTip(item.text() if narrow else "")
+            item.setToolTip(plain_tip(item.text()) if narrow else "")
         self._resize()
 
     @property

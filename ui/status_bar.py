@@ -23,6 +23,7 @@ from ui.theme.paint import rounded
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.keycap import Keycap
+from ui.widgets.tips import plain_tip
 from ui.words import Word
 
 
@@ -42,7 +43,7 @@ class Field(QToolButton):
             self._word = word
             self.setText(word.text.replace("&", "&&"))
             self.setAccessibleName(word.text)
-            self.setToolTip(word.text)
+            self.setToolTip(plain_tip(word.text))
             self.updateGeometry()
             self.update()
 

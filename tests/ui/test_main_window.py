@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -270,6 +270,16 @@ def test_a_decision_is_taken_back_only_once(desk: Desk) -> None:
     found = conversations.by_id(desk.at.shop.store, one)
     assert found is not None
     assert found.group is Group.NEEDS_ANSWER
+
+
+def test_an_ampersand_in_a_name_is_an_ampersand_in_the_menu_and_the_finder(desk: Desk) -> None:
+    one = desk.at.hear("Do you have rye bread on Sundays?", "A&B Lane <b>")
+    undo = counter.done(desk.at.shop, one)
+    desk.window.bridge.did(replace(undo, text="Done: A&B Lane <b>"))
+    assert desk.actions.undo.text() == "Undo Done: A&&B Lane <b>"
+    assert plain(desk.actions.undo.text()) == "Undo Done: A&B Lane <b>"
+    posted(desk)
+    assert desk.actions.undo.text().startswith("Undo Reply to ")
 
 
 def test_the_toast_counts_down_and_leaves_when_the_reply_has_gone(desk: Desk) -> None:

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop import conversations, settings
 from desktop.records import Conversation, Kind
 from tests.fixtures_shop import Counter
+from ui import notify
 from ui.background import AtOnce
-from ui.notify import Notifier, bundled, quoted, sentences
+from ui.notify import Notifier, bundled, quoted, sentences, tray_lines
 
 
 @pytest.fixture
@@ -54,6 +55,14 @@ def test_several_things_are_one_line() -> None:
 
 def test_what_is_handed_to_the_desktop_cannot_be_read_as_anything_else() -> None:
     assert quoted("It's \\ \n") == "'It\\'s \\\\ \\n'"
+
+
+def test_a_strangers_words_are_never_a_body_that_may_be_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = '<img src="file:///x">: <b>Never again</b>'
+    monkeypatch.setattr(notify.sys, "platform", "linux")
+    assert tray_lines(words) == (words, "")
+    monkeypatch.setattr(notify.sys, "platform", "win32")
+    assert tray_lines(words) == ("Said & Done", words)
 
 
 class Silent(Notifier):

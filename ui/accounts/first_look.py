@@ -24,6 +24,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.chips import Chip
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.panel import Panel
+from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 from ui.window import Window
 
@@ -84,7 +85,7 @@ class _Row(QWidget):
         self.one = one
         word = words.kind(one.kind)
         self.chip.set_chip(word.icon, word.text, word.tone, one.kind_is_guess)
-        self.chip.setToolTip(one.kind_reason if one.kind_is_guess else "")
+        self.chip.setToolTip(plain_tip(one.kind_reason) if one.kind_is_guess else "")
         self._menu.clear()
         for kind in Kind:
             each = words.kind(kind)

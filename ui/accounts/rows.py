@@ -25,6 +25,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line, rounded
 from ui.widgets.tile import paint_tile
+from ui.widgets.tips import plain_tip
 from ui.words import Word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -156,7 +157,7 @@ class AccountList(QListWidget):
             item.setData(_LINE, shown)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, shown.spoken if shown.key else shown.name)
             if shown.key:
-                item.setToolTip(shown.state.text if len(shown.state.text) > 24 else "")
+                item.setToolTip(plain_tip(shown.state.text) if len(shown.state.text) > 24 else "")
             else:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(item)

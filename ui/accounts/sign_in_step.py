@@ -113,6 +113,7 @@ class SignInStep(QWidget):
         column.setSpacing(12)
         title = QLabel(tr("Sign in at {place}").format(place=self._place.name))
         title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setTextFormat(Qt.TextFormat.PlainText)
         keep_font(title, "lead")
         column.addWidget(title)
         column.addWidget(self.bar)

@@ -20,6 +20,7 @@ from ui.theme import px, theme
 from ui.widgets.announce import announce
 from ui.widgets.bars import Bar
 from ui.widgets.empty import EmptyState
+from ui.widgets.tips import plain_tip
 from ui.window import Undoable, Window
 
 from . import cards, details
@@ -142,7 +143,7 @@ class ComplaintsPage(QWidget):
             step = QAction(tr("Move to {column}").format(column=words.stage(stage).text), self)
             step.setProperty("menu", "Conversation")
             step.triggered.connect(lambda _=False, stage=stage: self._move(self.chosen_id, stage))
-            step.setToolTip(f"M {at}")
+            step.setToolTip(plain_tip(f"M {at}"))
             self._move_menu.addAction(step)
         self._standing_action = self._action(tr("Leave it standing, with a reason…"), "", self._leave_standing)
         self._moves = QAction(tr("Move to…"), self)

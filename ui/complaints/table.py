@@ -34,6 +34,7 @@ from ui.moments import tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours
+from ui.widgets.tips import plain_tip
 
 from . import cards
 from .cards import COLUMNS, Card
@@ -134,8 +135,10 @@ class TableModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._cards):
             return None
         card, field = self._cards[index.row()], self._fields[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return field.text(card, self._clock)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(field.text(card, self._clock))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = field.text(card, self._clock)
             return cards.spoken(card, self._clock) if index.column() == 0 else said

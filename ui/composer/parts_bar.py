@@ -14,6 +14,7 @@ from ui.theme import fonts, px, tokens
 from ui.theme.paint import rounded
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowLayout
+from ui.widgets.tips import plain_tip
 
 from .context import PART_JOBS
 
@@ -45,7 +46,7 @@ class PartButton(Button):
         where = "in the reply" if on else "comes later" if locked else "not in the reply"
         self.setAccessibleName(f"{self.offer.label}, {where}")
         job = self.offer.tooltip if locked else PART_JOBS[self.part]
-        self.setToolTip(job if locked else f"{job} (Alt+{self.number})")
+        self.setToolTip(plain_tip(job if locked else f"{job} (Alt+{self.number})"))
         self.setAccessibleDescription(job)
 
     def face(self) -> QFont:

@@ -15,6 +15,7 @@ from ui.moments import tr
 from ui.theme import px
 from ui.widgets.bars import Glyph
 from ui.widgets.panel import Panel
+from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
 from .facts import Known, may_promise
@@ -68,7 +69,8 @@ class _Card(Panel):
         column.addStretch(1)
         column.addWidget(WrapLabel(card.foot, "meta", "text2"))
         self.setAccessibleName(f"{card.title}. {card.text} {card.foot}")
-        self.setToolTip(tr("Put it into the blank") if card.is_words and short == card.text else card.text)
+        is_whole = card.is_words and short == card.text
+        self.setToolTip(tr("Put it into the blank") if is_whole else plain_tip(card.text))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

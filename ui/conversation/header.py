@@ -21,6 +21,7 @@ from ui.widgets.elide import ElidedLabel
 from ui.widgets.panel import Panel
 from ui.widgets.stars import Stars
 from ui.widgets.tile import Tile
+from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
 from .facts import Known
@@ -120,7 +121,7 @@ class Header(QWidget):
         kind = words.kind(one.kind)
         self.kind.set_chip(kind.icon, kind.text, kind.tone, one.kind_is_guess)
         why = f" {one.kind_reason}" if one.kind_is_guess and one.kind_reason else ""
-        self.kind.setToolTip(tr("Change the kind (C).") + why)
+        self.kind.setToolTip(plain_tip(tr("Change the kind (C).") + why))
         self._show_state(known, clock)
         self._give_way()
         root = known.root

@@ -31,6 +31,7 @@ from ui.theme.icons import icon
 from ui.theme.keep import keep_colours
 from ui.theme.paint import rounded
 from ui.widgets.buttons import Button
+from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
 
@@ -203,7 +204,7 @@ class HowFixed(Popup):
         for post in reversed(theirs[-_MOST_MESSAGES:]):
             text = f"{moments.short(clock, post.posted_at)} · {' '.join(post.text[:200].split())}"
             item = QListWidgetItem(text)
-            item.setToolTip(post.text[:600])
+            item.setToolTip(plain_tip(post.text))
             item.setData(Qt.ItemDataRole.UserRole, post.id)
             self.messages.addItem(item)
         self.messages.setCurrentRow(0)

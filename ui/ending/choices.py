@@ -21,6 +21,7 @@ from desktop.records import Post
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.paint import rounded
 from ui.widgets.textblock import TextBlock
+from ui.widgets.tips import plain_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _POST = Qt.ItemDataRole.UserRole + 1
@@ -80,7 +81,7 @@ class PostList(QListWidget):
         for post in found:
             item = QListWidgetItem(say(post))
             item.setData(_POST, post.id)
-            item.setToolTip(post.text)
+            item.setToolTip(plain_tip(post.text))
             self.addItem(item)
         if pick is not None and found:
             at = next((row for row, post in enumerate(found) if post.id == pick), 0)

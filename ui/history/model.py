@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.widgets.tips import plain_tip
+
 from .reading import Result, Results
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -48,7 +50,7 @@ class HistoryModel(QAbstractTableModel):
         says = {
             Qt.ItemDataRole.DisplayRole: lambda found: found.past.author_name,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            Qt.ItemDataRole.ToolTipRole: self._hover,
+            Qt.ItemDataRole.ToolTipRole: lambda found: plain_tip(self._hover(found)),
         }.get(Qt.ItemDataRole(role))
         found = self.result(index.row()) if says else None
         return says(found) if says and found else None

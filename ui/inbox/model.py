@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.records import Group, Row
+from ui.widgets.tips import plain_tip
 
 from .listing import Listing
 
@@ -80,13 +81,11 @@ class InboxModel(QAbstractTableModel):
         section, at = self.place(index.row())
         if at < 0:
             return self._of_section(section, role)
-        if role in (
-            ROW_ROLE,
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
+        if role in (ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._of_row(self._row(section, at), role)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            row = self._row(section, at)
+            return plain_tip(self._tooltip(row)) if row else None
         return None
 
     def _of_section(self, section: Section, role: int) -> Any:
@@ -104,7 +103,7 @@ class InboxModel(QAbstractTableModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.author_name
-        return self._spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else self._tooltip(row)
+        return self._spoken(row)
 
     # --- rows and ids -----------------------------------------------------------------------------
 

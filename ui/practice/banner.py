@@ -17,6 +17,7 @@ from ui.theme.keep import keep_colours
 from ui.theme.paint import rounded
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.tips import plain_tip
 
 SPEEDS = (("1.0", "1 min = 1 min"), ("6.0", "1 min = 10 s"), ("60.0", "1 min = 1 s"))
 _STRIPE = 14
@@ -29,7 +30,7 @@ class _Notice(QWidget):
         super().__init__(parent)
         self._text, self._short = text, short
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
@@ -131,7 +132,7 @@ class PracticeBanner(QWidget):
         self.leave = Button(tr("Leave practice"), "x", small=True)
         for button in (self.again, self.leave):  # in a narrow window their words give way
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            button.setToolTip(button.text())
+            button.setToolTip(plain_tip(button.text()))
         self.again.clicked.connect(self.again_wanted)
         self.leave.clicked.connect(self.leave_wanted)
         row = QHBoxLayout(self)

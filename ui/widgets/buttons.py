@@ -23,6 +23,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
 
 from .keycap import keycap_size, paint_keycap
+from .tips import plain_tip
 
 KINDS = ("plain", "primary", "amber", "quiet", "choice")
 
@@ -256,7 +257,7 @@ class IconButton(_Repainting, QToolButton):
 
     def set_tooltip(self, text: str) -> None:
         """Say what it does: shown on hover, read aloud as its name."""
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setAccessibleName(text)
 
     def set_icon(self, icon: str, token: str | None = None) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 
+from .tips import plain_tip
+
 
 class ElidedLabel(QLabel):
     """A plain-text label of one line at a font level and in a token's colour."""
@@ -45,7 +47,7 @@ class ElidedLabel(QLabel):
         self._hint_when_cut()
 
     def _hint_when_cut(self) -> None:
-        self.setToolTip(self.text() if self.is_cut() else "")
+        self.setToolTip(plain_tip(self.text()) if self.is_cut() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import fonts, px, theme
 from ui.theme.paint import rounded
 
+from .tips import plain_tip
+
 
 def tile_size() -> int:
     """The side of a tile at today's text size, in px."""
@@ -45,7 +47,7 @@ class Tile(QWidget):
         """Show another place."""
         self._letters = letters
         self.setAccessibleName(name or letters)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,27 @@
+"""What is shown on hover, taken literally: Qt takes a text that looks like markup for markup, and loads its images."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtGui import Qt
+
+WIDTH = 72  # characters in a line; Qt breaks no line of a plain tooltip
+MOST = 800  # characters shown of a long text
+
+
+def plain_tip(text: str) -> str:
+    """`text` for setToolTip and ToolTipRole: shown as it is, in lines that fit a screen, and not endless."""
+    if len(text) > MOST:
+        text = text[:MOST].rstrip() + "…"
+    if len(text) > WIDTH:
+        text = "\n".join(_folded(line) for line in text.split("\n"))
+    if Qt.mightBeRichText(text):
+        return f'<qt><p style="white-space: pre-wrap">{escape(text)}</p></qt>'
+    return text
+
+
+def _folded(line: str) -> str:
+    from textwrap import fill  # most texts are short
+
+    return fill(line, WIDTH, replace_whitespace=False, drop_whitespace=True) if len(line) > WIDTH else line
