@@ -423,7 +423,7 @@ class Desk(Panel):
         editor = self.editor
         if editor.hasFocus():
             sections = self._context.suggestions(blank.name)
-            self.suggestions_popup().offer(sections, editor.blank_rect(blank), editor.viewport())
+            self.suggestions_popup().offer(sections, lambda: editor.blank_rect(blank), editor.viewport())
 
     def _say(self, words: str, assertive: bool = False) -> None:
         announce(self.editor, words, assertive)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -23,7 +23,8 @@ class BlankSuggestions(QFrame):
 
     def __init__(self, editor: QWidget) -> None:
         super().__init__(editor)
-        self._editor = editor
+        self._editor = self._within = editor
+        self._at: Callable[[], QRect] = QRect
         self.list = QListWidget(self)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -40,8 +41,11 @@ class BlankSuggestions(QFrame):
         theme().changed.connect(self.hide)
         self.hide()
 
-    def offer(self, sections: Sequence[Suggestions], at: QRect, within: QWidget) -> None:
-        """Show the sections that hold something, at the pill `at` (in `within`'s coordinates); none: hide."""
+    def offer(self, sections: Sequence[Suggestions], at: Callable[[], QRect], within: QWidget) -> None:
+        """Show the sections that hold something, at the pill `at()` (in `within`'s coordinates); none: hide.
+
+        The text may still find its place in the window, or be scrolled: each time it is painted it is asked again.
+        """
         self.list.clear()
         for section in sections:
             if section.items:
@@ -52,7 +56,12 @@ class BlankSuggestions(QFrame):
             self.hide()
             return
         self.list.setCurrentRow(-1)
-        self._stand(at, within)
+        self._at, self._within = at, within
+        within.installEventFilter(self)
+        self.setParent(within.window())
+        self._stand()
+        self.show()
+        self.raise_()
 
     def _head(self, title: str) -> None:
         item = QListWidgetItem(title)
@@ -73,8 +82,8 @@ class BlankSuggestions(QFrame):
         item.setSizeHint(QSize(wide, max(px(height), metrics.height() + px(6))))
         self.list.addItem(item)
 
-    def _stand(self, at: QRect, within: QWidget) -> None:
-        self.setParent(within.window())
+    def _stand(self) -> None:
+        at, within = self._at(), self._within
         rows = [self.list.sizeHintForRow(row) for row in range(self.list.count())][:_MOST_ROWS]
         width = min(px(320), max(px(180), self.list.sizeHintForColumn(0) + px(26)))
         room, gap, wanted = within.window().rect(), px(6), sum(rows) + 12
@@ -82,12 +91,13 @@ class BlankSuggestions(QFrame):
         above = within.mapTo(within.window(), at.topLeft()) - QPoint(0, gap)
         under = room.bottom() - below.y() >= min(wanted, above.y() - room.top())
         height = min(wanted, room.bottom() - below.y() if under else above.y() - room.top())
-        self.resize(width, height)
         corner = below if under else above - QPoint(0, height)
         corner.setX(max(room.left(), min(corner.x(), room.right() - width)))
-        self.move(corner)
-        self.show()
-        self.raise_()
+        self.setGeometry(QRect(corner, QSize(width, height)))
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._stand()
 
     def words(self) -> list[str]:
         """What can be picked now, in order."""
@@ -96,7 +106,10 @@ class BlankSuggestions(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self.isVisible():
-            if event.type() == QEvent.Type.FocusOut:
+            if watched is not self._editor:
+                if event.type() == QEvent.Type.Paint:
+                    QTimer.singleShot(0, self, self._follow)
+            elif event.type() == QEvent.Type.FocusOut:
                 self.hide()
             elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
                 if event.key() == Qt.Key.Key_Escape:

@@ -259,6 +259,25 @@ def test_a_focused_blank_offers_their_words_and_typing_goes_on(composer):
     assert "because two trays." in composer.writing().plain()
 
 
+def test_the_suggestions_stay_at_their_blank_when_the_text_finds_another_place(composer, qtbot):
+    composer.set_writing(REPLY)
+    composer.editor.setFocus()
+    QTest.keyClick(composer.editor, Key.Key_Tab)
+    popup, editor = composer.suggestions_popup(), composer.editor
+
+    def stands_at_it() -> bool:
+        (blank,) = [one for one in editor.blanks() if one.start == editor.textCursor().selectionStart()]
+        under = editor.viewport().mapTo(editor.window(), editor.blank_rect(blank).bottomLeft())
+        away = popup.geometry().topLeft() - under
+        return away.x() == 0 and 0 < away.y() < 12
+
+    assert stands_at_it()
+    before = popup.pos()
+    composer.choices.setFixedHeight(120)  # something above the text comes up
+    composer.choices.show()
+    qtbot.waitUntil(lambda: popup.pos() != before and stands_at_it())
+
+
 def test_a_suggestion_is_picked_with_the_keys(composer):
     composer.set_writing(REPLY)
     composer.editor.setFocus()
