@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from desktop.errors import Misuse, ShopError
-from desktop.store import FILE_NAME, Store, check_file, of_the_disk
+from desktop.errors import Misuse, ShopError, StoreBroken
+from desktop.store import FILE_NAME, REPLACED, Store, check_file, of_the_disk, sync_folder
 
 _NAME = re.compile(r"shop-(\d{4}-\d\d-\d\d)(?:-\d{4})?\.db$")
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
+RESTORING = "restoring.db"  # a copy that is whole and about to be the shop file
+_PIECE = 1 << 20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,36 +88,129 @@ def restore(shop_folder: Path, source: Path, local_now: datetime) -> Restored:
     """Puts a copy in the place of the shop file, keeping the replaced file, and gives this computer a new id.
 
     Call it while holding the folder and with no store open. Raises StoreBroken, StoreTooNew, Misuse, DiskTrouble.
+    A kill at any moment leaves the old file or the new one: once `restoring.db` is whole, the next start
+    finishes what was begun (`finish_restoring`).
     """
     if not source.is_file():
         raise Misuse(f"There is no file at {source}.")
     check_file(source)
-    current, replaced = shop_folder / FILE_NAME, None
-    part = shop_folder / "restoring.db"
+    part = shop_folder / f"{RESTORING}.part"
     try:
-        part.write_bytes(source.read_bytes())
+        _bring(source, part)
         check_file(part)
-        for ending in ("-wal", "-shm"):  # a journal whose file is gone belongs to nothing that comes now
-            if not current.exists():
-                part.with_name(current.name + ending).unlink(missing_ok=True)
-        if current.exists():
-            replaced = _free_name(shop_folder, f"replaced-{local_now:%Y-%m-%d-%H%M%S}")
-            _move_whole(current, replaced)
-        part.replace(current)
-        (shop_folder / "device.id").unlink(missing_ok=True)
+        part.replace(shop_folder / RESTORING)
+        sync_folder(shop_folder)
+        return Restored(source, _put_in_place(shop_folder, local_now))
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         raise of_the_disk(error) from error
-    return Restored(source, replaced)
+    finally:
+        _forget(part)
 
 
-def _move_whole(current: Path, target: Path) -> None:
-    """Moves a shop file together with its journal, which may hold its newest rows."""
-    for ending in ("-wal", "-shm", ""):
-        part = current.with_name(current.name + ending)
-        if part.exists():
-            part.replace(target.with_name(target.name + ending))
+def finish_restoring(shop_folder: Path, local_now: datetime) -> bool:
+    """After a kill in `restore`: the copy that lay ready goes into its place. True when there was one.
+
+    Call it while holding the folder and with no store open. Raises StoreBroken, StoreTooNew, DiskTrouble.
+    """
+    ready = shop_folder / RESTORING
+    _forget(shop_folder / f"{RESTORING}.part")
+    if not ready.exists():
+        return False
+    try:
+        check_file(ready)
+    except StoreBroken:
+        _forget(ready)
+        return False
+    try:
+        _put_in_place(shop_folder, local_now)
+    except OSError as error:
+        raise of_the_disk(error) from error
+    return True
+
+
+def _put_in_place(folder: Path, local_now: datetime) -> Path | None:
+    """`restoring.db` becomes the shop file. Returns where the one before is kept.
+
+    Until the last step the file before is whole, with its journal, under its own name or beside it.
+    """
+    current, ready = folder / FILE_NAME, folder / RESTORING
+    kept = None
+    try:
+        if current.exists():
+            kept = _keep_aside(current, f"{REPLACED}{local_now:%Y-%m-%d-%H%M%S}")
+        (folder / "device.id").unlink(missing_ok=True)  # before: what waits in a copy must not leave by itself
+        for ending in ("-wal", "-shm"):  # it would be taken for the new file's journal
+            _beside(current, ending).unlink(missing_ok=True)
+        ready.replace(current)
+    except OSError:
+        _take_back(current, kept, ready)
+        raise
+    sync_folder(folder)
+    return kept
+
+
+def _keep_aside(current: Path, stem: str) -> Path:
+    """A second name for the shop file and its journal, which may hold its newest rows."""
+    others = current.parent.glob(f"{REPLACED}*.db")
+    before = next((other for other in others if other.samefile(current)), None)  # a kill came after this step
+    kept = before or _free_name(current.parent, stem)
+    for ending in ("-wal", ""):
+        part, target = _beside(current, ending), _beside(kept, ending)
+        if part.exists() and not (target.exists() and target.samefile(part)):
+            target.unlink(missing_ok=True)
+            try:
+                os.link(part, target)
+            except OSError:  # a disk without second names: a whole copy, then
+                _copy_whole(part, target)
+    sync_folder(current.parent)
+    return kept
+
+
+def _take_back(current: Path, kept: Path | None, ready: Path) -> None:
+    """The file before stays in use after all."""
+    with suppress(OSError):
+        if not current.exists():
+            return
+        if kept:
+            journal = _beside(kept, "-wal")
+            if journal.exists() and not _beside(current, "-wal").exists():
+                _copy_whole(journal, _beside(current, "-wal"))
+            for ending in ("", "-wal"):
+                _beside(kept, ending).unlink(missing_ok=True)
+        ready.unlink()
+
+
+def _bring(source: Path, target: Path) -> None:
+    """A copy with what still waits in a journal beside it, as beside a file that was replaced."""
+    journal = _beside(source, "-wal")
+    if not (journal.exists() and journal.stat().st_size):
+        _copy_whole(source, target)
+        return
+    with closing(Store(source, read_only=True)) as old:
+        old.copy_to(target)
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    """A piece at a time, and on the disk when it returns."""
+    try:
+        with source.open("rb") as old, target.open("wb") as new:
+            shutil.copyfileobj(old, new, _PIECE)
+            new.flush()
+            os.fsync(new.fileno())
+    except OSError:
+        _forget(target)
+        raise
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
+def _forget(path: Path) -> None:
+    """A file of ours that is no use any more, with what SQLite made beside it when it was looked at."""
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            _beside(path, ending).unlink(missing_ok=True)
 
 
 def _free_name(folder: Path, stem: str) -> Path:

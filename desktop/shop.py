@@ -82,6 +82,7 @@ class Shop:
             lock.take()
         try:
             if not read_only:
+                _finish_restoring(folder)
                 prepare(folder / FILE_NAME, backups=folder / "backups")
             shop = cls(
                 folder,
@@ -231,6 +232,14 @@ def _make_folder(folder: Path) -> None:
             advice="Choose another folder.",
             details=str(folder),
         ) from error
+
+
+def _finish_restoring(folder: Path) -> None:
+    """A copy that was about to become the shop file when the program was killed does so now."""
+    if any(folder.glob("restoring.db*")):
+        from desktop import backups
+
+        backups.finish_restoring(folder, datetime.now().astimezone())
 
 
 def _device(folder: Path, *, read_only: bool) -> tuple[str, bool]:

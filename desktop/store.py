@@ -23,6 +23,7 @@ APPLICATION_ID = 0x5A1DD04E
 SCHEMA = 1  # how many migration steps this program knows; migrations.py asserts it
 FILE_NAME = "shop.db"
 LOCK_NAME = "shop.lock"
+REPLACED = "replaced-"  # how files begin that another one took the place of
 
 Row = sqlite3.Row
 Params = Sequence[Any] | dict[str, Any]
@@ -126,25 +127,42 @@ class Store:
 
     def copy_to(self, target: Path) -> None:
         """A checked, complete copy: VACUUM INTO beside `target`, opened, checked, synced, renamed."""
-        part = target.with_name(target.name + ".part")
-        try:
-            with _plain_errors():
-                target.parent.mkdir(parents=True, exist_ok=True)
-                part.unlink(missing_ok=True)
-                self._conn.execute("vacuum into ?", (str(part),))
-                check_file(part)
-                with part.open("rb+") as file:
-                    os.fsync(file.fileno())
-                part.replace(target)
-        finally:
-            with suppress(OSError):  # half a copy would take the room that ran out
-                part.unlink(missing_ok=True)
+        with _plain_errors():
+            _copy(self._conn, target)
 
     def close(self) -> None:
         if not self.read_only:
             with suppress(sqlite3.Error):
                 self._conn.execute("pragma optimize")
         self._conn.close()
+
+
+def _copy(conn: sqlite3.Connection, target: Path) -> None:
+    part = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        conn.execute("vacuum into ?", (str(part),))
+        check_file(part)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(target)
+        sync_folder(target.parent)
+    finally:
+        with suppress(OSError):  # half a copy would take the room that ran out
+            part.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """What was renamed in it stays renamed after a power cut, where the system lets a folder be synced."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
@@ -206,18 +224,21 @@ def version_of(path: Path) -> int:
 def prepare(path: Path, *, backups: Path | None = None) -> None:
     """Makes the file, or brings it up to this program's schema. Call it while holding the folder.
 
-    An existing file is copied into the folder `backups` first.
+    An existing file is copied into the folder `backups` first: checked and synced, as every copy is.
+    Raises StoreBroken where there was a file before: an empty shop would stand in its place.
     """
     version = version_of(path)
     if version == SCHEMA:
         return
+    if not version and any(path.parent.glob(f"{REPLACED}*.db")):
+        raise StoreBroken(
+            "Your shop's file is missing. One that was in its place before is kept beside it.",
+            advice="Bring a copy back, or give that file its name again: shop.db.",
+        )
     with _plain_errors():
         if version and backups:
-            copy = backups / f"before-upgrade-from-{version}.db"
-            with closing(sqlite3.connect(path)) as conn:
-                backups.mkdir(parents=True, exist_ok=True)
-                copy.unlink(missing_ok=True)
-                conn.execute("vacuum into ?", (str(copy),))
+            with closing(_connect(path)) as conn:
+                _copy(conn, backups / f"before-upgrade-from-{version}.db")
         from desktop import migrations
 
         migrations.upgrade(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -219,6 +220,148 @@ def test_a_damaged_copy_is_not_brought_back(shop_file: Path) -> None:
     with pytest.raises(StoreBroken):
         backups.restore(shop_file.parent, made, NOON)
     assert shop_file.read_bytes() == before
+
+
+RESTORER = """
+import os, sys
+from datetime import datetime
+from pathlib import Path
+from desktop import backups
+
+folder, left = Path(sys.argv[1]), int(sys.argv[2])
+
+def dies(event, args):
+    global left
+    if event in ("os.rename", "os.link", "os.remove", "open") and str(folder) in str(args[0]):
+        left -= 1
+        if left < 0:
+            os._exit(9)
+
+sys.addaudithook(dies)
+backups.restore(folder, folder / "backups" / "copy.db", datetime(2026, 3, 4, 12))
+"""
+
+
+def test_a_kill_at_any_moment_of_bringing_a_copy_back_leaves_one_shop_or_the_other(
+    shop_file: Path, tmp_path: Path
+) -> None:
+    """The newest rows of the file before are in its journal only, as a crash leaves them."""
+    before, seen = tmp_path / "before", set[str]()
+    with closing(Store(shop_file)) as opened:
+        with opened.writing():
+            opened.write("insert into settings(key, value) values('then', '1')")
+        backups.now(opened, tmp_path, NOON, tmp_path / "copy.db")
+        with opened.writing():
+            opened.write("insert into settings(key, value) values('later', '1')")
+        (before / "backups").mkdir(parents=True)
+        for name in ("shop.db", "shop.db-wal"):
+            shutil.copy(tmp_path / name, before / name)
+        shutil.copy(tmp_path / "copy.db", before / "backups" / "copy.db")
+    (before / "device.id").write_text("old-computer")
+    for step in range(100):
+        folder = tmp_path / f"step-{step}"
+        shutil.copytree(before, folder)
+        run = subprocess.run([sys.executable, "-c", RESTORER, folder, str(step)], cwd=ROOT, check=False)
+        shop = Shop.open(folder, vault=SessionVault())
+        state = keys_in(shop.store)
+        if state == "then":
+            assert shop.device != "old-computer"
+            (replaced,) = folder.glob("replaced-*.db")
+            with closing(Store(replaced)) as old:
+                assert keys_in(old) == "later then"
+        shop.close()
+        assert state in ("then", "later then")
+        assert not list(folder.glob("restoring*"))
+        seen.add(state)
+        if run.returncode == 0:
+            break
+    assert run.returncode == 0 and step > 5
+    assert seen == {"then", "later then"}
+
+
+def keys_in(opened: Store) -> str:
+    found = opened.rows("select key from settings where key in ('then', 'later') order by key")
+    return " ".join(row["key"] for row in found)
+
+
+def test_a_shop_file_that_went_missing_is_not_taken_for_a_new_shop(shop_file: Path) -> None:
+    shop_file.replace(shop_file.with_name("replaced-2026-03-04-120000.db"))
+    for left in (None, b""):
+        if left is not None:
+            shop_file.write_bytes(left)
+        with pytest.raises(StoreBroken, match="missing"):
+            Shop.open(shop_file.parent, vault=SessionVault())
+        assert not shop_file.exists() or not shop_file.stat().st_size
+
+
+def test_a_replaced_file_is_brought_back_with_what_its_journal_holds(tmp_path: Path, shop_file: Path) -> None:
+    with closing(Store(shop_file)) as opened:
+        with opened.writing():
+            opened.write("insert into settings(key, value) values('later', '1')")
+        for ending in ("", "-wal"):
+            shutil.copy(f"{shop_file}{ending}", tmp_path / f"replaced-1.db{ending}")
+    backups.restore(tmp_path, tmp_path / "replaced-1.db", NOON)
+    with closing(Store(shop_file)) as opened:
+        assert keys_in(opened) == "later"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folder permissions work otherwise on Windows")
+def test_where_a_copy_can_not_take_its_place_the_file_before_stays_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = Shop.open(tmp_path / "shop", vault=SessionVault())
+    made = backups.now(shop.store, tmp_path, NOON)
+    shop.found_with("Corner Shop", "Ines")
+    shop.close()
+    replace = os.replace
+
+    def held(source: Path, target: Path) -> None:
+        if Path(target).name == store.FILE_NAME:
+            raise PermissionError(13, "in use")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", held)
+    with pytest.raises(DiskTrouble, match="in use"):
+        backups.restore(tmp_path / "shop", made, NOON)
+    monkeypatch.undo()
+    again = Shop.open(tmp_path / "shop", vault=SessionVault())
+    assert again.name == "Corner Shop"
+    again.close()
+    assert not list((tmp_path / "shop").glob("re*.db*"))
+
+
+def test_before_an_upgrade_the_file_is_copied_checked_and_nothing_half_stays(
+    shop_file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from desktop import migrations
+
+    with closing(Store(shop_file)) as opened, opened.writing():
+        opened.write("insert into settings(key, value) values('then', '1')")
+    copies = tmp_path / "backups"
+    today = store.SCHEMA
+
+    def learn(steps: int) -> None:
+        for module in (store, migrations):
+            monkeypatch.setattr(module, "SCHEMA", today + steps)
+
+    learn(1)
+    (copies / f"before-upgrade-from-{today}.db").mkdir(parents=True)  # in the way
+    with pytest.raises(DiskTrouble):
+        store.prepare(shop_file, backups=copies)
+    assert store.version_of(shop_file) == today and len(list(copies.iterdir())) == 1
+    (copies / f"before-upgrade-from-{today}.db").rmdir()
+    store.prepare(shop_file, backups=copies)
+    assert store.version_of(shop_file) == today + 1
+    (copy,) = copies.iterdir()
+    store.check_file(copy)
+    assert store.version_of(copy) == today
+    damage = bytearray(shop_file.read_bytes())
+    damage[4096 * 3 : 4096 * 9] = b"\xaa" * 4096 * 6
+    shop_file.write_bytes(bytes(damage))
+    learn(2)
+    with pytest.raises(StoreBroken):
+        store.prepare(shop_file, backups=copies)
+    assert list(copies.iterdir()) == [copy]
 
 
 def test_a_copy_never_writes_over_a_file(shop_file: Path, tmp_path: Path) -> None:
