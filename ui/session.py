@@ -209,7 +209,8 @@ class Session(QObject):
         for reply in replies:
             if reply.state is ReplyState.POSTED:
                 place = self.shop.place(reply.platform)
-                self.window.bridge.toast(tr("Posted on {place}").format(place=place))
+                said = tr("Posted on {place}") if reply.is_public else tr("Sent privately on {place}")
+                self.window.bridge.toast(said.format(place=place))
                 self.window.bridge.posted.emit(reply)
             elif reply.state is ReplyState.WAITING and reply.trouble == "offline":
                 self.window.bridge.toast(tr("In the outbox. Goes when there’s a connection"))

@@ -194,7 +194,7 @@ def she_marks_it_fixed_and_asks(day: Counter, scene: Scene) -> None:
     day.press("Ctrl+Return")
     day.until("Reply to Carla Customer goes in 10 s")
     day.let_ten_seconds_pass()
-    day.until("Posted on Mastodon", "You asked Carla to say how it ended on")
+    day.until("Sent privately on Mastodon", "You asked Carla to say how it ended on")
     assert len(scene.on_the_page()) == 1, "the asking is between the two of them"
     (asked,) = scene.said_privately()
     assert "our tarts" in asked

@@ -214,7 +214,7 @@ class AccountsPage(QWidget):
         self.only.setVisible(bool(self.only.text()) and not found.may_change)
         self.header.check.setVisible(bool(found.logins) and not self._shop.read_only)
         self._fill()
-        if self.window().focusWidget() is self.right:  # the keyboard came before there was anything to go to
+        if self.window().focusWidget() is self:  # the keyboard came before there was anything to go to
             self._enter()
 
     def _enter(self) -> None:
@@ -371,6 +371,8 @@ class AccountsPage(QWidget):
         window.installEventFilter(self)
         if self._is_read:
             self._fill()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # until there is more to go to
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window closes: a sign-in that waits for the browser must not hold it up."""

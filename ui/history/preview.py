@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -142,8 +142,9 @@ class Preview(QWidget):
         newest_first = reversed(self.timeline.points)
         found = max(newest_first, key=lambda point: len(marks(point.entry.text, query)), default=None)
         if found is not None and marks(found.entry.text, query):
-            self.area.ensureVisible(0, found.geometry().bottom(), 0, 0)
-            self.area.ensureVisible(0, found.y(), 0, 0)
+            top = found.mapTo(self.body, QPoint(0, 0)).y()
+            self.area.ensureVisible(0, top + found.height(), 0, 0)
+            self.area.ensureVisible(0, top, 0, 0)
 
     def _fit(self) -> None:
         """The timeline as wide as there is room for, with or without a scroll bar, before anything is painted."""
