@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -62,6 +63,7 @@ class Program(QObject):
         self._bell: QObject | None = None
         self.session: QObject | None = None
         self.window: QMainWindow | None = None
+        self._is_at_work = False
         self._next: Callable[[], None] | None = None  # what follows when this session has ended
 
     # ---- opening the shop ------------------------------------------------------------------------------
@@ -89,7 +91,7 @@ class Program(QObject):
 
     def _bug_told(self) -> None:
         """Where a bug kept the window from opening, there is nothing to go on with."""
-        if self.window is None:
+        if self.window is None or self._is_at_work:
             self._app.quit()
 
     def _show(self, shop: Shop) -> None:
@@ -262,8 +264,16 @@ class Program(QObject):
                 error,
                 (look, ("Leave practice", self._leave_practice), ("Start the day again", self._new_day)),
             )
-        elif not self._open_copy():
-            self._ask(error, (look, again))
+            return
+
+        def newest() -> Path | None:
+            from desktop import backups
+
+            return backups.newest_good(self._options.shop_folder)
+
+        self._meanwhile(
+            "Looking for the newest good copy…", newest, partial(self._open_copy, error, (look, again))
+        )
 
     def _damaged(self) -> None:
         """The file turned out to be damaged while it was open."""
@@ -273,23 +283,40 @@ class Program(QObject):
         self._options = replace(self._options, practice=False)
         self.start()
 
-    def _open_copy(self) -> bool:
-        """False when there is no copy that can be read."""
+    def _meanwhile(self, text: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Long work on the disk, behind a small window that says what is done; its trouble is told as any other."""
+        from ui.at_work import AtWork
+        from ui.moments import tr
+
+        window = AtWork(tr(text))
+        window.setWindowIcon(self._icon())
+        window.left.connect(self._app.quit)
+        self.window, self._is_at_work = window, True
+        self._crashes.window = window
+
+        def then(follow: Callable[[Any], None], what: object) -> None:
+            self._is_at_work = False
+            follow(what)
+            if self.window is window:
+                self.window = self._crashes.window = None
+
+        window.run(work, partial(then, done), partial(then, self._trouble))
+
+    def _open_copy(self, error: StoreBroken, ways_out: tuple[WayOut, ...], copy: Path | None) -> None:
+        """Opens a copy to read; without one that can be read, the dialog says what happened."""
         from desktop import backups
 
-        folder = self._options.shop_folder
-        copy = backups.newest_good(folder)
         if copy is None:
-            return False
+            self._ask(error, ways_out)
+            return
         try:
-            shop = Shop.open(folder, copy=copy)
+            shop = Shop.open(self._options.shop_folder, copy=copy)
             self._open_session(shop)
-            self._hang_copy_bar(backups.made_at(copy))
+            self._hang_copy_bar(copy, backups.made_at(copy))
         except ShopError:
-            return False
-        return True
+            self._ask(error, ways_out)
 
-    def _hang_copy_bar(self, made_at: datetime) -> None:
+    def _hang_copy_bar(self, copy: Path, made_at: datetime) -> None:
         from desktop.clock import SystemClock
         from ui.actions import show_folder
         from ui.moments import due, tr
@@ -300,7 +327,7 @@ class Program(QObject):
             when=when
         )
         acts = (
-            (tr("Use this copy"), lambda: self._close_then(self._use_copy)),
+            (tr("Use this copy"), lambda: self._close_then(partial(self._use_copy, copy))),
             (tr("Show the folder"), partial(show_folder, self._options.shop_folder)),
             (tr("Try again"), lambda: self._close_then(self.start)),
         )
@@ -308,26 +335,27 @@ class Program(QObject):
         self.window.bars.addWidget(bar)  # type: ignore[union-attr]
         bar.tell()
 
-    def _use_copy(self) -> None:
-        """Brings the newest copy back; the file that can't be opened is kept."""
-        from desktop import backups
-        from desktop.clock import SystemClock
-        from desktop.store import FolderLock
+    def _use_copy(self, copy: Path) -> None:
+        """Brings the copy back; the file that can't be opened is kept."""
+        folder = self._options.shop_folder
 
-        folder, clock = self._options.shop_folder, SystemClock()
-        copy = backups.newest_good(folder)
-        lock = FolderLock(folder)
-        try:
+        def work() -> None:
+            from desktop import backups
+            from desktop.clock import SystemClock
+            from desktop.store import FolderLock
+
+            clock, lock = SystemClock(), FolderLock(folder)
             lock.take()
-            if copy is not None:
+            try:
                 backups.restore(folder, copy, clock.local(clock.now()))
-        except ShopError as error:
-            self._trouble(error)
-            return
-        finally:
-            lock.release()
-        self.start()
-        self._say_what_was_kept()
+            finally:
+                lock.release()
+
+        def done(_: object) -> None:
+            self.start()
+            self._say_what_was_kept()
+
+        self._meanwhile("Putting the copy in its place…", work, done)
 
     def _say_what_was_kept(self) -> None:
         from ui.main_window import MainWindow

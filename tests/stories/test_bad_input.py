@@ -45,6 +45,7 @@ from tests.fixtures_shop import Counter, open_counter
 from tests.stories.driver import Driver
 from tests.stories.waiting import wait
 from ui.app import Program
+from ui.at_work import AtWork
 from ui.background import AtOnce
 from ui.conversation.messages import Theirs
 from ui.crash import LOG_NAME
@@ -503,6 +504,8 @@ def asked(program: Program) -> tuple[str, set[str]]:
 
 
 def main_window(program: Program) -> MainWindow:
+    """The shop's window; while a copy is looked for or put in place, there is another one."""
+    wait(lambda: not isinstance(program.window, AtWork))
     assert isinstance(program.window, MainWindow)
     return program.window
 

@@ -20,6 +20,7 @@ from desktop.shop import Shop
 from desktop.store import FILE_NAME
 from desktop.vault import SessionVault
 from ui.app import Program
+from ui.at_work import AtWork
 from ui.crash import LOG_NAME
 from ui.main_window import MainWindow
 from ui.pages import PageEntry
@@ -250,31 +251,78 @@ def test_a_newer_shop_file_is_refused_in_one_sentence(start: Starter, named: Pat
     assert said(program)[0] == "This shop was last opened with a newer Said & Done."
 
 
-def test_a_damaged_shop_file_offers_the_newest_copy_and_keeps_what_was_there(
-    start: Starter, named: Path
-) -> None:
-    from desktop import backups
-
-    shop = Shop.open(named, vault=SessionVault())
-    backups.daily(shop.store, named, shop.clock.local(shop.clock.now()))
-    shop.close()
-    (named / FILE_NAME).write_bytes(b"not a database at all" * 100)
-    program = start(named)
+def opened(program: Program, qtbot: QtBot) -> MainWindow:
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=10_000)
     assert isinstance(program.window, MainWindow)
-    assert program.window.shop.read_only
-    (bar,) = program.window.findChildren(Bar)
+    return program.window
+
+
+def test_a_damaged_shop_file_offers_the_newest_copy_and_keeps_what_was_there(
+    start: Starter, named: Path, qtbot: QtBot
+) -> None:
+    copy_and_damage(named)
+    program = start(named)
+    assert isinstance(program.window, AtWork)  # the copy is looked for behind a window that lives on
+    assert program.window.label.text() == "Looking for the newest good copy…"
+    window = opened(program, qtbot)
+    assert window.shop.read_only
+    (bar,) = window.findChildren(Bar)
     assert bar.text().startswith("Your shop’s file couldn’t be opened. A copy from today ")
     press_in(bar, "Use this copy")
+    assert isinstance(program.window, AtWork)
+    assert program.window.label.text() == "Putting the copy in its place…"
+    window = opened(program, qtbot)
     assert title(program).endswith("Corner Shop — Said & Done")
-    assert isinstance(program.window, MainWindow)
-    assert not program.window.shop.read_only
+    assert not window.shop.read_only
     assert list(named.glob("replaced-*.db"))
+    (bar,) = window.findChildren(Bar)
+    assert bar.text() == "The copy is in use now. The file it replaced is kept beside it."
 
 
-def test_a_damaged_file_without_a_copy_says_so_and_can_be_tried_again(start: Starter, folder: Path) -> None:
+def copy_and_damage(folder: Path) -> Path:
+    from desktop import backups
+
+    shop = Shop.open(folder, vault=SessionVault())
+    made = backups.daily(shop.store, folder, shop.clock.local(shop.clock.now()))
+    shop.close()
+    (folder / FILE_NAME).write_bytes(b"not a database at all" * 100)
+    assert made is not None
+    return made
+
+
+def test_looking_for_a_copy_shows_itself_when_it_takes_a_while_and_can_be_left(
+    qapp: QApplication, look: Theme, qtbot: QtBot
+) -> None:
+    window, gate, told = AtWork("Looking for the newest good copy…"), threading.Event(), list[object]()
+    window.left.connect(lambda: told.append("left"))
+    window.run(gate.wait, told.append, told.append)
+    qtbot.waitUntil(window.isVisible, timeout=5000)
+    gate.set()
+    window.close()
+    assert told == ["left"]
+    window.deleteLater()
+
+
+def test_a_copy_that_can_not_take_its_place_is_said_and_the_copy_stays(
+    start: Starter, named: Path, qtbot: QtBot
+) -> None:
+    made = copy_and_damage(named)
+    program = start(named)
+    (bar,) = opened(program, qtbot).findChildren(Bar)
+    made.unlink()
+    press_in(bar, "Use this copy")
+    qtbot.waitUntil(lambda: program.window is None, timeout=10_000)
+    assert said(program)[0].startswith("There is no file at ")
+    assert (named / FILE_NAME).read_bytes() == b"not a database at all" * 100
+
+
+def test_a_damaged_file_without_a_copy_says_so_and_can_be_tried_again(
+    start: Starter, folder: Path, qtbot: QtBot
+) -> None:
     folder.mkdir()
     (folder / FILE_NAME).write_bytes(b"not a database at all" * 100)
     program = start(folder)
+    qtbot.waitUntil(lambda: program.window is None, timeout=10_000)
     assert program._dialog.isVisible()
     (folder / FILE_NAME).unlink()
     press(program, "Try again")
