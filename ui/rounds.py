@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -38,6 +38,7 @@ class Rounds(QObject):
         self._shop, self._background = shop, background
         self._left = 0  # accounts still being checked
         self._came: list[object] = []
+        self._day = self._today()  # of the last copy
         self.broke_off = False  # a check broke off for a reason of ours
         self._stop = threading.Event()
         self._is_delivering = False
@@ -66,13 +67,30 @@ class Rounds(QObject):
 
     def _after_opening(self) -> None:
         """Replies a crash left in doubt are looked for; today's copy of the shop file is made."""
-        from desktop import backups, deliver, timekeeping
+        from desktop import deliver, timekeeping
 
         timekeeping.after_opening(self._shop)
         deliver.look_for_unsure(self._shop)
-        now = self._shop.clock.local(self._shop.clock.now())
+        self._copy_of_today()
+
+    def _copy_of_today(self) -> None:
+        from desktop import backups
+
         if not self._shop.is_practice:
-            backups.daily(self._shop.store, self._shop.folder, now)
+            clock = self._shop.clock
+            backups.daily(self._shop.store, self._shop.folder, clock.local(clock.now()))
+
+    def _today(self) -> date:
+        return self._shop.clock.local(self._shop.clock.now()).date()
+
+    def _mind_the_day(self) -> None:
+        """A window left open overnight makes a copy for each day too, once: a full disk is told once a day."""
+        today = self._today()
+        if today != self._day:
+            self._day = today
+            self._background.run(
+                self, self._copy_of_today, failed=self._tell, lane="collect", key="copy of today"
+            )
 
     def _not_opened(self, error: Exception) -> None:
         """A full disk, say: what waits to leave is looked after all the same."""
@@ -103,6 +121,7 @@ class Rounds(QObject):
 
         def passed(was_set: bool) -> None:
             self.minute.emit()
+            self._mind_the_day()
             if was_set:
                 self._plan_delivery()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -111,6 +112,40 @@ def test_what_is_due_but_cannot_go_from_here_does_not_spin(at_counter: Counter, 
     at_counter.clock.forward(seconds=11)
     rounds._deliver()
     assert rounds._deliver_timer.remainingTime() > 4_000
+
+
+def test_a_window_left_open_makes_a_copy_for_each_day(at_counter: Counter, rounds: Rounds) -> None:
+    folder = at_counter.shop.folder / "backups"
+    copies = lambda: sorted(path.name for path in folder.glob("*"))  # noqa: E731
+    rounds.begin()
+    assert copies() == ["shop-2025-06-14.db"]
+    rounds._time_passes()
+    assert len(copies()) == 1
+    at_counter.clock.forward(hours=13, minutes=59)  # a minute before midnight where the shop is
+    rounds._time_passes()
+    assert len(copies()) == 1
+    at_counter.clock.forward(minutes=2)
+    rounds._time_passes()
+    rounds._time_passes()
+    assert copies() == ["shop-2025-06-14.db", "shop-2025-06-15.db"]
+
+
+def test_a_copy_that_can_not_be_made_is_told_once_a_day(
+    at_counter: Counter, rounds: Rounds, runner: AtOnce
+) -> None:
+    rounds.begin()
+    folder, told = at_counter.shop.folder / "backups", list[Any]()
+    runner.trouble.connect(told.append)
+    shutil.rmtree(folder)
+    folder.write_text("a file in the way of the folder")
+    at_counter.clock.forward(days=1)
+    rounds._time_passes()
+    rounds._time_passes()
+    assert len(told) == 1
+    folder.unlink()
+    at_counter.clock.forward(days=1)
+    rounds._time_passes()
+    assert [path.name for path in folder.iterdir()] == ["shop-2025-06-16.db"]
 
 
 def test_a_timer_that_is_a_moment_early_does_not_make_the_reply_late(
