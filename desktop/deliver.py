@@ -160,14 +160,31 @@ def _what_moved(
 
 def _before_it_left(shop: Shop, account: Account, reply: Reply, trouble: ShopError) -> None:
     """The thread couldn't be read, so nothing was sent."""
-    if isinstance(trouble, Gone):
-        _refuse(shop, reply, f"{reply.author_name}’s post isn’t there any more. Your reply is kept here.")
-        return
     if isinstance(trouble, Refused):
-        _refuse(shop, reply, str(trouble))
+        _turned_down(shop, account, reply, trouble)
         return
     collect.note_trouble(shop, account, trouble)
     _wait(shop, reply, trouble)
+
+
+def _turned_down(shop: Shop, account: Account, reply: Reply, trouble: Refused) -> None:
+    """It did not go, and the place said why."""
+    why = str(trouble)
+    with shop.store.writing():
+        if isinstance(trouble, Gone):
+            why = f"{reply.author_name}’s post isn’t there any more. Your reply is kept here."
+            _not_there(shop, account, reply)
+        _refuse(shop, reply, why)
+
+
+def _not_there(shop: Shop, account: Account, reply: Reply) -> None:
+    """The post that was answered is gone; posted again, the reply stands under the one before it."""
+    parent, one = (
+        posts.by_id(shop.store, reply.parent_post),
+        conversations.by_id(shop.store, reply.conversation),
+    )
+    if parent is not None and one is not None and parent.id != one.root_post:
+        posts.mark_gone(shop.store, account.id, [parent.remote_id], shop.clock.now())
 
 
 def _wait(shop: Shop, reply: Reply, trouble: ShopError) -> None:
@@ -189,7 +206,7 @@ def _send(shop: Shop, connector: Connector, account: Account, parent: Post, repl
         collect.note_trouble(shop, account, trouble)
         _wait(shop, reply, trouble)
     except Refused as trouble:
-        _refuse(shop, reply, str(trouble))
+        _turned_down(shop, account, reply, trouble)
     except BaseException as trouble:
         with shop.store.writing():
             outbox.unsure(shop.store, reply.id, str(trouble) or type(trouble).__name__)

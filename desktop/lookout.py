@@ -198,6 +198,8 @@ def _check_proof(shop: Shop, complaint: Complaint, proof: Proof, seen: Stranger,
         complaints.proof_missed(shop.store, proof.id, now)
     else:
         complaints.proof_lost(shop.store, complaint.id, proof.id, now)
+        if visible is None and post is not None:
+            posts.mark_gone(shop.store, post.account, [post.remote_id], now)
         history.tell(
             shop.store, history.By("", shop.device, now), complaint.id, "proof_gone", {"proof": proof.id}
         )

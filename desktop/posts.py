@@ -215,6 +215,11 @@ def mark_gone(store: Store, account: str, remote_ids: Iterable[str], at: datetim
     )
 
 
+def mark_back(store: Store, post: str) -> None:
+    """It is there after all."""
+    store.write("update posts set gone_at = null where id = ? and gone_at is not null", (post,))
+
+
 def mark_shown(store: Store, post: str, at: datetime) -> None:
     """A stranger (or a person who looked) sees this post of ours."""
     store.write("update posts set shown_at = ? where id = ? and shown_at is null", (clock.to_text(at), post))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from desktop import complaints, conversations, history, looks, outbox, posts, promises
-from desktop.counter.acts import NeedsMore, Undo, act_on, our_answer_shows
+from desktop.counter.acts import NeedsMore, Undo, act_on, get, our_answer_shows
 from desktop.errors import Misuse
-from desktop.records import Complaint, FixedHow, ProofKind, Stage, StandingReason
+from desktop.records import Complaint, FixedHow, Post, Proof, ProofKind, Stage, StandingReason
 from desktop.settling import settle
 from desktop.shop import Shop
 
@@ -118,14 +118,28 @@ def proof_gone(shop: Shop, conversation: str) -> Undo:
     if proof is None or proof.lost_at:
         raise Misuse("There is no proof to lose here.")
     now = shop.clock.now()
-    return act_on(
-        shop,
-        conversation,
-        "proof_gone",
-        {"proof": proof.id},
-        "Proof gone",
-        lambda: complaints.proof_lost(shop.store, conversation, proof.id, now),
-    )
+    gone = _own_post(shop, conversation, proof)
+
+    def lose() -> None:
+        complaints.proof_lost(shop.store, conversation, proof.id, now)
+        if gone is not None:  # nobody sees it, and nothing can be answered to it
+            posts.mark_gone(shop.store, gone.account, [gone.remote_id], now)
+
+    undo = act_on(shop, conversation, "proof_gone", {"proof": proof.id}, "Proof gone", lose)
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            if gone is not None:
+                posts.mark_back(here.store, gone.id)
+            undo.take_back(here)
+
+    return Undo(undo.text, take_back)
+
+
+def _own_post(shop: Shop, conversation: str, proof: Proof) -> Post | None:
+    """The post a proof stands in, unless it is the complaint itself: an edit that is gone leaves that standing."""
+    post = posts.by_id(shop.store, proof.post) if proof.post else None
+    return None if post is None or post.id == get(shop, conversation).root_post or post.gone_at else post
 
 
 def move(shop: Shop, conversation: str, stage: Stage) -> Undo:

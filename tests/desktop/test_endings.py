@@ -139,6 +139,31 @@ def test_a_proof_gone_twice_a_day_apart_brings_the_complaint_back(at_counter: Co
     assert [(proof.words, proof.lost_at is None) for proof in kept] == [("All sorted now, thank you.", False)]
 
 
+def test_a_proof_that_is_gone_is_in_nobodys_sight_and_nothing_is_answered_to_it(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    at_counter.world.drop(_last_of_theirs(at_counter, one))
+    for _ in range(2):
+        lookout.look(at_counter.shop, one)
+        at_counter.clock.forward(hours=25)
+    assert [line.text for line in passerby.preview(at_counter.shop.store, one) if not line.is_ours] == [RAW]
+    at_counter.answer(one, "A late note: Marta had a new tart on Monday. Ines", purpose=Purpose.ENDING)
+    assert _stage(at_counter, one) is Stage.SHOWN
+    assert _sees(at_counter, one) is SightState.SHOWN_WE_SAID
+
+
+def test_a_person_who_says_that_the_proof_is_gone_can_take_that_back(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    before = passerby.preview(at_counter.shop.store, one)
+    undo = counter.proof_gone(at_counter.shop, one)
+    assert _stage(at_counter, one) is Stage.FIXED
+    assert not any(
+        line.text == "All sorted now, thank you." for line in passerby.preview(at_counter.shop.store, one)
+    )
+    undo.take_back(at_counter.shop)
+    assert _stage(at_counter, one) is Stage.SHOWN
+    assert passerby.preview(at_counter.shop.store, one) == before
+
+
 def test_a_proof_that_came_back_in_time_is_not_lost(at_counter: Counter) -> None:
     one = _shown(at_counter)
     at_counter.clock.forward(days=7)

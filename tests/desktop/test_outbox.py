@@ -33,6 +33,21 @@ def test_an_answered_conversation_waits_on_them_and_any_new_word_brings_it_back(
     assert _group(at_counter, one) is Group.NEEDS_ANSWER
 
 
+def test_where_what_was_answered_is_gone_the_same_words_go_under_what_stands(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    later = at_counter.world.post_as("facebook", "Marta K.", "And the white?", parent=at_counter.root(one))
+    at_counter.collect()
+    reply = counter.post(at_counter.shop, one, Writing.typed("Both are, Marta. Ines"))
+    at_counter.world.drop(later)
+    at_counter.clock.forward(seconds=11)
+    (refused,) = deliver.deliver_due(at_counter.shop)
+    assert refused.state is ReplyState.REFUSED
+    assert refused.trouble == "Marta K.’s post isn’t there any more. Your reply is kept here."
+    counter.take_back(at_counter.shop, reply.id)
+    assert at_counter.answer(one, "Both are, Marta. Ines").state is ReplyState.POSTED
+    assert at_counter.ours_on_the_page(one) == ["Both are, Marta. Ines"]
+
+
 def test_taking_back_puts_the_text_back_as_a_draft_and_nothing_goes(at_counter: Counter) -> None:
     one = at_counter.hear("Is the rye vegan?")
     writing = Writing((Paragraph((Run("It is. ", Ink.LIBRARY), Run("Ines")), wording="ques-d1"),))

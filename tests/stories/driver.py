@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop.records import Stage
 from desktop.shop import Shop
+from tests.stories import waiting
 from ui.background import Runner
 from ui.conversation.messages import Ours
 from ui.main_window import MainWindow
 from ui.notify import Notifier
 from ui.session import Session
-
-PATIENCE = 20_000  # ms until something that ought to come counts as missing
 
 
 class Overheard(Notifier):
@@ -116,10 +115,10 @@ class Driver:
 
     def wait(self, condition: Callable[[], object], what: str = "") -> None:
         """Lets the window live until this holds; says what can be read when it never does."""
-        deadline = QDeadlineTimer(PATIENCE)
-        while not condition():
-            assert not deadline.hasExpired(), f"{what or 'it'} never came; in the window: {self.seen()}"
-            QTest.qWait(10)
+        try:
+            waiting.wait(condition)
+        except AssertionError:
+            raise AssertionError(f"{what or 'it'} never came; in the window: {self.seen()}") from None
 
     def until(self, *texts: str, where: QWidget | None = None) -> None:
         """Waits until all of these can be read somewhere in the window."""
