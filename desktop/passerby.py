@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desktop import complaints, conversations, looks, outbox, posts
+from desktop import complaints, conversations, looks, posts
 from desktop.records import Complaint, Conversation, Kind, Post, ProofKind, Stage
 from desktop.store import Store
 
@@ -139,12 +139,4 @@ def preview(store: Store, conversation: str) -> tuple[PreviewPost, ...]:
         PreviewPost(post.author_name, post.posted_at, post.text, post.is_ours, post.id == ending)
         for post in posts.thread(store, conversation)
         if post.is_public and not post.gone_at and (not post.is_ours or post.shown_at)
-    )
-
-
-def waits_to_show(store: Store, conversation: str) -> bool:
-    """A public reply of ours went out and has not been seen yet."""
-    return any(
-        reply.posted_at and reply.is_public and not reply.seen_at
-        for reply in outbox.of_conversation(store, conversation)
     )

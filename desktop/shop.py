@@ -49,8 +49,8 @@ class Shop:
     ) -> None:
         self.folder, self.clock, self.vault, self.web = folder, clock, vault, web
         self.changes, self.read_only, self.copy = changes, read_only, copy
-        self._lock, self._here, self._stores = lock, threading.local(), list[Store]()
-        self._opening, self._is_closed = threading.Lock(), False
+        self._lock, self._here = lock, threading.local()
+        self._is_closed = False
         self.last_sign: datetime | None = None
         self.device, self._device_is_new = _device(folder, read_only=read_only)
         self.is_practice = settings.get(self.store, settings.IS_PRACTICE)
@@ -123,13 +123,11 @@ class Shop:
 
     @property
     def store(self) -> Store:
-        """This thread's own store, opened on first use."""
+        """This thread's own store, opened on first use; it closes when the thread ends."""
         found: Store | None = getattr(self._here, "store", None)
         if found is None:
             path = self.copy or self.folder / FILE_NAME
             found = self._here.store = Store(path, self.changes, read_only=self.read_only)
-            with self._opening:
-                self._stores.append(found)
         return found
 
     # --- who is here ---------------------------------------------------------------------------
@@ -205,13 +203,6 @@ class Shop:
                 own.close()
         finally:
             self._lock.release()
-
-    def close_thread(self) -> None:
-        """Closes this thread's store: for workers that end before the shop does."""
-        own: Store | None = getattr(self._here, "store", None)
-        if own:
-            own.close()
-            self._here.store = None
 
 
 def _face(platform: str) -> tuple[str, str]:

@@ -117,10 +117,6 @@ class Store:
             raise RuntimeError(f"not a write this store understands: {sql[:60]!r}")
         self._touched.add(match[1].lower())
 
-    def interrupt(self) -> None:
-        """Stops a running query of this connection; may be called from another thread."""
-        self._conn.interrupt()
-
     def health(self) -> str:
         """ "ok", or what `PRAGMA quick_check` says is wrong."""
         return str(self.value("pragma quick_check(1)"))

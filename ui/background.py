@@ -226,6 +226,8 @@ class Background(Runner):
             from concurrent.futures import wait
 
             left = wait(left, timeout).not_done
+        for pool in self._pools.values() if not left else ():
+            pool.shutdown()  # idle threads end at once, and each thread's store closes with it
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
         return not left
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
@@ -138,9 +138,3 @@ def plain(text: str) -> str:
 def keys_of(one: QAction) -> list[str]:
     """The shortcuts as this computer writes them: `Ctrl+K`."""
     return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in one.shortcuts()]
-
-
-def scope_to(one: QAction, widget: QWidget) -> None:
-    """Gives a single-key action to a list or thread: the key works only while that has the focus."""
-    one.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    widget.addAction(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import weakref
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from shiboken6 import delete
 
 from desktop.changes import Changes
 from desktop.errors import Offline
+from tests.fixtures_shop import Counter
 from ui.background import AtOnce, Background
 
 
@@ -42,6 +44,18 @@ def test_work_runs_in_another_thread_and_its_result_comes_home_to_this_one(
     worker, ui = home[0]
     assert worker is not threading.main_thread()
     assert ui is threading.main_thread()
+
+
+def test_a_workers_store_is_closed_when_the_background_is(
+    qtbot: QtBot, qapp: object, at_counter: Counter
+) -> None:
+    background, home, shop = Background(), list[Any](), at_counter.shop
+    background.run(owner := QObject(), lambda: weakref.ref(shop.store), home.append)
+    until(qtbot, home)
+    assert home[0]() is not None and home[0]() is not shop.store
+    assert background.close()
+    assert home[0]() is None
+    assert shop.name and owner is not None  # this thread's own is still open
 
 
 def test_big_numbers_and_dicts_arrive_whole(qtbot: QtBot, background: Background) -> None:

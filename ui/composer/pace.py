@@ -37,10 +37,6 @@ class Pace(QObject):
         if not self._most.isActive():
             self._most.start()
 
-    def is_due(self) -> bool:
-        """Is there something that was not saved yet?"""
-        return self._is_due
-
     def flush(self) -> None:
         """Save now what is not saved yet."""
         self._pause.stop()

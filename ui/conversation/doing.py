@@ -254,9 +254,7 @@ class Doing(QObject):
         elif what == "send":
             self._run(lambda counter, shop: counter.release(shop, reply.id))
 
-    def _run(
-        self, act: Callable[[Any, Any], object], *, resume: bool = False, lane: str = "write"
-    ) -> None:
+    def _run(self, act: Callable[[Any, Any], object], *, resume: bool = False, lane: str = "write") -> None:
         view = self._view
         one = view.current_id()
 

@@ -128,9 +128,6 @@ class EndingPanel(Panel):
         )
         self.setAccessibleName(self.title.text())
 
-    def first_button(self) -> Button:
-        return self.ask.button if self.ask.button.isEnabled() else self.ours.button
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         stack = self.width() < px(_STACK_BELOW)

@@ -51,7 +51,7 @@ from desktop.records import (
 from desktop.shop import Shop
 from desktop.shopbook import Opening
 from desktop.starters import Starter
-from desktop.writing import Part, Writing
+from desktop.writing import Writing
 from ui import words
 from ui.composer import ComposerContext, StartChoice
 
@@ -330,7 +330,3 @@ def may_promise(known: Known) -> str:
     owner = known.owner.name if known.owner else "the owner"
     tail = f" {' and '.join(ask).capitalize()}: ask {owner}." if ask else ""
     return f"{sentence[0].upper()}{sentence[1:]}.{tail}"
-
-
-def parts_used(writing: Writing) -> tuple[Part, ...]:
-    return tuple(p.part for p in writing.paragraphs if p.part is not None)

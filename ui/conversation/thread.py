@@ -181,10 +181,6 @@ class Thread(QScrollArea):
             self._settle()
             self.verticalScrollBar().setValue(max(0, line.y() - px(14)))
 
-    def line_of(self, key: str) -> QWidget | None:
-        """The widget of an item, for tests and for what points at it."""
-        return self._lines.get(key)
-
     def cards(self) -> list[QWidget]:
         """The cards that stand now, from the top."""
         return [

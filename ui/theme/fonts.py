@@ -118,10 +118,3 @@ def reading_family() -> str:
     any_serif = QFont("serif")
     any_serif.setStyleHint(QFont.StyleHint.Serif)
     return QFontInfo(any_serif).family()
-
-
-def forget_families() -> None:
-    """Look again which fonts are installed (after a font change on the computer)."""
-    ui_family.cache_clear()
-    reading_family.cache_clear()
-    _made.cache_clear()
