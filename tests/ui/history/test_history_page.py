@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -51,11 +52,19 @@ class Desk:
 
     def __init__(self, at: Counter, qtbot: QtBot, opened: list[str]) -> None:
         self.at, self._qtbot, self._opened = at, qtbot, opened
+        self._runners: list[AtOnce] = []
+
+    def close(self) -> None:
+        """Nothing may be asked of the shop any more: a page's timer could still want to."""
+        for runner in self._runners:
+            runner.close()
 
     def page(self, width: int = 1100, height: int = 640) -> HistoryPage:
         window = Window()
         window.conversation_wanted.connect(self._opened.append)
-        page = HistoryPage(self.at.shop, AtOnce(self.at.shop.changes), window)
+        runner = AtOnce(self.at.shop.changes)
+        self._runners.append(runner)
+        page = HistoryPage(self.at.shop, runner, window)
         self._window = window
         self._qtbot.addWidget(page)
         page.resize(width, height)
@@ -75,8 +84,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(at_counter: Counter, look: Theme, qtbot: QtBot, opened: list[str]) -> Desk:
-    return Desk(at_counter, qtbot, opened)
+def desk(at_counter: Counter, look: Theme, qtbot: QtBot, opened: list[str]) -> Iterator[Desk]:
+    made = Desk(at_counter, qtbot, opened)
+    yield made
+    made.close()
 
 
 def names(page: HistoryPage) -> list[str]:
