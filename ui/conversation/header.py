@@ -50,6 +50,7 @@ class Header(QWidget):
         self.note = IconButton("note", tr("Note to the team (N)"), framed=True)
         self.remind = IconButton("clock", tr("Remind me (H)"), framed=True)
         self.more = IconButton("dots", tr("More"), framed=True)
+        self._is_giving_way = False
         self._build()
 
     def _build(self) -> None:
@@ -87,17 +88,32 @@ class Header(QWidget):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Where there is no room for all, where and when step aside: the name stays whole, the message says them."""
+        """Where there is no room for all, where and when step aside: the name stays whole, the message says them.
+
+        Showing or hiding a label can resize the head at once, which asks this again: it is decided from the
+        sizes the parts want before any of them changes, and never inside itself.
+        """
+        if self._is_giving_way:
+            return
+        self._is_giving_way = True
+        try:
+            has_source, has_date = self._room_for()
+            for label, shows in ((self.source, has_source), (self.date, has_date)):
+                if label.isHidden() == shows:
+                    label.setVisible(shows)
+        finally:
+            self._is_giving_way = False
+
+    def _room_for(self) -> tuple[bool, bool]:
+        """Is there room for where, and for when? When is the last to go."""
         row = self.layout()
         if row is None:
-            return
-        for label in (self.source, self.date):
-            label.show()
-        for label in (self.source, self.date):
-            shown = [w for at in range(row.count()) if (w := _widget(row.itemAt(at))) and not w.isHidden()]
-            if sum(w.sizeHint().width() for w in shown) + row.spacing() * len(shown) <= self.width():
-                return
-            label.hide()
+            return True, True
+        every = [w for at in range(row.count()) if (w := _widget(row.itemAt(at)))]
+        kept = [w for w in every if w not in (self.source, self.date) and not w.isHidden()]
+        left = self.width() - sum(w.sizeHint().width() + row.spacing() for w in kept)
+        date, source = (w.sizeHint().width() + row.spacing() for w in (self.date, self.source))
+        return date + source <= left, date <= left
 
     def set_more(self, actions: Sequence[QAction | None]) -> None:
         """What the last button offers; None is a line between."""
