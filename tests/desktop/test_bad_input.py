@@ -602,7 +602,10 @@ def test_closing_with_a_full_disk_still_lets_go_of_the_folder(tmp_path: Path) ->
     at = open_counter(tmp_path / "shop")
     at.shop.store._conn.execute("pragma query_only=on")
     at.shop.close()
-    open_counter(tmp_path / "shop").shop.close()
+    again = open_counter(tmp_path / "shop").shop
+    assert not again.read_only
+    assert again.found_unclean  # the good-bye could not be written, which is said
+    again.close()
 
 
 def test_a_shop_that_could_not_begin_can_be_opened_again_at_once(tmp_path: Path) -> None:

@@ -460,8 +460,15 @@ def test_spans_always_lie_inside_the_draft_and_their_words() -> None:
         "1 " * 9000,
     ],
 )
-def test_hostile_texts_never_raise(text: str) -> None:
-    read(scene(text, their_text=text, past=(PastReply(text[:20], text, NOW),)))
+def test_hostile_texts_never_raise_and_what_is_pointed_at_is_there(text: str) -> None:
+    here = scene(text, their_text=text, past=(PastReply(text[:20], text, NOW),))
+    reading = read(here)
+    ours, theirs = len(here.writing.plain()), len(text)
+    for found in reading.findings:
+        for span, length in ((found.span, ours), (found.their_span, theirs)):
+            assert span is None or 0 <= span[0] <= span[1] <= length
+        assert found.title and found.level in Level
+    assert len(reading.findings) < 50
 
 
 def test_reading_a_long_draft_among_fifty_replies_is_quick() -> None:
