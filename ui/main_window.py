@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         bridge.toast_wanted.connect(self.show_toast)
         bridge.undo_made.connect(self._decided)
         bridge.trouble_found.connect(self.show_trouble)
+        bridge.settings_changed.connect(lambda _key: self._show_person())
         background.trouble.connect(self.show_trouble)
         background.tables_changed.connect(self._tables_changed)
         self.decisions.failed.connect(self.show_trouble)
@@ -156,6 +157,8 @@ class MainWindow(QMainWindow):
             if had_keyboard and not _has_keyboard(page):  # what had it is gone: it goes along
                 self.panes.enter(page)
             self.page_changed.emit(page)
+        elif not _has_keyboard(page):  # asked for again: the keyboard comes to it
+            self.panes.enter(page)
         self.sidebar.show_page(key)
         self._retitle()
         return page
@@ -218,7 +221,7 @@ class MainWindow(QMainWindow):
     def _tables_changed(self, tables: frozenset[str]) -> None:
         if tables & facts.TABLES:
             self.refresh()
-        if "people" in tables:
+        if tables & {"people", "settings"}:  # who is at the counter is a setting
             self._show_person()
 
     def refresh(self) -> None:

@@ -237,8 +237,10 @@ def resting(shop: Shop) -> Mapping[str, datetime]:
     return starters.rested(shop.store, shop.clock.now(), settings.get(shop.store, settings.REST_DAYS))
 
 
-def save_draft(shop: Shop, conversation: str, channel: Channel, writing: Writing) -> datetime:
-    """Keeps a draft of who is here; returns when."""
+def save_draft(
+    shop: Shop, conversation: str, channel: Channel, writing: Writing, *, person: str = ""
+) -> datetime:
+    """Keeps a draft of `person` (an id; of who is here, when empty); returns when."""
     now = shop.clock.now()
-    drafts.save(shop.store, conversation, shop.me.id, channel, writing, now)
+    drafts.save(shop.store, conversation, person or shop.me.id, channel, writing, now)
     return now

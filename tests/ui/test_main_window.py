@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import conversations, counter, drafts, outbox, settings
+from desktop import conversations, counter, drafts, outbox, people, settings
 from desktop.errors import Garbled
-from desktop.records import Channel, Group, Kind, ReplyState
+from desktop.records import Channel, Group, Kind, ReplyState, Role
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui.actions import Actions, Outside
@@ -129,6 +129,15 @@ def test_a_page_is_made_when_it_is_first_shown_and_only_then(desk: Desk, made: l
     desk.window.go("inbox")
     desk.window.go("accounts")
     assert made == ["Inbox", "Accounts"]
+
+
+def test_the_foot_of_the_sidebar_names_who_is_at_the_counter_now(desk: Desk) -> None:
+    shop = desk.at.shop
+    with shop.store.writing():
+        tom = people.add(shop.store, "Tom", Role.HELPER, shop.clock.now(), role_line="Saturdays")
+    shop.set_person(tom)
+    QApplication.processEvents()
+    assert desk.window.sidebar._foot.accessibleName() == "Tom, Saturdays"
 
 
 def test_the_title_names_page_shop_and_program(desk: Desk) -> None:

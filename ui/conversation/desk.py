@@ -32,8 +32,9 @@ class Desk(QObject):
         super().__init__(view)
         self._view = view
         self.composer = Composer(lambda work, done: view.background.run(self, work, done))
+        self._person = ""  # whose words are in the composer: who is here may have changed since
         self._going: set[tuple[str, Channel]] = set()  # being posted: no draft is kept of them
-        self._unsaved: dict[tuple[str, Channel], Writing] = {}  # what the disk would not take
+        self._unsaved: dict[tuple[str, str, Channel], Writing] = {}  # what the disk would not take, of whom
         self._in_file: dict[Channel, Writing] = {}  # what the file holds of this one, as far as is known here
         self._why_unsaved = ""
         self._again = QTimer(self, singleShot=True, interval=_TRY_AGAIN)
@@ -60,6 +61,7 @@ class Desk(QObject):
             self._told = facts
         self.composer.set_online(self._view.window_.is_online)
         if is_other:
+            self._person = known.me.id
             self._put_drafts(known)
         if resume:
             self._resume(known)
@@ -84,14 +86,14 @@ class Desk(QObject):
                 focus.setFocus()
         self.composer.set_back_by(None)
         self.composer.set_new_messages(0)
-        is_saved = first in known.mine and (known.one.id, first) not in self._unsaved
+        is_saved = first in known.mine and (known.me.id, known.one.id, first) not in self._unsaved
         self.composer.set_saved(self._really(known.mine[first][1]) if is_saved else None)
 
     def _mine(self, known: Known) -> dict[Channel, Writing]:
         """The drafts of who is here; one that could not be saved yet is newer than what the file has."""
         found = {channel: kept[0] for channel, kept in known.mine.items()}
         for channel in Channel:
-            unsaved = self._unsaved.get((known.one.id, channel))
+            unsaved = self._unsaved.get((known.me.id, known.one.id, channel))
             if unsaved is not None:
                 found[channel] = unsaved
                 self._tell_unsaved(known.one.id)
@@ -134,31 +136,35 @@ class Desk(QObject):
 
     def keep(self, writing: Writing, channel: Channel) -> None:
         """Saves the draft behind the window; the composer says when."""
-        self._keep(self._view.current_id(), writing, channel)
+        self._keep(self._whose(), self._view.current_id(), writing, channel)
 
-    def _keep(self, conversation: str, writing: Writing, channel: Channel) -> None:
+    def _whose(self) -> str:
+        return self._person or self._view.shop.me.id
+
+    def _keep(self, person: str, conversation: str, writing: Writing, channel: Channel) -> None:
         shop = self._view.shop
         if not conversation or (conversation, channel) in self._going or shop.read_only:
             return
-        if (conversation, channel) in self._unsaved:
-            self._unsaved[conversation, channel] = writing  # a later try takes the newest words
+        if (person, conversation, channel) in self._unsaved:
+            self._unsaved[person, conversation, channel] = writing  # a later try takes the newest words
         if not isValid(self._view.background):  # everything is going: nothing is left to keep it with
             return
 
         def save() -> object:
             from desktop import counter
 
-            return counter.save_draft(shop, conversation, channel, writing)
+            return counter.save_draft(shop, conversation, channel, writing, person=person)
 
         def saved(_at: object) -> None:
-            self._was_saved(conversation, channel)
-            if conversation == self._view.current_id():
-                self._in_file[channel] = writing
-            if conversation == self._view.current_id() and channel is self.composer.channel():
+            self._was_saved(person, conversation, channel)
+            if (person, conversation) != (self._whose(), self._view.current_id()):
+                return
+            self._in_file[channel] = writing
+            if channel is self.composer.channel():
                 self.composer.set_saved(None if writing.is_empty else datetime.now(UTC))
 
         def failed(error: Exception) -> None:
-            self._unsaved[conversation, channel] = writing
+            self._unsaved[person, conversation, channel] = writing
             self._why_unsaved = str(error).partition(". ")[0].rstrip(".")
             self._tell_unsaved(conversation)
             self._again.start()
@@ -166,12 +172,12 @@ class Desk(QObject):
         self._view.background.run(self, save, saved, failed, lane="write")
 
     def _save_again(self) -> None:
-        for (conversation, channel), writing in list(self._unsaved.items()):
-            self._keep(conversation, writing, channel)
+        for (person, conversation, channel), writing in list(self._unsaved.items()):
+            self._keep(person, conversation, writing, channel)
 
-    def _was_saved(self, conversation: str, channel: Channel) -> None:
-        self._unsaved.pop((conversation, channel), None)
-        if not any(one == self._view.current_id() for one, _ in self._unsaved):
+    def _was_saved(self, person: str, conversation: str, channel: Channel) -> None:
+        self._unsaved.pop((person, conversation, channel), None)
+        if not any(one == self._view.current_id() for _, one, _ in self._unsaved):
             self._view.bottom_bars.drop("unsaved")
 
     def _tell_unsaved(self, conversation: str) -> None:
@@ -195,6 +201,7 @@ class Desk(QObject):
         if not conversation or (conversation, channel) in self._going:
             return
         self._going.add((conversation, channel))
+        person = self._whose()
         name = self._view.known.one.author_name if self._view.known else ""
         self._view.window_.putting_in(name)
         self.composer.set_undo_elsewhere(True)  # the text is on its way: Ctrl+Z means the reply
@@ -210,7 +217,7 @@ class Desk(QObject):
 
         def done(reply: Reply) -> None:
             self._going.discard((conversation, channel))
-            self._was_saved(conversation, channel)
+            self._was_saved(person, conversation, channel)
             self._in_file.pop(channel, None)
             self._gone(reply, channel, and_next)
 
@@ -218,7 +225,7 @@ class Desk(QObject):
             self._going.discard((conversation, channel))
             self._view.window_.put_in(None)
             self.composer.set_undo_elsewhere(self._view.window_.pending is not None)
-            self.keep(writing, channel)
+            self._keep(person, conversation, writing, channel)
             self._view.failed(error)
 
         self._view.background.run(self, work, done, failed, lane="write")

@@ -49,6 +49,7 @@ class ConversationView(Parts):
         super().__init__(parent)
         self.shop, self.background, self.window_ = shop, background, window
         self._id, self._revision, self._still = "", 0, False
+        self._wants_resume = False  # what the next answer that counts does about the draft
         self.doing = Doing(self)
         self.desk = Desk(self)
         self.notices = Notices(self)
@@ -73,7 +74,7 @@ class ConversationView(Parts):
         self.window_.pending_changed.connect(
             lambda reply: self.composer.set_undo_elsewhere(reply is not None)
         )
-        self.window_.settings_changed.connect(lambda _key: self._set_keys())
+        self.window_.settings_changed.connect(self._setting)
         self.header.back_pressed.connect(self.go_back)
         self.header.kind_pressed.connect(self.doing.choose_kind)
         self.header.open_pressed.connect(self.doing.open_in_browser)
@@ -117,6 +118,10 @@ class ConversationView(Parts):
         self.addAction(action)
         return action
 
+    def _setting(self, _key: object) -> None:
+        self._set_keys()
+        self._see_who_is_here()
+
     def _set_keys(self) -> None:
         self.acts.set_single_keys(self.window_.single_keys)
 
@@ -140,7 +145,9 @@ class ConversationView(Parts):
                 self.talk.setFocus()
             self._id = conversation
             self._read_timer.stop()
-        self._load(resume=resume)
+            self._wants_resume = False
+        self._wants_resume = self._wants_resume or resume
+        self._load()
 
     def resume_conversation(self, conversation: str) -> None:
         """Shows one and goes on with its draft, if there is one."""
@@ -193,10 +200,20 @@ class ConversationView(Parts):
     # --- reading -------------------------------------------------------------------------------------------
 
     def _tables(self, tables: frozenset[str]) -> None:
+        if "settings" in tables:
+            self._see_who_is_here()
         if self._id and tables & _SHOWN:
             self._soon.start()
 
-    def _load(self, *, resume: bool = False) -> None:
+    def _see_who_is_here(self) -> None:
+        """Somebody else is at the counter: the words here stay with whose they are, and theirs come."""
+        if self.known is not None and self.known.me.id != self.shop.me.id:
+            self.desk.leaving()
+            self.stop_writing()
+            self._wants_resume = False
+            self._load()
+
+    def _load(self) -> None:
         """Everything about the conversation in one job; an older answer than the last question is dropped."""
         self._revision += 1
         self._soon.stop()
@@ -207,20 +224,21 @@ class ConversationView(Parts):
         self.background.run(
             self,
             lambda: facts.read(shop, conversation),
-            lambda known: self._came(revision, known, resume=resume),
+            lambda known: self._came(revision, known),
             self.failed,
         )
 
-    def _came(self, revision: int, known: Known | None, *, resume: bool) -> None:
+    def _came(self, revision: int, known: Known | None) -> None:
         if revision != self._revision:
-            if resume:  # something newer is on its way, but the wish to go on writing stays
-                self._load(resume=True)
-            return
+            return  # something newer is on its way
+        resume, self._wants_resume = self._wants_resume, False
         if known is None:
             self._show_nothing()
             return
+        if self.known is not None and self.known.me.id != known.me.id:
+            self.desk.leaving()  # what was typed while this was read is still of who was here
         old, self.known = self.known, known
-        is_other = old is None or old.one.id != known.one.id
+        is_other = old is None or (old.one.id, old.me.id) != (known.one.id, known.me.id)
         if is_other or self._was_just_fixed(old, known):
             self._wants_composer = any(c is not Channel.NOTE for c in known.mine)
         if is_other:

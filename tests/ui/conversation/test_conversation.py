@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop import complaints, conversations, counter, deliver, drafts, outbox, people, shopbook
 from desktop.records import Channel, Fact, FixedHow, Kind, ReplyState, Role, Stage
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
-from ui.background import AtOnce
+from ui.background import AtOnce, Background
 from ui.conversation.messages import NoteCard, OnItsWay, Ours, Theirs
 from ui.conversation.popups import HowFixed, PickList
 from ui.conversation.view import ConversationView
@@ -388,3 +389,48 @@ def test_only_web_addresses_are_ever_opened(here: Open) -> None:
     assert not open_url("file:///etc/passwd")
     assert not open_url("javascript:alert(1)")
     assert not open_url("")
+
+
+def test_opening_conversations_one_after_the_other_comes_to_rest_at_the_last(
+    at_counter: Counter, look: Theme, qtbot: QtBot
+) -> None:
+    first, second = at_counter.hear(ANGRY), at_counter.hear(f"{ANGRY} Me too.", "Jonas W.")
+    counter.save_draft(at_counter.shop, second, Channel.PUBLIC, Writing.typed("Jonas, I'm"))
+    background = Background(at_counter.shop.changes)
+    view = ConversationView(at_counter.shop, background, Window())
+    begun = view._revision
+    try:
+        view.resume_conversation(first)
+        view.resume_conversation(second)
+        view.resume_conversation(second)
+        qtbot.waitUntil(lambda: view.known is not None and view.known.one.id == second)
+        assert view.composer.editor.writing().plain() == "Jonas, I'm"
+        assert view._revision == begun + 3
+    finally:
+        background.close()
+        view.deleteLater()
+        QApplication.processEvents()
+
+
+def test_a_draft_stays_with_whom_it_is_of_when_somebody_else_takes_the_counter(here: Open) -> None:
+    shop = here.at.shop
+    ines = shop.me
+    with shop.store.writing():
+        tom = people.add(shop.store, "Tom", Role.HELPER, shop.clock.now(), sign_off="Tom at the counter")
+    one = here.at.hear(ANGRY)
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_R)
+    QTest.keyClicks(here.focus, "Marta, I'm")
+    shop.set_person(tom)
+    here.window.settings_changed.emit("last_person")
+    QApplication.processEvents()
+    kept = drafts.load(shop.store, one, ines.id, Channel.PUBLIC)
+    assert kept is not None and kept[0].plain() == "Marta, I'm"
+    assert drafts.load(shop.store, one, tom.id, Channel.PUBLIC) is None
+    composer = here.view.composer
+    assert composer.writing(Channel.PUBLIC).is_empty and not composer.is_answering()
+    assert (composer.context().person_name, composer.context().sign_off) == ("Tom", tom.sign_off)
+    shop.set_person(ines)
+    QApplication.processEvents()
+    assert composer.writing(Channel.PUBLIC).plain() == "Marta, I'm"
