@@ -30,6 +30,8 @@ DETAILS = {
     "when": "Tuesday",
     "what you've done": "a new one went out",
     "thing": "our tarts",
+    "how to reach you": "here or at the counter",
+    "what changed": "the trays go in one by one",
 }
 
 
