@@ -21,6 +21,7 @@ from desktop.shop import Shop
 from ui import facts, words
 from ui.background import Runner
 from ui.facts import Facts
+from ui.menus import Menus
 from ui.moments import count, tr
 from ui.outbox_desk import OutboxDesk
 from ui.pages import PageEntry
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._name = shop.name
         self.entries = {entry.key: entry for entry in pages}
         self.bridge = Window(self)
+        self.menus = Menus(self)  # their names; `Actions` fills them after the first paint
         self.decisions = Decisions(shop, background, self)
         self.sidebar = Sidebar(self._name, _sidebar_entries(pages))
         self.stack = QStackedWidget()

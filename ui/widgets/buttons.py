@@ -54,6 +54,10 @@ class _Repainting:
         self.update()  # type: ignore[attr-defined]
 
 
+# Tab reaches a button; a click leaves the keyboard where it was, so that the single keys of a list go on working.
+_BY_KEYS = Qt.FocusPolicy.TabFocus
+
+
 class Button(_Repainting, QPushButton):
     """A push button of one of ``KINDS``, with an optional icon in front and a keycap behind.
 
@@ -76,6 +80,7 @@ class Button(_Repainting, QPushButton):
         self._text, self._icon, self._key, self._kind = "", icon, key, kind
         self._small, self._leading = small, leading
         self.setAutoDefault(False)
+        self.setFocusPolicy(_BY_KEYS)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setText(text)
         self.set_kind(kind)
@@ -249,7 +254,7 @@ class IconButton(_Repainting, QToolButton):
     ) -> None:
         super().__init__(parent)
         self._icon, self._framed, self._token, self._size = icon, framed, token, size
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(_BY_KEYS)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_tooltip(tooltip)
@@ -298,6 +303,7 @@ class LinkButton(_Repainting, QPushButton):
         super().__init__(parent)
         self._text, self._level, self._token = "", level, token
         self.setAutoDefault(False)
+        self.setFocusPolicy(_BY_KEYS)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setText(text)

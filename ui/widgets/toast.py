@@ -57,7 +57,7 @@ class Toast(QFrame):
         self._link.clicked.connect(self._pressed)
         self._cross.clicked.connect(self.leave)
 
-    def show(  # type: ignore[override]
+    def show(
         self,
         text: str,
         action_text: str | None = None,
