@@ -26,6 +26,7 @@ from ui.main_window import MainWindow
 from ui.menus import plain
 from ui.pages import PageEntry
 from ui.theme import Theme, theme
+from ui.widgets.bars import Bar
 from ui.window import Window
 
 
@@ -215,6 +216,46 @@ def test_f6_goes_round_the_panes_and_shift_f6_back(desk: Desk, qtbot: QtBot) -> 
     assert QApplication.focusWidget() is order[-1]
 
 
+def test_f6_stops_at_a_bar_over_the_page_while_there_is_one(desk: Desk) -> None:
+    bar = Bar("One reply may or may not have gone.", [("Look at it", lambda: None)])
+    desk.window.bars.addWidget(bar)
+    bar.show()
+    assert desk.window.panes.all()[:3] == [desk.window.sidebar.pages, bar, desk.page("inbox").first]
+    bar.hide()
+    assert desk.window.panes.all()[1] is desk.page("inbox").first
+
+
+def test_the_keyboard_goes_along_to_another_page(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.activateWindow()
+    desk.page("inbox").second.setFocus()
+    qtbot.waitUntil(lambda: desk.page("inbox").second.hasFocus())
+    desk.window.go("complaints")
+    assert desk.page("complaints").first.hasFocus()
+
+
+def test_the_arrows_step_through_the_sidebar_and_enter_goes_into_the_page(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.activateWindow()
+    pages = desk.window.sidebar.pages
+    pages.setFocus()
+    qtbot.waitUntil(pages.hasFocus)
+    QTest.keyClick(pages, Qt.Key.Key_Down)
+    assert desk.window.windowTitle().startswith("Complaints") and pages.hasFocus()
+    QTest.keyClick(pages, Qt.Key.Key_Return)
+    assert desk.page("complaints").first.hasFocus()
+
+
+def test_coming_to_the_sidebar_opens_nothing_where_the_page_is_not_listed(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.add_page(PageEntry("welcome", "Welcome", "app", lambda *_: Bare(), 0))
+    desk.window.activateWindow()
+    desk.window.go("welcome")
+    pages = desk.window.sidebar.pages
+    pages.setFocus()
+    qtbot.waitUntil(pages.hasFocus)
+    assert isinstance(desk.window.page(), Bare) and pages.currentRow() == -1
+    QTest.keyClick(pages, Qt.Key.Key_Down)
+    assert desk.window.windowTitle().startswith("Inbox")
+
+
 def test_the_status_bar_shows_the_keys_of_the_focused_pane(desk: Desk, qtbot: QtBot) -> None:
     desk.window.activateWindow()
     desk.page("inbox").first.setFocus()
@@ -303,6 +344,18 @@ def test_the_toast_counts_down_and_leaves_when_the_reply_has_gone(desk: Desk) ->
     desk.window._tick()
     assert not desk.window._ticker.isActive()
     assert desk.window.bridge.pending is None
+
+
+def test_the_countdown_leaves_what_another_toast_says_alone(desk: Desk) -> None:
+    posted(desk)
+    assert desk.window.toast.text() == "Reply to Marta K. goes in 10 s"
+    desk.window.bridge.toast("Marked fixed. A passer-by can’t tell yet")
+    desk.at.clock.forward(seconds=3)
+    desk.window._tick()
+    assert desk.window.toast.text() == "Marked fixed. A passer-by can’t tell yet"
+    desk.at.clock.forward(seconds=8)
+    desk.window._tick()
+    assert desk.window.toast.isVisible()
 
 
 def test_what_the_outbox_list_offers_does_it(desk: Desk) -> None:
