@@ -16,10 +16,8 @@ from desktop.records import (
     Post,
     Reply,
     ReplyState,
-    Stage,
 )
-from ui import moments, words
-from ui.moments import tr
+from ui import moments, telling
 
 Span_ = tuple[int, int]  # start, length
 FOLD_FROM = 3  # so many private messages in a row fold, the last one stays
@@ -162,49 +160,9 @@ def fold(items: Iterable[Item], open_folds: frozenset[str]) -> list[Shown]:
 
 
 def _event_items(events: Sequence[Event], clock: Clock, people: Mapping[str, str]) -> list[Item]:
-    undone = {str(event.body.get("event")) for event in events if event.kind == "undone"}
     found: list[Item] = []
-    for event in events:
-        said = None if event.id in undone else event_text(event, people)
-        if said:
+    for event in telling.standing(events):
+        if said := telling.told(event, people):
             line = f"{said[0]}, {moments.full(clock, event.at)}"
             found.append(EventItem(event.id, event.at, line, said[1]))
     return found
-
-
-def event_text(event: Event, people: Mapping[str, str]) -> tuple[str, str] | None:
-    """(sentence without its date, icon), or None for what needs no line."""
-    who = event.person_name or tr("Said & Done")
-    body = event.body
-    if event.kind == "kind":
-        return tr("{who} said this is: {kind}").format(who=who, kind=_kind(body.get("to"))), "tag"
-    if event.kind == "given":
-        to = str(body.get("to") or "")
-        name = people.get(to, tr("somebody")) if to else tr("nobody")
-        return tr("{who} gave this to {name}").format(who=who, name=name), "person"
-    if event.kind == "moved":
-        stage = words.stage(Stage(str(body.get("to")))).text
-        return tr("{who} moved this to {stage}").format(who=who, stage=stage), "complaint"
-    sentence = _SENTENCES.get(event.kind)
-    return (tr(sentence[0]).format(who=who), sentence[1]) if sentence else None
-
-
-def _kind(value: object) -> str:
-    return words.kind(Kind(str(value))).text
-
-
-_SENTENCES = {
-    "done": ("{who} said this is done here", "check"),
-    "brought_back": ("{who} brought this back", "undo"),
-    "reminder": ("{who} set a reminder", "clock"),
-    "fixed": ("{who} marked this fixed", "check"),
-    "ending": ("{who} confirmed the ending", "check"),
-    "ending_seen": ("The ending was seen on the page", "eye"),
-    "standing": ("{who} left this standing", "minus"),
-    "picked_up": ("{who} picked this up again", "undo"),
-    "proof_gone": ("The ending isn’t on the page any more", "warn"),
-    "taken_down": ("Their post was taken down", "minus"),
-    "looked": ("{who} looked at the page", "eye"),
-    "released": ("{who} read what moved and sent the reply", "send"),
-    "answered_elsewhere": ("An answer of yours was found on the page", "eye"),
-}

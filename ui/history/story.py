@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from desktop import complaints, conversations, history, outbox, posts
+from desktop import complaints, conversations, history, outbox, people, posts
 from desktop.clock import Clock
 from desktop.conversations import Past
 from desktop.records import (
@@ -14,7 +14,6 @@ from desktop.records import (
     Conversation,
     Event,
     FixedHow,
-    Kind,
     Post,
     PostVersion,
     Proof,
@@ -24,7 +23,7 @@ from desktop.records import (
     StandingReason,
 )
 from desktop.shop import Shop
-from ui import moments, words
+from ui import moments, telling, words
 from ui.moments import tr
 
 
@@ -80,7 +79,8 @@ def read(shop: Shop, rid: int) -> Story | None:
         )
         for note in conversations.notes(store, one.id)
     ]
-    entries += event_entries(history.of(store, one.id), place)
+    names = {person.id: person.name for person in people.all(store)}
+    entries += event_entries(history.of(store, one.id), place, names)
     entries.sort(key=lambda entry: entry.at)
     if proof is not None:
         entries = with_proof(entries, proof)
@@ -140,54 +140,26 @@ def _of_replies(shop: Shop, replies: Sequence[Reply], thread: Sequence[Post], pl
 
 # --- what was decided ------------------------------------------------------------------------------------
 
-_SENTENCES = {
-    "given": "{who} gave this to somebody.",
-    "done": "{who} said this is done here.",
-    "brought_back": "{who} brought this back.",
-    "reminder": "{who} set a reminder.",
-    "fixed": "{who} marked this fixed.",
-    "ending": "{who} confirmed the ending.",
-    "ending_seen": "The ending was seen on the page.",
-    "standing": "{who} left this standing.",
-    "picked_up": "{who} picked this up again.",
-    "proof_gone": "The ending isn’t on the page any more.",
-    "taken_down": "Their post was taken down.",
-    "looked": "{who} looked at the page.",
-    "released": "{who} read what moved and sent the reply.",
-    "answered_elsewhere": "An answer of yours was found on the page.",
-}
 
-
-def event_entries(events: Sequence[Event], place: str) -> list[Entry]:
+def event_entries(events: Sequence[Event], place: str, names: Mapping[str, str]) -> list[Entry]:
     """What people (and the app) decided, in a sentence each; what was taken back is left out."""
-    undone = {str(event.body.get("event")) for event in events if event.kind == "undone"}
-    found = []
-    for event in events:
-        text = "" if event.id in undone else event_text(event, place)
-        if text:
-            found.append(Entry(event.at, "", text, "quiet", False))
-    return found
+    texts = ((event, _event_text(event, place, names)) for event in telling.standing(events))
+    return [Entry(event.at, "", text, "quiet", False) for event, text in texts if text]
 
 
-def event_text(event: Event, place: str) -> str:
-    """One decision in words; empty for what needs none."""
-    who, body = event.person_name or tr("Said & Done"), event.body
-    if event.kind == "kind":
-        kind = words.kind(Kind(str(body.get("to")))).text
-        return tr("{who} said this is: {kind}.").format(who=who, kind=kind)
-    if event.kind == "moved":
-        stage = words.stage(Stage(str(body.get("to")))).text
-        return tr("{who} moved this to {stage}.").format(who=who, stage=stage)
-    said = tr(_SENTENCES.get(event.kind, "")).format(who=who)
+def _event_text(event: Event, place: str, names: Mapping[str, str]) -> str:
+    """One decision with what was given as its reason; empty for what needs none."""
+    told, body = telling.told(event, names), event.body
+    if told is None:
+        return ""
+    more: list[str] = []
     if event.kind == "fixed" and body.get("how"):
-        said += f" {words.fixed_how(FixedHow(str(body['how'])))}."
+        more = [words.fixed_how(FixedHow(str(body["how"])))]
     if event.kind == "standing":
         reason = StandingReason(str(body.get("reason") or StandingReason.OTHER))
         more = [words.standing_reason(reason, place)] if reason is not StandingReason.OTHER else []
-        said = " ".join(
-            [said, *(f"{one.rstrip('.')}." for one in (*more, str(body.get("note") or "")) if one)]
-        )
-    return said
+        more.append(str(body.get("note") or ""))
+    return " ".join(f"{one.rstrip('.')}." for one in (told[0], *more) if one)
 
 
 # --- the ending --------------------------------------------------------------------------------------------

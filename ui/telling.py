@@ -1,0 +1,46 @@
+"""What was decided, by people or by the app, in a sentence each: for the thread and for History."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from desktop.records import Event, Kind, Stage
+from ui import words
+from ui.moments import tr
+
+_SENTENCES = {
+    "done": ("{who} said this is done here", "check"),
+    "brought_back": ("{who} brought this back", "undo"),
+    "reminder": ("{who} set a reminder", "clock"),
+    "fixed": ("{who} marked this fixed", "check"),
+    "ending": ("{who} confirmed the ending", "check"),
+    "ending_seen": ("The ending was seen on the page", "eye"),
+    "standing": ("{who} left this standing", "minus"),
+    "picked_up": ("{who} picked this up again", "undo"),
+    "proof_gone": ("The ending isn’t on the page any more", "warn"),
+    "taken_down": ("Their post was taken down", "minus"),
+    "looked": ("{who} looked at the page", "eye"),
+    "released": ("{who} read what moved and sent the reply", "send"),
+    "answered_elsewhere": ("An answer of yours was found on the page", "eye"),
+}
+
+
+def standing(events: Sequence[Event]) -> Iterator[Event]:
+    """Those that were not taken back."""
+    undone = {str(event.body.get("event")) for event in events if event.kind == "undone"}
+    return (event for event in events if event.id not in undone)
+
+
+def told(event: Event, people: Mapping[str, str]) -> tuple[str, str] | None:
+    """(sentence without its full stop, icon), or None for what needs none. `people`: names by id."""
+    who, to = event.person_name or tr("Said & Done"), str(event.body.get("to") or "")
+    if event.kind == "kind":
+        return tr("{who} said this is: {kind}").format(who=who, kind=words.kind(Kind(to)).text), "tag"
+    if event.kind == "given":
+        name = people.get(to, tr("somebody")) if to else tr("nobody")
+        return tr("{who} gave this to {name}").format(who=who, name=name), "person"
+    if event.kind == "moved":
+        stage = words.stage(Stage(to)).text
+        return tr("{who} moved this to {stage}").format(who=who, stage=stage), "complaint"
+    sentence = _SENTENCES.get(event.kind)
+    return (tr(sentence[0]).format(who=who), sentence[1]) if sentence else None
