@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.moments import tr
 from ui.theme import fonts, px, theme
-from ui.theme.focus import set_ring, wants_ring
 from ui.theme.icons import paint_icon
-from ui.theme.keep import keep_colours
-from ui.theme.paint import line, rounded
+from ui.theme.paint import line
+from ui.widgets.rowlist import RowList, paint_chosen
 from ui.widgets.tile import paint_tile
 from ui.widgets.tips import plain_tip
 from ui.words import Word
@@ -78,11 +68,7 @@ class _Painter(QStyledItemDelegate):
         def placed(box: QRect) -> QRect:
             return QStyle.visualRect(option.direction, rect, box)
 
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.color("select"))
-            painter.fillRect(placed(QRect(rect.left(), rect.top(), 3, rect.height())), colours.color("ink"))
-            if option.widget.hasFocus() and wants_ring(option.widget):
-                rounded(painter, rect.adjusted(2, 2, -2, -3), 3, None, colours.color("ink"), 2)
+        paint_chosen(painter, option)
         side = px(26)
         tile = QRect(rect.left() + px(14), rect.top() + (rect.height() - side) // 2, side, side)
         paint_tile(painter, placed(tile), shown.tile)
@@ -126,67 +112,32 @@ class _Painter(QStyledItemDelegate):
             left += width
 
 
-class AccountList(QListWidget):
-    """As tall as its rows. `chosen` carries the key of a row, `entered` when Enter was pressed on it."""
-
-    chosen = Signal(object)
-    entered = Signal(object)
+class AccountList(RowList):
+    """`chosen` carries the key of a row, `entered` when Enter was pressed on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(tr("Accounts"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setItemDelegate(_Painter(self))
-        keep_colours(self, ground="surface")
-        set_ring(self, "none")
-        self.currentItemChanged.connect(self._current_changed)
-        self.itemActivated.connect(lambda item: self.entered.emit(item.data(_LINE).key))
-        self._is_filling = False
-        theme().changed.connect(self._fit)
+        super().__init__(tr("Accounts"), _Painter, parent)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Other rows; the one that was chosen stays chosen while it is there."""
         now = self.key()
-        self._is_filling = True
-        self.clear()
-        for shown in lines:
-            item = QListWidgetItem()
-            item.setData(_LINE, shown)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, shown.spoken if shown.key else shown.name)
-            if shown.key:
-                item.setToolTip(plain_tip(shown.state.text) if len(shown.state.text) > 24 else "")
-            else:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.addItem(item)
-        self._is_filling = False
+        with self.untold():
+            self.clear()
+            for shown in lines:
+                item = QListWidgetItem()
+                item.setData(_LINE, shown)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, shown.spoken if shown.key else shown.name)
+                if shown.key:
+                    item.setToolTip(plain_tip(shown.state.text) if len(shown.state.text) > 24 else "")
+                else:
+                    item.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.addItem(item)
         self.choose(now)
-        self._fit()
+        self.fit()
 
     def lines(self) -> list[Line]:
         """All rows, in order."""
         return [self.item(row).data(_LINE) for row in range(self.count())]
 
-    def key(self) -> str:
-        """Of the chosen row; "" when there is none."""
-        item = self.currentItem()
-        return str(item.data(_LINE).key) if item else ""
-
-    def choose(self, key: str) -> bool:
-        """Marks a row; False when there is none with that key."""
-        for row in range(self.count()):
-            if key and self.item(row).data(_LINE).key == key:
-                self.setCurrentRow(row)
-                return True
-        self.setCurrentRow(-1)
-        return False
-
-    def _current_changed(self, now: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        if now is not None and not self._is_filling:
-            self.chosen.emit(now.data(_LINE).key)
-
-    def _fit(self) -> None:
-        self.doItemsLayout()
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(self.count())))
+    def key_of(self, item: QListWidgetItem) -> str:
+        return str(item.data(_LINE).key)

@@ -147,7 +147,9 @@ class PeoplePage(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.reload)
         self.list.chosen.connect(self.show_person)
-        self.list.entered.connect(lambda: self._first_in_details().setFocus(Qt.FocusReason.TabFocusReason))
+        self.list.entered.connect(
+            lambda _key: self._first_in_details().setFocus(Qt.FocusReason.TabFocusReason)
+        )
         self.list.currentItemChanged.connect(lambda *_: self._keep_in_sight())
         self.add_button.clicked.connect(self.start_adding)
         self.form.added.connect(self._add)
@@ -201,9 +203,9 @@ class PeoplePage(QWidget):
             self.list.show_members(found.members)
         if self.right.currentWidget() is self.form:
             return
-        if not self.list.person_id() and len(found.members) > 1:
+        if not self.list.key() and len(found.members) > 1:
             self.list.choose(found.me)
-        self.show_person(self.list.person_id())
+        self.show_person(self.list.key())
 
     # ---- showing -----------------------------------------------------------------------------------
 
@@ -250,7 +252,7 @@ class PeoplePage(QWidget):
 
     def _stop_adding(self) -> None:
         self.right.setCurrentWidget(self.details)
-        self.show_person(self.list.person_id())
+        self.show_person(self.list.key())
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, answers: tuple[str, str, str]) -> None:

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.moments import tr
 from ui.theme import fonts, px, theme
-from ui.theme.focus import set_ring, wants_ring
-from ui.theme.keep import keep_colours
-from ui.theme.paint import line, rounded
+from ui.theme.paint import line
 from ui.widgets.avatar import paint_avatar
+from ui.widgets.rowlist import RowList, paint_chosen
 
 from .known import Member
 
@@ -37,17 +27,13 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         member: Member = index.data(_MEMBER)
-        rect, colours = option.rect, theme().tokens
+        rect: QRect = option.rect
 
         def placed(box: QRect) -> QRect:
             return QStyle.visualRect(option.direction, rect, box)
 
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.color("select"))
-            painter.fillRect(placed(QRect(rect.left(), rect.top(), 3, rect.height())), colours.color("ink"))
-            if option.widget.hasFocus() and wants_ring(option.widget):
-                rounded(painter, rect.adjusted(2, 2, -2, -3), 3, None, colours.color("ink"), 2)
+        paint_chosen(painter, option)
         side = px(38)
         face = QRect(rect.left() + px(14), rect.top() + (rect.height() - side) // 2, side, side)
         paint_avatar(painter, placed(face), member.person.name)
@@ -75,68 +61,37 @@ class _Painter(QStyledItemDelegate):
             painter.drawText(placed(box), flag | Qt.TextFlag.TextSingleLine, shown)  # type: ignore[operator]
 
 
-class PeopleList(QListWidget):
-    """As tall as its rows; the arrows move. `chosen` carries a person's id, `entered` follows Enter."""
-
-    chosen = Signal(object)
-    entered = Signal()
+class PeopleList(RowList):
+    """`chosen` carries a person's id, `entered` when Enter was pressed on them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(tr("People"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setItemDelegate(_Painter(self))
-        keep_colours(self, ground="surface")
-        set_ring(self, "none")
-        self._is_filling = False
-        self.currentItemChanged.connect(self._current_changed)
-        self.itemActivated.connect(lambda _item: self.entered.emit())
-        theme().changed.connect(self._fit)
+        super().__init__(tr("People"), _Painter, parent)
 
     def show_members(self, members: Sequence[Member]) -> None:
         """Other rows; the chosen person stays chosen while they are there."""
-        now = self.person_id()
-        self._is_filling = True
-        self.clear()
-        for member in members:
-            item = QListWidgetItem()
-            item.setData(_MEMBER, member)
-            spoken = f"{member.person.name}. {member.under}".strip()
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            self.addItem(item)
-        self.choose(now)
-        self._is_filling = False
-        self._fit()
+        now = self.key()
+        with self.untold():
+            self.clear()
+            for member in members:
+                item = QListWidgetItem()
+                item.setData(_MEMBER, member)
+                spoken = f"{member.person.name}. {member.under}".strip()
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+                self.addItem(item)
+            self.choose(now)
+        self.fit()
 
     def members(self) -> list[Member]:
         """All rows, in order."""
         return [self.item(row).data(_MEMBER) for row in range(self.count())]
 
-    def person_id(self) -> str:
-        """Of the chosen row; "" when there is none."""
-        item = self.currentItem()
-        return str(item.data(_MEMBER).person.id) if item else ""
-
-    def choose(self, person: str) -> None:
-        """Marks a row, or none."""
-        ids = [member.person.id for member in self.members()]
-        self.setCurrentRow(ids.index(person) if person in ids else -1)
+    def key_of(self, item: QListWidgetItem) -> str:
+        return str(item.data(_MEMBER).person.id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming here chooses nobody; Qt would choose the first row."""
-        had_one, self._is_filling = self.currentRow() >= 0, True
-        super().focusInEvent(event)
-        if not had_one:
-            self.setCurrentRow(-1)
-        self._is_filling = False
-
-    def _current_changed(self, now: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        if now is not None and not self._is_filling:
-            self.chosen.emit(now.data(_MEMBER).person.id)
-
-    def _fit(self) -> None:
-        self.doItemsLayout()
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in range(self.count())))
+        had_one = self.currentRow() >= 0
+        with self.untold():
+            super().focusInEvent(event)
+            if not had_one:
+                self.setCurrentRow(-1)

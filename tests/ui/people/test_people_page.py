@@ -87,7 +87,7 @@ def test_a_person_is_added_with_the_keys_alone(room: Room) -> None:
     assert room.rows() == [("Ines", "Owner · here now"), ("Tom", "Saturdays")]
     tom = people.all(room.shop.store)[1]
     assert tom.sign_off == "Tom"
-    assert room.page.list.person_id() == tom.id
+    assert room.page.list.key() == tom.id
     assert room.page.right.currentWidget() is room.page.details
 
 
