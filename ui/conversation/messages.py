@@ -208,6 +208,9 @@ def is_going(reply: Reply, told: Told) -> bool:
     return reply.state is ReplyState.WAITING and timedelta(0) < left < timedelta(days=300)
 
 
+_NEEDS_READING = (ReplyState.UNSURE, ReplyState.HELD, ReplyState.REFUSED)
+
+
 class OnItsWay(Message):
     """A reply that is not on the page yet: what becomes of it, and what a person can do."""
 
@@ -220,11 +223,18 @@ class OnItsWay(Message):
         if not reply.is_public:
             self._flow.addWidget(Glyph("lock", "text2", 13))
         self._say(reply.person_name or tr("You"), "meta strong", "text")
-        self._say((tr("public reply") if reply.is_public else tr("private message")) + " ·")
-        state = state_of(reply, told)
-        self.glyph = Glyph(state.icon, state.tone if state.tone != "neutral" else "text2", 14)
-        self._flow.addWidget(self.glyph)
-        self.state = self._say(state.text, "meta", state.tone if state.tone != "neutral" else "text2")
+        kind, state = tr("public reply") if reply.is_public else tr("private message"), state_of(reply, told)
+        tone = state.tone if state.tone != "neutral" else "text2"
+        self.glyph = Glyph(state.icon, tone, 14)
+        self.state: ElidedLabel | WrapLabel
+        if reply.state in _NEEDS_READING:
+            self._say(kind)
+            self.state = WrapLabel(state.text, "meta", tone)
+            self._add_sentence()
+        else:
+            self._say(f"{kind} ·")
+            self._flow.addWidget(self.glyph)
+            self.state = self._say(state.text, "meta", tone)
         self.undo = LinkButton(tr("Undo"), level="meta")
         self.undo.clicked.connect(lambda: told.act("undo", reply))
         self._flow.addWidget(self.undo)
@@ -232,6 +242,14 @@ class OnItsWay(Message):
         self.column.addWidget(Words(reply.text, "body", "text"))
         self._add_ways_on()
         self.setAccessibleName(f"{reply.person_name}, {state.text}: {reply.text[:CUT]}")
+
+    def _add_sentence(self) -> None:
+        """Why it didn't go, in full: a line of its own."""
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        row.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.state, 1)
+        self.column.addLayout(row)
 
     def _can_undo(self) -> bool:
         return self.item.reply.state is ReplyState.WAITING
