@@ -15,7 +15,7 @@ from desktop import settings
 from desktop.settings import Setting
 from ui import menus, words
 from ui.main_window import MainWindow
-from ui.menus import Menus, action
+from ui.menus import action
 from ui.moments import tr
 from ui.settings.choices import ROWS, THEMES
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
@@ -40,7 +40,7 @@ class Actions(QObject):
     def __init__(self, window: MainWindow, outside: Outside) -> None:
         super().__init__(window)
         self._window, self._outside, self._shop = window, outside, window.shop
-        self.menus = Menus(window)
+        self.menus = window.menus
         self._ticks: dict[str, list[QAction]] = {}
         for fill in (self._file, self._edit, self._view, self._conversation, self._shop_menu, self._help):
             fill()
@@ -53,6 +53,7 @@ class Actions(QObject):
         window.status.keys_wanted.connect(self.show_keys)
         window.status.check_wanted.connect(outside.collect)
         window.status.stop_checking_wanted.connect(outside.stop_collecting)
+        self.menus.show_page(window.page())
         self.refresh()
 
     # ---- the menus -----------------------------------------------------------------------------------

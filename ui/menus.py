@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from ui.moments import tr
+
+if TYPE_CHECKING:  # actions are made after the first paint, which needs only the names of the menus
+    from PySide6.QtGui import QAction
 
 NAMES = ("File", "Edit", "View", "Conversation", "Shop", "Help")
 Keys = str | Sequence[str] | None
@@ -21,6 +24,8 @@ Act = Callable[[], object]
 
 def action(parent: QObject, text: str, act: Act | None = None, keys: Keys = None) -> QAction:
     """An action with its shortcut, in no platform's special menu unless told."""
+    from PySide6.QtGui import QAction, QKeySequence
+
     made = QAction(text, parent)
     made.setMenuRole(QAction.MenuRole.NoRole)  # Qt would move texts with "settings" in them on a Mac
     if isinstance(keys, str):
@@ -36,6 +41,8 @@ def choice(
     parent: QObject, options: Iterable[tuple[str, str]], chosen: str, pick: Callable[[str], object]
 ) -> list[QAction]:
     """Actions of which one is ticked: (key, text) each; `pick(key)` when a person chooses."""
+    from PySide6.QtGui import QActionGroup
+
     group = QActionGroup(parent)
     made = []
     for key, text in options:
@@ -88,7 +95,7 @@ class Menus(QObject):
         for one in page_actions(page):
             name = str(one.property("menu") or "Conversation")
             menu, mark = self._menus[name], self._marks.get(name)
-            one.setMenuRole(QAction.MenuRole.NoRole)
+            one.setMenuRole(one.MenuRole.NoRole)
             if mark is None:
                 menu.addAction(one)
             else:
@@ -137,4 +144,6 @@ def plain(text: str) -> str:
 
 def keys_of(one: QAction) -> list[str]:
     """The shortcuts as this computer writes them: `Ctrl+K`."""
+    from PySide6.QtGui import QKeySequence
+
     return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in one.shortcuts()]

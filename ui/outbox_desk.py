@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.records import Post, Reply, ReplyState
 from ui import status
@@ -197,6 +197,8 @@ class OutboxDesk(QObject):
         self._window.refresh()
 
     def _open_page(self, reply: Reply) -> None:
+        from PySide6.QtCore import QUrl
+
         from desktop import posts
 
         def opened(parent: Post | None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -50,10 +50,10 @@ def _inbox(shop: Shop, background: Runner, window: Window) -> QWidget:
         return ConversationView(shop, background, window)
 
     place = ConversationPlace(make)
-    page = InboxPage(shop, background, window, place)
+    page = InboxPage(shop, background, window, place, has_actions=False)
 
-    def built(view: Any) -> None:
-        page.list.addActions(view.list_actions())
+    def built(_view: object) -> None:
+        page.make_actions()
         window.actions_changed.emit(None)
 
     place.built.connect(built)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +15,6 @@ from desktop.errors import Offline
 from desktop.records import Reply, ReplyState
 from desktop.shop import Shop
 from ui import moments
-from ui.actions import Actions, Outside
 from ui.background import Background, Runner
 from ui.main_window import MainWindow
 from ui.moments import tr
@@ -26,6 +25,7 @@ from ui.watch import Watch
 
 if TYPE_CHECKING:
     from desktop.collect import Collected
+    from ui.actions import Actions
     from ui.notify import Notifier
     from ui.widgets.bars import Bar
 
@@ -55,13 +55,18 @@ class Session(QObject):
         self.window = MainWindow(shop, self.background, pages or all_pages())
         if not shop.is_practice:
             self.window.add_page(PageEntry("welcome", "Welcome", "app", self._welcome, 0))
-        self.actions = Actions(
-            self.window, Outside(self._practise, self.rounds.collect, self.rounds.stop_checking)
-        )
         self.watch = Watch(shop, self.background, self.window, self)
         self._connect()
         if shop.is_practice:
             self._hang_banner()
+
+    @cached_property
+    def actions(self) -> Actions:
+        """What the window can do, in its menus; made behind the first paint."""
+        from ui.actions import Actions, Outside
+
+        around = Outside(self._practise, self.rounds.collect, self.rounds.stop_checking)
+        return Actions(self.window, around)
 
     def _dress(self) -> None:
         store = self.shop.store
@@ -95,8 +100,11 @@ class Session(QObject):
         return not has_rows and not accounts.all(self.shop.store)
 
     def _painted(self) -> None:
-        """The first page is on the screen: now the rest may be read."""
+        """The first page is on the screen: now the rest may be read. (Not of a window that has closed meanwhile.)"""
+        if self.background.is_closing:
+            return
         self.background.begin()
+        self.actions.refresh()
         self.window.refresh()
         self.rounds.begin()
         self.watch.look_at_clock()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from desktop import conversations
@@ -29,6 +29,8 @@ from .spoken import hover_text, row_text
 from .top import Filters, Header
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from ui.widgets.empty import EmptyState
 
 _LIST_WIDTH, _LIST_LEAST, _PANE_LEAST = 352, 280, 280
@@ -45,9 +47,9 @@ class InboxPage(QWidget):
     title_changed = Signal()
 
     def __init__(
-        self, shop: Shop, background: Runner, window: Window, view: Any, parent: QWidget | None = None
+        self, shop: Shop, background: Runner, window: Window, view: Any, *, has_actions: bool = True
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._shop, self._background, self._window = shop, background, window
         self.view: Any = view
         self.title = tr("Inbox")
@@ -55,7 +57,10 @@ class InboxPage(QWidget):
         self._is_full, self._is_writing, self._has_begun = False, False, False
         self._build()
         self._connect()
-        self._make_actions()
+        self._single: list[tuple[QAction, str]] = []
+        self._own: list[QAction] = []
+        if has_actions:
+            self.make_actions()
         self._first_look()
 
     # --- building -------------------------------------------------------------------------------------
@@ -114,8 +119,8 @@ class InboxPage(QWidget):
         self._window.painted.connect(lambda _: self._begin())
         theme().changed.connect(self._fit)
 
-    def _make_actions(self) -> None:
-        self._single: list[tuple[QAction, str]] = []
+    def make_actions(self) -> None:
+        """The keys of this page. With `has_actions` False they are made behind the first paint, by a call of this."""
         go = (
             (tr("Next conversation"), "J", lambda: self.list.step(1)),
             (tr("Previous conversation"), "K", lambda: self.list.step(-1)),
@@ -133,6 +138,8 @@ class InboxPage(QWidget):
         self._set_keys()
 
     def _action(self, text: str, key: str, act: Callable[[], object]) -> QAction:
+        from PySide6.QtGui import QAction
+
         action = QAction(text, self)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setProperty("menu", "Conversation")
@@ -141,6 +148,8 @@ class InboxPage(QWidget):
         return action
 
     def _set_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence
+
         for action, key in self._single:
             action.setShortcut(QKeySequence(key) if self._window.single_keys else QKeySequence())
 

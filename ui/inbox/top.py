@@ -128,7 +128,8 @@ class Filters(QWidget):
     def _make_menu(self) -> QActionGroup:
         menu, group = QMenu(self), QActionGroup(self)
         for key, word in zip(SORTS, (tr("Due first"), tr("Newest"), tr("Oldest")), strict=True):
-            action = QAction(word, group, checkable=True, checked=key == "due")
+            action = QAction(group, checkable=True, checked=key == "due")
+            action.setText(word)  # as an argument it would first be tried as a QIcon, which costs time
             action.setData(key)
             menu.addAction(action)
         group.triggered.connect(self._sorted)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtGui import Qt
 
 WIDTH = 72  # characters in a line; Qt breaks no line of a plain tooltip
@@ -17,6 +15,8 @@ def plain_tip(text: str) -> str:
     if len(text) > WIDTH:
         text = "\n".join(_folded(line) for line in text.split("\n"))
     if Qt.mightBeRichText(text):
+        from html import escape  # with a list of 2,000 names: few texts need it
+
         return f'<qt><p style="white-space: pre-wrap">{escape(text)}</p></qt>'
     return text
 
