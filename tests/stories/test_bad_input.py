@@ -497,6 +497,7 @@ def start(qapp: QApplication, look: Theme, monkeypatch: pytest.MonkeyPatch) -> I
 
 def asked(program: Program) -> tuple[str, set[str]]:
     """The sentences of the start-trouble window, and its ways out."""
+    wait(lambda: not isinstance(program.window, AtWork))
     found: QDialog = program._dialog
     assert found.isVisible()
     buttons = [each.text() for each in found.findChildren(Button) if not each.isHidden()]
