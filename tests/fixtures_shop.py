@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -134,9 +135,20 @@ def open_counter(folder: Path, clock: SetClock | None = None, world: World | Non
     return Counter(shop, world, clock)
 
 
+def _delete_what_was_shown() -> None:
+    """Pages go before their shop closes: a timer of theirs would find it closed, in the middle of another test."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def at_counter(tmp_path: Path) -> Iterator[Counter]:
     """A shop that is open, with Ines at the counter."""
     opened = open_counter(tmp_path / "shop")
     yield opened
+    _delete_what_was_shown()
     opened.shop.close()
