@@ -95,6 +95,10 @@ class ConversationPlace(QWidget):
         if self._view is not None:
             self._view.read_on()
 
+    def take_drafts(self) -> None:
+        if self._view is not None:
+            self._view.take_drafts()
+
     def leaving(self) -> None:
         if self._view is not None:
             self._view.leaving()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.shop import Shop
 from ui.background import Runner
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.inbox.page import InboxPage
 
 Factory = Callable[[Shop, Runner, Window], QWidget]
 
@@ -66,7 +69,7 @@ def _inbox(shop: Shop, background: Runner, window: Window) -> QWidget:
 
 
 def _show_ending(
-    shop: Shop, background: Runner, window: Window, page: QWidget, wanted: tuple[str, str]
+    shop: Shop, background: Runner, window: Window, page: InboxPage, wanted: tuple[str, str]
 ) -> None:
     """The conversation asks for the dialog that makes an ending show: (its id, "ask", "ours", "shows" or "")."""
     from desktop import complaints
@@ -81,6 +84,7 @@ def _show_ending(
     dialog.acted.connect(window.did)
     dialog.posted.connect(window.put_in)
     dialog.conversation_wanted.connect(window.open_conversation)
+    dialog.finished.connect(lambda _result: page.view.take_drafts())  # it writes in the same drafts
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

@@ -127,6 +127,19 @@ class Desk(QObject):
             return here
         return Writing(kept.paragraphs + here.paragraphs)
 
+    def take_drafts(self, known: Known) -> None:
+        """What was written elsewhere comes in where nothing was typed here since."""
+        mine = self._mine(known)
+        for channel in (each for each in known.context.channels if each is not Channel.NOTE):
+            kept = mine.get(channel, Writing())
+            is_as_it_was = self.composer.writing(channel) == self._in_file.get(channel, Writing())
+            if is_as_it_was and kept != self._in_file.get(channel, Writing()):
+                self._in_file[channel] = kept
+                self.composer.set_writing(kept, channel)
+                if channel is self.composer.channel():
+                    at = known.mine[channel][1] if channel in known.mine else None
+                    self.composer.set_saved(self._really(at) if at else None)
+
     def _really(self, at: datetime) -> datetime:
         """A moment of the shop's clock on the clock on the wall: the composer counts real seconds."""
         clock = self._view.shop.clock

@@ -166,6 +166,7 @@ class Doing(QObject):
     def make_it_show(self, tab: str) -> None:
         known = self._known
         if known is not None and known.is_fixed_not_shown:
+            self._view.composer.flush()  # the dialog goes on with it
             self._view.make_it_show.emit((known.one.id, tab))
         elif known is not None and known.is_open_complaint:
             self.ask_how_fixed()

@@ -193,6 +193,20 @@ class ConversationView(Parts):
     def leaving(self) -> None:
         self.desk.leaving()
 
+    def take_drafts(self) -> None:
+        """Drafts may have been written elsewhere, in the dialog that makes an ending show."""
+        shop, conversation = self.shop, self._id
+
+        def came(known: Known | None) -> None:
+            if known is not None and conversation == self._id and not self._is_writing:
+                self.desk.take_drafts(known)
+                self._wants_composer = any(c is not Channel.NOTE for c in known.mine)
+                self._settle_room()
+
+        if conversation:
+            read = lambda: facts.read(shop, conversation)  # noqa: E731
+            self.background.run(self, read, came, self.failed, lane="write")
+
     def unsaved(self) -> int:
         """How many drafts would be lost if the window closed now."""
         return self.desk.unsaved()

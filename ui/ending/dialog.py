@@ -79,7 +79,8 @@ class EndingDialog(HouseDialog):
         self._connect()
         self.fit(_HIGH)
         self.show_tab(self.tab)
-        background.run(self, lambda: facts.read(shop, complaint), self._came)
+        # Behind what is being written: a draft that was just begun beside the thread is in it.
+        background.run(self, lambda: facts.read(shop, complaint), self._came, lane="write")
 
     # --- building -----------------------------------------------------------------------------------------
 

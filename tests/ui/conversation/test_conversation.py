@@ -162,6 +162,24 @@ def test_posting_while_one_is_on_its_way_is_refused_in_place_and_keeps_the_words
     assert kept is not None and kept[0].plain() == "Second. Ines"
 
 
+def test_a_draft_written_in_the_ending_dialog_is_here_too_but_not_over_what_was_typed_since(
+    here: Open,
+) -> None:
+    one = here.at.hear(ANGRY)
+    here.show(one)
+    composer, shop = here.view.composer, here.at.shop
+    counter.save_draft(shop, one, Channel.PUBLIC, Writing.typed("For anyone reading this later: a new tart."))
+    here.view.take_drafts()
+    assert composer.writing().plain() == "For anyone reading this later: a new tart."
+    counter.post(shop, one, composer.writing())
+    here.view.take_drafts()
+    assert composer.writing().is_empty
+    composer.set_writing(Writing.typed("Marta, I"), Channel.PUBLIC)  # typed, and not saved yet
+    counter.save_draft(shop, one, Channel.PUBLIC, Writing.typed("Other words."))
+    here.view.take_drafts()
+    assert composer.writing().plain() == "Marta, I"
+
+
 def test_drafts_are_kept_per_conversation_and_come_back(here: Open) -> None:
     one, two = here.at.hear(ANGRY), here.at.hear(f"{ANGRY} Me too.", "Jonas W.")
     here.show(one)
