@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import NamedTuple, NoReturn, TextIO
 
 from desktop.errors import Misuse, ShopError
 from desktop.shop import PRACTICE_FOLDER, Shop
@@ -16,8 +15,7 @@ APP_NAME = "Said & Done"
 TROUBLE, MISUSE = 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the window is opened with. `folder` holds the shop; practice has a folder of its own inside it."""
 
     folder: Path

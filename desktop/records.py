@@ -1,12 +1,11 @@
 """The nouns: named tuples and enumerations, shared by every room and every page.
 
 Named tuples, because a frozen dataclass takes five times as long to make, and all of them are made before the
-first paint. Another version of one is made with `_replace`.
+first paint. (And without `from __future__ import annotations`: as texts their types would be compiled one by one.)
+Another version of one is made with `_replace`.
 
 Moments are aware UTC datetimes and end in `_at`. Ids are text. Texts from outside are plain text.
 """
-
-from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from desktop.store import Store
 
@@ -13,8 +12,7 @@ T = TypeVar("T")
 _MOST = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[T]):
+class Setting(NamedTuple, Generic[T]):
     """A choice with its default; `label` is what the settings dialog says."""
 
     key: str

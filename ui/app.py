@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -182,7 +181,7 @@ class Program(QObject):
 
     def switch(self) -> None:
         """Into practice, or out of it: this shop closes, the other one opens."""
-        self._options = replace(self._options, practice=not self._options.practice)
+        self._options = self._options._replace(practice=not self._options.practice)
         self._close_then(self.start)
 
     def start_day_again(self) -> None:
@@ -231,7 +230,7 @@ class Program(QObject):
         self._ask(busy, (("Read only", self._read_only), ("Try again", self.start)))
 
     def _read_only(self) -> None:
-        self._options = replace(self._options, read_only=True)
+        self._options = self._options._replace(read_only=True)
         self.start()
 
     def _trouble(self, error: ShopError) -> None:
@@ -280,7 +279,7 @@ class Program(QObject):
         self._trouble(StoreBroken("Your shop’s file couldn’t be opened."))
 
     def _leave_practice(self) -> None:
-        self._options = replace(self._options, practice=False)
+        self._options = self._options._replace(practice=False)
         self.start()
 
     def _meanwhile(self, text: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:

@@ -11,9 +11,8 @@ import sys
 import threading
 import weakref
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from shiboken6 import isValid
@@ -97,8 +96,7 @@ class Runner(QObject):
             self.trouble.emit(error)
 
 
-@dataclass(frozen=True, eq=False)
-class _Ticket:
+class _Ticket(NamedTuple):
     owner: weakref.ref[QObject]
     work: Callable[[], Any]
     done: Done | None

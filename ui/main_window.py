@@ -263,9 +263,7 @@ class MainWindow(QMainWindow):
 
     def set_connection(self, **what: object) -> None:
         """Changes some of what is known about the connection, and shows it."""
-        from dataclasses import replace
-
-        self.connection = replace(self.connection, **what)  # type: ignore[arg-type]
+        self.connection = self.connection._replace(**what)  # type: ignore[arg-type]
         self.status.set_connection(self.connection)
         self.bridge.set_online(self.connection.offline_since is None)
 

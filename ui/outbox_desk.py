@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -64,7 +63,7 @@ class OutboxDesk(QObject):
         if put and (put.id in was_read | self._taken or put.not_before <= self._shop.clock.now()):
             put = self._put = None
         replies = tuple(one for one in outbox.replies if one.id not in self._taken)
-        return replace(outbox, replies=(*replies, put) if put else replies)
+        return outbox._replace(replies=(*replies, put) if put else replies)
 
     # ---- taking back ---------------------------------------------------------------------------------
 

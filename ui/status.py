@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from desktop.clock import Clock
 from desktop.records import Promise, Reply, ReplyState
@@ -15,8 +15,7 @@ from ui.words import Word
 _NEEDS_YOU = (ReplyState.UNSURE, ReplyState.HELD, ReplyState.REFUSED)
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(NamedTuple):
     """How it stands with the places. `silent`: names of those that don't answer while others do."""
 
     has_accounts: bool = True
@@ -28,8 +27,7 @@ class Connection:
 
     def checked(self, now: datetime, silent: Sequence[str], *, is_offline: bool) -> Connection:
         """After a round: what came of it."""
-        return replace(
-            self,
+        return self._replace(
             is_checking=False,
             offline_since=(self.offline_since or now) if is_offline else None,
             checked_at=self.checked_at if is_offline else now,
@@ -61,8 +59,7 @@ def _silence(places: Sequence[str]) -> str:
     return tr("Online, but {n} places aren’t answering").format(n=len(places))
 
 
-@dataclass(frozen=True, slots=True)
-class Outbox:
+class Outbox(NamedTuple):
     """What waits to go, and whether the shop holds it all."""
 
     replies: tuple[Reply, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -20,8 +19,7 @@ CHOICES = ("all", "public", "private", "mine")
 SORTS = ("due", "newest", "oldest")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the person asked to see. `open_groups`: those whose rows are shown."""
 
     choice: str = "all"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -190,6 +189,7 @@ class InboxPage(QWidget):
 
     def shown(self) -> None:
         self._reload()
+        self.view.take_drafts()
         if not self.list.hasFocus() and not self._is_full:
             self._into_list()
 
@@ -270,16 +270,16 @@ class InboxPage(QWidget):
     # --- choosing what to see -------------------------------------------------------------------------------
 
     def _chosen(self) -> None:
-        self._wanted = replace(self._wanted, choice=self.filters.choice, sort=self.filters.sort)
+        self._wanted = self._wanted._replace(choice=self.filters.choice, sort=self.filters.sort)
         self._reload()
 
     def _search(self, text: str) -> None:
         if text != self._wanted.words:
-            self._wanted = replace(self._wanted, words=text)
+            self._wanted = self._wanted._replace(words=text)
             self._reload()
 
     def _toggle(self, group: Group) -> None:
-        self._wanted = replace(self._wanted, open_groups=self._wanted.open_groups ^ {group})
+        self._wanted = self._wanted._replace(open_groups=self._wanted.open_groups ^ {group})
         self._reload()
 
     def _setting(self, key: object) -> None:
@@ -344,7 +344,7 @@ class InboxPage(QWidget):
 
     def _show_all(self) -> None:
         self.header.search.clear()
-        self._wanted = replace(self._wanted, words="")
+        self._wanted = self._wanted._replace(words="")
         self.filters.choose("all")
 
     # --- between list and conversation ------------------------------------------------------------------------

@@ -5,14 +5,13 @@ The figures are those of the design's tables, and ``tests/ui/theme`` works the c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One set of colours, as ``#RRGGBB``; ``tokens.color("ink")`` gives the QColor to paint with."""
 
     paper: str
@@ -61,7 +60,7 @@ class Tokens:
 
     def names(self) -> list[str]:
         """The names of all colours in this set."""
-        return [f.name for f in fields(self) if f.name not in ("dark", "high_contrast")]
+        return [name for name in self._fields if name not in ("dark", "high_contrast")]
 
 
 @cache

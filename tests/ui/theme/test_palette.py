@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
@@ -107,7 +105,7 @@ def test_the_chart_series_stand_out_from_the_surface(tokens: Tokens) -> None:
 @pytest.mark.parametrize("tokens", [HC_LIGHT, HC_DARK])
 def test_in_high_contrast_every_tint_is_the_surface(tokens: Tokens) -> None:
     tints = {
-        name: value for name, value in asdict(tokens).items() if name.endswith("_tint") or name == "note"
+        name: value for name, value in tokens._asdict().items() if name.endswith("_tint") or name == "note"
     }
     assert len(tints) == 7
     assert set(tints.values()) == {tokens.surface}
