@@ -198,7 +198,7 @@ def _arrival(account: Account, post: RemotePost, now: datetime, *, is_open: bool
     return conversations.Arrival(
         id=conversations.conversation_id(post_id),
         account=account.id,
-        platform=account.platform,
+        platform=posts.platform_of(account, post),
         root_post=post_id,
         author=posts.author_id(account, post),
         author_name=post.author.name or post.author.handle,

@@ -5,6 +5,20 @@ Anything raised that is not a ShopError is our bug and may crash loudly.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Refusal(NamedTuple):
+    """An answer that wasn't a good one: header names in lower case, the body as it came."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def __repr__(self) -> str:
+        return f"Refusal({self.status})"
+
 
 class ShopError(Exception):
     """Something outside our power, told in plain words.
@@ -14,6 +28,7 @@ class ShopError(Exception):
     """
 
     advice = ""
+    answer: Refusal | None = None  # what the place said, for the connector that can read its codes
 
     def __init__(self, message: str, *, advice: str = "", details: str = "") -> None:
         super().__init__(message)

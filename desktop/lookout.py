@@ -114,6 +114,7 @@ def _note(
         again = now + (timedelta(days=1) if tries < 7 else timedelta(days=7))
         looks.note(shop.store, one.id, PageSight.UNKNOWN, "", now, again, tries)
         return
+    _note_turned_down(shop, one, seen, now)
     showing = _note_ours(shop, one, seen, now)
     complaint = complaints.by_id(shop.store, one.id)
     if complaint and complaint.stage is Stage.TAKEN_DOWN:
@@ -123,6 +124,14 @@ def _note(
     if complaint:
         _complaint_follows(shop, complaint, seen, now, showing=showing)
     looks.note(shop.store, one.id, PageSight.SEEN, seen.how, now, _next(shop, one, now, tries), tries)
+
+
+def _note_turned_down(shop: Shop, one: Conversation, seen: Stranger, now: datetime) -> None:
+    """Replies that the place has looked at and won't show: a person has to write them anew."""
+    for remote_id, why in seen.turned_down.items():
+        said = f"{shop.place(one.platform)} turned this down{': ' if why else '.'}{why}"
+        if outbox.turned_down(shop.store, one.id, remote_id, said):
+            history.tell(shop.store, history.By("", shop.device, now), one.id, "turned_down", {"why": why})
 
 
 def _note_ours(shop: Shop, one: Conversation, seen: Stranger, now: datetime) -> bool:

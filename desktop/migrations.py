@@ -176,6 +176,21 @@ def spine(db: Database) -> None:
         db.execute(statement)
 
 
+SPENDING = """
+-- What was asked of places that count or charge: a row for each account, day and unit ("USD", "units").
+create table spending(
+  account text not null, day text not null, unit text not null, amount real not null, primary key(account, day, unit)
+) strict, without rowid;
+"""
+
+
+@steps()
+def spending(db: Database) -> None:
+    """Places that charge for each call, or allow so many a day."""
+    for statement in _statements(SPENDING):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

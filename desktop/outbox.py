@@ -118,6 +118,15 @@ def refused(store: Store, reply: str, why: str) -> None:
     )
 
 
+def turned_down(store: Store, conversation: str, remote_id: str, why: str) -> bool:
+    """The place looked at a posted reply and won't show it. False when it is none of ours, or known already."""
+    return store.write(
+        "update replies set state = 'refused', trouble = ? "
+        "where conversation = ? and remote_id = ? and remote_id <> '' and state = 'posted'",
+        (why, conversation, remote_id),
+    ) > 0
+
+
 def unsure(store: Store, reply: str, why: str) -> None:
     store.write(
         "update replies set state = 'unsure', trouble = ? where id = ? and state = 'sending'", (why, reply)

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from desktop import clock, ids
-from desktop.records import Account, Post, PostVersion, RemotePost, Source
+from desktop.records import Account, Author, Post, PostVersion, RemotePost, Source
 from desktop.store import Row, Store
 
 OWNS = ("authors", "posts", "post_versions", "posts_fts")
@@ -35,9 +35,18 @@ def post_id(account: Account, post: RemotePost) -> str:
     return ids.remote(account.platform, account.host, post.remote_id)
 
 
+def platform_of(account: Account, post: RemotePost) -> str:
+    """Where it was said: the account's platform, or the place that the account heard it from ("mail.google")."""
+    return f"{account.platform}.{post.place}" if post.place else account.platform
+
+
 def author_id(account: Account, post: RemotePost) -> str:
-    """Authors are recognised by handle on federated platforms, so two accounts agree; else by remote id."""
-    return _author_id(account.platform, post.author.handle or post.author.remote_id)
+    """Two accounts agree: by the author's own key, else by handle (federated platforms), else by remote id."""
+    return _author_id(account.platform, author_key(post.author))
+
+
+def author_key(author: Author) -> str:
+    return author.key or author.handle or author.remote_id
 
 
 @lru_cache(maxsize=20_000)  # the same people write again and again, and each post asks several times
@@ -93,11 +102,11 @@ def _values(
     return (
         one,
         account.id,
-        account.platform,
+        platform_of(account, post),
         post.remote_id,
         post.uri,
         conversation,
-        authors[author.handle or author.remote_id],
+        authors[author_key(author)],
         author.name or author.handle,
         author.handle,
         post.text,
@@ -148,20 +157,20 @@ def _reworded(old: Row, post: RemotePost) -> bool:
 
 
 def _take_authors(store: Store, account: Account, posts: Iterable[RemotePost]) -> dict[str, str]:
-    """Stores who wrote these; returns handle (or remote id) -> author id."""
+    """Stores who wrote these; returns the author's key -> author id."""
     found: dict[str, str] = {}
     rows = []
     for post in posts:
         author = post.author
-        key = author.handle or author.remote_id
+        key = author_key(author)
         if key not in found:
             found[key] = author_id(account, post)
             name = author.name or author.handle
-            rows.append((found[key], account.platform, author.remote_id, author.handle, name, author.url))
+            rows.append((found[key], platform_of(account, post), author.remote_id, author.handle, name, author.url))
     store.write_many(
         "insert into authors(id, platform, remote_id, handle, name, url) values(?, ?, ?, ?, ?, ?) "
-        "on conflict(id) do update set name = excluded.name, url = excluded.url "
-        "where excluded.name is not name or excluded.url is not url",
+        "on conflict(id) do update set name = excluded.name, handle = excluded.handle, url = excluded.url "
+        "where excluded.name is not name or excluded.handle is not handle or excluded.url is not url",
         rows,
     )
     return found

@@ -137,6 +137,7 @@ class Author(NamedTuple):
     handle: str
     name: str
     url: str = ""
+    key: str = ""  # the same for everybody and for ever, where handles change; empty: the handle, else remote_id
 
 
 class RemotePost(NamedTuple):
@@ -145,7 +146,8 @@ class RemotePost(NamedTuple):
     `remote_id` is the id to call the platform with, through this account; `uri` is the same for
     everybody (used to recognise a post seen through two accounts; empty: remote_id serves).
     `address` is an optional platform-private text needed to answer it (e.g. mentions to repeat).
-    `is_share`: a plain share of something, without words of its own.
+    `is_share`: a plain share of something, without words of its own. `place`: where it was said, for an
+    account that hears of several places ("google" for a notice mail): a key of `tariff.places()`.
     """
 
     remote_id: str
@@ -164,6 +166,7 @@ class RemotePost(NamedTuple):
     stars: int | None = None
     lang: str = ""
     address: str = ""
+    place: str = ""
 
 
 class Batch(NamedTuple):
@@ -178,12 +181,14 @@ class Stranger(NamedTuple):
     """What somebody who isn't signed in sees of a thread now.
 
     `posts` are the visible ones, oldest first, the complaint's own included; empty when the page
-    is gone. `how` says how we looked ("signed out").
+    is gone. `how` says how we looked ("signed out"). `turned_down`: posts of ours that the place looked at
+    and won't show (remote id -> why, in its words or "").
     """
 
     posts: tuple[RemotePost, ...]
     seen_at: datetime
     how: str = "signed out"
+    turned_down: Mapping[str, str] = {}
 
     def sees(self, remote_id: str) -> bool:
         return any(post.remote_id == remote_id for post in self.posts)

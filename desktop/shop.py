@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -170,7 +171,8 @@ class Shop:
 
     def connector(self, account: Account) -> Connector:
         """A connector for one job. Raises LoginExpired, VaultClosed."""
-        from desktop.connectors import connector_class
+        from desktop.connectors import Keys, connector_class
+        from desktop.spending import Spending
 
         made = connector_class(account.platform)
         if not made.login:
@@ -179,7 +181,10 @@ class Shop:
         if not secrets:
             place = self.place(account.platform)
             raise LoginExpired(f"{place} needs you to sign in again.")
-        return made(account, secrets, self.web())
+        keys = Keys(
+            account.id, secrets, partial(self.vault.load, account.id), partial(self.vault.save, account.id)
+        )
+        return made(account, keys, self.web(), Spending(self.store, account.id))
 
     def place(self, platform: str) -> str:
         """The platform as people know it: "Google"."""

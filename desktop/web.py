@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from desktop.errors import Garbled, Misuse, Offline, ShopError, SlowDown
+from desktop.errors import Garbled, Misuse, Offline, Refusal, ShopError, SlowDown
 from desktop.exchange import Body, JsonType, Raw, Request, decoded, no_answer, refusal, too_much, unreadable
 from desktop.pace import PACE, Pace, used_up
 
@@ -105,11 +105,33 @@ class Web:
     ) -> Answer:
         """Fetches JSON, following redirects on the same host; `follow_elsewhere`: to any https host, and
         then without `headers`. Raises Offline, SlowDown, LoginExpired, Refused, Gone, Garbled, Misuse."""
-        request = _request("GET", url, headers, params)
+        request, raw = self._follow(_request("GET", url, headers, params), follow_elsewhere=follow_elsewhere)
+        return self._answer(request, raw, expect)
+
+    def get_bytes(
+        self,
+        url: str,
+        headers: Mapping[str, str] | None = None,
+        *,
+        follow_elsewhere: bool = False,
+        hide: tuple[str, ...] = (),
+    ) -> Answer:
+        """Fetches what is no JSON (a feed, a picture): `data` is bytes, empty with status 304.
+
+        `hide`: parts of the address that no error may show. Otherwise as `get_json`.
+        """
+        request = _request("GET", url, {"Accept": "*/*", **(headers or {})})
+        request.hide(iter(hide))
+        request, raw = self._follow(request, follow_elsewhere=follow_elsewhere, may_be_unchanged=True)
+        return Answer(raw.status, raw.body, raw.headers, raw.links, request.url)
+
+    def _follow(
+        self, request: Request, *, follow_elsewhere: bool, may_be_unchanged: bool = False
+    ) -> tuple[Request, Raw]:
         for _ in range(_MOST_HOPS + 1):
             raw = self._ask(request)
-            if not raw.is_redirect:
-                return self._answer(request, raw, expect)
+            if not raw.is_redirect or (may_be_unchanged and raw.status == 304):
+                return request, raw
             request = _redirected(request, raw, follow_elsewhere)
         words = f"{request.host} sends us round in circles."
         raise Garbled(words, details=request.details("too many redirects"))
@@ -168,6 +190,7 @@ class Web:
             raise raw  # here and not where it was caught: nothing of theirs hangs on to it
         if raw.status >= 400 or raw.status < 200:
             failure = refusal(request, raw)
+            failure.answer = Refusal(raw.status, raw.headers, raw.body)
             if isinstance(failure, SlowDown) and (raw.status == 429 or "retry-after" in raw.headers):
                 self._pace.remember(request.host, request.is_read, failure.seconds)
             raise failure
@@ -264,10 +287,14 @@ def as_it_is(request: Any) -> Any:
 
 
 def _request(
-    method: str, url: str, headers: Mapping[str, str] | None, params: Mapping[str, Any] | None = None
+    method: str,
+    url: str,
+    headers: Mapping[str, str] | None,
+    params: Mapping[str, Any] | None = None,
+    hidden: tuple[str, ...] = (),
 ) -> Request:
     all_headers = {"User-Agent": f"SaidAndDone/{version()}", "Accept": "application/json", **(headers or {})}
-    request = Request(method, url, all_headers, params)
+    request = Request(method, url, all_headers, params, sent=hidden)
     request.hide(word for value in (headers or {}).values() for word in value.split())
     request.hide(_strings(params))
     return request
@@ -297,6 +324,6 @@ def _redirected(request: Request, raw: Raw, follow_elsewhere: bool) -> Request:
     if raw.headers.get("location") and (old.scheme, old.netloc) == (new.scheme, new.netloc):
         return Request("GET", target, request.headers, sent=request.sent)
     if follow_elsewhere and new.scheme == "https":
-        return _request("GET", target, None)
+        return _request("GET", target, None, hidden=request.sent)
     words = f"{request.host} sent us somewhere else."
     raise Garbled(words, details=request.details(f"redirect to {new.hostname}"))

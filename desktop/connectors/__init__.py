@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import threading
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 from desktop.records import Account, Batch, Limit, Post, RemotePost, Stranger
 
@@ -43,8 +45,100 @@ class Abilities:
     sees_signed_out: bool = False
     private_messages: bool = False
     searches_name: bool = False
+    hide: bool = False  # somebody else's words under our posts
+    one_answer: bool = False  # a second answer takes the place of the first
+    is_moderated: bool = False  # the place looks at our words before it shows them
     old_posts: str = ""  # "All of them", "" for none
+    misses: str = ""  # what never arrives here, in a sentence; "" for nothing
     needs: str = "Nothing"
+    costs: str = ""  # in a sentence; "" for nothing
+    every_minutes: int = 0  # asks no more often than this; 0: as often as the shop likes
+
+
+class Gauge(NamedTuple):
+    """Something a place counts or charges for. `most`: what it allows in a period, 0 where the owner says."""
+
+    unit: str  # "USD", "units"
+    label: str
+    period: str  # "day" or "month"
+    most: float = 0
+
+
+class Route(NamedTuple):
+    """How a post can be answered: from here, or with the text copied and `url` opened; `why` not from here."""
+
+    from_here: bool
+    why: str = ""
+    url: str = ""
+
+
+class Meter(Protocol):
+    """What was asked of a place that counts or charges."""
+
+    def add(self, unit: str, amount: float, day: date) -> None: ...
+
+    def used(self, unit: str, since: date) -> float:
+        """The amount of `since` and the days after it."""
+        ...
+
+
+class Counted:
+    """A meter in memory."""
+
+    def __init__(self) -> None:
+        self._days: dict[tuple[str, date], float] = {}
+
+    def add(self, unit: str, amount: float, day: date) -> None:
+        self._days[unit, day] = self._days.get((unit, day), 0.0) + amount
+
+    def used(self, unit: str, since: date) -> float:
+        return sum(amount for (one, day), amount in self._days.items() if one == unit and day >= since)
+
+
+class Keys(Mapping[str, str]):
+    """An account's secrets. `renew` puts fresh ones in their place, kept before anybody uses them.
+
+    `load` and `save` reach the vault; without them a renewal is good for this job only.
+    """
+
+    _renewing: ClassVar[dict[str, threading.Lock]] = {}
+    _guard: ClassVar[threading.Lock] = threading.Lock()
+
+    def __init__(
+        self,
+        account: str,
+        secrets: Mapping[str, str],
+        load: Callable[[], Mapping[str, str]] | None = None,
+        save: Callable[[Mapping[str, str]], None] | None = None,
+    ) -> None:
+        self._account, self._secrets = account, dict(secrets)
+        self._load, self._save = load, save
+
+    def __repr__(self) -> str:
+        return f"Keys({len(self)})"
+
+    def __getitem__(self, name: str) -> str:
+        return self._secrets[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._secrets)
+
+    def __len__(self) -> int:
+        return len(self._secrets)
+
+    def renew(self, name: str, fresh: Callable[[Mapping[str, str]], Mapping[str, str]]) -> None:
+        """Replaces what `fresh` (given all secrets) returns. One job at a time for an account: those that waited
+        take what the first one got, which they see by `name` having changed. Raises what `fresh` and the vault raise.
+        """
+        with self._guard:
+            lock = self._renewing.setdefault(self._account, threading.Lock())
+        with lock:
+            kept = dict(self._load()) if self._load else dict(self._secrets)
+            if kept.get(name, "") == self.get(name, ""):
+                kept |= fresh(kept)
+                if self._save:
+                    self._save(kept)
+            self._secrets = kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +185,7 @@ class Connector(ABC):
     can: ClassVar[Abilities]
     is_offered: ClassVar[bool] = True  # False: not in the list of places to connect
     browser_sign_in: ClassVar[bool] = False  # True: `begin_browser` works; the form offers it first
+    gauges: ClassVar[tuple[Gauge, ...]] = ()
 
     def __init_subclass__(cls, **kwargs: object) -> None:
         super().__init_subclass__(**kwargs)
@@ -98,8 +193,11 @@ class Connector(ABC):
         if missing:
             raise TypeError(f"{cls.__name__} lacks {', '.join(missing)}")
 
-    def __init__(self, account: Account, secrets: Mapping[str, str], web: Web) -> None:
-        self.account, self.secrets, self.web = account, secrets, web
+    def __init__(
+        self, account: Account, secrets: Mapping[str, str], web: Web, meter: Meter | None = None
+    ) -> None:
+        self.account, self.web, self.meter = account, web, meter or Counted()
+        self.secrets = secrets if isinstance(secrets, Keys) else Keys(account.id, secrets)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.account.handle!r})"
@@ -135,6 +233,14 @@ class Connector(ABC):
     @abstractmethod
     def reply(self, parent: Post, text: str, key: str) -> RemotePost:
         """Answers `parent` once; `key` makes a repeat harmless where the platform can do that."""
+
+    def route(self, parent: Post) -> Route:
+        """Whether `parent` can be answered from here. Answers from what is known; never asks the network."""
+        return Route(self.can.reply, "", parent.url)
+
+    def hide(self, remote_id: str, *, hidden: bool) -> None:
+        """Hides somebody's words under a post of ours from the public, or shows them again."""
+        raise NotImplementedError(f"{self.name} can't hide; look at `can.hide` first")
 
     def edit(self, remote_id: str, text: str) -> RemotePost:
         raise NotImplementedError(f"{self.name} can't edit; look at `can.edit` first")

@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping
 from html import escape
 from urllib.parse import parse_qsl, urlsplit
 
+from desktop.errors import Misuse
+
 _MOST_BYTES = 16_384
 _MOST_KNOCKS = 64
 _PAGE = """<!doctype html><html lang="en"><meta charset="utf-8">
@@ -31,9 +33,17 @@ class Cancelled(Exception):
 class Loopback:
     """One listener. `wait` in a worker; `cancel` from any thread."""
 
-    def __init__(self, path: str = "/callback") -> None:
+    def __init__(self, path: str = "/callback", *, port: int = 0) -> None:
+        """`port` 0 takes any free one. Raises Misuse when another program has it."""
         self._path = path
-        self._server = socket.create_server(("127.0.0.1", 0))
+        try:
+            self._server = socket.create_server(("127.0.0.1", port))
+        except OSError as error:
+            raise Misuse(
+                f"Another program on this computer is using port {port}, where the browser has to come back.",
+                advice="Close it, then try again.",
+                details=str(error),
+            ) from None
         self._server.setblocking(False)
         self._wake_up, self._bell = socket.socketpair()
         self._lock = threading.Lock()

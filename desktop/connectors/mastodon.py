@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from desktop.connectors import Abilities, Connector, LoginField, SignedIn
-from desktop.connectors.mastodon_posts import Json, Reader, mapping, mappings, objects, text
-from desktop.connectors.mastodon_sign_in import InBrowser, bearer, begin, find
+from desktop.connectors import Abilities, Connector, LoginField, Meter, SignedIn
+from desktop.connectors.answers import Json, mapping, mappings, objects, text
+from desktop.connectors.mastodon_posts import Reader
+from desktop.connectors.mastodon_sign_in import bearer, begin, find
+from desktop.connectors.oauth import InBrowser
 from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Refused, TooMuch, Unanswered
 from desktop.records import Account, Batch, Limit, Post, RemotePost, Stranger
 
@@ -40,8 +42,10 @@ class Mastodon(Connector):
     )
     browser_sign_in: ClassVar[bool] = True
 
-    def __init__(self, account: Account, secrets: Mapping[str, str], web: Web) -> None:
-        super().__init__(account, secrets, web)
+    def __init__(
+        self, account: Account, secrets: Mapping[str, str], web: Web, meter: Meter | None = None
+    ) -> None:
+        super().__init__(account, secrets, web, meter)
         facts = account.facts
         domain = facts.get("domain") or account.host or account.handle.rpartition("@")[2]
         self._base = facts.get("base") or f"https://{domain}"

@@ -2,72 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, TypeVar
 
+from desktop.connectors.answers import Json, mapping, mappings, moment, odd, text
 from desktop.connectors.htmltext import clean, one_line, to_text
-from desktop.errors import Garbled
 from desktop.records import Author, RemotePost, Source
 
-Json = Mapping[str, Any]
 PUBLIC = ("public", "unlisted")
-_T = TypeVar("_T")
-
-
-def _odd(details: str) -> Garbled:
-    words = "The server's answer isn't one we understand."
-    return Garbled(words, advice="It may be having trouble. We'll try again.", details=details)
-
-
-def _get(data: Json, key: str, kind: type[_T], default: _T | None) -> _T:
-    """`data[key]` if it is of the right kind; the default where it is absent or null. Raises Garbled."""
-    value = data.get(key)
-    if value is None and default is not None:
-        return default
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        found = f"{key} is a {type(value).__name__}, not a {kind.__name__}"
-        raise _odd(found)
-    return value
-
-
-def text(data: Json, key: str, default: str | None = None) -> str:
-    """A text; required unless there is a default."""
-    return _get(data, key, str, default)
-
-
-def number(data: Json, key: str, default: int | None = None) -> int:
-    return _get(data, key, int, default)
-
-
-def mapping(data: Json, key: str, default: Json | None = None) -> Json:
-    return _get(data, key, dict, dict(default) if default is not None else None)
-
-
-def mappings(data: Json, key: str) -> list[Json]:
-    """A list of objects; empty where it is absent or null."""
-    return objects(_get(data, key, list, []))
-
-
-def objects(items: list[Any]) -> list[Json]:
-    """The list itself, if it holds objects only. Raises Garbled."""
-    if not all(isinstance(item, dict) for item in items):
-        raise _odd("a list holds odd things")
-    return items
-
-
-def moment(data: Json, key: str) -> datetime | None:
-    """An ISO time as aware UTC; None where it is absent or null. Raises Garbled."""
-    value = text(data, key, "")
-    if not value:
-        return None
-    try:
-        found = datetime.fromisoformat(value)
-        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
-        pass
-    raise _odd(f"{key} is no time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +36,7 @@ class Reader:
         posted_at = moment(status, "created_at")
         remote_id, visibility = text(status, "id"), text(status, "visibility")
         if posted_at is None or not remote_id:
-            raise _odd("a post without id or time")
+            raise odd("a post without id or time")
         parent = text(status, "in_reply_to_id", "")
         is_ours = text(account, "id") == self.our_id
         mentions = mappings(status, "mentions")

@@ -6,27 +6,22 @@ its own, since servers hand out a client secret that can't be shipped.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
 import re
-import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
-from desktop.connectors import SignedIn
+from desktop.connectors import SignedIn, oauth
+from desktop.connectors.answers import Json, mapping, number, text
 from desktop.connectors.htmltext import one_line
-from desktop.connectors.loopback import Cancelled, Loopback, Params
-from desktop.connectors.mastodon_posts import Json, Reader, mapping, number, text
+from desktop.connectors.mastodon_posts import Reader
+from desktop.connectors.oauth import Client, InBrowser, Pages
 from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Offline, Refused
 from desktop.web import Web, is_loopback
 
 SCOPES = "read:accounts read:notifications read:statuses read:search write:statuses write:media"
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?(:\d{1,5})?|\[[0-9a-f:]+\](:\d{1,5})?", re.IGNORECASE)
-_DONE = "You're signed in. Close this page and go back to Said & Done."
-_NOT_DONE = "Nothing was connected. Close this page and go back to Said & Done."
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,81 +164,17 @@ def _software(version: str, source_url: str) -> str:
 # ---- in the browser ------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class InBrowser:
-    """A sign-in under way: open `url`, then `finish`. Secrets are kept out of the repr."""
-
-    url: str = field(repr=False)
-    _server: Server
-    _web: Web = field(repr=False)
-    _listener: Loopback = field(repr=False)
-    _app: Json = field(repr=False)
-    _token_url: str
-    _state: str = field(repr=False)
-    _verifier: str = field(repr=False)
-
-    def finish(self, timeout_s: float = 300.0) -> SignedIn:
-        """Waits for the person, then asks for the token. Raises Refused when it didn't come to that."""
-        params = self._waited(timeout_s)
-        code = params.get("code", "")
-        if not code:
-            raise Refused(f"{self._server.domain} wasn't allowed to connect. Nothing was changed.")
-        app = {
-            "client_id": text(self._app, "client_id"),
-            "client_secret": text(self._app, "client_secret", ""),
-        }
-        form = {
-            "grant_type": "authorization_code",
-            "code": code,
-            "redirect_uri": self._listener.url,
-            "code_verifier": self._verifier,
-            "scope": SCOPES,
-            **app,
-        }
-        token = text(self._web.post_json(self._token_url, form=form, expect=dict).data, "access_token")
-        return self._server.sign_in(token, self._web, app)
-
-    def cancel(self) -> None:
-        self._listener.cancel()
-
-    def _waited(self, timeout_s: float) -> Params:
-        try:
-            return self._listener.wait(timeout_s, self._accepts)
-        except TimeoutError:
-            words = f"{self._server.domain} didn't send you back in time. Nothing was changed."
-        except Cancelled:
-            words = "Signing in was stopped. Nothing was changed."
-        raise Refused(words, advice="Try again when you're ready.")
-
-    def _accepts(self, params: Params) -> str:
-        """What the browser shows; nothing for a request that doesn't know our secret state."""
-        if not hmac.compare_digest(params.get("state", "").encode(), self._state.encode()):
-            return ""
-        return _DONE if params.get("code") else _NOT_DONE
-
-
 def begin(server: Server, web: Web) -> InBrowser:
-    """Opens the listener, registers with the server and makes the address for the browser."""
-    pages = _pages(server, web)
-    listener = Loopback()
-    try:
-        app = _register(server, web, listener.url)
-        state, verifier = secrets.token_urlsafe(32), secrets.token_urlsafe(48)
-        digest = hashlib.sha256(verifier.encode()).digest()
-        query = {
-            "response_type": "code",
-            "client_id": text(app, "client_id"),
-            "redirect_uri": listener.url,
-            "scope": SCOPES,
-            "state": state,
-            "code_challenge": base64.urlsafe_b64encode(digest).decode().rstrip("="),
-            "code_challenge_method": "S256",
-        }
-        url = f"{pages['authorization_endpoint']}?{urlencode(query)}"
-        return InBrowser(url, server, web, listener, app, pages["token_endpoint"], state, verifier)
-    except BaseException:
-        listener.close()
-        raise
+    """Registers with the server and makes the address for the browser."""
+
+    def registered(redirect: str) -> Client:
+        app = _register(server, web, redirect)
+        return Client(text(app, "client_id"), text(app, "client_secret", ""))
+
+    def signed(answer: Mapping[str, Any], client: Client) -> SignedIn:
+        return server.sign_in(text(dict(answer), "access_token"), web, client.form())
+
+    return oauth.begin(_pages(server, web), registered, SCOPES, signed, web, scope_with_code=True)
 
 
 def _register(server: Server, web: Web, redirect: str) -> Json:
@@ -252,17 +183,18 @@ def _register(server: Server, web: Web, redirect: str) -> Json:
     return answer
 
 
-def _pages(server: Server, web: Web) -> dict[str, str]:
+def _pages(server: Server, web: Web) -> Pages:
     """Where to send the browser and where to ask for the token (servers before 4.3 don't say)."""
-    usual = {
-        "authorization_endpoint": f"{server.base}/oauth/authorize",
-        "token_endpoint": f"{server.base}/oauth/token",
-    }
+    usual = Pages(server.domain, f"{server.base}/oauth/authorize", f"{server.base}/oauth/token")
     try:
         said = web.get_json(f"{server.base}/.well-known/oauth-authorization-server", expect=dict).data
     except (Gone, Refused, LoginExpired, Garbled):
         return usual
-    return {key: _endpoint(said.get(key), fixed) for key, fixed in usual.items()}
+    return Pages(
+        server.domain,
+        _endpoint(said.get("authorization_endpoint"), usual.authorize),
+        _endpoint(said.get("token_endpoint"), usual.token),
+    )
 
 
 def _endpoint(said: object, usual: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
-from desktop.connectors import Abilities, Connector, LoginField
+from desktop.connectors import Abilities, Connector, LoginField, Meter
 from desktop.records import Account, Author, Batch, Limit, Post, RemotePost, Source, Stranger
 
 if TYPE_CHECKING:
@@ -90,8 +90,10 @@ class PracticeConnector(Connector):
     )
     is_offered: ClassVar[bool] = False
 
-    def __init__(self, account: Account, secrets: Mapping[str, str], web: Web) -> None:
-        super().__init__(account, secrets, web)
+    def __init__(
+        self, account: Account, secrets: Mapping[str, str], web: Web, meter: Meter | None = None
+    ) -> None:
+        super().__init__(account, secrets, web, meter)
         self._places = cast(PretendPlaces, web)
         self.place = account.platform.removeprefix(PREFIX)
 

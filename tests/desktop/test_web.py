@@ -374,3 +374,21 @@ print(json.dumps(sorted({"requests", "urllib3", "keyring", "secretstorage"} & se
     root = Path(__file__).resolve().parents[2]
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root, check=True)
     assert json.loads(run.stdout) == []
+
+
+def test_a_feed_comes_as_bytes_and_may_be_unchanged() -> None:
+    with LittleServer(Says(b"<feed/>"), Says(b"", 304)) as server, Web(pace=Pace()) as web:
+        first = web.get_bytes(f"{server.url}/secret-path/feed")
+        assert (first.status, first.data) == (200, b"<feed/>")
+        second = web.get_bytes(f"{server.url}/secret-path/feed", {"If-None-Match": '"1"'})
+        assert (second.status, second.data) == (304, b"")
+
+
+def test_an_address_that_is_a_secret_stays_out_of_errors_and_a_refusal_carries_the_answer() -> None:
+    with LittleServer(Says({"error": {"code": 4}}, 400)) as server, Web(pace=Pace()) as web:
+        with pytest.raises(Refused) as caught:
+            web.get_bytes(f"{server.url}/secret-path/feed", hide=("secret-path",))
+        assert "secret-path" not in caught.value.details
+        assert caught.value.answer is not None
+        assert (caught.value.answer.status, b"code" in caught.value.answer.body) == (400, True)
+        assert "code" not in repr(caught.value.answer)

@@ -60,6 +60,7 @@ class ConnectorContract:
         assert can.edit is overrides(self.connector, "edit")
         assert can.delete is overrides(self.connector, "delete")
         assert can.sees_signed_out is overrides(self.connector, "as_stranger")
+        assert can.hide is overrides(self.connector, "hide")
         assert self.connector.browser_sign_in is overrides(self.connector, "begin_browser")
 
     def test_an_offered_place_can_be_signed_in_to(self) -> None:
@@ -67,9 +68,19 @@ class ConnectorContract:
             assert overrides(self.connector, "sign_in")
 
     def test_its_methods_take_what_the_contract_says(self) -> None:
-        for name in ("fetch", "thread", "reply", "edit", "delete", "still_there", "as_stranger", "count"):
+        for name in (
+            *("fetch", "thread", "reply", "edit", "delete", "hide", "still_there", "as_stranger", "count"),
+            *("route", "addressed"),
+        ):
             ours = list(inspect.signature(getattr(Connector, name)).parameters)
             assert list(inspect.signature(getattr(self.connector, name)).parameters) == ours
+
+    def test_what_it_measures_it_names(self) -> None:
+        for gauge in self.connector.gauges:
+            assert gauge.unit.strip()
+            assert gauge.label.strip()
+            assert gauge.period in ("day", "month")
+        assert bool(self.connector.can.costs) is any(gauge.unit == "USD" for gauge in self.connector.gauges)
 
     def test_no_repr_shows_a_secret(self) -> None:
         assert SECRET not in repr(self.made())

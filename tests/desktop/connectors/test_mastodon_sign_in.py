@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 
 from desktop.connectors.mastodon import Mastodon
-from desktop.connectors.mastodon_sign_in import InBrowser
+from desktop.connectors.oauth import InBrowser
 from desktop.errors import Refused
 from desktop.web import Web
 from tests.desktop.connectors.conftest import OURS
@@ -111,7 +111,7 @@ def test_a_server_says_where_its_pages_are_and_is_not_followed_into_plain_http(w
         signing_in, _ = begun(server, web)
         signing_in.cancel()
         assert signing_in.url.startswith("https://login.quay.example/authorize?")
-        assert signing_in._token_url == f"{server.url}/oauth/token"
+        assert signing_in._pages.token == f"{server.url}/oauth/token"
 
 
 ENDS = [
