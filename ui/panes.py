@@ -58,7 +58,7 @@ class Panes(QObject):
             return None
         if self._window.status.isAncestorOf(focus):
             return len(panes) - 1
-        inside = [at for at, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)]
+        inside = [at for at, pane in enumerate(panes) if pane is focus or _holds(pane, focus)]
         return inside[-1] if inside else None
 
     def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
@@ -67,8 +67,17 @@ class Panes(QObject):
         self.hint_changed.emit(str(hint()) if callable(hint) else "")
 
 
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    """A pane whose parts stand apart says itself what is in it (`holds`)."""
+    holds = getattr(pane, "holds", pane.isAncestorOf)
+    return bool(holds(widget))
+
+
 def _into(pane: QWidget) -> QWidget:
-    """The pane itself if it takes the focus, else the first thing in it that does."""
+    """Where it wants the keyboard (`way_in`), itself if it takes the focus, else the first thing in it that does."""
+    way_in = getattr(pane, "way_in", None)
+    if callable(way_in):
+        return way_in()
     if pane.focusPolicy() & Qt.FocusPolicy.TabFocus or pane.focusProxy() is not None:
         return pane
     for child in pane.findChildren(QWidget):

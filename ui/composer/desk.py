@@ -55,6 +55,7 @@ class Desk(Panel):
     coach_toggled = Signal(bool)
     channel_changed = Signal(object)
     announced = Signal(str)
+    caret_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "edge", parent=parent)
@@ -85,6 +86,7 @@ class Desk(Panel):
         editor.set_hint(NOTE_HINT if is_note else HINT)
         editor.setAccessibleName("Your note" if is_note else "Your reply")
         editor.changed.connect(self._changed)
+        editor.cursorPositionChanged.connect(self.caret_moved)
         editor.blank_entered.connect(self._offer_suggestions)
         editor.blank_left.connect(lambda: self._suggestions[channel].hide())
         editor.part_toggle_asked.connect(self.toggle_part)
@@ -118,6 +120,24 @@ class Desk(Panel):
             column.addWidget(editor, 1)
         for each in (self._rules[1], self.back_by_row, summary, self._rules[2], self.footer):
             column.addWidget(each)
+        self._foot: Panel | None = None
+
+    def loose_foot(self) -> Panel:
+        """The footer as a panel of its own, to stand right under this one and stay in sight while this one scrolls."""
+        if self._foot is None:
+            foot = self._foot = Panel("surface", "edge")
+            foot.set_open(above=True)
+            column = QVBoxLayout(foot)
+            column.setContentsMargins(1, 0, 1, 1)
+            column.setSpacing(0)
+            for each in (self._rules[2], self.footer):
+                column.addWidget(each)
+            self._show()
+        return self._foot
+
+    def holds(self, widget: QWidget | None) -> bool:
+        """Whether a widget is one of the composer's, wherever its footer stands."""
+        return widget is not None and (self.isAncestorOf(widget) or self.footer.isAncestorOf(widget))
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.set_channel)
@@ -270,10 +290,12 @@ class Desk(Panel):
 
     def focus_editor(self) -> None:
         """Go to the text, or to the first card."""
-        if self.is_answering():
-            self.editor.setFocus()
-        elif self.choices.cards():
-            self.choices.cards()[0].setFocus()
+        self.way_in().setFocus()
+
+    def way_in(self) -> QWidget:
+        """Where the keyboard belongs: the text, or the first card."""
+        cards = self.choices.cards()
+        return self.editor if self.is_answering() or not cards else cards[0]
 
     def insert_text(self, words: str) -> None:
         """Put words into the current blank, or at the caret."""
@@ -316,8 +338,13 @@ class Desk(Panel):
         self._rules[1].setVisible(self.back_by_row.isVisibleTo(self))
         self._rules[2].setVisible(answering)
         self.footer.set_is_note(is_note)
-        self.set_look("note" if is_note else "surface", "edge")
-        self.editor.set_ground("note" if is_note else "surface")
+        ground = "note" if is_note else "surface"
+        self.set_look(ground, "edge")
+        if self._foot is not None:
+            self._foot.set_look(ground, "edge")
+            self._foot.setVisible(answering)
+            self.set_open(below=answering)
+        self.editor.set_ground(ground)
         self._refresh()
 
     def _changed(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.bars import Bar
@@ -14,6 +15,8 @@ Action = tuple[str, Callable[[], object]]
 
 class Bars(QWidget):
     """`say` shows or changes the bar of a name, `drop` takes it away."""
+
+    said = Signal()  # a new sentence stands here
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class Bars(QWidget):
         if cross := made.findChild(IconButton):
             cross.setVisible(can_dismiss)
         self.show()
+        self.said.emit()
         if aloud:
             made.tell()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,6 +52,9 @@ class Parts(QWidget):
         for widget in (self.bottom_bars, self.panel, self.composer):
             below.addWidget(widget)
         below.setStretchFactor(self.composer, 1)
+        self.write_area.set_foot(self.composer.loose_foot())
+        self.composer.caret_moved.connect(self._follow_caret)
+        self.bottom_bars.said.connect(lambda: QTimer.singleShot(0, self, self.write_area.to_top))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.addWidget(self.read_area, 1)
@@ -116,6 +119,18 @@ class Parts(QWidget):
         small = self.composer.is_answering() and not self.panel.isVisibleTo(self)
         self.composer.setMaximumHeight(px(230) if small else _HUGE)
         self.write_area.set_most(max(px(150), round(self.height() * 0.55)))
+
+    def _look_around(self) -> None:
+        """Writing begins: their newest words, what the bars say and the line that is written are in sight."""
+        self.talk.show_whole(self.talk.newest_of_theirs())
+        self.write_area.to_top()
+        self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        """The line that is written stays in sight, also where the writing place scrolls."""
+        editor = self.composer.editor
+        box = editor.cursorRect()
+        self.write_area.keep_in_sight(editor, box.translated(editor.viewport().pos()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

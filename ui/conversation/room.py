@@ -2,34 +2,77 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.theme import px
+
 _HUGE = 16_777_215
 _LEAST = 120  # px, so that a low window stays a window
+_SIDE, _UNDER = 16, 12
 
 
-class WriteArea(QScrollArea):
-    """`column` takes the widgets. `set_most` says how high it may be; it never takes more than it needs."""
+class WriteArea(QWidget):
+    """`column` takes the widgets that scroll, `set_foot` what stays in sight under them.
+
+    `set_most` says how high it may be; it never takes more than it needs.
+    """
 
     grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
         self._most = _HUGE
-        content = QWidget()
+        self._foot: QWidget | None = None
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.viewport().setAutoFillBackground(False)
+        content = self._content = _Content()
         content.setAutoFillBackground(False)
         self.column = QVBoxLayout(content)
-        self.column.setContentsMargins(16, 0, 16, 12)
         self.column.setSpacing(8)
-        self.setWidget(content)
+        self.area.setWidget(content)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.area, 1)
+        self._feet = QVBoxLayout()
+        self._whole.addLayout(self._feet)
         content.installEventFilter(self)
+        self.area.viewport().installEventFilter(self)
+        self._stand()
+
+    def set_foot(self, foot: QWidget) -> None:
+        """What stands under the rest, as wide as it, and never scrolls."""
+        self._foot = foot
+        self._feet.addWidget(foot)
+        foot.installEventFilter(self)
+        self._stand()
+
+    def _has_foot(self) -> bool:
+        return self._foot is not None and not self._foot.isHidden()
+
+    def _stand(self) -> None:
+        """The air around it; the foot ends where the column does, beside the scroll bar if there is one."""
+        has_foot = self._has_foot()
+        self.column.setContentsMargins(_SIDE, 0, _SIDE, 0 if has_foot else _UNDER)
+        view = self.area.viewport().geometry()
+        before, after = view.left(), self.area.width() - view.right() - 1
+        self._feet.setContentsMargins(_SIDE + before, 0, _SIDE + after, _UNDER if has_foot else 0)
+
+    def to_top(self) -> None:
+        self.area.verticalScrollBar().setValue(0)
+
+    def keep_in_sight(self, widget: QWidget, box: QRect) -> None:
+        """Scrolls as little as possible until this place of a widget in the column can be seen."""
+        content = self._content
+        if widget.isVisibleTo(content):
+            middle = QRect(widget.mapTo(content, box.topLeft()), box.size()).center()
+            self.area.ensureVisible(0, middle.y(), 0, box.height() // 2 + px(12))
 
     def set_most(self, most: int) -> None:
         """At most so high; while somebody writes it takes all there is."""
@@ -42,14 +85,14 @@ class WriteArea(QScrollArea):
 
     def wanted(self) -> int:
         """The height of its content at today's width."""
-        layout, width = self.column, self.viewport().width()
+        layout, width = self.column, self.area.viewport().width()
         least = layout.totalMinimumSize().height()
         tall = (
             layout.totalHeightForWidth(width)
             if layout.hasHeightForWidth()
             else layout.totalSizeHint().height()
         )
-        return max(least, tall)
+        return max(least, tall) + self._feet.sizeHint().height()
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.wanted())
@@ -58,7 +101,14 @@ class WriteArea(QScrollArea):
         return QSize(200, _LEAST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        kind = event.type()
+        if watched is self.area.viewport():
+            if kind == QEvent.Type.Resize:
+                self._stand()
+        elif watched is self._foot:
+            if kind in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+                self._stand()
+        elif kind == QEvent.Type.LayoutRequest:
             self.grown.emit()
         return False
 
@@ -66,3 +116,11 @@ class WriteArea(QScrollArea):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.grown.emit()
+
+
+class _Content(QWidget):
+    """Shrinks as far as it can before the area scrolls: the text has a scroll bar of its own."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.moments import tr
@@ -181,6 +181,16 @@ class Thread(QScrollArea):
             self._settle()
             self.verticalScrollBar().setValue(max(0, line.y() - px(14)))
 
+    def show_whole(self, key: str) -> None:
+        """Scrolls no more than needed to see all of this item's card, or its beginning where it is too high."""
+        line = self._lines.get(key)
+        if line is None:
+            return
+        self._settle()
+        bar, top, end = self.verticalScrollBar(), line.y() - px(14), line.geometry().bottom() + px(10)
+        least = end - self.viewport().height()
+        bar.setValue(top if least > top else max(least, min(bar.value(), top)))
+
     def cards(self) -> list[QWidget]:
         """The cards that stand now, from the top."""
         return [
@@ -220,6 +230,13 @@ class Thread(QScrollArea):
         ticking = [card.tick() for card in counting]
         if not any(ticking):
             self._second.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        bar = self.verticalScrollBar()
+        at_end = bar.maximum() > 0 and bar.value() >= bar.maximum() - 2
+        super().resizeEvent(event)
+        if at_end and event.size().height() != event.oldSize().height():
+            bar.setValue(bar.maximum())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar, key = self.verticalScrollBar(), event.key()

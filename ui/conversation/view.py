@@ -141,7 +141,7 @@ class ConversationView(Parts):
         if conversation != self._id:
             self.desk.leaving()
             self.stop_writing()
-            if (focus := self.focusWidget()) and self.composer.isAncestorOf(focus) and focus.hasFocus():
+            if (focus := self.focusWidget()) and self.composer.holds(focus) and focus.hasFocus():
                 self.talk.setFocus()
             self._id = conversation
             self._read_timer.stop()
@@ -171,7 +171,7 @@ class ConversationView(Parts):
 
     def key_hint(self) -> str:
         focus = QApplication.focusWidget()
-        writes = focus is not None and self.composer.isAncestorOf(focus)
+        writes = self.composer.holds(focus)
         if writes and self.composer.channel() is Channel.NOTE:
             return tr("Ctrl ↵ save note · Esc back")
         if writes and self.composer.is_answering():
@@ -400,7 +400,7 @@ class ConversationView(Parts):
             self._still = was
 
     def _focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._still or now is None or not self.composer.isAncestorOf(now):
+        if self._still or not self.composer.holds(now):
             return
         if self.composer.is_answering() and self.composer.channel() is not Channel.NOTE:
             self._set_writing(True)
@@ -412,6 +412,8 @@ class ConversationView(Parts):
         self.writing_changed.emit(writing)
         self._retitle()
         self._settle_room()
+        if writing:
+            QTimer.singleShot(0, self, self._look_around)
 
     def _retitle(self) -> None:
         name = self.known.one.author_name if self.known else ""

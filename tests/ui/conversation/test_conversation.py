@@ -363,6 +363,21 @@ def test_long_threads_open_at_the_newest_and_grow_upwards(here: Open, count: int
     assert here.view.talk.earlier.isVisible() == (count > 240)
 
 
+def test_their_newest_words_are_in_sight_when_writing_begins(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    for n in range(12):
+        here.at.world.post_as("facebook", "Marta K.", f"Number {n}. {ANGRY}", parent=here.at.root(one))
+        here.at.clock.forward(seconds=5)
+    here.at.collect()
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_Home)
+    here.key(Qt.Key.Key_R)
+    newest = here.cards(Theirs)[-1]
+    assert newest.item.post.text.startswith("Number 11.")
+    assert newest.visibleRegion().boundingRect() == newest.rect()
+
+
 def test_an_unsure_reply_offers_to_look_and_is_never_sent_by_itself(here: Open) -> None:
     one = here.at.hear(ANGRY)
     reply = counter.post(here.at.shop, one, Writing.typed("Marta, ours. By noon. Ines"))

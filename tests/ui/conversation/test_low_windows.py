@@ -5,17 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.practice.opening import open_practice
 from ui.background import AtOnce
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.bars import Bar
 
 
 @pytest.fixture
@@ -42,14 +44,77 @@ def test_writing_begins_in_a_small_window_with_the_name_in_sight(
     went_wrong: list[BaseException] = []
     monkeypatch.setattr(sys, "unraisablehook", lambda told: went_wrong.append(told.exc_value))
     monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: went_wrong.append(error))
-    window.resize(width, height)
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
-    press(window, Qt.Key.Key_J, Qt.Key.Key_Return, Qt.Key.Key_1)
-    view = window.page().view
+    view = begin(window, width, height, Qt.Key.Key_1)
     header = view.header
     assert not [error for error in went_wrong if isinstance(error, RecursionError)]
     assert view.composer.is_answering()
     assert header.name.isVisible()
     assert header.name.text()
     assert not header.name.visibleRegion().isEmpty()
+
+
+def in_sight(widget: QWidget) -> bool:
+    """All of it can be seen."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def begin(window: MainWindow, width: int, height: int, *keys: Qt.Key) -> Any:
+    window.resize(width, height)
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    press(window, Qt.Key.Key_J, Qt.Key.Key_Return, *keys)
+    return window.page().view
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+@pytest.mark.parametrize(("width", "height"), [(960, 620), (1280, 800), (1366, 728)])
+def test_the_post_button_stays_in_sight_under_any_number_of_bars(
+    window: MainWindow, look: Theme, width: int, height: int, scale: float
+) -> None:
+    look.set_text_scale(scale)
+    window.bars.addWidget(Bar("Said & Done stopped without closing at 10:42.", [("Show drafts", bool)]))
+    view = begin(window, width, height, Qt.Key.Key_L)
+    for name in ("wrote", "trouble"):
+        view.bottom_bars.say(name, "Gus wrote again just now. " * 4, [("Show", bool)], "amber")
+    QApplication.processEvents()
+    assert view.composer.back_by_row.isVisible()
+    assert in_sight(view.composer.post_button)
+    assert in_sight(view.composer.footer.count)
+    newest = view.talk.cards()[-1]
+    assert newest.visibleRegion().boundingRect().height() >= min(newest.height(), 60)
+
+
+def test_the_line_that_is_written_stays_in_sight(window: MainWindow, look: Theme) -> None:
+    look.set_text_scale(1.3)
+    view = begin(window, 1280, 620, Qt.Key.Key_L)
+    editor = view.composer.editor
+    for _ in range(30):
+        QTest.keyClicks(editor, "one more line")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        caret = editor.cursorRect().center()
+        assert editor.viewport().visibleRegion().contains(caret)
+
+
+def test_a_new_bar_shows_itself_above_what_is_written(window: MainWindow, look: Theme) -> None:
+    look.set_text_scale(1.3)
+    view = begin(window, 960, 620, Qt.Key.Key_L)
+    for _ in range(20):
+        QTest.keyClicks(view.composer.editor, "a line")
+        QTest.keyClick(view.composer.editor, Qt.Key.Key_Return)
+    view.bottom_bars.say("wrote", "Gus wrote again just now.", [("Show", bool)], "amber")
+    QApplication.processEvents()
+    assert in_sight(view.bottom_bars.bar("wrote"))
+
+
+def test_tab_goes_from_the_text_to_the_button_under_it(window: MainWindow) -> None:
+    view = begin(window, 1366, 728, Qt.Key.Key_R)
+    seen = []
+    for _ in range(12):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        seen.append(window.focusWidget())
+        if view.composer.post_button in seen:
+            break
+    assert view.composer.post_button in seen[:3]
+    assert view.is_writing
