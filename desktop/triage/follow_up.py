@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.language.cues import Cue, cue_lists
-from desktop.language.text import plain, sentences, visible
+from desktop.language.cues import Cue, CueLists, cue_lists
+from desktop.language.text import Piece, plain, sentences, visible
 
 
 class Outcome(StrEnum):
@@ -28,35 +29,71 @@ def follow_up(text: str) -> FollowUp:
     """What a follow-up message says. Never raises; in doubt it is not resolved."""
     low = plain(visible(text))
     lists = cue_lists("follow_up")
-    solved = [cue for cue in lists.find(low, "resolved") if _is_meant(low, cue)]
-    still = [cue for cue in lists.find(low, "still") if not _inside(cue, solved)]
+    solved = _solved(low, lists)
+    still = [
+        cue
+        for cue in lists.find(low, "still", "named", "mild")
+        if not _inside(cue, solved) and _counts(cue, solved)
+    ]
     if solved and not still:
         return FollowUp(Outcome.RESOLVED, _because(solved))
-    if solved and still:
-        last = solved[-1].start > still[-1].start and "?" not in low[solved[-1].start :]
-        return FollowUp(Outcome.RESOLVED, _because(solved)) if last and len(still) == 1 else _unsolved(still)
     if still:
-        return _unsolved(still)
+        last = bool(solved) and solved[-1].start > still[-1].start and "?" not in low[solved[-1].start :]
+        if last and len(still) == 1:
+            return FollowUp(Outcome.RESOLVED, _because(solved))
+        return FollowUp(Outcome.STILL_NOT_FIXED, _because(still))
     thanks = lists.find(low, "thanks")
     if thanks and "?" not in low:
         return FollowUp(Outcome.THANKS, _because(thanks))
     return FollowUp(Outcome.NEUTRAL, "because: no clear words")
 
 
-def _unsolved(cues: list[Cue]) -> FollowUp:
-    return FollowUp(Outcome.STILL_NOT_FIXED, _because(cues))
+def _counts(cue: Cue, solved: list[Cue]) -> bool:
+    """Beside words of an ending, "it took hours" is a memory, and so is a problem named before them."""
+    if not solved or cue.label == "still":
+        return True
+    return cue.label == "named" and cue.start > solved[-1].start
 
 
-def _is_meant(low: str, cue: Cue) -> bool:
-    """Neither denied ("not sorted") nor only hoped for or asked ("when will it be fixed?")."""
-    lists = cue_lists("follow_up")
-    before = low[max(0, cue.start - 60) : cue.start]
-    clause = max(before.rfind(mark) for mark in (".", "!", ",", ";", "\n", " but "))
-    before = before[clause + 1 :].lstrip()
-    sentence = next((s.text for s in sentences(low) if s.start <= cue.start < s.end), low)
-    if sentence.rstrip().endswith("?"):
+# --- words of an ending that are meant ----------------------------------------------------------
+
+_MOST = 40  # words of an ending looked at in one message
+_AROUND = 300  # characters of their sentence read before and after them
+
+
+def _solved(low: str, lists: CueLists) -> list[Cue]:
+    """The words that say it is put right. Mocking or giving up takes them all back."""
+    if lists.has(low, "mocked") or lists.has(low, "gave up"):
+        return []
+    cues = lists.find(low, "resolved")[:_MOST]
+    found: list[Cue] = []
+    for sentence in sentences(low) if cues else ():
+        inside = [cue for cue in cues if sentence.start <= cue.start < sentence.end]
+        if inside and not sentence.text.rstrip().endswith("?") and not _is_doubtful(sentence, lists):
+            found += [cue for cue in inside if _is_meant(low, sentence, cue, lists)]
+    return found
+
+
+def _is_doubtful(sentence: Piece, lists: CueLists) -> bool:
+    """Reported, guessed, only in part, spoilt, or somebody else's doing."""
+    return any(lists.has(sentence.text, label) for label in ("doubted", "not theirs", "spoilt"))
+
+
+_CLAUSE = re.compile(r"[,;:()]\s|\s(?:and|but|so|then)\s|\s[-–—]\s")
+
+
+def _is_meant(low: str, sentence: Piece, cue: Cue, lists: CueLists) -> bool:
+    """Neither denied ("not sorted"), hoped for, asked, nor tied to a condition ("if you refund me, …")."""
+    before = sentence.text[: cue.start - sentence.start][-_AROUND:]
+    after = sentence.text[cue.end - sentence.start :][:_AROUND]
+    clause = before
+    for cut in _CLAUSE.finditer(before):
+        clause = before[cut.end() :]
+    if lists.has(clause, "negated") or lists.has(clause, "not yet") or lists.has(before, "if"):
         return False
-    return not (lists.has(before, "negated") or lists.has(before, "not yet"))
+    if lists.has(_CLAUSE.split(after)[0], "open"):
+        return False
+    return not lists.has(after, "but") or lists.has(low[cue.end :], "thanks") or lists.has(after, "resolved")
 
 
 def _inside(cue: Cue, others: list[Cue]) -> bool:

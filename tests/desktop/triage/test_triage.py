@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from desktop.records import Kind, Source
-from desktop.triage import Judgement, Outcome, details, excerpt, follow_up, judge, troubles
+from desktop.triage import Judgement, details, excerpt, follow_up, judge, troubles
 
 NOW = datetime(2025, 6, 14, 7, 58, tzinfo=UTC)
 MARTA = (
@@ -258,45 +258,6 @@ def test_a_long_message_starts_at_the_trouble_and_stays_on_one_line() -> None:
     assert excerpt(MARTA).startswith("Collected Friday at 4")
     assert excerpt("One line,\n\ntwo   lines") == "One line, two lines"
     assert len(excerpt("word " * 5000)) <= 300
-
-
-# ---- follow-ups -----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("outcome", "text"),
-    [
-        (Outcome.RESOLVED, "Update: they remade it the same day."),
-        (Outcome.RESOLVED, "All sorted, thank you!"),
-        (Outcome.RESOLVED, "Got my refund this morning, thanks"),
-        (Outcome.RESOLVED, "It works now"),
-        (Outcome.RESOLVED, "They replaced the tart and brought it round"),
-        (Outcome.RESOLVED, "Alles geklärt, danke"),
-        (Outcome.STILL_NOT_FIXED, "It's still not sorted"),
-        (Outcome.STILL_NOT_FIXED, "Not fixed. Wobbles again."),
-        (Outcome.STILL_NOT_FIXED, "Thanks, but nobody has called me"),
-        (Outcome.STILL_NOT_FIXED, "still waiting for the refund"),
-        (Outcome.STILL_NOT_FIXED, "that doesn't work"),
-        (Outcome.THANKS, "Thank you Tom"),
-        (Outcome.THANKS, "ok thanks, will do"),
-        (Outcome.NEUTRAL, "It was the blue one, Friday at four"),
-        (Outcome.NEUTRAL, "Will it be fixed by Friday?"),
-        (Outcome.NEUTRAL, ""),
-    ],
-)
-def test_what_a_follow_up_says(outcome: Outcome, text: str) -> None:
-    assert follow_up(text).outcome is outcome
-
-
-@pytest.mark.parametrize(
-    "text", ["I hope it gets sorted", "please get this sorted", "it should be fixed soon", "not resolved"]
-)
-def test_hoping_and_denying_are_never_resolved(text: str) -> None:
-    assert follow_up(text).outcome is not Outcome.RESOLVED
-
-
-def test_a_follow_up_says_why() -> None:
-    assert follow_up("All sorted, thank you!").reason == "because: “all sorted”"
 
 
 # ---- anything may come ----------------------------------------------------------------------------------
