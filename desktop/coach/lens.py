@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from desktop.coach.scene import Action, Finding, Level, Scene
@@ -9,13 +10,16 @@ from desktop.language.cues import Cue, cue_lists
 from desktop.language.details import Detail, answering, details
 from desktop.language.text import Piece, content_stems, plain, sentences
 from desktop.records import Channel, Kind
-from desktop.writing import Part
+from desktop.writing import Ink, Part
 
 UPSET = (Kind.COMPLAINT, Kind.ABUSIVE)
 SHOW_ME = Action("show_me", "Show me")
 REWORD = Action("reword", "Reword")
 ADD_LINE = Action("add_line", "Add a line")
 NOT_NEEDED = Action("dismiss", "Not needed here")
+
+
+_BLANK = re.compile(r"\{[^{}]*\}")
 
 
 class Lens:
@@ -34,9 +38,20 @@ class Lens:
         return plain(self.draft)
 
     @cached_property
+    def told(self) -> str:
+        """The plain form with spaces for the blanks: the name of a blank is nothing said yet."""
+        return _BLANK.sub(lambda m: " " * len(m.group()), self.low)
+
+    @cached_property
+    def typed(self) -> str:
+        """The plain form of what the writer put in: no words of the library."""
+        runs = (run.text for p in self.scene.writing.paragraphs for run in p.runs if run.ink is Ink.TYPED)
+        return plain("\n".join(runs))
+
+    @cached_property
     def body(self) -> str:
-        """The plain form without the sign-off: "on the counter today" is no time given."""
-        low, end = self.low, len(self.low)
+        """What is told without the sign-off: "on the counter today" is no time given."""
+        low, end = self.told, len(self.told)
         for paragraph in reversed(self.scene.writing.paragraphs):
             if paragraph.part is not Part.SIGN:
                 break
@@ -50,15 +65,15 @@ class Lens:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        return content_stems(self.low)
+        return content_stems(self.told)
 
     @cached_property
     def answering(self) -> str:
-        return answering(self.low)
+        return answering(self.told)
 
     @cached_property
     def details(self) -> tuple[Detail, ...]:
-        return details(self.scene.their_text)
+        return details(self.scene.their_text, (self.scene.shop_name, self.scene.their_name))
 
     @property
     def is_upset(self) -> bool:

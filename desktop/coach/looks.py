@@ -6,15 +6,16 @@ import re
 
 from desktop.coach.lens import ADD_LINE, NOT_NEEDED, REWORD, SHOW_ME, Lens, look
 from desktop.coach.scene import Action, Finding
-from desktop.language.details import Detail, meets
-from desktop.language.times import TIME_BLANKS, first_time
+from desktop.language import times
+from desktop.language.details import Detail, answering, meets
+from desktop.language.text import content_stems
 from desktop.records import Kind
 from desktop.writing import Part
 
 
 def their_detail(lens: Lens) -> Finding | None:
-    """c-detail: nothing they named is in the draft."""
-    if not wants_detail(lens) or any(_met(lens, detail) for detail in lens.details):
+    """c-detail: nothing they named is in the draft, nor a blank left for it."""
+    if not wants_detail(lens) or _detail_is_blank(lens) or any(_met(lens, d) for d in lens.details):
         return None
     named = _worth_quoting(lens)
     scene = lens.scene
@@ -32,6 +33,21 @@ def their_detail(lens: Lens) -> Finding | None:
 def wants_detail(lens: Lens) -> bool:
     """Only an upset message with something in it asks for its details to be named."""
     return lens.is_upset and bool(lens.details)
+
+
+_DETAIL_BLANKS = frozenset(
+    {"their detail", "their other detail", "their words", "their situation", "what it cost them", "thing"}
+)
+
+
+def _detail_is_blank(lens: Lens) -> bool:
+    return not _DETAIL_BLANKS.isdisjoint(lens.scene.writing.blanks())
+
+
+def names_problem(lens: Lens) -> bool:
+    """Whether the writer's own words name a detail: the words of a starter name nothing by themselves."""
+    own, stems = answering(lens.typed), content_stems(lens.typed)
+    return any(meets(detail, own, stems) for detail in lens.details)
 
 
 def _worth_quoting(lens: Lens) -> list[Detail]:
@@ -130,7 +146,7 @@ _STEP = re.compile(rf"(?<!\w)(?:{_WILL}|{_DOING})(?! (?:be plain|not|never|rathe
 
 def by_when(lens: Lens) -> Finding | None:
     """c-when: we say what we'll do and not when. A sentence with a blank in it is still being written."""
-    if not lens.is_upset or gives_time(lens) or _time_is_blank(lens):
+    if not lens.is_upset or gives_time(lens) or time_is_blank(lens):
         return None
     steps = [s for s in lens.sentences if "{" not in s.text and _STEP.search(s.text)]
     if not steps:
@@ -142,11 +158,11 @@ def by_when(lens: Lens) -> Finding | None:
 
 
 def gives_time(lens: Lens) -> bool:
-    return first_time(lens.body) is not None
+    return times.gives_time(lens.body)
 
 
-def _time_is_blank(lens: Lens) -> bool:
-    return any(name in TIME_BLANKS for name in lens.scene.writing.blanks())
+def time_is_blank(lens: Lens) -> bool:
+    return any(name in times.TIME_BLANKS for name in lens.scene.writing.blanks())
 
 
 _TAIL = 80  # characters at the end in which a name signs

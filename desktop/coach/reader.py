@@ -62,11 +62,11 @@ def good(lens: Lens, found: set[str]) -> tuple[str, ...]:
     """What is good already, in the order of the copy; only what this text had to be good at."""
     share = lens.scene.writing.own_share((lens.scene.their_name,))
     said = (
-        ("Names the problem", looks.wants_detail(lens) and "c-detail" not in found),
+        ("Names the problem", lens.is_upset and looks.names_problem(lens)),
         ("No selling", lens.is_upset and not found & {"c-sell", "c-sell-word", "c-reward"}),
         ("No “sorry, but”", lens.is_upset and not found & {"c-but", "c-if", "c-defend"}),
         ("Nothing private", lens.is_public and "c-private" not in found),
-        ("Gives a time", lens.is_upset and looks.gives_time(lens)),
+        ("Gives a time", lens.is_upset and looks.gives_time(lens) and not looks.time_is_blank(lens)),
         ("Sounds like you", share is not None and share >= 0.6 and not found & {"c-canned", "c-canned-hi"}),
     )
     return tuple(words for words, is_so in said if is_so)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from desktop.language.cues import Cue, cue_lists
@@ -40,23 +40,28 @@ class Detail:
     topic: str = ""
 
 
-def details(text: str) -> tuple[Detail, ...]:
-    """All details, best first: what went wrong, then the phrases only this person would use."""
-    return (*troubles(text), *phrases(text))[:MOST]
+def details(text: str, names: tuple[str, ...] = ()) -> tuple[Detail, ...]:
+    """All details, best first: what went wrong, then the phrases only this person would use.
+
+    `names`: what the shop and the writer are called. Handles and names are nobody's detail.
+    """
+    return (*troubles(text, names), *phrases(text, names))[:MOST]
 
 
-def troubles(text: str) -> tuple[Detail, ...]:
+def troubles(text: str, names: tuple[str, ...] = ()) -> tuple[Detail, ...]:
     """What went wrong, in the order of the text, one detail for each separate trouble."""
-    return _troubles(text[:READ_AT_MOST])
+    return _troubles(text[:READ_AT_MOST], names)
 
 
-def phrases(text: str) -> tuple[Detail, ...]:
+def phrases(text: str, names: tuple[str, ...] = ()) -> tuple[Detail, ...]:
     """Short phrases naming something, best first: "raw dough", "eleven people", "my mum's 70th"."""
-    return _phrases(text[:READ_AT_MOST])
+    return _phrases(text[:READ_AT_MOST], names)
 
 
 @lru_cache(maxsize=256)
-def _troubles(text: str) -> tuple[Detail, ...]:
+def _troubles(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
+    nameless = _without_names(text, names)
+    whole, text = text, _ADDRESS.sub(_spaces, text)
     low = plain(text)
     cues = cue_lists("troubles").find(low)
     found: list[Detail] = []
@@ -67,15 +72,17 @@ def _troubles(text: str) -> tuple[Detail, ...]:
             inside.append(cues[at])
             at += 1
         if inside:
-            found += _in_sentence(text, sentence, inside)
+            found += [d for d in _in_sentence(text, sentence, inside) if _says_what(d, nameless)]
         if len(found) >= MOST:
             break
-    return _each_topic_once(found)[:MOST]
+    said = (replace(d, text=whole[d.start : d.end]) for d in found)
+    return _each_topic_once(said)[:MOST]
 
 
 @lru_cache(maxsize=256)
-def _phrases(text: str) -> tuple[Detail, ...]:
-    marks = [(d.start, d.end) for d in troubles(text)]
+def _phrases(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
+    marks = [(d.start, d.end) for d in troubles(text, names)]
+    text = _without_names(text, names)
     trouble_words = {c.start for c in cue_lists("troubles").find(plain(text))}
     best: dict[str, tuple[float, int, Detail]] = {}
     for piece, points in _candidates(text):
@@ -115,6 +122,38 @@ def answering(draft: str) -> str:
     return _PROMISED.sub(lambda m: " " * len(m.group()), plain(draft))
 
 
+# --- handles and names --------------------------------------------------------------------------
+
+_ADDRESS = re.compile(r"(?<![\w.])@[\w][\w.-]*(?:@[\w.-]+)?\w|https?://\S+|www\.\S+")
+
+
+_BETWEEN = r"[\s.'’-]{1,3}"  # between the words of a name
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _without_names(text: str, names: tuple[str, ...]) -> str:
+    """The text with spaces for handles, links and the names, every other character at its place."""
+    text = _ADDRESS.sub(_spaces, text)
+    for pattern in _called_like(names):
+        text = pattern.sub(_spaces, text)
+    return text
+
+
+@lru_cache(maxsize=64)
+def _called_like(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """A name, and its beginning: people leave the last words out ("Puddle Street" for Puddle Street Cycles)."""
+    split = [[re.escape(piece.text) for piece in words(name)[:8]] for name in names]
+    return tuple(
+        re.compile(rf"(?<!\w){_BETWEEN.join(said[:size])}(?!\w)", re.IGNORECASE)
+        for said in split
+        for size in range(len(said), min(len(said), 2) - 1, -1)
+        if size
+    )
+
+
 # --- troubles -----------------------------------------------------------------------------------
 
 _CLAUSE = re.compile(r"[,;:–—]\s+|\s+-\s+|\s+(?:and|but|then|so|while|und|aber|y|pero|et|mais|e|ma|mas)\s+")
@@ -147,11 +186,33 @@ def _clauses(text: str, sentence: Piece) -> list[tuple[int, int]]:
     return [(a, b) for a, b in edges if b > a]
 
 
+_JOINING = re.compile(r"(?:(?:and|but|so|then|with|which|who|because|as|plus)\s+)+(?=\S)", re.IGNORECASE)
+_VAGUE = frozenset(
+    "a absolutely again all always am an and angry annoyed annoying anyone appalling are as at avoid awful bad but care"
+    " cares company complaint complete completely disappointed disappointing disappointment disaster disgrace"
+    " disgraceful disgusted disgusting dreadful enough ever everything experience extremely fair feel feeling felt for"
+    " from frankly frustrated frustrating fuming furious good great guys had happened happy have hello horrible how i"
+    " i'm i've impressed in is issue issues it it's joke just left life lot made me mistake mistakes my never no nobody"
+    " no-one not of ok okay one people place poor problem problems quite rather really right rubbish seriously service"
+    " shame shocking shop simply so sorry terrible terribly that that's the there they this to total totally truly"
+    " ultimately unacceptable unhappy upset upsetting us useless very was we well were what with worse worst wrong you"
+    " your".split()
+)
+
+
+def _says_what(detail: Detail, nameless: str) -> bool:
+    """ "Not happy" and "nobody" say how it felt, not what happened: nobody could answer them."""
+    said = [plain(piece.text) for piece in words(nameless[detail.start : detail.end])]
+    return bool(detail.topic) or (len(said) > 1 and not _VAGUE.issuperset(said))
+
+
 def _trouble(text: str, start: int, end: int, topic: str) -> Detail:
+    joining = _JOINING.match(text, start, end)
+    start = joining.end() if joining else start
     return Detail(text[start:end], start, end, topic or _called(text[start:end]), True, topic)
 
 
-def _each_topic_once(found: list[Detail]) -> tuple[Detail, ...]:
+def _each_topic_once(found: Iterable[Detail]) -> tuple[Detail, ...]:
     """A second sentence about the same topic is the same trouble; those without a topic stay apart."""
     seen: set[str] = set()
     kept = []
@@ -175,7 +236,7 @@ def _called(text: str) -> str:
 # --- phrases ------------------------------------------------------------------------------------
 
 _NUMBER = re.compile(
-    r"\d[\d.,:]*(?:st|nd|rd|th)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"\d[\d.,:]*(?:st|nd|rd|th)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty"
     r"|forty|fifty|sixty|hundred|dozen|half"
 )
 _UNITS = frozenset(
@@ -184,6 +245,21 @@ _UNITS = frozenset(
     for s in ("", "s")
 ) | {"people"}
 _POSSESSIVE = frozenset(["my", "our", "his", "her", "their"])
+_BEFORE_A_VERB = frozenset(
+    "i we you they he she it who to can could would will should may might must do does did don't doesn't didn't cannot"
+    " can't couldn't won't wouldn't not never i'll you'll we'll they'll i'd you'd we'd they'd i've we've you've they've"
+    " have has had haven't hasn't hadn't ever just always be been being am is are was were i'm we're you're they're"
+    " it's he's she's isn't aren't wasn't weren't please let let's".split()
+)
+_TO_BE = frozenset("be been am is are was were i'm it's he's she's isn't aren't wasn't weren't".split())
+_BEFORE_A_NOUN = frozenset(
+    "a an the my our your his her their its no any some every each both all of for with without in on at from by under"
+    " over into off onto about after before through behind near between like first second third last next only same new"
+    " old big small little another other wrong good bad best worst great more less many few several whole own".split()
+)
+_AFTER_A_NOUN = _TO_BE | frozenset(
+    "has had hasn't still came went never keeps kept didn't doesn't won't".split()
+)
 
 
 def _candidates(text: str) -> list[tuple[Piece, float]]:
@@ -213,15 +289,47 @@ def _from_run(text: str, run: list[Piece]) -> list[tuple[Piece, float]]:
         while j < len(run) and j - i < 3 and naming[j]:
             j += 1
         if j > i:
-            first, points = _lead(low, i)
-            last = j
-            if j < len(run) and _NUMBER.fullmatch(low[j]) and low[j - 1].endswith("'s"):
-                last = j + 1  # "mum's 70th"
-            found.append((_join(text, run[first], run[last - 1]), points + min(last - i, 2)))
+            start, end = _nouns(low, i, j)
+            if end > start:
+                first, points = _lead(low, start)
+                last = _owned(low, naming, end)
+                first -= first == start and start > 0 and low[start - 1] in ("a", "an", "the")
+                found.append((_join(text, run[first], run[last - 1]), points + min(last - start, 2)))
+                j = max(j, last)
         elif _NUMBER.fullmatch(low[i]) and i + 1 < len(run) and low[i + 1] in _UNITS:
             found.append((_join(text, run[i], run[i + 1]), 2.8 if low[i + 1] == "people" else 1.8))
         i = max(j, i + 1)
     return [item for item in found if len(item[0].text) > 2]
+
+
+def _nouns(low: list[str], start: int, end: int) -> tuple[int, int]:
+    """The words of low[start:end] that name something: no verb in front, none at the end; may be none."""
+    before = low[start - 1] if start else ""
+    is_told = before in _BEFORE_A_VERB
+    if is_told and not (before in _TO_BE and end - start > 1):
+        start += 1
+    while end - start > 1 and len(low[end - 1]) > 4 and re.search(r"[^e]ed$", low[end - 1]):
+        end -= 1
+    if end - start != 1 or (is_told and start and low[start - 1] != before):
+        return start, end
+    after = low[end] if end < len(low) else ""
+    is_named = before in _BEFORE_A_NOUN or bool(_NUMBER.fullmatch(before)) or before.endswith("'s")
+    return (start, end) if is_named or after in _AFTER_A_NOUN else (start, start)
+
+
+def _owned(low: list[str], naming: list[bool], end: int) -> int:
+    """Where a phrase ends that says whose, or which, it is: "mum's 70th", "the blue one", "a cup of tea"."""
+    after = low[end] if end < len(low) else ""
+    if after in ("one", "ones"):
+        return end + 1
+    if not low[end - 1].endswith("'s") and after != "of":
+        return end
+    if end < len(low) and _NUMBER.fullmatch(low[end]):
+        return end + 1
+    last = next((at + 1 for at in range(end, min(end + 3, len(low))) if naming[at]), end)
+    while end < last < min(end + 4, len(low)) and naming[last]:
+        last += 1
+    return last
 
 
 def _lead(low: list[str], at: int) -> tuple[int, float]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from desktop.language.text import sentences
+
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _NUMBER = rf"(?:\d{{1,3}}|an?|{_HOUR}|fifteen|twenty|thirty|half an?)"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}"
@@ -45,6 +47,30 @@ _COUNTED = (
 def first_time(text: str) -> re.Match[str] | None:
     """The first words in `text` (in the form of `text.plain`) that give a time; "soon" is none."""
     return _TIME.search(text)
+
+
+_TO_COME = re.compile(
+    r"(?<!\w)(?:\w{1,5}'(?:ll|d|re)|it's|is|are|be|will|shall|going to|can|could|let me|by|until|till|before|open|ready"
+    r"|waiting|now|today|tonight|tomorrow|noon|first thing|straight away|right away|at once|immediately|next|coming"
+    r"|this (?:minute|second)|in half an?|heute|morgen|jetzt|sofort|hoy|mañana|ahora|demain|aujourd'hui|oggi|domani"
+    r"|adesso|hoje|amanhã|agora)(?!\w)"
+)
+_LOOKING_BACK = re.compile(
+    r"(?<!\w)(?:about|since|of|over|earlier) (?:today|tonight|this \w{3,9}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"(?!\w)"
+)
+
+
+def gives_time(text: str) -> bool:
+    """Whether a sentence in `text` (in the form of `text.plain`) gives a time to come.
+
+    "You were here Friday at 4" and "sorry about today" don't.
+    """
+    return any(
+        first_time(said) is not None and _TO_COME.search(said) is not None
+        for sentence in sentences(text)
+        if (said := _LOOKING_BACK.sub("", sentence.text))
+    )
 
 
 def ago(now: datetime, then: datetime) -> str:

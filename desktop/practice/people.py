@@ -24,7 +24,7 @@ from typing import Any
 
 from desktop.language.cues import CueLists, compiled, cue_lists
 from desktop.language.text import plain
-from desktop.language.times import first_time
+from desktop.language.times import gives_time
 
 REACTIONS = (
     "canned",  # it would fit anybody
@@ -92,7 +92,7 @@ def hear(text: str, takes: Mapping[str, Any]) -> Heard:
     return Heard(
         names_detail=touched >= takes.get("needs", 1),
         owns=cues.has(low, "owns") and not cues.has(low, "defensive"),
-        gives_time=first_time(low) is not None,
+        gives_time=gives_time(low),
         is_signed=_SIGNED.search(text) is not None,
         is_done=cues.has(low, "done"),
         asks_to_show=cues.has(low, "asks_to_show"),

@@ -28,13 +28,14 @@ def suggestions_for(
     now: datetime,
     closes_at: time | None = None,
     opens_at: time | None = None,
+    names: tuple[str, ...] = (),
 ) -> tuple[Suggestions, ...]:
     """What a blank's list offers: their own words and times, the likelier section first.
 
     `now` and the hours are in the shop's own time; `closes_at` is today's, `opens_at` tomorrow's, None when
-    closed or unknown. Sections without items are left out.
+    closed or unknown; `names` are the shop's and the writer's. Sections without items are left out.
     """
-    named = [*phrases(their_text), *troubles(their_text)]
+    named = [*phrases(their_text, names), *troubles(their_text, names)]
     short = [d.text.strip(".!?… ") for d in named if len(d.text) <= _LONGEST]
     theirs = Suggestions(THEIR_WORDS, tuple(dict.fromkeys(short))[:_MOST_WORDS])
     times = Suggestions(TIMES, _times(now, closes_at, opens_at))

@@ -304,6 +304,7 @@ def _suggestions(shop: Shop, known: Known) -> Callable[[str], tuple[starters.Sug
             now=now,
             closes_at=closes.time() if closes else None,
             opens_at=opens.time() if opens else None,
+            names=(shop.name, known.one.author_name),
         )
         return (*found, starters.Suggestions("Shop book", facts)) if facts else found
 

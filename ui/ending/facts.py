@@ -170,6 +170,7 @@ def _context(shop: Shop, one: Conversation, account: Account, theirs: tuple[Post
             now=now,
             closes_at=closes.time() if closes else None,
             opens_at=opens.time() if opens else None,
+            names=(shop.name, one.author_name),
         )
 
     return ComposerContext(

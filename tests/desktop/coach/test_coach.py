@@ -400,6 +400,73 @@ def test_a_time_still_blank_is_not_asked_for() -> None:
     assert says(writing) == ["c-blank1"]
 
 
+def test_blanks_give_no_time_and_name_no_problem() -> None:
+    """What a starter says by itself is not yet said by anybody: neither its words nor the names of its blanks."""
+    for key, starter in starters.STARTERS.items():
+        for situation in starters.SITUATIONS:
+            known = {"name": "Marta", "your first name": "Tom", "sign-off": "Tom, here till noon today"}
+            writing = starters.compose(starter, situation=situation, known=known)
+            if "when" in writing.blanks():
+                good = read(scene(writing, limits=Limits())).good
+                assert not {"Gives a time", "Names the problem"} & set(good), (key, situation)
+
+
+def test_a_blank_for_the_detail_is_not_nagged_about() -> None:
+    about = Run("their detail", Ink.BLANK)
+    writing = Writing((Paragraph((Run("About "), about, Run(": I'll look into it today. Tom"))),))
+    assert says(writing) == ["c-blank1"]
+    filled = Writing((Paragraph((Run("About "), Run("this"), Run(": I'll look into it today. Tom"))),))
+    assert says(filled) == ["c-detail"]
+
+
+def test_a_filled_blank_names_the_problem_and_gives_the_time() -> None:
+    def draft(detail: Run, when: Run) -> Writing:
+        by = (Run(", and I'll ring you by ", Ink.LIBRARY), when, Run(". Tom", Ink.LIBRARY))
+        return Writing((Paragraph((Run("About ", Ink.LIBRARY), detail, *by)),))
+
+    blank = read(scene(draft(Run("their detail", Ink.BLANK), Run("when", Ink.BLANK)))).good
+    assert not {"Names the problem", "Gives a time"} & set(blank)
+    filled = read(scene(draft(Run("the raw dough"), Run("noon")))).good
+    assert {"Names the problem", "Gives a time"} <= set(filled)
+
+
+def test_a_time_gone_by_is_no_answer_to_when() -> None:
+    assert says("The raw tart of Friday at 4, you rang twice. I'll ring back. Tom") == ["c-when"]
+
+
+@pytest.mark.parametrize(
+    ("their_text", "draft"),
+    [
+        (
+            "The soup was cold. Nobody. Not happy.",
+            "Cold soup isn't what you came for. I'll ring by noon. Tom",
+        ),
+        (
+            "Nobody comes. Not happy at all. The wheel wobbles.",
+            "That wheel: bring it by noon, I'll look. Tom",
+        ),
+        (
+            "@fenny.example Fenny Lane Bakehouse, the loaf was mouldy. Never again",
+            "A mouldy loaf. New one today. Tom",
+        ),
+    ],
+)
+def test_sighs_handles_and_our_own_name_are_no_unanswered_details(their_text: str, draft: str) -> None:
+    for finding in read(scene(draft, their_text=their_text)).findings:
+        assert (
+            "Not happy" not in finding.text
+            and "Fenny" not in finding.text
+            and "“Nobody.”" not in finding.text
+        )
+    missing = read(scene("We take this seriously. I'll ring by noon. Tom", their_text=their_text)).findings
+    quoted = " ".join(f.text for f in missing)
+    assert "Fenny" not in quoted and "fenny" not in quoted and "Not happy" not in quoted
+
+
+def test_with_nothing_named_nothing_is_missed() -> None:
+    assert says("I'm sorry. I'll ring by noon. Tom", their_text="Nobody? Not happy. @fenny.example") == []
+
+
 def test_nearly_the_same_reply_goes_before_the_other_looks() -> None:
     text = "We are sorry about your experience and pass it on to the team so that it never happens to anybody again."
     past = PastReply("Bea R.", text + "\nInes", NOW - timedelta(days=400))
