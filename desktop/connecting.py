@@ -22,6 +22,7 @@ class Place:
     login: tuple[LoginField, ...]
     can: Abilities
     by_browser: bool
+    words: str = ""  # over the sign-in form
 
 
 def places() -> tuple[Place, ...]:
@@ -38,6 +39,7 @@ def _place(connector: type[Connector]) -> Place:
         connector.login,
         connector.can,
         connector.browser_sign_in,
+        connector.sign_in_words,
     )
 
 

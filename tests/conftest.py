@@ -104,6 +104,16 @@ def no_thread_stays_behind() -> Iterator[None]:
     assert not [t.name for t in left if t.is_alive()], "this test left a thread running"
 
 
+# ---- in two processes ----------------------------------------------------------------------------
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file's tests stay in one process, and so do all tests of a server, of which a machine has one."""
+    for item in items:
+        servers = [name for name in getattr(item, "fixturenames", ()) if name.endswith("_server")]
+        item.add_marker(pytest.mark.xdist_group(servers[0] if servers else item.nodeid.partition("::")[0]))
+
+
 # ---- what lies beside the project ----------------------------------------------------------------
 
 

@@ -42,6 +42,7 @@ class Window(QObject):
     page_wanted = Signal(object)  # key of a page
     conversation_wanted = Signal(object)  # conversation id
     collecting_wanted = Signal(object)  # account id, "" for all
+    by_hand_wanted = Signal(object)  # key of a place, "" for none yet: somebody adds what was said there by hand
     trouble_found = Signal(object)  # ShopError
     finder_wanted = Signal(object)  # None
     actions_changed = Signal(object)  # None: the page shown can do other things now
@@ -88,6 +89,10 @@ class Window(QObject):
     def collect_now(self, account: str = "") -> None:
         """Checks this account now, or all places."""
         self.collecting_wanted.emit(account)
+
+    def add_by_hand(self, place: str = "") -> None:
+        """Opens the form for adding what somebody said by hand."""
+        self.by_hand_wanted.emit(place)
 
     def trouble(self, error: ShopError) -> None:
         """Puts a sentence in the status bar."""

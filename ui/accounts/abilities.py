@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -26,27 +27,52 @@ class Ability(NamedTuple):
     text: str
 
 
-_YES, _NO, _BY_HAND = ("check", "leaf"), ("minus", "text3"), ("hand", "amber")
+class Way(NamedTuple):
+    """A column of the table: the name of a way, and its rows."""
+
+    name: str
+    rows: tuple[Ability, ...]
 
 
-def told(can: Abilities, minutes: int, most: int, unit: str, *, usually: bool) -> tuple[Ability, ...]:
-    """The table's rows. `most`: the longest reply, `usually` while the server hasn't said."""
+_NEW, _POST, _SEE = "New ones appear here", "Post replies from here", "See when a reply is showing"
+_PRIVATE, _OLD = "Private messages", "Old ones for History"
+_YES, _NO, _BY_HAND, _MIND = ("check", "leaf"), ("minus", "text3"), ("hand", "amber"), ("clock", "text2")
+
+
+def told(
+    can: Abilities, minutes: int, most: int, unit: str, *, usually: bool, place: str = ""
+) -> tuple[Ability, ...]:
+    """The rows of a live connection. `most`: the longest reply, `usually` while the server hasn't said."""
     room = tr("Yes, usually {n} {unit}") if usually else tr("Yes, {n} {unit}")
     limit = room.format(n=f"{most:,}", unit=tr(unit))
-    every = tr("Every {span}").format(span=moments.count(minutes, "minute", "minutes"))
+    if can.one_answer:
+        limit = f"{limit}. {tr('One for each; a second takes its place')}"
+    spans = moments.count(max(minutes, can.every_minutes), "minute", "minutes")
+    every = tr("Every {span}").format(span=spans)
+    sees = tr("Yes. {place} checks replies first") if can.is_moderated else tr("Yes. We look without signing in")
+    rows = [
+        _row(tr(_NEW), can.read, every, _NO, tr("No")),
+        _row(tr(_POST), can.reply, limit, _BY_HAND, tr("We copy it, you paste it")),
+        _row(tr(_SEE), can.sees_signed_out, sees.format(place=place), _BY_HAND, tr("You tell us")),
+        _row(tr(_PRIVATE), can.private_messages, tr("Yes"), _NO, tr("None")),
+        _row(tr(_OLD), bool(can.old_posts), tr(can.old_posts), _NO, tr("None")),
+    ]
+    if can.misses:
+        rows.insert(1, Ability(tr("What never arrives"), *_NO, tr(can.misses)))
+    if can.costs:
+        rows.append(Ability(tr("What it costs"), *_MIND, tr(can.costs)))
+    return (*rows, Ability(tr("What it needs"), "", "", tr(can.needs)))
+
+
+def by_hand() -> tuple[Ability, ...]:
+    """The rows of doing it by hand: the same for every place."""
     return (
-        _row(tr("New ones appear here"), can.read, every, _NO, tr("No")),
-        _row(tr("Post replies from here"), can.reply, limit, _BY_HAND, tr("We copy it, you paste it")),
-        _row(
-            tr("See when a reply is showing"),
-            can.sees_signed_out,
-            tr("Yes. We look without signing in"),
-            _BY_HAND,
-            tr("You tell us"),
-        ),
-        _row(tr("Private messages"), can.private_messages, tr("Yes"), _NO, tr("None")),
-        _row(tr("Old ones for History"), bool(can.old_posts), tr(can.old_posts), _NO, tr("None")),
-        Ability(tr("What it needs"), "", "", tr(can.needs)),
+        Ability(tr(_NEW), *_BY_HAND, tr("You paste each one")),
+        Ability(tr(_POST), *_BY_HAND, tr("We copy it, you paste it")),
+        Ability(tr(_SEE), *_BY_HAND, tr("You tell us")),
+        Ability(tr(_PRIVATE), *_NO, tr("None")),
+        Ability(tr(_OLD), *_NO, tr("The ones you add")),
+        Ability(tr("What it needs"), "", "", tr("Nothing")),
     )
 
 
@@ -55,19 +81,27 @@ def _row(about: str, can: bool, yes: str, no_icon: tuple[str, str], no: str) -> 
 
 
 class _Row(QWidget):
-    def __init__(self, about: str, icon: str, token: str, text: str, *, first: bool, level: str) -> None:
+    """What it is about, and a cell for each way: an icon with its colour, and words."""
+
+    def __init__(self, about: str, cells: Sequence[tuple[str, str, str]], *, first: bool, level: str) -> None:
         super().__init__()
         self._first = first
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 7, 11, 7)
         row.setSpacing(6)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        label = WrapLabel(about, level, "text2" if level != "body" else "text")
-        row.addWidget(label, 2, middle)
-        if icon:
-            row.addWidget(Glyph(icon, token, 14), 0, middle)
-        row.addWidget(WrapLabel(text, level, "text2" if level != "body" else "text"), 3, middle)
-        self.setAccessibleName(f"{about}: {text}" if about else text)
+        middle, token = Qt.AlignmentFlag.AlignVCenter, "text" if level == "body" else "text2"
+        row.addWidget(WrapLabel(about, level, token), 2, middle)
+        for icon, tone, text in cells:
+            cell = QWidget()
+            line_of = QHBoxLayout(cell)
+            line_of.setContentsMargins(0, 0, 0, 0)
+            line_of.setSpacing(6)
+            if icon:
+                line_of.addWidget(Glyph(icon, tone, 14), 0, middle)
+            line_of.addWidget(WrapLabel(text, level, token), 1, middle)
+            row.addWidget(cell, 3, middle)
+        said = ", ".join(text for _, _, text in cells if text)
+        self.setAccessibleName(f"{about}: {said}" if about else said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._first:
@@ -75,25 +109,38 @@ class _Row(QWidget):
 
 
 class AbilityTable(Panel):
-    """The rows under the name of the way they are about."""
+    """The rows, a column for each way, under the names of the ways."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "line", parent=parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.rows: tuple[Ability, ...] = ()
+        self._ways: tuple[Way, ...] = ()
 
-    def set_rows(self, rows: tuple[Ability, ...], way: str = "") -> None:
-        """Shows the rows, under the heading `way` when there is one."""
-        if rows == self.rows:
+    @property
+    def rows(self) -> tuple[Ability, ...]:
+        """Those of the first way."""
+        return self._ways[0].rows if self._ways else ()
+
+    def set_ways(self, *ways: Way) -> None:
+        """Shows the ways side by side; one without a name has no heading. A way that lacks a row says nothing there."""
+        if ways == self._ways:
             return
-        self.rows = rows
+        self._ways = ways
         while (item := self._column.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        if way:
-            self._column.addWidget(_Row("", "", "", way, first=True, level="meta strong"))
-        for at, row in enumerate(rows):
-            self._column.addWidget(_Row(*row, first=not at and not way, level="body"))
+        has_head = any(way.name for way in ways)
+        if has_head:
+            names = [("", "", way.name) for way in ways]
+            self._column.addWidget(_Row("", names, first=True, level="meta strong"))
+        for at, row in enumerate(ways[0].rows if ways else ()):
+            cells = [_cell(way, row.about) for way in ways]
+            self._column.addWidget(_Row(row.about, cells, first=not at and not has_head, level="body"))
+
+
+def _cell(way: Way, about: str) -> tuple[str, str, str]:
+    found = next((row for row in way.rows if row.about == about), None)
+    return (found.icon, found.token, found.text) if found else ("", "", "")

@@ -20,7 +20,7 @@ from ui.widgets.panel import Panel
 from ui.widgets.tile import Tile
 from ui.widgets.wrap import FlowLayout, WrapLabel
 
-from .abilities import AbilityTable, told
+from .abilities import AbilityTable, Way, told
 from .standing import Login, Standing, state, trouble
 from .ways import KeyLine
 
@@ -127,8 +127,10 @@ class Details(QScrollArea):
         self.disconnect_button.setVisible(may)
         self.question.set_login(login)
         self.question.setVisible(may and not self.question.isHidden())
-        rows = told(login.can, standing.minutes, login.most, login.unit, usually=False)
-        self.table.set_rows(rows[:-1])
+        rows = told(
+            login.can, standing.minutes, login.most, login.unit, usually=False, place=login.place
+        )
+        self.table.set_ways(Way("", rows[:-1]))
 
     def _show_trouble(self, login: Login, clock: Clock) -> None:
         account = login.account

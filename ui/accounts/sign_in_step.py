@@ -152,7 +152,9 @@ class SignInStep(QWidget):
             if is_hidden:
                 field.edit.setText("")
         name = self._place.name
-        self._explain.setText(tr(_BROWSER).format(place=name) if not self.is_pasting else tr(_PASTE))
+        own = tr(self._place.words)
+        general = tr(_BROWSER).format(place=name) if not self.is_pasting else "" if own else tr(_PASTE)
+        self._explain.setText("\n\n".join(filter(None, (own, general))))
         self.go.setText((tr("Open {place}") if not self.is_pasting else tr("Sign in")).format(place=name))
         self.go.set_icon(None if self.is_pasting else "open")
         self.other_way.setText(

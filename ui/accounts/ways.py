@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop import counter
 from desktop.connecting import Place
+from desktop.connectors import tariff
 from desktop.records import Account
 from desktop.shop import Shop
 from ui.moments import tr
 from ui.theme import px, theme
+from ui.theme.keep import keep_font
 from ui.widgets.bars import Glyph
 from ui.widgets.buttons import Button
 from ui.widgets.elide import ElidedLabel
@@ -21,7 +23,7 @@ from ui.widgets.panel import Panel
 from ui.widgets.tile import Tile
 from ui.widgets.wrap import FlowLayout, WrapLabel
 
-from .abilities import AbilityTable, told
+from .abilities import AbilityTable, Way, by_hand, told
 from .signing import is_for_session
 
 
@@ -103,42 +105,106 @@ class ChooseStep(QWidget):
         column.addStretch(1)
 
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class _Choice(QRadioButton):
+    """Any arrow goes to the other one: standing in a card of its own, Qt doesn't find it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        others = [one for one in self.group().buttons() if one is not self]
+        if event.key() not in _ARROWS or not others:
+            super().keyPressEvent(event)
+            return
+        others[0].setChecked(True)
+        others[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _WayCard(Panel):
+    """One way to choose; the whole card can be pressed."""
+
+    def __init__(self, icon: str, name: str, about: str, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "edge", parent=parent)
+        self.radio = _Choice(name)
+        self.radio.setAccessibleDescription(about)
+        keep_font(self.radio, "strong")
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(13, 11, 13, 11)
+        lines.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.radio, 1)
+        head.addWidget(Glyph(icon, "text", 15), 0, Qt.AlignmentFlag.AlignVCenter)
+        lines.addLayout(head)
+        lines.addWidget(WrapLabel(about, "body", "text2"))
+        lines.addStretch(1)
+        self.radio.toggled.connect(self.set_selected)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.radio.setChecked(True)
+            self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
+
+
 class WayStep(QWidget):
-    """What a live connection to the place can do, and where its key is kept."""
+    """How to bring it in: a live connection or by hand, what each can do, and where a key is kept.
+
+    `chosen`: another way was chosen; `is_live` says which.
+    """
+
+    chosen = Signal()
 
     def __init__(self, shop: Shop, minutes: int, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         measure = counter.measure_of(shop, Account("", place.key, "", ""))
-        rows = told(place.can, minutes, measure.most, measure.unit, usually=True)
+        rows = told(place.can, minutes, measure.most, measure.unit, usually=True, place=place.name)
+        self.live = _WayCard("plug", tr("Live connection"), _how(place))
+        by_hand_is = tr("Works today. Paste a link or the words. Fine for a few a week.")
+        self.hand = _WayCard("hand", tr("By hand"), by_hand_is)
         self.table = AbilityTable()
-        self.table.set_rows(rows, tr("Live connection"))
+        self.table.set_ways(Way(tr("Live connection"), rows), Way(tr("By hand"), by_hand()))
         self.key_line = KeyLine(shop)
+        group = QButtonGroup(self)
+        cards = QHBoxLayout()
+        cards.setSpacing(10)
+        for card in (self.live, self.hand):
+            group.addButton(card.radio)
+            cards.addWidget(card, 1)
+        self.live.radio.setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(WrapLabel(tr("How should it get here?"), "lead"))
-        column.addWidget(_live_card(place))
+        again = tr("You can start one way today and switch later. Nothing is lost or doubled when you do.")
+        column.addWidget(WrapLabel(again, "body", "text2"))
+        column.addLayout(cards)
         column.addWidget(self.table)
         column.addSpacing(2)
         column.addWidget(self.key_line)
+        column.addWidget(WrapLabel(_dated(place), "meta", "text2"))
         column.addStretch(1)
+        self.live.radio.toggled.connect(lambda _: self.chosen.emit())
+
+    @property
+    def is_live(self) -> bool:
+        return self.live.radio.isChecked()
 
 
-def _live_card(place: Place) -> Panel:
-    card = Panel("surface", "edge")
-    card.set_selected(True)
-    lines = QVBoxLayout(card)
-    lines.setContentsMargins(13, 11, 13, 11)
-    lines.setSpacing(4)
-    head = QHBoxLayout()
-    head.setSpacing(8)
-    head.addWidget(Glyph("plug", "text", 15), 0, Qt.AlignmentFlag.AlignVCenter)
-    head.addWidget(ElidedLabel(tr("Live connection"), "strong"), 1)
-    lines.addLayout(head)
-    how = (
-        tr("Best once it’s running. You sign in at {place} in your own browser. We never see the password.")
-        if place.by_browser
-        else tr("Best once it’s running. You sign in with a key that {place} makes for this app.")
-    )
-    lines.addWidget(WrapLabel(how.format(place=place.name), "body", "text2"))
-    return card
+def _how(place: Place) -> str:
+    if not place.login:
+        how = tr("Best once it’s running. {place} needs no sign-in.")
+    elif place.by_browser:
+        how = tr(
+            "Best once it’s running. You sign in at {place} in your own browser. We never see the password."
+        )
+    else:
+        how = tr("Best once it’s running. You sign in with a key that {place} makes for this app.")
+    return how.format(place=place.name)
+
+
+def _dated(place: Place) -> str:
+    """Prices and limits change without a word: how old ours are, where the place has any."""
+    if not place.can.costs and not place.can.every_minutes:
+        return ""
+    return tr("Prices and limits as of {month}.").format(month=tariff.checked())

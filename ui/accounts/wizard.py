@@ -11,7 +11,7 @@ from desktop.shop import Shop
 from ui.background import Runner
 from ui.moments import tr
 from ui.theme.keep import keep_colours
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.tile import Tile
 from ui.window import Window
@@ -53,6 +53,7 @@ class Wizard(QWidget):
         self.back = Button(tr("Back"))
         self.give_up = Button(tr("Cancel"), kind="quiet")
         self.go = Button("", kind="primary")
+        self.meanwhile = LinkButton(tr("Start by hand while I wait"))
         self._scroll = QScrollArea()
         self._build()
         self._go_to(SIGN_IN if again else WAY if place else CHOOSE)
@@ -82,6 +83,7 @@ class Wizard(QWidget):
         whole.addWidget(self._foot())
         self.back.clicked.connect(self._back)
         self.give_up.clicked.connect(self._give_up)
+        self.meanwhile.clicked.connect(self._start_by_hand)
         self.go.clicked.connect(self._on)
 
     def _foot(self) -> QWidget:
@@ -98,6 +100,7 @@ class Wizard(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.give_up)
         row.addStretch(1)
+        row.addWidget(self.meanwhile)
         row.addWidget(self.go)
         column.addLayout(row)
         return foot
@@ -158,7 +161,9 @@ class Wizard(QWidget):
             choose.chosen.connect(self._chosen)
             return choose
         if step == WAY:
-            return WayStep(self._shop, self._standing.minutes, self.place)
+            ways = WayStep(self._shop, self._standing.minutes, self.place)
+            ways.chosen.connect(self._dress)
+            return ways
         if step == SIGN_IN:
             self.sign_in = SignInStep(self._shop, self._background, self.place, self.again)
             self.sign_in.signed.connect(self._signed)
@@ -182,7 +187,16 @@ class Wizard(QWidget):
         self.back.setEnabled(True)
         self.give_up.setVisible(self.step < LOOK)
         self.go.setVisible(self.step in (WAY, LOOK))
-        self.go.setText(tr("Continue to sign in") if self.step == WAY else tr("Open the Inbox"))
+        self.go.setText(self._go_words())
+        self.meanwhile.setVisible(self.step in (WAY, SIGN_IN) and self.again is None)
+
+    def _go_words(self) -> str:
+        if self.step != WAY:
+            return tr("Open the Inbox")
+        return tr("Continue to sign in") if self._is_live() else tr("Add the first one…")
+
+    def _is_live(self) -> bool:
+        return not isinstance(self.body, WayStep) or self.body.is_live
 
     def _chosen(self, place: Place) -> None:
         self.place = place
@@ -192,11 +206,18 @@ class Wizard(QWidget):
         self._go_to(self.step - 1)
 
     def _on(self) -> None:
-        if self.step == WAY:
+        if self.step == WAY and self._is_live():
             self._go_to(SIGN_IN)
+        elif self.step == WAY:
+            self._start_by_hand()
+            self.ended.emit("")
         else:
             self.ended.emit(self.account.id if self.account else "")
             self._window.go("inbox")
+
+    def _start_by_hand(self) -> None:
+        """Answering can begin while the place, or its owner, takes days to say yes."""
+        self._window.add_by_hand(self.place.key if self.place else "")
 
     def _give_up(self) -> None:
         self.close_down()

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import accounts, conversations, counter, drafts
@@ -21,6 +21,7 @@ from tests.fixtures_shop import Counter
 from tests.ui.accounts.town import Desk, seen_words
 from ui.accounts.abilities import told
 from ui.accounts.page import AccountsPage
+from ui.accounts.ways import WayStep
 from ui.accounts.wizard import CHOOSE, WAY
 from ui.background import AtOnce
 from ui.theme import Theme, theme
@@ -107,6 +108,49 @@ def test_the_table_promises_no_more_than_the_connector_does() -> None:
         "Old ones for History": ("minus", "None"),
         "What it needs": ("", "Nothing"),
     }
+
+
+def test_the_table_tells_what_never_arrives_what_it_costs_and_that_replies_are_looked_at() -> None:
+    can = Abilities(
+        sees_signed_out=True,
+        is_moderated=True,
+        one_answer=True,
+        misses="Mentions in other people’s posts",
+        costs="About $1 a week",
+        every_minutes=15,
+    )
+    rows = told(can, 10, 4096, "bytes", usually=False, place="Google")
+    assert [row.about for row in rows] == [
+        "New ones appear here",
+        "What never arrives",
+        "Post replies from here",
+        "See when a reply is showing",
+        "Private messages",
+        "Old ones for History",
+        "What it costs",
+        "What it needs",
+    ]
+    texts = {row.about: row.text for row in rows}
+    assert texts["New ones appear here"] == "Every 15 minutes"
+    assert texts["Post replies from here"] == "Yes, 4,096 bytes. One for each; a second takes its place"
+    assert texts["See when a reply is showing"] == "Yes. Google checks replies first"
+
+
+def test_by_hand_stands_beside_the_live_connection_and_can_be_chosen(desk: Desk) -> None:
+    asked: list[object] = []
+    desk.window.by_hand_wanted.connect(asked.append)
+    desk.page.connect_place(desk.mastodon)
+    wizard = next(iter(desk.page.wizards.values()))
+    assert isinstance(wizard.body, WayStep)
+    assert wizard.body.is_live and wizard.go.text() == "Continue to sign in"
+    spoken = [row.accessibleName() for row in wizard.body.table.findChildren(QWidget)]
+    assert "Post replies from here: Yes, usually 500 characters, We copy it, you paste it" in spoken
+    QTest.keyClick(wizard.body.live.radio, Qt.Key.Key_Right)
+    assert not wizard.body.is_live and wizard.go.text() == "Add the first one…"
+    wizard.meanwhile.click()
+    assert asked == ["mastodon"] and desk.page.wizards
+    wizard.go.click()
+    assert asked == ["mastodon", "mastodon"] and not desk.page.wizards
 
 
 def test_check_now_and_check_all_ask_the_window(counted: Desk) -> None:
