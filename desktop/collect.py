@@ -146,6 +146,10 @@ def take(
         for remote in batch.gone:
             touched += _gone(shop, account, remote, now)
         accounts.move_cursors(shop.store, account.id, batch.cursors, now)
+        if batch.gap:
+            history.tell(
+                shop.store, history.By("", shop.device, now), account.id, "gap", {"said": batch.gap}
+            )
         settle(shop.store, touched, shop.clock)
     theirs = sum(posts.post_id(account, post) in new for post in incoming if not post.is_ours)
     return Collected(account.id, theirs, len(taken.changed), tuple(dict.fromkeys(touched)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop import accounts, counter, history, outbox
 from desktop.connectors import Abilities, Connector, LoginField, SignedIn, all_connectors, connector_class
@@ -41,6 +42,12 @@ def _place(connector: type[Connector]) -> Place:
         connector.browser_sign_in,
         connector.sign_in_words,
     )
+
+
+def gap(shop: Shop, account_id: str) -> tuple[str, datetime] | None:
+    """What may be missing from this account's newest stretch that couldn't be fetched whole, and when that was."""
+    told = [event for event in history.of(shop.store, account_id) if event.kind == "gap"]
+    return (str(told[-1].body.get("said", "")), told[-1].at) if told else None
 
 
 def sign_in(shop: Shop, platform: str, fields: Mapping[str, str]) -> Account:

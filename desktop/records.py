@@ -170,11 +170,16 @@ class RemotePost(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Posts fetched together, the cursors that are true once they are stored, and ids found gone."""
+    """Posts fetched together, the cursors that are true once they are stored, and ids found gone.
+
+    `gap`: a sentence, when the place no longer gives everything since the last time ("X only hands out the newest
+    800: some before 3 June may be missing.").
+    """
 
     posts: tuple[RemotePost, ...] = ()
     cursors: Mapping[str, str] = {}
     gone: tuple[str, ...] = ()  # remote ids that no longer exist
+    gap: str = ""
 
 
 class Stranger(NamedTuple):

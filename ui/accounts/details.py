@@ -149,6 +149,7 @@ class Details(QScrollArea):
         facts[tr("Last good check")] = moments.full(clock, checked) if checked else tr("Not checked yet")
         if account.added_at:
             facts[tr("Connected")] = moments.day_and_date(clock, account.added_at)
+        facts[tr("May be missing")] = login.gap
         facts = {about: text for about, text in facts.items() if text}
         if facts == self.facts:
             return

@@ -30,6 +30,7 @@ class Login:
     most: int
     unit: str
     waiting: int = 0
+    gap: str = ""  # what may be missing, with the day it was found
 
     @property
     def needs_you(self) -> bool:
@@ -81,7 +82,16 @@ def _login(shop: Shop, account: Account, waiting: int) -> Login:
         measure.most,
         measure.unit,
         waiting,
+        _gap(shop, account),
     )
+
+
+def _gap(shop: Shop, account: Account) -> str:
+    found = connecting.gap(shop, account.id)
+    if found is None:
+        return ""
+    said, at = found
+    return tr("{what} (found {day})").format(what=said, day=moments.day(shop.clock, at))
 
 
 def state(login: Login, clock: Clock) -> Word:

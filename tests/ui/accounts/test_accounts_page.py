@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import accounts, conversations, counter, drafts
+from desktop import accounts, collect, conversations, counter, drafts
 from desktop.connecting import places
 from desktop.connectors import Abilities
-from desktop.records import Account
+from desktop.records import Account, Batch
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from tests.ui.accounts.town import Desk, seen_words
@@ -95,6 +95,16 @@ def test_an_account_tells_its_facts_and_only_what_its_place_can_do(counted: Desk
     can = {row.about: row.text for row in details.table.rows}
     assert can["Post replies from here"] == "Yes, 1,000 characters"
     assert can["New ones appear here"] == "Every 10 minutes"
+
+
+def test_what_could_not_be_fetched_whole_is_told_with_its_day(counted: Desk) -> None:
+    account = accounts.by_id(counted.shop.store, "m")
+    assert account is not None
+    said = "Mastodon only hands out the newest 400: some before 3 June may be missing."
+    collect.take(counted.shop, account, Batch(gap=said))
+    counted.page.reload()
+    counted.page.show_account("m")
+    assert counted.page.details.facts["May be missing"] == f"{said} (found today)"
 
 
 def test_the_table_promises_no_more_than_the_connector_does() -> None:
