@@ -28,7 +28,7 @@ from desktop.records import Person
 from ui import words
 from ui.moments import tr
 from ui.theme import fonts, px, theme
-from ui.theme.focus import set_ring, wants_ring
+from ui.theme.focus import came_by_key, set_ring
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours, keep_font
 from ui.theme.paint import rounded
@@ -88,7 +88,7 @@ class _RowPainter(QStyledItemDelegate):
             bar = QRect(rect.left(), rect.top() + px(8), 3, rect.height() - 2 * px(8))
             painter.fillRect(bar, colours.color("ink"))
         view: QWidget = option.widget
-        if chosen and view.hasFocus() and wants_ring(view):
+        if chosen and view.hasFocus() and came_by_key(view):
             rounded(painter, rect.adjusted(1, 1, -1, -1), 5, None, colours.color("ink"), 2)
         size = px(16)
         left = rect.left() + ((rect.width() - size) // 2 if self.is_narrow else px(10))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop.records import Group
 from ui.theme import theme
-from ui.theme.focus import set_ring
+from ui.theme.focus import FocusRing, set_ring
 from ui.theme.keep import keep_colours
 from ui.widgets.viewport import own_viewport
 
@@ -42,6 +42,7 @@ class InboxList(QTableView):
         super().__init__(parent)
         self._rows, self._painter, self._quiet = model, delegate, False
         self._selected: int | None = None
+        self._is_between = False  # what is shown has no row here, and no row is marked
         own_viewport(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -136,9 +137,10 @@ class InboxList(QTableView):
             selection.select(self._rows.index(row, 0), flags.ClearAndSelect)
         else:
             selection.clearSelection()
-        current = self._rows.row_of(place.current)
+        current = row if self._is_between and row >= 0 else self._rows.row_of(place.current)
         if place.on_section is not None and place.on_section.is_there:
             current = self._rows.row_of_section(place.on_section)
+        self._stand_between(row < 0 and place.selected is not None and place.on_section is None)
         if current < 0:  # at the start the first conversation, never the line above it
             current = self._stop_near(min(max(0, place.current_row), self._rows.rowCount() - 1))
         if current >= 0:
@@ -160,6 +162,7 @@ class InboxList(QTableView):
         flags = QItemSelectionModel.SelectionFlag
         self._quiet = True
         try:
+            self._stand_between(row < 0 and rid is not None)
             if row < 0:
                 self.selectionModel().clearSelection()
                 return False
@@ -174,6 +177,7 @@ class InboxList(QTableView):
             return
         flags = QItemSelectionModel.SelectionFlag
         index = self._rows.index(row, 0)
+        self._stand_between(False)
         self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         self.scrollTo(index)
         if open_it and self._rows.rid_at(row) is not None:
@@ -184,7 +188,7 @@ class InboxList(QTableView):
         row = self.currentIndex().row() if self.currentIndex().isValid() else -1
         if row < 0 and by < 0:
             row = self._rows.rowCount()
-        if row < 0 or by < 0 or not self._is_at_start(row):
+        if row < 0 or by < 0 or not (self._is_between or self._is_at_start(row)):
             row += by
         while 0 <= row < self._rows.rowCount():
             section, at = self._rows.place(row)
@@ -207,22 +211,25 @@ class InboxList(QTableView):
         """The conversation below in the same group, else the next one down, else the one above."""
         row = self._rows.row_of(rid)
         if row < 0:
-            return None
+            return self._rows.rid_at(self.currentIndex().row()) if self._is_between else None
         found = self._rows.next_conversation(row, 1)
         return self._rows.rid_at(found if found >= 0 else self._rows.next_conversation(row, -1))
 
     def enter(self) -> None:
         """Enter: read this conversation, or open and close the group."""
         row = self.currentIndex().row()
-        rid = self._rows.rid_at(row)
-        if rid is not None:
+        rid = self._selected if self._is_between else self._rows.rid_at(row)
+        if self._is_between:
+            self.entered.emit(rid)
+        elif rid is not None:
             self._open(row)
             self.entered.emit(rid)
         elif row >= 0:
             self._toggle(row)
 
     def current_rid(self) -> int | None:
-        return self._rows.rid_at(self.currentIndex().row())
+        """The conversation the keyboard is on."""
+        return self._selected if self._is_between else self._rows.rid_at(self.currentIndex().row())
 
     def _open(self, row: int) -> None:
         rid = self._rows.rid_at(row)
@@ -310,8 +317,15 @@ class InboxList(QTableView):
         super().focusOutEvent(event)
 
     def _mark(self, on: bool) -> None:
-        self._painter.marks_current = on
+        self._painter.marks_current = on and not self._is_between
         self.viewport().update()
+
+    def _stand_between(self, is_between: bool) -> None:
+        """The mark is on the row of what is shown; where it has none, the ring is around the whole list."""
+        if is_between != self._is_between:
+            self._is_between = is_between
+            set_ring(self, "inside" if is_between else "none")
+            self._mark(self.hasFocus() and FocusRing.by_key)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)

@@ -359,13 +359,13 @@ class InboxPage(QWidget):
         self._into_list()
 
     def _to_next(self, open_it: object) -> None:
-        """The row below gets the keyboard: after a reply, or when this one is done here."""
+        """The keyboard goes to the list: to the row of what is shown, or on to the next one."""
         here = conversations.rid_of(self._shop.store, str(self.view.current_id()))
         after = self.list.rid_after(here)
         self._set_full(False)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if after is not None:
-            self.list.move_to(self.model.row_of(after), open_it=bool(open_it))
+        if open_it and after is not None:
+            self.list.move_to(self.model.row_of(after))
 
     def _mark_unread(self) -> None:
         rid = self.list.current_rid()

@@ -31,13 +31,19 @@ MARGIN = 4
 LINE = 2
 
 _NEVER = (QMenu, QMenuBar, QMainWindow)
+_KEYED = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)  # a key that is a shortcut is only the latter
 _POINTED = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
 _TYPED_IN = (QLineEdit, QAbstractSpinBox)
 
 
 def set_ring(widget: QWidget, where: str) -> None:
-    """Choose ``"outside"``, ``"inside"`` or ``"none"`` for one widget."""
-    widget.setProperty("focusRing", where)
+    """Choose ``"outside"``, ``"inside"`` or ``"none"`` for one widget; seen at once where it has the focus."""
+    if widget.property("focusRing") != where:
+        widget.setProperty("focusRing", where)
+        app = QApplication.instance()
+        ring = app.findChild(FocusRing) if app is not None and widget.hasFocus() else None
+        if ring is not None:
+            ring.look_again()
 
 
 def ring_of(widget: QWidget) -> str:
@@ -52,8 +58,11 @@ def ring_of(widget: QWidget) -> str:
 
 def wants_ring(widget: QWidget | None) -> bool:
     """Whether the ring should be seen around this widget, now that it has the focus."""
-    if widget is None or ring_of(widget) == "none":
-        return False
+    return widget is not None and ring_of(widget) != "none" and came_by_key(widget)
+
+
+def came_by_key(widget: QWidget) -> bool:
+    """Whether the keyboard brought the focus here: then also a list that marks its own row shows where it is."""
     if isinstance(widget, _TYPED_IN) or FocusRing.by_key:
         return True
     return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
@@ -104,11 +113,15 @@ class FocusRing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.KeyPress:
+        if kind in _KEYED:
             FocusRing.by_key = True
         elif kind in _POINTED:
             FocusRing.by_key = False
         return False
+
+    def look_again(self) -> None:
+        """What has the focus wants its ring elsewhere, or none."""
+        self._moved(None, QApplication.focusWidget())
 
     def around(self) -> QWidget | None:
         """The widget the ring is around now."""

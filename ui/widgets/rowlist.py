@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import theme
-from ui.theme.focus import set_ring, wants_ring
+from ui.theme.focus import came_by_key, set_ring
 from ui.theme.keep import keep_colours
 from ui.theme.paint import rounded
 
@@ -32,7 +32,7 @@ def paint_chosen(painter: QPainter, option: QStyleOptionViewItem) -> None:
     painter.fillRect(rect, colours.color("select"))
     bar = QStyle.visualRect(option.direction, rect, QRect(rect.left(), rect.top(), 3, rect.height()))
     painter.fillRect(bar, colours.color("ink"))
-    if option.widget.hasFocus() and wants_ring(option.widget):
+    if option.widget.hasFocus() and came_by_key(option.widget):
         rounded(painter, rect.adjusted(2, 2, -2, -3), 3, None, colours.color("ink"), 2)
 
 

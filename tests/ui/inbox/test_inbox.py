@@ -18,6 +18,7 @@ from ui.background import AtOnce
 from ui.conversation.view import ConversationView
 from ui.inbox.page import InboxPage
 from ui.theme import Theme
+from ui.theme.focus import FocusRing
 from ui.window import Window
 
 
@@ -220,9 +221,9 @@ def test_single_keys_can_be_switched_off(desk: Desk) -> None:
     assert desk.view.current_id() != ""
 
 
-def test_a_reply_hands_the_keyboard_to_the_next_row(desk: Desk) -> None:
+def test_after_a_reply_the_keyboard_is_on_the_row_of_what_is_shown(desk: Desk) -> None:
     first = desk.at.hear(ANGRY, "Marta K.")
-    desk.at.hear(f"{ANGRY} Again.", "Jonas W.")
+    second = desk.at.hear(f"{ANGRY} Again.", "Jonas W.")
     desk.names()
     desk.to_list()
     desk.key(Qt.Key.Key_J)
@@ -233,9 +234,57 @@ def test_a_reply_hands_the_keyboard_to_the_next_row(desk: Desk) -> None:
     QTest.keyClick(desk.focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
     assert desk.page.left.isVisible() and desk.page.title == "Inbox"
-    assert desk.focus is desk.list and desk.list.currentIndex().data() == "Jonas W."
-    assert desk.view.current_id() == first  # stays open until it has gone
+    assert desk.focus is desk.list and desk.list.currentIndex().data() == "Marta K."
+    assert desk.view.current_id() == first  # stays open
     assert ("outbox_stirred", None) in desk.asked
+    desk.key(Qt.Key.Key_J)
+    assert desk.list.currentIndex().data() == "Jonas W." and desk.view.current_id() == second
+
+
+def test_where_what_is_shown_has_left_the_list_no_other_row_is_marked_and_the_keys_go_on_from_its_place(
+    desk: Desk,
+) -> None:
+    known = [desk.at.hear(f"{ANGRY} Number {n}.", f"Person {n}") for n in range(4)]
+    desk.names()
+    desk.to_list()
+    for _ in range(2):
+        desk.key(Qt.Key.Key_J)
+    QTest.keyClick(desk.page.windowHandle(), Qt.Key.Key_Shift)  # the last thing touched is a key
+    counter.done(desk.at.shop, known[1])
+    assert "Person 1" not in desk.names()
+    assert desk.view.current_id() == known[1] and not desk.list.selectedIndexes()
+    assert not desk.page.delegate.marks_current
+    ring = QApplication.instance().findChild(FocusRing)  # type: ignore[union-attr]
+    assert ring is not None and ring.around() is desk.list
+    desk.key(Qt.Key.Key_J)
+    assert desk.view.current_id() == known[2] and desk.list.currentIndex().data() == "Person 2"
+    assert desk.page.delegate.marks_current and ring.around() is None
+
+
+def test_what_comes_back_into_the_list_is_marked_again(desk: Desk) -> None:
+    known = [desk.at.hear(f"{ANGRY} Number {n}.", f"Person {n}") for n in range(3)]
+    desk.names()
+    desk.to_list()
+    desk.key(Qt.Key.Key_J)
+    undo = counter.done(desk.at.shop, known[0])
+    desk.names()
+    undo.take_back(desk.at.shop)
+    desk.names()
+    assert desk.view.current_id() == known[0] and desk.list.currentIndex().data() == "Person 0"
+
+
+def test_opened_from_elsewhere_the_list_marks_its_row_or_none(desk: Desk) -> None:
+    known = [desk.at.hear(f"{ANGRY} Number {n}.", f"Person {n}") for n in range(3)]
+    counter.done(desk.at.shop, known[0])
+    desk.names()
+    desk.to_list()
+    desk.key(Qt.Key.Key_J)
+    desk.page.show_conversation(known[2])
+    assert desk.list.currentIndex().data() == "Person 2"
+    desk.page.show_conversation(known[0])
+    desk.page.shown()
+    assert desk.view.current_id() == known[0]
+    assert not desk.list.selectedIndexes() and not desk.page.delegate.marks_current
 
 
 def test_taking_a_reply_back_brings_the_text_with_the_caret_at_its_end(desk: Desk) -> None:

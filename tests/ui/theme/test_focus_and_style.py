@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,6 +32,7 @@ from ui.theme.focus import FocusRing, set_ring
 @pytest.fixture
 def form(look: Theme, qtbot: QtBot) -> QWidget:
     """A shown window: two buttons, a line to type in and a list."""
+    FocusRing.by_key = False  # another test may have ended with a key
     window = QWidget()
     column = QVBoxLayout(window)
     for widget in (QPushButton("one"), QPushButton("two"), QLineEdit("words"), QListWidget()):
@@ -64,6 +65,15 @@ def test_a_click_shows_no_ring_around_a_button(form: QWidget) -> None:
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
     QTest.mouseClick(second, Qt.MouseButton.LeftButton)
     assert _ring().around() is None
+
+
+def test_a_shortcut_is_a_key_too(form: QWidget) -> None:
+    first, second = form.findChildren(QPushButton)
+    QShortcut(QKeySequence("F6"), form, lambda: second.setFocus(Qt.FocusReason.OtherFocusReason))
+    QTest.mouseClick(form.windowHandle(), Qt.MouseButton.LeftButton, pos=first.geometry().center())
+    assert first.hasFocus() and _ring().around() is None
+    QTest.keyClick(form.windowHandle(), Qt.Key.Key_F6)
+    assert second.hasFocus() and _ring().around() is second
 
 
 def test_where_a_key_sends_the_keyboard_on_the_ring_goes_along_but_not_where_a_click_does(
