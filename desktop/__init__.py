@@ -18,6 +18,7 @@ What people do   counter/         one act a function; each can be taken back and
                  connecting.py    bringing a place in, letting it go
 The porters      collect.py       carry in · deliver.py carry out, once or not at all · lookout.py go and look
                  sorting.py       which conversation a post belongs to · settling.py where it stands in the inbox
+                 arriving.py      what follows from a reply being on the page
                  timekeeping.py   what waits keeps its time when the computer's clock is set or wrong
 The rooms        accounts posts conversations complaints looks drafts outbox promises people shopbook starters
                  settings history: each owns its tables (`OWNS`), reads anywhere, writes only at home

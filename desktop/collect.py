@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from desktop import (
     accounts,
+    arriving,
     complaints,
     conversations,
     history,
@@ -22,7 +23,7 @@ from desktop import (
     sorting,
     triage,
 )
-from desktop.connectors import Connector
+from desktop.connectors import Connector, connector_class
 from desktop.connectors.htmltext import clean, has_odd, one_line
 from desktop.errors import (
     DiskTrouble,
@@ -64,8 +65,13 @@ def collect_all(
     shop: Shop, *, progress: Callable[[int], None] | None = None, cancelled: Callable[[], bool] | None = None
 ) -> tuple[Collected, ...]:
     """Checks every working account, one after the other."""
-    chosen = [one for one in accounts.all(shop.store) if one.state is AccountState.WORKING]
+    chosen = [one for one in accounts.all(shop.store) if is_checked(one)]
     return tuple(collect(shop, one.id, progress=progress, cancelled=cancelled) for one in chosen)
+
+
+def is_checked(account: Account) -> bool:
+    """Whether there is a place to ask for this account: it works, and isn't filled by hand."""
+    return account.state is AccountState.WORKING and connector_class(account.platform).can.read
 
 
 def collect(
@@ -246,6 +252,10 @@ def _ours_from_elsewhere(shop: Shop, conversation: str, post: RemotePost) -> Non
     same = [reply for reply in through_here if same_words(post.text, reply.text)]
     if any(reply.state in (ReplyState.SENDING, ReplyState.UNSURE) for reply in same):
         return  # it is that one, and whoever sends it will see it here
+    copied = next((reply for reply in same if reply.state is ReplyState.COPIED), None)
+    if copied:  # somebody has pasted it there
+        arriving.note(shop, copied, post.remote_id, post.url)
+        return
     told = next((reply for reply in same if reply.remote_id.startswith(TOLD)), None)
     if told:
         posts.leave_out(shop.store, told.account, told.remote_id)

@@ -124,7 +124,8 @@ class _Lively:
             one: (state, at)
             for one, state, at in store.rows(
                 "select conversation, state, not_before from replies "
-                "where state in ('waiting', 'sending', 'unsure', 'held', 'refused')"
+                "where state in ('waiting', 'sending', 'unsure', 'held', 'refused') "
+                "union all select conversation, state, not_before from replies where state = 'copied'"
             )
         }
         self.own_drafts, self.drafts = set[str](), dict[str, str]()
@@ -399,6 +400,14 @@ def place(
     if old["grp"] != group:
         tally(store, [(old["grp"], old["is_public"], -1), (group.value, old["is_public"], 1)])
     return True
+
+
+def drop(store: Store, conversation: str) -> None:
+    """Takes out one that was added by mistake. Its posts belong to nobody's work any more (`posts.unsay`)."""
+    old = store.row("select grp, is_public from conversations where id = ?", (conversation,))
+    if old is not None:
+        store.write("delete from conversations where id = ?", (conversation,))
+        tally(store, [(old["grp"], old["is_public"], -1)])
 
 
 def tally(store: Store, moves: Iterable[tuple[int, int, int]]) -> None:

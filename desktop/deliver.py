@@ -11,17 +11,13 @@ from datetime import datetime, timedelta
 
 from desktop import (
     accounts,
+    arriving,
     collect,
-    complaints,
     conversations,
-    history,
     lookout,
-    looks,
     outbox,
     posts,
-    promises,
     settings,
-    starters,
     timekeeping,
 )
 from desktop.connectors import Connector
@@ -32,14 +28,12 @@ from desktop.records import (
     Batch,
     Conversation,
     Post,
-    Purpose,
     RemotePost,
     Reply,
     ReplyState,
 )
 from desktop.settling import settle
 from desktop.shop import Shop
-from desktop.writing import Writing
 
 _TOO_LONG_AGO = timedelta(hours=12)
 _RETRY = timedelta(minutes=1)
@@ -86,7 +80,7 @@ def _has_come_in(shop: Shop, reply: Reply) -> bool:
             and post.is_public is reply.is_public
             and collect.same_words(post.text, reply.text)
         ):
-            _note_arrival(shop, reply, post.remote_id, post.url)
+            arriving.note(shop, reply, post.remote_id, post.url)
             return True
     return False
 
@@ -261,11 +255,7 @@ def _flat(text: str) -> str:
 
 def arrived(shop: Shop, account: Account, reply: Reply, sent: RemotePost) -> None:
     """The reply is on the page: stores it, lets everything follow from it, then looks as a stranger."""
-    with shop.store.writing():
-        posts.take(
-            shop.store, account, [(sent, reply.conversation)], shop.clock.now(), written_by=reply.person_name
-        )
-        _note_arrival(shop, reply, sent.remote_id, sent.url)
+    put_on_page(shop, account, reply, sent)
     if reply.is_public:
         try:
             lookout.look(shop, reply.conversation)
@@ -273,30 +263,10 @@ def arrived(shop: Shop, account: Account, reply: Reply, sent: RemotePost) -> Non
             return  # planned: a later look sees it
 
 
-def _note_arrival(shop: Shop, reply: Reply, remote_id: str, url: str) -> None:
-    """What follows from a reply being on the page; nothing the second time."""
-    now = shop.clock.now()
-    body, known_until, promise_at = outbox.details(shop.store, reply.id)
+def put_on_page(shop: Shop, account: Account, reply: Reply, sent: RemotePost) -> None:
+    """Stores a reply that is on the page, with all that follows from it. Looks nowhere."""
     with shop.store.writing():
-        if not outbox.posted(shop.store, reply.id, remote_id, url, now):
-            return
-        posts.name_writer(shop.store, reply.account, remote_id, reply.person_name)
-        conversations.we_answered(shop.store, reply.conversation, now, through=known_until)
-        _what_it_does(shop, reply, promise_at, now)
-        starters.note_use(shop.store, Writing.from_json(body).wordings(), reply.id, now)
-        if reply.is_public:
-            looks.plan(shop.store, reply.conversation, now)
-        by = history.By(reply.person, shop.device, now)
-        history.tell(
-            shop.store, by, reply.conversation, "posted", {"reply": reply.id, "purpose": reply.purpose}
+        posts.take(
+            shop.store, account, [(sent, reply.conversation)], shop.clock.now(), written_by=reply.person_name
         )
-        settle(shop.store, [reply.conversation], shop.clock)
-
-
-def _what_it_does(shop: Shop, reply: Reply, promise_at: datetime | None, now: datetime) -> None:
-    if promise_at:
-        promises.make(shop.store, reply.conversation, reply.person, promise_at, now)
-    else:
-        promises.keep(shop.store, reply.conversation, now)
-    if reply.purpose is Purpose.ASK and complaints.by_id(shop.store, reply.conversation):
-        complaints.asked(shop.store, reply.conversation, now)
+        arriving.note(shop, reply, sent.remote_id, sent.url)

@@ -8,8 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+_PLACES: Mapping[str, tuple[str, str]] = {  # as in resources/places.json
+    "google": ("Google", "G"),
+    "facebook": ("Facebook", "f"),
+    "instagram": ("Instagram", "Ig"),
+    "threads": ("Threads", "@"),
+    "x": ("X", "X"),
+    "bluesky": ("Bluesky", "Bs"),
+    "mastodon": ("Mastodon", "Ma"),
+    "youtube": ("YouTube", "Yt"),
+    "yelp": ("Yelp", "Y"),
+    "trustpilot": ("Trustpilot", "Tp"),
+    "tripadvisor": ("Tripadvisor", "Ta"),
+    "booking": ("Booking.com", "B"),
+    "reddit": ("Reddit", "r"),
+    "nextdoor": ("Nextdoor", "N"),
+    "tiktok": ("TikTok", "Tk"),
+    "linkedin": ("LinkedIn", "in"),
+    "counter": ("At the counter", "✎"),
+    "phone": ("On the phone", "✎"),
+    "paper": ("On paper", "✎"),
+    "web": ("The web", "W"),
+}
+
 FACES: Mapping[str, tuple[str, str]] = {  # platform key -> (name, one or two letters)
     "mastodon": ("Mastodon", "Ma"),
+    "by_hand": ("Added by hand", "✎"),
+    **{f"by_hand.{key}": (name, "✎") for key, (name, _) in _PLACES.items()},
     "practice.google": ("Google", "G"),
     "practice.facebook": ("Facebook", "f"),
     "practice.instagram": ("Instagram", "Ig"),

@@ -112,7 +112,10 @@ def _note(
         return
     if seen is None or not seen.sees(root.remote_id):
         again = now + (timedelta(days=1) if tries < 7 else timedelta(days=7))
-        looks.note(shop.store, one.id, PageSight.UNKNOWN, "", now, again, tries)
+        known_at = last.seen_at if seen is None and last and last.seen_at else now  # nobody looked just now
+        looks.note(
+            shop.store, one.id, PageSight.UNKNOWN, last.how if last and seen is None else "", known_at, again, tries
+        )
         return
     _note_turned_down(shop, one, seen, now)
     showing = _note_ours(shop, one, seen, now)

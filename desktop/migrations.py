@@ -191,6 +191,19 @@ def spending(db: Database) -> None:
         db.execute(statement)
 
 
+COPIED = """
+-- Replies that a person carries: on the clipboard, to be pasted there. A list asks for them at every row.
+create index replies_copied on replies(conversation) where state = 'copied';
+"""
+
+
+@steps()
+def copied(db: Database) -> None:
+    """Places that can't be posted to from here."""
+    for statement in _statements(COPIED):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -42,6 +42,7 @@ def put(
     known_until: datetime,
     known: tuple[int, int],
     promise_at: datetime | None = None,
+    state: ReplyState = ReplyState.WAITING,
 ) -> str:
     """Puts a reply in the outbox. `known_until`: the newest word of theirs its writer had seen; `known`: the
     newest stored row of the conversation then, and how many edits (`posts.so_far`)."""
@@ -49,7 +50,7 @@ def put(
     store.write(
         "insert into replies(id, conversation, account, person, device, parent_post, text, is_public, purpose, body, "
         "state, made_at, not_before, remote_id, url, trouble, known_until, known_rid, known_edits, "
-        "promise_at) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, '', '', '', ?, ?, ?, ?)",
+        "promise_at) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', ?, ?, ?, ?)",
         (
             reply,
             conversation,
@@ -61,6 +62,7 @@ def put(
             is_public,
             purpose.value,
             body,
+            state.value,
             clock.to_text(at),
             clock.to_text(not_before),
             clock.to_text(known_until),
@@ -84,10 +86,11 @@ def claim(store: Store, reply: str, at: datetime) -> bool:
 
 def posted(store: Store, reply: str, remote_id: str, url: str, at: datetime) -> bool:
     """True when it was on its way; False when that had been noted already. A waiting reply that was tried before
-    may turn out to have arrived."""
+    may turn out to have arrived; of a copied one a person says so."""
     return 1 == store.write(
         "update replies set state = 'posted', remote_id = ?, url = ?, posted_at = ?, trouble = '' "
-        "where id = ? and (state in ('sending', 'unsure') or state in ('waiting', 'held') and sending_at is not null)",
+        "where id = ? and (state in ('sending', 'unsure', 'copied') "
+        "or state in ('waiting', 'held') and sending_at is not null)",
         (remote_id, url, clock.to_text(at), reply),
     )
 
@@ -95,6 +98,15 @@ def posted(store: Store, reply: str, remote_id: str, url: str, at: datetime) -> 
 def adopt(store: Store, reply: str, remote_id: str, url: str) -> None:
     """What a person had told of has been found: it gets its real id."""
     store.write("update replies set remote_id = ?, url = ? where id = ?", (remote_id, url, reply))
+
+
+def not_posted(store: Store, reply: str) -> None:
+    """A person takes back that they pasted it there: it is on the clipboard again, so to speak."""
+    store.write(
+        "update replies set state = 'copied', remote_id = '', url = '', posted_at = null, seen_at = null "
+        "where id = ? and state = 'posted'",
+        (reply,),
+    )
 
 
 def was_tried(store: Store, reply: str) -> bool:
@@ -214,7 +226,7 @@ def hurry(store: Store, reply: str, at: datetime) -> None:
 def take_back(store: Store, reply: str) -> bool:
     """True when it had not left and now never will."""
     return 1 == store.write(
-        "update replies set state = 'taken_back' where id = ? and state in ('waiting', 'held', 'refused')",
+        "update replies set state = 'taken_back' where id = ? and state in ('waiting', 'held', 'refused', 'copied')",
         (reply,),
     )
 

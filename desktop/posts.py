@@ -297,6 +297,15 @@ def leave_out(store: Store, account: str, remote_id: str) -> None:
     )
 
 
+def unsay(store: Store, post: str) -> None:
+    """Takes back a post that was put in by hand: its words go, its id stays."""
+    store.write(
+        "update posts set conversation = '', text = '', folded = null, author_name = '', author_handle = '', url = '' "
+        "where id = ?",
+        (post,),
+    )
+
+
 def versions(store: Store, post: str) -> tuple[PostVersion, ...]:
     """Earlier words of a post, oldest first."""
     rows = store.rows("select * from post_versions where post = ? order by until_at", (post,))

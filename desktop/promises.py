@@ -38,6 +38,27 @@ def keep(store: Store, conversation: str, at: datetime) -> None:
     )
 
 
+Promised = dict[str, tuple[str | None, str | None]]  # id -> (kept_at, taken_back_at)
+
+
+def snapshot(store: Store, conversation: str) -> Promised:
+    """The promises of a conversation as they are now, for `put_back`."""
+    rows = store.rows(
+        "select id, kept_at, taken_back_at from promises where conversation = ?", (conversation,)
+    )
+    return {row["id"]: (row["kept_at"], row["taken_back_at"]) for row in rows}
+
+
+def put_back(store: Store, kept: Promised, made: Promised, at: datetime) -> None:
+    """Takes back what one act changed: `kept` is how it was before, `made` right after. What changed since stays."""
+    for promise, after in made.items():
+        before = kept.get(promise, (after[0], clock.to_text(at)))  # one that was made is taken back
+        store.write(
+            "update promises set kept_at = ?, taken_back_at = ? where id = ? and kept_at is ? and taken_back_at is ?",
+            (*before, promise, *after),
+        )
+
+
 def open_of(store: Store, conversation: str) -> Promise | None:
     row = store.row(_SELECT + "p.kept_at is null and p.conversation = ? order by p.due_at", (conversation,))
     return _promise(row) if row else None

@@ -95,6 +95,7 @@ class ReplyState(StrEnum):
     REFUSED = "refused"
     UNSURE = "unsure"  # left, no answer came: never sent again blindly
     HELD = "held"  # things moved while it waited
+    COPIED = "copied"  # a person pastes it there and tells us: nothing is sent from here
     TAKEN_BACK = "taken_back"
 
 

@@ -23,7 +23,7 @@ COMMON = NOUNS | {"store", "history", "changes"}
 CROSSERS = frozenset(
     {"shop", "counter", "cli", "connecting", "checkup", "timekeeping"}
     | {"collect", "deliver", "lookout"}
-    | {"settling", "sorting", "passerby"}
+    | {"settling", "sorting", "arriving", "passerby"}
 )
 # The practice shop is opened and given its month of history through the front door, as a person would do it.
 CROSSING_FILES = frozenset(f"desktop/practice/{name}.py" for name in ("__init__", "opening", "seed"))

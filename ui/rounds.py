@@ -146,11 +146,9 @@ class Rounds(QObject):
         self._background.run(self, lambda: chosen or self._working(), self._collect_each, self._gave_up)
 
     def _working(self) -> tuple[str, ...]:
-        from desktop import accounts
-        from desktop.records import AccountState
+        from desktop import accounts, collect
 
-        logins = accounts.all(self._shop.store)
-        return tuple(one.id for one in logins if one.state is AccountState.WORKING)
+        return tuple(one.id for one in accounts.all(self._shop.store) if collect.is_checked(one))
 
     def _collect_each(self, chosen: tuple[str, ...]) -> None:
         self._left = len(chosen)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 _FILE = Path(__file__).parents[2] / "resources" / "places.json"
 
@@ -46,6 +47,20 @@ def amounts(platform: str) -> Mapping[str, float]:
 def amount(platform: str, name: str) -> float:
     """One price or limit. Raises KeyError."""
     return amounts(platform)[name]
+
+
+def place_of(url: str) -> str:
+    """The key of the place a web address belongs to; "web" for any other page, "" for what is none."""
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").casefold()
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not host:
+        return ""
+    ends = [(known, key) for key, facts in places().items() for known in facts.hosts]
+    fitting = [(len(known), key) for known, key in ends if host == known or host.endswith(f".{known}")]
+    return max(fitting)[1] if fitting else "web"
 
 
 @cache

@@ -5,6 +5,7 @@ back. Nothing here ever posts by itself: `post` puts a reply in the outbox, with
 """
 
 from desktop.counter.acts import NeedsMore, Undo
+from desktop.counter.adding import Added, Heard, add_by_hand, places_by_hand
 from desktop.counter.answering import (
     Measure,
     hold_outbox,
@@ -15,11 +16,13 @@ from desktop.counter.answering import (
     post,
     release,
     resting,
+    route_of,
     save_draft,
     send_now,
     take_back,
 )
 from desktop.counter.book import put_closure, put_fact, put_hours, remove_closure, remove_fact
+from desktop.counter.copying import copy_out, it_is_posted
 from desktop.counter.endings import (
     confirm_ending,
     leave_standing,
@@ -43,17 +46,22 @@ from desktop.counter.inbox import (
 from desktop.counter.team import add_person, change_person, remove_person, set_limits
 
 __all__ = [
+    "Added",
+    "Heard",
     "Measure",
     "NeedsMore",
     "Undo",
+    "add_by_hand",
     "add_note",
     "add_person",
     "bring_back",
     "change_person",
     "confirm_ending",
+    "copy_out",
     "done",
     "give_to",
     "hold_outbox",
+    "it_is_posted",
     "it_is_there",
     "it_isnt_send_it",
     "leave_standing",
@@ -66,6 +74,7 @@ __all__ = [
     "parent_of",
     "passer_by_looked",
     "pick_up_again",
+    "places_by_hand",
     "post",
     "proof_gone",
     "put_closure",
@@ -77,6 +86,7 @@ __all__ = [
     "remove_fact",
     "remove_person",
     "resting",
+    "route_of",
     "save_draft",
     "send_now",
     "set_kind",

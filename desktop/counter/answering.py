@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from desktop import accounts, deliver, drafts, history, outbox, posts, settings, starters
 from desktop.collect import TOLD
@@ -25,6 +26,9 @@ from desktop.settling import settle
 from desktop.shop import Shop
 from desktop.writing import Writing
 
+if TYPE_CHECKING:
+    from desktop.connectors import Connector, Route
+
 
 def post(
     shop: Shop,
@@ -37,15 +41,32 @@ def post(
 ) -> Reply:
     """Puts a reply in the outbox with its undo window, in the same transaction that lets go of the draft.
 
-    Raises Misuse for blanks, an empty text or one over the place's limit: those can't be posted.
+    Raises Misuse for blanks, an empty text or one over the place's limit: those can't be posted; and where the
+    place can't be posted to from here (`copy_out` is for those).
     """
     one = get(shop, conversation)
+    if not route_of(shop, one, parent_of(shop, conversation, channel)).from_here:
+        raise Misuse(f"{shop.place(one.platform)} can’t be posted to from here. Copy and open it instead.")
+    seconds = settings.get(shop.store, settings.UNDO_SECONDS)
+    wait = timedelta(seconds=seconds * shop.clock.rate) if seconds else timedelta(days=3650)
+    return put(shop, conversation, writing, channel, purpose, promise_at, ReplyState.WAITING, wait)
+
+
+def put(
+    shop: Shop,
+    conversation: str,
+    writing: Writing,
+    channel: Channel,
+    purpose: Purpose,
+    promise_at: datetime | None,
+    state: ReplyState,
+    wait: timedelta,
+) -> Reply:
+    """Checks a reply and puts it in the outbox, in the transaction that lets go of its draft. Raises Misuse."""
+    one, now = get(shop, conversation), shop.clock.now()
     text = writing.plain().strip()
     parent = parent_of(shop, conversation, channel)
     _check_postable(shop, one, writing, text, parent)
-    now = shop.clock.now()
-    seconds = settings.get(shop.store, settings.UNDO_SECONDS)
-    wait = timedelta(seconds=seconds * shop.clock.rate) if seconds else timedelta(days=3650)
     with shop.store.writing():
         _check_alone(shop, conversation, is_public=channel is Channel.PUBLIC)
         reply = outbox.put(
@@ -64,11 +85,11 @@ def post(
             known_until=_newest_of_theirs(shop, conversation),
             known=_seen_so_far(shop, conversation),
             promise_at=promise_at,
+            state=state,
         )
         drafts.drop(shop.store, conversation, shop.me.id, channel)
-        history.tell(
-            shop.store, shop.by(now), conversation, "to_outbox", {"reply": reply, "purpose": purpose}
-        )
+        kind = "copied" if state is ReplyState.COPIED else "to_outbox"
+        history.tell(shop.store, shop.by(now), conversation, kind, {"reply": reply, "purpose": purpose})
         settle(shop.store, [conversation], shop.clock)
     made = outbox.by_id(shop.store, reply)
     if made is None:
@@ -101,14 +122,33 @@ class Measure:
 
 def measure_of(shop: Shop, account: Account) -> Measure:
     """How long a reply through this account may be; asks neither network nor vault."""
-    from desktop.connectors import connector_class
-    from desktop.web import Web
-
-    connector = connector_class(account.platform)(account, {}, Web(offline=True))
+    connector = _not_asking(account)
     limit = connector.limit()
     return Measure(
         limit.most, limit.unit, lambda parent, text: connector.count(connector.addressed(parent, text))
     )
+
+
+def _not_asking(account: Account) -> Connector:
+    """The account's connector for what it answers without network and vault."""
+    from desktop.connectors import connector_class
+    from desktop.web import Web
+
+    return connector_class(account.platform)(account, {}, Web(offline=True))
+
+
+def route_of(shop: Shop, one: Conversation, parent: Post) -> Route:
+    """Whether this post can be answered from here; else `url` is the page to open, "" where there is none."""
+    from desktop.connectors.tariff import places
+
+    account = accounts.by_id(shop.store, one.account)
+    if account is None:
+        return Route(False, "This conversation's account is gone.", parent.url)
+    route = _not_asking(account).route(parent)
+    if route.from_here or route.url:
+        return route
+    place = places().get(one.platform.rpartition(".")[2])
+    return route._replace(url=parent.url or (place.page if place else ""))
 
 
 def parent_of(shop: Shop, conversation: str, channel: Channel) -> Post:
@@ -134,7 +174,7 @@ def _check_alone(shop: Shop, conversation: str, *, is_public: bool) -> None:
             continue
         if other.state in (ReplyState.WAITING, ReplyState.SENDING):
             raise Misuse("A reply to this is already on its way.")
-        if other.state in (ReplyState.UNSURE, ReplyState.HELD):
+        if other.state in (ReplyState.UNSURE, ReplyState.HELD, ReplyState.COPIED):
             raise Misuse("Look first at the reply that waits here.")
 
 
@@ -219,17 +259,19 @@ def it_is_there(shop: Shop, reply_id: str, link: str = "") -> None:
     account = accounts.by_id(shop.store, reply.account) if reply else None
     if reply is None or account is None:
         raise KeyError(reply_id)
-    us = Author(account.platform, account.remote_id or account.handle, account.handle, account.name)
-    told = RemotePost(
-        f"{TOLD}{reply.id}",
-        us,
-        reply.text,
-        shop.clock.now(),
-        url=link,
-        is_ours=True,
-        is_public=reply.is_public,
-    )
+    told = as_told(shop, account, reply, link)
     deliver.arrived(shop, account, reply, told)
+
+
+def as_told(shop: Shop, account: Account, reply: Reply, link: str) -> RemotePost:
+    """A reply as a person says it stands on the page, until it is fetched from there."""
+    name = account.name if account.handle else shop.name  # what is added by hand has no name of ours
+    us = Author(account.platform, account.remote_id or account.handle, account.handle, name)
+    place = reply.platform.partition(".")[2] if reply.platform != account.platform else ""
+    now = shop.clock.now()
+    return RemotePost(
+        f"{TOLD}{reply.id}", us, reply.text, now, url=link, is_ours=True, is_public=reply.is_public, place=place
+    )
 
 
 def resting(shop: Shop) -> Mapping[str, datetime]:

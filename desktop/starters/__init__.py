@@ -30,7 +30,7 @@ from desktop.starters.nouns import (
     Starter,
     Wording,
 )
-from desktop.starters.resting import REST_DAYS, note_use, rested
+from desktop.starters.resting import REST_DAYS, forget_use, note_use, rested
 
 OWNS = ("wordings", "wording_uses")
 
@@ -59,6 +59,7 @@ __all__ = [
     "Suggestions",
     "Wording",
     "compose",
+    "forget_use",
     "library",
     "note_use",
     "other_wordings",

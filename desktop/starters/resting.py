@@ -32,3 +32,8 @@ def note_use(store: Store, wordings: Iterable[str], reply_id: str, at: datetime)
                 "insert or ignore into wording_uses (wording, reply, at) values (?, ?, ?)",
                 (used, reply_id, clock.to_text(at)),
             )
+
+
+def forget_use(store: Store, reply_id: str) -> None:
+    """That reply wasn't posted after all: its wordings don't rest for it."""
+    store.write("delete from wording_uses where reply = ?", (reply_id,))

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop.connectors import all_connectors, connector_class
+from desktop.connectors.pasted import PastedThere
 from desktop.connectors.practice import _PLACES, PREFIX
+from desktop.connectors.tariff import places
 from desktop.faces import FACES
 from desktop.shop import Shop
 
@@ -19,7 +21,9 @@ def test_a_known_face_is_what_the_connector_says(platform: str) -> None:
 
 def test_every_place_that_can_stand_in_the_first_list_is_known() -> None:
     offered = {key for key, connector in all_connectors().items() if connector.is_offered}
-    assert FACES.keys() == offered | {f"{PREFIX}{place}" for place in _PLACES}
+    told_of = {key for key, connector in all_connectors().items() if issubclass(connector, PastedThere)}
+    elsewhere = {f"{key}.{place}" for key in told_of for place in places()}
+    assert FACES.keys() == offered | told_of | elsewhere | {f"{PREFIX}{place}" for place in _PLACES}
 
 
 def test_the_shop_asks_a_place_that_is_not_listed(tmp_path: Path) -> None:

@@ -1,0 +1,165 @@
+"""Adding by hand: what was said on paper, by phone, or where nothing can be fetched from (design 11)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from desktop import (
+    accounts,
+    collect,
+    complaints,
+    conversations,
+    drafts,
+    history,
+    ids,
+    looks,
+    outbox,
+    pictures,
+    posts,
+)
+from desktop.connectors.by_hand import KEY
+from desktop.connectors.tariff import PlaceFacts, places
+from desktop.counter.acts import Undo, our_answer_shows
+from desktop.counter.copying import checked_link
+from desktop.errors import Misuse
+from desktop.records import Account, Author, Batch, RemotePost, Source
+from desktop.settling import settle
+from desktop.shop import Shop
+
+MOST_WORDS = 20_000  # characters of one message
+_AHEAD = timedelta(days=1)  # a date without an hour may lie a little ahead
+
+
+class Heard(NamedTuple):
+    """What somebody said, as a person at the counter writes it down. `place`: a key of `places_by_hand`.
+
+    `answer`: what we answered there already, "" for nothing yet. `picture`: a PNG or JPEG.
+    """
+
+    place: str
+    text: str
+    at: datetime
+    name: str = ""
+    link: str = ""
+    is_public: bool = True
+    answer: str = ""
+    picture: bytes = b""
+
+
+class Added(NamedTuple):
+    """The conversation it became, and how to take it out again."""
+
+    conversation: str
+    undo: Undo
+
+
+def places_by_hand() -> Mapping[str, PlaceFacts]:
+    """Where something can have been said, in the order of the table."""
+    return places()
+
+
+def add_by_hand(shop: Shop, heard: Heard) -> Added:
+    """Writes down what was said; it becomes a conversation as if it had been fetched. Raises Misuse, DiskTrouble."""
+    heard = _checked(shop, heard)
+    account, remote_id, now = _account(shop), ids.new_id(), shop.clock.now()
+    said = _said(heard, remote_id)
+    root = posts.post_id(account, said)
+    one = conversations.conversation_id(root)
+    if heard.picture:
+        pictures.keep(shop.folder, root, heard.picture)
+    with shop.store.writing():
+        accounts.add(shop.store, account, now)
+        collect.take(shop, account, Batch((said,)))
+        if heard.answer:
+            collect.take(shop, account, Batch((_answer(shop, heard, said, now),)))
+            _answer_shows(shop, one, now)
+        looks.note(shop.store, one, looks.PageSight.SEEN, shop.me.name, now, None, 0)
+        conversations.mark_read(shop.store, one, shop.me.id, now)
+        event = history.tell(shop.store, shop.by(now), one, "added_by_hand", {"place": heard.place})
+        settle(shop.store, [one], shop.clock)
+    return Added(one, Undo(f"Added {said.author.name}", lambda here: _take_out(here, one, event)))
+
+
+def _checked(shop: Shop, heard: Heard) -> Heard:
+    text = heard.text.strip()
+    if heard.place not in places_by_hand():
+        raise Misuse("Say where it was.")
+    if not text and not heard.picture:
+        raise Misuse("Write what they said, or add a picture of it.")
+    if len(text) > MOST_WORDS or len(heard.answer) > MOST_WORDS:
+        raise Misuse(f"That’s longer than {MOST_WORDS:,} characters. Leave some of it out.")
+    if heard.at > shop.clock.now() + _AHEAD:
+        raise Misuse("That day is still to come.")
+    return heard._replace(
+        text=text or "(a picture)",
+        name=" ".join(heard.name.split()) or "Somebody",
+        at=min(heard.at, shop.clock.now()),
+        link=checked_link(heard.link),
+        answer=heard.answer.strip(),
+    )
+
+
+def _account(shop: Shop) -> Account:
+    """The one account that all of it belongs to."""
+    made = Account(accounts.account_id(KEY, "", ""), KEY, "", "Added by hand")
+    return accounts.by_id(shop.store, made.id) or made
+
+
+def _said(heard: Heard, remote_id: str) -> RemotePost:
+    who = Author(KEY, "", "", heard.name, key=f"{heard.place} {heard.name.casefold()}")
+    return RemotePost(
+        remote_id,
+        who,
+        heard.text,
+        heard.at,
+        url=heard.link,
+        root_remote_id=remote_id,
+        source=Source.BY_HAND,
+        is_public=heard.is_public,
+        place=heard.place,
+    )
+
+
+def _answer(shop: Shop, heard: Heard, said: RemotePost, now: datetime) -> RemotePost:
+    """Ours, from before. When it was given nobody said: it counts from now, which never flatters."""
+    return RemotePost(
+        ids.new_id(),
+        Author(KEY, "", "", shop.name),
+        heard.answer,
+        now,
+        url=heard.link,
+        parent_remote_id=said.remote_id,
+        root_remote_id=said.remote_id,
+        source=Source.BY_HAND,
+        is_public=heard.is_public,
+        is_ours=True,
+        place=heard.place,
+    )
+
+
+def _answer_shows(shop: Shop, one: str, now: datetime) -> None:
+    for post in posts.thread(shop.store, one):
+        if post.is_ours and post.is_public:
+            posts.mark_shown(shop.store, post.id, now)
+    if our_answer_shows(shop, one):
+        complaints.answer_shows(shop.store, one, now)
+
+
+def _take_out(shop: Shop, one: str, event: str) -> None:
+    """It was a mistake: the words go. Raises Misuse once somebody has worked on it."""
+    if outbox.of_conversation(shop.store, one) or conversations.notes(shop.store, one):
+        raise Misuse("Somebody has worked on this since, so it stays.")
+    thread, now = posts.thread(shop.store, one), shop.clock.now()
+    with shop.store.writing():
+        for post in thread:
+            posts.unsay(shop.store, post.id)
+        for draft in drafts.of_conversation(shop.store, one):
+            drafts.drop(shop.store, one, draft.person, draft.channel)
+        complaints.withdraw(shop.store, one, now)
+        looks.plan(shop.store, one, None)
+        conversations.drop(shop.store, one)
+        history.tell(shop.store, shop.by(now), one, "undone", {"event": event, "kind": "added_by_hand"})
+    for post in thread:
+        pictures.drop(shop.folder, post.id)

@@ -1,0 +1,108 @@
+"""Places that can't be posted to from here: copied, pasted there by a person, who tells us (design 5.3)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from desktop import accounts, complaints, deliver, looks, outbox, posts, promises, starters
+from desktop.connectors import connector_class
+from desktop.counter.acts import Undo, act_on
+from desktop.counter.answering import as_told, put
+from desktop.errors import Misuse
+from desktop.records import (
+    OPEN_STAGES,
+    Account,
+    Channel,
+    ProofKind,
+    Purpose,
+    RemotePost,
+    Reply,
+    ReplyState,
+)
+from desktop.settling import settle
+from desktop.shop import Shop
+from desktop.writing import Writing
+
+
+def copy_out(
+    shop: Shop,
+    conversation: str,
+    writing: Writing,
+    *,
+    channel: Channel = Channel.PUBLIC,
+    purpose: Purpose = Purpose.ANSWER,
+    promise_at: datetime | None = None,
+) -> Reply:
+    """A reply that a person carries there. It stays "copied" until they tell (`it_is_posted`) or take it back.
+
+    Raises Misuse as `post` does: blanks, limits and an answer that is on its way hold here too.
+    """
+    return put(
+        shop, conversation, writing, channel, purpose, promise_at, ReplyState.COPIED, timedelta(0)
+    )
+
+
+def it_is_posted(shop: Shop, reply_id: str, link: str = "") -> Undo:
+    """A person has pasted it there. Where we can't look ourselves, it shows by their word. Raises Misuse."""
+    reply = outbox.by_id(shop.store, reply_id)
+    account = accounts.by_id(shop.store, reply.account) if reply else None
+    if reply is None or account is None:
+        raise KeyError(reply_id)
+    if reply.state is not ReplyState.COPIED:
+        raise Misuse("That reply isn’t waiting to be pasted.")
+    link = checked_link(link)
+    told = as_told(shop, account, reply, link)
+    promised = promises.snapshot(shop.store, reply.conversation)
+    now = shop.clock.now()
+
+    def act() -> None:
+        deliver.put_on_page(shop, account, reply, told)
+        if not connector_class(account.platform).can.sees_signed_out:
+            _shows_by_word(shop, account, reply, told, now)
+
+    body = {"reply": reply.id, "link": link}
+    with shop.store.writing():
+        undo = act_on(shop, reply.conversation, "told_posted", body, f"Posted on {shop.place(reply.platform)}", act)
+        made = promises.snapshot(shop.store, reply.conversation)
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            outbox.not_posted(here.store, reply.id)
+            posts.leave_out(here.store, account.id, told.remote_id)
+            promises.put_back(here.store, promised, made, here.clock.now())
+            starters.forget_use(here.store, reply.id)
+            undo.take_back(here)
+            settle(here.store, [reply.conversation], here.clock)
+
+    return Undo(undo.text, take_back)
+
+
+def checked_link(link: str) -> str:
+    """The link as it is kept, "" for none. Raises Misuse for what is no address of a page."""
+    link = link.strip()
+    if link and (not link.lower().startswith(("https://", "http://")) or len(link.split()) > 1):
+        raise Misuse("That isn’t the address of a page.")
+    return link
+
+
+def _shows_by_word(shop: Shop, account: Account, reply: Reply, told: RemotePost, now: datetime) -> None:
+    """They have just put it there, so they have seen it."""
+    if not reply.is_public:
+        return
+    post = posts.post_id(account, told)
+    posts.mark_shown(shop.store, post, now)
+    outbox.seen(shop.store, reply.conversation, told.remote_id, now)
+    complaints.answer_shows(shop.store, reply.conversation, now)
+    looks.note(shop.store, reply.conversation, looks.PageSight.SEEN, shop.me.name, now, None, 0)
+    complaint = complaints.by_id(shop.store, reply.conversation)
+    if complaint and complaint.stage in OPEN_STAGES and reply.purpose is Purpose.ENDING:
+        complaints.shown(
+            shop.store,
+            reply.conversation,
+            kind=ProofKind.OUR_UPDATE,
+            link=told.url or complaint.url,
+            post=post,
+            words=reply.text,
+            seen_by=shop.me.id,
+            at=now,
+        )

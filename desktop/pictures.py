@@ -1,0 +1,57 @@
+"""Pictures that a person added to a post: files beside the shop file, named after the post.
+
+The screen makes them (its own copy of the picture, small enough, without what a camera hides in a file).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from desktop.errors import DiskTrouble, Misuse
+
+FOLDER = "pictures"
+MOST_BYTES = 8_000_000
+_KINDS = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg"}
+_NAME = re.compile(r"[A-Za-z0-9-]{1,64}")
+
+
+def keep(shop_folder: Path, post: str, picture: bytes) -> Path:
+    """Keeps a PNG or JPEG with a post, in place of an earlier one. Raises Misuse, DiskTrouble."""
+    kind = next((end for begins, end in _KINDS.items() if picture.startswith(begins)), "")
+    if not kind or not _NAME.fullmatch(post):
+        raise Misuse("That isn’t a picture we can keep.")
+    if len(picture) > MOST_BYTES:
+        raise Misuse("That picture is too large to keep.")
+    folder = shop_folder / FOLDER
+    path = folder / f"{post}{kind}"
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        begun = path.with_suffix(".new")
+        with begun.open("wb") as file:
+            file.write(picture)
+            file.flush()
+            os.fsync(file.fileno())
+        begun.replace(path)
+    except OSError as error:
+        raise DiskTrouble("The picture couldn’t be kept.", details=str(error)) from error
+    return path
+
+
+def of(shop_folder: Path, post: str) -> Path | None:
+    """The picture of a post, None where it has none."""
+    if not _NAME.fullmatch(post):
+        return None
+    found = (shop_folder / FOLDER / f"{post}{kind}" for kind in _KINDS.values())
+    return next((path for path in found if path.is_file()), None)
+
+
+def drop(shop_folder: Path, post: str) -> None:
+    """Takes the picture of a post away."""
+    path = of(shop_folder, post)
+    if path is not None:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise DiskTrouble("The picture couldn’t be taken away.", details=str(error)) from error
