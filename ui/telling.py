@@ -21,6 +21,8 @@ _SENTENCES = {
     "taken_down": ("Their post was taken down", "minus"),
     "looked": ("{who} looked at the page", "eye"),
     "released": ("{who} read what moved and sent the reply", "send"),
+    "added_by_hand": ("{who} added this by hand", "hand"),
+    "told_posted": ("{who} posted our answer there", "hand"),
     "answered_elsewhere": ("An answer of yours was found on the page", "eye"),
 }
 

@@ -186,6 +186,7 @@ _ROW_STATES = {
     "reply_sending": Word("Sending…", "send"),
     "reply_unsure": Word("May or may not have gone", "warn", "amber"),
     "reply_held": Word("Reply held. Things moved.", "pause", "amber"),
+    "reply_copied": Word("Copied. Posted yet?", "hand", "amber"),
     "reply_refused": Word("Reply turned down", "warn", "brick"),
 }
 
@@ -250,6 +251,8 @@ def reply_state(reply: Reply, place: str, clock: Clock, *, manual: bool = False)
     if reply.state is ReplyState.REFUSED:
         words = tr("{place} turned this down: {reason}")
         return Word(words.format(place=place, reason=reply.trouble), "warn", "brick")
+    if reply.state is ReplyState.COPIED:
+        return Word(tr("Copied. Paste it on {place}, then tell us.").format(place=place), "hand", "amber")
     if reply.state is ReplyState.HELD:
         return Word(held_because(reply), "pause", "amber")
     word = _REPLY_STATES[reply.state]

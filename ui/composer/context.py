@@ -86,6 +86,7 @@ class ComposerContext:
     is_online: bool = True
     is_practice: bool = False
     can_post: bool = True  # False: "Copy and open {place}"
+    can_open: bool = True  # where it can't: there is a page to open
     has_public_answer: bool = True  # False in a public complaint: a private message alone is pointed out
     staff: tuple[str, ...] = ()
     past: tuple[PastReply, ...] = ()

@@ -87,14 +87,13 @@ def _by_reading(context: ComposerContext, draft: Draft, reading: Reading | None)
 
 def ready_step(context: ComposerContext, channel: Channel) -> Step:
     """The step of a draft that nothing holds."""
-    copies = channel is Channel.PUBLIC and not context.can_post
-    return Step(Do.COPY if copies else Do.POST, ready_label(context, channel))
+    return Step(Do.POST if context.can_post else Do.COPY, ready_label(context, channel))
 
 
 def ready_label(context: ComposerContext, channel: Channel) -> str:
     """What the button says when the draft can go."""
-    if channel is Channel.PUBLIC and not context.can_post:
-        return f"Copy and open {context.place}"
+    if not context.can_post:
+        return f"Copy and open {context.place}" if context.can_open else "Copy"
     if not context.is_online:
         return "Put in outbox"
     if channel is Channel.PRIVATE:

@@ -283,16 +283,39 @@ class Desk(QObject):
     # --- other ways on ----------------------------------------------------------------------------------------
 
     def copy_and_open(self, writing: Writing) -> None:
-        """For places that can't be posted to from outside (design 5.3)."""
-        known = self._view.known
-        if known is None:
+        """For places that can't be posted to from outside (design 5.3): it waits in the thread until they tell."""
+        known, channel = self._view.known, self.composer.channel()
+        if known is None or (known.one.id, channel) in self._going:
             return
-        text = writing.plain().strip()
-        QGuiApplication.clipboard().setText(text)
-        self._view.doing.open_in_browser()
-        again = (tr("Copy again"), lambda: QGuiApplication.clipboard().setText(text))
-        said = tr("Copied. Paste it on {place}.").format(place=known.place)
-        self._view.bottom_bars.say("copied", said, [again])
+        shop, conversation, person = self._view.shop, known.one.id, self._whose()
+        self._going.add((conversation, channel))
+        promise = self.composer.back_by()
+        purpose = Purpose.LOOKING if promise else Purpose.ANSWER
+
+        def work() -> Reply:
+            from desktop import counter
+
+            return counter.copy_out(
+                shop, conversation, writing, channel=channel, purpose=purpose, promise_at=promise
+            )
+
+        def done(reply: Reply) -> None:
+            self._going.discard((conversation, channel))
+            self._was_saved(person, conversation, channel)
+            self._in_file.pop(channel, None)
+            self._view.doing.copied(reply)
+            if conversation == self._view.current_id():
+                self.composer.clear(channel)
+                self.composer.set_back_by(None)
+                self._view.stop_writing()
+                self._view.talk.setFocus()
+
+        def failed(error: Exception) -> None:
+            self._going.discard((conversation, channel))
+            self._keep(person, conversation, writing, channel)
+            self._view.failed(error)
+
+        self._view.background.run(self, work, done, failed, lane="write")
 
     def ask_owner(self, writing: Writing) -> None:
         """The draft is kept as it stands and the conversation goes to the owner."""
@@ -358,6 +381,7 @@ def _what_matters(known: Known) -> object:
         known.me,
         known.people,
         known.can,
+        known.route,
         known.sight.has_answer,
         complaint and (complaint.stage, complaint.fixed_how),
         known.context.blank_line,

@@ -6,26 +6,25 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.drafts import Kept
-from desktop.records import FixedHow, Group, Kind, ProofKind, Reply
-from ui import moments, words
+from desktop.records import FixedHow, Group, Kind, ProofKind, Reply, ReplyState
+from ui import elsewhere, moments, words
 from ui.moments import tr
 
 from .facts import Known
-from .popups import HowFixed, PickList, Popup, kind_choices, people_choices, remind_choices
+from .popups import HowFixed, ItsPosted, PickList, Popup, kind_choices, people_choices, remind_choices
 
 if TYPE_CHECKING:
     from .view import ConversationView
 
 
-def open_url(url: str) -> bool:
-    """Hands a web address to the browser; nothing else is ever opened."""
-    address = QUrl(url)
-    return address.scheme() in ("http", "https") and QDesktopServices.openUrl(address)
+def copied_reply(known: Known) -> Reply | None:
+    """The reply that waits to be pasted there."""
+    return next((reply for reply in known.replies if reply.state is ReplyState.COPIED), None)
 
 
 class Doing(QObject):
@@ -35,7 +34,7 @@ class Doing(QObject):
         super().__init__(view)
         self._view = view
         self.popup: Popup | None = None
-        self.open_url: Callable[[str], bool] = open_url
+        self.open_url: Callable[[str], bool] = elsewhere.open_url
 
     def table(self) -> dict[str, Callable[[], object]]:
         """What each act of `acts.ACTS` does."""
@@ -238,6 +237,43 @@ class Doing(QObject):
             counter.passer_by_looked(shop, one, answer_shows=answer_shows)
 
         view.background.run(self, work, None, view.failed, lane="write")
+
+    # --- copied, pasted there by a person -----------------------------------------------------------------------
+
+    def copied(self, reply: Reply) -> None:
+        """The words go on the clipboard, and the page opens where there is one."""
+        QGuiApplication.clipboard().setText(reply.text)
+        known = self._known
+        url = known.route.url if known is not None and known.one.id == reply.conversation else ""
+        if self._view.shop.is_practice:
+            self._view.window_.toast(tr("A pretend page. There is nothing to open."))
+        elif not url or not self.open_url(url):
+            self._view.window_.toast(tr("Copied"))
+
+    def copy_again(self) -> None:
+        known = self._known
+        if known is not None and (reply := copied_reply(known)) is not None:
+            self.copied(reply)
+
+    def not_now(self) -> None:
+        """The words are a draft again."""
+        known = self._known
+        if known is not None and (reply := copied_reply(known)) is not None:
+            self._run(lambda counter, shop: counter.take_back(shop, reply.id), resume=True)
+
+    def ask_for_link(self) -> None:
+        """ "It's posted": the link is optional, and taken from the clipboard if it looks like one."""
+        known = self._known
+        if known is None or (reply := copied_reply(known)) is None:
+            return
+        popup = ItsPosted(known.place, QGuiApplication.clipboard().text(), self._view)
+        popup.told.connect(lambda link: self.its_posted(reply, link))
+        self._open(popup, self._view.bottom_bars.bar("copied") or self._view.header.name)
+
+    def its_posted(self, reply: Reply, link: str = "") -> None:
+        shop, known = self._view.shop, self._known
+        text = tr("Posted on {place}").format(place=known.place if known else shop.place(reply.platform))
+        self._decide(lambda counter: counter.it_is_posted(shop, reply.id, link), text)
 
     # --- replies on their way --------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ from desktop import (
     starters,
 )
 from desktop.coach.scene import PastReply
-from desktop.connectors import Abilities, connector_class
+from desktop.connectors import Abilities, Route, connector_class
 from desktop.drafts import Kept
 from desktop.errors import ShopError
 from desktop.looks import PageSight
@@ -52,7 +52,7 @@ from desktop.shop import Shop
 from desktop.shopbook import Opening
 from desktop.starters import Starter
 from desktop.writing import Writing
-from ui import words
+from ui import elsewhere, words
 from ui.composer import ComposerContext, StartChoice
 
 from .items import Item, thread_items
@@ -79,6 +79,7 @@ class Known:
     place: str
     tile: str
     can: Abilities
+    route: Route
     sight: Sight
     was_looked_at: bool
     complaint: Complaint | None
@@ -139,9 +140,10 @@ def read(shop: Shop, conversation: str) -> Known | None:
     base = Known(
         one=one,
         account=account,
-        place=shop.place(one.platform),
+        place=elsewhere.place_of(shop, one, next((post for post in thread if post.id == one.root_post), None)),
         tile=shop.tile(one.platform),
         can=connector_class(one.platform).can,
+        route=_route(shop, one),
         sight=passerby.sees(store, conversation),
         was_looked_at=look is not None and look.sight is not PageSight.NEVER,
         complaint=complaint,
@@ -171,6 +173,17 @@ def read(shop: Shop, conversation: str) -> Known | None:
     )
     object.__setattr__(base, "context", _context(shop, base))
     return base
+
+
+def _route(shop: Shop, one: Conversation) -> Route:
+    """How an answer would get there."""
+    from desktop import counter
+
+    channel = Channel.PUBLIC if one.is_public else Channel.PRIVATE
+    try:
+        return counter.route_of(shop, one, counter.parent_of(shop, one.id, channel))
+    except ShopError:  # their post is gone: posting will say so
+        return Route(True)
 
 
 def _to_answer(one: Conversation, thread: tuple[Post, ...]) -> tuple[str, tuple[Piece, ...]]:
@@ -225,7 +238,8 @@ def _context(shop: Shop, known: Known) -> ComposerContext:
         currency=known.currency,
         is_serious=one.is_serious,
         is_practice=shop.is_practice,
-        can_post=known.can.reply,
+        can_post=known.route.from_here,
+        can_open=bool(known.route.url),
         has_public_answer=known.sight.has_answer or not one.is_public or one.kind is not Kind.COMPLAINT,
         staff=tuple(p.name for p in known.people),
         past=tuple(PastReply(*past) for past in outbox.past(store)),

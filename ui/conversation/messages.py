@@ -208,7 +208,7 @@ def is_going(reply: Reply, told: Told) -> bool:
     return reply.state is ReplyState.WAITING and timedelta(0) < left < timedelta(days=300)
 
 
-_NEEDS_READING = (ReplyState.UNSURE, ReplyState.HELD, ReplyState.REFUSED)
+_NEEDS_READING = (ReplyState.UNSURE, ReplyState.HELD, ReplyState.REFUSED, ReplyState.COPIED)
 
 
 class OnItsWay(Message):

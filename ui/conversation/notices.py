@@ -8,6 +8,7 @@ from desktop.errors import ShopError
 from ui import moments, words
 from ui.moments import tr
 
+from . import doing
 from .facts import Known
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Notices:
         self._serious(known)
         self._hint(known)
         self._other_draft(known)
+        self._copied(known)
 
     def _serious(self, known: Known) -> None:
         if known.one.is_serious:
@@ -49,6 +51,19 @@ class Notices:
             self._view.top_bars.say("hint", said, answers, "leaf", can_dismiss=False)
         else:
             self._view.top_bars.drop("hint")
+
+    def _copied(self, known: Known) -> None:
+        """Stays until somebody tells, also after a restart (design 5.3)."""
+        if doing.copied_reply(known) is None:
+            self._view.bottom_bars.drop("copied")
+            return
+        said = tr("Copied. Paste it on {place}, then tell us.").format(place=known.place)
+        ways = [
+            (tr("It’s posted"), self._view.doing.ask_for_link),
+            (tr("Copy again"), self._view.doing.copy_again),
+            (tr("Not now"), self._view.doing.not_now),
+        ]
+        self._view.bottom_bars.say("copied", said, ways, "amber", can_dismiss=False)
 
     def _other_draft(self, known: Known) -> None:
         kept = known.others[0] if known.others else None

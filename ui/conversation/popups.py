@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
@@ -163,6 +164,7 @@ def remind_choices(clock: Clock, opening: Opening) -> list[Choice]:
 
 
 _MOST_MESSAGES = 12
+_LONGEST_LINK = 2000
 
 
 class HowFixed(Popup):
@@ -231,5 +233,56 @@ class HowFixed(Popup):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._answer()
+        else:
+            super().keyPressEvent(event)
+
+
+def link_in(text: str) -> str:
+    """The text when it looks like the address of a page, else nothing."""
+    text = text.strip()
+    is_one = text.lower().startswith(("https://", "http://")) and len(text.split()) == 1
+    return text if is_one and len(text) <= _LONGEST_LINK else ""
+
+
+class ItsPosted(Popup):
+    """Asks for the link to what was pasted there; `told` carries it, or nothing."""
+
+    told = Signal(str)
+
+    def __init__(self, place: str, clipboard: str, parent: QWidget) -> None:
+        super().__init__(tr("Posted on {place}").format(place=place), parent)
+        self.link = QLineEdit(link_in(clipboard))
+        self.link.setAccessibleName(tr("The link to it, if you have one"))
+        self.link.setPlaceholderText("https://")
+        self.trouble = WrapLabel("", "body", "brick")
+        self.trouble.hide()
+        self.tell = Button(tr("It’s posted"), "check", kind="primary", key="↵")
+        self.cancel = Button(tr("Cancel"))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.tell)
+        self.column.addWidget(WrapLabel(tr("The link to it, if you have one"), "body", "text2"))
+        self.column.addWidget(self.link)
+        self.column.addWidget(self.trouble)
+        self.column.addLayout(row)
+        self.tell.clicked.connect(self._tell)
+        self.cancel.clicked.connect(self.close)
+        self.setFocusProxy(self.link)
+        self.setFixedWidth(px(420))
+
+    def _tell(self) -> None:
+        link = self.link.text().strip()
+        if link and not link_in(link):
+            self.trouble.setText(tr("That isn’t the address of a page. Leave it empty if you have none."))
+            self.trouble.show()
+            self.adjustSize()
+            return
+        self.close()
+        self.told.emit(link)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell()
         else:
             super().keyPressEvent(event)

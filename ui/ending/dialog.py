@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, time
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import ShopError
-from desktop.records import Channel, Post, ProofKind, Purpose
+from desktop.records import Channel, Post, ProofKind, Purpose, Reply
 from desktop.shop import Shop
 from desktop.writing import Writing
-from ui import moments
+from ui import elsewhere, moments
 from ui.background import Runner
 from ui.moments import tr
 from ui.theme import px
@@ -69,6 +69,7 @@ class EndingDialog(HouseDialog):
         super().__init__("eye", tr("Make the ending show"), _WIDE, parent)
         self._shop, self._background, self._id = shop, background, complaint
         self._is_online = is_online
+        self.open_url = elsewhere.open_url  # hands an address to the browser
         self.known: Known | None = None
         self.tab = Tab(tab)
         self.ask_tab = WriteTab(shop, background, Purpose.ASK)
@@ -152,7 +153,7 @@ class EndingDialog(HouseDialog):
             tab.post_wanted.connect(self._post)
             tab.composer.back_requested.connect(self.close)
             tab.talk_wanted.connect(lambda: self._leave_for(self._id))
-            tab.copied.connect(self._was_copied)
+            tab.copy_wanted.connect(self._copy)
             tab.owner_wanted.connect(self._ask_owner)
         self.shows_tab.changed.connect(self._refresh)
         self.shows_tab.confirmed.connect(self._confirm)
@@ -259,26 +260,46 @@ class EndingDialog(HouseDialog):
     # --- doing ----------------------------------------------------------------------------------------------
 
     def _post(self, writing: Writing, channel: Channel) -> None:
+        from desktop import counter
+
+        self._put(counter.post, writing, channel, self._went)
+
+    def _copy(self, writing: Writing, channel: Channel) -> None:
+        """Where we can't post from here: a person pastes it, and tells beside the thread (design 5.3)."""
+        from desktop import counter
+
+        self._put(counter.copy_out, writing, channel, self._was_copied)
+
+    def _put(
+        self, put: Callable[..., Reply], writing: Writing, channel: Channel, done: Callable[[Reply], None]
+    ) -> None:
         short, why = self.may_not_ask() if self.tab is Tab.ASK else ("", "")
         if short:
             announce(self, why, assertive=True)
             return
-        from desktop import counter
-
         shop, one = self._shop, self._id
         purpose = Purpose.ASK if self.tab is Tab.ASK else Purpose.ENDING
         self._background.run(
             self,
-            lambda: counter.post(shop, one, writing, channel=channel, purpose=purpose),
-            self._went,
+            lambda: put(shop, one, writing, channel=channel, purpose=purpose),
+            done,
             self._failed,
             lane="write",
         )
 
-    def _went(self, reply: object) -> None:
+    def _went(self, reply: Reply) -> None:
         (self.ask_tab if self.tab is Tab.ASK else self.say_tab).forget()
         self.accept()
         self.posted.emit(reply)
+
+    def _was_copied(self, reply: Reply) -> None:
+        url = self.known.url if self.known is not None else ""
+        (self.ask_tab if self.tab is Tab.ASK else self.say_tab).forget()
+        self.accept()
+        QGuiApplication.clipboard().setText(reply.text)
+        if url and not self._shop.is_practice:
+            self.open_url(url)
+        self.conversation_wanted.emit(self._id)
 
     def _confirm(self, what: tuple[ProofKind, str, str, str]) -> None:
         from desktop import counter
@@ -318,10 +339,6 @@ class EndingDialog(HouseDialog):
         cross = next((tick for tick in self.ask_tab.ticks if not tick.holds), None)
         if cross is not None:
             cross.words.set_parts((cross.words.text(), "strong brick"))
-
-    def _was_copied(self) -> None:
-        self.show_tab(Tab.SHOWS)
-        self._tell(tr("Copied. Paste it there, then tell us where it shows."), "slate")
 
     def _ask_owner(self) -> None:
         name = self.known.owner_name if self.known else ""

@@ -20,10 +20,9 @@ from desktop import (
     starters,
 )
 from desktop.coach.scene import PastReply
-from desktop.connectors import connector_class
+from desktop.connectors import Route, connector_class
 from desktop.errors import ShopError
 from desktop.records import (
-    Account,
     Channel,
     Complaint,
     Conversation,
@@ -36,7 +35,7 @@ from desktop.records import (
 from desktop.shop import Shop
 from desktop.shopbook import Opening
 from desktop.writing import Writing
-from ui import moments, words
+from ui import elsewhere, moments, words
 from ui.composer import ComposerContext
 from ui.moments import tr
 
@@ -71,6 +70,7 @@ class Known:
     suggest_on: date
     ask: Draft
     say: Draft
+    url: str = ""  # the page to open where we can't post from here
 
     @property
     def name(self) -> str:
@@ -90,7 +90,9 @@ def read(shop: Shop, complaint: str) -> Known | None:
         return None
     thread = tuple(post for post in posts.thread(store, complaint) if not post.gone_at)
     theirs = tuple(post for post in thread if post.author == one.author)
-    base = _context(shop, one, account, theirs)
+    root = next((post for post in thread if post.id == one.root_post), None)
+    route = _route(shop, one)
+    base = _context(shop, one, root, theirs, route)
     owner = people.owner(store)
     can_private = connector_class(one.platform).can.private_messages and one.source is not Source.REVIEW
     local = shop.clock.local(found.asked_at or shop.clock.now())
@@ -100,7 +102,7 @@ def read(shop: Shop, complaint: str) -> Known | None:
         base.place,
         shop.name,
         owner.name if owner else "",
-        next((post for post in thread if post.id == one.root_post), None),
+        root,
         thread,
         theirs,
         posts.by_id(store, found.fixed_post) if found.fixed_post else None,
@@ -108,7 +110,18 @@ def read(shop: Shop, complaint: str) -> Known | None:
         suggest_on(shopbook.opening(store), local),
         _draft(shop, one, base, "ask", Channel.PRIVATE if can_private else Channel.PUBLIC),
         _draft(shop, one, base, "ending", Channel.PUBLIC),
+        route.url,
     )
+
+
+def _route(shop: Shop, one: Conversation) -> Route:
+    """How our words would get under the complaint."""
+    from desktop import counter
+
+    try:
+        return counter.route_of(shop, one, counter.parent_of(shop, one.id, Channel.PUBLIC))
+    except ShopError:  # their post is gone: posting will say so
+        return Route(True)
 
 
 def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, channel: Channel) -> Draft:
@@ -151,10 +164,12 @@ def _safely_known(shop: Shop, one: Conversation) -> dict[str, str]:
     }
 
 
-def _context(shop: Shop, one: Conversation, account: Account, theirs: tuple[Post, ...]) -> ComposerContext:
+def _context(
+    shop: Shop, one: Conversation, root: Post | None, theirs: tuple[Post, ...], route: Route
+) -> ComposerContext:
     from desktop import counter  # here: it brings in all that acts, and this runs in the background
 
-    store, me, can = shop.store, shop.me, connector_class(account.platform).can
+    store, me = shop.store, shop.me
     text = "\n".join(post.text for post in theirs[:1] + theirs[1:][-2:])[:_MOST]
     situation = starters.situation_of(one.kind, text, is_serious=one.is_serious)
     resting, known = counter.resting(shop), _safely_known(shop, one)
@@ -174,7 +189,7 @@ def _context(shop: Shop, one: Conversation, account: Account, theirs: tuple[Post
         )
 
     return ComposerContext(
-        place=shop.place(one.platform),
+        place=elsewhere.place_of(shop, one, root),
         their_name=one.author_name,
         their_text=text,
         kind=one.kind,
@@ -186,7 +201,8 @@ def _context(shop: Shop, one: Conversation, account: Account, theirs: tuple[Post
         currency=settings.get(store, settings.CURRENCY),
         is_serious=one.is_serious,
         is_practice=shop.is_practice,
-        can_post=can.reply,
+        can_post=route.from_here,
+        can_open=bool(route.url),
         has_public_answer=True,  # the public side is what this dialog is about
         staff=tuple(person.name for person in people.all(store)),
         past=tuple(PastReply(*past) for past in outbox.past(store)),

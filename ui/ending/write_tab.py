@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.coach.scene import Reading, Scene
@@ -29,7 +28,7 @@ class WriteTab(QWidget):
 
     post_wanted = Signal(object, object)  # Writing, Channel
     talk_wanted = Signal()  # "Ask how things are instead"
-    copied = Signal()  # the text is on the clipboard, the place's page is opening
+    copy_wanted = Signal(object, object)  # Writing, Channel: where we can't post from here
     owner_wanted = Signal()  # "Ask Ines first"
 
     def __init__(self, shop: Shop, background: Runner, purpose: Purpose, parent: QWidget | None = None) -> None:
@@ -60,7 +59,7 @@ class WriteTab(QWidget):
         composer = self.composer
         composer.post_requested.connect(lambda writing, channel, _next: self.post_wanted.emit(writing, channel))
         composer.draft_changed.connect(self._save)
-        composer.copy_requested.connect(self._copy)
+        composer.copy_requested.connect(lambda writing: self.copy_wanted.emit(writing, composer.channel()))
         composer.ask_requested.connect(lambda _writing: self.owner_wanted.emit())
         self.findings.acted.connect(composer.act)
 
@@ -150,7 +149,7 @@ class WriteTab(QWidget):
         else:
             gift.tell(False, f"{found.title}. {found.text}", actions_row(found, self.findings.acted.emit))
 
-    # --- keeping and copying --------------------------------------------------------------------------------
+    # --- keeping ---------------------------------------------------------------------------------------------
 
     def _save(self, writing: Writing, channel: Channel) -> None:
         if self._known is None or writing == self._first_writing:
@@ -164,14 +163,6 @@ class WriteTab(QWidget):
             self.composer.set_saved,
             lane="write",
         )
-
-    def _copy(self, writing: Writing) -> None:
-        """A place that can't be posted to from here: the text goes along on the clipboard."""
-        QGuiApplication.clipboard().setText(writing.plain())
-        address = QUrl(self._known.root.url if self._known and self._known.root else "")
-        if address.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(address)
-        self.copied.emit()
 
     def flush(self) -> None:
         """What was typed is saved."""

@@ -417,7 +417,7 @@ def test_the_place_is_asked_for_an_unsure_reply_where_no_draft_waits_behind_it(
 
 
 def test_only_web_addresses_are_ever_opened(here: Open) -> None:
-    from ui.conversation.doing import open_url
+    from ui.elsewhere import open_url
 
     assert not open_url("file:///etc/passwd")
     assert not open_url("javascript:alert(1)")
