@@ -9,5 +9,5 @@ make_ready requirements-dev.lock
 cd "$ROOT" || exit 1
 case "$*" in
   *tests/* | *tests\\*) exec "$PYTHON_IN_VENV" -m pytest "$@" ;;
-  *) exec "$PYTHON_IN_VENV" -m pytest --numprocesses=2 --dist=loadgroup "$@" ;;
+  *) exec "$PYTHON_IN_VENV" -m pytest --numprocesses=2 "$@" ;;
 esac

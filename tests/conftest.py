@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from tests import loopback
 
@@ -107,11 +110,25 @@ def no_thread_stays_behind() -> Iterator[None]:
 # ---- in two processes ----------------------------------------------------------------------------
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file's tests stay in one process, and so do all tests of a server, of which a machine has one."""
-    for item in items:
-        servers = [name for name in getattr(item, "fixturenames", ()) if name.endswith("_server")]
-        item.add_marker(pytest.mark.xdist_group(servers[0] if servers else item.nodeid.partition("::")[0]))
+_SERVER = re.compile(r"\b(?!little_)(\w+_server): dict")
+
+
+class ByFileAndServer(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
+    """A file's tests stay in one process, and so do all files that ask for a server: a machine has one of each."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        found = _SERVER.search(_source(path))
+        return found[1] if found else path
+
+
+@cache
+def _source(path: str) -> str:
+    return (ROOT / path).read_text("utf-8")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFileAndServer:
+    return ByFileAndServer(config, log)
 
 
 # ---- what lies beside the project ----------------------------------------------------------------
