@@ -74,6 +74,15 @@ def is_checked(account: Account) -> bool:
     return account.state is AccountState.WORKING and connector_class(account.platform).can.read
 
 
+def is_due(account: Account, now: datetime) -> bool:
+    """Whether it is time to check an account again by itself: a place that asked us to wait is left alone until
+    then, and one that counts or charges isn't asked more often than its connector says."""
+    if account.retry_at is not None and now < account.retry_at:
+        return False
+    least = timedelta(minutes=connector_class(account.platform).can.every_minutes)
+    return account.checked_at is None or not timedelta() <= now - account.checked_at < least
+
+
 def collect(
     shop: Shop,
     account_id: str,

@@ -42,7 +42,7 @@ class Rounds(QObject):
         self.broke_off = False  # a check broke off for a reason of ours
         self._stop = threading.Event()
         self._is_delivering = False
-        self._collect_timer, self._deliver_timer = self._timer(self.collect), self._timer(self._deliver)
+        self._collect_timer, self._deliver_timer = self._timer(self._collect_due), self._timer(self._deliver)
         self._minute_timer = self._timer(self._time_passes)
         self._background.tables_changed.connect(self._tables_changed)
 
@@ -135,20 +135,28 @@ class Rounds(QObject):
         return self._left > 0
 
     def collect(self, account: str = "") -> None:
-        """Checks one account, or all, each in its own lane; then looks at the pages whose time has come."""
+        """A person asks: checks one account, or all, each in its own lane; then looks at the pages that are due."""
+        self._begin_round(lambda: (account,) if account else self._working())
+
+    def _collect_due(self) -> None:
+        """Of itself: those whose place may be asked again."""
+        self._begin_round(lambda: self._working(only_due=True))
+
+    def _begin_round(self, chosen: Callable[[], tuple[str, ...]]) -> None:
         if self._shop.read_only or self.is_checking:
             return
         self._stop.clear()
         self._came, self.broke_off = [], False
-        chosen = (account,) if account else None
         self._left = 1  # until the list of accounts is here
         self.checking.emit(True)
-        self._background.run(self, lambda: chosen or self._working(), self._collect_each, self._gave_up)
+        self._background.run(self, chosen, self._collect_each, self._gave_up)
 
-    def _working(self) -> tuple[str, ...]:
+    def _working(self, *, only_due: bool = False) -> tuple[str, ...]:
         from desktop import accounts, collect
 
-        return tuple(one.id for one in accounts.all(self._shop.store) if collect.is_checked(one))
+        logins = [one for one in accounts.all(self._shop.store) if collect.is_checked(one)]
+        now = self._shop.clock.now()
+        return tuple(one.id for one in logins if not only_due or collect.is_due(one, now))
 
     def _collect_each(self, chosen: tuple[str, ...]) -> None:
         self._left = len(chosen)
