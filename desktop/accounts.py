@@ -47,6 +47,12 @@ def by_id(store: Store, account: str) -> Account | None:
     return _account(row) if row else None
 
 
+def set_facts(store: Store, account: str, facts: Mapping[str, str]) -> None:
+    store.write(
+        "update accounts set facts = ? where id = ?", (json.dumps(dict(facts), ensure_ascii=False), account)
+    )
+
+
 def remove(store: Store, account: str) -> None:
     """History stays; a later sign-in brings the account back."""
     store.write("update accounts set state = 'removed', trouble = '' where id = ?", (account,))

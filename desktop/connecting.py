@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,9 @@ from desktop.connectors import Abilities, Connector, LoginField, SignedIn, all_c
 from desktop.errors import Misuse
 from desktop.records import Account, ReplyState
 from desktop.shop import Shop
+
+_CEILING = "ceiling"  # a fact of an account: the most it may cost in a month, "" for no limit
+_MOST = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +92,45 @@ def finish(shop: Shop, platform: str, signed: SignedIn) -> Account:
         remote_id=signed.remote_id,
         facts=dict(signed.facts or {}),
     )
+    known = accounts.by_id(shop.store, account.id)
+    if known and _CEILING in known.facts:  # the owner's word, which no sign-in knows of
+        account = account._replace(facts={**account.facts, _CEILING: known.facts[_CEILING]})
     shop.vault.save(account.id, dict(signed.secrets or {}))
     now = shop.clock.now()
     with shop.store.writing():
         accounts.add(shop.store, account, now)
         history.tell(shop.store, shop.by(now), account.id, "connected", {"handle": account.handle})
     return accounts.by_id(shop.store, account.id) or account
+
+
+def set_ceiling(shop: Shop, account_id: str, typed: str) -> str:
+    """The most an account may cost in a month, in what its place charges in; "" for no limit. Returns it tidied.
+
+    Fetching that waited for the limit goes on with the next check. Raises Misuse when it is no amount.
+    """
+    amount = _amount(typed)
+    now = shop.clock.now()
+    with shop.store.writing():
+        account = accounts.by_id(shop.store, account_id)
+        if account is None:
+            raise Misuse("That account isn't connected any more.")
+        if account.facts.get(_CEILING, "") == amount:
+            return amount
+        accounts.set_facts(shop.store, account_id, {**account.facts, _CEILING: amount})
+        if account.retry_at is not None:
+            accounts.has_trouble(shop.store, account_id, "")
+        history.tell(shop.store, shop.by(now), account_id, "ceiling", {"amount": amount})
+    return amount
+
+
+def _amount(typed: str) -> str:
+    """ "5", "5,00" or "$5" as "5.00"; "" for nothing."""
+    bare = typed.strip().removeprefix("$").replace(",", ".").strip()
+    if not bare:
+        return ""
+    if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,2})?", bare) or float(bare) > _MOST:
+        raise Misuse("That isn't an amount of money.", advice="Write it like 5 or 12.50, or leave it empty.")
+    return f"{float(bare):.2f}"
 
 
 def disconnect(shop: Shop, account_id: str) -> int:
