@@ -33,6 +33,7 @@ _PLACES: Mapping[str, tuple[str, str]] = {  # as in resources/places.json
 
 FACES: Mapping[str, tuple[str, str]] = {  # platform key -> (name, one or two letters)
     "mastodon": ("Mastodon", "Ma"),
+    "x": ("X", "X"),
     "by_hand": ("Added by hand", "✎"),
     **{f"by_hand.{key}": (name, "✎") for key, (name, _) in _PLACES.items()},
     "practice.google": ("Google", "G"),

@@ -13,7 +13,7 @@ import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
@@ -62,6 +62,12 @@ class Gauge(NamedTuple):
     label: str
     period: str  # "day" or "month"
     most: float = 0
+    begins: int = 0  # hours after midnight UTC at which the place's days begin
+
+    def since(self, now: datetime) -> date:
+        """The first day of the period that `now` is in, as the place counts days."""
+        today = (now.astimezone(UTC) - timedelta(hours=self.begins)).date()
+        return today.replace(day=1) if self.period == "month" else today
 
 
 class Route(NamedTuple):
@@ -219,6 +225,11 @@ class Connector(ABC):
         )
 
     @classmethod
+    def estimate(cls, minutes: int) -> str:
+        """What checking every so many minutes costs in a month, and how that was reckoned; "" for nothing."""
+        return ""
+
+    @classmethod
     def place_facts(cls, platform: str) -> tuple[str, str]:  # noqa: ARG003
         """(name of the place, letters of its tile) for a platform key of this connector."""
         return cls.name, cls.tile
@@ -238,6 +249,13 @@ class Connector(ABC):
     def route(self, parent: Post) -> Route:
         """Whether `parent` can be answered from here. Answers from what is known; never asks the network."""
         return Route(self.can.reply, "", parent.url)
+
+    def warning(self, parent: Post, text: str) -> str:
+        """What a person should know before this answer goes, in a sentence (what it costs, say); "" for nothing.
+
+        Answers from what is known; never asks the network.
+        """
+        return ""
 
     def hide(self, remote_id: str, *, hidden: bool) -> None:
         """Hides somebody's words under a post of ours from the public, or shows them again."""

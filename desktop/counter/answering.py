@@ -24,6 +24,7 @@ from desktop.records import (
 )
 from desktop.settling import settle
 from desktop.shop import Shop
+from desktop.spending import Spending
 from desktop.writing import Writing
 
 if TYPE_CHECKING:
@@ -113,28 +114,37 @@ def _check_postable(shop: Shop, one: Conversation, writing: Writing, text: str, 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How a place counts a reply. `count` takes the post answered and the text."""
+    """How a place counts a reply. `count` takes the post answered and the text; so does `warning`, what a person
+    should know before it goes."""
 
     most: int
     unit: str
     count: Callable[[Post, str], int]
+    warning: Callable[[Post, str], str]
 
 
 def measure_of(shop: Shop, account: Account) -> Measure:
     """How long a reply through this account may be; asks neither network nor vault."""
-    connector = _not_asking(account)
+    connector = _not_asking(shop, account)
     limit = connector.limit()
     return Measure(
-        limit.most, limit.unit, lambda parent, text: connector.count(connector.addressed(parent, text))
+        limit.most,
+        limit.unit,
+        lambda parent, text: connector.count(connector.addressed(parent, text)),
+        connector.warning,
     )
 
 
-def _not_asking(account: Account) -> Connector:
-    """The account's connector for what it answers without network and vault."""
-    from desktop.connectors import connector_class
+def _not_asking(shop: Shop, account: Account) -> Connector:
+    """The account's connector for what it answers without network and vault. What was spent is copied: any thread."""
+    from desktop.connectors import Counted, connector_class
     from desktop.web import Web
 
-    return connector_class(account.platform)(account, {}, Web(offline=True))
+    made, so_far = connector_class(account.platform), Counted()
+    for gauge in made.gauges:
+        since = gauge.since(shop.clock.now())
+        so_far.add(gauge.unit, Spending(shop.store, account.id).used(gauge.unit, since), since)
+    return made(account, {}, Web(offline=True), so_far)
 
 
 def route_of(shop: Shop, one: Conversation, parent: Post) -> Route:
@@ -144,7 +154,7 @@ def route_of(shop: Shop, one: Conversation, parent: Post) -> Route:
     account = accounts.by_id(shop.store, one.account)
     if account is None:
         return Route(False, "This conversation's account is gone.", parent.url)
-    route = _not_asking(account).route(parent)
+    route = _not_asking(shop, account).route(parent)
     if route.from_here or route.url:
         return route
     place = places().get(one.platform.rpartition(".")[2])

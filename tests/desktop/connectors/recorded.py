@@ -47,12 +47,17 @@ def _string(response: str) -> str:
     double = _DOUBLE.search(response)
     if not double:
         return ""
-    return _ESCAPE.sub(_unescaped, _unfolded(re.sub(r"\\\n\s*", "", double[1])))
+    return unescaped(_unfolded(re.sub(r"\\\n\s*", "", double[1])))
 
 
 def _unfolded(text: str) -> str:
     """A line end is a space; a blank line is a line end."""
     return re.sub(r" *\n( *\n)*\s*", lambda gap: "\n" * (gap[0].count("\n") - 1) or " ", text)
+
+
+def unescaped(text: str) -> str:
+    """A double-quoted text of YAML, without its quotes."""
+    return _ESCAPE.sub(_unescaped, text)
 
 
 def _unescaped(escape: re.Match[str]) -> str:
