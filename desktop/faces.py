@@ -32,6 +32,7 @@ _PLACES: Mapping[str, tuple[str, str]] = {  # as in resources/places.json
 }
 
 FACES: Mapping[str, tuple[str, str]] = {  # platform key -> (name, one or two letters)
+    "bluesky": ("Bluesky", "Bs"),
     "mastodon": ("Mastodon", "Ma"),
     "x": ("X", "X"),
     "by_hand": ("Added by hand", "✎"),

@@ -149,10 +149,8 @@ def shared() -> Path:
     return SHARED
 
 
-@pytest.fixture(scope="session")
-def mastodon_server(shared: Path) -> Iterator[dict[str, Any]]:
-    """A running Mastodon stand-in: {"url": …, "accounts": {"shop": {"token": …}, …}}. Fresh, on 127.0.0.1."""
-    kit = shared / "servers" / "mastodon"
+def _running(kit: Path) -> Iterator[dict[str, Any]]:
+    """What a test server's start.sh says of it: fresh, on 127.0.0.1, for all tests of this run."""
     quiet: dict[str, Any] = {"capture_output": True, "text": True, "stdin": subprocess.DEVNULL}
     run = subprocess.run([kit / "start.sh"], check=False, **quiet)
     if run.returncode == 3:
@@ -162,3 +160,15 @@ def mastodon_server(shared: Path) -> Iterator[dict[str, Any]]:
     if "running already" in run.stderr:  # started by somebody else, who will stop it
         return
     subprocess.run([kit / "stop.sh"], check=True, **quiet)
+
+
+@pytest.fixture(scope="session")
+def mastodon_server(shared: Path) -> Iterator[dict[str, Any]]:
+    """A running Mastodon stand-in: {"url": …, "accounts": {"shop": {"token": …}, …}}."""
+    yield from _running(shared / "servers" / "mastodon")
+
+
+@pytest.fixture(scope="session")
+def bluesky_server(shared: Path) -> Iterator[dict[str, Any]]:
+    """Bluesky's own servers: {"pds": …, "appview": …, "accounts": {"carla": {"handle": …, "password": …}, …}}."""
+    yield from _running(shared / "servers" / "bluesky")

@@ -104,7 +104,7 @@ class LittleServer:
                     self.close_connection = True
                     return
                 content = says.content()
-                self.send_response(says.status)
+                (self.send_response_only if "Date" in says.headers else self.send_response)(says.status)
                 for name, value in {"Content-Type": "application/json", **says.headers}.items():
                     self.send_header(name, value)
                 self.send_header("Content-Length", str(len(content)))
