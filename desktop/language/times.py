@@ -25,7 +25,19 @@ _WAYS = (
 )
 _TIME = re.compile(rf"(?<!\w)(?:{'|'.join(_WAYS)})(?!\w)")
 TIME_BLANKS = frozenset(
-    {"when", "day", "until", "from", "another time", "hours", "how long", "when it left", "when it was due"}
+    {
+        "when",
+        "day",
+        "until",
+        "from",
+        "another time",
+        "hours",
+        "how long",
+        "when it left",
+        "when it was due",
+        "what you'll do, and by when",
+        "what you've done, and when",
+    }
 )
 _COUNTED = (
     "no",

@@ -53,14 +53,15 @@ def starters_for(
     if kind is Kind.QUESTION:
         return STARTERS["question"], STARTERS["looking_ques"]
     if kind is Kind.COMPLAINT:
-        return _for_complaint(situation, is_happening_now), STARTERS["looking"]
+        looking = STARTERS["looking_priv" if situation == "priv" else "looking"]
+        return _for_complaint(situation, is_happening_now), looking
     if kind in FIRST:
         return (STARTERS[FIRST[kind]],)
     return ()
 
 
 def _for_complaint(situation: str, is_happening_now: bool) -> Starter:
-    if is_happening_now:
+    if is_happening_now and situation != "priv":
         return STARTERS["way"]
     return STARTERS[{"priv": "private", "crisis": "crisis"}.get(situation, "own")]
 

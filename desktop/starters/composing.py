@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from desktop.starters.library import wording, wordings_for
-from desktop.starters.nouns import FILLABLE, SIGN_OFF, Choice, Slot, Starter, Wording
+from desktop.starters.nouns import FILLABLE, SIGN_OFF, Choice, Slot, Stance, Starter, Wording
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
 
 _BLANK = re.compile(r"\{([^{}]+)\}")
@@ -33,32 +33,72 @@ def part_paragraph(
     resting: Collection[str] = (),
     avoid: Collection[str] = (),
 ) -> Paragraph:
-    """A paragraph for one part: the first wording that neither rests nor is to be avoided.
+    """A paragraph for one part: of the wordings that neither rest nor are to be avoided the lightest.
 
-    When all of them do, the first one that is not avoided (resting is advice, not a wall), else the first.
+    When all of them do, one that is not avoided (resting is advice, not a wall), else the first.
     A part without a wording for this situation is an empty paragraph of that part.
     """
     if part is Part.SIGN and known.get(SIGN_OFF, "").strip():
         return Paragraph((Run(known[SIGN_OFF].strip(), Ink.FILLED),), part)
-    choices = wordings_for(part, situation)
-    fresh = [w for w in choices if w.id not in resting and w.id not in avoid]
-    usable = fresh or [w for w in choices if w.id not in avoid] or list(choices)
-    return paragraph_of(usable[0], known) if usable else Paragraph((), part)
+    choices = [w for w in wordings_for(part, situation) if w.stance is not Stance.CHOSEN]
+    return _lightest(choices, known, resting, avoid) or Paragraph((), part)
 
 
 def compose(
     starter: Starter, *, situation: str, known: Mapping[str, str], resting: Collection[str] = ()
 ) -> Writing:
-    """A starter as a text to rewrite. Parts that have no wording in this situation are left out."""
+    """A starter as a text to rewrite. Parts that have no wording in this situation are left out.
+
+    The parts agree with each other: none says we know what another says we don't, and no blank is asked twice
+    where another wording will do.
+    """
     paragraphs: list[Paragraph] = []
     for slot in starter.slots:
         exact = wording(slot.wording) if slot.wording else None
-        if exact:
-            paragraphs.append(_in_slot(exact, slot, known))
-            continue
-        used = {p.wording for p in paragraphs}
-        paragraphs.append(part_paragraph(slot.part, slot.situation or situation, known, resting, used))
+        paragraph = (
+            _in_slot(exact, slot, known)
+            if exact
+            else _fitting(starter, slot, situation, known, resting, paragraphs)
+        )
+        paragraphs.append(paragraph)
     return Writing(tuple(p for p in paragraphs if p.runs))
+
+
+def _fitting(
+    starter: Starter,
+    slot: Slot,
+    situation: str,
+    known: Mapping[str, str],
+    resting: Collection[str],
+    before: list[Paragraph],
+) -> Paragraph:
+    """The paragraph of one slot, in agreement with the starter and with the paragraphs before it."""
+    where = slot.situation or situation
+    if slot.part is Part.SIGN:
+        return part_paragraph(slot.part, where, known, resting)
+    choices = [w for w in wordings_for(slot.part, where) if w.stance in (Stance.ANY, starter.stance)]
+    asked = {run.text for paragraph in before for run in paragraph.runs if run.is_blank}
+    used = {paragraph.wording for paragraph in before}
+    return _lightest(choices, known, resting, used, asked) or Paragraph((), slot.part)
+
+
+def _lightest(
+    choices: Sequence[Wording],
+    known: Mapping[str, str],
+    resting: Collection[str],
+    avoid: Collection[str],
+    asked: Collection[str] = (),
+) -> Paragraph | None:
+    """The wording with the fewest blanks to fill, the earlier one where two have as many."""
+    fresh = [w for w in choices if w.id not in resting and w.id not in avoid]
+    usable = fresh or [w for w in choices if w.id not in avoid] or choices
+    made = [paragraph_of(w, known) for w in usable]
+    return min(made, key=lambda p: _weight(p, asked), default=None)
+
+
+def _weight(paragraph: Paragraph, asked: Collection[str]) -> int:
+    """Blanks to fill; one that an earlier paragraph asks for already weighs double."""
+    return sum(1 + (run.text in asked) for run in paragraph.runs if run.is_blank)
 
 
 def _in_slot(exact: Wording, slot: Slot, known: Mapping[str, str]) -> Paragraph:
@@ -72,12 +112,14 @@ def other_wordings(
     resting: Mapping[str, datetime] | None = None,
     known: Mapping[str, str] | None = None,
 ) -> tuple[Choice, ...]:
-    """All ways to start a part, those that rest last and with the time they rest until."""
+    """All ways to start a part: those that take the least for granted first, those that rest last and until when."""
     until = resting or {}
     choices = [
         Choice(w, paragraph_of(w, known or {}), until.get(w.id)) for w in wordings_for(part, situation)
     ]
-    return tuple(sorted(choices, key=lambda choice: choice.rests_until is not None))
+    return tuple(
+        sorted(choices, key=lambda c: (c.rests_until is not None, c.wording.stance is Stance.CHOSEN))
+    )
 
 
 def swap_wording(paragraph: Paragraph, wording: Wording, known: Mapping[str, str]) -> Paragraph:

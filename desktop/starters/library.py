@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 
 from desktop.language.text import RESOURCES
-from desktop.starters.nouns import COMPLAINTS, Wording
+from desktop.starters.nouns import COMPLAINTS, Stance, Wording
 from desktop.writing import Part
 
 
@@ -15,7 +15,15 @@ def library() -> tuple[Wording, ...]:
     """All wordings that come with the app, in the order of the copy; read once, when first needed."""
     items = json.loads((RESOURCES / "starter_parts.json").read_text("utf-8"))
     return tuple(
-        Wording(i["id"], i["situation"], Part(i["part"]), i["wording"], tuple(i["blanks"])) for i in items
+        Wording(
+            i["id"],
+            i["situation"],
+            Part(i["part"]),
+            i["wording"],
+            tuple(i["blanks"]),
+            Stance(i.get("stance", "")),
+        )
+        for i in items
     )
 
 

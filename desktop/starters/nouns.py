@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from desktop.records import Kind, Purpose
 from desktop.writing import Paragraph, Part
@@ -55,6 +56,17 @@ OF_KIND = {
 }
 
 
+class Stance(StrEnum):
+    """What a wording takes for granted, so that the parts of one opening don't contradict each other."""
+
+    ANY = ""
+    KNOWN = "known"  # we have looked: "I've looked up your order"
+    OPEN = "open"  # we haven't yet: "I don't know, and I'd rather not guess"
+    CHOSEN = (
+        "chosen"  # says something that may not be so ("We've stopped selling…"): only by a person's choice
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One way to phrase a part: text with {blanks}, each name a nudge to the writer."""
@@ -64,6 +76,7 @@ class Wording:
     part: Part
     text: str
     blanks: tuple[str, ...]
+    stance: Stance = Stance.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +96,11 @@ class Starter:
     name: str
     slots: tuple[Slot, ...]
     purpose: Purpose = Purpose.ANSWER
+
+    @property
+    def stance(self) -> Stance:
+        """Whoever is looking into it hasn't found out yet."""
+        return Stance.OPEN if self.purpose is Purpose.LOOKING else Stance.KNOWN
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -120,23 +138,22 @@ def _starter(key: str, name: str, slots: str, purpose: Purpose = Purpose.ANSWER)
 STARTERS: Mapping[str, Starter] = dict(
     (
         _starter("own", "Own it and fix it", "hear detail own next sign"),
-        _starter("looking", "I'm looking into it", "hear detail company next:gen-n4 sign", Purpose.LOOKING),
-        _starter("looking_ques", "I'm looking into it", "company next:ques-n1 sign", Purpose.LOOKING),
-        _starter(
-            "looking_ser", "I'm looking into it", "hear:ser own:ser-o1 next:ser-n3 sign", Purpose.LOOKING
-        ),
-        _starter("way", "I'm on my way", "detail next:book-n2 sign"),
+        _starter("looking", "I'm looking into it", "hear detail company next sign", Purpose.LOOKING),
+        _starter("looking_ques", "I'm looking into it", "company next sign", Purpose.LOOKING),
+        _starter("looking_ser", "I'm looking into it", "hear:ser own:ser-o1 next:ser sign", Purpose.LOOKING),
+        _starter("looking_priv", "I'm looking into it", "hear:priv next:gen sign", Purpose.LOOKING),
+        _starter("way", "I'm on my way", "detail:book-d2 next:book-n2 sign"),
         _starter("not_us", "It wasn't us, but I'll help", "hear detail next sign"),
         _starter("serious", "Say it's serious", "hear:ser detail:ser own:ser-o1 next:ser sign"),
         _starter("private", "Take it private, say so in public", "hear:priv next:priv-n1 sign"),
         _starter("charge", "Take it private, say so in public", "hear:price next:price-d2 sign"),
         _starter("question", "Answer the question", "detail next sign"),
         _starter("thanks", "Say thank you back", "detail hear sign"),
-        _starter("idea", "Take the idea", "hear detail next sign"),
-        _starter("mix", "Point them the right way", "hear detail next sign"),
+        _starter("idea", "Take the idea", "detail next sign"),
+        _starter("mix", "Point them the right way", "detail next sign"),
         _starter("abuse", "Answer the part that's real", "hear next sign"),
         _starter("crisis", "Tell everyone at once", "hear own detail next:crisis-n1 next:crisis-n3 sign"),
-        _starter("ask", "Ask how it ended", "detail:say-d1 show sign", Purpose.ASK),
+        _starter("ask", "Ask how it ended", "detail:show show sign", Purpose.ASK),
         _starter("ending", "Post the ending", "detail:say own:say next:say sign", Purpose.ENDING),
     )
 )

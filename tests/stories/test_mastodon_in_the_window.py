@@ -156,12 +156,12 @@ def a_stranger_complains(day: Counter, scene: Scene) -> None:
 
 def she_answers_in_her_own_words(day: Counter, scene: Scene) -> None:
     words = day.answer()
-    assert "two trays that went in together" in words
+    assert "the timer was set for one" in words
     assert scene.on_the_page() == [], "nothing leaves before the time to undo is over"
     day.let_ten_seconds_pass()
     day.until("Posted on Mastodon", "showing")
     (ours,) = day.ours()
-    assert day.reads("two trays that went in together", ours)
+    assert day.reads("the timer was set for one", ours)
     day.until("A passer-by sees: a complaint and your answer. No sign it was fixed.")
     assert len(scene.on_the_page()) == 1
     day.wait(lambda: day.counts() == (0, 1), "the numbers in the sidebar")

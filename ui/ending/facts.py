@@ -125,18 +125,26 @@ def _route(shop: Shop, one: Conversation) -> Route:
 
 
 def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, channel: Channel) -> Draft:
+    from desktop import counter  # here: it brings in all that acts, and this runs in the background
+
     limit, count = _measure(shop, one, channel)
-    context = replace(base, channels=(channel,), limit=limit, count=count)
+    known, resting = _safely_known(shop, one), counter.resting(shop)
+    words_of = "show" if key == "ask" else "say"
+    context = replace(
+        base,
+        channels=(channel,),
+        limit=limit,
+        count=count,
+        wordings=lambda part: starters.other_wordings(part, words_of, resting, known),
+    )
     kept = drafts.load(shop.store, one.id, shop.me.id, channel)
     if kept is not None:
         return Draft(channel, kept[0], True, context)
-    from desktop import counter
-
     begun = starters.compose(
         starters.STARTERS[key],
         situation=starters.situation_of(one.kind, base.their_text, is_serious=one.is_serious),
-        known=_safely_known(shop, one),
-        resting=counter.resting(shop),
+        known=known,
+        resting=resting,
     )
     return Draft(channel, begun, False, context)
 
@@ -167,12 +175,8 @@ def _safely_known(shop: Shop, one: Conversation) -> dict[str, str]:
 def _context(
     shop: Shop, one: Conversation, root: Post | None, theirs: tuple[Post, ...], route: Route
 ) -> ComposerContext:
-    from desktop import counter  # here: it brings in all that acts, and this runs in the background
-
     store, me = shop.store, shop.me
     text = "\n".join(post.text for post in theirs[:1] + theirs[1:][-2:])[:_MOST]
-    situation = starters.situation_of(one.kind, text, is_serious=one.is_serious)
-    resting, known = counter.resting(shop), _safely_known(shop, one)
     owner = people.owner(store)
     opening = shopbook.opening(store)
 
@@ -206,7 +210,6 @@ def _context(
         has_public_answer=True,  # the public side is what this dialog is about
         staff=tuple(person.name for person in people.all(store)),
         past=tuple(PastReply(*past) for past in outbox.past(store)),
-        wordings=lambda part: starters.other_wordings(part, situation, resting, known),
         suggestions=offer,
         read=coach.read,
         now=lambda: shop.clock.local(shop.clock.now()),
