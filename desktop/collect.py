@@ -103,6 +103,8 @@ def collect(
     try:
         connector = shop.connector(account)
         for batch in connector.fetch(accounts.cursors(shop.store, account_id)):
+            if batch.is_short:
+                batch = batch._replace(gone=batch.gone + _lost(shop, account, batch, connector))
             total += take(shop, account, batch, connector)
             if progress:
                 progress(total.new)
@@ -116,6 +118,14 @@ def collect(
     with shop.store.writing():
         accounts.checked(shop.store, account_id, shop.clock.now())
     return total
+
+
+def _lost(shop: Shop, account: Account, batch: Batch, connector: Connector) -> tuple[str, ...]:
+    """Which of the posts we know are no longer there. Raises what asking raises: then the batch comes again."""
+    here = {post.remote_id for post in batch.posts}
+    known = tuple(one for one in posts.standing(shop.store, account.id) if one not in here)
+    there = connector.still_there(known)
+    return tuple(one for one in known if one not in there)
 
 
 def note_trouble(shop: Shop, account: Account, trouble: ShopError) -> None:

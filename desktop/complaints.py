@@ -232,6 +232,15 @@ def asked(store: Store, complaint: str, at: datetime) -> None:
     )
 
 
+def not_asked(store: Store, complaint: str, at: datetime) -> None:
+    """The ask was never shown to anybody: it may be made again."""
+    store.write(
+        "update complaints set stage = iif(stage = 'asked', 'fixed', stage), "
+        "stage_at = iif(stage = 'asked', ?, stage_at), asked_at = null where id = ?",
+        (clock.to_text(at), complaint),
+    )
+
+
 def shown(
     store: Store,
     complaint: str,

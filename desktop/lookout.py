@@ -130,11 +130,25 @@ def _note(
 
 
 def _note_turned_down(shop: Shop, one: Conversation, seen: Stranger, now: datetime) -> None:
-    """Replies that the place has looked at and won't show: a person has to write them anew."""
+    """Replies that the place has looked at and won't show: they wait for a person, and so does the conversation."""
     for remote_id, why in seen.turned_down.items():
-        said = f"{shop.place(one.platform)} turned this down{': ' if why else '.'}{why}"
-        if outbox.turned_down(shop.store, one.id, remote_id, said):
-            history.tell(shop.store, history.By("", shop.device, now), one.id, "turned_down", {"why": why})
+        if not outbox.turned_down(shop.store, one.id, remote_id, why or "It doesn’t say why."):
+            continue
+        posts.leave_out(shop.store, one.account, remote_id)  # nobody but us ever saw it
+        replies = [r for r in outbox.of_conversation(shop.store, one.id) if r.remote_id == remote_id]
+        if replies[-1].purpose is Purpose.ASK:
+            complaints.not_asked(shop.store, one.id, now)
+        _wait_again(shop, one, seen)
+        history.tell(shop.store, history.By("", shop.device, now), one.id, "turned_down", {"why": why})
+
+
+def _wait_again(shop: Shop, one: Conversation, seen: Stranger) -> None:
+    """Their last word has no answer after all, unless another one of ours shows after it."""
+    thread = posts.thread(shop.store, one.id)
+    said = [post.edited_at or post.posted_at for post in thread if post.author == one.author and not post.is_ours]
+    last = max(said, default=one.first_at)
+    if not any(post.is_ours and post.posted_at >= last and seen.sees(post.remote_id) for post in thread):
+        conversations.wait_again(shop.store, one.id, last)
 
 
 def _note_ours(shop: Shop, one: Conversation, seen: Stranger, now: datetime) -> bool:

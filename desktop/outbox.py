@@ -131,12 +131,17 @@ def refused(store: Store, reply: str, why: str) -> None:
 
 
 def turned_down(store: Store, conversation: str, remote_id: str, why: str) -> bool:
-    """The place looked at a posted reply and won't show it. False when it is none of ours, or known already."""
-    return store.write(
-        "update replies set state = 'refused', trouble = ? "
-        "where conversation = ? and remote_id = ? and remote_id <> '' and state = 'posted'",
+    """The place looked at a posted reply and won't show it. False when it is none of ours, or known already.
+
+    Where a second answer takes the place of the first, both have the same remote id: the newest is meant.
+    """
+    changed = store.write(
+        "update replies set state = 'refused', trouble = ?, posted_at = null, seen_at = null "
+        "where state = 'posted' and id = (select id from replies where conversation = ? and remote_id = ? "
+        "and remote_id <> '' order by made_at desc, id desc limit 1)",
         (why, conversation, remote_id),
-    ) > 0
+    )
+    return changed == 1
 
 
 def unsure(store: Store, reply: str, why: str) -> None:

@@ -224,6 +224,12 @@ def mark_gone(store: Store, account: str, remote_ids: Iterable[str], at: datetim
     )
 
 
+def standing(store: Store, account: str) -> tuple[str, ...]:
+    """Remote ids of all that others said through an account, as far as nobody found it gone."""
+    sql = "select remote_id from posts where account = ? and not is_ours and gone_at is null"
+    return tuple(row[0] for row in store.rows(sql, (account,)))
+
+
 def mark_back(store: Store, post: str) -> None:
     """It is there after all."""
     store.write("update posts set gone_at = null where id = ? and gone_at is not null", (post,))

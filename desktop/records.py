@@ -181,14 +181,15 @@ class Batch(NamedTuple):
     cursors: Mapping[str, str] = {}
     gone: tuple[str, ...] = ()  # remote ids that no longer exist
     gap: str = ""
+    is_short: bool = False  # the place has fewer than it should: some that we know are gone, it doesn't say which
 
 
 class Stranger(NamedTuple):
     """What somebody who isn't signed in sees of a thread now.
 
     `posts` are the visible ones, oldest first, the complaint's own included; empty when the page
-    is gone. `how` says how we looked ("signed out"). `turned_down`: posts of ours that the place looked at
-    and won't show (remote id -> why, in its words or "").
+    is gone. `how` says how we looked: "signed out", or "asked" where the place itself says what everybody sees.
+    `turned_down`: posts of ours that the place looked at and won't show (remote id -> why, or "").
     """
 
     posts: tuple[RemotePost, ...]

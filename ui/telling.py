@@ -24,6 +24,7 @@ _SENTENCES = {
     "added_by_hand": ("{who} added this by hand", "hand"),
     "told_posted": ("{who} posted our answer there", "hand"),
     "answered_elsewhere": ("An answer of yours was found on the page", "eye"),
+    "turned_down": ("The place looked at your answer and won’t show it", "warn"),
 }
 
 

@@ -48,6 +48,7 @@ class Abilities:
     hide: bool = False  # somebody else's words under our posts
     one_answer: bool = False  # a second answer takes the place of the first
     is_moderated: bool = False  # the place looks at our words before it shows them
+    says_what_shows: bool = False  # asked signed in, the place itself says which words everybody sees
     old_posts: str = ""  # "All of them", "" for none
     misses: str = ""  # what never arrives here, in a sentence; "" for nothing
     needs: str = "Nothing"

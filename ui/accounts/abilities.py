@@ -49,11 +49,14 @@ def told(
         limit = f"{limit}. {tr('One for each; a second takes its place')}"
     spans = moments.count(max(minutes, can.every_minutes), "minute", "minutes")
     every = tr("Every {span}").format(span=spans)
-    sees = tr("Yes. {place} checks replies first") if can.is_moderated else tr("Yes. We look without signing in")
+    sees = tr("Yes. {place} checks replies first") if can.is_moderated else tr("Yes. {place} tells us")
+    if can.sees_signed_out and not can.is_moderated:
+        sees = tr("Yes. We look without signing in")
+    is_seen = can.sees_signed_out or can.says_what_shows
     rows = [
         _row(tr(_NEW), can.read, every, _NO, tr("No")),
         _row(tr(_POST), can.reply, limit, _BY_HAND, tr("We copy it, you paste it")),
-        _row(tr(_SEE), can.sees_signed_out, sees.format(place=place), _BY_HAND, tr("You tell us")),
+        _row(tr(_SEE), is_seen, sees.format(place=place), _BY_HAND, tr("You tell us")),
         _row(tr(_PRIVATE), can.private_messages, tr("Yes"), _NO, tr("None")),
         _row(tr(_OLD), bool(can.old_posts), tr(can.old_posts), _NO, tr("None")),
     ]

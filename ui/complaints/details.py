@@ -87,7 +87,7 @@ def checked_line(found: Details, clock: Clock) -> str:
     if look is None or look.seen_at is None or look.sight is PageSight.NEVER:
         return tr("Page not checked yet")
     ago = moments.ago(clock, look.seen_at)
-    if look.how in ("signed out", "fetched", ""):
+    if look.how in ("signed out", "asked", "fetched", ""):
         return tr("Page checked {ago}").format(ago=ago)
     return tr("{name} looked {ago}").format(name=look.how, ago=ago)
 

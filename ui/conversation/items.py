@@ -110,7 +110,9 @@ def thread_items(
     items += [
         ReplyItem(reply)
         for reply in replies
-        if reply.state is not ReplyState.TAKEN_BACK and not (reply.remote_id and reply.remote_id in arrived)
+        if reply.state is not ReplyState.TAKEN_BACK
+        and reply.remote_id not in arrived
+        and by_remote.get(reply.remote_id, reply) is reply  # not one that a later answer took the place of
     ]
     items += [NoteItem(note) for note in notes]
     items += _event_items(events, clock, people)

@@ -59,7 +59,7 @@ class ConnectorContract:
         can = self.connector.can
         assert can.edit is overrides(self.connector, "edit")
         assert can.delete is overrides(self.connector, "delete")
-        assert can.sees_signed_out is overrides(self.connector, "as_stranger")
+        assert (can.sees_signed_out or can.says_what_shows) is overrides(self.connector, "as_stranger")
         assert can.hide is overrides(self.connector, "hide")
         assert self.connector.browser_sign_in is overrides(self.connector, "begin_browser")
 
