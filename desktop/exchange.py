@@ -29,6 +29,7 @@ from desktop.pace import asked_to_wait
 
 _LONE_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _QUERY = re.compile(r"\?[^\s\"'<>)]*")
+_FRESH_SECRET = re.compile(r'("(?:access_token|refresh_token|id_token|client_secret)"\s*:\s*")[^"]*')
 _SHORTEST_SECRET = 8
 _NO_DATA = getattr(socket, "EAI_NODATA", socket.EAI_NONAME)
 _UNKNOWN_WAIT_S = 60.0
@@ -189,7 +190,8 @@ def _is_unknown_host(error: BaseException) -> bool:
 
 
 def _said(body: bytes) -> str:
-    return body[:300].decode("utf-8", "replace")
+    """How an answer begins, without secrets it brings; one that is cut off may begin with those."""
+    return _FRESH_SECRET.sub(r"\1…", body[:4000].decode("utf-8", "replace"))[:300]
 
 
 def decoded(request: Request, raw: Raw, expect: JsonType | None) -> Any:

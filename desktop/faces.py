@@ -37,6 +37,7 @@ FACES: Mapping[str, tuple[str, str]] = {  # platform key -> (name, one or two le
     "x": ("X", "X"),
     "by_hand": ("Added by hand", "✎"),
     **{f"by_hand.{key}": (name, "✎") for key, (name, _) in _PLACES.items()},
+    "google": ("Google", "G"),
     "practice.google": ("Google", "G"),
     "practice.facebook": ("Facebook", "f"),
     "practice.instagram": ("Instagram", "Ig"),

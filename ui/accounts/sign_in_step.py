@@ -106,7 +106,7 @@ class SignInStep(QWidget):
         buttons.addWidget(self.other_way)
         buttons.addStretch(1)
         form.addLayout(buttons)
-        has_both = self._place.by_browser and any(field.field.is_secret for field in self.fields)
+        has_both = self._place.by_browser and any(_is_pasted(field.field) for field in self.fields)
         self.other_way.setVisible(has_both)  # only now that it stands in the form: alone it would be a window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -147,7 +147,7 @@ class SignInStep(QWidget):
     def _show_way(self) -> None:
         """The form for the browser, or for what is pasted."""
         for field in self.fields:
-            is_hidden = self._place.by_browser and field.field.is_secret and not self.is_pasting
+            is_hidden = self._place.by_browser and _is_pasted(field.field) and not self.is_pasting
             field.setVisible(not is_hidden)
             if is_hidden:
                 field.edit.setText("")
@@ -283,6 +283,11 @@ class _Waiting(QWidget):
         self.words.setText(text)
         for button in (self.again, self.copy):
             button.setVisible(in_browser)
+
+
+def _is_pasted(field: LoginField) -> bool:
+    """What takes the place of signing in in the browser; a secret that is needed for that too isn't optional."""
+    return field.is_secret and field.is_optional
 
 
 def _advice(error: ShopError) -> str:
