@@ -35,6 +35,7 @@ class Board(QScrollArea):
         self.columns = {stage: Column(stage, clock) for stage in COLUMNS}
         self.chosen_id = ""
         self.is_moving = False
+        self._is_filling = False
         self._flying: QPropertyAnimation | None = None
         inner = QWidget()
         self.row = QHBoxLayout(inner)
@@ -82,10 +83,12 @@ class Board(QScrollArea):
         """Shows another state of the board at the same place of it; the chosen card is followed."""
         before = self._place_of(self.chosen_id)
         had_keyboard = self.has_keyboard()
+        self._is_filling = True
         for stage, column in self.columns.items():
             column.model.take(found.columns[stage], found.totals[stage])
             column.head.set_count(found.totals[stage])
             column.view.expect(column.model.rowCount())
+        self._is_filling = False
         if self.chosen_id and self.card(self.chosen_id) is None:
             self._choose_beside()
         self._mark()
@@ -96,7 +99,8 @@ class Board(QScrollArea):
     def _choose_beside(self) -> None:
         """The chosen card left the board: the one that took its place is next."""
         views = [column.view for column in self.columns.values()]
-        near = next((view.current_id() for view in views if view.hasFocus() and view.current_id()), "")
+        focus = self.window().focusWidget()
+        near = next((view.current_id() for view in views if view is focus and view.current_id()), "")
         self.chosen_id = near or next((c.id for c in self.cards()), "")
         self.chosen.emit(self.chosen_id)
 
@@ -120,8 +124,8 @@ class Board(QScrollArea):
     # --- the chosen card ----------------------------------------------------------------------------------
 
     def choose(self, card_id: object) -> None:
-        """This card is the one the panel shows and the keys act on."""
-        if str(card_id) != self.chosen_id:
+        """This card is the one the panel shows and the keys act on. While cards come and go nobody chooses."""
+        if str(card_id) != self.chosen_id and not self._is_filling:
             self.chosen_id = str(card_id)
             self._mark()
             self.chosen.emit(self.chosen_id)
@@ -151,7 +155,9 @@ class Board(QScrollArea):
         return column.view
 
     def has_keyboard(self) -> bool:
-        return any(column.view.hasFocus() for column in self.columns.values())
+        """In its window, also while a dialog is over that."""
+        focus = self.window().focusWidget()
+        return any(column.view is focus for column in self.columns.values())
 
     def focus_card(self) -> None:
         """The keyboard goes to the chosen card."""

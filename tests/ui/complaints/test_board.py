@@ -82,7 +82,10 @@ def test_only_the_second_sentence_is_amber() -> None:
         ),
         (replace(card(stage=Stage.NO_ANSWER), writer="Tom"), "Tom is answering"),
         (card(stage=Stage.NO_ANSWER, pending_reply=True), "Posted. Google hasn’t shown it yet."),
-        (replace(card(stage=Stage.NO_ANSWER), happening_until=SATURDAY + timedelta(minutes=9)), "Happening now"),
+        (
+            replace(card(stage=Stage.NO_ANSWER), happening_until=SATURDAY + timedelta(minutes=9)),
+            "Happening now",
+        ),
     ],
 )
 def test_a_card_has_one_line_about_where_it_stands(one: Card, said: str) -> None:
@@ -101,7 +104,9 @@ def test_saying_it_ourselves_is_suggested_when_the_third_opening_day_is_over() -
 
 
 def test_lateness_is_a_word_and_not_only_a_colour() -> None:
-    assert cards.spoken(card(days=11), CLOCK).startswith("Complaint, Google, Omar S., 11 days, late. Cake box")
+    assert cards.spoken(card(days=11), CLOCK).startswith(
+        "Complaint, Google, Omar S., 11 days, late. Cake box"
+    )
     assert "late" not in cards.spoken(card(days=7), CLOCK).split(".")[0]
 
 
@@ -195,7 +200,9 @@ def test_the_filter_shows_one_persons_complaints_with_their_count(seen: Seen) ->
     settle()
     assert (seen.column_of(mine), seen.column_of(other)) == (Stage.NO_ANSWER, None)
     assert seen.page.board.columns[Stage.NO_ANSWER].head.count.text() == "1"
-    assert seen.page.summary.sentence.text().startswith("2 public complaints")  # what a passer-by sees is no filter's
+    assert seen.page.summary.sentence.text().startswith(
+        "2 public complaints"
+    )  # what a passer-by sees is no filter's
 
 
 # ---- moving ------------------------------------------------------------------------------------------
@@ -220,6 +227,36 @@ def test_m_and_an_arrow_open_what_the_column_needs_first(seen: Seen, qtbot: Any)
     seen.undos[-1].take_back(seen.at.shop)
     settle()
     assert seen.column_of(one) is Stage.ANSWERED
+
+
+@pytest.mark.parametrize("how", ["keys", "drop", "key F"])
+def test_a_card_marked_fixed_stays_the_chosen_one_in_its_new_column(seen: Seen, qtbot: Any, how: str) -> None:
+    others = [answered(seen.at, who) for who in ("Anna", "Bert", "Cleo")]
+    fixed = answered(seen.at, "Dora")
+    counter.mark_fixed(seen.at.shop, fixed, FixedHow.DONE_NO_WORD)
+    settle()
+    one = others[1]
+    seen.choose(one)
+    board = seen.page.board
+    view = board.current_view()
+    if how == "drop":
+        board.columns[Stage.FIXED].view.dropped.emit(one)
+    elif how == "keys":
+        qtbot.keyClick(view, Qt.Key.Key_M)
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    else:
+        qtbot.keyClick(view, Qt.Key.Key_F)
+    dialog = seen.page.acts.dialog
+    assert isinstance(dialog, MarkFixedDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_3)
+    dialog.mark.click()
+    seen.page.activateWindow()
+    settle()
+    assert seen.column_of(one) is Stage.FIXED
+    assert seen.page.chosen_id == board.chosen_id == one
+    assert seen.page.focusWidget() is board.columns[Stage.FIXED].view
+    assert board.columns[Stage.FIXED].view.current_id() == one
+    assert seen.page.panel.details is not None and seen.page.panel.details.id == one
 
 
 def test_a_card_back_in_an_earlier_column_can_be_taken_back(seen: Seen, qtbot: Any) -> None:
