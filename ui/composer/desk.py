@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -433,10 +433,10 @@ class Desk(Panel):
         if not choices:
             return
         box = editor.current_paragraph_rect()
-        corner = editor.viewport().mapToGlobal(QPoint(box.left(), box.bottom() + px(6)))
+        paragraph = QRect(editor.viewport().mapToGlobal(box.topLeft()), box.size())
         width = max(px(220), min(box.width() + px(20), self.width() - px(20)))
         self._wordings.set_choices(choices, editor.current_paragraph().wording)
-        self._wordings.open_at(corner, width, px(360))
+        self._wordings.open_at(paragraph, width, px(360))
 
     def wordings_popup(self) -> WordingsPopup:
         """The list of other wordings."""

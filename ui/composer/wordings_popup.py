@@ -11,14 +11,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -152,16 +151,28 @@ class WordingsPopup(QFrame):
         """What is offered, in the order shown."""
         return [self.list.item(row).data(_CHOICE) for row in range(self.list.count())]
 
-    def open_at(self, corner: QPoint, width: int, highest: int) -> None:
-        """Show under a paragraph: global top left corner, width in px, and no taller than `highest`."""
+    def open_at(self, paragraph: QRect, width: int, highest: int) -> None:
+        """Show at a paragraph (global, px): under it, or above it where there is more room. Never off the screen."""
+        screen = QGuiApplication.screenAt(paragraph.center()) or self.screen()
+        room, gap = screen.availableGeometry(), px(6)
+        under = room.bottom() - paragraph.bottom() - gap
+        above = paragraph.top() - gap - room.top()
+        self._measure(width, min(highest, max(under, above, px(120))))
+        top = paragraph.bottom() + gap
+        if self.height() > under and above > under:
+            top = paragraph.top() - gap - self.height()
+        left = min(paragraph.left(), room.right() - width)
+        self.move(max(room.left(), left), max(room.top(), min(top, room.bottom() - self.height())))
+        self.show()
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _measure(self, width: int, highest: int) -> None:
+        """As tall as what it offers, and no taller than `highest`."""
         self.resize(width, px(200))
         self._whole.activate()
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
         head = self._lead.heightForWidth(width - px(70)) + px(14)
         self.resize(width, min(rows + head + 7, highest))
-        self.move(corner)
-        self.show()
-        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

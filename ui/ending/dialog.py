@@ -7,7 +7,7 @@ from datetime import datetime, time
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import ShopError
@@ -16,6 +16,7 @@ from desktop.shop import Shop
 from desktop.writing import Writing
 from ui import elsewhere, moments
 from ui.background import Runner
+from ui.composer.footer import POST_KEY
 from ui.moments import tr
 from ui.theme import px
 from ui.theme.focus import set_ring
@@ -102,7 +103,7 @@ class EndingDialog(HouseDialog):
         self.standing = LinkButton(tr("Leave it standing, with a reason…"))
         self.close_button = Button(tr("Save and close"))
         self.blocked = Button("", kind="amber")
-        self.confirm = Button("", kind="primary")
+        self.confirm = Button("", kind="primary", key=POST_KEY)
 
     def _arrange(self) -> None:
         left, row = QWidget(), QWidget()
@@ -155,6 +156,8 @@ class EndingDialog(HouseDialog):
             tab.talk_wanted.connect(lambda: self._leave_for(self._id))
             tab.copy_wanted.connect(self._copy)
             tab.owner_wanted.connect(self._ask_owner)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # in a text it is the text's own
+            QShortcut(QKeySequence(keys), self, self._press)
         self.shows_tab.changed.connect(self._refresh)
         self.shows_tab.confirmed.connect(self._confirm)
         self.shows_tab.refused.connect(self._not_it)
@@ -196,6 +199,14 @@ class EndingDialog(HouseDialog):
             writer = self.ask_tab if self.tab is Tab.ASK else self.say_tab
             writer.composer.focus_editor()
             writer.composer.editor.go_to_first_blank()
+
+    def _press(self) -> None:
+        """What the button in the foot does; or the answer to what was proposed, where the keyboard is on that."""
+        if self.tab is Tab.SHOWS:
+            asked = next((b for b in (self.shows_tab.yes, self.shows_tab.no) if b.hasFocus()), None)
+            asked.click() if asked is not None else self.shows_tab.press()
+        else:
+            (self.ask_tab if self.tab is Tab.ASK else self.say_tab).composer.press()
 
     def may_not_ask(self) -> tuple[str, str]:
         """Why asking isn't open now; empty when it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.errors import ShopError
@@ -70,9 +71,9 @@ class LeaveStandingDialog(HouseDialog):
         self.fit()
 
     def _name(self, place: str) -> None:
-        for reason, radio in zip(REASONS, self.radios, strict=True):
+        for at, (reason, radio) in enumerate(zip(REASONS, self.radios, strict=True), 1):
             said = words.standing_reason(reason, place or tr("the place"))
-            radio.setText(said.replace("&", "&&"))
+            radio.setText(f"{at}  {said}".replace("&", "&&"))
             radio.setAccessibleName(said)
 
     def _came(self, known: Known | None) -> None:
@@ -82,6 +83,19 @@ class LeaveStandingDialog(HouseDialog):
         self._known = known
         self._name(known.place)
         self.fit()
+        if self.reason() is None:
+            self.radios[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number picks its reason, while nothing is typed and the reasons are there."""
+        at = event.key() - Qt.Key.Key_1
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if 0 <= at < len(self.radios) and not self._is_last_word and plain:
+            self.radios[at].setChecked(True)
+            other = REASONS[at] is StandingReason.OTHER
+            (self.note if other else self.radios[at]).setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def reason(self) -> StandingReason | None:
         at = self.group.checkedId()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMenuBar,
+    QTextEdit,
     QWidget,
 )
 
@@ -114,10 +115,17 @@ class FocusRing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _KEYED:
-            FocusRing.by_key = True
+            if not FocusRing.by_key:
+                FocusRing.by_key = True
+                self._come()
         elif kind in _POINTED:
             FocusRing.by_key = False
         return False
+
+    def _come(self) -> None:
+        """The first key after a click: the ring shows where it went. In a text the caret does."""
+        if not isinstance(QApplication.focusWidget(), QTextEdit):
+            self.look_again()
 
     def look_again(self) -> None:
         """What has the focus wants its ring elsewhere, or none."""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from ui.theme import px, theme
 from ui.theme.paint import rounded
 
 from .announce import announce
-from .buttons import IconButton, LinkButton
+from .buttons import Button, IconButton, LinkButton
 from .elide import ElidedLabel
 
 FADE_MS = 120
 _FOOT = 42  # clear of the status bar
+_NEVER_COVERED = ("primary", "amber")
+_AIR, _SIDE = 8, 8
 
 
 class Toast(QFrame):
@@ -36,6 +38,8 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.leave)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._place)
         self._effect = QGraphicsOpacityEffect(self)
         self._effect.setEnabled(False)
         self.setGraphicsEffect(self._effect)
@@ -45,6 +49,9 @@ class Toast(QFrame):
         self._build()
         parent.installEventFilter(self)
         theme().changed.connect(self._place)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):  # writing begins or ends: buttons come and go
+            app.focusChanged.connect(self._focus_moved)
         self.hide()
 
     def _build(self) -> None:
@@ -135,8 +142,12 @@ class Toast(QFrame):
             self._place()
         return False
 
+    def _focus_moved(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        if not self.isHidden():
+            self._soon.start()
+
     def _place(self) -> None:
-        """At the foot of the window, in the middle, never wider than the window."""
+        """At the foot of the window, in the middle, or beside or above a button that does the next step."""
         window = self.parentWidget()
         if window is None or self.isHidden():
             return
@@ -144,7 +155,20 @@ class Toast(QFrame):
         hint = self.sizeHint()
         width = min(max(hint.width(), px(220)), window.width() - 32)
         height = hint.height()
-        self.setGeometry((window.width() - width) // 2, window.height() - height - px(_FOOT), width, height)
+        box = QRect((window.width() - width) // 2, window.height() - height - px(_FOOT), width, height)
+        for kept in self._kept_free(window):
+            if box.intersects(kept):
+                if kept.left() - width >= _SIDE:
+                    box.moveRight(kept.left() - 1)
+                else:
+                    box.moveBottom(kept.top() - 1)
+        self.setGeometry(box)
+
+    def _kept_free(self, window: QWidget) -> list[QRect]:
+        """Around the buttons that are never covered, from the foot of the window up."""
+        buttons = [b for b in window.findChildren(Button) if b.kind() in _NEVER_COVERED and b.isVisible()]
+        found = [QRect(b.mapTo(window, QPoint(0, 0)), b.size()) for b in buttons if b.window() is window]
+        return sorted((box.adjusted(-_AIR, -_AIR, _AIR, _AIR) for box in found), key=lambda box: -box.bottom())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme().tokens

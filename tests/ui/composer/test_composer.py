@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from desktop.coach.scene import Action, Finding, Level, PastReply, Reading
@@ -233,6 +233,24 @@ def test_another_wording_is_picked_with_the_keys(composer):
     assert composer.writing().paragraphs[2].wording == wanted.paragraph.wording
     composer.editor.undo()
     assert composer.writing() == REPLY
+
+
+@pytest.mark.parametrize("corner", ["topLeft", "topRight", "bottomLeft", "bottomRight"])
+def test_other_wordings_stay_on_the_screen_and_off_their_paragraph(composer, corner):
+    room = composer.screen().availableGeometry()
+    at = QRect(QPoint(0, 0), composer.frameSize())
+    getattr(at, "move" + corner[0].upper() + corner[1:])(getattr(room, corner)())
+    composer.move(at.topLeft())
+    composer.set_writing(REPLY)
+    go_to_part(composer, Part.NEXT)
+    composer.open_wordings()
+    popup = composer.wordings_popup()
+    editor = composer.editor
+    box = editor.current_paragraph_rect()
+    paragraph = QRect(editor.viewport().mapToGlobal(box.topLeft()), box.size())
+    assert room.contains(popup.geometry())
+    assert not popup.geometry().intersects(paragraph)
+    popup.close()
 
 
 def test_resting_wordings_stand_last_with_their_day(composer):

@@ -17,6 +17,7 @@ from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.ending import EndingDialog, LeaveStandingDialog, MarkFixedDialog, Tab
 from ui.ending.shows_tab import is_link
+from ui.theme.focus import FocusRing
 
 RAW = "Cake box crushed flat on one side, icing all over the lid. My daughter saw it before I could hide it."
 ASK = "Omar, would you add a line under your post about the crushed box, good or bad, your words? Ines"
@@ -318,6 +319,24 @@ def test_a_proposed_ending_is_one_press_away(at_counter: Counter, look: Any, qtb
     assert proof and proof.post == told
 
 
+@pytest.mark.parametrize("typed", ["a link", "a message", "what was proposed"])
+def test_ctrl_and_enter_says_that_it_shows_already(at_counter: Counter, look: Any, qtbot: Any, typed: str) -> None:
+    one = answered(at_counter)
+    if typed != "a link":
+        they_say(at_counter, one, "All sorted now, thank you." if typed == "what was proposed" else "Got the new one.")
+    dialog = open_dialog(at_counter, qtbot, one, Tab.SHOWS)
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None and dialog.focusWidget().hasFocus())
+    if typed == "a message":
+        qtbot.keyClick(dialog.shows_tab.posts, Qt.Key.Key_Down)
+    elif typed == "a link":
+        dialog.shows_tab.link.setFocus()
+        qtbot.keyClicks(dialog.shows_tab.link, "https://quay.example/post/1")
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert stage(at_counter, one) is Stage.SHOWN
+
+
 def test_no_means_no_and_the_dialog_stays(at_counter: Counter, look: Any, qtbot: Any) -> None:
     one = answered(at_counter)
     they_say(at_counter, one, "All sorted now, thank you.")
@@ -408,6 +427,26 @@ def test_leaving_needs_a_reason_and_other_needs_a_line(at_counter: Counter, look
     settle()
     found = complaints.by_id(at_counter.shop.store, one)
     assert found and (found.standing_reason, found.standing_note) == (StandingReason.OTHER, "Moved abroad")
+
+
+def test_a_number_picks_a_reason_and_the_keyboard_is_seen_on_it(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = answered(at_counter)
+    dialog = standing_dialog(at_counter, qtbot, one)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.radios[0].hasFocus)
+    assert [radio.text()[:3] for radio in dialog.radios] == [f"{n}  " for n in range(1, len(dialog.radios) + 1)]
+    ring = QApplication.instance().findChild(FocusRing)  # type: ignore[union-attr]
+    assert ring is not None
+    qtbot.keyClick(dialog.windowHandle(), Qt.Key.Key_1)
+    assert dialog.radios[0].isChecked() and ring.around() is dialog.radios[0]
+    qtbot.keyClick(dialog.windowHandle(), Qt.Key.Key_3)
+    assert dialog.reason() is StandingReason.CANT_BE_PUT_RIGHT and ring.around() is dialog.radios[2]
+    qtbot.keyClick(dialog.windowHandle(), Qt.Key.Key_6)
+    qtbot.keyClicks(dialog.focusWidget(), "1 bike, gone")
+    assert dialog.note.text() == "1 bike, gone" and dialog.reason() is StandingReason.OTHER
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert stage(at_counter, one) is Stage.STANDING
 
 
 @pytest.mark.parametrize("write_it", [True, False])

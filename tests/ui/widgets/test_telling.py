@@ -15,7 +15,7 @@ from tests.ui.widgets.gallery import preview
 from ui.theme import Theme
 from ui.widgets import announce as announcing
 from ui.widgets.bars import Bar
-from ui.widgets.buttons import IconButton, LinkButton
+from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.passerby import PasserByPreview, PreviewLine
 from ui.widgets.toast import Toast
@@ -228,3 +228,42 @@ def test_a_preview_without_posts_is_only_its_note(look: Theme, qtbot: QtBot) -> 
     qtbot.addWidget(shown)
     shown.set_lines([], "Nothing here yet.")
     assert 40 <= shown.heightForWidth(280) < 80
+
+
+@pytest.mark.parametrize(("width", "words"), [(1280, "Posted"), (640, "Posted"), (640, "Reply to Marta goes in 10 s")])
+def test_a_toast_never_covers_the_button_that_does_the_next_step(
+    look: Theme, qtbot: QtBot, width: int, words: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(width, 500)
+    button = Button("Post reply", kind="primary", parent=window)
+    button.setGeometry(width // 2 - 60, 430, 120, 30)
+    window.show()
+    toast = Toast(window)
+    toast.show(words, "Undo", lambda: None)
+    assert not toast.geometry().intersects(button.geometry())
+    assert window.rect().contains(toast.geometry())
+    button.move(width // 2 - 200, 300)
+    window.resize(width, 501)
+    assert abs(toast.geometry().center().x() - width // 2) <= 1
+
+
+def test_a_toast_gives_way_when_writing_begins_under_it(look: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 500)
+    line = QLineEdit(window)
+    button = Button("Post reply", kind="amber", parent=window)
+    button.setGeometry(400, 430, 120, 30)
+    button.hide()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.setFocus()
+    toast = Toast(window)
+    toast.show("Posted on Facebook")
+    assert toast.geometry().intersects(button.geometry())
+    button.show()
+    line.setFocus()
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(button.geometry()))
