@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui import moments
@@ -28,7 +28,7 @@ class _Notice(QWidget):
 
     def __init__(self, text: str, short: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text, self._short = text, short
+        self._text, self._short, self._is_short = text, short, False
         self.setAccessibleName(text)
         self.setToolTip(plain_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -38,16 +38,23 @@ class _Notice(QWidget):
         metrics = QFontMetrics(fonts.font("strong"))
         return QSize(metrics.horizontalAdvance(text) + px(37), max(px(26), metrics.height() + px(8)))
 
+    def set_short(self, is_short: bool) -> None:
+        """Say it in a word."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        return self._size_for(self._text)
+        return self._size_for(self._short if self._is_short else self._text)
 
     def minimumSizeHint(self) -> QSize:
         return self._size_for(self._short)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), theme().tokens
-        fits = self.width() >= self.sizeHint().width()
-        text = self._text if fits else self._short
+        fits = self.width() >= self._size_for(self._text).width()
+        text = self._text if fits and not self._is_short else self._short
         box = QRect(0, 0, min(self.width(), self._size_for(text).width()), self.height())
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             box.moveRight(self.width() - 1)
@@ -128,26 +135,69 @@ class PracticeBanner(QWidget):
         self._notice = _Notice(text, tr("Practice"))
         self.chip = _Chip(clock)
         self.chip.changed.connect(self.clock_changed)
-        self.again = Button(tr("Start the day again"), "undo", small=True)
-        self.leave = Button(tr("Leave practice"), "x", small=True)
-        for button in (self.again, self.leave):  # in a narrow window their words give way
+        self.again, self.leave = Button("", "undo", small=True), Button("", "x", small=True)
+        self._words = (
+            (self.again, tr("Start the day again"), tr("Start again")),
+            (self.leave, tr("Leave practice"), tr("Leave")),
+        )
+        for button, whole, _short in self._words:  # in a narrow window their words give way
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            button.setToolTip(plain_tip(button.text()))
-        self.again.clicked.connect(self.again_wanted)
+            button.setToolTip(plain_tip(whole))
+            button.setAccessibleName(whole)
+        self.again.clicked.connect(self._ask_again)
         self.leave.clicked.connect(self.leave_wanted)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 7)
         row.setSpacing(10)
         row.addWidget(self._notice)
         row.addStretch(1)
         for widget in (self.chip, self.again, self.leave):
             row.addWidget(widget)
+        theme().changed.connect(self._fit)
+        self._fit()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         keep_colours(self, ground="surface")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._minute)
         self._minute()
+
+    def _fit(self) -> None:
+        """The longest words there is room for: those on the buttons give way before the sentence."""
+        for is_short_notice, are_short in ((False, False), (False, True), (True, False), (True, True)):
+            self._notice.set_short(is_short_notice)
+            for button, whole, short in self._words:
+                button.setText(short if are_short else whole)
+            if self._wide() <= self.width():
+                return
+
+    def _wide(self) -> int:
+        margins, hints = self._row.contentsMargins(), (self._notice, self.chip, self.again, self.leave)
+        gaps = self._row.spacing() * len(hints)  # the stretch has one too
+        return margins.left() + margins.right() + gaps + sum(one.sizeHint().width() for one in hints)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _ask_again(self) -> None:
+        """What was done in this day is thrown away: that is asked first."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(tr("Start the day again"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(tr("Start the pretend day again?"))
+        box.setInformativeText(tr("Everything done in it is thrown away: replies, drafts and endings."))
+        again = box.addButton(tr("Start the day again"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(tr("Keep this day"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        again.clicked.connect(self.again_wanted)
+        self.asking = box
+        box.open()
 
     def _minute(self) -> None:
         """Once for each minute of the pretend day."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -63,11 +65,35 @@ def test_the_speed_can_be_chosen(banner: PracticeBanner, clock: PracticeClock, q
     assert banner.chip._speed.text() == "1 min = 1 s"
 
 
-def test_both_buttons_ask(banner: PracticeBanner, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(banner.again_wanted):
-        banner.again.click()
+def test_starting_the_day_again_is_asked_first(banner: PracticeBanner, qtbot: QtBot) -> None:
+    wanted: list[bool] = []
+    banner.again_wanted.connect(lambda: wanted.append(True))
+    banner.again.click()
+    assert "thrown away" in banner.asking.informativeText()
+    QTest.keyClick(banner.asking, Qt.Key.Key_Return)
+    assert not wanted
+    banner.again.click()
+    yes = next(b for b in banner.asking.buttons() if b.text() == "Start the day again")
+    yes.click()
+    assert wanted == [True]
+
+
+def test_leaving_practice_asks_the_window(banner: PracticeBanner, qtbot: QtBot) -> None:
     with qtbot.waitSignal(banner.leave_wanted):
         banner.leave.click()
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1102, 1.0), (1049, 1.3), (1135, 1.3), (960, 1.0)])
+def test_no_words_are_cut_where_shorter_ones_fit(
+    banner: PracticeBanner, look: Theme, width: int, scale: float
+) -> None:
+    look.set_text_scale(scale)
+    banner.resize(width, banner.sizeHint().height())
+    QApplication.processEvents()
+    for one in (banner._notice, banner.chip, banner.again, banner.leave, banner.chip._speed):
+        assert one.width() >= one.sizeHint().width(), one.accessibleName()
+    assert banner.again.accessibleName() == "Start the day again"
+    assert not banner._notice._is_short
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.3, 1.6])
