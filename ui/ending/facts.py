@@ -50,6 +50,7 @@ class Draft:
     channel: Channel
     writing: Writing
     is_kept: bool
+    person: str  # the id of whose it is: who is at the counter may change while it is written
     context: ComposerContext = field(compare=False)
 
 
@@ -137,16 +138,17 @@ def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, chann
         count=count,
         wordings=lambda part: starters.other_wordings(part, words_of, resting, known),
     )
-    kept = drafts.load(shop.store, one.id, shop.me.id, channel)
+    person = shop.me.id
+    kept = drafts.load(shop.store, one.id, person, channel)
     if kept is not None:
-        return Draft(channel, kept[0], True, context)
+        return Draft(channel, kept[0], True, person, context)
     begun = starters.compose(
         starters.STARTERS[key],
         situation=starters.situation_of(one.kind, base.their_text, is_serious=one.is_serious),
         known=known,
         resting=resting,
     )
-    return Draft(channel, begun, False, context)
+    return Draft(channel, begun, False, person, context)
 
 
 def _measure(shop: Shop, one: Conversation, channel: Channel) -> tuple[Limit, Callable[[str], int]]:

@@ -152,14 +152,16 @@ class WriteTab(QWidget):
     # --- keeping ---------------------------------------------------------------------------------------------
 
     def _save(self, writing: Writing, channel: Channel) -> None:
-        if self._known is None or writing == self._first_writing:
+        """Of who began it, whoever is at the counter by now."""
+        draft = self._draft()
+        if self._known is None or draft is None or writing == self._first_writing:
             return
         from desktop import counter
 
-        shop, one = self._shop, self._known.one.id
+        shop, one, person = self._shop, self._known.one.id, draft.person
         self._background.run(
             self,
-            lambda: counter.save_draft(shop, one, channel, writing),
+            lambda: counter.save_draft(shop, one, channel, writing, person=person),
             self.composer.set_saved,
             lane="write",
         )

@@ -400,6 +400,23 @@ def test_who_has_not_written_since_is_not_the_first_choice(at_counter: Counter, 
     assert not dialog.isVisible()
 
 
+def test_what_was_written_stays_of_who_wrote_it_when_somebody_else_takes_the_counter(
+    at_counter: Counter, look: Any, qtbot: Any
+) -> None:
+    shop, one = at_counter.shop, told_us(at_counter)
+    ines, tom = shop.me, counter.add_person(shop, "Tom")
+    dialog = open_dialog(at_counter, qtbot, one)
+    channel = dialog.ask_tab.composer.channel()
+    dialog.ask_tab.composer.editor.selectAll()
+    qtbot.keyClicks(dialog.ask_tab.composer.editor, ASK)
+    shop.set_person(tom)
+    dialog.close()
+    settle()
+    kept = drafts.load(shop.store, one, ines.id, channel)
+    assert kept is not None and kept[0].plain() == ASK
+    assert drafts.load(shop.store, one, tom.id, channel) is None
+
+
 # ---- leaving it standing ------------------------------------------------------------------------------------------
 
 
