@@ -21,6 +21,8 @@ from ui.settings.choices import ROWS, THEMES
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
 
 if TYPE_CHECKING:
+    from desktop.counter import Added
+    from ui.by_hand import Begun
     from ui.finder import Found
 
 _TEXT_STEP = 0.1
@@ -42,6 +44,7 @@ class Actions(QObject):
         self._window, self._outside, self._shop = window, outside, window.shop
         self.menus = window.menus
         self._ticks: dict[str, list[QAction]] = {}
+        self._begun: Begun | None = None
         for fill in (self._file, self._edit, self._view, self._conversation, self._shop_menu, self._help):
             fill()
         self._loose_keys()
@@ -62,8 +65,10 @@ class Actions(QObject):
         window = self._window
         quit_ = action(self, tr("Quit"), window.close, "Ctrl+Q")
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
+        add = action(self, tr("Add by hand…"), self.add_by_hand, "Ctrl+N")
+        add.setEnabled(not self._shop.read_only)
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
-        self.menus.add("File", copy)
+        self.menus.add("File", add, copy)
         self.menus.place_for_page("File")
         self.menus.add("File", None, quit_)
 
@@ -141,6 +146,7 @@ class Actions(QObject):
         forward = action(window, tr("Next pane"), partial(window.panes.step, 1), "F6")
         back = action(window, tr("Pane before"), partial(window.panes.step, -1), "Shift+F6")
         window.addActions([self.finder, forward, back])
+        window.bridge.by_hand_wanted.connect(self.add_by_hand)
         window.bridge.finder_wanted.connect(self.show_finder)
         window.bridge.actions_changed.connect(lambda _: self.menus.show_page(window.page()))
 
@@ -268,6 +274,28 @@ class Actions(QObject):
             ]
 
         window.background.run(self, look, came)
+
+    def add_by_hand(self, place: object = "") -> None:
+        """The form for what somebody said; what was begun in it and given up is still there."""
+        from ui.by_hand import AddByHandDialog, Begun
+
+        if self._shop.read_only:
+            return
+        begun = self._begun or Begun()
+        if place:
+            begun = begun._replace(place=str(place))
+        dialog = AddByHandDialog(self._shop, self._window.background, begun, self._window)
+        dialog.added.connect(self._was_added)
+        dialog.left.connect(self._keep_begun)
+        dialog.open()
+
+    def _keep_begun(self, begun: Begun | None) -> None:
+        self._begun = begun
+
+    def _was_added(self, added: Added) -> None:
+        self._begun = None
+        self._window.open_conversation(added.conversation)
+        self._window.bridge.toast(tr("Added by hand"), added.undo)
 
     def back_up(self) -> None:
         """Asks where the copy goes, makes it in the background and says where it is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from desktop import (
     accounts,
@@ -17,6 +18,7 @@ from desktop import (
     outbox,
     passerby,
     people,
+    pictures,
     posts,
     promises,
     settings,
@@ -150,7 +152,14 @@ def read(shop: Shop, conversation: str) -> Known | None:
         thread=thread,
         replies=replies,
         items=thread_items(
-            one, thread, replies, notes, events, shop.clock, {person.id: person.name for person in everyone}
+            one,
+            thread,
+            replies,
+            notes,
+            events,
+            shop.clock,
+            {person.id: person.name for person in everyone},
+            _pictures(shop, thread),
         ),
         their_text=their_text,
         pieces=pieces,
@@ -173,6 +182,12 @@ def read(shop: Shop, conversation: str) -> Known | None:
     )
     object.__setattr__(base, "context", _context(shop, base))
     return base
+
+
+def _pictures(shop: Shop, thread: tuple[Post, ...]) -> dict[str, Path]:
+    """What was added to posts by hand."""
+    by_hand = [post for post in thread if post.source is Source.BY_HAND]
+    return {post.id: path for post in by_hand if (path := pictures.of(shop.folder, post.id))}
 
 
 def _route(shop: Shop, one: Conversation) -> Route:

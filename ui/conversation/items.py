@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from desktop.clock import Clock
 from desktop.language import details
@@ -32,6 +33,7 @@ class PostItem:
     is_other: bool  # somebody else than the one the conversation is with
     spans: tuple[Span_, ...] = ()
     reply: Reply | None = None
+    picture: Path | None = None  # what a person added to it
 
     @property
     def key(self) -> str:
@@ -102,11 +104,16 @@ def thread_items(
     events: Sequence[Event],
     clock: Clock,
     people: Mapping[str, str],
+    pictures: Mapping[str, Path] | None = None,
 ) -> tuple[Item, ...]:
-    """Everything in the order it happened; `people`: names by id. Pure; runs in the background."""
+    """Everything in the order it happened; `people`: names by id, `pictures`: files by post. Pure; runs in the
+    background."""
+    shown = pictures or {}
     by_remote = {reply.remote_id: reply for reply in replies if reply.remote_id}
     arrived = {post.remote_id for post in thread if post.is_ours}
-    items: list[Item] = [_post_item(one, post, by_remote.get(post.remote_id)) for post in thread]
+    items: list[Item] = [
+        _post_item(one, post, by_remote.get(post.remote_id), shown.get(post.id)) for post in thread
+    ]
     items += [
         ReplyItem(reply)
         for reply in replies
@@ -119,15 +126,15 @@ def thread_items(
     return tuple(sorted(items, key=lambda item: item.at))
 
 
-def _post_item(one: Conversation, post: Post, reply: Reply | None) -> PostItem:
+def _post_item(one: Conversation, post: Post, reply: Reply | None, picture: Path | None) -> PostItem:
     if post.is_ours:
-        return PostItem(post, False, False, (), reply)
+        return PostItem(post, False, False, (), reply, picture)
     spans = (
         tuple((d.start, d.end - d.start) for d in details.troubles(post.text))
         if _may_have_trouble(one)
         else ()
     )
-    return PostItem(post, post.id == one.root_post, post.author != one.author, spans)
+    return PostItem(post, post.id == one.root_post, post.author != one.author, spans, None, picture)
 
 
 def _may_have_trouble(one: Conversation) -> bool:

@@ -24,6 +24,7 @@ from ui.widgets.wrap import WrapLabel
 from ui.words import Word
 
 from .items import EventItem, FoldItem, NoteItem, PostItem, ReplyItem, Span_
+from .kept_picture import KeptPicture
 
 CUT, MORE = 1_500, 20_000  # characters shown at once, and added by each "Show all"
 _THEIRS, _OURS, _PRIVATE, _NOTE = 640, 520, 520, 600
@@ -125,6 +126,8 @@ class Theirs(Message):
         if item.spans:
             self.words.label.setToolTip(tr("Something to answer"))
         self.column.addWidget(self.words)
+        if item.picture is not None:
+            self.column.addWidget(KeptPicture(item.picture, post.author_name))
         self.setAccessibleName(f"{post.author_name}: {post.text[:CUT]}")
 
     def _facts(self, item: PostItem, told: Told) -> list[str]:

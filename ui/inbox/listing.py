@@ -104,7 +104,7 @@ def standing(shop: Shop) -> Standing:
 def nothing_here(shop: Shop, wanted: Wanted, state: Standing) -> tuple[str, str, str, str]:
     """(icon, title, text, action) when nobody needs someone; the action is a word of copy 4.1."""
     if not state.has_accounts:
-        text = tr("Connect a place. Or practise first.")
+        text = tr("Connect a place, or add one by hand. Or practise first.")
         return "cup", tr("Nobody’s talking here yet"), text, "connect"
     if wanted.choice != "all" and state.badge:
         titles = {

@@ -106,6 +106,7 @@ class InboxPage(QWidget):
         self.filters.changed.connect(self._chosen)
         self.header.search.searched.connect(self._search)
         self.header.search.left.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.header.add.clicked.connect(lambda: self._window.add_by_hand())
         self.list.opened.connect(self._open_rid)
         self.list.entered.connect(lambda _rid: self.view.read_on())
         self.list.toggled.connect(self._toggle)
@@ -333,6 +334,7 @@ class InboxPage(QWidget):
         ways: dict[str, list[tuple[str, Callable[[], object]]]] = {
             "connect": [
                 (tr("Connect…"), lambda: self._window.go("accounts")),
+                (tr("Add by hand…"), lambda: self._window.add_by_hand()),
                 (tr("Practise"), lambda: self._window.go("welcome")),
             ],
             "show all": [(tr("Show all"), self._show_all)],

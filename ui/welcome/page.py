@@ -106,6 +106,7 @@ class WelcomePage(QWidget):
             "Puddle Street Cycles has a busy Saturday. Answer anything, break anything. Nothing leaves this computer."
         )
         connect = tr("Reviews, comments and mentions. You sign in on each place’s own page, in your browser.")
+        by_hand = tr("Paste a link, or the words someone said at the counter.")
         return [
             Door(
                 "play",
@@ -116,6 +117,7 @@ class WelcomePage(QWidget):
                 first=True,
             ),
             Door("plug", tr("Connect where people talk about you"), connect, tr("Connect…"), self._connect),
+            Door("hand", tr("Add one by hand"), by_hand, tr("Add…"), lambda: self._window.add_by_hand()),
         ]
 
     def _connect(self) -> None:

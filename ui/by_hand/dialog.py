@@ -1,0 +1,329 @@
+"""The form for adding by hand: where, the link, who, what they said, when, a picture (design 11)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import QDateTime, QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import counter
+from desktop.connectors.tariff import place_of
+from desktop.errors import ShopError
+from desktop.shop import Shop
+from ui.background import Runner
+from ui.by_hand.picture import Picture, has_picture
+from ui.ending.frame import HouseDialog
+from ui.moments import tr
+from ui.theme import px
+from ui.theme.keep import keep_colours
+from ui.widgets.bars import Bar
+from ui.widgets.buttons import Button
+from ui.widgets.wrap import WrapLabel
+
+_WIDE = 640
+_AT_HOME = frozenset({"counter", "phone", "paper"})  # said to us alone, unless a person says otherwise
+
+
+class Begun(NamedTuple):
+    """What stands in the form: kept when it is closed, so that nothing typed is lost."""
+
+    place: str = ""
+    link: str = ""
+    name: str = ""
+    text: str = ""
+    at: datetime | None = None  # None: now
+    is_public: bool | None = None  # None: as it is usual there
+    answer: str = ""
+    is_answered: bool = False
+    picture: bytes = b""
+
+
+class Words(QPlainTextEdit):
+    """A few lines of plain text; Tab goes on. A picture that is pasted or dropped is for the form."""
+
+    def __init__(self, form: AddByHandDialog, name: str, lines: int) -> None:
+        super().__init__()
+        self._form = form
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + px(14))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return has_picture(source) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if not self._form.take(source):
+            self.insertPlainText(source.text())
+
+
+class AddByHandDialog(HouseDialog):
+    """Window-modal; open it with `open()`. `added` carries a counter.Added, `left` the Begun that was given up."""
+
+    added = Signal(object)
+    left = Signal(object)
+
+    def __init__(
+        self, shop: Shop, background: Runner, begun: Begun | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("hand", tr("Add by hand"), _WIDE, parent)
+        self.head_text.setText(tr("What somebody said about you, where we can’t fetch it."))
+        self.head_text.show()
+        self._shop, self._background = shop, background
+        self._is_adding = self._was_chosen = self._sees_chosen = False
+        self._make_fields()
+        self._arrange()
+        self._connect()
+        self.setAcceptDrops(True)
+        self._put(begun or Begun())
+        self.fit(px(590))
+        (self.words if self.link.text() else self.link).setFocus()
+
+    # --- building -----------------------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        self.place = QComboBox()
+        self.place.setAccessibleName(tr("Where"))
+        for key, facts in counter.places_by_hand().items():
+            self.place.addItem(tr("Another website") if key == "web" else facts.name, key)
+        self.place.setPlaceholderText(tr("Choose where"))
+        self.place.setCurrentIndex(-1)
+        self.link, self.name = QLineEdit(), QLineEdit()
+        self.link.setAccessibleName(tr("Link"))
+        self.link.setPlaceholderText(tr("Paste it: it says where. Leave it empty if there is none."))
+        self.name.setAccessibleName(tr("Who"))
+        self.name.setPlaceholderText(tr("Their name, as they wrote it"))
+        self.words = Words(self, tr("What they said"), 5)
+        self.at = QDateTimeEdit()
+        self.at.setAccessibleName(tr("When"))
+        self.at.setCalendarPopup(True)
+        self.at.setDisplayFormat("d MMMM yyyy  HH:mm")
+        self.picture = Picture(self._background)
+        self.public, self.private = QRadioButton(tr("Public")), QRadioButton(tr("Private"))
+        self._sees = QButtonGroup(self)
+        for radio in (self.public, self.private):
+            self._sees.addButton(radio)
+        self.answered = QCheckBox(tr("Answered already?"))
+        self.answer = Words(self, tr("Your answer, as it stands there"), 3)
+        self.answer.setPlaceholderText(tr("Your answer, as it stands there"))
+        self.trouble = Bar("", tone="brick", can_dismiss=False)
+        self.trouble.hide()
+        self.cancel = Button(tr("Cancel"))
+        self.go = Button(tr("Add"), kind="primary", key="Ctrl+↵")
+
+    def _arrange(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(14))
+        grid.setVerticalSpacing(px(9))
+        grid.setColumnStretch(1, 1)
+        both = QWidget()
+        sees = QHBoxLayout(both)
+        sees.setContentsMargins(0, 0, 0, 0)
+        sees.setSpacing(px(16))
+        sees.addWidget(self.public)
+        sees.addWidget(self.private)
+        sees.addStretch(1)
+        rows = (
+            (tr("Where"), self.place), (tr("Link"), self.link), (tr("Who"), self.name),
+            (tr("What they said"), self.words), (tr("When"), self.at), (tr("Picture"), self.picture),
+            (tr("Who can see it"), both), ("", self.answered), ("", self.answer),
+        )  # fmt: skip
+        for row, (about, field) in enumerate(rows):
+            label = WrapLabel(about, "body", "text2")
+            label.setMinimumWidth(px(100))
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, row, 1)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(px(18), px(14), px(18), px(14))
+        column.setSpacing(px(10))
+        column.addWidget(self.trouble)
+        column.addLayout(grid)
+        column.addStretch(1)
+        keep_colours(inner, ground="paper")
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        keep_colours(area, ground="paper")
+        self.body.addWidget(area, 1)
+        self.area = area
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.cancel)
+        self.foot.addWidget(self.go)
+
+    def _connect(self) -> None:
+        self.link.textChanged.connect(self._link_says_where)
+        self.place.activated.connect(lambda _: self._chose_place())
+        self.place.currentIndexChanged.connect(lambda _: self._usual_there())
+        self._sees.buttonClicked.connect(lambda _: self._chose_who_sees())
+        self.answered.toggled.connect(self._show_answer)
+        self.picture.told.connect(self._tell)
+        self.picture.changed.connect(self.trouble.hide)
+        self.cancel.clicked.connect(self.close)
+        self.go.clicked.connect(self.add)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.add)
+
+    # --- what stands in it ------------------------------------------------------------------------------------
+
+    def _put(self, begun: Begun) -> None:
+        clock = self._shop.clock
+        at = clock.local(begun.at or clock.now())
+        self.at.setDateTime(QDateTime(at.year, at.month, at.day, at.hour, at.minute, 0))
+        self.link.setText(begun.link)
+        if begun.place:
+            self.place.setCurrentIndex(self.place.findData(begun.place))
+            self._was_chosen = True
+        self.name.setText(begun.name)
+        self.words.setPlainText(begun.text)
+        self.answer.setPlainText(begun.answer)
+        self.answered.setChecked(begun.is_answered)
+        self.picture.set_picture(begun.picture)
+        self._usual_there()
+        if begun.is_public is not None:
+            (self.public if begun.is_public else self.private).setChecked(True)
+            self._sees_chosen = True
+        self._show_answer(begun.is_answered)
+
+    def begun(self) -> Begun:
+        """What stands in the form now."""
+        return Begun(
+            str(self.place.currentData() or ""),
+            self.link.text().strip(),
+            self.name.text().strip(),
+            self.words.toPlainText(),
+            self._moment(),
+            self.public.isChecked() if self._sees_chosen else None,
+            self.answer.toPlainText(),
+            self.answered.isChecked(),
+            self.picture.picture,
+        )
+
+    def _moment(self) -> datetime:
+        """The hour on the wall as a moment."""
+        typed = self.at.dateTime().toPython()
+        assert isinstance(typed, datetime)
+        clock = self._shop.clock
+        return typed.replace(tzinfo=clock.local(clock.now()).tzinfo)
+
+    def has_words(self) -> bool:
+        """Something would be lost if it were just closed."""
+        now = self.begun()
+        return bool(now.link or now.name or now.text.strip() or now.answer.strip() or now.picture)
+
+    def _link_says_where(self, text: str) -> None:
+        key = place_of(text)
+        if key and not (key == "web" and self._was_chosen):
+            self.place.setCurrentIndex(self.place.findData(key))
+
+    def _chose_place(self) -> None:
+        self._was_chosen = True
+
+    def _usual_there(self) -> None:
+        if not self._sees_chosen:
+            at_home = self.place.currentData() in _AT_HOME
+            (self.private if at_home else self.public).setChecked(True)
+
+    def _chose_who_sees(self) -> None:
+        self._sees_chosen = True
+
+    def _show_answer(self, is_answered: bool) -> None:
+        self.answer.setVisible(is_answered)
+        if is_answered and self.answered.hasFocus():
+            self.answer.setFocus()
+            self.area.ensureWidgetVisible(self.answer)
+
+    # --- pasting and dropping -----------------------------------------------------------------------------------
+
+    def take(self, data: QMimeData) -> bool:
+        """What was pasted or dropped: a picture, or a link while there is none yet. False: it is words."""
+        text = data.text().strip()
+        if place_of(text) and len(text.split()) == 1 and not self.link.text():
+            self.link.setText(text)
+            return True
+        if has_picture(data) and not (data.hasText() and not data.hasUrls()):
+            self.picture.take(data)
+            return True
+        return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if has_picture(event.mimeData()) or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if not self.take(event.mimeData()):
+            self.words.insertPlainText(event.mimeData().text())
+        event.acceptProposedAction()
+
+    # --- adding ---------------------------------------------------------------------------------------------------
+
+    def add(self) -> None:
+        """Writes it down; what can't be right is said above the form."""
+        if self._is_adding:
+            return
+        now = self.begun()
+        if now.is_answered and not now.answer.strip():
+            self._tell(tr("Paste your answer too, or take the tick away."))
+            self.answer.setFocus()
+            return
+        heard = counter.Heard(
+            now.place,
+            now.text,
+            now.at or self._moment(),
+            now.name,
+            now.link,
+            self.public.isChecked(),
+            now.answer if now.is_answered else "",
+            now.picture,
+        )
+        shop = self._shop
+        self._is_adding = True
+        self._background.run(
+            self, lambda: counter.add_by_hand(shop, heard), self._was_added, self._failed, lane="write"
+        )
+
+    def _was_added(self, added: counter.Added) -> None:
+        self.accept()
+        self.added.emit(added)
+
+    def _failed(self, error: Exception) -> None:
+        self._is_adding = False
+        advice = error.advice if isinstance(error, ShopError) else ""
+        self._tell(f"{error} {advice}".strip())
+
+    def _tell(self, text: str) -> None:
+        self.trouble.set_bar(text, (), "brick")
+        self.trouble.show()
+        self.trouble.tell()
+        self.area.ensureWidgetVisible(self.trouble)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a line goes on to the next; only Ctrl+Enter adds."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def done(self, result: int) -> None:
+        if result == self.DialogCode.Rejected and not self._is_adding:
+            self.left.emit(self.begun() if self.has_words() else None)
+        super().done(result)
