@@ -183,6 +183,11 @@ def badge(store: Store) -> int:
     return int(store.value("select coalesce(sum(n), 0) from tallies where grp in (1, 2)"))
 
 
+def of_account(store: Store, account: str) -> int:
+    """How many conversations an account has brought."""
+    return int(store.value("select count(*) from conversations where account = ?", (account,)))
+
+
 def id_of(store: Store, rid: int) -> str | None:
     found: str | None = store.value("select id from conversations where rid = ?", (rid,))
     return found

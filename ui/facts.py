@@ -39,7 +39,7 @@ def read(shop: Shop) -> Facts:
         complaints=complaints.open_count(shop.store),
         outbox=Outbox(outbox.pending(shop.store), settings.get(shop.store, settings.HOLD_OUTBOX)),
         promise=promises.next(shop.store, shop.clock.now()),
-        accounts=len(logins),
+        accounts=sum(one.platform != "by_hand" for one in logins),  # nobody is asked for those
         needing=sum(one.state is AccountState.NEEDS_LOGIN for one in logins),
         silent=tuple(dict.fromkeys(shop.place(one.platform) for one in quiet)),
         checked_at=max((one.checked_at for one in logins if one.checked_at), default=None),

@@ -233,3 +233,13 @@ def test_what_is_missing_is_said_above_the_form(day: Day) -> None:
     day.press("Ctrl+Return")
     day.until("Somebody", ANSWER)
     assert day.stage() is Stage.ANSWERED
+
+
+def test_the_accounts_page_counts_them_and_has_nothing_to_check(day: Day) -> None:
+    day.add()
+    day.press("Ctrl+7")
+    day.until("Added by hand", "1 so far")
+    details = day.page.details
+    day.wait(lambda: details.facts.get("Added so far") == "1")
+    assert details.check_button.isHidden() and details.disconnect_button.isHidden()
+    assert day.reads("No accounts yet", day.window.status)

@@ -120,11 +120,12 @@ class Details(QScrollArea):
         self._show_facts(login, clock)
         is_pretend, may = self._shop.is_practice, standing.may_change
         self.pretend.setVisible(is_pretend)
-        self.key_line.setVisible(not is_pretend)
+        asks = login.can.read  # else it is filled by hand: there is nothing to check and nobody to leave
+        self.key_line.setVisible(not is_pretend and asks)
         self.key_line.refresh()
         self.sign_in_button.setVisible(may and login.may_sign_in)
-        self.check_button.setVisible(not login.needs_you and not self._shop.read_only)
-        self.disconnect_button.setVisible(may)
+        self.check_button.setVisible(asks and not login.needs_you and not self._shop.read_only)
+        self.disconnect_button.setVisible(may and asks)
         self.question.set_login(login)
         self.question.setVisible(may and not self.question.isHidden())
         rows = told(
@@ -146,8 +147,11 @@ class Details(QScrollArea):
         account = login.account
         facts = {tr("Signed in as"): account.handle, tr("Server"): _server(account)}
         checked = account.checked_at
-        facts[tr("Last good check")] = moments.full(clock, checked) if checked else tr("Not checked yet")
-        if account.added_at:
+        if login.can.read:
+            facts[tr("Last good check")] = moments.full(clock, checked) if checked else tr("Not checked yet")
+        else:
+            facts[tr("Added so far")] = f"{login.added:,}"
+        if account.added_at and login.can.read:
             facts[tr("Connected")] = moments.day_and_date(clock, account.added_at)
         facts[tr("May be missing")] = login.gap
         facts = {about: text for about, text in facts.items() if text}

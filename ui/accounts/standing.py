@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop import accounts, connecting, counter, outbox, people, settings
+from desktop import accounts, connecting, conversations, counter, outbox, people, settings
 from desktop.clock import Clock
 from desktop.connecting import Place
 from desktop.connectors import Abilities, connector_class
@@ -31,6 +31,7 @@ class Login:
     unit: str
     waiting: int = 0
     gap: str = ""  # what may be missing, with the day it was found
+    added: int = 0  # conversations it has brought
 
     @property
     def needs_you(self) -> bool:
@@ -74,15 +75,17 @@ def read(shop: Shop) -> Standing:
 
 def _login(shop: Shop, account: Account, waiting: int) -> Login:
     measure = counter.measure_of(shop, account)
+    can = connector_class(account.platform).can
     return Login(
         account,
         shop.place(account.platform),
         shop.tile(account.platform),
-        connector_class(account.platform).can,
+        can,
         measure.most,
         measure.unit,
         waiting,
         _gap(shop, account),
+        0 if can.read else conversations.of_account(shop.store, account.id),
     )
 
 
@@ -99,6 +102,8 @@ def state(login: Login, clock: Clock) -> Word:
     account = login.account
     if login.needs_you:
         return Word(_signed_out(account, clock), "warn", "amber")
+    if not login.can.read:
+        return Word(tr("{n} so far").format(n=f"{login.added:,}"), "hand")
     if account.trouble:
         return Word(trouble(account, clock), "clock")
     if account.checked_at is None:

@@ -92,7 +92,7 @@ class AddByHandDialog(HouseDialog):
         self._connect()
         self.setAcceptDrops(True)
         self._put(begun or Begun())
-        self.fit(px(590))
+        self.fit(640)
         (self.words if self.link.text() else self.link).setFocus()
 
     # --- building -----------------------------------------------------------------------------------------
@@ -122,6 +122,8 @@ class AddByHandDialog(HouseDialog):
         self.answered = QCheckBox(tr("Answered already?"))
         self.answer = Words(self, tr("Your answer, as it stands there"), 3)
         self.answer.setPlaceholderText(tr("Your answer, as it stands there"))
+        for field in (self.link, self.name, self.words, self.at, self.answer):
+            keep_colours(field, ground="surface")
         self.trouble = Bar("", tone="brick", can_dismiss=False)
         self.trouble.hide()
         self.cancel = Button(tr("Cancel"))

@@ -18,7 +18,7 @@ from ui.widgets.wrap import FlowLayout, WrapLabel
 _MOST_SIDE = 1600  # px that are kept
 _MOST_PIXELS = 100_000_000  # of a picture that is read at all
 _MOST_FILE = 60_000_000  # bytes
-_SHOWN = 110  # px high, at 100 % text
+_SHOWN = 84  # px high, at 100 % text
 _FORMATS = ("png", "jpeg", "jpg", "webp", "gif", "bmp")
 _WHITE = 0xFFFFFFFF  # paper, under what is transparent
 _QUALITY = 86  # of JPEG

@@ -12,7 +12,7 @@ from ui.moments import tr
 from ui.theme import px
 from ui.widgets.buttons import LinkButton
 
-_MOST = QSize(420, 260)  # px at 100 % text
+_MOST = QSize(420, 180)  # px at 100 % text
 
 
 class KeptPicture(QWidget):
