@@ -1,0 +1,272 @@
+"""Threads: what people write under our posts, and where they name us."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from itertools import chain
+from typing import TYPE_CHECKING, ClassVar
+
+from desktop.connectors import Abilities, Connector, LoginField, Meter, SignedIn
+from desktop.connectors.answers import Json, text
+from desktop.connectors.graph import (
+    Graph,
+    check_length,
+    fresh_secrets,
+    oldest_first,
+    pasted,
+    path_of,
+    renew_if_due,
+    required_id,
+)
+from desktop.connectors.htmltext import one_line
+from desktop.connectors.tariff import amount
+from desktop.connectors.threads_posts import POST_FIELDS, REPLY_FIELDS, Reader, when
+from desktop.connectors.threads_publishing import Publisher
+from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Refused, ShopError
+from desktop.records import Account, Author, Batch, Limit, Post, RemotePost, Source, Stranger
+
+if TYPE_CHECKING:
+    from desktop.web import Web
+
+_BASE = "https://graph.threads.net"
+_WATCHED = 25  # own posts whose replies are read
+_PER_PAGE, _FIRST_PAGES, _MOST_PAGES = 50, 4, 100
+_CONVERSATION_PAGES = 20
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
+_EMOJI = r"\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3"
+
+
+class Threads(Connector):
+    key: ClassVar[str] = "threads"
+    name: ClassVar[str] = "Threads"
+    tile: ClassVar[str] = "@"
+    login: ClassVar[tuple[LoginField, ...]] = (
+        LoginField(
+            "token",
+            "Access token",
+            "From developers.facebook.com: your app, Threads, User Token Generator",
+            is_secret=True,
+        ),
+    )
+    can: ClassVar[Abilities] = Abilities(
+        delete=True,
+        hide=True,
+        says_what_shows=True,
+        old_posts="Replies to the last 25 posts",
+        misses="Mentions may not arrive until Meta has approved your app for them. Replies to your own posts do.",
+        needs="An app of your own at developers.facebook.com",
+    )
+
+    def __init__(
+        self, account: Account, secrets: Mapping[str, str], web: Web, meter: Meter | None = None
+    ) -> None:
+        super().__init__(account, secrets, web, meter)
+        self._user = account.handle.lstrip("@")
+        self._reader = Reader(self._user)
+        base = account.facts.get("base") or _BASE
+        token = lambda: self.secrets.get("token", "")  # noqa: E731
+        self._graph = Graph(self.name, "account", f"{base}/v1.0", web, token, tells_next=False)
+        self._renewing = Graph(self.name, "account", base, web, token)
+
+    @classmethod
+    def sign_in(cls, fields: Mapping[str, str], web: Web) -> SignedIn:
+        token, base = pasted(fields.get("token", "")), fields.get("base", "") or _BASE
+        if not token:
+            raise Misuse("Paste an access token.")
+        graph = Graph(cls.name, "account", f"{base}/v1.0", web, lambda: token)
+        try:
+            me = graph.get("me", {"fields": "id,username,name"})
+        except LoginExpired as error:
+            words = "That access token doesn’t work at Threads."
+            advice = "Make a new one there, copy it whole, and paste it here."
+            raise LoginExpired(words, advice=advice, details=error.details) from None
+        user = one_line(text(me, "username"), 100)
+        return SignedIn(
+            handle=f"@{user}",
+            name=one_line(text(me, "name", "")) or user,
+            remote_id=required_id(me),
+            host="threads.net",
+            facts={"base": base},
+            secrets=fresh_secrets(token),
+        )
+
+    # ---- reading -----------------------------------------------------------------------------------
+
+    def fetch(self, cursors: Mapping[str, str]) -> Iterator[Batch]:
+        """Our newest posts with what stands under them, mentions, then our own replies elsewhere.
+
+        Streams: "under ID" for each post, with the ids that stood there (one that doesn't any more is gone);
+        "mentions" and "own", with the newest time. A list that can't be read doesn't keep the others away.
+        """
+        days = amount(self.key, "refresh_after_days")
+        renew_if_due(self._renewing, self.secrets, "refresh_access_token", "th_refresh_token", days)
+        self._graph.gently = True
+        troubles: list[ShopError] = []
+        for part in (self._posts(cursors, troubles), self._mentions(cursors), self._own(cursors)):
+            try:
+                yield from part
+            except (Refused, Garbled) as error:
+                troubles.append(error)
+        if troubles:
+            raise self._graph.unlisted(troubles[0])
+
+    def _posts(self, cursors: Mapping[str, str], troubles: list[ShopError]) -> Iterator[Batch]:
+        asked = {"fields": POST_FIELDS, "limit": str(_WATCHED)}
+        items = list(chain.from_iterable(self._graph.pages("me/threads", asked, 1)))
+        yield Batch(oldest_first(self._reader.post(item) for item in items))
+        for item in items:
+            stream = f"under {required_id(item)}"
+            known = cursors.get(stream, "").split()
+            if not known and item.get("has_replies") is not True:
+                continue
+            try:
+                posts, is_whole = self._conversation(required_id(item))
+            except (Refused, Garbled) as error:
+                if not isinstance(error, Gone):
+                    troubles.append(error)
+                continue
+            here = [post.remote_id for post in posts]
+            gone = tuple(one for one in known if one not in here) if is_whole else ()
+            yield Batch(posts, {stream: " ".join(here) or "-"}, tuple(one for one in gone if one != "-"))
+
+    def _conversation(self, post_id: str) -> tuple[tuple[RemotePost, ...], bool]:
+        """All that stands under one of our posts, oldest first, and whether that was really all."""
+        asked = {"fields": REPLY_FIELDS, "reverse": "true"}
+        pages = list(self._graph.pages(f"{path_of(post_id)}/conversation", asked, _CONVERSATION_PAGES))
+        posts = oldest_first(self._reader.post(item) for page in pages for item in page)
+        return posts, len(pages) < _CONVERSATION_PAGES
+
+    def _mentions(self, cursors: Mapping[str, str]) -> Iterator[Batch]:
+        items = self._since("me/mentions", POST_FIELDS, cursors.get("mentions", ""))
+        posts = oldest_first(self._reader.post(item, is_to_us=True) for item in items)
+        if posts:
+            yield Batch(posts, {"mentions": posts[-1].posted_at.isoformat()})
+
+    def _own(self, cursors: Mapping[str, str]) -> Iterator[Batch]:
+        posts = oldest_first(
+            map(self._reader.post, self._since("me/replies", REPLY_FIELDS, cursors.get("own", "")))
+        )
+        if posts:
+            yield Batch(posts, {"own": posts[-1].posted_at.isoformat()})
+
+    def _since(self, stream: str, fields: str, until: str) -> list[Json]:
+        """A list, newest first: back to before `until`, or its newest few pages."""
+        asked = {"fields": fields, "limit": str(_PER_PAGE)}
+        found: list[Json] = []
+        for page in self._graph.pages(stream, asked, _MOST_PAGES if until else _FIRST_PAGES):
+            found += page
+            if until and page and min(when(item) for item in page) < datetime.fromisoformat(until):
+                break
+        return found
+
+    def thread(self, remote_id: str) -> tuple[RemotePost, ...]:
+        """A post with the replies to it, ours from our own list too. What others wrote can't always be read by its
+        id: then what is listed of it, or nothing."""
+        first = self._readable(remote_id)
+        posts = {first.remote_id: first} if first else {}
+        try:
+            under = self._graph.pages(f"{path_of(remote_id)}/replies", {"fields": REPLY_FIELDS}, _FIRST_PAGES)
+            posts |= {post.remote_id: post for page in under for post in map(self._reader.post, page)}
+        except Refused:
+            pass
+        own = (self._reader.post(item) for item in self._newest("me/replies", REPLY_FIELDS))
+        posts |= {post.remote_id: post for post in own if post.parent_remote_id == remote_id}
+        return oldest_first(posts.values())
+
+    def _newest(self, stream: str, fields: str) -> list[Json]:
+        pages = self._graph.pages(stream, {"fields": fields, "limit": str(_PER_PAGE)}, 1)
+        return [item for page in pages for item in page]
+
+    def _readable(self, remote_id: str) -> RemotePost | None:
+        """A post by its id, or from the newest mentions; None where neither shows it."""
+        try:
+            return self._one(remote_id)
+        except Refused:
+            listed = self._newest("me/mentions", POST_FIELDS)
+        found = [self._reader.post(item, is_to_us=True) for item in listed if item.get("id") == remote_id]
+        return found[0] if found else None
+
+    def _one(self, remote_id: str) -> RemotePost:
+        """A post by its id. That one may be asked for a reply's fields is said of lists only: then without them."""
+        try:
+            return self._reader.post(self._graph.get(path_of(remote_id), {"fields": REPLY_FIELDS}))
+        except Gone:
+            return self._reader.post(self._graph.get(path_of(remote_id), {"fields": POST_FIELDS}))
+
+    def still_there(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(one for one in remote_ids if self._readable(one) is not None)
+
+    def as_stranger(self, remote_id: str, also: tuple[str, ...] = ()) -> Stranger | None:
+        """What isn't hidden, as Threads tells us. None for what can't be read from here: that may still be there."""
+        posts = self.thread(remote_id)
+        first = next((post for post in posts if post.remote_id == remote_id), None)
+        if first is None:
+            return None
+        seen = {post.remote_id for post in posts}
+        more = [post for one in also if one not in seen and (post := self._readable(one)) is not None]
+        shown = [post for post in (*posts, *more) if post.is_public] if first.is_public else []
+        return Stranger(tuple(shown), datetime.now(UTC), "asked")
+
+    # ---- writing -----------------------------------------------------------------------------------
+
+    def reply(self, parent: Post, text: str, key: str) -> RemotePost:
+        """Answers once, whatever breaks on the way: see threads_publishing.py."""
+        self._check(text)
+        publisher = Publisher(self._graph, self.secrets, lambda: self._standing(parent.remote_id, text))
+        made = publisher.publish(parent.remote_id, text, key)
+        return made if isinstance(made, RemotePost) else self._posted(made, parent, text)
+
+    def _standing(self, parent_id: str, words: str) -> RemotePost | None:
+        """Our newest reply to that post with these words."""
+        own = [self._reader.post(item) for item in self._newest("me/replies", REPLY_FIELDS)]
+        flat = " ".join(words.split())
+        same = [p for p in own if p.parent_remote_id == parent_id and " ".join(p.text.split()) == flat]
+        return oldest_first(same)[-1] if same else None
+
+    def _posted(self, remote_id: str, parent: Post, words: str) -> RemotePost:
+        """The reply as it stands there; as we sent it where it can't be read back just now."""
+        try:
+            return self._one(remote_id)._replace(parent_remote_id=parent.remote_id)
+        except ShopError:
+            us = Author(self.key, self._user, f"@{self._user}", self._user, key=self._user.casefold())
+            return RemotePost(
+                remote_id,
+                us,
+                words,
+                datetime.now(UTC),
+                url=parent.url,
+                parent_remote_id=parent.remote_id,
+                source=Source.COMMENT,
+                is_ours=True,
+            )
+
+    def delete(self, remote_id: str) -> None:
+        self._graph.delete(path_of(remote_id))
+
+    def hide(self, remote_id: str, *, hidden: bool) -> None:
+        self._graph.post(f"{path_of(remote_id)}/manage_reply", {"hide": "true" if hidden else "false"})
+
+    def limit(self) -> Limit:
+        return Limit(int(amount(self.key, "characters")))
+
+    def count(self, text: str) -> int:
+        """Characters; an emoji counts as many as it has bytes in UTF-8."""
+        import regex  # type: ignore[import-untyped]
+
+        pieces = regex.findall(r"\X", text)
+        return sum(len(p.encode()) if regex.search(_EMOJI, p) else len(p) for p in pieces)
+
+    def _check(self, words: str) -> None:
+        check_length(self, words)
+        links, most = (
+            len({link.rstrip(".,;:!?)") for link in _LINK.findall(words)}),
+            int(amount(self.key, "links")),
+        )
+        if links > most:
+            said = f"{self.name} allows {most} links. Yours has {links}."
+            raise Refused(said, advice="Take some out.")
+
+
+CONNECTOR = Threads
