@@ -204,6 +204,27 @@ def copied(db: Database) -> None:
         db.execute(statement)
 
 
+ASKS = """
+-- What helpers asked the owner before they promised it. A yes lifts the limits named in `things` for one reply.
+create table asks(
+  id text primary key, conversation text not null, person text not null, channel text not null, purpose text not null,
+  body text not null check(json_valid(body)), promise_at text, question text not null,
+  things text not null check(json_valid(things)), state text not null, at text not null,
+  answered_by text not null default '', answered_at text, answer text not null default '',
+  is_reworded integer not null default 0
+) strict, without rowid;
+create index asks_conversation on asks(conversation, at);
+create index asks_open on asks(state, at) where state in ('waiting', 'yes', 'returned');
+"""
+
+
+@steps()
+def asks(db: Database) -> None:
+    """Helpers ask the owner, and the owner answers."""
+    for statement in _statements(ASKS):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

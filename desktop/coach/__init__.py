@@ -6,7 +6,8 @@ and a person's limits hold a reply back. Rules: design 4.5; words: copy 3.
 
 from __future__ import annotations
 
+from desktop.coach.holds import past_limits
 from desktop.coach.reader import CHECKS, closing, read
 from desktop.coach.scene import Action, Finding, Level, PastReply, Reading, Scene
 
-__all__ = ["CHECKS", "Action", "Finding", "Level", "PastReply", "Reading", "Scene", "closing", "read"]
+__all__ = ["CHECKS", "Action", "Finding", "Level", "PastReply", "Reading", "Scene", "closing", "past_limits", "read"]

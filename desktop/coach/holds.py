@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.coach.lens import Lens
-from desktop.coach.scene import Action, Finding, Level
+from desktop.coach.scene import Action, Finding, Level, Scene
 from desktop.language.money import Amount, amounts, shown
 
 NEXT_BLANK = Action("next_blank", "Next blank")
@@ -98,11 +98,8 @@ _CAUSE = re.compile(
 
 def money(lens: Lens) -> Finding | None:
     """c-limit-money: an amount promised that is over this person's own."""
-    most = lens.scene.limits.money_up_to
-    if most is None:
-        return None
-    over = [amount for amount in amounts(lens.low) if amount.value > most and _is_promised(lens, amount)]
-    if not over:
+    most, over = lens.scene.limits.money_up_to, _too_much(lens)
+    if most is None or not over:
         return None
     first = max(over, key=lambda amount: amount.value)
     owner = _owner(lens)
@@ -116,6 +113,28 @@ def money(lens: Lens) -> Finding | None:
         (first.start, first.end),
         actions=(Action("ask_owner", f"Ask {owner}"), CHANGE_IT),
     )
+
+
+def _too_much(lens: Lens) -> list[Amount]:
+    most = lens.scene.limits.money_up_to
+    if most is None:
+        return []
+    return [amount for amount in amounts(lens.low) if amount.value > most and _is_promised(lens, amount)]
+
+
+def past_limits(scene: Scene) -> dict[str, float | bool]:
+    """What a draft promises beyond its writer's limits: fields of `Limits`, with the amount where it is money."""
+    lens = Lens(scene)
+    checks = (
+        ("may_replace", replacing),
+        ("may_deliver", delivering),
+        ("may_name_cause", cause),
+        ("may_answer_serious", serious),
+    )
+    found: dict[str, float | bool] = {name: True for name, check in checks if check(lens)}
+    if over := _too_much(lens):
+        found["money_up_to"] = max(amount.value for amount in over)
+    return found
 
 
 def _is_promised(lens: Lens, amount: Amount) -> bool:

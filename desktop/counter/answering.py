@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop import accounts, deliver, drafts, history, outbox, posts, settings, starters
 from desktop.collect import TOLD
 from desktop.counter.acts import get
+from desktop.counter.asking import check_limits, use_up
 from desktop.errors import Misuse
 from desktop.records import (
     Account,
@@ -70,6 +71,7 @@ def put(
     _check_postable(shop, one, writing, text, parent)
     with shop.store.writing():
         _check_alone(shop, conversation, is_public=channel is Channel.PUBLIC)
+        check_limits(shop, conversation, writing, channel)
         reply = outbox.put(
             shop.store,
             conversation=conversation,
@@ -89,6 +91,7 @@ def put(
             state=state,
         )
         drafts.drop(shop.store, conversation, shop.me.id, channel)
+        use_up(shop, conversation)
         kind = "copied" if state is ReplyState.COPIED else "to_outbox"
         history.tell(shop.store, shop.by(now), conversation, kind, {"reply": reply, "purpose": purpose})
         settle(shop.store, [conversation], shop.clock)

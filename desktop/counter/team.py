@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop import conversations, drafts, history, people
+from desktop import asks, conversations, drafts, history, people
+from desktop.counter.asking import give_up_ask
 from desktop.errors import Misuse
 from desktop.records import Limits, Person, Role
 from desktop.settling import settle
@@ -81,6 +82,8 @@ def remove_person(shop: Shop, person_id: str) -> None:
     now = shop.clock.now()
     held = [r["id"] for r in shop.store.rows("select id from conversations where holder = ?", (person_id,))]
     with shop.store.writing():
+        for asked in asks.open_of(shop.store, person_id):
+            give_up_ask(shop, asked, now)
         moved = _hand_over_drafts(shop, person, owner)
         for conversation in held:
             conversations.give_to(shop.store, conversation, "")
