@@ -34,7 +34,7 @@ WRITTEN = {"is_empty": False}
         ({"is_practice": True}, WRITTEN, None, "Post pretend reply", Do.POST),
         ({}, {**WRITTEN, "channel": Channel.PRIVATE}, None, "Send", Do.POST),
         ({}, {**WRITTEN, "channel": Channel.PRIVATE, "blanks": 1}, None, "Fill 1 blank to send", Do.FILL),
-        ({"can_post": False}, {**WRITTEN, "channel": Channel.PRIVATE}, None, "Send", Do.POST),
+        ({"can_post": False}, {**WRITTEN, "channel": Channel.PRIVATE}, None, "Copy and open Google", Do.COPY),
         ({}, {**WRITTEN, "channel": Channel.NOTE, "blanks": 1}, None, "Save note", Do.NOTE),
         ({}, {"channel": Channel.NOTE}, None, "Save note", Do.WRITE),
         ({}, {**WRITTEN, "new_messages": 1, "blanks": 2}, None, "Read 1 new message first", Do.READ),
