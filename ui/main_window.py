@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
         self.status.set_promise(now.promise)
         self.status.set_accounts_needing(now.needing)
         self._promise = now.promise
-        self.set_connection(has_accounts=now.accounts > 0, silent=now.silent)
+        self.set_connection(has_accounts=now.accounts > 0, silent=now.silent, last_good=now.checked_at)
         checked = now.checked_at
         if checked and not self.connection.checked_at and checked >= self._opened_at:
             self.set_connection(checked_at=checked)  # a place that was just brought in was checked then

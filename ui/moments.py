@@ -117,6 +117,11 @@ def short(clock: Clock, at: datetime) -> str:
     return date(clock, at)
 
 
+def last(clock: Clock, at: datetime) -> str:
+    """`08:02` today, `yesterday, 21:30`, then as `short`."""
+    return f"{tr('yesterday')}, {hour(clock, at)}" if _days_ahead(clock, at) == -1 else short(clock, at)
+
+
 def day(clock: Clock, at: datetime) -> str:
     """`today`, `yesterday`, `Thu` this past week, then `8 June`."""
     back = _days_ahead(clock, at)

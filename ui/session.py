@@ -14,7 +14,7 @@ from desktop.clock import SystemClock
 from desktop.errors import Offline
 from desktop.records import Reply, ReplyState
 from desktop.shop import Shop
-from ui import moments
+from ui import moments, words
 from ui.background import Background, Runner
 from ui.main_window import MainWindow
 from ui.moments import tr
@@ -216,9 +216,8 @@ class Session(QObject):
         """Replies that were tried: say where each one is now."""
         for reply in replies:
             if reply.state is ReplyState.POSTED:
-                place = self.shop.place(reply.platform)
-                said = tr("Posted on {place}") if reply.is_public else tr("Sent privately on {place}")
-                self.window.bridge.toast(said.format(place=place))
+                place, is_practice = self.shop.place(reply.platform), self.shop.is_practice
+                self.window.bridge.toast(words.posted(reply.is_public, place, is_practice=is_practice))
                 self.window.bridge.posted.emit(reply)
             elif reply.state is ReplyState.WAITING and reply.trouble == "offline":
                 self.window.bridge.toast(tr("In the outbox. Goes when there’s a connection"))

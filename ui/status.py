@@ -16,13 +16,17 @@ _NEEDS_YOU = (ReplyState.UNSURE, ReplyState.HELD, ReplyState.REFUSED)
 
 
 class Connection(NamedTuple):
-    """How it stands with the places. `silent`: names of those that don't answer while others do."""
+    """How it stands with the places. `silent`: names of those that don't answer while others do.
+
+    `checked_at`: the last round of this start; `last_good`: the newest good check ever, as the accounts keep it.
+    """
 
     has_accounts: bool = True
     is_practice: bool = False
     is_checking: bool = False
     offline_since: datetime | None = None
     checked_at: datetime | None = None
+    last_good: datetime | None = None
     silent: tuple[str, ...] = ()
 
     def checked(self, now: datetime, silent: Sequence[str], *, is_offline: bool) -> Connection:
@@ -50,6 +54,8 @@ def connection(state: Connection, clock: Clock) -> Word:
         return Word(_silence(state.silent), "cloud", "amber")
     if state.checked_at:
         return Word(tr("Online · checked {time}").format(time=moments.hour(clock, state.checked_at)), "cloud")
+    if state.last_good:
+        return Word(tr("Last checked {when}").format(when=moments.last(clock, state.last_good)), "cloud")
     return Word(tr("Not checked yet"), "cloud")
 
 

@@ -259,6 +259,15 @@ def reply_state(reply: Reply, place: str, clock: Clock, *, manual: bool = False)
     return word._replace(text=tr(word.text))
 
 
+def posted(is_public: bool, place: str, *, is_practice: bool) -> str:
+    """What the toast says when a reply is out."""
+    if is_practice:
+        said = tr("Posted on the pretend {place}") if is_public else tr("Sent on the pretend {place}")
+    else:
+        said = tr("Posted on {place}") if is_public else tr("Sent privately on {place}")
+    return said.format(place=place)
+
+
 _ABOUT_TO_GO = timedelta(minutes=1)
 
 

@@ -108,8 +108,7 @@ def money(lens: Lens) -> Finding | None:
         "c-limit-money",
         Level.HOLD,
         "That's past what you may promise alone",
-        f"You may offer up to {shown(most, lens.scene.currency)}. This says {says}."
-        f" Ask {owner} and it waits here.",
+        f"{_may_offer(most, lens.scene.currency)} This says {says}. Ask {owner} and it waits here.",
         (first.start, first.end),
         actions=(Action("ask_owner", f"Ask {owner}"), CHANGE_IT),
     )
@@ -135,6 +134,10 @@ def past_limits(scene: Scene) -> dict[str, float | bool]:
     if over := _too_much(lens):
         found["money_up_to"] = max(amount.value for amount in over)
     return found
+
+
+def _may_offer(most: float, currency: str) -> str:
+    return f"You may offer up to {shown(most, currency)}." if most else "You may offer nothing without asking."
 
 
 def _is_promised(lens: Lens, amount: Amount) -> bool:

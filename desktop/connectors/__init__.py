@@ -235,6 +235,11 @@ class Connector(ABC):
         """(name of the place, letters of its tile) for a platform key of this connector."""
         return cls.name, cls.tile
 
+    @classmethod
+    def abilities(cls, platform: str) -> Abilities:  # noqa: ARG003
+        """What the place of a platform key of this connector can do."""
+        return cls.can
+
     @abstractmethod
     def fetch(self, cursors: Mapping[str, str]) -> Iterator[Batch]:
         """What came since `cursors` (stream name -> cursor), oldest first, page by page, without gaps."""

@@ -35,7 +35,12 @@ class Mastodon(Connector):
     tile: ClassVar[str] = "Ma"
     login: ClassVar[tuple[LoginField, ...]] = (
         LoginField("server", "What's your server? The part after the second @.", "quay.example"),
-        LoginField("token", "Access token", is_secret=True, is_optional=True),
+        LoginField(
+            "token",
+            "A sign-in key. Your server makes one under Preferences, Development, and calls it an access token.",
+            is_secret=True,
+            is_optional=True,
+        ),
     )
     can: ClassVar[Abilities] = Abilities(
         edit=True, delete=True, sees_signed_out=True, private_messages=True, old_posts="The last 400 mentions"
@@ -61,7 +66,7 @@ class Mastodon(Connector):
         token = "".join(fields.get("token", "").split())
         server = find(fields.get("server", ""), web)
         if not token:
-            raise Misuse("Sign in in the browser, or paste an access token.")
+            raise Misuse("Sign in in the browser, or paste a sign-in key.")
         return server.sign_in(token, web)
 
     @classmethod

@@ -39,7 +39,7 @@ class Server:
             account = web.get_json(url, headers=bearer(token), expect=dict).data
         except LoginExpired as error:
             raise LoginExpired(
-                f"That access token doesn't work at {self.domain}.",
+                f"That sign-in key doesn't work at {self.domain}.",
                 advice="Copy it again, whole, or sign in in the browser.",
                 details=error.details,
             ) from None

@@ -8,6 +8,7 @@ has no web at all; `PretendPlaces` says what it must be able to do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
@@ -25,6 +26,8 @@ _PLACES: Mapping[str, tuple[str, str, Limit]] = {  # key -> name, tile, how long
     "instagram": ("Instagram", "Ig", Limit(2200)),
     "bluesky": ("Bluesky", "Bs", Limit(300)),
 }
+
+_WITH_MESSAGES = frozenset({"facebook", "instagram"})
 
 
 class PretendPost(Protocol):
@@ -102,6 +105,11 @@ class PracticeConnector(Connector):
         """The name and the tile of a pretend place: "practice.google" -> ("Google", "G")."""
         name, tile, _ = _PLACES.get(platform.removeprefix(PREFIX), (cls.name, cls.tile, None))
         return name, tile
+
+    @classmethod
+    def abilities(cls, platform: str) -> Abilities:
+        """As the places they stand for: not every one has private messages."""
+        return replace(cls.can, private_messages=platform.removeprefix(PREFIX) in _WITH_MESSAGES)
 
     def fetch(self, cursors: Mapping[str, str]) -> Iterator[Batch]:
         found = self._places.changed_since(self.place, int(cursors.get("posts") or 0))

@@ -125,7 +125,7 @@ def connects_with_a_pasted_token(day: Counter, scene: Scene) -> None:
     day.until("How should it get here?")
     day.press("Return")
     day.write(scene.proxy.url)
-    day.tab_to("Paste an access token instead")
+    day.tab_to("Paste a sign-in key instead")
     day.press("Return")
     QApplication.clipboard().setText(scene.town.tokens["shop"])
     day.press("Ctrl+V")

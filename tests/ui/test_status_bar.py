@@ -31,6 +31,11 @@ def clock() -> SetClock:
     ("state", "said"),
     [
         (Connection(checked_at=NOW), "Online · checked 08:02"),
+        (Connection(), "Not checked yet"),
+        (Connection(last_good=NOW - timedelta(minutes=40)), "Last checked 07:22"),
+        (Connection(last_good=NOW - timedelta(hours=10)), "Last checked yesterday, 22:02"),
+        (Connection(last_good=NOW - timedelta(days=9)), "Last checked 5 June"),
+        (Connection(last_good=NOW - timedelta(days=9), checked_at=NOW), "Online · checked 08:02"),
         (Connection(is_checking=True, checked_at=NOW), "Checking…"),
         (Connection(offline_since=NOW + timedelta(minutes=70)), "Offline since 09:12"),
         (Connection(checked_at=NOW, silent=("Google",)), "Online, but Google isn’t answering"),

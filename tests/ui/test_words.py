@@ -220,3 +220,24 @@ def test_how_a_reply_stands() -> None:
     assert said(reply(ReplyState.REFUSED, trouble="too long")) == "Google turned this down: too long"
     assert said(reply(ReplyState.UNSURE)) == "We can’t tell if this went. Look before you send again."
     assert all(said(reply(state)) for state in ReplyState)
+
+
+@pytest.mark.parametrize(
+    ("is_public", "is_practice", "said"),
+    [
+        (True, False, "Posted on Google"),
+        (False, False, "Sent privately on Google"),
+        (True, True, "Posted on the pretend Google"),
+        (False, True, "Sent on the pretend Google"),
+    ],
+)
+def test_what_is_out_says_where_and_in_practice_that_it_was_pretend(
+    is_public: bool, is_practice: bool, said: str
+) -> None:
+    assert words.posted(is_public, "Google", is_practice=is_practice) == said
+
+
+def test_the_last_check_says_yesterday() -> None:
+    assert moments.last(CLOCK, ago(hours=1)) == "08:05"
+    assert moments.last(CLOCK, ago(hours=12)) == "yesterday, 21:05"
+    assert moments.last(CLOCK, ago(days=3)) == "Wed 09:05"

@@ -158,7 +158,7 @@ class SignInStep(QWidget):
         self.go.setText((tr("Open {place}") if not self.is_pasting else tr("Sign in")).format(place=name))
         self.go.set_icon(None if self.is_pasting else "open")
         self.other_way.setText(
-            tr("Sign in in the browser instead") if self.is_pasting else tr("Paste an access token instead")
+            tr("Sign in in the browser instead") if self.is_pasting else tr("Paste a sign-in key instead")
         )
 
     def first_field(self) -> QWidget:

@@ -75,7 +75,7 @@ def read(shop: Shop) -> Standing:
 
 def _login(shop: Shop, account: Account, waiting: int) -> Login:
     measure = counter.measure_of(shop, account)
-    can = connector_class(account.platform).can
+    can = connector_class(account.platform).abilities(account.platform)
     return Login(
         account,
         shop.place(account.platform),

@@ -97,5 +97,5 @@ def ready_label(context: ComposerContext, channel: Channel) -> str:
     if not context.is_online:
         return "Put in outbox"
     if channel is Channel.PRIVATE:
-        return "Send"
+        return "Send pretend message" if context.is_practice else "Send"
     return "Post pretend reply" if context.is_practice else "Post reply"

@@ -29,6 +29,7 @@ from desktop.coach.scene import PastReply
 from desktop.connectors import Abilities, Route, connector_class
 from desktop.drafts import Kept
 from desktop.errors import ShopError
+from desktop.language.money import shown
 from desktop.looks import PageSight
 from desktop.passerby import Sight
 from desktop.records import (
@@ -144,7 +145,7 @@ def read(shop: Shop, conversation: str) -> Known | None:
         account=account,
         place=elsewhere.place_of(shop, one, next((post for post in thread if post.id == one.root_post), None)),
         tile=shop.tile(one.platform),
-        can=connector_class(one.platform).can,
+        can=connector_class(one.platform).abilities(one.platform),
         route=_route(shop, one),
         sight=passerby.sees(store, conversation),
         was_looked_at=look is not None and look.sight is not PageSight.NEVER,
@@ -351,12 +352,14 @@ def may_promise(known: Known) -> str:
     may = ["a replacement"] if given.may_replace else []
     may += ["bringing it round"] if given.may_deliver else []
     if given.money_up_to:
-        may.append(f"up to {known.currency}{given.money_up_to:g} back")
+        may.append(f"up to {shown(given.money_up_to, known.currency)} back")
     sentence = (
-        ", ".join(may[:-1]) + (" or " if len(may) > 1 else "") + may[-1] if may else "nothing alone yet"
+        ", ".join(may[:-1]) + (" or " if len(may) > 1 else "") + may[-1] if may else "nothing without asking"
     )
-    ask = ["naming a cause"] if not given.may_name_cause else []
+    ask = ["money back"] if may and given.money_up_to == 0 else []
+    ask += ["naming a cause"] if not given.may_name_cause else []
     ask += ["anything serious"] if not given.may_answer_serious else []
     owner = known.owner.name if known.owner else "the owner"
-    tail = f" {' and '.join(ask).capitalize()}: ask {owner}." if ask else ""
+    asked = ", ".join(ask[:-1]) + (" and " if len(ask) > 1 else "") + ask[-1] if ask else ""
+    tail = f" {asked[0].upper()}{asked[1:]}: ask {owner}." if asked else ""
     return f"{sentence[0].upper()}{sentence[1:]}.{tail}"

@@ -95,7 +95,8 @@ def read(shop: Shop, complaint: str) -> Known | None:
     route = _route(shop, one)
     base = _context(shop, one, root, theirs, route)
     owner = people.owner(store)
-    can_private = connector_class(one.platform).can.private_messages and one.source is not Source.REVIEW
+    can = connector_class(one.platform).abilities(one.platform)
+    can_private = can.private_messages and one.source is not Source.REVIEW
     local = shop.clock.local(found.asked_at or shop.clock.now())
     return Known(
         found,

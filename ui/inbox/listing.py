@@ -129,5 +129,5 @@ def nothing_here(shop: Shop, wanted: Wanted, state: Standing) -> tuple[str, str,
         return "check", tr("Everyone has an answer"), text, "complaints"
     text = tr("And everything that was put right shows.") if state.shown else ""
     if state.checked_at:
-        text += " " + tr("Last checked {time}.").format(time=moments.hour(shop.clock, state.checked_at))
+        text += " " + tr("Last checked {when}.").format(when=moments.last(shop.clock, state.checked_at))
     return "check", tr("Everyone has an answer"), text.strip(), "check now"

@@ -248,6 +248,13 @@ def test_money_within_the_limit_or_only_told_is_not_held(draft: str) -> None:
     assert "c-limit-money" not in says(draft)
 
 
+def test_a_limit_of_nothing_says_so_in_words() -> None:
+    found = read(scene("I'll give you €5 back by noon. Tom", limits=Limits(money_up_to=0))).findings
+    assert [f.text for f in found if f.check == "c-limit-money"] == [
+        "You may offer nothing without asking. This says €5. Ask Ines and it waits here."
+    ]
+
+
 def test_a_price_in_an_answer_to_a_question_is_no_promise() -> None:
     about = {"kind": Kind.QUESTION, "their_text": "How much is a cake for 20?"}
     assert says("A cake for 20 is €85, we can do Friday. Tom", **about) == []

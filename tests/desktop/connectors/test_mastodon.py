@@ -565,7 +565,7 @@ def test_a_token_that_does_not_work_is_said_without_showing_it(web: Web) -> None
         server.answer = lambda asked: says.get(asked.path, Says({"error": "the-wrong-token"}, 401))
         with pytest.raises(LoginExpired) as caught:
             Mastodon.sign_in({"server": server.url, "token": "the-wrong-token"}, web)
-    assert str(caught.value) == "That access token doesn't work at quay.example."
+    assert str(caught.value) == "That sign-in key doesn't work at quay.example."
     assert "the-wrong-token" not in caught.value.details
 
 

@@ -66,6 +66,19 @@ def test_each_place_has_its_name_its_tile_and_its_limit(
     assert at(world, place).limit() == limit
 
 
+@pytest.mark.parametrize(
+    ("place", "has_messages"),
+    [("google", False), ("facebook", True), ("instagram", True), ("bluesky", False)],
+)
+def test_a_pretend_place_has_private_messages_where_its_world_takes_them(
+    world: World, place: str, has_messages: bool
+) -> None:
+    platform = f"practice.{place}"
+    assert connector_class(platform).abilities(platform).private_messages is has_messages
+    spec = next(spec for spec in world.scenario.places if spec.key == place)
+    assert spec.is_private_too is has_messages
+
+
 def test_google_counts_bytes_and_bluesky_what_reads_as_one_character(world: World) -> None:
     assert at(world, "google").count("crème €5") == 11
     assert at(world, "bluesky").count("👩‍🍳 crème") == 7

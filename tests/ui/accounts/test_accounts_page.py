@@ -219,6 +219,21 @@ def test_the_practice_shop_has_nothing_to_connect(at_counter: Counter, look: The
     made.background.close()
 
 
+def test_a_pretend_google_has_no_private_messages_and_a_pretend_facebook_has(
+    at_counter: Counter, look: Theme, qtbot: QtBot
+) -> None:
+    at_counter.shop.is_practice = True
+    made = Desk(at_counter.shop, AtOnce(at_counter.shop.changes))
+    page = made.open_page()
+    qtbot.addWidget(page)
+    said = {}
+    for login in page.standing.logins:
+        page.details.show_login(login, page.standing)
+        said[login.place] = next(r.text for r in page.details.table.rows if r.about == "Private messages")
+    assert said == {"Facebook": "Yes", "Google": "None"}
+    made.background.close()
+
+
 def test_without_an_account_the_page_invites(desk: Desk) -> None:
     page = desk.page
     assert page.right.currentWidget() is page.empty

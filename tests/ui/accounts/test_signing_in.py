@@ -111,7 +111,7 @@ def test_the_token_shows_as_dots_and_leaves_its_line_at_once(desk: Desk, town: T
 def test_a_wrong_token_is_a_sentence_in_its_place_and_the_form_stays(desk: Desk, town: Town) -> None:
     step = paste(desk, town.url, "not-the-token")
     netloc = urlsplit(town.url).netloc
-    assert step.bar.text().startswith(f"That access token doesn't work at {netloc}.")
+    assert step.bar.text().startswith(f"That sign-in key doesn't work at {netloc}.")
     assert not step.bar.isHidden() and not step.form.isHidden() and step.waiting.isHidden()
     assert step.fields[0].edit.text() == town.url
     assert accounts.all(desk.shop.store) == ()

@@ -32,6 +32,13 @@ WRITTEN = {"is_empty": False}
         ({"is_online": False}, WRITTEN, None, "Put in outbox", Do.POST),
         ({"can_post": False}, WRITTEN, None, "Copy and open Google", Do.COPY),
         ({"is_practice": True}, WRITTEN, None, "Post pretend reply", Do.POST),
+        (
+            {"is_practice": True},
+            {**WRITTEN, "channel": Channel.PRIVATE},
+            None,
+            "Send pretend message",
+            Do.POST,
+        ),
         ({}, {**WRITTEN, "channel": Channel.PRIVATE}, None, "Send", Do.POST),
         ({}, {**WRITTEN, "channel": Channel.PRIVATE, "blanks": 1}, None, "Fill 1 blank to send", Do.FILL),
         ({"can_post": False}, {**WRITTEN, "channel": Channel.PRIVATE}, None, "Copy and open Google", Do.COPY),

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import complaints, conversations, counter, deliver, drafts, outbox, people, shopbook
-from desktop.records import Channel, Fact, FixedHow, Kind, ReplyState, Role, Stage
+from desktop.records import Channel, Fact, FixedHow, Kind, Limits, ReplyState, Role, Stage
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce, Background
+from ui.conversation import facts
 from ui.conversation.messages import NoteCard, OnItsWay, Ours, Theirs
 from ui.conversation.popups import HowFixed, PickList
 from ui.conversation.view import ConversationView
@@ -467,3 +468,25 @@ def test_a_draft_stays_with_whom_it_is_of_when_somebody_else_takes_the_counter(h
     shop.set_person(ines)
     QApplication.processEvents()
     assert composer.writing(Channel.PUBLIC).plain() == "Marta, I'm"
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        (Limits(0, False, False, False, False),
+         "Nothing without asking. Naming a cause and anything serious: ask Ines."),
+        (Limits(0, False, True, True, False),
+         "A replacement or bringing it round. Money back, naming a cause and anything serious: ask Ines."),
+        (Limits(12.5, True, True, False, True), "A replacement or up to €12.50 back."),
+        (Limits(30, True, False, False, True), "Up to €30 back."),
+    ],
+)  # fmt: skip
+def test_the_limits_card_says_what_may_be_promised_in_words(here: Open, limits: Limits, said: str) -> None:
+    shop = here.at.shop
+    with shop.store.writing():
+        tom = people.add(shop.store, "Tom", Role.HELPER, shop.clock.now())
+        people.put_limits(shop.store, tom.id, limits)
+    shop.set_person(tom)
+    known = facts.read(shop, here.at.hear(ANGRY))
+    assert known is not None
+    assert facts.may_promise(known) == said
