@@ -41,6 +41,7 @@ FACES: Mapping[str, tuple[str, str]] = {  # platform key -> (name, one or two le
     "facebook": ("Facebook", "f"),
     "instagram": ("Instagram", "Ig"),
     "threads": ("Threads", "@"),
+    "youtube": ("YouTube", "Yt"),
     "practice.google": ("Google", "G"),
     "practice.facebook": ("Facebook", "f"),
     "practice.instagram": ("Instagram", "Ig"),
