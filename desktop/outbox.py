@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from desktop import clock, ids
 from desktop.records import Purpose, Reply, ReplyState
 from desktop.store import Row, Store
+from desktop.writing import Writing
 
 OWNS = ("replies",)
 
@@ -308,6 +309,15 @@ def past(store: Store, most: int = 50) -> list[tuple[str, str, datetime]]:
         (most,),
     )
     return [(row["author_name"], row["text"], clock.from_text(row["posted_at"])) for row in rows]
+
+
+def written_since(store: Store, person: str, at: datetime) -> tuple[Writing, ...]:
+    """What somebody wrote that has gone since a moment, oldest first."""
+    rows = store.rows(
+        "select body from replies where person = ? and posted_at >= ? order by posted_at, id",
+        (person, clock.to_text(at)),
+    )
+    return tuple(Writing.from_json(row["body"]) for row in rows)
 
 
 def blank_page_share(store: Store, person: str, of: int = 10) -> tuple[int, int]:

@@ -22,6 +22,7 @@ from desktop.counter.answering import (
     take_back,
 )
 from desktop.counter.asking import (
+    MOST_QUESTION,
     about,
     ask,
     keep_asking,
@@ -59,6 +60,7 @@ from desktop.counter.inbox import (
 from desktop.counter.team import add_person, change_person, remove_person, set_limits
 
 __all__ = [
+    "MOST_QUESTION",
     "Added",
     "Heard",
     "Measure",

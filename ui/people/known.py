@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
+from desktop import asks, counter, outbox, people, settings
 from desktop import clock as clocks
-from desktop import people, settings
+from desktop.asks import Ask, Nudge
 from desktop.records import Limits, Person
 from desktop.shop import Shop
 from ui import moments, words
 from ui.moments import tr
 
-TABLES = frozenset({"people", "limits", "settings"})
+TABLES = frozenset({"people", "limits", "settings", "asks", "replies", "proofs"})
+_THANKS = re.compile(r"(?<!\w)(?:thank\w*|thanks|cheers|grateful|well done|kudos)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,14 @@ class Member:
     limits: Limits
     under: str
     is_here: bool
+    month: tuple[tuple[str, str], ...] = ()  # what about, and the number
+
+
+class Asking(NamedTuple):
+    """A question that waits for the owner; `about` says when, from whom and where."""
+
+    ask: Ask
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,8 @@ class Known:
     me: str = ""
     may_change: bool = False
     is_new: bool = False
+    asked: tuple[Asking, ...] = ()
+    nudges: tuple[Nudge, ...] = ()
 
     def member(self, person: str) -> Member | None:
         return next((each for each in self.members if each.person.id == person), None)
@@ -50,14 +64,65 @@ def read(shop: Shop) -> Known:
         me=me.id,
         may_change=me.is_owner and not shop.read_only,
         is_new="people" not in seen,
+        asked=tuple(_asking(shop, ask) for ask in asks.waiting(shop.store)),
+        nudges=counter.nudges(shop) if me.is_owner else (),
     )
+
+
+def _asking(shop: Shop, ask: Ask) -> Asking:
+    from desktop import conversations
+
+    one = conversations.by_id(shop.store, ask.conversation)
+    place = shop.place(one.platform) if one else ""
+    who = ", ".join(filter(None, (ask.author_name, place)))
+    return Asking(ask, f"{_when(shop, ask.at)} · {who}" if who else _when(shop, ask.at))
 
 
 def _member(shop: Shop, person: Person) -> Member:
     is_here = person.id == shop.me.id
     role = person.role_line or tr(words.ROLES[person.role])
     parts = [role, tr("here now") if is_here else _last_here(shop, person)]
-    return Member(person, people.limits(shop.store, person.id), " · ".join(filter(None, parts)), is_here)
+    limits, under = people.limits(shop.store, person.id), " · ".join(filter(None, parts))
+    return Member(person, limits, under, is_here, () if person.is_owner else _month(shop, person))
+
+
+def _month(shop: Shop, person: Person) -> tuple[tuple[str, str], ...]:
+    """This calendar month in numbers, each about how things went and none comparing people."""
+    local = shop.clock.local(shop.clock.now())
+    since = local.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    sent = outbox.written_since(shop.store, person.id, since)
+    shares = [share for writing in sent if (share := writing.own_share()) is not None]
+    own = f"{round(100 * sum(shares) / len(shares))}%" if shares else "–"
+    asked = sum(ask.person == person.id for ask in asks.since(shop.store, since))
+    return (
+        (tr("Replies"), str(len(sent))),
+        (tr("In {name}’s own words").format(name=person.name), own),
+        (tr("Asked first"), str(asked)),
+        (tr("Endings made visible"), str(_endings(shop, person, since))),
+        (tr("Thanked by name"), str(_thanked(shop, person, since))),
+    )
+
+
+def _endings(shop: Shop, person: Person, since: datetime) -> int:
+    """Complaints whose ending they saw on the page, or wrote there themselves."""
+    found = shop.store.value(
+        "select count(distinct p.complaint) from proofs p where p.seen_at >= ? and (p.seen_by = ? or exists("
+        "select 1 from replies r where r.conversation = p.complaint and r.purpose = 'ending' and r.person = ? "
+        "and p.kind = 'our_update'))",
+        (clocks.to_text(since), person.id, person.id),
+    )
+    return int(found or 0)
+
+
+def _thanked(shop: Shop, person: Person, since: datetime) -> int:
+    """Messages that thank them by name, where they had answered."""
+    rows = shop.store.rows(
+        "select text from posts where not is_ours and posted_at >= ? and gone_at is null and conversation in "
+        "(select conversation from replies where person = ? and posted_at is not null) limit 1000",
+        (clocks.to_text(since), person.id),
+    )
+    name = re.compile(rf"(?<!\w){re.escape(person.name)}(?!\w)", re.IGNORECASE)
+    return sum(bool(name.search(row["text"]) and _THANKS.search(row["text"])) for row in rows)
 
 
 def _last_here(shop: Shop, person: Person) -> str:

@@ -21,6 +21,7 @@ from desktop import counter, people, settings
 from desktop.errors import ShopError
 from desktop.records import Limits, Person
 from desktop.shop import Shop
+from desktop.writing import Writing
 from ui.background import Runner
 from ui.moments import tr
 from ui.theme import px, theme
@@ -35,6 +36,7 @@ from ui.window import Window
 
 from . import known as knowing
 from .adding import AddForm
+from .asked import AskedColumn
 from .details import Details
 from .known import Known
 from .rows import PeopleList
@@ -93,6 +95,8 @@ class PeoplePage(QWidget):
         self.details, self.form = Details(), AddForm()
         text = tr("Add a helper and each reply carries a name.")
         self.alone = EmptyState("people", tr("Just you"), text, [(tr("Add a person"), self.start_adding)])
+        self.asked = AskedColumn()
+        self.asked.hide()
         self.right = QStackedWidget()
         for widget in (self.alone, self.details, self.form):
             self.right.addWidget(widget)
@@ -109,7 +113,11 @@ class PeoplePage(QWidget):
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addLayout(self._first_room)
-        beside.addWidget(self.right, 1)
+        person = QHBoxLayout()
+        person.setSpacing(0)
+        person.addWidget(self.right, 1)
+        person.addWidget(self.asked)
+        beside.addLayout(person, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.left)
@@ -159,6 +167,11 @@ class PeoplePage(QWidget):
         self.details.switched.connect(self._switch)
         self.details.removed.connect(self._remove)
         self.first_line.dismissed.connect(self._dismiss)
+        self.asked.yes.connect(lambda pair: self._say_yes(*pair))
+        self.asked.no.connect(lambda pair: self._not_now(*pair))
+        self.asked.opened.connect(self._window.open_conversation)
+        self.asked.let.connect(lambda nudge: self._write(lambda: counter.let_decide(self._shop, nudge)))
+        self.asked.keep.connect(lambda nudge: self._write(lambda: counter.keep_asking(self._shop, nudge)))
         self._background.tables_changed.connect(self._tables_changed)
         self._window.settings_changed.connect(lambda _key: self._set_key())
         theme().changed.connect(self._fit)
@@ -213,9 +226,11 @@ class PeoplePage(QWidget):
         """One person beside the list; an invitation while there is only the owner and nobody was chosen."""
         member = self.known.member(person)
         if member is None:
+            self.asked.hide()
             self.right.setCurrentWidget(self.alone if self.known.may_change else self.details)
             return
         self.details.show_member(member, self.known)
+        self.asked.show_member(member, self.known)
         self.right.setCurrentWidget(self.details)
 
     def _first_in_details(self) -> QWidget:
@@ -247,6 +262,7 @@ class PeoplePage(QWidget):
     def start_adding(self) -> None:
         """The form for one person more."""
         if self.known.may_change:
+            self.asked.hide()
             self.right.setCurrentWidget(self.form)
             self.form.begin()
 
@@ -291,6 +307,16 @@ class PeoplePage(QWidget):
                 shop.set_person(found)
 
         self._write(switch, lambda _nothing: self._window.settings_changed.emit(settings.LAST_PERSON.key))
+
+    def _say_yes(self, ask: str, words: str) -> None:
+        writing = Writing.typed(words) if words else None
+        self._write(lambda: counter.say_yes(self._shop, ask, writing), self._done)
+
+    def _not_now(self, ask: str, why: str) -> None:
+        self._write(lambda: counter.not_this_time(self._shop, ask, why), self._done)
+
+    def _done(self, undo: counter.Undo) -> None:
+        self._window.toast(undo.text, undo=undo)
 
     def _remove(self, person: str) -> None:
         self._write(lambda: counter.remove_person(self._shop, person))

@@ -11,17 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import counter, people
+from desktop import asks, counter, people
 from desktop.errors import ShopError
 from desktop.records import Limits, Person
 from desktop.shop import Shop
+from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.people.page import PeoplePage
 from ui.theme import Theme, theme
 from ui.widgets.buttons import Button
 from ui.widgets.wrap import WrapLabel
-from ui.window import Window
+from ui.window import Toast, Window
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Room:
     page: PeoplePage
     settings: list[str] = field(default_factory=list)
     troubles: list[ShopError] = field(default_factory=list)
+    toasts: list[Toast] = field(default_factory=list)
 
     def rows(self) -> list[tuple[str, str]]:
         return [(member.person.name, member.under) for member in self.page.list.members()]
@@ -50,6 +52,7 @@ def room(at_counter: Counter, look: Theme, qtbot: QtBot) -> Iterator[Room]:
     made = Room(shop, PeoplePage(shop, background, window))
     window.settings_changed.connect(made.settings.append)
     window.trouble_found.connect(made.troubles.append)
+    window.toast_wanted.connect(made.toasts.append)
     qtbot.addWidget(made.page)
     made.page.resize(1100, 750)
     made.page.show()
@@ -209,3 +212,117 @@ def test_no_word_is_cut_off_at_any_text_size(room: Room, tom: Person, scale: flo
     for button in room.page.findChildren(Button):
         if button.isVisible():
             assert button.width() >= button.sizeHint().width(), button.text()
+
+
+# ---- what helpers ask ----------------------------------------------------------------------------
+
+CAUSE = "Marta, raw dough is on us: it was because two trays went in together. I ring you today at 15:30. Tom"
+
+
+def asked_by(
+    room: Room, at_counter: Counter, person: Person, question: str = "Can I say it was the two trays?"
+) -> str:
+    """The helper asks at the counter; then the owner is there again."""
+    one = at_counter.hear(
+        "The base was raw dough. Eleven people, no pudding.", who=f"Marta {at_counter.clock.now():%H%M}"
+    )
+    owner = room.shop.me
+    room.shop.set_person(person)
+    counter.ask(room.shop, one, Writing.typed(CAUSE), question)
+    room.shop.set_person(owner)
+    at_counter.clock.forward(minutes=1)
+    room.page.reload()
+    QApplication.processEvents()
+    return one
+
+
+def test_a_question_stands_beside_its_helper_and_beside_the_owner(
+    room: Room, tom: Person, at_counter: Counter
+) -> None:
+    assert room.page.asked.cards == []
+    asked_by(room, at_counter, tom)
+    for who in (tom.id, room.shop.me.id):
+        room.page.list.choose(who)
+        (card,) = room.page.asked.cards
+        spoken = [label.text() for label in card.findChildren(WrapLabel)]
+        assert "“Can I say it was the two trays?”" in spoken and CAUSE in spoken
+        assert any(text.endswith(" today · Marta 1000, Facebook") for text in spoken), spoken
+
+
+def test_yes_leaves_the_page_and_can_be_taken_back(room: Room, tom: Person, at_counter: Counter) -> None:
+    one = asked_by(room, at_counter, tom)
+    room.page.list.choose(tom.id)
+    room.page.asked.cards[0].say_yes.click()
+    QApplication.processEvents()
+    assert room.page.asked.cards == []
+    assert asks.open_in(room.shop.store, one)[0].state is asks.AskState.YES
+    assert [toast.text for toast in room.toasts] == ["Said yes to Tom"]
+
+
+def test_other_words_are_typed_in_the_card(room: Room, tom: Person, at_counter: Counter) -> None:
+    one = asked_by(room, at_counter, tom)
+    room.page.list.choose(tom.id)
+    card = room.page.asked.cards[0]
+    card.change.click()
+    assert card.text.hasFocus() or not room.page.isActiveWindow()
+    card.text.setPlainText("Marta, that was ours. I ring you today at 15:30. Tom")
+    card.say_this.click()
+    (ask,) = asks.open_in(room.shop.store, one)
+    assert ask.is_reworded and ask.writing.plain().startswith("Marta, that was ours")
+
+
+def test_a_no_needs_its_why(room: Room, tom: Person, at_counter: Counter) -> None:
+    one = asked_by(room, at_counter, tom)
+    room.page.list.choose(tom.id)
+    card = room.page.asked.cards[0]
+    card.not_now.click()
+    card.give_back.click()
+    assert asks.open_in(room.shop.store, one)[0].state is asks.AskState.WAITING
+    QTest.keyClicks(card.why, "We don't know that yet.")
+    QTest.keyClick(card.why, Qt.Key.Key_Return)
+    (ask,) = asks.open_in(room.shop.store, one)
+    assert (ask.state, ask.answer) == (asks.AskState.RETURNED, "We don't know that yet.")
+
+
+def test_a_helper_sees_the_question_and_cannot_answer_it(
+    room: Room, tom: Person, at_counter: Counter
+) -> None:
+    asked_by(room, at_counter, tom)
+    room.shop.set_person(tom)
+    room.page.reload()
+    room.page.list.choose(tom.id)
+    (card,) = room.page.asked.cards
+    assert not card.say_yes.isVisible() and card.open.isVisible()
+
+
+def test_three_yeses_propose_to_leave_it_to_them(room: Room, tom: Person, at_counter: Counter) -> None:
+    for _ in range(3):
+        asked_by(room, at_counter, tom)
+        room.page.list.choose(tom.id)
+        room.page.asked.cards[0].say_yes.click()
+        QApplication.processEvents()
+    (nudge,) = room.page.asked.nudges
+    words = [label.text() for label in nudge.findChildren(WrapLabel)]
+    assert words == ["Tom asked 3 times about naming a cause, and you said yes each time."]
+    nudge.let_decide.click()
+    QApplication.processEvents()
+    assert people.limits(room.shop.store, tom.id).may_name_cause
+    assert room.page.asked.nudges == []
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.3])
+def test_nothing_in_the_cards_is_cut_off(room: Room, tom: Person, at_counter: Counter, scale: float) -> None:
+    theme().set_text_scale(scale)
+    asked_by(room, at_counter, tom)
+    room.page.list.choose(tom.id)
+    QApplication.processEvents()
+    card = room.page.asked.cards[0]
+    for step in (lambda: None, card.change.click, card.not_now.click):
+        step()
+        QApplication.processEvents()
+        for label in room.page.asked.findChildren(WrapLabel):
+            if label.isVisible():
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+        for button in room.page.asked.findChildren(Button):
+            if button.isVisible():
+                assert button.width() >= button.sizeHint().width(), button.text()
