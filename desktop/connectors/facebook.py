@@ -17,7 +17,6 @@ from desktop.connectors.facebook_posts import (
     Reader,
     has_comments,
     mark,
-    when,
 )
 from desktop.connectors.graph import Graph, check_length, oldest_first, path_of, required_id
 from desktop.connectors.tariff import amount
@@ -89,12 +88,15 @@ class Facebook(Connector):
         for stream in _LISTS:
             try:
                 items = self._listed(stream, POST_FIELDS)
-                yield Batch(oldest_first(self._reader.post(item) for item in items))
-                yield from self._comments_under(items, cursors, troubles)
+                posts = self._graph.read(self._reader.post, items)
+                yield Batch(oldest_first(posts))
+                known = {post.remote_id for post in posts}
+                here = [item for item in items if item.get("id") in known]
+                yield from self._comments_under(here, cursors, troubles)
             except (Refused, Garbled) as error:
                 troubles.append(error)
         try:
-            tagged = [self._reader.tagged(item) for item in self._listed("tagged", TAGGED_FIELDS)]
+            tagged = self._graph.read(self._reader.tagged, self._listed("tagged", TAGGED_FIELDS))
             yield Batch(oldest_first(post for post in tagged if not self._is_own(post)))
         except (Refused, Garbled) as error:
             troubles.append(error)
@@ -119,17 +121,18 @@ class Facebook(Connector):
             is_same = mark(item) == known and at >= _ALWAYS
             if is_same or not (known or has_comments(item)):
                 continue
+            left_out = self._graph.left_out
             try:
-                comments = self._comments(required_id(item), until)
-                posts = [self._reader.comment(one, required_id(item)) for one in comments]
+                posts = self._comments(required_id(item), required_id(item), until)
             except (Refused, Garbled) as error:
                 if not isinstance(error, Gone):
                     troubles.append(error)
                 continue
-            newest = max((when(one).isoformat() for one in comments), default=until)
-            yield Batch(oldest_first(posts), {stream: f"{mark(item)}|{newest}"})
+            newest = max((post.posted_at.isoformat() for post in posts), default=until)
+            gap = "" if mark(item) == known else self._graph.gap_since(left_out)
+            yield Batch(oldest_first(posts), {stream: f"{mark(item)}|{newest}"}, gap=gap)
 
-    def _comments(self, above: str, until: str = "") -> list[Json]:
+    def _comments(self, above: str, post_id: str, until: str = "") -> list[RemotePost]:
         """Comments of all levels, newest first: back to before `until` (an ISO time), or the newest few pages."""
         asked = {
             "fields": COMMENT_FIELDS,
@@ -137,11 +140,12 @@ class Facebook(Connector):
             "order": "reverse_chronological",
             "limit": "100",
         }
-        found: list[Json] = []
+        found: list[RemotePost] = []
         most = _MOST_PAGES if until else _FIRST_PAGES
         for page in self._graph.pages(f"{path_of(above)}/comments", asked, most):
-            found += page
-            if until and page and min(when(one) for one in page) < datetime.fromisoformat(until):
+            posts = self._graph.read(lambda item: self._reader.comment(item, post_id), page)
+            found += posts
+            if until and posts and min(post.posted_at for post in posts) < datetime.fromisoformat(until):
                 break
         return found
 
@@ -161,7 +165,7 @@ class Facebook(Connector):
         return self._reader.comment(self._graph.get(path_of(remote_id), {"fields": COMMENT_FIELDS}))
 
     def _under(self, above: str, post_id: str) -> tuple[RemotePost, ...]:
-        return oldest_first([self._reader.comment(one, post_id) for one in self._comments(above)])
+        return oldest_first(self._comments(above, post_id))
 
     def _tagged(self, remote_id: str) -> tuple[RemotePost, ...]:
         """What stands on somebody else's page can't always be read: nothing then."""

@@ -78,6 +78,7 @@ class Graph:
     tells_next: bool = True  # the last page is the one without a `next`
     gently: bool = False
     rest_s: float = 0.0  # how long to leave it alone, as its last answer says
+    left_out: int = 0  # how much that was listed made no sense
 
     # ---- asking -----------------------------------------------------------------------------------------
 
@@ -128,6 +129,26 @@ class Graph:
             if is_last or not after or after == turned.get("after"):
                 return
             turned["after"] = after
+
+    def read(self, read: Callable[[Json], RemotePost], items: Iterable[Json]) -> list[RemotePost]:
+        """What makes sense of a list: one odd item doesn't keep the others away. Raises Garbled when nothing does."""
+        posts: list[RemotePost] = []
+        trouble: Garbled | None = None
+        for item in items:
+            try:
+                posts.append(read(item))
+            except Garbled as error:
+                trouble = error
+                self.left_out += 1
+        if trouble is not None and not posts:
+            raise trouble
+        return posts
+
+    def gap_since(self, left_out: int) -> str:
+        """A sentence where something was left out since it was so many."""
+        return (
+            f"Something at {self.place} can’t be read and was left out." if self.left_out > left_out else ""
+        )
 
     def unlisted(self, error: ShopError) -> ShopError:
         """A list that isn't there is no post that has gone: the place has changed, or allows less."""

@@ -17,7 +17,6 @@ from desktop.connectors.graph import (
     pasted,
     path_of,
     renew_if_due,
-    required_id,
 )
 from desktop.connectors.htmltext import one_line
 from desktop.connectors.instagram_posts import (
@@ -111,13 +110,17 @@ class Instagram(Connector):
         troubles: list[ShopError] = []
         try:
             items = self._listed("media", MEDIA_FIELDS)
-            yield Batch(oldest_first([self._reader.media(item) for item in items]))
-            yield from self._comments_under(items, cursors, troubles)
+            posts = self._graph.read(self._reader.media, items)
+            yield Batch(oldest_first(posts))
+            counts = {item.get("id"): item for item in items}
+            yield from self._comments_under(
+                [(post, counts[post.remote_id]) for post in posts], cursors, troubles
+            )
         except (Refused, Garbled) as error:
             troubles.append(error)
         try:
-            tagged = [self._reader.tagged(item) for item in self._listed("tags", TAG_FIELDS)]
-            yield Batch(oldest_first([post for post in tagged if not post.is_ours]))
+            tagged = self._graph.read(self._reader.tagged, self._listed("tags", TAG_FIELDS))
+            yield Batch(oldest_first(post for post in tagged if not post.is_ours))
         except (Refused, Garbled) as error:
             troubles.append(error)
         if troubles:
@@ -129,40 +132,48 @@ class Instagram(Connector):
         return [item for page in pages for item in page]
 
     def _comments_under(
-        self, items: list[Json], cursors: Mapping[str, str], troubles: list[ShopError]
+        self, shown: list[tuple[RemotePost, Json]], cursors: Mapping[str, str], troubles: list[ShopError]
     ) -> Iterator[Batch]:
-        for at, item in enumerate(items):
-            stream, count = f"comments {required_id(item)}", str(number(item, "comments_count", 0))
+        for at, (post, item) in enumerate(shown):
+            stream, left_out = f"comments {post.remote_id}", self._graph.left_out
             known = cursors.get(stream, "0")
-            if count == known and (at >= _ALWAYS or count == "0"):
-                continue
             try:
-                posts = self._comments(Media(required_id(item), self._reader.media(item).url))
+                count = str(number(item, "comments_count", 0))
+                if count == known and (at >= _ALWAYS or count == "0"):
+                    continue
+                comments = self._comments(Media(post.remote_id, post.url))
             except (Refused, Garbled) as error:
                 if not isinstance(error, Gone):
                     troubles.append(error)
                 continue
-            yield Batch(oldest_first(posts), {stream: count})
+            gap = "" if count == known else self._graph.gap_since(left_out)
+            yield Batch(oldest_first(comments), {stream: count}, gap=gap)
 
     def _comments(self, media: Media) -> list[RemotePost]:
         asked = {"fields": COMMENT_FIELDS, "limit": "50"}
         found: list[RemotePost] = []
         for page in self._graph.pages(f"{path_of(media.remote_id)}/comments", asked, _COMMENT_PAGES):
+            found += self._graph.read(lambda item: self._reader.comment(item, media), page)
             for item in page:
-                found += [self._reader.comment(item, media), *self._replies_in(item, media)]
+                found += self._replies_in(item, media)
         return found
 
     def _replies_in(self, item: Json, media: Media) -> list[RemotePost]:
         """The replies that came with a comment; asked for where not all of them did."""
-        replies, above = mapping(item, "replies", {}), required_id(item)
+        replies, above = item.get("replies"), item.get("id")
+        if not isinstance(replies, dict) or not isinstance(above, str):
+            return []
         if "next" in mapping(replies, "paging", {}):
             return self._replies(above, media)
-        return [self._reader.comment(one, media, above) for one in mappings(replies, "data")]
+        return self._graph.read(
+            lambda one: self._reader.comment(one, media, above), mappings(replies, "data")
+        )
 
     def _replies(self, above: str, media: Media) -> list[RemotePost]:
         asked = {"fields": REPLY_FIELDS, "limit": "50"}
         pages = self._graph.pages(f"{path_of(above)}/replies", asked, _REPLY_PAGES)
-        return [self._reader.comment(one, media, above) for page in pages for one in page]
+        every = [item for page in pages for item in page]
+        return self._graph.read(lambda one: self._reader.comment(one, media, above), every)
 
     def thread(self, remote_id: str) -> tuple[RemotePost, ...]:
         """A comment with the replies to it; a picture of somebody else alone, where it can be read."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,7 +23,7 @@ from desktop.connectors.graph import (
 )
 from desktop.connectors.htmltext import one_line
 from desktop.connectors.tariff import amount
-from desktop.connectors.threads_posts import POST_FIELDS, REPLY_FIELDS, Reader, when
+from desktop.connectors.threads_posts import POST_FIELDS, REPLY_FIELDS, Reader
 from desktop.connectors.threads_publishing import Publisher
 from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Refused, ShopError
 from desktop.records import Account, Author, Batch, Limit, Post, RemotePost, Source, Stranger
@@ -115,51 +116,57 @@ class Threads(Connector):
     def _posts(self, cursors: Mapping[str, str], troubles: list[ShopError]) -> Iterator[Batch]:
         asked = {"fields": POST_FIELDS, "limit": str(_WATCHED)}
         items = list(chain.from_iterable(self._graph.pages("me/threads", asked, 1)))
-        yield Batch(oldest_first(self._reader.post(item) for item in items))
-        for item in items:
-            stream = f"under {required_id(item)}"
+        posts = self._graph.read(self._reader.post, items)
+        yield Batch(oldest_first(posts))
+        answered = {item.get("id") for item in items if item.get("has_replies") is True}
+        for post in posts:
+            stream, left_out = f"under {post.remote_id}", self._graph.left_out
             known = cursors.get(stream, "").split()
-            if not known and item.get("has_replies") is not True:
+            if not known and post.remote_id not in answered:
                 continue
             try:
-                posts, is_whole = self._conversation(required_id(item))
+                under, is_whole = self._conversation(post.remote_id)
+                gap = self._graph.gap_since(left_out)
+                here = [each.remote_id for each in under]
+                missing = [one for one in known if one not in here and one != "-"] if is_whole and not gap else []
+                gone = tuple(one for one in missing if not self._graph.is_there(path_of(one)))
             except (Refused, Garbled) as error:
                 if not isinstance(error, Gone):
                     troubles.append(error)
                 continue
-            here = [post.remote_id for post in posts]
-            gone = tuple(one for one in known if one not in here) if is_whole else ()
-            yield Batch(posts, {stream: " ".join(here) or "-"}, tuple(one for one in gone if one != "-"))
+            told = "" if set(here) <= set(known) else gap
+            yield Batch(under, {stream: " ".join(here) or "-"}, gone, gap=told)
 
     def _conversation(self, post_id: str) -> tuple[tuple[RemotePost, ...], bool]:
         """All that stands under one of our posts, oldest first, and whether that was really all."""
         asked = {"fields": REPLY_FIELDS, "reverse": "true"}
         pages = list(self._graph.pages(f"{path_of(post_id)}/conversation", asked, _CONVERSATION_PAGES))
-        posts = oldest_first(self._reader.post(item) for page in pages for item in page)
-        return posts, len(pages) < _CONVERSATION_PAGES
+        posts = self._graph.read(self._reader.post, chain.from_iterable(pages))
+        return oldest_first(posts), len(pages) < _CONVERSATION_PAGES
 
     def _mentions(self, cursors: Mapping[str, str]) -> Iterator[Batch]:
-        items = self._since("me/mentions", POST_FIELDS, cursors.get("mentions", ""))
-        posts = oldest_first(self._reader.post(item, is_to_us=True) for item in items)
+        read = partial(self._reader.post, is_to_us=True)
+        posts = self._since("me/mentions", POST_FIELDS, read, cursors.get("mentions", ""))
         if posts:
             yield Batch(posts, {"mentions": posts[-1].posted_at.isoformat()})
 
     def _own(self, cursors: Mapping[str, str]) -> Iterator[Batch]:
-        posts = oldest_first(
-            map(self._reader.post, self._since("me/replies", REPLY_FIELDS, cursors.get("own", "")))
-        )
+        posts = self._since("me/replies", REPLY_FIELDS, self._reader.post, cursors.get("own", ""))
         if posts:
             yield Batch(posts, {"own": posts[-1].posted_at.isoformat()})
 
-    def _since(self, stream: str, fields: str, until: str) -> list[Json]:
-        """A list, newest first: back to before `until`, or its newest few pages."""
+    def _since(
+        self, stream: str, fields: str, read: Callable[[Json], RemotePost], until: str
+    ) -> tuple[RemotePost, ...]:
+        """A list that comes newest first: back to before `until`, or its newest few pages; oldest first."""
         asked = {"fields": fields, "limit": str(_PER_PAGE)}
-        found: list[Json] = []
+        found: list[RemotePost] = []
         for page in self._graph.pages(stream, asked, _MOST_PAGES if until else _FIRST_PAGES):
-            found += page
-            if until and page and min(when(item) for item in page) < datetime.fromisoformat(until):
+            posts = self._graph.read(read, page)
+            found += posts
+            if until and posts and min(post.posted_at for post in posts) < datetime.fromisoformat(until):
                 break
-        return found
+        return oldest_first(found)
 
     def thread(self, remote_id: str) -> tuple[RemotePost, ...]:
         """A post with the replies to it, ours from our own list too. What others wrote can't always be read by its
@@ -167,13 +174,16 @@ class Threads(Connector):
         first = self._readable(remote_id)
         posts = {first.remote_id: first} if first else {}
         try:
-            under = self._graph.pages(f"{path_of(remote_id)}/replies", {"fields": REPLY_FIELDS}, _FIRST_PAGES)
-            posts |= {post.remote_id: post for page in under for post in map(self._reader.post, page)}
+            pages = self._graph.pages(f"{path_of(remote_id)}/replies", {"fields": REPLY_FIELDS}, _FIRST_PAGES)
+            under = self._graph.read(self._reader.post, chain.from_iterable(pages))
+            posts |= {post.remote_id: post for post in under}
         except Refused:
             pass
-        own = (self._reader.post(item) for item in self._newest("me/replies", REPLY_FIELDS))
-        posts |= {post.remote_id: post for post in own if post.parent_remote_id == remote_id}
+        posts |= {post.remote_id: post for post in self._own_newest() if post.parent_remote_id == remote_id}
         return oldest_first(posts.values())
+
+    def _own_newest(self) -> list[RemotePost]:
+        return self._graph.read(self._reader.post, self._newest("me/replies", REPLY_FIELDS))
 
     def _newest(self, stream: str, fields: str) -> list[Json]:
         pages = self._graph.pages(stream, {"fields": fields, "limit": str(_PER_PAGE)}, 1)
@@ -220,9 +230,12 @@ class Threads(Connector):
 
     def _standing(self, parent_id: str, words: str) -> RemotePost | None:
         """Our newest reply to that post with these words."""
-        own = [self._reader.post(item) for item in self._newest("me/replies", REPLY_FIELDS)]
         flat = " ".join(words.split())
-        same = [p for p in own if p.parent_remote_id == parent_id and " ".join(p.text.split()) == flat]
+        same = [
+            p
+            for p in self._own_newest()
+            if p.parent_remote_id == parent_id and " ".join(p.text.split()) == flat
+        ]
         return oldest_first(same)[-1] if same else None
 
     def _posted(self, remote_id: str, parent: Post, words: str) -> RemotePost:
