@@ -53,6 +53,10 @@ def _no_suggestions(blank: str) -> Sequence[Suggestions]:
     return ()
 
 
+def _no_warning(text: str) -> str:
+    return ""
+
+
 def _nothing_to_say(scene: Scene) -> Reading:
     return Reading((), ())
 
@@ -65,7 +69,8 @@ class ComposerContext:
     `offers` are the parts' buttons (starters.parts_for). `wordings` gives the ways to phrase a part in this
     situation, resting ones last (starters.other_wordings). `suggestions` gives what may go into the blank of
     this name (starters.suggestions_for). `read` is the coach (coach.read).
-    `count` measures a text as the place counts; `limits_by_channel` how long each may be.
+    `count` measures a text as the place counts; `limits_by_channel` how long each may be. `warning` is what to know
+    before a public text goes, "" for nothing.
     """
 
     place: str = ""
@@ -80,6 +85,7 @@ class ComposerContext:
     limit: Limit = field(default_factory=lambda: Limit(0))  # most 0: no limit known
     private_limit: Limit | None = None  # None: as `limit`
     count: Callable[[str], int] = len
+    warning: Callable[[str], str] = _no_warning
     limits: Limits = field(default_factory=Limits)  # what this person may promise alone
     currency: str = "€"
     is_serious: bool = False

@@ -6,13 +6,14 @@ import sys
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.records import Limit
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button
 from ui.widgets.linebar import Meter
+from ui.widgets.wrap import WrapLabel
 
 from .next_step import Step
 
@@ -20,7 +21,7 @@ POST_KEY = "⌘ ↵" if sys.platform == "darwin" else "Ctrl ↵"
 
 
 class Footer(QWidget):
-    """`set_share`, `set_count` and `set_step` feed it; the two buttons speak."""
+    """`set_share`, `set_count`, `set_warning` and `set_step` feed it; the two buttons speak."""
 
     pressed = Signal()
     ask_pressed = Signal()
@@ -32,6 +33,8 @@ class Footer(QWidget):
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         keep_font(self.count, "body", tabular=True)
         keep_colours(self.count, text="text3")
+        self.warning = WrapLabel("", "meta", "amber")
+        self.warning.hide()
         self.ask = Button("", "person")
         self.post = Button("Post reply", kind="primary", key=POST_KEY)
         self.ask.clicked.connect(self.ask_pressed)
@@ -39,7 +42,7 @@ class Footer(QWidget):
         self.ask.hide()
         self._owner = ""
         self._facts, self._buttons = QWidget(), QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._column, self._row = QVBoxLayout(self), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
         theme().changed.connect(self._turn)
 
@@ -54,7 +57,10 @@ class Footer(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.ask)
         buttons.addWidget(self.post)
-        self._row.setContentsMargins(px(12), px(9), px(12), px(9))
+        self._column.setContentsMargins(px(12), px(9), px(12), px(9))
+        self._column.setSpacing(px(6))
+        self._column.addWidget(self.warning)
+        self._column.addLayout(self._row)
         self._row.setSpacing(px(8))
         self._row.addWidget(self._facts, 1)
         self._row.addWidget(self._buttons)
@@ -70,6 +76,12 @@ class Footer(QWidget):
         self.count.setVisible(limit.most > 0)
         unit = "" if limit.unit == "characters" else f" {limit.unit}"
         self.count.setText(f"{count:,} of {limit.most:,}{unit}")
+
+    def set_warning(self, text: str) -> None:
+        """What to know before it goes (what it costs, say); "" for nothing."""
+        if text != self.warning.text():
+            self.warning.setText(text)
+            self.warning.setVisible(bool(text))
 
     def set_step(self, step: Step) -> None:
         """What the post button says now."""
@@ -95,7 +107,7 @@ class Footer(QWidget):
         # Of the narrow arrangement, or it could never be made narrow.
         facts, buttons = self._facts.minimumSizeHint(), self._buttons.minimumSizeHint()
         across = max(facts.width(), buttons.width()) + px(24)
-        return QSize(across, self._row.minimumSize().height())
+        return QSize(across, self._column.minimumSize().height())
 
     def _turn(self) -> None:
         """One row where it fits, else the buttons go under the figures."""

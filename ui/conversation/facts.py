@@ -230,7 +230,7 @@ def _context(shop: Shop, known: Known) -> ComposerContext:
     resting = counter.resting(shop)
     local = shop.clock.local(shop.clock.now())
     values = _safely_known(known, known.opening.line(local) if known.opening.spans else "")
-    limit, count = _measure(shop, known)
+    limit, count, warning = _measure(shop, known)
     cards = [
         StartChoice(
             s.key, s.name, starters.compose(s, situation=situation, known=values, resting=resting), _looks(s)
@@ -250,6 +250,7 @@ def _context(shop: Shop, known: Known) -> ComposerContext:
         channels=channels_of(known),
         limit=limit,
         count=count,
+        warning=warning,
         limits=known.limits,
         currency=known.currency,
         is_serious=one.is_serious,
@@ -306,7 +307,7 @@ def channels_of(known: Known) -> tuple[Channel, ...]:
     return (Channel.PUBLIC, *((Channel.PRIVATE,) if private else ()), Channel.NOTE)
 
 
-def _measure(shop: Shop, known: Known) -> tuple[Limit, Callable[[str], int]]:
+def _measure(shop: Shop, known: Known) -> tuple[Limit, Callable[[str], int], Callable[[str], str]]:
     from desktop import counter
 
     try:
@@ -314,8 +315,9 @@ def _measure(shop: Shop, known: Known) -> tuple[Limit, Callable[[str], int]]:
         channel = Channel.PUBLIC if known.one.is_public else Channel.PRIVATE
         parent = counter.parent_of(shop, known.one.id, channel)
     except ShopError:  # their post is gone: posting will say so
-        return Limit(0), len
-    return Limit(measure.most, measure.unit), lambda text: measure.count(parent, text)
+        return Limit(0), len, lambda text: ""
+    limit = Limit(measure.most, measure.unit)
+    return limit, lambda text: measure.count(parent, text), lambda text: measure.warning(parent, text)
 
 
 def _blank_line(blank: int, of: int) -> str:

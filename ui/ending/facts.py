@@ -129,7 +129,7 @@ def _route(shop: Shop, one: Conversation) -> Route:
 def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, channel: Channel) -> Draft:
     from desktop import counter  # here: it brings in all that acts, and this runs in the background
 
-    limit, count = _measure(shop, one, channel)
+    limit, count, warning = _measure(shop, one, channel)
     known, resting = _safely_known(shop, one), counter.resting(shop)
     words_of = "show" if key == "ask" else "say"
     context = replace(
@@ -137,6 +137,7 @@ def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, chann
         channels=(channel,),
         limit=limit,
         count=count,
+        warning=warning,
         wordings=lambda part: starters.other_wordings(part, words_of, resting, known),
     )
     person = shop.me.id
@@ -152,17 +153,20 @@ def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, chann
     return Draft(channel, begun, False, person, context)
 
 
-def _measure(shop: Shop, one: Conversation, channel: Channel) -> tuple[Limit, Callable[[str], int]]:
+def _measure(
+    shop: Shop, one: Conversation, channel: Channel
+) -> tuple[Limit, Callable[[str], int], Callable[[str], str]]:
     from desktop import counter
 
     account = accounts.by_id(shop.store, one.account)
     try:
         if account is None:
-            return Limit(0), len
+            return Limit(0), len, lambda text: ""
         measure, parent = counter.measure_of(shop, account), counter.parent_of(shop, one.id, channel)
     except ShopError:  # their post is gone: posting will say so
-        return Limit(0), len
-    return Limit(measure.most, measure.unit), lambda text: measure.count(parent, text)
+        return Limit(0), len, lambda text: ""
+    limit = Limit(measure.most, measure.unit)
+    return limit, lambda text: measure.count(parent, text), lambda text: measure.warning(parent, text)
 
 
 def _safely_known(shop: Shop, one: Conversation) -> dict[str, str]:

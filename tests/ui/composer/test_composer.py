@@ -727,3 +727,17 @@ def test_the_coach_says_one_line_when_there_is_nothing_to_list(composer):
         assert composer.coach.closing_item().finding().title == "Nothing to point out"
     else:
         pytest.fail(str([finding.title for finding in composer.coach.reading().findings]))
+
+
+def test_what_to_know_before_it_goes_stands_over_the_count(composer, qtbot):
+    composer.set_context(marta(warning=lambda text: "A link costs $0.20." if "http" in text else ""))
+    footer = composer.footer
+    write(composer, PLAIN)
+    assert not footer.warning.isVisible()
+    write(composer, f"{PLAIN} http://corner.example")
+    assert footer.warning.isVisible()
+    assert footer.warning.text() == "A link costs $0.20."
+    assert footer.warning.geometry().bottom() <= footer.count.mapTo(footer, QPoint()).y()
+    assert footer.rect().contains(footer.post.mapTo(footer, QPoint(0, footer.post.height() - 1)))
+    composer.set_channel(Channel.NOTE)
+    assert not footer.warning.isVisible()
