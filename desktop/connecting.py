@@ -27,6 +27,10 @@ class Place:
     login: tuple[LoginField, ...]
     can: Abilities
     by_browser: bool
+
+    def estimate(self, minutes: int) -> str:
+        """What checking so often costs in a month, in sentences; "" where nothing is charged."""
+        return connector_class(self.key).estimate(minutes)
     words: str = ""  # over the sign-in form
 
 
@@ -121,6 +125,12 @@ def set_ceiling(shop: Shop, account_id: str, typed: str) -> str:
             accounts.has_trouble(shop.store, account_id, "")
         history.tell(shop.store, shop.by(now), account_id, "ceiling", {"amount": amount})
     return amount
+
+
+def ceiling_of(account: Account) -> float | None:
+    """The most the owner lets an account cost in a month; None for no limit."""
+    amount = account.facts.get(_CEILING, "")
+    return float(amount) if amount else None
 
 
 def _amount(typed: str) -> str:

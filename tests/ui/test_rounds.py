@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import counter, outbox, settings
-from desktop.records import ReplyState
+from desktop import accounts, collect, counter, outbox, settings
+from desktop.records import Account, ReplyState
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
@@ -60,6 +60,45 @@ def test_the_next_check_is_planned_by_the_setting(at_counter: Counter, rounds: R
     rounds.collect()
     assert rounds._collect_timer.isActive()
     assert 19 * 60_000 < rounds._collect_timer.remainingTime() <= 20 * 60_000
+
+
+def test_a_place_that_asked_for_time_is_left_alone_until_then_unless_a_person_asks(
+    at_counter: Counter, rounds: Rounds
+) -> None:
+    told: list[Any] = []
+    rounds.checked.connect(told.append)
+    store, clock = at_counter.shop.store, at_counter.clock
+    with store.writing():
+        accounts.has_trouble(store, "acc-google", "Slow down.", retry_at=clock.now() + timedelta(minutes=30))
+    rounds._collect_due()
+    rounds.collect()
+    clock.forward(minutes=31)
+    rounds._collect_due()
+    assert [{one.account for one in came} for came in told] == [
+        {"acc-facebook"}, {"acc-facebook", "acc-google"}, {"acc-facebook", "acc-google"},
+    ]  # fmt: skip
+
+
+def test_a_place_that_charges_is_asked_no_more_often_than_its_connector_says(at_counter: Counter) -> None:
+    store, clock = at_counter.shop.store, at_counter.clock
+    with store.writing():
+        accounts.add(store, Account("acc-x", "x", "@shop", "Shop", "", "1"), clock.now())
+
+    def is_due() -> bool:
+        account = accounts.by_id(store, "acc-x")
+        assert account
+        return collect.is_due(account, clock.now())
+
+    assert is_due()
+    with store.writing():
+        accounts.checked(store, "acc-x", clock.now())
+    assert not is_due()
+    clock.forward(minutes=14)
+    assert not is_due()
+    clock.forward(minutes=1)
+    assert is_due()
+    clock.forward(minutes=-60)  # a clock that was set back must not stop it for ever
+    assert is_due()
 
 
 def test_a_shop_without_accounts_is_checked_without_a_fuss(at_counter: Counter, rounds: Rounds) -> None:

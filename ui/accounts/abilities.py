@@ -39,6 +39,11 @@ _PRIVATE, _OLD = "Private messages", "Old ones for History"
 _YES, _NO, _BY_HAND, _MIND = ("check", "leaf"), ("minus", "text3"), ("hand", "amber"), ("clock", "text2")
 
 
+def apart(minutes: int, least: int) -> int:
+    """Minutes between two checks: rounds come every `minutes`, and skip a place until `least` are over."""
+    return minutes * max(1, -(-least // max(1, minutes)))
+
+
 def told(
     can: Abilities, minutes: int, most: int, unit: str, *, usually: bool, place: str = ""
 ) -> tuple[Ability, ...]:
@@ -47,7 +52,7 @@ def told(
     limit = room.format(n=f"{most:,}", unit=tr(unit))
     if can.one_answer:
         limit = f"{limit}. {tr('One for each; a second takes its place')}"
-    spans = moments.count(max(minutes, can.every_minutes), "minute", "minutes")
+    spans = moments.count(apart(minutes, can.every_minutes), "minute", "minutes")
     every = tr("Every {span}").format(span=spans)
     sees = tr("Yes. {place} checks replies first") if can.is_moderated else tr("Yes. {place} tells us")
     if can.sees_signed_out and not can.is_moderated:

@@ -21,16 +21,18 @@ from ui.widgets.tile import Tile
 from ui.widgets.wrap import FlowLayout, WrapLabel
 
 from .abilities import AbilityTable, Way, told
-from .standing import Login, Standing, state, trouble
+from .ceiling import CeilingField
+from .standing import Login, Standing, spending, state, trouble
 from .ways import KeyLine
 
 
 class Details(QScrollArea):
-    """`check`, `sign_in`, `disconnect` carry the account's id."""
+    """`check`, `sign_in`, `disconnect` carry the account's id; `ceiling_wanted` also what was typed."""
 
     check = Signal(object)
     sign_in = Signal(object)
     disconnect_wanted = Signal(object)
+    ceiling_wanted = Signal(object, object)  # account, what was typed
 
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class Details(QScrollArea):
         self.check_button = Button(tr("Check now"), "refresh")
         self.sign_in_button = Button(tr("Sign in again"), kind="primary")
         self.disconnect_button = Button(tr("Disconnect…"))
+        self.ceiling = CeilingField(self._set_ceiling)
         self.question = _Question(self._close_question, self._disconnect)
         self._can = WrapLabel(tr("What it can do"), "lead")
         self.table = AbilityTable()
@@ -86,6 +89,7 @@ class Details(QScrollArea):
         column.addWidget(self.pretend)
         column.addWidget(self.bar)
         column.addLayout(self._facts)
+        column.addWidget(self.ceiling)
         column.addLayout(self._buttons)
         column.addWidget(self.question)
         column.addSpacing(8)
@@ -95,6 +99,7 @@ class Details(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
         self.question.hide()
+        self.ceiling.hide()
 
     def _connect(self) -> None:
         self.check_button.clicked.connect(lambda: self._tell(self.check))
@@ -126,6 +131,8 @@ class Details(QScrollArea):
         self.sign_in_button.setVisible(may and login.may_sign_in)
         self.check_button.setVisible(asks and not login.needs_you and not self._shop.read_only)
         self.disconnect_button.setVisible(may and asks)
+        self.ceiling.setVisible(may and login.is_charged)
+        self.ceiling.show_amount(account.id, account.facts.get("ceiling", ""))
         self.question.set_login(login)
         self.question.setVisible(may and not self.question.isHidden())
         rows = told(
@@ -154,6 +161,7 @@ class Details(QScrollArea):
         if account.added_at and login.can.read:
             facts[tr("Connected")] = moments.day_and_date(clock, account.added_at)
         facts[tr("May be missing")] = login.gap
+        facts |= dict(spending(each) for each in login.spent)
         facts = {about: text for about, text in facts.items() if text}
         if facts == self.facts:
             return
@@ -165,6 +173,10 @@ class Details(QScrollArea):
         for row, (about, text) in enumerate(facts.items()):
             self._facts.addWidget(WrapLabel(about, "body", "text2"), row, 0)
             self._facts.addWidget(WrapLabel(text, "body", selectable=True), row, 1)
+
+    def _set_ceiling(self, typed: str) -> None:
+        if self._login is not None:
+            self.ceiling_wanted.emit(self._login.account.id, typed)
 
     # ---- letting go ------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop import connecting
 from desktop.connecting import Place
+from desktop.errors import ShopError
 from desktop.records import Account
 from desktop.shop import Shop
 from ui import moments
@@ -185,6 +186,7 @@ class AccountsPage(QWidget):
         self.details.check.connect(self._window.collect_now)
         self.details.sign_in.connect(self._sign_in_again)
         self.details.disconnect_wanted.connect(self._disconnect)
+        self.details.ceiling_wanted.connect(self._set_ceiling)
         self._background.tables_changed.connect(self._tables_changed)
         theme().changed.connect(self._fit)
 
@@ -335,6 +337,22 @@ class AccountsPage(QWidget):
         self.show_account(back_to)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reload()
+
+    def _set_ceiling(self, account: str, typed: str) -> None:
+        shop, ceiling = self._shop, self.details.ceiling
+
+        def done(amount: str) -> None:
+            ceiling.tell("")
+            said = tr("The limit is ${amount} a month.") if amount else tr("There is no limit any more.")
+            self._window.toast(said.format(amount=amount))
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, ShopError):
+                ceiling.tell(f"{error} {error.advice}".strip())
+
+        self._background.run(
+            self, lambda: connecting.set_ceiling(shop, account, typed), done, failed, lane="write"
+        )
 
     # ---- letting go --------------------------------------------------------------------------------
 

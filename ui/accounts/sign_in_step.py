@@ -80,7 +80,7 @@ class SignInStep(QWidget):
         self.flow = SignIn(shop, background, place.key, self)
         self.fields = [Field(field) for field in place.login]
         self.is_pasting = not place.by_browser
-        self._explain = WrapLabel("", "body", "text2")
+        self._explain = WrapLabel("", "body", "text2", selectable=True)  # may hold an address to copy
         self.go = Button("", kind="primary")
         self.other_way = LinkButton("")
         self.bar = Bar("", tone="amber", can_dismiss=False)

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop import accounts, connecting, conversations, counter, outbox, people, settings
 from desktop.clock import Clock
 from desktop.connecting import Place
-from desktop.connectors import Abilities, connector_class
+from desktop.connectors import Abilities, Gauge, connector_class
 from desktop.records import Account, AccountState, ReplyState
 from desktop.shop import Shop
+from desktop.spending import Spending
 from desktop.vault import VaultMissing
 from ui import moments
 from ui.moments import tr
 from ui.words import Word
 
-TABLES = frozenset({"accounts", "replies", "people", "settings"})
+TABLES = frozenset({"accounts", "replies", "people", "settings", "spending"})
+_MONEY = "USD"
 _GO_BACK = (ReplyState.WAITING, ReplyState.HELD, ReplyState.REFUSED)
+
+
+class Spent(NamedTuple):
+    """What a place counted in its present period. `most`: what it allows, or the owner; None for no limit."""
+
+    gauge: Gauge
+    used: float
+    most: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,12 @@ class Login:
     waiting: int = 0
     gap: str = ""  # what may be missing, with the day it was found
     added: int = 0  # conversations it has brought
+    spent: tuple[Spent, ...] = ()
+
+    @property
+    def is_charged(self) -> bool:
+        """Whether the place charges for what is asked of it, so that an owner may set a limit."""
+        return any(each.gauge.unit == _MONEY for each in self.spent)
 
     @property
     def needs_you(self) -> bool:
@@ -86,7 +103,23 @@ def _login(shop: Shop, account: Account, waiting: int) -> Login:
         waiting,
         _gap(shop, account),
         0 if can.read else conversations.of_account(shop.store, account.id),
+        tuple(_spent(shop, account, gauge) for gauge in connector_class(account.platform).gauges),
     )
+
+
+def _spent(shop: Shop, account: Account, gauge: Gauge) -> Spent:
+    used = Spending(shop.store, account.id).used(gauge.unit, gauge.since(shop.clock.now()))
+    ceiling = connecting.ceiling_of(account) if gauge.unit == _MONEY else None
+    return Spent(gauge, used, (gauge.most or None) if ceiling is None else ceiling)
+
+
+def spending(spent: Spent) -> tuple[str, str]:
+    """("This month", "$1.23 of $5.00"), ("Today", "300 of 10,000 units")."""
+    when = tr("This month") if spent.gauge.period == "month" else tr("Today")
+    is_money = spent.gauge.unit == _MONEY
+    used, most = (f"${each:,.2f}" if is_money else f"{each:,.0f}" for each in (spent.used, spent.most or 0))
+    said = used if spent.most is None else tr("{used} of {most}").format(used=used, most=most)
+    return when, said if is_money else f"{said} {tr(spent.gauge.unit)}"
 
 
 def _gap(shop: Shop, account: Account) -> str:

@@ -23,7 +23,7 @@ from ui.widgets.panel import Panel
 from ui.widgets.tile import Tile
 from ui.widgets.wrap import FlowLayout, WrapLabel
 
-from .abilities import AbilityTable, Way, by_hand, told
+from .abilities import AbilityTable, Way, apart, by_hand, told
 from .signing import is_for_session
 
 
@@ -182,6 +182,9 @@ class WayStep(QWidget):
         column.addWidget(self.table)
         column.addSpacing(2)
         column.addWidget(self.key_line)
+        self.estimate = WrapLabel(place.estimate(apart(minutes, place.can.every_minutes)), "body", "text2")
+        column.addWidget(self.estimate)
+        self.estimate.setVisible(bool(self.estimate.text()))
         column.addWidget(WrapLabel(_dated(place), "meta", "text2"))
         column.addStretch(1)
         self.live.radio.toggled.connect(lambda _: self.chosen.emit())
