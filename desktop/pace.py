@@ -65,12 +65,12 @@ def _seconds(text: str, headers: Mapping[str, str]) -> float | None:
         return None
     try:
         number = float(text)
-        number = number - _answered_at(headers).timestamp() if number > 1e9 else number
+        number = number - answered_at(headers).timestamp() if number > 1e9 else number
     except ValueError:
         moment = _moment(text)
         if moment is None:
             return None
-        number = (moment - _answered_at(headers)).total_seconds()
+        number = (moment - answered_at(headers)).total_seconds()
     return min(max(number, 1.0), LONGEST_WAIT_S) if math.isfinite(number) else None
 
 
@@ -84,5 +84,6 @@ def _moment(text: str) -> datetime | None:
     return None
 
 
-def _answered_at(headers: Mapping[str, str]) -> datetime:
+def answered_at(headers: Mapping[str, str]) -> datetime:
+    """When an answer was given, by the place's own clock where it says."""
     return _moment(headers.get("date", "")) or datetime.now(UTC)

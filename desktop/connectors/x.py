@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, ClassVar
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from desktop.connectors import (
     Abilities,
@@ -44,6 +44,7 @@ from desktop.connectors.x_refusals import (
 )
 from desktop.connectors.x_sign_in import bearer
 from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Refused, ShopError, Unanswered
+from desktop.pace import answered_at
 from desktop.records import Account, Batch, Limit, Post, RemotePost, Source
 
 if TYPE_CHECKING:
@@ -53,9 +54,19 @@ _MOST_PAGES = 50
 _MOST_UP = 20  # posts above one that are read one by one
 _BATCH = 100
 _LONGEST_QUERY = 500
+_SEARCHED = timedelta(days=7)  # how far back a search looks
 _ID = r"[0-9]{1,19}"
 _MINUTES = int(price("check_minutes"))
 _FIRST = int(price("first_fetch"))
+
+
+class _Pages(NamedTuple):
+    """What one stream brought, newest page first. `is_anew`: where we had stopped is too long ago for X."""
+
+    stream: str
+    pages: list[Json]
+    is_anew: bool
+    trouble: ShopError | None = None
 
 
 class X(Connector):
@@ -73,6 +84,7 @@ class X(Connector):
         costs="X charges for each post it hands over and each answer",
         every_minutes=_MINUTES,
     )
+    sign_in_words: ClassVar[str] = x_sign_in.WORDS
     browser_sign_in: ClassVar[bool] = True
     gauges: ClassVar[tuple[Gauge, ...]] = (Gauge(UNIT, "Spent at X", "month"),)
     home: ClassVar[str] = "https://api.x.com"
@@ -114,19 +126,36 @@ class X(Connector):
             if stream == "search" and not self._query():
                 continue
             cursor = cursors.get(stream, "")
-            pages, trouble = self._pages(stream, cursor)
-            for page in reversed(pages):
+            found = self._pages(stream, cursor)
+            for at, page in enumerate(reversed(found.pages)):
+                posts = self._reader.posts(page, is_ours=stream == "own")
                 newest = max((text(each, "id", "") for each in data_of(page)), key=order)
-                moved = {stream: max(newest, cursor, key=order)} if trouble is None else {}
-                yield Batch(self._reader.posts(page, is_ours=stream == "own"), moved)
-            if trouble is not None:
-                raise trouble
+                moved = {stream: max(newest, cursor, key=order)} if found.trouble is None else {}
+                yield Batch(posts, moved, gap="" if at else self._gap(found, posts))
+            if found.is_anew and not found.pages:
+                yield Batch(cursors={stream: ""})
+            if found.trouble is not None:
+                raise found.trouble
 
-    def _pages(self, stream: str, cursor: str) -> tuple[list[Json], ShopError | None]:
+    def _gap(self, found: _Pages, oldest: tuple[RemotePost, ...]) -> str:
+        """What X no longer hands out since the last time, in a sentence; "" when all is there."""
+        checked = self.account.checked_at
+        if found.trouble is not None or checked is None or not oldest:
+            return ""
+        count, since = sum(len(data_of(page)) for page in found.pages), oldest[0].posted_at
+        day = f"{since.day} {since:%B}"
+        if found.is_anew and datetime.now(UTC) - checked > _SEARCHED:
+            return f"X finds the shop's name in posts of seven days only: some before {day} may be missing."
+        if found.stream == "mentions" and count >= price("mentions_back"):
+            return f"X only hands out the newest {count}: some before {day} may be missing."
+        return ""
+
+    def _pages(self, stream: str, cursor: str) -> _Pages:
         """All pages after `cursor`, newest first, and what broke it off. The first time one page is enough."""
         path, params = self._stream(stream)
         params |= {"since_id": cursor} if cursor else {}
         pages: list[Json] = []
+        trouble: ShopError | None = None
         try:
             for _ in range(_MOST_PAGES):
                 self._bill.check()
@@ -136,9 +165,9 @@ class X(Connector):
                 if not cursor or not token or token == params.get("pagination_token"):
                     break
                 params["pagination_token"] = token
-        except ShopError as trouble:
-            return pages, trouble
-        return pages, None
+        except ShopError as error:
+            trouble = error
+        return _Pages(stream, pages, bool(cursor) and "since_id" not in params, trouble)
 
     def _stream(self, stream: str) -> tuple[str, dict[str, str]]:
         most = {"max_results": str(_FIRST)}
@@ -247,7 +276,7 @@ class X(Connector):
         cost = "post_with_link" if links(text) else "reply"
         try:
             answer = self._ask(lambda keys: self.web.post_json(self._url, json=body, headers=keys, expect=dict))
-            sent = self._sent(answer.data, parent, text)
+            sent = self._sent(answer, parent, text)
         except Refused as error:
             return self._turned_down(error, parent, text)
         except (Unanswered, Garbled) as error:
@@ -261,14 +290,14 @@ class X(Connector):
     def _url(self) -> str:
         return f"{self._base}/2/tweets"
 
-    def _sent(self, answer: Json, parent: Post, words: str) -> RemotePost:
+    def _sent(self, answer: Answer, parent: Post, words: str) -> RemotePost:
         """Our post, of whose parts X's answer only tells the id. Raises Garbled."""
-        remote_id = text(mapping(answer, "data"), "id")
+        remote_id = text(mapping(answer.data, "data"), "id")
         return RemotePost(
             remote_id=remote_id,
             author=self._reader.author(self.account.remote_id, {"name": self.account.name}),
             text=self.addressed(parent, words),
-            posted_at=datetime.now(UTC),
+            posted_at=max(answered_at(answer.headers), parent.posted_at + timedelta(milliseconds=1)),
             url=permalink(self._name, remote_id),
             parent_remote_id=parent.remote_id,
             source=Source.COMMENT,

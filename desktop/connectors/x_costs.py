@@ -102,6 +102,5 @@ def estimate(minutes: int) -> str:
         f"day name you and you answer each. Asking costs nothing: X charges {dollars(price('read_own'))} for a post "
         f"and {dollars(price('read_user'))} for its writer, {dollars(price('reply'))} for an answer and "
         f"{dollars(price('read_post'))} for the look before it. An answer with a link costs "
-        f"{dollars(price('post_with_link'))}. What is there already costs up to {dollars(round(first, 2))}, once. "
-        f"Prices as of {tariff.checked()}."
+        f"{dollars(price('post_with_link'))}. What is there already costs up to {dollars(round(first, 2))}, once."
     )

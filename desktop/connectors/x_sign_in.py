@@ -21,19 +21,16 @@ PORT = 47915
 CALLBACK = f"http://127.0.0.1:{PORT}/callback"
 SCOPES = "tweet.read users.read tweet.write tweet.moderate.write offline.access"
 LOGIN = (
-    LoginField(
-        "client_id",
-        "Client ID of your own app",
-        "Make one at console.x.com (it needs prepaid credits): type Native App, permission Read and write, and as "
-        f"callback address exactly {CALLBACK}. Then copy its Client ID here.",
-    ),
-    LoginField(
-        "search",
-        "Also look for the shop's name (optional)",
-        "Finds posts of the last seven days that don't name your account, such as Puddle Street Cycles. Several names: "
-        "a comma between them. Each post found costs money.",
-        is_optional=True,
-    ),
+    LoginField("client_id", "Client ID of your app at X", "The long one, without spaces"),
+    LoginField("search", "Also look for the shop's name (optional)", "Puddle Street Cycles", is_optional=True),
+)
+WORDS = (
+    "X lets programs in through an app of your own. Make one at console.x.com and buy some credits there. As its type "
+    "choose Native App, as permission Read and write, and as callback address exactly:\n"
+    f"{CALLBACK}\n"
+    "Then copy its Client ID here. You can delete the app there whenever you like.\n\n"
+    "With the shop's name we also find posts of the last seven days that don't name your account. Each one found "
+    "costs a little. Several names: a comma between them."
 )
 _CLIENT = re.compile(r"[A-Za-z0-9_:-]{8,200}")
 

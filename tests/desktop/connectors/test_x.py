@@ -142,7 +142,7 @@ def test_without_a_name_nothing_is_searched(town: Town, x: X) -> None:
     assert not [asked for asked in town.server.asked if "search" in asked.path]
 
 
-def test_a_search_from_before_the_last_seven_days_begins_anew(town: Town, web: Web) -> None:
+def test_a_search_from_before_the_last_seven_days_begins_anew_and_says_so(town: Town, web: Web) -> None:
     town.says("theo", "The Corner Shop again")
 
     def too_old(asked: Asked) -> Says | None:
@@ -152,7 +152,27 @@ def test_a_search_from_before_the_last_seven_days_begins_anew(town: Town, web: W
         return problem(400, kind="https://api.twitter.com/2/problems/invalid-request", errors=[named])
 
     town.before = too_old
-    assert len(read(connected(town, web, search="Corner Shop"), {"search": "5"})) == 1
+    for days, said in ((6, ""), (9, "X finds the shop's name in posts of seven days only: some before ")):
+        x = connected(town, web, search="Corner Shop")
+        x.account = x.account._replace(checked_at=datetime.now(UTC) - timedelta(days=days))
+        (batch,) = [batch for batch in x.fetch({"search": "5"}) if "search" in batch.cursors]
+        assert len(batch.posts) == 1
+        assert batch.gap.startswith(said) and bool(batch.gap) is bool(said)
+    town.posts.clear()
+    assert [batch.cursors for batch in connected(town, web, search="Corner Shop").fetch({"search": "5"})] == [
+        {"search": ""}
+    ]
+
+
+def test_more_mentions_than_x_hands_out_are_told_to_be_missing(town: Town, x: X) -> None:
+    known = town.says("carla", "@shop the first")
+    x.account = x.account._replace(checked_at=datetime.now(UTC) - timedelta(days=1))
+    for n in range(800):
+        town.says("carla", f"@shop number {n}")
+    batches = list(x.fetch({"mentions": known}))
+    told = [batch.gap for batch in batches if batch.gap]
+    assert len(told) == 1
+    assert told[0].startswith("X only hands out the newest 800: some before ")
 
 
 def test_links_read_as_they_were_written_and_pictures_as_pictures(town: Town, x: X) -> None:
@@ -178,7 +198,7 @@ def test_a_long_post_is_read_whole(town: Town, x: X) -> None:
 
 def test_an_edited_post_keeps_its_first_id_and_is_answered_at_its_newest(town: Town, x: X) -> None:
     first = town.says("carla", "@shop stale")
-    newest = town.says("carla", "@shop stale and cold", edit_history=[first, "1900000000000002000"])
+    newest = town.says("carla", "@shop stale and cold", edit_history=[first, str(int(first) + 1000)])
     town.takes_back(first)
     (post,) = read(x)
     assert (post.remote_id, post.address) == (first, f"summoned {newest}")
@@ -430,7 +450,7 @@ def test_the_estimate_is_reckoned_from_the_table(town: Town) -> None:
     said = X.estimate(15)
     assert said.startswith(f"Checking every 15 minutes costs about ${150 * each:.2f} a month")
     assert "$0.20" in said
-    assert tariff.checked() in said
+    assert "up to $1.20, once" in said
 
 
 # ---- what goes wrong -------------------------------------------------------------------------------

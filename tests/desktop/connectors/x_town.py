@@ -6,7 +6,7 @@ import html
 import itertools
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from desktop.connectors.x import X
@@ -41,8 +41,7 @@ class Town:
         self.page = 100  # posts a page at most
         self.before: Callable[[Asked], Says | None] = lambda asked: None
         self.after: Callable[[Asked], None] = lambda asked: None
-        self._next = 1_900_000_000_000_000_000
-        self._at = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=2)
+        self._next = 1_900_000_000_000_000_000 + next(_numbers) * 1_000_000_000
         server.answer = self.answer
 
     # ---- what people do ----------------------------------------------------------------------------
@@ -50,7 +49,6 @@ class Town:
     def says(self, who: str, words: str, to: str = "", quotes: str = "", **more: Any) -> str:
         """Somebody posts; the id."""
         self._next += 1000
-        self._at += timedelta(seconds=20)
         remote_id = str(self._next)
         parent = self.posts.get(to)
         called = [PEOPLE[parent["author_id"]][0]] if parent and parent["author_id"] != IDS[who] else []
@@ -62,7 +60,7 @@ class Town:
             "text": html.escape(shown, quote=False),
             "author_id": IDS[who],
             "conversation_id": parent["conversation_id"] if parent else remote_id,
-            "created_at": self._at.isoformat().replace("+00:00", ".000Z"),
+            "created_at": datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
             "lang": "en",
             "edit_history": [remote_id],
             "refs": refs,
