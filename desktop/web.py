@@ -29,7 +29,8 @@ _CHUNK = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back. Header names are lower case, `links` maps rel -> address, `url` is where it came from.
+    """What came back. Header names are lower case, `links` maps rel -> address, `url` is where it came from;
+    `has_moved`: it is to be asked for there from now on.
 
     The data may hold a fresh token, so a repr shows the status alone.
     """
@@ -39,6 +40,7 @@ class Answer:
     headers: Mapping[str, str] = field(repr=False)
     links: Mapping[str, str] = field(repr=False)
     url: str = field(default="", repr=False)
+    has_moved: bool = False
 
 
 def is_loopback(host: str) -> bool:
@@ -105,7 +107,8 @@ class Web:
     ) -> Answer:
         """Fetches JSON, following redirects on the same host; `follow_elsewhere`: to any https host, and
         then without `headers`. Raises Offline, SlowDown, LoginExpired, Refused, Gone, Garbled, Misuse."""
-        request, raw = self._follow(_request("GET", url, headers, params), follow_elsewhere=follow_elsewhere)
+        asked = _request("GET", url, headers, params)
+        request, raw, _ = self._follow(asked, follow_elsewhere=follow_elsewhere)
         return self._answer(request, raw, expect)
 
     def get_bytes(
@@ -118,21 +121,33 @@ class Web:
     ) -> Answer:
         """Fetches what is no JSON (a feed, a picture): `data` is bytes, empty with status 304.
 
-        `hide`: parts of the address that no error may show. Otherwise as `get_json`.
+        `hide`: parts of the address that no error may show, nor the path it is redirected to. Otherwise as `get_json`.
         """
         request = _request("GET", url, {"Accept": "*/*", **(headers or {})})
         request.hide(iter(hide))
-        request, raw = self._follow(request, follow_elsewhere=follow_elsewhere, may_be_unchanged=True)
-        return Answer(raw.status, raw.body, raw.headers, raw.links, request.url)
+        request, raw, has_moved = self._follow(
+            request, follow_elsewhere=follow_elsewhere, may_be_unchanged=True, hides_paths=bool(hide)
+        )
+        return Answer(raw.status, raw.body, raw.headers, raw.links, request.url, has_moved)
 
     def _follow(
-        self, request: Request, *, follow_elsewhere: bool, may_be_unchanged: bool = False
-    ) -> tuple[Request, Raw]:
+        self,
+        request: Request,
+        *,
+        follow_elsewhere: bool,
+        may_be_unchanged: bool = False,
+        hides_paths: bool = False,
+    ) -> tuple[Request, Raw, bool]:
+        """(the last request, its answer, whether all redirects were for good)"""
+        statuses: list[int] = []
         for _ in range(_MOST_HOPS + 1):
             raw = self._ask(request)
             if not raw.is_redirect or (may_be_unchanged and raw.status == 304):
-                return request, raw
+                return request, raw, bool(statuses) and all(status in (301, 308) for status in statuses)
+            statuses.append(raw.status)
             request = _redirected(request, raw, follow_elsewhere)
+            if hides_paths:
+                request.hide(iter([urlsplit(request.url).path]))
         words = f"{request.host} sends us round in circles."
         raise Garbled(words, details=request.details("too many redirects"))
 

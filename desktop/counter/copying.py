@@ -57,7 +57,8 @@ def it_is_posted(shop: Shop, reply_id: str, link: str = "") -> Undo:
 
     def act() -> None:
         deliver.put_on_page(shop, account, reply, told)
-        if not connector_class(account.platform).can.sees_signed_out:
+        can = connector_class(account.platform).can
+        if not (can.sees_signed_out or can.says_what_shows):
             _shows_by_word(shop, account, reply, told, now)
 
     body = {"reply": reply.id, "link": link}
