@@ -23,6 +23,7 @@ from desktop.records import Author, RemotePost, Source
 
 MOST_BYTES = 4_000_000
 _MOST_ENTRIES = 500
+_MOST_TAGS = 100_000  # a parser takes seconds for a million of them
 _LONGEST = 4_000  # characters of one entry's words
 _PROLOG = re.compile(r"<[A-Za-z]")  # where the document itself begins
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
@@ -63,7 +64,7 @@ def short(text: str) -> str:
 
 def read(body: bytes, host: str) -> Feed:
     """The entries in the order they stand. Raises Garbled for what is no feed, or none we open."""
-    if len(body) > MOST_BYTES:
+    if len(body) > MOST_BYTES or body.count(b"<") > _MOST_TAGS:
         raise Garbled(f"The feed at {host} is far larger than a feed should be.")
     if body.lstrip()[:1] == b"{":
         return _json_feed(body, host)
@@ -112,8 +113,9 @@ def _entry(found: Mapping[str, Any]) -> Entry | None:
     contents = found.get("content") or []
     words = str(contents[0].get("value", "")) if contents else str(found.get("summary", ""))
     at = found.get("published_parsed") or found.get("updated_parsed")
-    detail = found.get("author_detail") or {}
-    who = str(detail.get("name") or found.get("author", "")).partition("@")[0]  # RSS wants an e-mail address there
+    who = str(found.get("author", ""))[:400]
+    if "@" in who:  # RSS wants an e-mail address there: "ruth@town.example (Ruth A.)"
+        who = who.partition("(")[2].rstrip(") ") or who.partition("@")[0]
     return _made(str(found.get("id", "")), str(found.get("link", "")), title, words, who, _moment(at))
 
 
