@@ -108,8 +108,14 @@ class Session(QObject):
         self.window.refresh()
         self.rounds.begin()
         self.watch.look_at_clock()
+        self._mind_asks()
         if self.shop.found_unclean:
             self._tell_unclean()
+
+    def _mind_asks(self) -> None:
+        from ui.ask_desk import AskDesk
+
+        self._asks = AskDesk(self.window, self.background)
 
     def _welcome(self, shop: Shop, background: Runner, window: Any) -> Any:
         from ui.welcome.page import WelcomePage

@@ -109,6 +109,7 @@ class StatusBar(QFrame):
     undo_wanted = Signal()
     promise_wanted = Signal()
     trouble_wanted = Signal()
+    asking_wanted = Signal()
     keys_wanted = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
@@ -119,18 +120,20 @@ class StatusBar(QFrame):
         self._needing = 0
         keep_colours(self, ground="sunken")
         self.connection, self.outbox, self.promise, self.trouble = Field(), Field(), Field(), Field()
+        self.asking = Field()
         self.stop = IconButton("x", tr("Stop checking"), size=12)
         self.undo = LinkButton(tr("Undo"), level="meta")
         self._undo_key = Keycap("Ctrl Z")
         self._hint = ElidedLabel("", "meta", "text2")
         self.keys = Field()
         self.keys.set_word(Word(tr("? for keys")))
-        self._dividers = (_Divider(), _Divider(), _Divider())
+        self._dividers = (_Divider(), _Divider(), _Divider(), _Divider())
         self._build()
         self._connect()
         self.refresh()
         self.set_promise(None)
         self._tell_trouble()
+        self.set_asking("")
         self.set_hint("")
 
     def _build(self) -> None:
@@ -138,7 +141,8 @@ class StatusBar(QFrame):
         row.setContentsMargins(6, 1, 4, 0)
         row.setSpacing(2)
         outbox = (self._dividers[0], self.outbox, self.undo, self._undo_key)
-        rest = (self._dividers[1], self.promise, self._dividers[2], self.trouble)
+        asked = (self._dividers[3], self.asking)
+        rest = (self._dividers[1], self.promise, self._dividers[2], self.trouble, *asked)
         for widget in (self.connection, self.stop, *outbox, *rest):
             row.addWidget(widget)
         row.addStretch(1)
@@ -153,6 +157,7 @@ class StatusBar(QFrame):
         self.undo.clicked.connect(self.undo_wanted)
         self.promise.clicked.connect(self.promise_wanted)
         self.trouble.clicked.connect(self.trouble_wanted)
+        self.asking.clicked.connect(self.asking_wanted)
         self.keys.clicked.connect(self.keys_wanted)
         theme().changed.connect(self.updateGeometry)
 
@@ -183,6 +188,10 @@ class StatusBar(QFrame):
     def set_promise(self, promise: Promise | None) -> None:
         word = status.promise(promise, self._clock)
         self._show(self.promise, self._dividers[1], word)
+
+    def set_asking(self, text: str) -> None:
+        """`Tom is asking you 1 thing`; "" takes it away."""
+        self._show(self.asking, self._dividers[3], Word(text, "person", "amber") if text else None)
 
     def set_accounts_needing(self, number: int) -> None:
         self._needing = number

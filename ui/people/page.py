@@ -334,7 +334,7 @@ class PeoplePage(QWidget):
         return [self._add_action]
 
     def key_hint(self) -> str:
-        if len(self.known.members) > 1 and self.known.owner:
+        if len(self.known.members) > 1 and self.known.owner and not self.known.may_change:
             return tr("Only {owner} can change this page").format(owner=self.known.owner)
         return tr("N add a person") if self._window.single_keys else ""
 
