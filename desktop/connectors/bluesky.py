@@ -229,11 +229,11 @@ class Bluesky(Connector):
         return True
 
     def still_there(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
-        """Asks for many at once. Ours are asked for again where they are kept: the network may be behind."""
-        uris = tuple(one for one in remote_ids if bs.parts(one)[0])
-        found = set(self._views(uris))
-        ours = [uri for uri in uris if uri not in found and bs.parts(uri)[0] == self._did]
-        return frozenset(found | {uri for uri in ours if self._own_record(bs.parts(uri)[1])})
+        """Asks for many at once. Ours are asked for where they are kept: the network is a moment behind."""
+        writers = {uri: bs.parts(uri)[0] for uri in remote_ids}
+        found = self._views(tuple(uri for uri, did in writers.items() if did not in ("", self._did)))
+        ours = (uri for uri, did in writers.items() if did == self._did)
+        return frozenset({*found, *(uri for uri in ours if self._own_record(bs.parts(uri)[1]))})
 
     def as_stranger(self, remote_id: str, also: tuple[str, ...] = ()) -> Stranger | None:
         """The thread as everybody sees it. None where its writer, or we, show posts only to those signed in:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Self
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 
 class CuttingProxy:
@@ -64,16 +64,21 @@ class CuttingProxy:
     def let_go(self) -> None:
         self._free.set()
 
+    def _upstream(self, asked: BaseHTTPRequestHandler) -> SplitResult:  # noqa: ARG002
+        """Where a request goes on to."""
+        return self._to
+
     def _handle(self, asked: BaseHTTPRequestHandler) -> None:
         body = asked.rfile.read(int(asked.headers.get("Content-Length") or 0))
-        behind = http.client.HTTPConnection(self._to.hostname or "", self._to.port, timeout=20)
+        to = self._upstream(asked)
+        behind = http.client.HTTPConnection(to.hostname or "", to.port, timeout=20)
         try:
             headers = {
                 key: value
                 for key, value in asked.headers.items()
                 if key.lower() not in ("host", "connection")
             }
-            behind.request(asked.command, asked.path, body or None, {**headers, "Host": self._to.netloc})
+            behind.request(asked.command, asked.path, body or None, {**headers, "Host": to.netloc})
             answer = behind.getresponse()
             content = answer.read()
         finally:

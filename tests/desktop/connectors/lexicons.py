@@ -75,11 +75,9 @@ class Lexicons:
         rules = self._main(nsid, "procedure").get("input")
         if rules is None:
             return [] if body is None else [f"{nsid}: takes no body"]
-        unknown = (
-            [f"{nsid}: no field {name}" for name in body if name not in rules["schema"]["properties"]]
-            if (isinstance(body, dict))
-            else []
-        )
+        given = body if isinstance(body, dict) else {}
+        known = rules["schema"]["properties"]
+        unknown = [f"{nsid}: no field {name}" for name in given if name not in known]
         return unknown + self._value(body, rules["schema"], nsid, nsid)
 
     def output(self, nsid: str, data: object) -> list[str]:
@@ -95,9 +93,9 @@ class Lexicons:
     def record(self, record: Mapping[str, Any]) -> list[str]:
         return self._unknown(dict(record), str(record.get("$type")))
 
-    def view(self, value: object, ref: str) -> list[str]:
-        """A value of a definition: "app.bsky.feed.defs#postView"."""
-        return self._value(value, {"type": "ref", "ref": ref}, ref, ref)
+    def value(self, value: object, rule: Mapping[str, Any]) -> list[str]:
+        """A value by a rule as lexicons write it."""
+        return self._value(value, rule, "value", "")
 
     def _main(self, nsid: str, *kinds: str) -> Any:
         main = self._all[nsid]["main"]

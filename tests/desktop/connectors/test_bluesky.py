@@ -338,7 +338,7 @@ def test_what_still_exists_is_asked_for_in_portions(network: Network, shop: Blue
 def test_our_own_post_is_there_before_the_network_shows_it(network: Network, shop: Bluesky) -> None:
     parent = stored(shop.thread(complains(network))[0])
     ours = shop.reply(parent, "That was us", "key").remote_id
-    network.next["getPosts"] = [Says({"posts": []}), Says({"posts": []})]
+    network.next["getPosts"] = [Says({"posts": []})] * 2
     assert shop.still_there((ours,)) == {ours}
     shop.delete(ours)
     assert shop.still_there((ours,)) == frozenset()
