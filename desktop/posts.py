@@ -85,7 +85,6 @@ _COLUMNS = (
     "id, account, platform, remote_id, uri, conversation, author, author_name, author_handle, text, folded, url, "
     "parent_remote_id, source, is_ours, is_public, stars, lang, address, posted_at, edited_at, fetched_at, written_by"
 )
-_INSERT = f"insert into posts({_COLUMNS}) values({', '.join('?' * 23)})"
 
 
 def _values(
@@ -167,11 +166,11 @@ def _take_authors(store: Store, account: Account, posts: Iterable[RemotePost]) -
             found[key] = author_id(account, post)
             name = author.name or author.handle
             rows.append((found[key], platform_of(account, post), author.remote_id, author.handle, name, author.url))
-    store.write_many(
-        "insert into authors(id, platform, remote_id, handle, name, url) values(?, ?, ?, ?, ?, ?) "
+    store.insert_many(
+        "insert into authors(id, platform, remote_id, handle, name, url)",
+        rows,
         "on conflict(id) do update set name = excluded.name, handle = excluded.handle, url = excluded.url "
         "where excluded.name is not name or excluded.handle is not handle or excluded.url is not url",
-        rows,
     )
     return found
 
@@ -180,7 +179,7 @@ def _insert(store: Store, rows: list[tuple[object, ...]]) -> None:
     if not rows:
         return
     before = store.value("select coalesce(max(rid), 0) from posts")
-    store.write_many(_INSERT, rows)
+    store.insert_many(f"insert into posts({_COLUMNS})", rows)
     store.write(
         "insert into posts_fts(rowid, words, author_name) "
         "select rid, coalesce(folded, text), author_name from posts where rid > ?",
@@ -194,13 +193,14 @@ def _update(store: Store, changed: list[tuple[Row, RemotePost, str]], fetched: s
     edited = {
         old["id"]: clock.to_text(post.edited_at) if post.edited_at else None for old, post, _ in changed
     }
-    store.write_many(
-        "insert into post_versions(post, until_at, text, stars) values(?, ?, ?, ?) on conflict do nothing",
+    store.insert_many(
+        "insert into post_versions(post, until_at, text, stars)",
         [
             (old["id"], edited[old["id"]] or fetched, old["text"], old["stars"])
             for old, post, _ in changed
             if _reworded(old, post)
         ],
+        "on conflict do nothing",
     )
     rows = []
     for old, post, conversation in changed:

@@ -1,6 +1,6 @@
 """The one door to SQLite: open the shop file, read it, write it in transactions, back it up.
 
-Rooms call `rows`, `row`, `value` to read and `write`, `write_many` inside `writing()` to write.
+Rooms call `rows`, `row`, `value` to read and `write`, `write_many`, `insert_many` inside `writing()` to write.
 A store belongs to the thread that opened it. `sqlite_utils` is imported only when a file has to
 be made or upgraded, since it would double the time to the first painted window.
 """
@@ -13,6 +13,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ SCHEMA = 4  # how many migration steps this program knows; migrations.py asserts
 FILE_NAME = "shop.db"
 LOCK_NAME = "shop.lock"
 REPLACED = "replaced-"  # how files begin that another one took the place of
+
+_ROWS_A_STEP = 100
+_WAL_PAGES = 4000  # 16 MB are written to the journal before they are moved into the file: a collect is seldom held up
 
 Row = sqlite3.Row
 Params = Sequence[Any] | dict[str, Any]
@@ -46,6 +50,7 @@ class Store:
                 if not read_only:  # only now: somebody else's file is left as it is
                     self._conn.execute("pragma journal_mode=wal")
                     self._conn.execute("pragma synchronous=full")
+                    self._conn.execute(f"pragma wal_autocheckpoint={_WAL_PAGES}")
                 self._is_newer = self._conn.execute("pragma user_version").fetchone()[0] > SCHEMA
             except BaseException:
                 self._conn.close()
@@ -108,6 +113,16 @@ class Store:
         self._note(sql)
         with _plain_errors():
             return self._conn.executemany(sql, rows).rowcount
+
+    def insert_many(self, into: str, rows: Sequence[Sequence[Any]], then: str = "") -> None:
+        """`into` is "insert into table(columns)", `then` its "on conflict…": a hundred rows in one step of SQLite's.
+
+        Between two steps another thread may take its turn: row by row a worker would wait for the window at each.
+        """
+        for start in range(0, len(rows), _ROWS_A_STEP):
+            some = rows[start : start + _ROWS_A_STEP]
+            marks = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
+            self.write(f"{into} values {marks} {then}", list(chain.from_iterable(some)))
 
     def _note(self, sql: str) -> None:
         if not self._depth:

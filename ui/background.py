@@ -14,7 +14,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.changes import Changes
@@ -33,13 +33,14 @@ LANES = {
     "outbox": 1,  # replies leave one at a time
     "write": 1,  # what a person decided, in the order it was decided
 }
+_CHANGES_EVERY = 100  # ms between two times that pages hear of changes: a collect stores many pages a second
 _SWITCH_INTERVAL = 0.0005  # seconds; keeps frames whole while Python code runs beside them
 
 
 class Runner(QObject):
     """What pages are given: `run`, and the signals `tables_changed` and `trouble`."""
 
-    tables_changed = Signal(object)  # frozenset of table names, at most once per turn of the event loop
+    tables_changed = Signal(object)  # frozenset of table names; in a stream of changes now and then
     trouble = Signal(object)  # a ShopError nobody else took
 
     def __init__(self, changes: Changes | None = None, parent: QObject | None = None) -> None:
@@ -128,6 +129,8 @@ class Background(Runner):
         self._closing = threading.Event()
         self._came_home.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
         self._stirred.connect(self._tell_changes, Qt.ConnectionType.QueuedConnection)
+        self._again = QTimer(self, singleShot=True, interval=_CHANGES_EVERY)
+        self._again.timeout.connect(self._tell_changes)
 
     def run(
         self,
@@ -201,10 +204,14 @@ class Background(Runner):
         if is_first:
             self._stirred.emit(None)
 
-    def _tell_changes(self, _nothing: object) -> None:
+    def _tell_changes(self, _nothing: object = None) -> None:
+        """The first change is told at once; while more follow, they are told together now and then."""
+        if self._again.isActive():
+            return
         with self._lock:
             tables, self._tables = frozenset(self._tables), set()
         if tables:
+            self._again.start()
             self.tables_changed.emit(tables)
 
     @property

@@ -88,6 +88,42 @@ def test_a_write_outside_a_transaction_is_a_bug(shop_file: Path) -> None:
         opened.write("insert into settings(key, value) values('a', '1')")
 
 
+_NAMES = "insert into authors(id, platform, remote_id, handle, name, url)"
+
+
+def _author(number: int, name: str = "") -> tuple[str, ...]:
+    return (f"a{number:04}", "p", str(number), f"h{number}", name, "")
+
+
+def test_many_rows_go_in_together_and_the_table_is_told(shop_file: Path) -> None:
+    changes, told = Changes(), []
+    changes.listen(told.append)
+    with closing(Store(shop_file, changes)) as opened:
+        with opened.writing():
+            opened.insert_many(_NAMES, [_author(n) for n in range(250)])  # more than fit in one step
+            opened.insert_many(_NAMES, [])
+        kept = [row[0] for row in opened.rows("select id from authors order by id")]
+        assert kept == [f"a{n:04}" for n in range(250)]
+    assert told == [frozenset({"authors"})]
+
+
+def test_of_rows_that_were_there_only_what_the_end_says_is_changed(shop_file: Path) -> None:
+    with closing(Store(shop_file)) as opened:
+        with opened.writing():
+            opened.insert_many(_NAMES, [_author(1, "Ada"), _author(2, "Bo")])
+            opened.insert_many(
+                _NAMES,
+                [_author(2, "Bea"), _author(3, "Cy"), _author(3, "Cyd")],
+                "on conflict(id) do update set name = excluded.name",
+            )
+        assert [row[0] for row in opened.rows("select name from authors order by id")] == ["Ada", "Bea", "Cyd"]
+        with pytest.raises(sqlite3.IntegrityError), opened.writing():
+            opened.insert_many(_NAMES, [_author(4, "Di"), _author(1, "Al")])
+        assert opened.value("select count(*) from authors") == 3
+        with pytest.raises(RuntimeError):
+            opened.insert_many(_NAMES, [_author(5)])
+
+
 def test_a_failed_transaction_leaves_no_trace_and_tells_nobody(shop_file: Path) -> None:
     heard: list[frozenset[str]] = []
     changes = Changes()

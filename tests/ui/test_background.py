@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -145,6 +145,23 @@ def test_changes_of_one_turn_come_home_as_one_set_in_the_ui_thread(qtbot: QtBot,
     writer.join()
     until(qtbot, seen)
     assert seen == [(frozenset({"posts", "replies"}), threading.main_thread())]
+    assert background.close()
+
+
+def test_a_stream_of_changes_is_told_at_once_and_then_now_and_then(qtbot: QtBot, qapp: object) -> None:
+    changes = Changes()
+    background = Background(changes)
+    told: list[frozenset[str]] = []
+    background.tables_changed.connect(told.append)
+    changes.publish(frozenset({"drafts"}))
+    until(qtbot, told)
+    for number in range(30):
+        changes.publish(frozenset({"posts" if number else "notes"}))
+        QCoreApplication.processEvents()
+    assert len(told) <= 3
+    qtbot.waitUntil(lambda: frozenset.union(*told) == {"drafts", "notes", "posts"})
+    changes.publish(frozenset({"replies"}))  # and the last one is never kept back for good
+    qtbot.waitUntil(lambda: "replies" in told[-1])
     assert background.close()
 
 

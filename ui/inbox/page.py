@@ -36,7 +36,7 @@ _LIST_WIDTH, _LIST_LEAST, _PANE_LEAST = 352, 280, 280
 _ROOM_TO_WRITE = 1180  # at 100 % text: list, composer and coach beside each other
 
 _LIST_MOVES = {"conversations", "complaints", "promises", "tallies"}  # which rows there are, and their order
-_ROWS_SAY = {"reads", "drafts", "replies", "people", "posts", "notes", "proofs"}  # what a row says
+_ROWS_SAY = {"reads", "drafts", "replies", "people"}  # what a row says beside its conversation's own words
 _HEAD_SAYS = {"hours", "closures", "accounts"}
 
 
