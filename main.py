@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -9,6 +10,7 @@ from desktop import cli
 
 
 def _open_window(options: cli.Options) -> int:
+    gc.disable()  # what is read and made before the first paint stays; the open window collects again
     from ui.app import open_window
 
     return open_window(options)

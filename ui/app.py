@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -24,6 +25,8 @@ from ui.theme import theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
+_SETTLED = 3000  # ms after the start; what is built behind the first paint stands by then
+
 WayOut = tuple[str, Callable[[], object]]
 
 
@@ -32,7 +35,14 @@ def open_window(options: cli.Options) -> int:
     app = make_application()
     program = Program(app, options)
     program.start()
+    QTimer.singleShot(_SETTLED, collect_again)
     return app.exec()
+
+
+def collect_again() -> None:
+    """Python looks for garbage again, and no more at what every start brings: that would hold up a frame."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_application() -> QApplication:

@@ -223,6 +223,7 @@ class Background(Runner):
         self.begin()
         self._closing.set()
         self._stop_listening()
+        self._again.stop()
         for lane, pool in self._pools.items():
             pool.shutdown(wait=False, cancel_futures=lane in ("quick", "collect"))
         with self._lock:

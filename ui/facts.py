@@ -1,7 +1,5 @@
 """The few numbers around the pages: what the sidebar and the status bar show. Read in one go, off the UI thread."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 One tab stop; the arrows move. In narrow windows only the icons stay, with tooltips.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,7 +29,7 @@ from ui.theme import fonts, px, theme
 from ui.theme.focus import came_by_key, set_ring
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours, keep_font
-from ui.theme.paint import rounded
+from ui.theme.paint import filled, rounded
 from ui.widgets.avatar import Avatar
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.tips import plain_tip
@@ -86,7 +84,7 @@ class _RowPainter(QStyledItemDelegate):
         if chosen:
             rounded(painter, rect, 5, colours.color("surface"), colours.color("line"))
             bar = QRect(rect.left(), rect.top() + px(8), 3, rect.height() - 2 * px(8))
-            painter.fillRect(bar, colours.color("ink"))
+            filled(painter, bar, colours.color("ink"))
         view: QWidget = option.widget
         if chosen and view.hasFocus() and came_by_key(view):
             rounded(painter, rect.adjusted(1, 1, -1, -1), 5, None, colours.color("ink"), 2)
@@ -221,7 +219,7 @@ class _Foot(QWidget):
         self._role.setVisible(not narrow)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(QRect(0, 0, self.width(), 1), theme().tokens.color("line"))
+        filled(QPainter(self), QRect(0, 0, self.width(), 1), theme().tokens.color("line"))
 
 
 class Sidebar(QWidget):
@@ -332,4 +330,4 @@ class Sidebar(QWidget):
         right = QRect(self.width() - 1, 0, 1, self.height())
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             right.moveLeft(0)
-        QPainter(self).fillRect(right, theme().tokens.color("line"))
+        filled(QPainter(self), right, theme().tokens.color("line"))

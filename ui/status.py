@@ -1,10 +1,8 @@
 """What the status bar says, worked out from what is so: no widgets, only words (design 2)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from desktop.clock import Clock
 from desktop.records import Promise, Reply, ReplyState
@@ -29,7 +27,7 @@ class Connection(NamedTuple):
     last_good: datetime | None = None
     silent: tuple[str, ...] = ()
 
-    def checked(self, now: datetime, silent: Sequence[str], *, is_offline: bool) -> Connection:
+    def checked(self, now: datetime, silent: Sequence[str], *, is_offline: bool) -> Self:
         """After a round: what came of it."""
         return self._replace(
             is_checking=False,

@@ -19,7 +19,7 @@ from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours
-from ui.theme.paint import rounded
+from ui.theme.paint import filled, rounded
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.keycap import Keycap
@@ -97,7 +97,7 @@ class _Divider(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         middle, high = self.width() // 2, px(14)
         box = QRect(middle, (self.height() - high) // 2, 1, high)
-        QPainter(self).fillRect(box, theme().tokens.color("line"))
+        filled(QPainter(self), box, theme().tokens.color("line"))
 
 
 class StatusBar(QFrame):
@@ -220,4 +220,4 @@ class StatusBar(QFrame):
         self._hint.setVisible(bool(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(QRect(0, 0, self.width(), 1), theme().tokens.color("line"))
+        filled(QPainter(self), QRect(0, 0, self.width(), 1), theme().tokens.color("line"))

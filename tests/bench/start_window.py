@@ -6,6 +6,7 @@ list with rows in it. Run as a process of its own, so that the import of everyth
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import sys
@@ -15,6 +16,8 @@ from pathlib import Path
 
 if __name__ == "__main__" and sys.argv[1] != "bare":
     from desktop import cli  # noqa: F401 - the core first, as main.py does
+
+    gc.disable()  # as main.py does
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from desktop.cli import Options
 from desktop.shop import Shop
 from desktop.store import FILE_NAME
 from desktop.vault import SessionVault
-from ui.app import Program
+from ui.app import Program, collect_again
 from ui.at_work import AtWork
 from ui.crash import LOG_NAME
 from ui.main_window import MainWindow
@@ -178,6 +179,23 @@ def test_after_a_good_end_there_is_nothing_to_say(start: Starter, named: Path, q
 
 _RING = "from PySide6.QtCore import QCoreApplication as A; a = A([]); import sys; from pathlib import Path; "
 _RING += "from ui.single import ring; sys.exit(0 if ring(Path(sys.argv[1])) else 9)"
+
+
+def test_garbage_is_looked_for_again_once_the_window_stands(named: Path) -> None:
+    code = (
+        "import gc, main, ui.app; ui.app.open_window = lambda options: print(gc.isenabled()) or 0; "
+        f"main.main(['--folder', {str(named)!r}])"
+    )
+    begun = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert begun.stdout.split() == ["False"]
+    gc.disable()
+    try:
+        collect_again()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 10_000  # what every start brings isn't gone through any more
+    finally:
+        gc.unfreeze()
+        gc.enable()
 
 
 def test_a_second_start_rings_and_the_first_window_answers(

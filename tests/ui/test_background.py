@@ -162,7 +162,11 @@ def test_a_stream_of_changes_is_told_at_once_and_then_now_and_then(qtbot: QtBot,
     qtbot.waitUntil(lambda: frozenset.union(*told) == {"drafts", "notes", "posts"})
     changes.publish(frozenset({"replies"}))  # and the last one is never kept back for good
     qtbot.waitUntil(lambda: "replies" in told[-1])
+    changes.publish(frozenset({"proofs"}))
+    QCoreApplication.processEvents()
     assert background.close()
+    qtbot.waitUntil(lambda: not background._again.isActive())
+    assert "proofs" not in told[-1]  # held back when the window closed: the shop is closed by now
 
 
 def test_closing_finishes_what_was_being_written_and_takes_nothing_more(qtbot: QtBot, qapp: object) -> None:

@@ -14,7 +14,7 @@ from desktop.records import Row, Source
 from ui import moments, words
 from ui.theme import fonts, px, tokens
 from ui.theme.icons import paint_icon
-from ui.theme.paint import rounded
+from ui.theme.paint import filled, rounded
 from ui.widgets.chips import chip_height, chip_width, paint_chip
 from ui.widgets.stars import paint_stars, stars_width
 from ui.widgets.tile import paint_tile
@@ -105,8 +105,8 @@ class InboxDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_section(self, painter: QPainter, rect: QRect, section: Section, title: str, rtl: bool) -> None:
-        painter.fillRect(rect, tokens().color("paper"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens().color("line"))
+        filled(painter, rect, tokens().color("paper"))
+        filled(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens().color("line"))
         line = _Line(painter, rect.adjusted(px(11), 0, -px(12), -1), rtl)
         if section.group is not None:
             closed = "left" if rtl else "right"
@@ -115,13 +115,13 @@ class InboxDelegate(QStyledItemDelegate):
         line.text(title, "meta strong", "text2")
 
     def _paint_ground(self, painter: QPainter, rect: QRect, is_selected: bool, rtl: bool) -> None:
-        painter.fillRect(rect, tokens().color("select" if is_selected else "surface"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens().color("line"))
+        filled(painter, rect, tokens().color("select" if is_selected else "surface"))
+        filled(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens().color("line"))
         if is_selected:
             bar = QRect(rect.left(), rect.top(), 3, rect.height())
             if rtl:
                 bar.moveRight(rect.right())
-            painter.fillRect(bar, tokens().color("ink"))
+            filled(painter, bar, tokens().color("ink"))
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, rtl: bool) -> None:
         pad = px(7) if self.compact else px(9)

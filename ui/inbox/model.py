@@ -9,7 +9,6 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -30,15 +29,13 @@ SECTION_ROLE = Qt.ItemDataRole.UserRole + 2
 ORDER: tuple[Group | None, ...] = (None, Group.NEEDS_ANSWER, Group.NOT_SHOWN, Group.WAITING, Group.DONE)
 
 
-@dataclass(slots=True)
 class Section:
     """A group in the list (`group` None: what a search found). `count` may be more than the ids read."""
 
-    group: Group | None
-    count: int = 0
-    is_open: bool = False
-    is_there: bool = False
-    rids: array[int] = field(default_factory=lambda: array("q"))
+    def __init__(self, group: Group | None) -> None:
+        self.group, self.count = group, 0
+        self.is_open = self.is_there = False
+        self.rids: array[int] = array("q")
 
     @property
     def rows(self) -> int:

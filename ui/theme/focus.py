@@ -13,15 +13,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QFocusFrame,
     QLineEdit,
     QMainWindow,
     QMenu,
     QMenuBar,
-    QTextEdit,
+    QStyle,
     QWidget,
 )
 
@@ -34,7 +32,7 @@ LINE = 2
 _NEVER = (QMenu, QMenuBar, QMainWindow)
 _KEYED = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)  # a key that is a shortcut is only the latter
 _POINTED = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress)
-_TYPED_IN = (QLineEdit, QAbstractSpinBox)
+_AROUND_A_LINE = ("QAbstractSpinBox", "QComboBox")  # by name: most windows have none when they are first painted
 
 
 def set_ring(widget: QWidget, where: str) -> None:
@@ -64,7 +62,7 @@ def wants_ring(widget: QWidget | None) -> bool:
 
 def came_by_key(widget: QWidget) -> bool:
     """Whether the keyboard brought the focus here: then also a list that marks its own row shows where it is."""
-    if isinstance(widget, _TYPED_IN) or FocusRing.by_key:
+    if isinstance(widget, QLineEdit) or widget.inherits("QAbstractSpinBox") or FocusRing.by_key:
         return True
     return widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
@@ -102,6 +100,7 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._frame: _Frame | None = None
+        self._style: QStyle | None = None
         app.focusChanged.connect(self._moved)
         app.focusWindowChanged.connect(self._watch)
 
@@ -124,7 +123,8 @@ class FocusRing(QObject):
 
     def _come(self) -> None:
         """The first key after a click: the ring shows where it went. In a text the caret does."""
-        if not isinstance(QApplication.focusWidget(), QTextEdit):
+        focus = QApplication.focusWidget()
+        if focus is None or not focus.inherits("QTextEdit"):
             self.look_again()
 
     def look_again(self) -> None:
@@ -136,6 +136,15 @@ class FocusRing(QObject):
         frame = self._living()
         return frame.widget() if frame is not None else None
 
+    def _frame_style(self) -> QStyle:
+        """One for all frames there will be; a widget doesn't keep its style alive."""
+        if self._style is None:
+            from .style import FrameStyle
+
+            self._style = FrameStyle()
+            self._style.setParent(self)
+        return self._style
+
     def _living(self) -> _Frame | None:
         # The frame is a child of the window it is seen in and goes with it.
         if self._frame is not None and not shiboken6.isValid(self._frame):
@@ -143,8 +152,9 @@ class FocusRing(QObject):
         return self._frame
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, QLineEdit) and isinstance(now.parentWidget(), (QAbstractSpinBox, QComboBox)):
-            now = now.parentWidget()
+        around = now.parentWidget() if isinstance(now, QLineEdit) else None
+        if around is not None and any(around.inherits(kind) for kind in _AROUND_A_LINE):
+            now = around
         frame = self._living()
         if now is None or not wants_ring(now):
             if frame is not None:
@@ -152,4 +162,5 @@ class FocusRing(QObject):
             return
         if frame is None:
             frame = self._frame = _Frame()
+            frame.setStyle(self._frame_style())
         frame.setWidget(now)

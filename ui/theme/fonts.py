@@ -6,10 +6,9 @@ The window speaks in the computer's own UI font; what people wrote is set in a r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 
 # Level: (px at 100 %, weight). The design's 620 and 650 become 600: static fonts have no steps between.
 LEVELS: dict[str, tuple[float, QFont.Weight]] = {
@@ -38,12 +37,11 @@ READING_FACES = (
 BARE_FALLBACKS = {"DejaVu Sans", "Bitstream Vera Sans", "FreeSans", "Nimbus Sans", "Sans Serif"}
 
 
-@dataclass
 class _Choice:
     """What the reader chose: text size as a factor, and whether quotes use the serif."""
 
-    scale: float = 1.0
-    reading_face: bool = True
+    def __init__(self) -> None:
+        self.scale, self.reading_face = 1.0, True
 
 
 _choice = _Choice()
@@ -101,9 +99,8 @@ def _made(family: str, px: float, weight: QFont.Weight, tabular: bool, lining: b
 @cache
 def ui_family() -> str:
     """The computer's UI font; Inter where that is only the bare fallback and Inter is there."""
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    real = QFontInfo(system).family()
-    if real in BARE_FALLBACKS and "Inter" in QFontDatabase.families():
+    system = QGuiApplication.font()  # asked before ours is set
+    if QFontInfo(system).family() in BARE_FALLBACKS and QFont("Inter").exactMatch():
         return "Inter"
     return system.family()
 
@@ -111,6 +108,8 @@ def ui_family() -> str:
 @cache
 def reading_family() -> str:
     """The best reading serif that is installed, else whatever the computer calls serif."""
+    from PySide6.QtGui import QFontDatabase  # the first list is painted without a reading face
+
     installed = {name.split(" [")[0]: name for name in QFontDatabase.families()}
     for name in READING_FACES:
         if name in installed:

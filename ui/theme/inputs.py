@@ -6,16 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QStyle, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from . import px
 from .icons import paint_icon
-from .paint import rounded
+from .paint import filled, rounded
 from .part import Part, color, has, veil
 
 _ST = QStyle.StateFlag
-_UP = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
-_DOWN = QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
 
 
 def line_edit_frame(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
@@ -36,7 +34,7 @@ def line_edit(option: Any, painter: QPainter, widget: QWidget | None) -> bool | 
     if is_framed(option, widget):
         _input_box(option, painter, ground)
     else:
-        painter.fillRect(option.rect, ground)
+        filled(painter, option.rect, ground)
     return None
 
 
@@ -80,9 +78,12 @@ def combo_box(option: Any, painter: QPainter, arrow: QRect) -> None:
 
 def spin_box(option: Any, painter: QPainter, up: QRect, down: QRect) -> None:
     """The box and its two chevrons."""
+    from PySide6.QtWidgets import QAbstractSpinBox  # few windows have one
+
+    may = QAbstractSpinBox.StepEnabledFlag
     _input_box(option, painter, option.palette.color(QPalette.ColorRole.Base))
     size = px(11)
-    for name, room, step in (("up", up, _UP), ("down", down, _DOWN)):
+    for name, room, step in (("up", up, may.StepUpEnabled), ("down", down, may.StepDownEnabled)):
         token = "text2" if option.stepEnabled & step else "text3"
         middle = QRectF(room).center()
         paint_icon(painter, middle.x() - size / 2 - 1, middle.y() - size / 2, name, token, size)

@@ -10,30 +10,30 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from . import px
 from .icons import paint_icon
-from .paint import rounded
+from .paint import filled, rounded
 from .part import color, has
 
 _ST = QStyle.StateFlag
 
 
 def panel(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
-    painter.fillRect(option.rect, color("surface"))
+    filled(painter, option.rect, color("surface"))
     painter.setPen(QPen(color("edge"), 1))
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
     return None
 
 
 def bar_ground(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
-    painter.fillRect(option.rect, color("paper"))
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color("line"))
+    filled(painter, option.rect, color("paper"))
+    filled(painter, QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color("line"))
     return None
 
 
 def bar_item(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
-    painter.fillRect(option.rect, color("paper"))
+    filled(painter, option.rect, color("paper"))
     if widget is not None and option.rect.bottom() >= widget.height() - 1:
-        painter.fillRect(
-            QRect(option.rect.left(), widget.height() - 1, option.rect.width(), 1), color("line")
+        filled(
+            painter, QRect(option.rect.left(), widget.height() - 1, option.rect.width(), 1), color("line")
         )
     if has(option, _ST.State_Selected):
         rounded(painter, option.rect.adjusted(1, 2, -1, -3), 4, color("select"))
@@ -48,7 +48,7 @@ def item(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
     if option.menuItemType == option.MenuItemType.Separator:
         if option.text:
             return False
-        painter.fillRect(QRect(rect.left() + 4, rect.center().y(), rect.width() - 8, 1), color("line"))
+        filled(painter, QRect(rect.left() + 4, rect.center().y(), rect.width() - 8, 1), color("line"))
         return None
     if has(option, _ST.State_Selected) and has(option, _ST.State_Enabled):
         rounded(painter, rect, 4, color("select"))

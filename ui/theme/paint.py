@@ -35,6 +35,14 @@ def rounded(
     painter.restore()
 
 
+def filled(painter: QPainter, rect: QRect | QRectF, colour: QColor) -> None:
+    """A plain rectangle. `fillRect` would look first whether the colour is one of Qt's 180 named gradients, which
+    would all be made for it at the first paint.
+    """
+    painter.setBackground(colour)
+    painter.eraseRect(rect)
+
+
 def tinted(painter: QPainter, rect: QRect | QRectF, radius: float, tone: str, dashed: bool = False) -> None:
     """The ground of a chip or bar: the tone's tint, or surface and an edge in high contrast."""
     colours = theme().tokens
@@ -45,4 +53,4 @@ def tinted(painter: QPainter, rect: QRect | QRectF, radius: float, tone: str, da
 
 def line(painter: QPainter, rect: QRect, token: str = "line") -> None:
     """Fill a 1 px wide or high rectangle with a line colour."""
-    painter.fillRect(rect, theme().tokens.color(token))
+    filled(painter, rect, theme().tokens.color(token))

@@ -1,9 +1,8 @@
 """Every colour of the window, by name: four sets of tokens and what Qt gets of them.
 
 The figures are those of the design's tables, and ``tests/ui/theme`` works the contrasts out again.
+(Without `from __future__ import annotations`, as in desktop/records.py.)
 """
-
-from __future__ import annotations
 
 from functools import cache
 from typing import NamedTuple

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionTab, QWidget
 
 from . import inputs, menus, px
-from .paint import rounded
+from .paint import filled, rounded
 from .part import Part, color, has
 
 _PE = QStyle.PrimitiveElement
@@ -67,33 +67,33 @@ def _frame(option: Any, painter: QPainter, widget: QWidget | None) -> bool | Non
 
 
 def _splitter(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
-    painter.fillRect(option.rect, color("line"))
+    filled(painter, option.rect, color("line"))
     return None
 
 
 def _shaped_frame(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
     shape = option.frameShape
     if shape == QFrame.Shape.HLine:
-        painter.fillRect(
-            QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1), color("line")
+        filled(
+            painter, QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1), color("line")
         )
         return None
     if shape == QFrame.Shape.VLine:
-        painter.fillRect(
-            QRect(option.rect.center().x(), option.rect.top(), 1, option.rect.height()), color("line")
+        filled(
+            painter, QRect(option.rect.center().x(), option.rect.top(), 1, option.rect.height()), color("line")
         )
         return None
     return False
 
 
 def _status_bar(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
-    painter.fillRect(option.rect, color("sunken"))
-    painter.fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), color("line"))
+    filled(painter, option.rect, color("sunken"))
+    filled(painter, QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), color("line"))
     return None
 
 
 def _tool_tip(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
-    painter.fillRect(option.rect, color("text"))
+    filled(painter, option.rect, color("text"))
     return None
 
 
@@ -102,21 +102,21 @@ def _tab_shape(option: Any, painter: QPainter, widget: QWidget | None) -> bool |
         return False
     rect = option.rect
     if has(option, _ST.State_Selected):
-        painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), color("ink"))
+        filled(painter, QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), color("ink"))
     elif has(option, _ST.State_MouseOver):
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color("edge"))
+        filled(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), color("edge"))
     return None
 
 
 def _tab_base(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color("line"))
+    filled(painter, QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), color("line"))
     return None
 
 
 def _header_section(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
     rect = option.rect
-    painter.fillRect(rect, color("paper"))
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color("line"))
+    filled(painter, rect, color("paper"))
+    filled(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), color("line"))
     return None
 
 

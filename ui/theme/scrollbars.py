@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyle
 
 from . import px, theme
-from .paint import rounded
+from .paint import filled, rounded
 from .part import color, has
 
 SCROLLBAR = 12
@@ -53,7 +53,7 @@ def _slider_span(option: Any, room: int) -> tuple[int, int]:
 
 def scrollbar(option: Any, painter: QPainter) -> None:
     """A slim rounded slider on the ground of what it scrolls."""
-    painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Base))
+    filled(painter, option.rect, option.palette.color(QPalette.ColorRole.Base))
     if option.maximum <= option.minimum:
         return
     upright = option.orientation == Qt.Orientation.Vertical

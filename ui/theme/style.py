@@ -1,21 +1,24 @@
 """The house style: Fusion underneath, flat fills and 1 px lines on top.
 
 Only what Fusion does differently is painted here. Everything is drawn from the tokens of the moment,
-so a change of theme needs no new style.
+so a change of theme needs no new style. Hints are Fusion's own: Qt asks for them a thousand times before the
+first paint, and each would come through Python.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption
+from PySide6.QtWidgets import QProxyStyle, QStyle
 
 from . import focus, inputs, parts, px, scrollbars
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleHintReturn, QStyleOption
+
 _PM = QStyle.PixelMetric
-_SH = QStyle.StyleHint
 _CT = QStyle.ContentsType
 _SC = QStyle.SubControl
 
@@ -49,14 +52,6 @@ _FIXED = {
     _PM.PM_TabBarTabOverlap: 0,
     _PM.PM_TabBarBaseOverlap: 0,
 }
-_HINTS = {
-    _SH.SH_FocusFrame_AboveWidget: 1,
-    _SH.SH_EtchDisabledText: 0,
-    _SH.SH_DitherDisabledText: 0,
-    _SH.SH_ScrollView_FrameOnlyAroundContents: 0,
-    _SH.SH_MenuBar_MouseTracking: 1,
-    _SH.SH_ToolTipLabel_Opacity: 255,
-}
 
 
 class HouseStyle(QProxyStyle):
@@ -74,17 +69,6 @@ class HouseStyle(QProxyStyle):
         if metric in _LENGTHS:
             return px(_LENGTHS[metric])
         return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: Any = None,
-        return_data: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint in _HINTS:
-            return _HINTS[hint]
-        return super().styleHint(hint, option, widget, return_data)
 
     def sizeFromContents(
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: Any = None
@@ -145,3 +129,18 @@ class HouseStyle(QProxyStyle):
             inputs.spin_box(option, painter, up, down)
         else:
             super().drawComplexControl(control, option, painter, widget)
+
+
+class FrameStyle(HouseStyle):
+    """The house style for the focus ring alone: it lies over its widget, not under it."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: Any = None,
+        return_data: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, return_data)
