@@ -34,7 +34,8 @@ select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, c
      order by f.seen_at desc limit 1) as proof_kind,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and not o.is_public) as private_answer,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and o.is_public and o.shown_at is null
-     and o.gone_at is null) as pending_reply
+     and o.gone_at is null) as pending_reply,
+  exists(select 1 from replies q where q.conversation = k.id and q.is_public and q.state = 'refused') as refused_reply
 from complaints k
 join conversations c on c.id = k.id
 left join posts r on r.id = c.root_post
@@ -404,6 +405,7 @@ def _complaint(row: Row) -> Complaint:
         proof_kind=ProofKind(row["proof_kind"]) if row["proof_kind"] else None,
         private_answer=bool(row["private_answer"]),
         pending_reply=bool(row["pending_reply"]),
+        refused_reply=bool(row["refused_reply"]),
     )
 
 

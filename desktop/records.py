@@ -354,6 +354,7 @@ class Complaint(NamedTuple):
     proof_kind: ProofKind | None = None
     private_answer: bool = False
     pending_reply: bool = False  # posted, not showing yet
+    refused_reply: bool = False  # turned down: a person has to write it anew
 
 
 class Proof(NamedTuple):

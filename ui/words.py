@@ -149,6 +149,11 @@ def stars(given: int | None) -> str:
     return tr("{n} of 5 stars").format(n=given) if given is not None else ""
 
 
+def only_stars(given: int | None) -> str:
+    """What stands in place of words where somebody gave stars alone; empty when there are none."""
+    return tr("Only stars, no words.") if given is not None else ""
+
+
 def fixed_how(how: FixedHow) -> str:
     """How somebody knows it is fixed."""
     return tr(FIXED_HOW[how])

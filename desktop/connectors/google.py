@@ -32,7 +32,7 @@ class Google(Connector):
         LoginField(
             "client_id",
             "Client ID, from the Google Cloud console under Clients (kind: Desktop app)",
-            "….apps.googleusercontent.com",
+            "1234-abcd.apps.googleusercontent.com",
         ),
         LoginField("client_secret", "Client secret, beside it", is_secret=True),
         LoginField(

@@ -165,7 +165,7 @@ class _Maker:
             proof = complaints.proof(self._shop.store, one.id) if one.stage is Stage.SHOWN else None
             if proof and proof.words:
                 return quoted(proof.words)
-        return _CALLED.sub("", " ".join(one.text.split()))
+        return _CALLED.sub("", " ".join(one.text.split())) or words.only_stars(one.stars)
 
     def _happening(self, one: Complaint) -> datetime | None:
         if one.stage is not Stage.NO_ANSWER or self._now - one.opened_at > timedelta(hours=3):
@@ -224,6 +224,8 @@ def state_line(card: Card, clock: Clock) -> Word | None:
         return Word(words.proof(one.proof_kind), "link", "ink") if one.proof_kind else None
     if one.stage is Stage.STANDING:
         return None
+    if one.refused_reply:
+        return Word(tr("Reply turned down"), "warn", "brick")
     if one.hint_post:
         return Word(
             tr("Looks like {first} said it’s sorted. Is this the ending?").format(first=first), "check", "leaf"

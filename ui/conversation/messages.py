@@ -122,7 +122,8 @@ class Theirs(Message):
             self._flow.addWidget(Glyph("lock", "text3", 13))
         self._say(post.author_name, "meta strong", "text")
         self._say(" · ".join(self._facts(item, told)))
-        self.words = Words(post.text, "reading 15", "text3" if post.gone_at else "text", self._spans())
+        said = post.text or words.only_stars(post.stars)
+        self.words = Words(said, "reading 15", "text3" if post.gone_at else "text", self._spans())
         if item.spans:
             self.words.label.setToolTip(tr("Something to answer"))
         self.column.addWidget(self.words)

@@ -22,7 +22,8 @@ def row_text(row: Row, place: str, clock: Clock) -> str:
     if row.stars is not None:
         what.append(words.stars(row.stars))
     pieces = [tr("Unread")] if row.is_unread else []
-    pieces += [", ".join(what), f"{row.author_name}, {moments.ago(clock, row.at)}", row.excerpt]
+    pieces += [", ".join(what), f"{row.author_name}, {moments.ago(clock, row.at)}"]
+    pieces.append(row.excerpt or words.only_stars(row.stars))
     if state := words.row_state(row, clock):
         pieces.append(state.text)
     if row.holder_name:

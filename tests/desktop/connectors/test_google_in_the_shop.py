@@ -131,6 +131,8 @@ def test_a_reply_that_google_turns_down_waits_for_a_person_again(at: Counter) ->
         "Google turned this down: it thinks there's something private in it, such as a phone number."
     )
     assert at.stands(one) == (Group.NEEDS_ANSWER, Stage.NO_ANSWER, SightState.NO_ANSWER)
+    (card,) = complaints.in_stage(at.shop.store, Stage.NO_ANSWER)
+    assert card.refused_reply and not card.pending_reply
     waiting = conversations.by_id(at.shop.store, one)
     assert waiting and waiting.waiting_since == waiting.first_at
     (row,) = conversations.page(at.shop.store, conversations.rids(
@@ -245,6 +247,7 @@ def test_stars_alone_make_a_conversation(at: Counter) -> None:
     one, _ = at.hear("", "ONE")
     found = conversations.by_id(at.shop.store, one)
     assert found and (found.stars, found.kind_reason) == (1, "because: 1 star")
+    assert words.only_stars(found.stars) == "Only stars, no words."
     assert at.answer(one, "What went wrong? Ring us or come by, we'd like to hear. Ines").state is ReplyState.POSTED
 
 

@@ -82,6 +82,7 @@ def test_only_the_second_sentence_is_amber() -> None:
         ),
         (replace(card(stage=Stage.NO_ANSWER), writer="Tom"), "Tom is answering"),
         (card(stage=Stage.NO_ANSWER, pending_reply=True), "Posted. Google hasn’t shown it yet."),
+        (card(stage=Stage.NO_ANSWER, refused_reply=True), "Reply turned down"),
         (
             replace(card(stage=Stage.NO_ANSWER), happening_until=SATURDAY + timedelta(minutes=9)),
             "Happening now",
@@ -101,6 +102,15 @@ def test_saying_it_ourselves_is_suggested_when_the_third_opening_day_is_over() -
         "Asked 3 days ago",
         "Asked 3 days ago. Say it ourselves?",
     ]
+
+
+def test_stars_without_words_say_that_there_are_none(seen: Seen) -> None:
+    seen.at.place = "google"
+    one = seen.at.hear("", stars=1)
+    seen.reload()
+    column = seen.page.board.columns[Stage.NO_ANSWER].model
+    found = column.index(column.row_of(one), 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Only stars, no words." in found
 
 
 def test_lateness_is_a_word_and_not_only_a_colour() -> None:

@@ -87,6 +87,13 @@ def test_their_words_stand_whole_with_the_troubles_underlined(here: Open) -> Non
     assert here.view.header.name.text() == "Marta K."
 
 
+def test_stars_without_words_say_that_there_are_none(here: Open) -> None:
+    here.at.place = "google"
+    here.show(here.at.hear("", stars=1))
+    (card,) = here.cards(Theirs)
+    assert card.words.label.text() == "Only stars, no words."
+
+
 def test_nothing_picked_says_so_and_its_keys_do_nothing(here: Open) -> None:
     assert here.view.stack.currentWidget() is here.view.nothing
     assert not any(action.isEnabled() for action in here.view.acts.all())

@@ -122,6 +122,14 @@ def test_a_row_is_spoken_whole(desk: Desk) -> None:
     assert "2 of 5 stars. Marta K., 1 h ago. Charged twice" in spoken
 
 
+def test_stars_without_words_say_that_there_are_none(desk: Desk) -> None:
+    desk.at.place = "google"
+    desk.at.hear("", "Tom B.", stars=1)
+    desk.names()
+    spoken = desk.page.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("Only stars, no words.")
+
+
 def test_moving_with_the_keyboard_opens_and_reading_marks_it_read(desk: Desk, qtbot: Any) -> None:
     first = desk.at.hear(ANGRY, "Marta K.")
     second = desk.at.hear("Is the seeded rye vegan? And can you post one to Leeds?", "delphine")
