@@ -409,9 +409,9 @@ class ComplaintsPage(QWidget):
     # --- room ---------------------------------------------------------------------------------------------------
 
     def _has_room(self) -> bool:
-        """Board and panel fit beside each other."""
-        least = 5 * px(LEAST) if self.view == "board" else px(480)
-        return self.width() >= least + px(WIDTH) - px(60)
+        """Board or list and the panel fit beside each other."""
+        least = 5 * px(LEAST) if self.view == "board" else self._table().least_width()
+        return self.width() >= least + px(WIDTH) - (px(60) if self.view == "board" else 0)
 
     def _settle_room(self, *, opening: bool = False) -> None:
         """Where there is no room for both, the panel comes when it is asked for."""

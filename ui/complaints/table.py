@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,6 +34,7 @@ from ui.moments import tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours
+from ui.widgets.textblock import TextBlock
 from ui.widgets.tips import plain_tip
 
 from . import cards
@@ -44,15 +45,24 @@ _NOWHERE = QModelIndex()
 _TONE_ROLE = CARD_ROLE + 10
 
 
+_BEFORE, _AFTER = 10, 6  # px at 100 % text beside the words of a cell
+_MEASURED = 200  # rows
+_WIDEST = 220  # px at 100 % text that a name or a state may take before it is cut
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column of the table: its title, its share of the width, its words, what it sorts by, and its tone."""
+    """A column of the table: its title, its words, what it sorts by, and its tone.
+
+    `least` px at 100 % text for words that may be cut; 0: those matter, and the column is made for them.
+    """
 
     title: str
-    share: int
+    least: int
     text: Callable[[Card, Clock], str]
     key: Callable[[Card, Clock], Any]
     tone: Callable[[Card, Clock], str] = lambda _card, _clock: "text"
+    breaks: bool = True  # over two lines, where the table is narrow
 
 
 def _state(card: Card, clock: Clock) -> str:
@@ -75,21 +85,21 @@ def _reason(card: Card, _clock: Clock) -> str:
 
 
 _NAME = Field(
-    "Name", 13, lambda c, _: c.complaint.author_name, lambda c, _: c.complaint.author_name.casefold()
+    "Name", 0, lambda c, _: c.complaint.author_name, lambda c, _: c.complaint.author_name.casefold()
 )
-_PLACE = Field("Place", 11, lambda c, _: c.place, lambda c, _: c.place, lambda _c, _k: "text2")
-_WORDS = Field("What they said", 24, lambda c, _: c.words, lambda c, _: c.words.casefold())
+_PLACE = Field("Place", 0, lambda c, _: c.place, lambda c, _: c.place, lambda _c, _k: "text2")
+_WORDS = Field("What they said", 110, lambda c, _: c.words, lambda c, _: c.words.casefold())
 
 OPEN_FIELDS = (
     _NAME,
     _PLACE,
     _WORDS,
-    Field("Stage", 15, lambda c, _: words.stage(c.stage).text, lambda c, _: COLUMNS.index(c.stage)),
-    Field("Age", 9, cards.age, lambda c, _: -c.complaint.opened_at.timestamp(), _age_tone),
-    Field("Now", 22, _state, _state, _state_tone),
+    Field("Stage", 0, lambda c, _: words.stage(c.stage).text, lambda c, _: COLUMNS.index(c.stage)),
+    Field("Age", 0, cards.age, lambda c, _: -c.complaint.opened_at.timestamp(), _age_tone, breaks=False),
+    Field("Now", 0, _state, _state, _state_tone),
     Field(
         "Held by",
-        9,
+        0,
         lambda c, _: c.complaint.holder_name,
         lambda c, _: c.complaint.holder_name,
         lambda _c, _k: "text2",
@@ -99,11 +109,11 @@ STANDING_FIELDS = (
     _NAME,
     _PLACE,
     _WORDS,
-    Field("Why it stays", 22, _reason, _reason),
-    Field("Note", 22, lambda c, _: c.complaint.standing_note, lambda c, _: c.complaint.standing_note),
+    Field("Why it stays", 0, _reason, _reason),
+    Field("Note", 90, lambda c, _: c.complaint.standing_note, lambda c, _: c.complaint.standing_note),
     Field(
         "Since",
-        10,
+        0,
         lambda c, k: moments.date(k, c.complaint.stage_at),
         lambda c, _: -c.complaint.stage_at.timestamp(),
         lambda _c, _k: "text2",
@@ -116,7 +126,7 @@ class TableModel(QAbstractTableModel):
 
     def __init__(self, fields: Sequence[Field], clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fields, self._clock = fields, clock
+        self._fields, self.clock = fields, clock
         self._cards: list[Card] = []
         self._by, self._order = -1, Qt.SortOrder.AscendingOrder
 
@@ -136,15 +146,15 @@ class TableModel(QAbstractTableModel):
             return None
         card, field = self._cards[index.row()], self._fields[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return field.text(card, self._clock)
+            return field.text(card, self.clock)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(field.text(card, self._clock))
+            return plain_tip(field.text(card, self.clock))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = field.text(card, self._clock)
-            return cards.spoken(card, self._clock) if index.column() == 0 else said
+            said = field.text(card, self.clock)
+            return cards.spoken(card, self.clock) if index.column() == 0 else said
         if role == CARD_ROLE:
             return card
-        return field.tone(card, self._clock) if role == _TONE_ROLE else None
+        return field.tone(card, self.clock) if role == _TONE_ROLE else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._by, self._order = column, order
@@ -156,7 +166,7 @@ class TableModel(QAbstractTableModel):
         if 0 <= self._by < len(self._fields):
             key = self._fields[self._by].key
             rows.sort(
-                key=lambda card: key(card, self._clock), reverse=self._order == Qt.SortOrder.DescendingOrder
+                key=lambda card: key(card, self.clock), reverse=self._order == Qt.SortOrder.DescendingOrder
             )
         if rows == self._cards:
             return
@@ -168,6 +178,9 @@ class TableModel(QAbstractTableModel):
         self._cards = rows
         self.endResetModel()
 
+    def first(self, most: int) -> Sequence[Card]:
+        return self._cards[:most]
+
     def card(self, row: int) -> Card | None:
         return self._cards[row] if 0 <= row < len(self._cards) else None
 
@@ -177,6 +190,8 @@ class TableModel(QAbstractTableModel):
 
 class _CellDelegate(QStyledItemDelegate):
     """A cell of text; the chosen row is marked as in every list of the program."""
+
+    lines = 1  # that the words of a row may take
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         here: Any = option
@@ -191,15 +206,24 @@ class _CellDelegate(QStyledItemDelegate):
             painter.fillRect(bar, tokens().color("ink"))
         tone = str(index.data(_TONE_ROLE) or "text")
         face = fonts.font("strong" if index.column() == 0 or tone == "brick" else "body", tabular=True)
-        painter.setFont(face)
-        painter.setPen(tokens().tone(tone))
-        room = rect.adjusted(px(10), 0, -px(6), 0)
-        text = painter.fontMetrics().elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
-        )
+        before, after = (_AFTER, _BEFORE) if rtl else (_BEFORE, _AFTER)
+        room = rect.adjusted(px(before), 0, -px(after), 0)
+        text, lines = str(index.data() or ""), self.lines
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        block = TextBlock(" ".join(text.split()), face, max(1, room.width()), most_lines=lines, align=side)
+        top = rect.top() + (rect.height() - block.height) // 2
+        block.draw(painter, room.left(), top, tokens().tone(tone))
         painter.restore()
+
+
+def _room_for(text: str, metrics: QFontMetrics, lines: int) -> int:
+    """The px that a text needs in so many lines (1 or 2), broken between words."""
+    words_ = text.split()
+    whole = " ".join(words_)
+    if lines == 1 or len(words_) < 2:
+        return metrics.horizontalAdvance(whole)
+    halves = ((" ".join(words_[:at]), " ".join(words_[at:])) for at in range(1, len(words_)))
+    return min(max(map(metrics.horizontalAdvance, pair)) for pair in halves)
 
 
 class _Head(QHeaderView):
@@ -220,14 +244,17 @@ class ComplaintTable(QTableView):
     entered = Signal(object)  # id
     stepped = Signal(object)  # -1 or 1, only after M
 
-    def __init__(self, fields: Sequence[Field], clock: Clock, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fields: Sequence[Field], clock: Clock, name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._fields = fields
         self.rows = TableModel(fields, clock, self)
         self.before_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.setHorizontalHeader(_Head(Qt.Orientation.Horizontal, self))
         self.setModel(self.rows)
-        self.setItemDelegate(_CellDelegate(self))
+        self.cells = _CellDelegate(self)
+        self.setItemDelegate(self.cells)
         self.setAccessibleName(name)
         self._dress()
         theme().changed.connect(self._fit)
@@ -258,13 +285,41 @@ class ComplaintTable(QTableView):
         self.doubleClicked.connect(lambda _index: self.entered.emit(self.current_id()))
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(px(36))
         self._share_width()
 
     def _share_width(self) -> None:
-        room, whole = self.viewport().width(), sum(field.share for field in self._fields)
-        for at, field in enumerate(self._fields):
-            self.setColumnWidth(at, max(px(60), room * field.share // whole))
+        """Names, stages, ages and states whole; what may be cut shares the rest. Two lines where one is too narrow."""
+        room = self.viewport().width()
+        for lines in (1, 2):
+            widths = [self._needed(field, lines) for field in self._fields]
+            left = room - sum(widths)
+            if left >= 0:
+                break
+        cut = [at for at, field in enumerate(self._fields) if field.least]
+        for at in cut:
+            widths[at] += max(0, left) // len(cut)
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
+        self.cells.lines = lines
+        line = QFontMetrics(fonts.font("body")).height()
+        self.verticalHeader().setDefaultSectionSize(max(px(36), line + px(14)) + (lines - 1) * line)
+
+    def least_width(self) -> int:
+        """The px it needs to show what matters whole, its words on two lines."""
+        return (
+            sum(self._needed(field, 2) for field in self._fields)
+            + self.verticalScrollBar().sizeHint().width()
+        )
+
+    def _needed(self, field: Field, lines: int) -> int:
+        metrics = QFontMetrics(fonts.font("strong", tabular=True))
+        beside = px(_BEFORE) + px(_AFTER) + 2
+        head = metrics.horizontalAdvance(tr(field.title)) + beside + px(8)
+        if field.least:
+            return max(head, px(field.least))
+        texts = {field.text(card, self.rows.clock) for card in self.rows.first(_MEASURED)}
+        widest = max((_room_for(text, metrics, lines if field.breaks else 1) for text in texts), default=0)
+        return max(head, px(48), min(widest, px(_WIDEST)) + beside)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -275,6 +330,7 @@ class ComplaintTable(QTableView):
         """Shows these rows; the keyboard stays on `keep` and the scroll where it was."""
         scroll = self.verticalScrollBar().value()
         self.rows.take(found)
+        self._share_width()
         self.show_card(keep)
         self.verticalScrollBar().setValue(scroll)
 

@@ -24,6 +24,8 @@ from ui.complaints.cards import COLUMNS, Card, Wanted
 from ui.complaints.model import ColumnModel
 from ui.complaints.top import summary
 from ui.ending import EndingDialog, MarkFixedDialog, Tab
+from ui.theme import fonts, px
+from ui.widgets.textblock import TextBlock
 
 CLOCK = SetClock(SATURDAY, SATURDAY.tzinfo)
 
@@ -386,6 +388,27 @@ def test_the_list_has_the_same_complaints_and_sorts_them(seen: Seen, qtbot: Any)
     qtbot.keyClick(table, Qt.Key.Key_M)
     qtbot.keyClick(table, Qt.Key.Key_Right)
     assert seen.toasts[-1].text == "An answer to Bert has to show first"
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1102, 1.0), (1049, 1.3), (1135, 1.3), (660, 1.0)])
+def test_the_list_cuts_no_name_stage_age_or_state(seen: Seen, look: Any, width: int, scale: float) -> None:
+    for who in ("Sandra Castellano", "Old Tom of the Quay"):
+        counter.mark_fixed(seen.at.shop, answered(seen.at, who), FixedHow.DONE_NO_WORD)
+    seen.at.clock.forward(days=24)
+    look.set_text_scale(scale)
+    seen.page.resize(width, 680)
+    seen.page.show_view("list")
+    settle()
+    table = seen.page.list
+    assert table.rows.rowCount() == 2
+    for row in range(2):
+        for column in (0, 1, 3, 4, 5, 6):
+            cell = table.visualRect(table.rows.index(row, column))
+            text = str(table.rows.index(row, column).data())
+            room = cell.width() - px(16)
+            block = TextBlock(text, fonts.font("strong", tabular=True), room, most_lines=table.cells.lines)
+            assert not block.cut and block.height <= cell.height(), text
+    assert table.horizontalScrollBar().maximum() == 0
 
 
 def test_the_lists_model_is_sound_while_it_sorts(look: Any) -> None:
