@@ -69,6 +69,8 @@ class Actions(QObject):
         add.setEnabled(not self._shop.read_only)
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
         self.menus.add("File", add, copy)
+        self._people_menu = self.menus["File"].addMenu(tr("Switch person"))
+        self._list_people()
         self.menus.place_for_page("File")
         self.menus.add("File", None, quit_)
 
@@ -158,6 +160,8 @@ class Actions(QObject):
     def _tables_changed(self, tables: frozenset[str]) -> None:
         if tables & {"settings", "replies"}:
             self.refresh()
+        if tables & {"settings", "people"}:  # who is at the counter is a setting
+            self._list_people()
 
     def refresh(self, *_: object) -> None:
         """What Undo would take back; whether the outbox is held."""
@@ -165,6 +169,32 @@ class Actions(QObject):
         self.undo.setText(f"{tr('Undo')} {what}".replace("&", "&&").strip())
         self.undo.setEnabled(bool(what))
         self.hold.setChecked(settings.get(self._shop.store, settings.HOLD_OUTBOX))
+
+    # ---- who is at the counter -------------------------------------------------------------------------
+
+    def _list_people(self) -> None:
+        """Everybody who could be at the counter instead; no menu where there is only one."""
+        from desktop import people
+
+        menu, me = self._people_menu, self._shop.me
+        for one in menu.actions():
+            menu.removeAction(one)
+            one.deleteLater()
+        others = [] if self._shop.read_only else [p for p in people.all(self._shop.store) if p.id != me.id]
+        for person in others:
+            text = tr("Be {name} now").format(name=person.name)
+            one = action(menu, text.replace("&", "&&"), partial(self._be, person.id))
+            one.setProperty("finder", tr("Switch person: {name}").format(name=person.name))
+            menu.addAction(one)
+        menu.menuAction().setVisible(bool(others))
+
+    def _be(self, person: str) -> None:
+        """Somebody else is at the counter now."""
+        from desktop import counter
+
+        shop, window = self._shop, self._window
+        told = lambda _: window.bridge.settings_changed.emit(settings.LAST_PERSON.key)  # noqa: E731
+        window.background.run(window, lambda: counter.take_over(shop, person), told, lane="write")
 
     # ---- settings --------------------------------------------------------------------------------------
 
@@ -248,7 +278,8 @@ class Actions(QObject):
         for menu, one in self.menus.all():
             if one.isEnabled() and one.isVisible() and one.text():
                 keys = ", ".join(menus.keys_of(one)[:1])
-                found.append(Found(menus.plain(one.text()), tr(menu), one.trigger, keys))
+                text = one.property("finder") or menus.plain(one.text())
+                found.append(Found(str(text), tr(menu), one.trigger, keys))
         return found
 
     def show_finder(self, *_: object) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.notify import Notifier
     from ui.widgets.bars import Bar
 
+Left = tuple[list[tuple[str, ...]], tuple[Reply, ...]]  # drafts (conversation, person, channel), unsure replies
 _LAST_WORK = 20.0  # seconds a reply that is leaving may still take when the window closes
 
 
@@ -139,32 +140,41 @@ class Session(QObject):
     def _tell_unclean(self) -> None:
         self.background.run(self, self._what_was_left, self._show_unclean)
 
-    def _what_was_left(self) -> tuple[int, str, tuple[Reply, ...]]:
-        """(how many drafts there are, the newest one's conversation, replies that may or may not have gone)"""
+    def _what_was_left(self) -> Left:
+        """The drafts there are, the newest first, and the replies that may or may not have gone."""
         from desktop import outbox
 
         store = self.shop.store
-        newest = store.value("select conversation from drafts order by at desc limit 1")
-        return int(store.value("select count(*) from drafts")), newest or "", outbox.unsure_ones(store)
+        rows = store.rows("select conversation, person, channel from drafts order by at desc")
+        return [tuple(row) for row in rows], outbox.unsure_ones(store)
 
-    def _show_unclean(self, left: tuple[int, str, tuple[Reply, ...]]) -> None:
+    def _show_unclean(self, left: Left) -> None:
         from ui.widgets.bars import Bar
 
-        self._unclean = Bar("")
+        self._unclean, self._left_drafts = Bar(""), frozenset(left[0])
         self._say_unclean(left)
         self.window.bars.addWidget(self._unclean)
         self._unclean.tell()
-        if left[2]:  # they are being looked for: what is found needs nobody any more
-            self.background.tables_changed.connect(self._unsure_changed)
+        if any(left):  # what is posted, dropped or found needs nobody any more
+            self.background.tables_changed.connect(self._left_changed)
 
     _unclean: Bar
+    _left_drafts: frozenset[tuple[str, ...]]
 
-    def _unsure_changed(self, tables: frozenset[str]) -> None:
-        if "replies" in tables:
-            self.background.run(self, self._what_was_left, self._say_unclean)
+    def _left_changed(self, tables: frozenset[str]) -> None:
+        if tables & {"drafts", "replies"} and not self._unclean.isHidden():
+            self.background.run(self, self._what_was_left, self._say_what_is_left)
 
-    def _say_unclean(self, left: tuple[int, str, tuple[Reply, ...]]) -> None:
-        drafts, newest, unsure = left
+    def _say_what_is_left(self, now: Left) -> None:
+        """Of the drafts it spoke of: those begun since are no news. With the last one the bar goes."""
+        left = [draft for draft in now[0] if draft in self._left_drafts], now[1]
+        if any(left):
+            self._say_unclean(left)
+        else:
+            self._unclean.hide()
+
+    def _say_unclean(self, left: Left) -> None:
+        drafts, unsure = len(left[0]), left[1]
         text, acts = self._when_it_stopped(), []
         if drafts:
             one, more = (
@@ -173,7 +183,7 @@ class Session(QObject):
             )
             text = f"{text} {one if drafts == 1 else more.format(n=drafts)}"
             label = tr("Show the draft") if drafts == 1 else tr("Show drafts")
-            acts.append((label, partial(self.window.open_conversation, newest)))
+            acts.append((label, partial(self.window.open_conversation, left[0][0][0])))
         if unsure:
             text = f"{text} {tr('One reply may or may not have gone.') if len(unsure) == 1 else _may_have(len(unsure))}"
             acts.append((tr("Look at it"), partial(self.window.open_conversation, unsure[0].conversation)))

@@ -37,7 +37,7 @@ def length(lens: Lens) -> Finding | None:
     over = scene.count(lens.draft) - scene.limit.most
     if over <= 0:
         return None
-    unit = scene.limit.unit.removesuffix("s") if over == 1 else scene.limit.unit
+    unit = "character" if over == 1 else "characters"
     return Finding(
         "c-long",
         Level.HOLD,

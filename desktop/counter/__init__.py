@@ -57,7 +57,7 @@ from desktop.counter.inbox import (
     remind,
     set_kind,
 )
-from desktop.counter.team import add_person, change_person, remove_person, set_limits
+from desktop.counter.team import add_person, change_person, remove_person, set_limits, take_over
 
 __all__ = [
     "MOST_QUESTION",
@@ -118,4 +118,5 @@ __all__ = [
     "set_limits",
     "take_ask_back",
     "take_back",
+    "take_over",
 ]

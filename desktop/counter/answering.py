@@ -112,7 +112,8 @@ def _check_postable(shop: Shop, one: Conversation, writing: Writing, text: str, 
     measure = measure_of(shop, account)
     over = measure.count(parent, text) - measure.most
     if over > 0:
-        raise Misuse(f"That is {over} {measure.unit} too long for {shop.place(one.platform)}.")
+        noun = "character" if over == 1 else "characters"  # as the place counts them
+        raise Misuse(f"That is {over:,} {noun} too long for {shop.place(one.platform)}.")
 
 
 @dataclass(frozen=True, slots=True)

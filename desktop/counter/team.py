@@ -34,6 +34,13 @@ def add_person(shop: Shop, name: str, role_line: str = "", sign_off: str = "") -
     return person
 
 
+def take_over(shop: Shop, person_id: str) -> None:
+    """This person is at the counter now; one who has left doesn't come back by it."""
+    found = people.by_id(shop.store, person_id)
+    if found is not None and not found.left_at:
+        shop.set_person(found)
+
+
 def change_person(shop: Shop, person: Person) -> Person:
     """Another name, sign-off or role line; the owner's to change, and everybody's own. Returns what is kept."""
     before = people.by_id(shop.store, person.id)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from desktop.language.text import sentences
 
@@ -83,6 +84,62 @@ def gives_time(text: str) -> bool:
         for sentence in sentences(text)
         if (said := _LOOKING_BACK.sub("", sentence.text))
     )
+
+
+_DAY = r"(?P<{0}>today|tonight|tomorrow)"
+_HALF = r" ?(?P<{0}>[ap])\.?m\b\.?"
+_CLOCK = re.compile(
+    rf"(?:\b{_DAY.format('before')},? (?:at |by |before |until )?)?"
+    rf"(?:(?<![\d.:,£$€])(?:(?P<hour>\d{{1,2}})(?P<mark>[:.])(?P<minute>\d\d)(?![\d.:]*\d)(?:{_HALF.format('half')})?"
+    rf"|(?P<whole>\d{{1,2}}){_HALF.format('of')})|\b(?P<name>noon|midday)\b"
+    r"|(?<=\bby )(?P<bare>\d{1,2})(?= ?(?:[.,;!?]|$|today\b|tomorrow\b|o'clock)))"
+    rf"(?:,? {_DAY.format('after')}\b)?",
+    re.I,
+)
+_SAYS_TIME = re.compile(r"(?:by|at|before|until|till|around|from) $", re.I)
+
+
+class Meant(NamedTuple):
+    """A time of day in a text: when it is, and from where to where it stands."""
+
+    at: datetime
+    start: int
+    end: int
+
+
+def first_meant(text: str, now: datetime) -> Meant | None:
+    """The first time of day in `text` (as it is written) that is to come, read from `now` (in the shop's own time).
+
+    `11:30`, `11.30 today`, `tomorrow before 10:00`, `4 pm`, `by 4`, `noon`. Without a day it is the next time the clock
+    shows it, the afternoon included: "4:30", said at ten in the morning, is 16:30.
+    """
+    for found in _CLOCK.finditer(text):
+        if found["mark"] == "." and not (found["half"] or _SAYS_TIME.search(text[: found.start("hour")])):
+            continue  # a price, a size
+        at = _at(found, now)
+        if at is not None and at > now:
+            return Meant(at, found.start(), found.end())
+    return None
+
+
+def _at(found: re.Match[str], now: datetime) -> datetime | None:
+    hour = 12 if found["name"] else int(found["hour"] or found["whole"] or found["bare"])
+    half = (found["half"] or found["of"] or "").lower()
+    minute = int(found["minute"] or 0)
+    if hour > (12 if half else 23) or minute > 59:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if found["bare"] and 0 < hour < 7:  # nobody is back by four in the night
+        hour += 12
+    at = now.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    day = (found["before"] or found["after"] or "").lower()
+    if day == "tomorrow":
+        return at + timedelta(days=1)
+    afternoon = at + timedelta(hours=12)
+    if at <= now and hour < 12 and not half and afternoon.date() == now.date() and afternoon > now:
+        return afternoon
+    return at if at > now or day else at + timedelta(days=1)
 
 
 def ago(now: datetime, then: datetime) -> str:

@@ -168,6 +168,34 @@ def test_after_a_crash_a_bar_says_what_is_still_here(start: Starter, named: Path
     )
 
 
+def test_the_bar_after_a_crash_goes_when_the_drafts_it_speaks_of_are_gone(
+    start: Starter, named: Path, qtbot: QtBot
+) -> None:
+    shop = Shop.open(named, vault=SessionVault())
+    keep = "insert into drafts(conversation, person, channel, body, at) values(?, ?, 'public', '{}', '2025')"
+    with shop.store.writing():
+        for conversation in "ab":
+            shop.store.write(keep, (conversation, shop.me.id))
+    shop._lock.release()
+    program = start(named)
+    assert isinstance(program.window, MainWindow)
+    window, me = program.window, shop.me.id
+    qtbot.waitUntil(lambda: bool(window.findChildren(Bar)))
+    (bar,) = window.findChildren(Bar)
+    store = window.shop.store
+
+    def change(sql: str, *params: str) -> None:
+        with store.writing():
+            store.write(sql, params)
+
+    assert bar.text().endswith("Your 2 drafts are here, word for word.")
+    change(keep, "c", me)  # begun since
+    change("delete from drafts where conversation = 'a'")
+    qtbot.waitUntil(lambda: bar.text().endswith("Your draft is here, word for word."))
+    change("delete from drafts where conversation = 'b'")
+    qtbot.waitUntil(bar.isHidden)
+
+
 def test_after_a_good_end_there_is_nothing_to_say(start: Starter, named: Path, qtbot: QtBot) -> None:
     start.close(start(named))
     program = start(named)

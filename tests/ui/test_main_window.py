@@ -21,6 +21,7 @@ from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui.actions import Actions, Outside
 from ui.background import AtOnce
+from ui.finder import matching
 from ui.keys_page import lines_of
 from ui.main_window import MainWindow
 from ui.menus import plain
@@ -320,6 +321,23 @@ def test_a_decision_is_taken_back_only_once(desk: Desk) -> None:
     found = conversations.by_id(desk.at.shop.store, one)
     assert found is not None
     assert found.group is Group.NEEDS_ANSWER
+
+
+def test_who_is_at_the_counter_is_switched_in_the_menu_and_in_the_finder(desk: Desk) -> None:
+    shop, menu = desk.at.shop, desk.actions._people_menu
+    ines = shop.me
+    assert not menu.menuAction().isVisible()
+    assert not any("Switch person" in found.text for found in desk.actions.everything())
+    tom = counter.add_person(shop, "Tom & Co")
+    assert menu.menuAction().isVisible() and [plain(one.text()) for one in menu.actions()] == ["Be Tom & Co now"]
+    (found,) = matching("switch person", desk.actions.everything())
+    assert found.text == "Switch person: Tom & Co"
+    found.act()
+    assert shop.me.id == tom.id
+    assert desk.window.sidebar._foot.accessibleName().startswith("Tom & Co")
+    assert [plain(one.text()) for one in menu.actions()] == ["Be Ines now"]
+    menu.actions()[0].trigger()
+    assert shop.me.id == ines.id
 
 
 def test_an_ampersand_in_a_name_is_an_ampersand_in_the_menu_and_the_finder(desk: Desk) -> None:

@@ -14,9 +14,9 @@ from ui.widgets.flow import FlowLayout
 
 
 class BackBy(QWidget):
-    """A time of the shop's own clock, with chips for the usual ones. `chosen` follows every change."""
+    """A time of the shop's own clock, with chips for the usual ones. `picked` follows a person's choice in here."""
 
-    chosen = Signal(object)  # datetime
+    picked = Signal(object)  # datetime
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +27,7 @@ class BackBy(QWidget):
         keep_font(label, "strong")
         self.edit = QTimeEdit()
         self.edit.setDisplayFormat("HH:mm")
+        self.edit.setKeyboardTracking(False)  # half a time is no choice yet
         self.edit.setAccessibleName("Back by")
         label.setBuddy(self.edit)
         self._day = QLabel()
@@ -72,11 +73,14 @@ class BackBy(QWidget):
         self.edit.blockSignals(False)
         self._day.setText("" if self._at.date() == self._now.date() else "tomorrow")
         self._day.setVisible(bool(self._day.text()))
-        self.chosen.emit(self._at)
+
+    def _pick(self, at: datetime) -> None:
+        self.set_at(at)
+        self.picked.emit(self._at)
 
     def _edited(self, wanted: QTime) -> None:
         at = self._now.replace(hour=wanted.hour(), minute=wanted.minute())
-        self.set_at(at if at > self._now else at + timedelta(days=1))
+        self._pick(at if at > self._now else at + timedelta(days=1))
 
     def _closing_at(self) -> datetime | None:
         if self._closes is None:
@@ -84,15 +88,15 @@ class BackBy(QWidget):
         return self._now.replace(hour=self._closes.hour, minute=self._closes.minute)
 
     def _quarter(self) -> None:
-        self.set_at(self._now + timedelta(minutes=15))
+        self._pick(self._now + timedelta(minutes=15))
 
     def _hour(self) -> None:
-        self.set_at(self._now + timedelta(hours=1))
+        self._pick(self._now + timedelta(hours=1))
 
     def _closing(self) -> None:
         closing = self._closing_at()
         if closing is not None:
-            self.set_at(closing)
+            self._pick(closing)
 
     def _tomorrow(self) -> None:
-        self.set_at((self._now + timedelta(days=1)).replace(hour=10, minute=0))
+        self._pick((self._now + timedelta(days=1)).replace(hour=10, minute=0))

@@ -116,6 +116,7 @@ class Composer(Desk):
 
     def press(self, and_next: bool = False) -> None:
         """The post button, or its key: do the next step. What the coach hasn't read yet it reads first."""
+        self.back_by_row.edit.interpretText()  # what was typed there a moment ago counts
         self._pace.flush()
         if self._read_revision != self._revision and self._channel is not Channel.NOTE:
             self._read(lambda: self._do(bool(and_next)))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.coach.scene import Reading
+from desktop.language.times import Meant, first_meant
 from desktop.records import Channel, Limits
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
 from ui.theme import px
@@ -145,6 +146,8 @@ class Desk(Panel):
         self.parts_bar.toggle_asked.connect(self.toggle_part)
         self._wordings.picked.connect(lambda choice: self.editor.reword_current(choice.paragraph))
         self._pace.save.connect(self._save)
+        self._pace.read.connect(self._take_time)
+        self.back_by_row.picked.connect(self._tell_time)
         self.coach.collapse_requested.connect(lambda: self.coach_toggled.emit(False))
 
     # ---- what the page sets ---------------------------------------------------------------------
@@ -308,6 +311,7 @@ class Desk(Panel):
 
     def _begin(self, choice: StartChoice | None) -> None:
         self._answering[self._channel] = True
+        goes_on = choice is None and not self.writing().is_empty
         if self.writing().is_empty:
             self.editor.set_writing(choice.writing if choice else Writing())
             if choice is not None:
@@ -317,7 +321,10 @@ class Desk(Panel):
             self.back_by_row.begin(self._context.now(), self._context.closes_at)
         self._show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.editor.go_to_first_blank()
+        if goes_on:
+            self.editor.go_on()
+        else:
+            self.editor.go_to_first_blank()
         self._pace.read_now()
         if choice is not None and choice.is_looking:
             self.looking_started.emit()
@@ -406,6 +413,35 @@ class Desk(Panel):
     def hideEvent(self, event: QHideEvent) -> None:
         self._pace.flush()
         super().hideEvent(event)
+
+    # ---- back by, in the row and in the text ------------------------------------------------------
+
+    def _time_in_text(self) -> Meant | None:
+        """The time that the text gives: in its next step, else anywhere."""
+        writing, now, at = self.writing(), self._context.now(), 0
+        if self._is_looking:
+            for paragraph in writing.paragraphs:
+                words = paragraph.plain()
+                found = first_meant(words, now) if paragraph.part is Part.NEXT else None
+                if found is not None:
+                    return Meant(found.at, found.start + at, found.end + at)
+                at += len(words) + 1
+        return first_meant(writing.plain(), now) if self._is_looking else None
+
+    def _take_time(self) -> None:
+        """A time written in the text is the time that is promised."""
+        found = self._time_in_text()
+        if found is not None and found.at != self.back_by_row.at():
+            self.back_by_row.set_at(found.at)
+
+    def _tell_time(self, at: datetime) -> None:
+        """A time chosen in the row goes into the text, where that gives one or has a blank for it."""
+        found, is_today = self._time_in_text(), at.date() == self._context.now().date()
+        words = f"{at:%H:%M}" if is_today else f"{at:%H:%M} tomorrow"
+        if found is not None:
+            self.editor.put_words((found.start, found.end), words)
+        else:
+            self.editor.fill_named("when", words)
 
     # ---- parts, wordings, suggestions -----------------------------------------------------------
 

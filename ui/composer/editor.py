@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.writing import Paragraph, Part, Writing
 
 from . import editing, keys
-from .formats import block_blanks, blocks, part_of
+from .formats import block_blanks, blocks, part_of, plain_positions
 from .keys import Command
 from .whole_blanks import WholeBlanks
 
@@ -98,6 +98,29 @@ class ReplyEditor(WholeBlanks):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def go_on(self) -> None:
+        """Back to a text: the caret is where it was left, at the end of one nobody has been in yet."""
+        cursor = self.textCursor()
+        if cursor.atStart() and not cursor.hasSelection():
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def put_words(self, span: tuple[int, int], words: str) -> None:
+        """Other words in place of a span of `writing().plain()`; the caret stays where it is."""
+        for start, end in plain_positions(self.document(), [span]):
+            cursor = QTextCursor(self.document())
+            editing.select(cursor, start, end)
+            editing.fill(cursor, words)
+
+    def fill_named(self, name: str, words: str) -> None:
+        """Put words into the first blank of this name, if there is one."""
+        found = next((blank for blank in self.blanks() if blank.name == name), None)
+        if found is not None:
+            cursor = QTextCursor(self.document())
+            editing.select(cursor, found.start, found.end)
+            editing.fill(cursor, words)
 
     def fill(self, text: str) -> None:
         """Put picked words into the current blank, or at the caret."""

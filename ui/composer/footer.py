@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.records import Limit
+from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button
@@ -72,10 +73,14 @@ class Footer(QWidget):
             self.meter.set_share(share)
 
     def set_count(self, count: int, limit: Limit) -> None:
-        """How long the text is, as the place counts; a limit of 0 hides it."""
+        """How long the text is, as the place counts its characters; a limit of 0 hides it."""
         self.count.setVisible(limit.most > 0)
-        unit = "" if limit.unit == "characters" else f" {limit.unit}"
-        self.count.setText(f"{count:,} of {limit.most:,}{unit}")
+        self.count.setText(f"{count:,} of {limit.most:,}")
+        in_bytes = tr("Characters as this place counts them: é and ü count as two, an emoji as four or more.")
+        self.count.setToolTip(in_bytes if limit.unit == "bytes" else tr("Characters"))
+        self.count.setAccessibleName(
+            tr("{count} of {most} characters").format(count=f"{count:,}", most=f"{limit.most:,}")
+        )
 
     def set_warning(self, text: str) -> None:
         """What to know before it goes (what it costs, say); "" for nothing."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import counter, people, settings
+from desktop import counter, settings
 from desktop.errors import ShopError
 from desktop.records import Limits, Person
 from desktop.shop import Shop
@@ -299,14 +299,10 @@ class PeoplePage(QWidget):
 
     def _switch(self, person: str) -> None:
         """Somebody else is at the counter now."""
-        shop = self._shop
-
-        def switch() -> None:
-            found = people.by_id(shop.store, person)
-            if found is not None and not found.left_at:
-                shop.set_person(found)
-
-        self._write(switch, lambda _nothing: self._window.settings_changed.emit(settings.LAST_PERSON.key))
+        self._write(
+            lambda: counter.take_over(self._shop, person),
+            lambda _nothing: self._window.settings_changed.emit(settings.LAST_PERSON.key),
+        )
 
     def _say_yes(self, ask: str, words: str) -> None:
         writing = Writing.typed(words) if words else None

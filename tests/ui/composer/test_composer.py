@@ -54,6 +54,20 @@ def test_the_blank_page_is_blank_and_ready_to_type(composer):
     assert composer.writing() == Writing.typed("Marta,")
 
 
+def test_going_on_with_a_draft_the_caret_is_at_its_end_or_where_it_was_left(composer):
+    composer.set_writing(Writing.typed(PLAIN))
+    composer.start(0)
+    assert composer.editor.textCursor().atEnd()
+    cursor = composer.editor.textCursor()
+    cursor.setPosition(4)
+    composer.editor.setTextCursor(cursor)
+    composer.start(0)
+    assert composer.editor.textCursor().position() == 4
+    composer.set_writing(REPLY)
+    composer.start(0)
+    assert composer.editor.textCursor().atEnd()
+
+
 def test_beginning_again_never_overwrites_what_is_written(composer):
     write(composer)
     composer.start(1)
@@ -491,6 +505,14 @@ def test_nothing_written_is_not_posted(composer, qtbot):
     assert composer.editor.hasFocus()
 
 
+def test_the_length_is_told_in_characters_however_the_place_counts(composer):
+    composer.set_context(marta(limit=Limit(4096, "bytes"), count=lambda text: len(text.encode())))
+    write(composer, "Café")
+    count = composer.footer.count
+    assert count.text() == "5 of 4,096" and count.accessibleName() == "5 of 4,096 characters"
+    assert "é and ü count as two" in count.toolTip()
+
+
 def test_too_long_selects_the_overflow(composer, qtbot):
     composer.set_context(marta(limit=Limit(10)))
     write(composer, "Marta, 🍋 it is ours")
@@ -606,6 +628,35 @@ def test_looking_into_it_asks_when_you_will_be_back(composer, qtbot):
     assert composer.back_by() == NOW.replace(hour=16, minute=0)
     tomorrow.click()
     assert composer.back_by() == (NOW + timedelta(days=1)).replace(hour=10, minute=0)
+
+
+def test_the_time_in_the_text_and_the_one_promised_agree(composer):
+    composer.start(2)
+    assert "when" in composer.writing().blanks()
+    composer.back_by_row.chips[0].click()
+    assert "by 08:24 either way" in composer.writing().plain()
+    at = composer.writing().plain().index("08:24")
+    composer.editor.select_span((at, at + 5))
+    QTest.keyClicks(composer.editor, "11:30")
+    composer._pace.read_now()
+    assert composer.back_by() == NOW.replace(hour=11, minute=30)
+    assert composer.back_by_row.edit.time().toString("HH:mm") == "11:30"
+    composer.back_by_row.chips[3].click()
+    assert "by 10:00 tomorrow either way" in composer.writing().plain()
+    assert composer.back_by() == (NOW + timedelta(days=1)).replace(hour=10, minute=0)
+    composer.editor.undo()
+    composer._pace.read_now()
+    assert composer.back_by() == NOW.replace(hour=11, minute=30)
+
+
+def test_a_time_being_typed_in_the_row_counts_when_it_is_posted(composer):
+    composer.start(2)
+    edit = composer.back_by_row.edit
+    edit.setFocus()
+    edit.setSelectedSection(edit.Section.HourSection)
+    QTest.keyClicks(edit, "13")
+    composer.press()
+    assert composer.back_by().hour == 13
 
 
 def test_a_time_that_is_past_means_tomorrow(composer):
