@@ -71,7 +71,16 @@ def test_the_time_that_is_meant(text: str, day: int, clock: str, words: str) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["Soon.", "It's £12.50 today.", "Size 10.30 fits.", "You said 25:10.", "{when} either way", "Off by 3 mm.", "12:7", ""],
+    [
+        "Soon.",
+        "It's £12.50 today.",
+        "Size 10.30 fits.",
+        "You said 25:10.",
+        "{when} either way",
+        "Off by 3 mm.",
+        "12:7",
+        "",
+    ],
 )
 def test_a_price_a_size_and_half_a_time_are_no_time(text: str) -> None:
     assert first_meant(text, NOW) is None
