@@ -14,6 +14,7 @@ from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button
 from ui.widgets.linebar import Meter
+from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
 from .next_step import Step
@@ -77,7 +78,7 @@ class Footer(QWidget):
         self.count.setVisible(limit.most > 0)
         self.count.setText(f"{count:,} of {limit.most:,}")
         in_bytes = tr("Characters as this place counts them: é and ü count as two, an emoji as four or more.")
-        self.count.setToolTip(in_bytes if limit.unit == "bytes" else tr("Characters"))
+        self.count.setToolTip(plain_tip(in_bytes if limit.unit == "bytes" else tr("Characters")))
         self.count.setAccessibleName(
             tr("{count} of {most} characters").format(count=f"{count:,}", most=f"{limit.most:,}")
         )
