@@ -7,7 +7,7 @@ move it. Everything a person decided is also an event in `history`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from desktop import clock, ids
@@ -24,6 +24,7 @@ from desktop.records import (
 from desktop.store import Row, Store
 
 OWNS = ("complaints", "proofs")
+SURE_AFTER = timedelta(hours=24)  # a proof is gone when two looks a day apart don't find it
 
 _SELECT = """
 select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, coalesce(h.name, '') as holder_name,
@@ -32,6 +33,8 @@ select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, c
      where p.conversation = k.id and p.kept_at is null and p.taken_back_at is null) as promise_at,
   (select f.kind from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
      order by f.seen_at desc limit 1) as proof_kind,
+  (select f.missed_at from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
+     order by f.seen_at desc limit 1) as proof_missed_at,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and not o.is_public) as private_answer,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and o.is_public and o.shown_at is null
      and o.gone_at is null) as pending_reply,
@@ -403,6 +406,7 @@ def _complaint(row: Row) -> Complaint:
         hint_words=row["hint_words"],
         promise_at=clock.maybe(row["promise_at"]),
         proof_kind=ProofKind(row["proof_kind"]) if row["proof_kind"] else None,
+        proof_missed_at=clock.maybe(row["proof_missed_at"]),
         private_answer=bool(row["private_answer"]),
         pending_reply=bool(row["pending_reply"]),
         refused_reply=bool(row["refused_reply"]),

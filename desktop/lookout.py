@@ -28,7 +28,6 @@ from desktop.settling import settle
 from desktop.shop import Shop
 
 _ASKED_BY_NAME = 20  # posts of ours in one thread that are looked for one by one
-_SURE_AFTER = timedelta(hours=24)  # a proof is gone when two looks a day apart don't find it
 
 
 def look_due(shop: Shop, limit: int = 20) -> int:
@@ -107,7 +106,7 @@ def _note(
         posts.mark_gone(shop.store, account.id, [root.remote_id], now)
         _taken_down(shop, one, now)
         was_gone = last is not None and last.sight is PageSight.GONE
-        again = None if was_gone else now + _SURE_AFTER
+        again = None if was_gone else now + complaints.SURE_AFTER
         looks.note(shop.store, one.id, PageSight.GONE, "signed out", now, again, tries)
         return
     if seen is None or not seen.sees(root.remote_id):
@@ -220,7 +219,7 @@ def _check_proof(shop: Shop, complaint: Complaint, proof: Proof, seen: Stranger,
     visible = next((one for one in seen.posts if post and one.remote_id == post.remote_id), None)
     if visible is not None and _still_says(proof, visible.text):
         complaints.proof_held(shop.store, proof.id, visible.text, now)
-    elif proof.missed_at is None or now - proof.missed_at < _SURE_AFTER:
+    elif proof.missed_at is None or now - proof.missed_at < complaints.SURE_AFTER:
         complaints.proof_missed(shop.store, proof.id, now)
     else:
         complaints.proof_lost(shop.store, complaint.id, proof.id, now)
@@ -250,7 +249,7 @@ def _next(shop: Shop, one: Conversation, now: datetime, tries: int) -> datetime 
     if complaint.stage is Stage.SHOWN:
         proof = complaints.proof(shop.store, one.id)
         if proof and proof.missed_at:
-            return now + _SURE_AFTER
+            return max(proof.missed_at + complaints.SURE_AFTER, now)
         young = proof is not None and now - proof.seen_at < timedelta(days=90)
         return now + timedelta(days=7 if young else 30)
     return now + timedelta(days=1) if complaint.stage in OPEN_STAGES else None

@@ -132,9 +132,12 @@ def _shows(thread: tuple[Post, ...]) -> bool:
 
 
 def preview(store: Store, conversation: str) -> tuple[PreviewPost, ...]:
-    """The public thread as a stranger finds it, oldest first; ours only once it shows; the ending marked."""
+    """The public thread as a stranger finds it, oldest first; ours only once it shows; the ending marked.
+
+    An ending that the last look didn't find is not marked.
+    """
     proof = complaints.proof(store, conversation)
-    ending = proof.post if proof and not proof.lost_at else ""
+    ending = proof.post if proof and not proof.lost_at and not proof.missed_at else ""
     return tuple(
         PreviewPost(post.author_name, post.posted_at, post.text, post.is_ours, post.id == ending)
         for post in posts.thread(store, conversation)

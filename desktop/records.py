@@ -352,6 +352,7 @@ class Complaint(NamedTuple):
     hint_words: str = ""
     promise_at: datetime | None = None
     proof_kind: ProofKind | None = None
+    proof_missed_at: datetime | None = None  # the look that did not find it, until another one decides
     private_answer: bool = False
     pending_reply: bool = False  # posted, not showing yet
     refused_reply: bool = False  # turned down: a person has to write it anew

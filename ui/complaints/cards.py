@@ -216,11 +216,26 @@ def since(clock: Clock, at: datetime) -> str:
     return moments.weekday(clock, at) if recent else moments.date(clock, at)
 
 
+def on_day(clock: Clock, at: datetime) -> str:
+    """`today`, `yesterday`, `tomorrow`, `on Thursday`, then `on 5 June`."""
+    days = (clock.local(at).date() - clock.local(clock.now()).date()).days
+    near = {0: "today", -1: "yesterday", 1: "tomorrow"}.get(days)
+    return tr(near) if near else tr("on {day}").format(day=since(clock, at))
+
+
+def missed(at: datetime, clock: Clock) -> str:
+    """The first look that didn't find a proof: what was seen, and when we look again (design 6.4)."""
+    said = tr("Not found {day}. We look again {other}.")
+    return said.format(day=on_day(clock, at), other=on_day(clock, at + complaints.SURE_AFTER))
+
+
 def state_line(card: Card, clock: Clock) -> Word | None:
     """The one line at the foot of a card (design 6.2), or None."""
     one = card.complaint
     first = words.first_name(one.author_name)
     if one.stage is Stage.SHOWN:
+        if one.proof_missed_at:
+            return Word(missed(one.proof_missed_at, clock), "eye", "amber")
         return Word(words.proof(one.proof_kind), "link", "ink") if one.proof_kind else None
     if one.stage is Stage.STANDING:
         return None

@@ -13,7 +13,7 @@ from desktop.shop import Shop
 from ui import moments, words
 from ui.moments import tr
 
-from .cards import quoted, since
+from .cards import on_day, quoted, since
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,16 @@ def lost_line(found: Details, clock: Clock) -> str:
     if clock.local(first).date() == clock.local(again).date():
         return f"{gone} {tr('We looked on {day}.').format(day=days[0])}"
     return f"{gone} {tr('We looked on {day} and again on {other}.').format(day=days[0], other=days[1])}"
+
+
+def missed_line(found: Details, clock: Clock) -> str:
+    """`We looked today and didn’t find it. We’ll look again tomorrow, and only then count it as gone.`"""
+    proof = found.proof
+    if proof is None or proof.missed_at is None or proof.lost_at or found.complaint.stage is not Stage.SHOWN:
+        return ""
+    again = on_day(clock, proof.missed_at + complaints.SURE_AFTER)
+    said = tr("We looked {day} and didn’t find it. We’ll look again {other}, and only then count it as gone.")
+    return said.format(day=on_day(clock, proof.missed_at), other=again)
 
 
 def hint_kind(found: Details) -> ProofKind:

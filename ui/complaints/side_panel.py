@@ -246,6 +246,8 @@ class SidePanel(QFrame):
 
     def _note(self, found: Details) -> tuple[str | None, str]:
         if found.complaint.stage is Stage.SHOWN:
+            if found.proof is not None and found.proof.missed_at and not found.proof.lost_at:
+                return tr("The ending wasn’t there when we looked."), "amber"
             if any(post.is_ending for post in found.lines) or found.proof is None:
                 return None, "leaf"
             return quoted(found.proof.words) if found.proof.words else tr("The ending shows."), "leaf"
@@ -298,6 +300,8 @@ class SidePanel(QFrame):
         if found.complaint.stage is not Stage.SHOWN or proof is None or proof.lost_at:
             return None
         block = Block(words.proof(proof.kind), "link")
+        if missed := details.missed_line(found, self._clock):
+            block.add(WrapLabel(missed, "body", "amber"))
         self._saved_copy(block, found)
         row = QWidget()
         flow = FlowLayout(row, px(8), px(6))

@@ -68,6 +68,18 @@ def test_only_the_second_sentence_is_amber() -> None:
         (card(fixed_how=FixedHow.THEY_TOLD_US), "Omar says it’s sorted"),
         (card(fixed_how=FixedHow.DONE_AND_RECEIVED, fixed_at=SATURDAY - timedelta(days=10)), "Fixed 4 June"),
         (card(flag="proof_gone", flag_at=SATURDAY - timedelta(days=2)), "Proof gone since Thursday"),
+        (
+            card(stage=Stage.SHOWN, proof_kind=ProofKind.THEIR_EDIT, proof_missed_at=SATURDAY),
+            "Not found today. We look again tomorrow.",
+        ),
+        (
+            card(
+                stage=Stage.SHOWN,
+                proof_kind=ProofKind.THEIR_EDIT,
+                proof_missed_at=SATURDAY - timedelta(days=3),
+            ),
+            "Not found on Wednesday. We look again on Thursday.",
+        ),
         (card(flag="proof_gone", flag_at=SATURDAY - timedelta(days=9)), "Proof gone since 5 June"),
         (card(stage=Stage.ANSWERED, flag="came_back"), "Came back"),
         (card(stage=Stage.ANSWERED, promise_at=SATURDAY + timedelta(hours=2)), "Promise due today, 12:00"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,30 @@ def test_a_lost_proof_says_what_it_was_and_when_we_looked(seen: Seen) -> None:
     assert said in seen.texts()
     assert seen.column_of(one) is Stage.FIXED
     assert "“All sorted now, thank you.”" in seen.texts()
+
+
+def test_a_first_look_that_misses_the_proof_says_so_and_when_we_look_again(seen: Seen) -> None:
+    one = answered(seen.at)
+    told = they_say(seen.at, one, "All sorted now, thank you.")
+    counter.confirm_ending(seen.at.shop, one, kind=ProofKind.THEIR_REPLY, post_id=told)
+    from desktop import posts
+
+    seen.at.world.drop(next(p for p in posts.thread(seen.at.shop.store, one) if p.id == told).remote_id)
+    lookout.look(seen.at.shop, one)
+    settle()
+    seen.choose(one)
+    assert seen.column_of(one) is Stage.SHOWN
+    again = "We looked today and didn’t find it. We’ll look again tomorrow, and only then count it as gone."
+    assert again in seen.texts()
+    preview = seen.page.panel.findChildren(PasserByPreview)[-1]
+    assert "The ending wasn’t there when we looked." in preview.accessibleDescription()
+    seen.at.clock.forward(hours=3)
+    lookout.look(seen.at.shop, one)  # a look in between doesn't put it off
+    assert looks.last(seen.at.shop.store, one).next_at == seen.at.clock.now() + timedelta(hours=21)  # type: ignore[union-attr]
+    seen.at.clock.forward(hours=21)
+    lookout.look_due(seen.at.shop)
+    settle()
+    assert seen.column_of(one) is Stage.FIXED
 
 
 def test_a_page_that_cannot_be_looked_at_from_here_asks_a_person(seen: Seen) -> None:
