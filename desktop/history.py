@@ -45,6 +45,16 @@ def newest_at(store: Store) -> datetime | None:
     return clock.maybe(store.value("select max(at) from (select at from events order by id desc limit 200)"))
 
 
+def last(store: Store, subject: str, kinds: tuple[str, ...]) -> str:
+    """Which of these kinds of thing happened to a subject last; "" for none of them."""
+    marks = ", ".join("?" * len(kinds))
+    found = store.value(
+        f"select kind from events where subject = ? and kind in ({marks}) order by id desc limit 1",
+        (subject, *kinds),
+    )
+    return str(found or "")
+
+
 def of(store: Store, subject: str) -> tuple[Event, ...]:
     """What happened to one thing, oldest first."""
     rows = store.rows(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from desktop import accounts, collect, complaints, conversations, history, looks, outbox, posts
+from desktop import accounts, collect, complaints, conversations, history, looks, outbox, passerby, posts
 from desktop.connectors import Connector
 from desktop.errors import Gone, ShopError
 from desktop.looks import Look, PageSight
@@ -69,6 +69,10 @@ def look(shop: Shop, conversation: str) -> Look | None:
     root = posts.by_id(shop.store, one.root_post) if one else None
     if one is None or account is None or root is None or not one.is_public:
         return None
+    if passerby.is_hidden(shop.store, conversation):  # by us: there is nothing to find out
+        with shop.store.writing():
+            looks.plan(shop.store, conversation, None)
+        return looks.last(shop.store, conversation)
     connector = shop.connector(account)
     seen = _as_stranger(shop, connector, one, root)
     gone = seen is not None and not seen.sees(root.remote_id) and not connector.still_there((root.remote_id,))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desktop import complaints, conversations, looks, posts
+from desktop import complaints, conversations, history, looks, posts
 from desktop.records import Complaint, Conversation, Kind, Post, ProofKind, Stage
 from desktop.store import Store
 
@@ -28,8 +28,12 @@ class SightState(StrEnum):
     SHOWN_THEY_EDITED = "shown_they_edited"
     SHOWN_WE_SAID = "shown_we_said"
     TAKEN_DOWN = "taken_down"
+    HIDDEN = "hidden"  # by us, at the place
     STANDING = "standing"
     NOT_CHECKED = "not_checked"
+
+
+HIDDEN, SHOWN_AGAIN = "hidden", "shown_again"  # what happened to a conversation's first post, as history tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,13 @@ def sees(store: Store, conversation: str) -> Sight:
         at,
         look.seen_at if look else None,
         look.how if look else "",
-        not cannot,
+        not cannot or state is SightState.HIDDEN,
     )
+
+
+def is_hidden(store: Store, conversation: str) -> bool:
+    """Did somebody here hide what the conversation began with?"""
+    return history.last(store, conversation, (HIDDEN, SHOWN_AGAIN)) == HIDDEN
 
 
 def _state(
@@ -87,6 +96,8 @@ def _state(
     root = next((post for post in thread if post.id == one.root_post), None)
     if root is not None and root.gone_at:
         return SightState.TAKEN_DOWN, root.gone_at
+    if is_hidden(store, one.id):
+        return SightState.HIDDEN, None
     if complaint is not None:
         return _of_complaint(store, complaint, thread)
     return _of_answer(thread), None

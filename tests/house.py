@@ -22,7 +22,7 @@ COMMON = NOUNS | {"store", "history", "changes"}
 # what these share (where a conversation stands after any of them, what a passer-by sees of it).
 CROSSERS = frozenset(
     {"shop", "counter", "cli", "connecting", "checkup", "timekeeping"}
-    | {"collect", "deliver", "lookout"}
+    | {"collect", "deliver", "hiding", "lookout"}
     | {"settling", "sorting", "arriving", "passerby"}
 )
 # The practice shop is opened and given its month of history through the front door, as a person would do it.

@@ -66,6 +66,7 @@ def _sentences(state: SightState, *, has_answer: bool) -> tuple[str, str]:
         start = "{noun} and your answer." if has_answer else unanswered
         return start, " You asked {name} to say how it ended on {date}."
     return {
+        SightState.HIDDEN: ("nothing of this.", " You hid it on {place}."),
         SightState.PRIVATE_ONLY: (unanswered, " You wrote to {name} privately."),
         SightState.PENDING: ("{noun}.", " {place} hasn’t shown your answer yet."),
         SightState.SHOWN_THEY_SAID: ("{name} saying it’s sorted.", ""),

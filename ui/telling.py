@@ -18,6 +18,8 @@ _SENTENCES = {
     "standing": ("{who} left this standing", "minus"),
     "picked_up": ("{who} picked this up again", "undo"),
     "proof_gone": ("The ending isn’t on the page any more", "warn"),
+    "hidden": ("{who} hid this on the page", "minus"),
+    "shown_again": ("{who} let this show again", "eye"),
     "taken_down": ("Their post was taken down", "minus"),
     "looked": ("{who} looked at the page", "eye"),
     "released": ("{who} read what moved and sent the reply", "send"),

@@ -66,4 +66,4 @@ class Decisions(QObject):
             if isinstance(error, ShopError):
                 self.failed.emit(error)
 
-        self._background.run(self, lambda: undo.take_back(self._shop), tell, fail, lane="write")
+        self._background.run(self, lambda: undo.take_back(self._shop), tell, fail, lane=undo.lane)

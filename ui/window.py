@@ -24,6 +24,9 @@ class Undoable(Protocol):
     @property
     def take_back(self) -> Callable[[Any], None]: ...
 
+    @property
+    def lane(self) -> str: ...
+
 
 class Toast(NamedTuple):
     """One short message; `action` is a word to press and what it does."""

@@ -52,10 +52,12 @@ from desktop.counter.inbox import (
     bring_back,
     done,
     give_to,
+    hide,
     mark_read,
     mark_unread,
     remind,
     set_kind,
+    show_again,
 )
 from desktop.counter.team import add_person, change_person, remove_person, set_limits, take_over
 
@@ -77,6 +79,7 @@ __all__ = [
     "copy_out",
     "done",
     "give_to",
+    "hide",
     "hold_outbox",
     "it_is_posted",
     "it_is_there",
@@ -116,6 +119,7 @@ __all__ = [
     "send_now",
     "set_kind",
     "set_limits",
+    "show_again",
     "take_ask_back",
     "take_back",
     "take_over",

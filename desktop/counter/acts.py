@@ -18,6 +18,7 @@ class Undo:
 
     text: str
     take_back: Callable[[Shop], None]
+    lane: str = "write"  # "outbox" where taking it back asks a place
 
 
 class NeedsMore(NeedsPerson):

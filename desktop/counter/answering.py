@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from desktop import accounts, deliver, drafts, history, outbox, posts, settings, starters
+from desktop import accounts, deliver, drafts, history, outbox, passerby, posts, settings, starters
 from desktop.collect import TOLD
 from desktop.counter.acts import get
 from desktop.counter.asking import check_limits, use_up
@@ -174,6 +174,8 @@ def parent_of(shop: Shop, conversation: str, channel: Channel) -> Post:
     thread = [p for p in posts.thread(shop.store, conversation) if not p.gone_at]
     theirs = [p for p in thread if p.author == one.author] or thread
     fitting = [p for p in theirs if p.is_public == (channel is Channel.PUBLIC)]
+    if channel is Channel.PUBLIC and passerby.is_hidden(shop.store, conversation):
+        raise Misuse("You hid this. Let it show again before you answer it in public.")
     if channel is Channel.PUBLIC and not fitting:
         raise Misuse("Their public post isn't there any more.")
     if not theirs:

@@ -39,12 +39,18 @@ ACTS = (
     Act("remind", "Remind me…", ("H",)),
     Act("give", "Give to…", ("G",)),
     Act("kind", "Kind…", ("C",)),
+    Act("hide", "Hide from everybody else…", ()),
+    Act("show_again", "Show again", ()),
     Act("copy_link", "Copy link", ()),
     Act("browser", "Open in browser", ("V",), "thread"),
     Act("look", "Look at the page now", ()),
     Act("back", "Back to the list", ("Esc", "B"), "thread"),
 )
-MORE = ("fixed", "show_ending", None, "done", "bring_back", "give", "kind", None, "copy_link", "look")
+MORE = (
+    *("fixed", "show_ending", None, "done", "bring_back", "give", "kind", "hide", "show_again", None),
+    *("copy_link", "look"),
+)
+SOMETIMES = ("hide", "show_again")
 ALWAYS = {"Esc"}  # not a single-letter key: works also where those are switched off
 
 
@@ -62,6 +68,7 @@ class Acts(QObject):
             action.triggered.connect(lambda _checked=False, run=do[act.name]: run())
             self.by_name[act.name], self._keys[act.name] = action, act.keys
         self.set_single_keys(True)
+        self.offer(dict.fromkeys(SOMETIMES, False))
 
     def set_single_keys(self, on: bool) -> None:
         """Single-letter keys can be switched off (WCAG 2.1.4)."""
@@ -83,6 +90,11 @@ class Acts(QObject):
 
     def more(self) -> Sequence[QAction | None]:
         return [self.by_name[name] if name else None for name in MORE]
+
+    def offer(self, names: dict[str, bool]) -> None:
+        """Those that only some places have are not in the menus of the others."""
+        for name, on in names.items():
+            self.by_name[name].setVisible(on)
 
     def enable(self, names: dict[str, bool]) -> None:
         for name, on in names.items():

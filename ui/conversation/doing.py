@@ -56,6 +56,8 @@ class Doing(QObject):
             "remind": self.choose_reminder,
             "give": self.choose_person,
             "kind": self.choose_kind,
+            "hide": self.ask_to_hide,
+            "show_again": self.show_again,
             "copy_link": self.copy_link,
             "browser": self.open_in_browser,
             "look": self.look_now,
@@ -143,6 +145,37 @@ class Doing(QObject):
     def bring_back(self) -> None:
         shop, one = self._view.shop, self._view.current_id()
         self._decide(lambda counter: counter.bring_back(shop, one), tr("Brought back"))
+
+    # --- abuse under our own posts ---------------------------------------------------------------------------
+
+    def ask_to_hide(self) -> None:
+        known = self._known
+        if known is None:
+            return
+        if known.one.kind is not Kind.ABUSIVE:
+            text = tr("Only abuse is hidden, never a complaint. If this is abuse, change its kind (C).")
+            self._view.window_.toast(text)
+            return
+        text = tr("Hide this from everybody else on {place}? {name} may still see it.")
+        answers = [(tr("Hide it"), self.hide), (tr("Leave it"), lambda: self._view.top_bars.drop("hide"))]
+        self._view.top_bars.say("hide", text.format(place=known.place, name=known.one.author_name), answers)
+
+    def hide(self) -> None:
+        shop, known, view = self._view.shop, self._known, self._view
+        view.top_bars.drop("hide")
+        if known is None:
+            return
+        text = tr("Hidden on {place}").format(place=known.place)
+
+        def work() -> Any:
+            from desktop import counter
+
+            return counter.hide(shop, known.one.id)
+
+        view.background.run(self, work, lambda undo: view.told(undo, text), view.failed, lane="outbox")
+
+    def show_again(self) -> None:
+        self._run(lambda counter, shop: counter.show_again(shop, self._view.current_id()), lane="outbox")
 
     # --- endings ---------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from desktop import (
     complaints,
     conversations,
     drafts,
+    hiding,
     history,
     looks,
     outbox,
@@ -31,7 +32,7 @@ from desktop.drafts import Kept
 from desktop.errors import ShopError
 from desktop.language.money import shown
 from desktop.looks import PageSight
-from desktop.passerby import Sight
+from desktop.passerby import Sight, SightState
 from desktop.records import (
     OPEN_STAGES,
     Account,
@@ -103,6 +104,15 @@ class Known:
     promise: Promise | None
     opening: Opening
     context: ComposerContext = field(compare=False)
+
+    @property
+    def can_hide(self) -> bool:
+        return hiding.can_hide(self.one, self.root)
+
+    @property
+    def is_hidden(self) -> bool:
+        """By us, at the place."""
+        return self.sight.state is SightState.HIDDEN
 
     @property
     def root(self) -> Post | None:

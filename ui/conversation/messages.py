@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.clock import Clock
-from desktop.records import Reply, ReplyState
+from desktop.records import Reply, ReplyState, Source
 from ui import moments, words
 from ui.moments import tr
 from ui.theme import px, theme
@@ -134,7 +134,7 @@ class Theirs(Message):
     def _facts(self, item: PostItem, told: Told) -> list[str]:
         post, facts = item.post, list[str]()
         if not post.is_public:
-            facts.append(tr("private"))
+            facts.append(tr("hidden") if post.source is Source.COMMENT else tr("private"))
         elif item.is_root:
             facts.append(tr("on {place}").format(place=told.place))
         facts.append(moments.full(told.clock, post.posted_at))

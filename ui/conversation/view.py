@@ -299,6 +299,7 @@ class ConversationView(Parts):
         on |= {"start1": known.context.first is not None or is_fixed}
         on |= dict.fromkeys(("start2", "looking"), known.context.looking is not None)
         self.acts.enable(on)
+        self.acts.offer({"hide": known.can_hide and not known.is_hidden, "show_again": known.is_hidden})
 
     def _first_look(self) -> None:
         """Opens at the first of theirs since our last answer, else at the end."""
