@@ -26,6 +26,9 @@ _SENTENCES = {
     "added_by_hand": ("{who} added this by hand", "hand"),
     "told_posted": ("{who} posted our answer there", "hand"),
     "answered_elsewhere": ("An answer of yours was found on the page", "eye"),
+    "asked_owner": ("{who} asked before promising something", "person"),
+    "said_yes": ("{who} said yes", "check"),
+    "said_not_now": ("{who} said: not this time", "minus"),
     "turned_down": ("The place looked at your answer and won’t show it", "warn"),
 }
 

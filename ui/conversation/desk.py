@@ -318,14 +318,8 @@ class Desk(QObject):
         self._view.background.run(self, work, done, failed, lane="write")
 
     def ask_owner(self, writing: Writing) -> None:
-        """The draft is kept as it stands and the conversation goes to the owner."""
-        known = self._view.known
-        if known is None or known.owner is None:
-            return
-        self.keep(writing, self.composer.channel())
-        self._view.doing.give_to(known.owner.id)
-        said = tr("{owner} has this one now. Your draft is kept, word for word.")
-        self._view.bottom_bars.say("asked", said.format(owner=known.owner.name))
+        """The draft waits for the owner, word for word, with the helper's question."""
+        self._view.asking.begin(writing, self.composer.channel(), self.composer.back_by())
 
     def read_new(self) -> None:
         """What they wrote meanwhile is shown: now it can be posted."""

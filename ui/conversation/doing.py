@@ -81,6 +81,9 @@ class Doing(QObject):
     def _known(self) -> Known | None:
         return self._view.known
 
+    def open_popup(self, popup: Popup, below: QWidget) -> None:
+        self._open(popup, below)
+
     def _open(self, popup: Popup, below: QWidget) -> None:
         self.popup = popup
         popup.destroyed.connect(self._closed)

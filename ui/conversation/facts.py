@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop import (
     accounts,
+    asks,
     coach,
     complaints,
     conversations,
@@ -59,7 +60,7 @@ from desktop.writing import Writing
 from ui import elsewhere, words
 from ui.composer import ComposerContext, StartChoice
 
-from .items import Item, thread_items
+from .items import AskItem, Item, thread_items
 
 _NEWEST = 20_000  # characters of theirs the coach and the starters look at
 _PRIVATE_LEAST = (Channel.PRIVATE, Channel.NOTE)
@@ -171,6 +172,7 @@ def read(shop: Shop, conversation: str) -> Known | None:
             shop.clock,
             {person.id: person.name for person in everyone},
             _pictures(shop, thread),
+            _asked(shop, conversation),
         ),
         their_text=their_text,
         pieces=pieces,
@@ -178,7 +180,7 @@ def read(shop: Shop, conversation: str) -> Known | None:
         me=me,
         owner=people.owner(store),
         people=everyone,
-        limits=people.limits(store, me.id),
+        limits=asks.lifted(store, conversation, me.id, people.limits(store, me.id)),
         currency=settings.get(store, settings.CURRENCY),
         mine=mine,
         others=tuple(
@@ -193,6 +195,15 @@ def read(shop: Shop, conversation: str) -> Known | None:
     )
     object.__setattr__(base, "context", _context(shop, base))
     return base
+
+
+def _asked(shop: Shop, conversation: str) -> tuple[AskItem, ...]:
+    """What waits here for the owner, or for whoever asked."""
+    me, owner = shop.me, people.owner(shop.store)
+    return tuple(
+        AskItem(ask, owner.name if owner else "", ask.person == me.id, me.is_owner)
+        for ask in asks.open_in(shop.store, conversation)
+    )
 
 
 def _pictures(shop: Shop, thread: tuple[Post, ...]) -> dict[str, Path]:

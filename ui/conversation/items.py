@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desktop.asks import Ask
 from desktop.clock import Clock
 from desktop.language import details
 from desktop.records import (
@@ -92,7 +93,25 @@ class FoldItem:
     count: int
 
 
-Item = PostItem | ReplyItem | NoteItem | EventItem
+@dataclass(frozen=True, slots=True)
+class AskItem:
+    """Words that wait for the owner's yes. `is_mine`: whoever is here asked; `is_owner_here`: may answer."""
+
+    ask: Ask
+    owner: str
+    is_mine: bool
+    is_owner_here: bool
+
+    @property
+    def key(self) -> str:
+        return self.ask.id
+
+    @property
+    def at(self) -> datetime:
+        return self.ask.at
+
+
+Item = PostItem | ReplyItem | NoteItem | EventItem | AskItem
 Shown = Item | FoldItem
 
 
@@ -105,6 +124,7 @@ def thread_items(
     clock: Clock,
     people: Mapping[str, str],
     pictures: Mapping[str, Path] | None = None,
+    asked: Sequence[AskItem] = (),
 ) -> tuple[Item, ...]:
     """Everything in the order it happened; `people`: names by id, `pictures`: files by post. Pure; runs in the
     background."""
@@ -122,6 +142,7 @@ def thread_items(
         and by_remote.get(reply.remote_id, reply) is reply  # not one that a later answer took the place of
     ]
     items += [NoteItem(note) for note in notes]
+    items += asked
     items += _event_items(events, clock, people)
     return tuple(sorted(items, key=lambda item: item.at))
 

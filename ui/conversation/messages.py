@@ -23,7 +23,7 @@ from ui.widgets.textblock import Span
 from ui.widgets.wrap import WrapLabel
 from ui.words import Word
 
-from .items import EventItem, FoldItem, NoteItem, PostItem, ReplyItem, Span_
+from .items import AskItem, EventItem, FoldItem, NoteItem, PostItem, ReplyItem, Span_
 from .kept_picture import KeptPicture
 
 CUT, MORE = 1_500, 20_000  # characters shown at once, and added by each "Show all"
@@ -38,6 +38,7 @@ class Told:
     place: str
     act: Callable[[str, Reply], None]  # "undo", "open", "there", "send", "read", "edit"
     unfold: Callable[[str], None]
+    with_ask: Callable[..., None] = lambda *_: None  # "post", "back", "yes", "people", and the Ask
 
 
 class Line(QWidget):
@@ -357,6 +358,10 @@ def make(item: object, told: Told) -> QWidget:
         return Line(OnItsWay(item, told), _OURS, "end")
     if isinstance(item, NoteItem):
         return Line(NoteCard(item, told), _NOTE, "middle")
+    if isinstance(item, AskItem):
+        from .asking import AskedMessage
+
+        return Line(AskedMessage(item, told), _OURS, "end")
     if isinstance(item, FoldItem):
         return FoldLine(item, told)
     assert isinstance(item, EventItem)

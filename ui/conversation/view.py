@@ -19,6 +19,7 @@ from ui.window import Undoable, Window
 
 from . import facts
 from .acts import Acts
+from .asking import Asking
 from .cards import book_cards
 from .desk import Desk
 from .doing import Doing
@@ -29,7 +30,7 @@ from .parts import Parts
 
 _SHOWN = {
     "conversations", "posts", "post_versions", "notes", "replies", "complaints", "proofs", "looks",
-    "events", "people", "limits", "facts", "hours", "closures", "promises", "accounts",
+    "events", "people", "limits", "facts", "hours", "closures", "promises", "accounts", "asks",
 }  # fmt: skip
 _READ_AFTER = 1500  # ms until what is open counts as read
 
@@ -50,7 +51,7 @@ class ConversationView(Parts):
         self.shop, self.background, self.window_ = shop, background, window
         self._id, self._revision, self._still = "", 0, False
         self._wants_resume = False  # what the next answer that counts does about the draft
-        self.doing = Doing(self)
+        self.doing, self.asking = Doing(self), Asking(self)
         self.desk = Desk(self)
         self.notices = Notices(self)
         self._build(self._told(""), self.desk.composer)
@@ -62,7 +63,8 @@ class ConversationView(Parts):
     # --- building --------------------------------------------------------------------------------------
 
     def _told(self, place: str) -> Told:
-        return Told(self.shop.clock, place, self.doing.with_reply, lambda key: self.talk.unfold(key))
+        unfold = lambda key: self.talk.unfold(key)  # noqa: E731
+        return Told(self.shop.clock, place, self.doing.with_reply, unfold, self.asking.act)
 
     def _connect(self) -> None:
         self._soon = QTimer(self, singleShot=True, interval=0)

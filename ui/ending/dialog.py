@@ -352,8 +352,21 @@ class EndingDialog(HouseDialog):
             cross.words.set_parts((cross.words.text(), "strong brick"))
 
     def _ask_owner(self) -> None:
-        name = self.known.owner_name if self.known else ""
-        self._tell(tr("Your words are kept as a draft. Ask {name} to read them here.").format(name=name), "amber")
+        """The words wait for the owner, beside the thread."""
+        tab, shop, one = (self.ask_tab if self.tab is Tab.ASK else self.say_tab), self._shop, self._id
+        writing, channel = tab.composer.writing(), tab.composer.channel()
+        purpose = Purpose.ASK if self.tab is Tab.ASK else Purpose.ENDING
+
+        def work() -> object:
+            from desktop import counter
+
+            return counter.ask(shop, one, writing, channel=channel, purpose=purpose)
+
+        def done(_: object) -> None:
+            tab.forget()
+            self._leave_for(one)
+
+        self._background.run(self, work, done, self._failed, lane="write")
 
     def leave_standing(self) -> None:
         """The reason is asked for in a small dialog of its own."""
