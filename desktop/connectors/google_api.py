@@ -212,7 +212,8 @@ class Session:
         try:
             return send(self._bearer()).data
         except LoginExpired:
-            self._renew()  # turned away at the door: nothing was done, so it may be asked again
+            pass
+        self._renew()  # turned away at the door: nothing was done, so it may be asked again
         return send(self._bearer()).data
 
     def _bearer(self) -> dict[str, str]:
@@ -238,7 +239,7 @@ class Session:
                 details, is_client = error.details, error.answer is not None
         words = "If that happens every week, your app at Google is still in testing: publish it there, under Audience."
         if is_client:  # 401: it is the app that Google no longer takes
-            words = "Its Cloud console may have a new client secret for your app: sign in again with that."
+            words = "Your app may have a new client secret in the Google Cloud console: sign in again with that."
         raise LoginExpired(f"{place} signed us out. {words}", details=details)
 
     def _told(self, error: ShopError, host: str) -> ShopError:

@@ -79,7 +79,7 @@ class YouTube(Connector):
     )
     browser_sign_in: ClassVar[bool] = True
     gauges: ClassVar[tuple[Gauge, ...]] = (
-        Gauge(UNITS, "What YouTube allows a day", "day", tariff.amount("youtube", "units_a_day")),
+        Gauge(UNITS, "What YouTube allows a day", "day", tariff.amount("youtube", "units_a_day"), begins=8),
     )
 
     def __init__(

@@ -393,4 +393,6 @@ def eye_line(known: Known) -> tuple[str, str, str]:
     )
     slow = known.account.platform.endswith("google")
     after = tr(" Google checks replies first, so it may take a few minutes to show.") if slow else ""
+    if known.can.one_answer and known.sight.has_answer:
+        after = tr(" This answer takes the place of the one before.") + after
     return tr("Once posted, a passer-by sees "), tr("{what} and your answer.").format(what=article), after

@@ -34,7 +34,8 @@ from tests.desktop.connectors.discovery import Discovery
 from tests.desktop.connectors.google_stand_in import MAPS, PARENT, GoogleStandIn, place, refusal
 from tests.desktop.connectors.test_mastodon import WRONG, every_place
 from tests.desktop.connectors.test_mastodon_sign_in import come_back
-from tests.desktop.little_server import LittleServer, Says
+from tests.desktop.connectors.troubles import CANARY, Troubled
+from tests.desktop.little_server import Asked, LittleServer, Says
 
 READER = Reader("locations/2", "Quay Bakery", MAPS)
 KEYS = {"token": "token-1", "refresh": "refresh-1", "until": "9999999999", "client_secret": "client-secret-1"}
@@ -43,6 +44,25 @@ CLIENT = {"client_id": "client-id-1", "client_secret": "client-secret-1"}
 
 class TestGoogleKeepsTheContract(ConnectorContract):
     connector = Google
+
+
+class TestGoogleInTrouble(Troubled):
+    place = "Google"
+
+    def connected(self, url: str, web: Web) -> Google:
+        facts = {"parent": PARENT, "page": MAPS, "client_id": "client-id-1", "base": url}
+        account = Account("g1", "google", "Quay Bakery", "Quay Bakery", "", "locations/2", facts=facts)
+        keys = dict.fromkeys(("token", "refresh", "client_secret"), CANARY)
+        return Google(account, {**keys, "until": "9999999999"}, web)
+
+    def parent(self) -> Post:
+        return _a_review(f"{PARENT}/reviews/R1")
+
+    def is_reply(self, asked: Asked) -> bool:
+        return asked.method == "PUT"
+
+    def good(self, asked: Asked) -> Says:
+        return Says({"error": "invalid_grant"}, 400) if asked.path == "/token" else Says({})
 
 
 @pytest.fixture
@@ -471,6 +491,20 @@ def test_an_old_token_is_renewed_before_it_is_used_and_a_refused_one_at_once(
 
 def _a_review(name: str) -> Post:
     return stored(READER.review({"name": name, "createTime": "2026-11-01T09:00:00Z"}))
+
+
+@pytest.mark.parametrize("until", ["9999999999", "1", "", "soon"])
+def test_a_clock_that_is_wrong_costs_a_renewal_and_no_work(
+    stand_in: GoogleStandIn, server: LittleServer, web: Web, until: str
+) -> None:
+    """Set back or forward, or gone altogether: a token is old when Google says so."""
+    stand_in.tokens = {"token-0"}
+    name = stand_in.write("Raw.")
+    google = connected(server, web, until=until)
+    assert google.reply(_a_review(name), "Sorry.", "key-1").text == "Sorry."
+    fetched(google, {})
+    assert sum(asked.path == "/token" for asked in server.asked) == 1
+    assert len(stand_in.reviews) == 1
 
 
 def test_when_google_gives_no_new_token_a_person_signs_in_again(

@@ -34,6 +34,8 @@ from desktop.writing import Writing
 from tests.desktop.connectors.google_stand_in import FIRST, GoogleStandIn
 from tests.desktop.little_server import LittleServer, Says
 from ui import telling, words
+from ui.conversation import facts
+from ui.conversation.desk import eye_line
 from ui.conversation.items import ReplyItem, thread_items
 
 RAW = "Ordered the lemon tart for my mum's 70th and the middle was raw dough. Never again."
@@ -177,6 +179,22 @@ def test_of_two_answers_in_one_place_only_the_newer_one_is_turned_down(at: Count
     shown = [item for item in thread_items(talk, thread, replies, (), (), at.clock, {}) if isinstance(item, ReplyItem)]
     assert [item.reply.id for item in shown] == [second.id]  # with what a person can do about it
     assert at.stands(one) == (Group.NEEDS_ANSWER, Stage.NO_ANSWER, SightState.NO_ANSWER)
+
+
+def test_who_writes_knows_that_google_looks_first_and_keeps_one_answer(at: Counter) -> None:
+    one, name = at.hear(RAW)
+    slow = " Google checks replies first, so it may take a few minutes to show."
+    assert _eye_line(at, one) == f"Once posted, a passer-by sees a complaint and your answer.{slow}"
+    at.google.state = "APPROVED"
+    at.answer(one, "That was ours, Marta. I'm looking into it. Ines")
+    assert _eye_line(at, one).endswith(f" This answer takes the place of the one before.{slow}")
+    assert at.google.reviews[name]["reviewReply"]["comment"].startswith("That was ours")
+
+
+def _eye_line(at: Counter, conversation: str) -> str:
+    known = facts.read(at.shop, conversation)
+    assert known
+    return "".join(eye_line(known))
 
 
 def test_an_ask_that_was_turned_down_may_be_made_again(at: Counter) -> None:

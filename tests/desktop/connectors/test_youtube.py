@@ -36,8 +36,9 @@ from tests.desktop.connectors.discovery import Discovery
 from tests.desktop.connectors.test_google import _with
 from tests.desktop.connectors.test_mastodon import WRONG, every_place
 from tests.desktop.connectors.test_mastodon_sign_in import come_back
+from tests.desktop.connectors.troubles import CANARY, Troubled
 from tests.desktop.connectors.youtube_stand_in import OUR, YouTubeStandIn, no
-from tests.desktop.little_server import LittleServer, Says
+from tests.desktop.little_server import Asked, LittleServer, Says
 
 KEYS = {"token": "token-1", "refresh": "refresh-1", "until": "9999999999", "client_secret": "client-secret-1"}
 NOON = datetime(2026, 11, 3, 20, 0, tzinfo=UTC)  # in California
@@ -46,6 +47,25 @@ READER = Reader(OUR)
 
 class TestYouTubeKeepsTheContract(ConnectorContract):
     connector = YouTube
+
+
+class TestYouTubeInTrouble(Troubled):
+    place = "YouTube"
+
+    def connected(self, url: str, web: Web) -> YouTube:
+        account = Account("y1", "youtube", "@quaybakery", "Quay Bakery", "", OUR, facts={"base": url})
+        keys = dict.fromkeys(("token", "refresh", "client_secret"), CANARY)
+        return YouTube(account, {**keys, "until": "9999999999"}, web)
+
+    def parent(self) -> Post:
+        tube = YouTubeStandIn()
+        return stored(READER.written(tube.comments[tube.write("Raw tart.")]))
+
+    def is_reply(self, asked: Asked) -> bool:
+        return asked.method == "POST" and asked.path.endswith("/comments")
+
+    def good(self, asked: Asked) -> Says:
+        return Says({"error": "invalid_grant"}, 400) if asked.path == "/token" else Says({})
 
 
 @pytest.fixture
