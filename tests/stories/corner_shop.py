@@ -1,4 +1,4 @@
-"""The corner shop of the Mastodon stories: its clock, its window, and how Ines answers a complaint there.
+"""The corner shop of the stories at real servers: its clock, its window, and how Ines answers a complaint there.
 
 Run as a program it is a window of its own, in which one answer is written with keys and let go: what a story
 kills in the middle. `python -m tests.stories.corner_shop FOLDER ACCOUNT TOKEN SECONDS_AHEAD`.
@@ -97,13 +97,26 @@ class Counter(Driver):
             self.press("Tab")
 
     def tab_to(self, words: str) -> None:
-        """Tab, until the keyboard is on what says this."""
+        """Tab, until the keyboard is on what says this, or is called so to a screen reader."""
         for _ in range(40):
             says = getattr(self.focus(), "text", None)
-            if callable(says) and says() == words:
+            if words in (says() if callable(says) else "", self.focus().accessibleName()):
                 return
             self.press("Tab")
         raise AssertionError(f"Tab doesn't come to “{words}”")
+
+    def choose_place(self, name: str) -> None:
+        """From the welcome page to the form of a place."""
+        self.until("Hello, Ines.", "No accounts yet")
+        self.press("Down", "Return")
+        self.until("Where do people talk about you?", "Choose a place")
+        self.press("Return")
+        self.until(f"Choose {name}")
+        self.tab_to(f"Choose {name}")
+        self.press("Return")
+        self.until("How should it get here?")
+        self.press("Return")
+        self.until(f"Sign in at {name}")
 
     @staticmethod
     def blank(editor: Any) -> str:

@@ -118,12 +118,7 @@ def test_from_a_strangers_complaint_to_an_ending_everyone_can_see_and_back(scene
 
 
 def connects_with_a_pasted_token(day: Counter, scene: Scene) -> None:
-    day.until("Hello, Ines.", "No accounts yet")
-    day.press("Down", "Return")
-    day.until("Where do people talk about you?")
-    day.press("Return")
-    day.until("How should it get here?")
-    day.press("Return")
+    day.choose_place("Mastodon")
     day.write(scene.proxy.url)
     day.tab_to("Paste a sign-in key instead")
     day.press("Return")
