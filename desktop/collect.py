@@ -167,6 +167,9 @@ def take(
         for post, conversation in sorted_out.pairs:
             if conversation and posts.post_id(account, post) in taken.returned:
                 looks.plan(shop.store, conversation, now)
+                if post.is_ours:
+                    _ours_from_elsewhere(shop, conversation, post)
+                    touched.append(conversation)
         posts.mark_gone(shop.store, account.id, batch.gone, now)
         for remote in batch.gone:
             touched += _gone(shop, account, remote, now)
@@ -266,9 +269,13 @@ def _follow(shop: Shop, account: Account, conversation: str, post: RemotePost, p
 def _ours_from_elsewhere(shop: Shop, conversation: str, post: RemotePost) -> None:
     """An answer of ours that did not go through this outbox: typed on a phone, or on the place's own page."""
     through_here = outbox.of_conversation(shop.store, conversation)
-    if any(reply.remote_id == post.remote_id for reply in through_here):
+    known = [reply for reply in through_here if reply.remote_id == post.remote_id]
+    if any(reply.state is not ReplyState.REFUSED for reply in known):
         return
     same = [reply for reply in through_here if same_words(post.text, reply.text)]
+    for reply in known:
+        if reply in same:  # the place has thought better of it
+            outbox.shows_after_all(shop.store, reply.id, post.posted_at)
     if any(reply.state in (ReplyState.SENDING, ReplyState.UNSURE) for reply in same):
         return  # it is that one, and whoever sends it will see it here
     copied = next((reply for reply in same if reply.state is ReplyState.COPIED), None)

@@ -137,6 +137,7 @@ def _note_turned_down(shop: Shop, one: Conversation, seen: Stranger, now: dateti
     for remote_id, why in seen.turned_down.items():
         if not outbox.turned_down(shop.store, one.id, remote_id, why or "It doesn’t say why."):
             continue
+        posts.mark_gone(shop.store, one.account, [remote_id], now)
         posts.leave_out(shop.store, one.account, remote_id)  # nobody but us ever saw it
         replies = [r for r in outbox.of_conversation(shop.store, one.id) if r.remote_id == remote_id]
         if replies[-1].purpose is Purpose.ASK:

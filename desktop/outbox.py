@@ -145,6 +145,14 @@ def turned_down(store: Store, conversation: str, remote_id: str, why: str) -> bo
     return changed == 1
 
 
+def shows_after_all(store: Store, reply: str, at: datetime) -> None:
+    """What the place had turned down stands there now."""
+    store.write(
+        "update replies set state = 'posted', trouble = '', posted_at = ? where id = ? and state = 'refused'",
+        (clock.to_text(at), reply),
+    )
+
+
 def unsure(store: Store, reply: str, why: str) -> None:
     store.write(
         "update replies set state = 'unsure', trouble = ? where id = ? and state = 'sending'", (why, reply)

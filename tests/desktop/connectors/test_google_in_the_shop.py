@@ -227,6 +227,44 @@ def test_an_answer_typed_at_google_is_known_and_a_rejected_one_is_no_answer(at: 
     assert at.stands(one) == (Group.WAITING, Stage.ANSWERED, SightState.ANSWERED)
 
 
+def test_a_review_that_is_made_worse_waits_again_with_its_earlier_words_kept(at: Counter) -> None:
+    at.google.state = "APPROVED"
+    one, name = at.hear(RAW)
+    at.answer(one, SORRY)
+    assert at.stands(one)[:2] == (Group.WAITING, Stage.ANSWERED)
+    at.google.rewrite(name, f"{RAW} Edit: the second one was burnt. Still waiting for a refund.", "ONE")
+    at.clock.forward(minutes=5)
+    at.collect()
+    found = conversations.by_id(at.shop.store, one)
+    assert found and (found.group, found.stars) == (Group.NEEDS_ANSWER, 1)
+    root = posts.by_id(at.shop.store, found.root_post)
+    assert root and [version.text for version in posts.versions(at.shop.store, root.id)] == [RAW]
+
+
+def test_what_was_turned_down_may_show_after_all_or_be_answered_at_google(at: Counter) -> None:
+    one, name = at.hear(RAW)
+    reply = at.answer(one, SORRY)
+    at.google.judge(name, "REJECTED", "OFF_TOPIC")
+    at.later()
+    assert at.reply(reply.id).state is ReplyState.REFUSED
+    at.google.judge(name, "APPROVED")
+    at.collect()
+    at.later()
+    assert at.reply(reply.id).state is ReplyState.POSTED
+    assert at.stands(one) == (Group.WAITING, Stage.ANSWERED, SightState.ANSWERED)
+    at.google.judge(name, "REJECTED")
+    at.clock.forward(days=2)
+    at.later()
+    assert at.stands(one)[0] is Group.NEEDS_ANSWER
+    said = {"comment": "Sorry! Tom", "updateTime": "2026-11-05T10:00:00Z", "reviewReplyState": "APPROVED"}
+    at.google.reviews[name]["reviewReply"] = said
+    at.collect()
+    at.later()
+    assert at.stands(one) == (Group.WAITING, Stage.ANSWERED, SightState.ANSWERED)
+    assert at.reply(reply.id).state is ReplyState.REFUSED  # ours was another one
+    assert [post.text for post in posts.thread(at.shop.store, one)] == [RAW, "Sorry! Tom"]
+
+
 @pytest.mark.parametrize("cut", [Says(cut=True), Says(b"<html>"), Says({}, 502)])
 def test_a_reply_whose_answer_never_came_is_found_and_posted_once(at: Counter, cut: Says) -> None:
     one, _ = at.hear(RAW)
