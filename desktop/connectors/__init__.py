@@ -46,6 +46,7 @@ class Abilities:
     private_messages: bool = False
     searches_name: bool = False
     hide: bool = False  # somebody else's words under our posts
+    replies_only: str = ""  # to whom alone replies can go from here, in a sentence; "" for everybody
     one_answer: bool = False  # a second answer takes the place of the first
     is_moderated: bool = False  # the place looks at our words before it shows them
     says_what_shows: bool = False  # asked signed in, the place itself says which words everybody sees

@@ -78,6 +78,7 @@ class X(Connector):
         delete=True,
         hide=True,
         searches_name=True,
+        replies_only="Only to people who named you or quoted you",
         old_posts=f"The last {_FIRST} mentions",
         misses="Posts that don't name your account, unless you give a name to look for. Private messages.",
         needs="An app of your own at console.x.com, with prepaid credits",

@@ -50,6 +50,8 @@ def told(
     """The rows of a live connection. `most`: the longest reply, `usually` while the server hasn't said."""
     room = tr("Yes, usually {n} {unit}") if usually else tr("Yes, {n} {unit}")
     limit = room.format(n=f"{most:,}", unit=tr(unit))
+    if can.replies_only:
+        limit = f"{limit}. {tr(can.replies_only)}"
     if can.one_answer:
         limit = f"{limit}. {tr('One for each; a second takes its place')}"
     spans = moments.count(apart(minutes, can.every_minutes), "minute", "minutes")

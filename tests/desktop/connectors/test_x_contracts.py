@@ -60,12 +60,12 @@ def test_all_we_ask_and_all_the_small_x_answers_keeps_to_the_contract(
             return says
 
         server.answer = watched
-        _a_day(town, connected(town, web, search="Corner Shop"))
+        a_day(town, connected(town, web, search="Corner Shop"))
     assert wrong == []
     assert contract.covered == OPERATIONS
 
 
-def _a_day(town: Town, x: X) -> None:
+def a_day(town: Town, x: X) -> None:
     """Everything the connector can do, once."""
     ours = town.says("shop", "Fresh bread from eight.")
     first = town.says("carla", "@shop the bread was stale", ours)

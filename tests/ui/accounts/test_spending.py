@@ -132,6 +132,7 @@ def test_what_it_would_cost_is_told_before_it_is_brought_in(desk: Desk, qtbot: Q
     step.show()
     said = " ".join(seen_words(step))
     assert "Checking every 20 minutes costs about $4.05 a month when 5 people a day name you" in said
+    assert "Yes, usually 280 characters. Only to people who named you or quoted you" in said
     other = WayStep(desk.shop, 10, places["mastodon"])
     qtbot.addWidget(other)
     other.show()
