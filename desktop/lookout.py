@@ -75,7 +75,9 @@ def look(shop: Shop, conversation: str) -> Look | None:
         return looks.last(shop.store, conversation)
     connector = shop.connector(account)
     seen = _as_stranger(shop, connector, one, root)
-    gone = seen is not None and not seen.sees(root.remote_id) and not connector.still_there((root.remote_id,))
+    is_seen = seen is not None and seen.sees(root.remote_id)
+    asks = connector.can.read  # else nobody but a person knows
+    gone = not is_seen and asks and not connector.still_there((root.remote_id,))
     if seen is not None and seen.posts:
         collect.take(
             shop, account, Batch(seen.posts), to_us=False

@@ -258,6 +258,10 @@ class X(Connector):
 
     def still_there(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
         """A post counts as gone only when X says so by name; one that is hidden from us hasn't gone."""
+        self._bill.check()
+        return self._there(remote_ids)
+
+    def _there(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
         known = [each for each in remote_ids if re.fullmatch(_ID, each)]
         gone: set[str] = set()
         for start in range(0, len(known), _BATCH):
@@ -312,7 +316,7 @@ class X(Connector):
             raise error
         try:
             ours = self._ours(parent.remote_id)
-            is_there = bool(self.still_there((parent.remote_id,)))
+            is_there = bool(self._there((parent.remote_id,)))
         except ShopError:
             ours, is_there = (), True
         flat = " ".join(self.addressed(parent, words).split())

@@ -9,11 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from desktop import accounts, collect, connecting, conversations, counter, deliver, lookout, outbox, posts
+from desktop import (
+    accounts,
+    collect,
+    complaints,
+    connecting,
+    conversations,
+    counter,
+    deliver,
+    lookout,
+    outbox,
+    posts,
+)
 from desktop.clock import SetClock
 from desktop.connectors import SignedIn
+from desktop.errors import SlowDown
+from desktop.looks import PageSight
 from desktop.pace import Pace
-from desktop.records import ReplyState
+from desktop.records import ReplyState, Stage
 from desktop.shop import Shop
 from desktop.spending import Spending
 from desktop.vault import SessionVault
@@ -142,6 +155,27 @@ def test_a_complaint_that_is_taken_down_before_the_answer_goes_keeps_the_answer_
     scene.town.takes_back(remote)
     assert scene.answer(conversation) is ReplyState.REFUSED
     assert scene.ours() == []
+
+
+def test_a_complaint_that_its_writer_takes_down_is_noticed_without_a_signed_out_look(scene: Scene) -> None:
+    remote, conversation = scene.hear()
+    assert scene.answer(conversation) is ReplyState.POSTED
+    look = lookout.look(scene.shop, conversation)
+    assert look and look.sight is PageSight.UNKNOWN
+    scene.town.takes_back(remote)
+    look = lookout.look(scene.shop, conversation)
+    assert look and look.sight is PageSight.GONE
+    complaint = complaints.by_id(scene.shop.store, conversation)
+    assert complaint and complaint.stage is Stage.TAKEN_DOWN
+
+
+def test_at_the_limit_nothing_is_looked_up_either(scene: Scene) -> None:
+    _, conversation = scene.hear()
+    connecting.set_ceiling(scene.shop, scene.account, "0")
+    asked = len(scene.town.server.asked)
+    with pytest.raises(SlowDown):
+        lookout.look(scene.shop, conversation)
+    assert len(scene.town.server.asked) == asked
 
 
 def test_no_key_gets_into_the_shops_folder(scene: Scene) -> None:
