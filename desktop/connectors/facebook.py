@@ -37,14 +37,18 @@ class Facebook(Connector):
     name: ClassVar[str] = "Facebook"
     tile: ClassVar[str] = "f"
     login: ClassVar[tuple[LoginField, ...]] = (
+        LoginField("token", "Access token", is_secret=True),
         LoginField(
-            "token", "Access token", "From developers.facebook.com: Graph API Explorer", is_secret=True
+            "page", "Which page? Only if you look after several: its name.", "Corner Bakery", is_optional=True
         ),
-        LoginField("page", "Which page? Only if you look after several", "Corner Bakery", is_optional=True),
-        LoginField(
-            "app_id", "App ID, so that the sign-in lasts", "App settings, Basic, at the top", is_optional=True
-        ),
-        LoginField("app_secret", "App secret, so that the sign-in lasts", is_secret=True, is_optional=True),
+        LoginField("app_id", "App ID, so that the sign-in lasts (App settings, Basic)", is_optional=True),
+        LoginField("app_secret", "App secret, beside it", is_secret=True, is_optional=True),
+    )
+    sign_in_words: ClassVar[str] = (
+        "Make an app of your own at developers.facebook.com (kind: Business). Open its Graph API Explorer and choose "
+        "your page. Allow pages_show_list, pages_read_engagement, pages_read_user_content, pages_manage_engagement "
+        "and pages_manage_posts. Press Generate Access Token, copy it and paste it here, not your password. Without "
+        "the app’s ID and secret, Facebook may end the sign-in after an hour."
     )
     can: ClassVar[Abilities] = Abilities(
         edit=True,

@@ -47,13 +47,10 @@ class Instagram(Connector):
     key: ClassVar[str] = "instagram"
     name: ClassVar[str] = "Instagram"
     tile: ClassVar[str] = "Ig"
-    login: ClassVar[tuple[LoginField, ...]] = (
-        LoginField(
-            "token",
-            "Access token",
-            "From developers.facebook.com: your app, Instagram, Generate token",
-            is_secret=True,
-        ),
+    login: ClassVar[tuple[LoginField, ...]] = (LoginField("token", "Access token", is_secret=True),)
+    sign_in_words: ClassVar[str] = (
+        "Make an app of your own at developers.facebook.com and open Instagram in it. Add your account there, press "
+        "Generate token, copy it and paste it here, not your password. We renew it before it runs out after 60 days."
     )
     can: ClassVar[Abilities] = Abilities(
         delete=True,

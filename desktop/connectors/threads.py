@@ -43,13 +43,10 @@ class Threads(Connector):
     key: ClassVar[str] = "threads"
     name: ClassVar[str] = "Threads"
     tile: ClassVar[str] = "@"
-    login: ClassVar[tuple[LoginField, ...]] = (
-        LoginField(
-            "token",
-            "Access token",
-            "From developers.facebook.com: your app, Threads, User Token Generator",
-            is_secret=True,
-        ),
+    login: ClassVar[tuple[LoginField, ...]] = (LoginField("token", "Access token", is_secret=True),)
+    sign_in_words: ClassVar[str] = (
+        "Make an app of your own at developers.facebook.com that uses Threads. Make a token with its User Token "
+        "Generator, copy it and paste it here, not your password. We renew it before it runs out after 60 days."
     )
     can: ClassVar[Abilities] = Abilities(
         delete=True,
@@ -128,7 +125,9 @@ class Threads(Connector):
                 under, is_whole = self._conversation(post.remote_id)
                 gap = self._graph.gap_since(left_out)
                 here = [each.remote_id for each in under]
-                missing = [one for one in known if one not in here and one != "-"] if is_whole and not gap else []
+                missing = (
+                    [one for one in known if one not in here and one != "-"] if is_whole and not gap else []
+                )
                 gone = tuple(one for one in missing if not self._graph.is_there(path_of(one)))
             except (Refused, Garbled) as error:
                 if not isinstance(error, Gone):
