@@ -56,7 +56,8 @@ class Facebook(Connector):
         hide=True,
         says_what_shows=True,
         old_posts="Comments on the last 50 posts",
-        misses="Recommendations: Facebook lets no program read them. Add those by hand.",
+        misses="Recommendations, which Facebook shows to no program: add those by hand. And new comments under posts "
+        "older than your last 50.",
         needs="An app of your own at developers.facebook.com",
     )
 
@@ -181,7 +182,7 @@ class Facebook(Connector):
 
     def still_there(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
         """What isn't there for us may be gone, or out of our reach: then our own posts are, too, and that is raised."""
-        found = {one for one in remote_ids if one.startswith(TAGGED) or self._graph.is_there(path_of(one))}
+        found = {one for one in remote_ids if one.startswith(TAGGED) or self._graph.is_there(one)}
         if len(found) < len(set(remote_ids)):
             self._graph.get(f"{path_of(self._page)}/published_posts", {"fields": "id", "limit": "1"})
         return frozenset(found)

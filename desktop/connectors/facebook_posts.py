@@ -11,7 +11,7 @@ from desktop.connectors.htmltext import clean, one_line
 from desktop.records import Author, RemotePost, Source
 
 POST_FIELDS = (
-    "id,message,story,created_time,updated_time,permalink_url,from{id,name},"
+    "id,message,story,created_time,updated_time,permalink_url,is_hidden,from{id,name},"
     "comments.filter(stream).summary(true).limit(0)"
 )
 TAGGED_FIELDS = "id,message,created_time,permalink_url,from{id,name}"
@@ -40,6 +40,7 @@ class Reader(NamedTuple):
             url=web_address(text(item, "permalink_url", "")),
             root_remote_id=required_id(item),
             source=Source.POST,
+            is_public=item.get("is_hidden") is not True,
             is_ours=is_ours,
             address=required_id(item),
         )

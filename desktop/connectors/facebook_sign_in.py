@@ -102,7 +102,6 @@ def _signed(base: str, page: Json, secrets: Mapping[str, str]) -> SignedIn:
         handle=_name(page) or required_id(page),
         name=_name(page),
         remote_id=required_id(page),
-        host="facebook.com",
         facts={"base": base, "link": web_address(text(page, "link", ""))},
         secrets=secrets,
     )

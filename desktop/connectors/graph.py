@@ -181,9 +181,9 @@ class Graph:
     def turned_down(self) -> Refused:
         return Refused(f"{self.place} turned the reply down. Your text is kept.")
 
-    def is_there(self, path: str) -> bool:
+    def is_there(self, remote_id: str) -> bool:
         try:
-            self.get(path, {"fields": "id"})
+            self.get(path_of(remote_id), {"fields": "id"})
         except Gone:
             return False
         return True

@@ -57,7 +57,8 @@ class Instagram(Connector):
         hide=True,
         says_what_shows=True,
         old_posts="Comments on the last 50 pictures",
-        misses="When somebody writes @you under another person’s picture, Instagram tells no program on a computer.",
+        misses="@you under other people’s pictures: Instagram tells no program on a computer. And new comments under "
+        "pictures older than your last 50.",
         needs="A professional account, and an app of your own at developers.facebook.com",
     )
 
@@ -88,7 +89,6 @@ class Instagram(Connector):
             handle=f"@{user}",
             name=one_line(text(me, "name", "")) or user,
             remote_id=path_of(str(remote_id) if isinstance(remote_id, int) else text(me, "user_id")),
-            host="instagram.com",
             facts={"base": base},
             secrets=fresh_secrets(token),
         )
@@ -194,7 +194,7 @@ class Instagram(Connector):
 
     def still_there(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
         """What isn't there for us may be gone, or out of our reach: then our own media are, too, and that is raised."""
-        found = {one for one in remote_ids if one.startswith(TAGGED) or self._graph.is_there(path_of(one))}
+        found = {one for one in remote_ids if one.startswith(TAGGED) or self._graph.is_there(one)}
         if len(found) < len(set(remote_ids)):
             self._graph.get(f"{path_of(self._me)}/media", {"fields": "id", "limit": "1"})
         return frozenset(found)

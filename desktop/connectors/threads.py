@@ -53,7 +53,7 @@ class Threads(Connector):
         hide=True,
         says_what_shows=True,
         old_posts="Replies to the last 25 posts",
-        misses="Mentions may not arrive until Meta has approved your app for them. Replies to your own posts do.",
+        misses="Mentions, until Meta has approved your app for them. And new replies to posts older than your last 25.",
         needs="An app of your own at developers.facebook.com",
     )
 
@@ -85,7 +85,6 @@ class Threads(Connector):
             handle=f"@{user}",
             name=one_line(text(me, "name", "")) or user,
             remote_id=required_id(me),
-            host="threads.net",
             facts={"base": base},
             secrets=fresh_secrets(token),
         )
@@ -128,7 +127,7 @@ class Threads(Connector):
                 missing = (
                     [one for one in known if one not in here and one != "-"] if is_whole and not gap else []
                 )
-                gone = tuple(one for one in missing if not self._graph.is_there(path_of(one)))
+                gone = tuple(one for one in missing if not self._graph.is_there(one))
             except (Refused, Garbled) as error:
                 if not isinstance(error, Gone):
                     troubles.append(error)

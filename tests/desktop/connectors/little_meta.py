@@ -121,7 +121,7 @@ class LittleFacebook(LittleGraph):
 
 def facebook(url: str, web: Web, app_secret: str = "") -> Facebook:
     facts = {"base": f"{url}/v25.0"}
-    account = Account("a1", "facebook", "Corner Bakery", "Corner Bakery", "facebook.com", PAGE, facts=facts)
+    account = Account("a1", "facebook", "Corner Bakery", "Corner Bakery", "", PAGE, facts=facts)
     return Facebook(account, {"token": TOKEN, **({"app_secret": app_secret} if app_secret else {})}, web)
 
 
@@ -190,7 +190,7 @@ class LittleInstagram(LittleGraph):
 
 def instagram(url: str, web: Web) -> Instagram:
     facts = {"base": f"{url}/v25.0"}
-    account = Account("a1", "instagram", "@cornerbakery", "Corner Bakery", "instagram.com", IG, facts=facts)
+    account = Account("a1", "instagram", "@cornerbakery", "Corner Bakery", "", IG, facts=facts)
     return Instagram(account, {"token": TOKEN, "renew_at": LATER}, web)
 
 
@@ -274,6 +274,6 @@ class LittleThreads(LittleGraph):
 
 def threads(url: str, web: Web, keys: Keys | None = None) -> Threads:
     account = Account(
-        "a1", "threads", "@cornerbakery", "Corner Bakery", "threads.net", TH, facts={"base": url}
+        "a1", "threads", "@cornerbakery", "Corner Bakery", "", TH, facts={"base": url}
     )
     return Threads(account, keys or {"token": TOKEN, "renew_at": LATER}, web)

@@ -355,7 +355,7 @@ def test_a_pages_own_token_signs_in(web: Web) -> None:
         "Corner Bakery",
         "Corner Bakery",
         PAGE,
-        "facebook.com",
+        "",
     )
     assert made.secrets == {"token": TOKEN}
     assert made.facts["link"] == "https://www.facebook.com/cornerbakery"

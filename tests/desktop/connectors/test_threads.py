@@ -362,7 +362,7 @@ def test_a_pasted_token_signs_in_and_is_renewed_at_its_own_address(web: Web) -> 
             "@cornerbakery",
             "Corner Bakery",
             TH,
-            "threads.net",
+            "",
         )
         keys = Keys("a1", {**made.secrets, "renew_at": ""})
         list(threads(server.url, web, keys).fetch({}))
