@@ -31,7 +31,7 @@ from desktop.writing import Writing
 from tests.desktop.connectors.bluesky_town import Town, Wire
 from tests.stories.corner_shop import patient_web
 
-COMPLAINT = "@cornershop.test ordered the lemon tart for my mum's 70th, the middle was raw dough. Phoned twice, nobody."
+COMPLAINT = "@shop ordered the lemon tart for my mum's 70th, the middle was raw dough. Phoned twice, nobody."
 ANSWER = "Carla, the raw middle was us: two trays went in together. I'll ring you today before four. Ines"
 
 
@@ -88,7 +88,7 @@ def scene(bluesky_server: dict[str, Any], tmp_path: Path) -> Iterator[Scene]:
         town = Town(bluesky_server, web)
         shop = Shop.open(tmp_path / "shop", clock=clock, vault=vault, web=patient_web)
         shop.found_with("Corner Shop", "Ines")
-        fields = {"handle": "cornershop.test", "password": town.shop.password, "pds": wire.url}
+        fields = {"handle": town.shop.handle, "password": town.shop.password, "pds": wire.url}
         account = connecting.sign_in(shop, "bluesky", fields)
         yield Scene(shop, town, wire, clock, account.id)
         shop.close()
@@ -103,9 +103,7 @@ def test_from_complaint_to_ending_and_back_when_the_ending_goes(scene: Scene) ->
     scene.town.wait(lambda: scene.looks(one) is SightState.ANSWERED)
 
     counter.mark_fixed(scene.shop, one, FixedHow.DONE_AND_RECEIVED, "")
-    ending, same = scene.hear(
-        "@cornershop.test brought a new tart the same day. All sorted!", reply.remote_id
-    )
+    ending, same = scene.hear("@shop brought a new tart the same day. All sorted!", reply.remote_id)
     assert same == one
     found = complaints.by_id(scene.shop.store, one)
     assert found and found.hint_words.endswith("All sorted!")

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from desktop.exchange import Raw
+from desktop.ids import new_id
 from desktop.pace import Pace
 from desktop.web import Web
 from tests.desktop.connectors.lexicons import Lexicons
@@ -33,7 +34,8 @@ class Person:
         return self._town.call(nsid, body, headers={"Authorization": f"Bearer {token}"}, **params)
 
     def says(self, words: str, parent: str = "", **more: Any) -> str:
-        """Posts; the address. Handles in the words are mentions."""
+        """Posts; the address. Handles in the words are mentions; "@shop" stands for the shop's."""
+        words = self._town.spelled(words)
         record: Json = {"$type": POST, "text": words, "createdAt": stamp(), "langs": ["en"], **more}
         facets = [
             facet
@@ -70,14 +72,31 @@ class Person:
 
 
 class Town:
-    """The network, and its people by name."""
+    """The network, and its people by name. The shop is a new one, of which nobody has said anything yet."""
 
     def __init__(self, server: Json, web: Web) -> None:
         self.pds, self.appview, self.web = str(server["pds"]), str(server["appview"]), web
         self.people: dict[str, Person] = {}
-        for name, known in server["accounts"].items():
+        for name in ("carla", "theo"):
+            known = server["accounts"][name]
             self.people[name] = Person(self, known["handle"], known["password"])
-        self.shop, self.carla, self.theo = (self.people[name] for name in ("cornershop", "carla", "theo"))
+        self.carla, self.theo = self.people["carla"], self.people["theo"]
+        self.shop = self.people["shop"] = self._opens_a_shop()
+
+    def _opens_a_shop(self) -> Person:
+        handle, password = f"shop{new_id()[-10:]}.test", "a-long-password"
+        new = {"handle": handle, "email": f"{handle}@example.test", "password": password}
+        self.call("com.atproto.server.createAccount", new)
+        shop = Person(self, handle, password)
+        shop.keep(
+            "app.bsky.actor.profile",
+            {"$type": "app.bsky.actor.profile", "displayName": "Corner Shop"},
+            "self",
+        )
+        return shop
+
+    def spelled(self, words: str) -> str:
+        return words.replace("@shop", f"@{self.shop.handle}")
 
     def call(self, nsid: str, body: Json | None = None, headers: Json | None = None, **params: Any) -> Json:
         url = f"{self.pds}/xrpc/{nsid}"

@@ -85,7 +85,7 @@ def seen(shop: Bluesky, uri: str, *also: str) -> list[str]:
 def test_a_mention_an_answer_and_our_own_come_in(town: Town, shop: Bluesky) -> None:
     ours = town.shop.says("We open at 8")
     town.wait_for(ours)  # an answer that is taken in before what it answers is told to nobody
-    mention = town.carla.says("Hm, @cornershop.test, the rye was stale 🥖")
+    mention = town.carla.says("Hm, @shop, the rye was stale 🥖")
     answer = town.theo.says("Not today", ours)
     assert comes(town, shop, mention).source is Source.MENTION
     post = comes(town, shop, answer)
@@ -94,14 +94,14 @@ def test_a_mention_an_answer_and_our_own_come_in(town: Town, shop: Bluesky) -> N
         town.theo.did, "@theo.test", "Theo Third",
     )  # fmt: skip
     assert comes(town, shop, ours).is_ours
-    assert fetched(shop)[mention].text == "Hm, @cornershop.test, the rye was stale 🥖"
+    assert fetched(shop)[mention].text == town.spelled("Hm, @shop, the rye was stale 🥖")
 
 
 def test_what_came_after_the_cursor_comes_and_all_of_it(town: Town, shop: Bluesky) -> None:
-    first = town.carla.says("@cornershop.test before")
+    first = town.carla.says("@shop before")
     comes(town, shop, first)
     cursors = {name: value for batch in shop.fetch({}) for name, value in batch.cursors.items()}
-    uris = [town.carla.says(f"@cornershop.test number {n}") for n in range(30)]
+    uris = [town.carla.says(f"@shop number {n}") for n in range(30)]
     comes(town, shop, uris[-1])
     town.wait_for(*uris[-25:])
     shop._most = 12  # at once, so that it takes several pages
@@ -122,15 +122,15 @@ def test_the_shops_name_is_found_where_nobody_mentions_it(town: Town, watched: W
 
 
 def test_a_reply_goes_once_and_everybody_sees_it(town: Town, shop: Bluesky) -> None:
-    first = town.carla.says("@cornershop.test the tart was raw")
+    first = town.carla.says("@shop the tart was raw")
     complaint = stored(comes(town, shop, first))
     key, words = new_id(), "That was us @carla.test, see https://shop.example/tarts. 🥖"
     once = shop.reply(complaint, words, key)
     assert shop.reply(complaint, words, key) == once
     assert shop.reply(complaint, "Other words", key) == once
     assert town.our_answers(first) == [words]
-    assert [post.remote_id for post in shop.thread(first)] == [first, once.remote_id], "at once, for us"
     town.wait_for(once.remote_id)
+    assert [post.remote_id for post in shop.thread(first)] == [first, once.remote_id]
     assert seen(shop, first, once.remote_id) == [first, once.remote_id]
     told = shop.thread(once.remote_id)[-1]
     assert (told.text, told.posted_at, told.parent_remote_id) == (words, once.posted_at, first)
@@ -145,7 +145,7 @@ def test_a_reply_goes_once_and_everybody_sees_it(town: Town, shop: Bluesky) -> N
 def test_a_reply_whose_answer_was_lost_is_found_and_posted_once(
     town: Town, watched: Watched, bluesky_server: dict[str, Any]
 ) -> None:
-    first = town.carla.says("@cornershop.test the roll was hard")
+    first = town.carla.says("@shop the roll was hard")
     with Wire(bluesky_server) as wire:
         shop = signed_in(town, watched, wire.url)
         complaint = stored(comes(town, shop, first))
@@ -158,7 +158,7 @@ def test_a_reply_whose_answer_was_lost_is_found_and_posted_once(
 
 
 def test_longest_texts_are_taken(town: Town, shop: Bluesky) -> None:
-    first = town.carla.says("@cornershop.test say more")
+    first = town.carla.says("@shop say more")
     complaint = stored(comes(town, shop, first))
     for words in ("ö" * 300, "👩‍👩‍👦‍👦" * 120):
         assert shop.count(words) == 300
@@ -166,7 +166,7 @@ def test_longest_texts_are_taken(town: Town, shop: Bluesky) -> None:
 
 
 def test_what_is_deleted_is_gone_for_us_and_for_strangers(town: Town, shop: Bluesky) -> None:
-    first = town.carla.says("@cornershop.test I take it back")
+    first = town.carla.says("@shop I take it back")
     complaint = stored(comes(town, shop, first))
     ours = shop.reply(complaint, "Please don't", new_id()).remote_id
     town.wait_for(ours)
@@ -185,7 +185,7 @@ def test_what_is_deleted_is_gone_for_us_and_for_strangers(town: Town, shop: Blue
 
 
 def test_a_hidden_answer_is_not_seen_by_strangers(town: Town, shop: Bluesky) -> None:
-    first = town.carla.says("@cornershop.test and don't you answer")
+    first = town.carla.says("@shop and don't you answer")
     complaint = stored(comes(town, shop, first))
     ours = shop.reply(complaint, "But I do", new_id()).remote_id
     town.wait_for(ours)
@@ -196,7 +196,7 @@ def test_a_hidden_answer_is_not_seen_by_strangers(town: Town, shop: Bluesky) -> 
 
 
 def test_where_nobody_may_answer_we_do_not(town: Town, shop: Bluesky) -> None:
-    first = town.carla.says("@cornershop.test no discussion")
+    first = town.carla.says("@shop no discussion")
     comes(town, shop, first)
     town.carla.closes(first, allow=[])
     town.wait(lambda: shop.thread(first)[0].address == "closed")
@@ -209,7 +209,7 @@ def test_where_nobody_may_answer_we_do_not(town: Town, shop: Bluesky) -> None:
 
 def test_an_answer_that_the_gate_keeps_out_is_not_seen_though_it_was_taken(town: Town, shop: Bluesky) -> None:
     """What the network does with it, if it comes to that: it is kept, and shown to nobody."""
-    first = town.carla.says("@cornershop.test only for friends")
+    first = town.carla.says("@shop only for friends")
     comes(town, shop, first)
     town.carla.closes(first, allow=[])
     town.wait(lambda: shop.thread(first)[0].address == "closed")
@@ -219,7 +219,7 @@ def test_an_answer_that_the_gate_keeps_out_is_not_seen_though_it_was_taken(town:
 
 
 def test_somebody_who_blocks_us_is_still_there(town: Town, shop: Bluesky) -> None:
-    first = town.theo.says("@cornershop.test never again")
+    first = town.theo.says("@shop never again")
     complaint = stored(comes(town, shop, first))
     block = town.theo.blocks(town.shop)
     try:
@@ -236,7 +236,7 @@ def test_somebody_who_blocks_us_is_still_there(town: Town, shop: Bluesky) -> Non
 
 
 def test_a_writer_who_is_only_for_those_signed_in_is_not_looked_at(town: Town, shop: Bluesky) -> None:
-    first = town.theo.says("@cornershop.test psst")
+    first = town.theo.says("@shop psst")
     comes(town, shop, first)
     profile = {"$type": "app.bsky.actor.profile", "displayName": "Theo Third"}
     hidden = {"$type": "com.atproto.label.defs#selfLabels", "values": [{"val": "!no-unauthenticated"}]}
@@ -252,14 +252,14 @@ def test_a_writer_who_is_only_for_those_signed_in_is_not_looked_at(town: Town, s
 def test_a_wrong_password_and_an_unknown_handle_are_said(town: Town, watched: Watched) -> None:
     with pytest.raises(LoginExpired, match="That handle and that app password don't go together"):
         Bluesky.sign_in(
-            {"handle": "cornershop.test", "password": "abcd-efgh-ijkl-mnop", "pds": town.pds}, watched
+            {"handle": town.shop.handle, "password": "abcd-efgh-ijkl-mnop", "pds": town.pds}, watched
         )
 
 
 def test_an_app_password_signs_in_renews_and_can_be_taken_away(town: Town, watched: Watched) -> None:
     made = town.shop.call("com.atproto.server.createAppPassword", {"name": new_id()})
     vault = SessionVault()
-    given = {"handle": "@Cornershop.test", "password": made["password"], "pds": town.pds}
+    given = {"handle": f"@{town.shop.handle.title()}", "password": made["password"], "pds": town.pds}
     signed = Bluesky.sign_in(given, watched)
     vault.save("a1", {**signed.secrets, "access": _too_old(signed.secrets["access"])})
     made_account = Account(
@@ -267,7 +267,7 @@ def test_an_app_password_signs_in_renews_and_can_be_taken_away(town: Town, watch
     )
     keys = Keys("a1", vault.load("a1"), lambda: vault.load("a1"), lambda fresh: vault.save("a1", fresh))
     shop = Bluesky(made_account, keys, watched)
-    uri = town.carla.says("@cornershop.test hello")
+    uri = town.carla.says("@shop hello")
     town.wait_for(uri)
     with pytest.raises(LoginExpired):  # a token that was tampered with is no token that ran out
         shop.thread(uri)
@@ -287,7 +287,7 @@ def test_every_operation_is_held_against_its_lexicon(town: Town, shared: Path) -
     lexicons = Lexicons(shared / "specs" / "bluesky" / "lexicons")
     with Watched(lexicons) as web:
         shop = signed_in(town, web, search="Streuselkuchen")
-        first = town.carla.says("@cornershop.test the Streuselkuchen was stale")
+        first = town.carla.says("@shop the Streuselkuchen was stale")
         complaint = stored(comes(town, shop, first))
         ours = shop.reply(complaint, "That was us, @theo.test", new_id()).remote_id
         assert shop.still_there((first, ours)) == {first, ours}
