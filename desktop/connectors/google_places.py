@@ -8,7 +8,7 @@ from desktop.connectors import SignedIn
 from desktop.connectors.answers import Json, mapping, mappings, text
 from desktop.connectors.google_api import Session
 from desktop.connectors.htmltext import one_line
-from desktop.errors import Misuse, SlowDown
+from desktop.errors import Misuse, Refused, SlowDown
 
 _MOST_PAGES = 20
 _MOST_LISTED = 12
@@ -77,16 +77,26 @@ def _signed(google: Session, place: Location) -> SignedIn:
 
 
 def _locations(google: Session) -> list[Location]:
-    """Every location of every account the person may look after; one that is in two accounts counts once."""
+    """Every location of every account the person may look after; one that is in two accounts counts once.
+
+    An account that doesn't show its locations is passed over, if another one does.
+    """
     found: dict[str, Location] = {}
+    refusal: Refused | None = None
     accounts = f"{google.base or 'https://mybusinessaccountmanagement.googleapis.com'}/v1/accounts"
     business = google.base or "https://mybusinessbusinessinformation.googleapis.com"
     for account in _listed(google, accounts, "accounts", {"pageSize": "20"}):
         name = text(account, "name")
         params = {"readMask": _FIELDS, "pageSize": "100"}
-        for place in _listed(google, f"{business}/v1/{name}/locations", "locations", params):
-            one = _location(name, place)
+        try:
+            listed = _listed(google, f"{business}/v1/{name}/locations", "locations", params)
+        except Refused as error:
+            refusal = error
+            continue
+        for one in (_location(name, place) for place in listed):
             found.setdefault(one.name, one)
+    if refusal is not None and not found:
+        raise refusal
     return list(found.values())
 
 

@@ -33,6 +33,7 @@ class GoogleStandIn:
     def __init__(self, state: str | None = "PENDING") -> None:
         self.reviews: dict[str, dict[str, Any]] = {}
         self.places = [place("locations/2", "Quay Bakery", "1 Quay Street")]
+        self.accounts = [{"name": "accounts/1", "accountName": "Ines", "type": "PERSONAL"}]
         self.tokens = {"token-1"}
         self.state, self.scope, self.refresh = state, SCOPE, "refresh-1"
         self.says: dict[tuple[str, str], Says] = {}  # (method, end of the path): said in place of what would be
@@ -82,7 +83,7 @@ class GoogleStandIn:
         if asked.headers.get("authorization", "").removeprefix("Bearer ") not in self.tokens:
             return refusal(401, "UNAUTHENTICATED")
         if asked.path == "/v1/accounts":
-            return Says({"accounts": [{"name": "accounts/1", "accountName": "Ines", "type": "PERSONAL"}]})
+            return Says({"accounts": self.accounts})
         if asked.path == "/v1/accounts/1/locations":
             return Says({"locations": self.places} if self.places else {})
         if asked.path.startswith("/v4/accounts/1/locations/") and asked.path.endswith("/reviews"):

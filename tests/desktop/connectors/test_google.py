@@ -592,6 +592,17 @@ def test_of_several_places_the_one_that_was_named_is_taken(
         signed_in(server, web)
 
 
+def test_an_account_that_shows_no_places_is_passed_over_if_another_one_does(
+    stand_in: GoogleStandIn, server: LittleServer, web: Web
+) -> None:
+    stand_in.says["GET", "/v1/accounts/9/locations"] = refusal(403, "PERMISSION_DENIED")
+    stand_in.accounts.insert(0, {"name": "accounts/9", "accountName": "A group", "type": "ORGANIZATION"})
+    assert signed_in(server, web).remote_id == "locations/2"
+    stand_in.places = []
+    with pytest.raises(Refused, match="doesn't show this page"):
+        signed_in(server, web)
+
+
 def test_a_project_that_was_not_let_in_is_told_while_signing_in(
     stand_in: GoogleStandIn, server: LittleServer, web: Web
 ) -> None:

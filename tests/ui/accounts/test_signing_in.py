@@ -289,3 +289,20 @@ def test_an_expired_sign_in_moves_to_needs_you_and_signing_in_again_brings_it_ba
     assert desk.collected == [account.id]
     assert [name for name, _ in desk.lines()] == ["Working", account.name]
     assert desk.toasts[-1].text == f"Signed in as {account.handle}."
+
+
+def test_the_form_for_the_browser_asks_for_secrets_only_where_that_way_needs_them(desk: Desk) -> None:
+    asked = {}
+    for place in desk.page.standing.places:
+        if place.key in ("google", "youtube", "mastodon"):
+            desk.page.connect_place(place)
+            wizard = list(desk.page.wizards.values())[-1]
+            wizard.go.click()
+            assert wizard.sign_in is not None
+            asked[place.key] = [field for field in wizard.sign_in.fields if not field.isHidden()]
+    assert {key: [one.field.key for one in fields] for key, fields in asked.items()} == {
+        "google": ["client_id", "client_secret", "location"],
+        "youtube": ["client_id", "client_secret"],
+        "mastodon": ["server"],
+    }
+    assert asked["google"][1].edit.echoMode() is QLineEdit.EchoMode.Password
