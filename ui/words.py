@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -179,8 +180,8 @@ _ROW_STATES = {
     "draft_own": Word("Your draft", "pencil"),
     "draft_by": Word("Draft by {name}", "pencil"),
     "answering": Word("{name} is answering", "person"),
-    "hint": Word("{first} says it’s sorted", "check"),
-    "fixed_they_told_us": Word("{first} says it’s sorted", "check"),
+    "hint": Word("", "check"),
+    "fixed_they_told_us": Word("", "check"),
     "fixed_done_and_received": Word("Fixed {date}", "check"),
     "fixed_done_no_word": Word("Fixed {date}, no word yet", "check"),
     "asked": Word("Asked {ago}", "clock"),
@@ -206,11 +207,22 @@ def first_name(name: str) -> str:
     return name
 
 
+_MORE_THAN_ONE = re.compile(r"(?i:\s(?:&|\+|and)\s)|^The \w+s$")
+
+
+def says_sorted(name: str) -> str:
+    """`Omar says it’s sorted`, `Lena & Pat say it’s sorted`."""
+    said = tr("{first} say it’s sorted") if _MORE_THAN_ONE.search(name) else tr("{first} says it’s sorted")
+    return said.format(first=first_name(name))
+
+
 def row_state(row: Row, clock: Clock) -> Word | None:
     """The first state line that applies to a row, or None. The row says which; the words are here."""
     word = _ROW_STATES.get(row.state)
     if word is None:
         return None
+    if row.state in ("hint", "fixed_they_told_us"):
+        return word._replace(text=says_sorted(row.state_name))
     name = row.state_name
     values = {"name": name, "first": first_name(name), "when": "", "date": "", "ago": ""}
     if row.state_at:

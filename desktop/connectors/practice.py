@@ -109,7 +109,8 @@ class PracticeConnector(Connector):
     @classmethod
     def abilities(cls, platform: str) -> Abilities:
         """As the places they stand for: not every one has private messages."""
-        return replace(cls.can, private_messages=platform.removeprefix(PREFIX) in _WITH_MESSAGES)
+        place = platform.removeprefix(PREFIX)
+        return replace(cls.can, private_messages=place in _WITH_MESSAGES, is_moderated=place == "google")
 
     def fetch(self, cursors: Mapping[str, str]) -> Iterator[Batch]:
         found = self._places.changed_since(self.place, int(cursors.get("posts") or 0))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.language.details import troubles
 from desktop.language.text import sentences, visible
 
@@ -9,10 +11,13 @@ LONG = 140  # characters above which the line starts at the sentence with the tr
 MOST = 300  # characters of a line: the row elides the rest
 
 
-def excerpt(text: str) -> str:
-    """Their words on one line; a long message starts at the sentence with the trouble in it."""
-    text = visible(text)
-    if len(text) > LONG:
+_TO_US = re.compile(r"(?:@\S{1,100}\s+)+(?=\S)")
+
+
+def excerpt(text: str, *, is_upset: bool = True) -> str:
+    """Their words on one line, without the handles in front; of somebody upset a long message starts at the trouble."""
+    text = _TO_US.sub("", visible(text).lstrip(), count=1) if text.lstrip().startswith("@") else visible(text)
+    if is_upset and len(text) > LONG:
         text = text[_start(text) :]
     return " ".join(text[: MOST * 4].split())[:MOST]
 

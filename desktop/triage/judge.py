@@ -65,7 +65,7 @@ def judge(
         reason=_reason(deciding, kind, stars),
         is_serious=bool(alarming) and not _is_asking_ahead(low),
         is_happening_now=happening_now(low, posted_at, now, is_open=is_open),
-        excerpt=excerpt(text),
+        excerpt=excerpt(text, is_upset=kind in (Kind.COMPLAINT, Kind.ABUSIVE)),
         anger=_anger(text, weighed),
         text=text,
     )

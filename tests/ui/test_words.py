@@ -157,6 +157,9 @@ ROW = Row(
         ("back_by", "", NOW + timedelta(hours=1), "Back by 10:05"),
         ("draft_by", "Priya", None, "Draft by Priya"),
         ("hint", "Omar S.", None, "Omar says it’s sorted"),
+        ("hint", "Lena & Pat", None, "Lena & Pat say it’s sorted"),
+        ("fixed_they_told_us", "The Okafors", None, "The Okafors say it’s sorted"),
+        ("fixed_they_told_us", "The Baker", None, "The Baker says it’s sorted"),
         ("fixed_done_and_received", "Omar S.", ago(days=10), "Fixed 4 June"),
     ],
 )

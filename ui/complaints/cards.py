@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from desktop import accounts, complaints, conversations, drafts, people, settings, shopbook
 from desktop.clock import Clock
 from desktop.complaints import Counts
-from desktop.records import OPEN_STAGES, AccountState, Channel, Complaint, Person, ProofKind, Stage
+from desktop.records import OPEN_STAGES, AccountState, Channel, Complaint, FixedHow, Person, ProofKind, Stage
 from desktop.shop import Shop
 from ui import moments, words
 from ui.ending.facts import suggest_on
@@ -277,7 +277,7 @@ def _stage_line(card: Card, clock: Clock, first: str) -> Word | None:
     if card.happening_until and card.happening_until > clock.now():
         return Word(tr("Happening now"), "clock", "amber")
     if one.stage is Stage.FIXED:
-        return _fixed_line(one, clock, first)
+        return _fixed_line(one, clock)
     if one.stage is Stage.ASKED:
         return _asked_line(card, clock)
     if card.writer:
@@ -291,14 +291,12 @@ def _stage_line(card: Card, clock: Clock, first: str) -> Word | None:
     return None
 
 
-def _fixed_line(one: Complaint, clock: Clock, first: str) -> Word:
-    at = moments.date(clock, one.fixed_at or one.stage_at)
-    how = one.fixed_how.value if one.fixed_how else ""
-    text = {
-        "they_told_us": tr("{first} says it’s sorted"),
-        "done_no_word": tr("Fixed {date}, no word yet"),
-    }.get(how, tr("Fixed {date}"))
-    return Word(text.format(first=first, date=at), "check")
+def _fixed_line(one: Complaint, clock: Clock) -> Word:
+    if one.fixed_how is FixedHow.THEY_TOLD_US:
+        return Word(words.says_sorted(one.author_name), "check")
+    no_word = one.fixed_how is FixedHow.DONE_NO_WORD
+    text = tr("Fixed {date}, no word yet") if no_word else tr("Fixed {date}")
+    return Word(text.format(date=moments.date(clock, one.fixed_at or one.stage_at)), "check")
 
 
 def _asked_line(card: Card, clock: Clock) -> Word:

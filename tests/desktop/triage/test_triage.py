@@ -257,6 +257,20 @@ def test_a_label_does_not_begin_with_and() -> None:
     assert troubles("And the base was burnt")[0].label == "“the base was burnt”"
 
 
+def test_the_handles_in_front_are_not_the_words() -> None:
+    assert excerpt("@shop.example @other@quay.example do you mend prams?") == "do you mend prams?"
+    assert excerpt("@shop.example") == "@shop.example"
+    assert excerpt("mail me @ the shop") == "mail me @ the shop"
+
+
+def test_who_isnt_upset_is_read_from_the_first_word() -> None:
+    idea = (
+        "Can you stock the little bells again? The brass ones that go ping and not DRRRING. You could hang one up so"
+        " people can try it before they annoy a whole towpath"
+    )
+    assert told(idea).excerpt.startswith("Can you stock the little bells")
+
+
 def test_a_long_message_starts_at_the_trouble_and_stays_on_one_line() -> None:
     assert excerpt(MARTA).startswith("Collected Friday at 4")
     assert excerpt("One line,\n\ntwo   lines") == "One line, two lines"

@@ -142,7 +142,8 @@ def test_the_table_tells_what_never_arrives_what_it_costs_and_that_replies_are_l
     ]
     texts = {row.about: row.text for row in rows}
     assert texts["New ones appear here"] == "Every 20 minutes"  # rounds come every ten and skip one
-    assert texts["Post replies from here"] == "Yes, 4,096 bytes. One for each; a second takes its place"
+    room = "Yes, 4,096 characters (é counts as two)"
+    assert texts["Post replies from here"] == f"{room}. One for each; a second takes its place"
     assert texts["See when a reply is showing"] == "Yes. Google checks replies first"
 
 
