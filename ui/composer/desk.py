@@ -99,7 +99,7 @@ class Desk(Panel):
         return editor
 
     def _new_suggestions(self, channel: Channel) -> BlankSuggestions:
-        made = BlankSuggestions(self._editors[channel])
+        made = BlankSuggestions(self._editors[channel], self.footer)
         made.picked.connect(lambda words: self._editors[channel].fill(words))
         return made
 
@@ -349,7 +349,7 @@ class Desk(Panel):
         self.set_look(ground, "edge")
         if self._foot is not None:
             self._foot.set_look(ground, "edge")
-            self._foot.setVisible(answering)
+            self._foot.setVisible(answering and not self.isHidden())
             self.set_open(below=answering)
         self.editor.set_ground(ground)
         self._refresh()

@@ -21,9 +21,11 @@ class BlankSuggestions(QFrame):
 
     picked = Signal(str)
 
-    def __init__(self, editor: QWidget) -> None:
+    def __init__(self, editor: QWidget, floor: QWidget) -> None:
+        """`floor` stands under the text and is never covered."""
         super().__init__(editor)
         self._editor = self._within = editor
+        self._floor = floor
         self._at: Callable[[], QRect] = QRect
         self.list = QListWidget(self)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,8 +89,11 @@ class BlankSuggestions(QFrame):
         rows = [self.list.sizeHintForRow(row) for row in range(self.list.count())][:_MOST_ROWS]
         width = min(px(320), max(px(180), self.list.sizeHintForColumn(0) + px(26)))
         room, gap, wanted = within.window().rect(), px(6), sum(rows) + 12
+        if self._floor.isVisible():
+            room.setBottom(self._floor.mapTo(within.window(), QPoint(0, 0)).y())
         below = within.mapTo(within.window(), at.bottomLeft()) + QPoint(0, gap)
         above = within.mapTo(within.window(), at.topLeft()) - QPoint(0, gap)
+        above.setY(min(above.y(), room.bottom()))
         under = room.bottom() - below.y() >= min(wanted, above.y() - room.top())
         height = min(wanted, room.bottom() - below.y() if under else above.y() - room.top())
         corner = below if under else above - QPoint(0, height)

@@ -21,6 +21,7 @@ class Bars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars: dict[str, Bar] = {}
+        self._aside: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -48,7 +49,8 @@ class Bars(QWidget):
         # The cross shows once it has a parent: shown before, it would be a window of its own for a moment.
         if cross := made.findChild(IconButton):
             cross.setVisible(can_dismiss)
-        self.show()
+        made.setVisible(name not in self._aside)
+        self._settle()
         self.said.emit()
         if aloud:
             made.tell()
@@ -56,7 +58,17 @@ class Bars(QWidget):
     def drop(self, name: str) -> None:
         if name in self._bars:
             self._take(name)
-        self.setVisible(bool(self._bars))
+        self._settle()
+
+    def set_aside(self, names: Sequence[str]) -> None:
+        """Bars of these names are not seen until others, or none, are set aside."""
+        self._aside = tuple(names)
+        for name, bar in self._bars.items():
+            bar.setVisible(name not in self._aside)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.setVisible(any(name not in self._aside for name in self._bars))
 
     def _take(self, name: str) -> None:
         bar = self._bars.pop(name)

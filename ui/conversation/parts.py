@@ -25,6 +25,8 @@ from .thread import Thread
 
 _HUGE = 16_777_215
 _THREAD_LEAST, _STACK_LEAST = 64, 300
+_TO_WRITE = 300  # px at 100 % text: as long as it has less, the thread gives way to the text
+_NOT_NOW = ("hint", "draft", "look")  # what is asked above the thread, and can wait while somebody writes
 
 
 class Parts(QWidget):
@@ -54,7 +56,7 @@ class Parts(QWidget):
         below.setStretchFactor(self.composer, 1)
         self.write_area.set_foot(self.composer.loose_foot())
         self.composer.caret_moved.connect(self._follow_caret)
-        self.bottom_bars.said.connect(lambda: QTimer.singleShot(0, self, self.write_area.to_top))
+        self.bottom_bars.said.connect(lambda: QTimer.singleShot(0, self, self._show_bars))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.addWidget(self.read_area, 1)
@@ -102,14 +104,17 @@ class Parts(QWidget):
         self.cards.setVisible(bool(self.cards.cards()) and not writing and not has_panel)
         self.panel.setVisible(has_panel)
         self.composer.setVisible(not has_panel)
+        self.composer.loose_foot().setVisible(not has_panel and self.composer.is_answering())
+        self.top_bars.set_aside(_NOT_NOW if writing else ())
         self._column.setStretchFactor(self.read_area, 0 if writing else 1)
         self._column.setStretchFactor(self.write_area, 1 if writing else 0)
         self._fit_room()
 
     def _fit_room(self) -> None:
         """Heights: while reading the writing place is as small as it can be, while writing the thread is."""
+        room = self.height() - self.read_area.head_height(self.write_area.width())
         if self._is_writing:
-            most = max(px(90), round(self.height() * 0.34))
+            most = min(max(px(90), round(self.height() * 0.34)), room - px(_TO_WRITE))
             self.talk.setFixedHeight(max(px(60), min(most, self.talk.content_height() + 2)))
             self.composer.setMaximumHeight(_HUGE)
             self.write_area.set_most(_HUGE)
@@ -118,13 +123,18 @@ class Parts(QWidget):
         self.talk.setMaximumHeight(_HUGE)
         small = self.composer.is_answering() and not self.panel.isVisibleTo(self)
         self.composer.setMaximumHeight(px(230) if small else _HUGE)
-        self.write_area.set_most(max(px(150), round(self.height() * 0.55)))
+        self.write_area.set_most(min(max(px(150), round(self.height() * 0.55)), room - _THREAD_LEAST))
 
     def _look_around(self) -> None:
         """Writing begins: their newest words, what the bars say and the line that is written are in sight."""
         self.talk.show_whole(self.talk.newest_of_theirs())
+        self._show_bars()
+
+    def _show_bars(self) -> None:
+        """As much of the bars as there is room for beside the line that is written."""
         self.write_area.to_top()
-        self._follow_caret()
+        if self._is_writing:
+            self._follow_caret()
 
     def _follow_caret(self) -> None:
         """The line that is written stays in sight, also where the writing place scrolls."""
@@ -149,6 +159,11 @@ class _Reading(QWidget):
         column.addWidget(head)
         column.addSpacing(1)
         column.addWidget(thread, 1)
+
+    def head_height(self, width: int) -> int:
+        """What stands over the thread takes so much of it, in px."""
+        layout = self._head.layout()
+        return (layout.totalHeightForWidth(width) if layout is not None else 0) + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line(QPainter(self), QRect(0, self._head.height(), self.width(), 1))

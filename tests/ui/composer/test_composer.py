@@ -299,9 +299,11 @@ def test_the_suggestions_stay_at_their_blank_when_the_text_finds_another_place(c
 
     def stands_at_it() -> bool:
         (blank,) = [one for one in editor.blanks() if one.start == editor.textCursor().selectionStart()]
-        under = editor.viewport().mapTo(editor.window(), editor.blank_rect(blank).bottomLeft())
-        away = popup.geometry().topLeft() - under
-        return away.x() == 0 and 0 < away.y() < 12
+        box = editor.blank_rect(blank)
+        box.moveTopLeft(editor.viewport().mapTo(editor.window(), box.topLeft()))
+        around = popup.geometry()
+        is_near = 0 < around.top() - box.bottom() < 12 or 0 < box.top() - around.bottom() < 12
+        return around.left() == box.left() and is_near
 
     assert stands_at_it()
     before = popup.pos()

@@ -84,6 +84,23 @@ def test_the_post_button_stays_in_sight_under_any_number_of_bars(
     assert newest.visibleRegion().boundingRect().height() >= min(newest.height(), 60)
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+@pytest.mark.parametrize(("width", "height"), [(960, 620), (1280, 800), (1366, 728)])
+def test_the_post_button_of_a_draft_that_is_only_looked_at_is_in_sight_too(
+    window: MainWindow, look: Theme, width: int, height: int, scale: float
+) -> None:
+    look.set_text_scale(scale)
+    view = begin(window, width, height, Qt.Key.Key_J, Qt.Key.Key_R)
+    view.top_bars.say("serious", "This one is serious. Say what you know and when you’ll say more. " * 2)
+    view.top_bars.say("look", "Looks like Tobias said it’s sorted. Is this the ending? " * 3, [("Yes", bool)])
+    QApplication.processEvents()
+    assert in_sight(view.composer.post_button) and not view.top_bars.bar("look").isVisible()
+    press(window, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert view.top_bars.bar("look").isVisible()
+    assert in_sight(view.composer.post_button)
+
+
 def test_the_line_that_is_written_stays_in_sight(window: MainWindow, look: Theme) -> None:
     look.set_text_scale(1.3)
     view = begin(window, 1280, 620, Qt.Key.Key_L)
@@ -98,7 +115,7 @@ def test_the_line_that_is_written_stays_in_sight(window: MainWindow, look: Theme
 
 def test_a_new_bar_shows_itself_above_what_is_written(window: MainWindow, look: Theme) -> None:
     look.set_text_scale(1.3)
-    view = begin(window, 960, 620, Qt.Key.Key_L)
+    view = begin(window, 1280, 800, Qt.Key.Key_R)
     for _ in range(20):
         QTest.keyClicks(view.composer.editor, "a line")
         QTest.keyClick(view.composer.editor, Qt.Key.Key_Return)
