@@ -78,10 +78,12 @@ def by_hand() -> tuple[Ability, ...]:
     """The rows of doing it by hand: the same for every place."""
     return (
         Ability(tr(_NEW), *_BY_HAND, tr("You paste each one")),
+        Ability(tr("What never arrives"), *_NO, tr("What nobody adds")),
         Ability(tr(_POST), *_BY_HAND, tr("We copy it, you paste it")),
         Ability(tr(_SEE), *_BY_HAND, tr("You tell us")),
         Ability(tr(_PRIVATE), *_NO, tr("None")),
         Ability(tr(_OLD), *_NO, tr("The ones you add")),
+        Ability(tr("What it costs"), *_YES, tr("Nothing")),
         Ability(tr("What it needs"), "", "", tr("Nothing")),
     )
 

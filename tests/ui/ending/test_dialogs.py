@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop import complaints, counter, deliver, drafts, outbox, posts, shopbook
+from desktop import asks, complaints, counter, deliver, drafts, outbox, posts, shopbook
 from desktop.records import Channel, FixedHow, ProofKind, Purpose, Reply, ReplyState, Stage, StandingReason
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
@@ -415,6 +415,26 @@ def test_what_was_written_stays_of_who_wrote_it_when_somebody_else_takes_the_cou
     kept = drafts.load(shop.store, one, ines.id, channel)
     assert kept is not None and kept[0].plain() == ASK
     assert drafts.load(shop.store, one, tom.id, channel) is None
+
+
+def test_what_is_past_a_limit_waits_for_the_owner_beside_the_thread(
+    at_counter: Counter, look: Any, qtbot: Any
+) -> None:
+    shop, one = at_counter.shop, told_us(at_counter)
+    tom = counter.add_person(shop, "Tom")
+    shop.set_person(tom)
+    dialog = open_dialog(at_counter, qtbot, one)
+    asked: list[object] = []
+    dialog.conversation_wanted.connect(asked.append)
+    words = "Marta, it was because two trays went in together. Would you write how it ended? Tom"
+    dialog.ask_tab.composer.editor.selectAll()
+    qtbot.keyClicks(dialog.ask_tab.composer.editor, words)
+    dialog.ask_tab.composer.ask()
+    settle()
+    (ask,) = asks.waiting(shop.store)
+    assert (ask.writing.plain(), ask.purpose, ask.person_name) == (words, Purpose.ASK, "Tom")
+    assert asked == [one] and not dialog.isVisible()
+    assert drafts.load(shop.store, one, tom.id, ask.channel) is None
 
 
 # ---- leaving it standing ------------------------------------------------------------------------------------------
