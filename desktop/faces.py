@@ -37,6 +37,8 @@ FACES: Mapping[str, tuple[str, str]] = {  # platform key -> (name, one or two le
     "x": ("X", "X"),
     "by_hand": ("Added by hand", "✎"),
     "feed": ("Google Alerts and feeds", "Al"),
+    "mail": ("Notices by e-mail", "✉"),
+    **{f"mail.{key}": face for key, face in _PLACES.items()},
     **{f"feed.{key}": face for key, face in _PLACES.items()},
     **{f"by_hand.{key}": (name, "✎") for key, (name, _) in _PLACES.items()},
     "google": ("Google", "G"),

@@ -303,6 +303,20 @@ def leave_out(store: Store, account: str, remote_id: str) -> None:
     )
 
 
+def reword(store: Store, post: str, text: str, *, was_until: datetime | None = None) -> None:
+    """Other words in the place of a post's: a person has seen the whole of it. `was_until` keeps the earlier ones."""
+    if was_until is not None:
+        store.write(
+            "insert into post_versions(post, until_at, text, stars) select id, ?, text, stars from posts where id = ? "
+            "on conflict do nothing",
+            (clock.to_text(was_until), post),
+        )
+    spaced = searchable(text)
+    store.write(
+        "update posts set text = ?, folded = ? where id = ?", (text, spaced if spaced is not text else None, post)
+    )
+
+
 def unsay(store: Store, post: str) -> None:
     """Takes back a post that was put in by hand: its words go, its id stays."""
     store.write(

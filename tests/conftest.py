@@ -134,7 +134,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFileAndSer
 # ---- what lies beside the project ----------------------------------------------------------------
 
 
-def _absent(reason: str) -> None:
+def absent(reason: str) -> None:
     """Skips with the reason; in CI, where everything is to be there, fails with it."""
     if os.environ.get("SAID_SERVERS_REQUIRED"):
         pytest.fail(reason)
@@ -145,7 +145,7 @@ def _absent(reason: str) -> None:
 def shared() -> Path:
     """The folder of specifications and test servers beside the project."""
     if not SHARED.is_dir():
-        _absent(f"no shared folder beside the project ({SHARED})")
+        absent(f"no shared folder beside the project ({SHARED})")
     return SHARED
 
 
@@ -154,7 +154,7 @@ def _running(kit: Path) -> Iterator[dict[str, Any]]:
     quiet: dict[str, Any] = {"capture_output": True, "text": True, "stdin": subprocess.DEVNULL}
     run = subprocess.run([kit / "start.sh"], check=False, **quiet)
     if run.returncode == 3:
-        _absent(run.stderr.strip())
+        absent(run.stderr.strip())
     assert run.returncode == 0, run.stderr
     yield json.loads(run.stdout)
     if "running already" in run.stderr:  # started by somebody else, who will stop it

@@ -30,13 +30,17 @@ CROSSING_FILES = frozenset(f"desktop/practice/{name}.py" for name in ("__init__"
 # Words in, judgement out: these know the nouns, and no shop file.
 PURE = NOUNS | {"triage", "coach", "changes"}
 SAME_ROOM = {"exchange": "web", "pace": "web"}  # files that are one room without a folder around them
-CONNECTORS_KNOW = frozenset({"web", "records", "errors"})
+CONNECTORS_KNOW = frozenset({"web", "mailbox", "records", "errors"})
 
 DOORS = {  # module: the only files that may import it
     "requests": {"desktop/web.py"},
     "urllib3": {"desktop/web.py"},
     "urllib.request": {"desktop/web.py"},
     "http.client": {"desktop/web.py"},
+    "imapclient": {"desktop/mailbox.py"},
+    "imaplib": {"desktop/mailbox.py"},
+    "smtplib": set(),
+    "poplib": set(),
     "feedparser": {"desktop/connectors/feed_posts.py"},  # it would fetch what it is given an address of
     "keyring": {"desktop/vault.py"},
     "sqlite3": {"desktop/store.py", "desktop/migrations.py"},
@@ -228,6 +232,8 @@ def _may_know(path: str) -> frozenset[str] | None:
         return COMMON | {"migrations"}
     if room in {"web", "vault"}:
         return NOUNS
+    if room == "mailbox":  # knows from the other door which addresses are this computer
+        return NOUNS | {"web"}
     return NOUNS if room in PURE else COMMON
 
 

@@ -75,6 +75,10 @@ BROKEN: dict[house.Rule, dict[str, dict[str, str]]] = {
         "keyring": {"desktop/accounts.py": "import keyring as k"},
         "sqlite3": {"ui/inbox/model.py": "import sqlite3"},
         "sqlite-utils": {"main.py": "from sqlite_utils import Database"},
+        "mail": {"desktop/connectors/mail.py": "from imapclient import IMAPClient"},
+        "mail with Python's own": {"desktop/posts.py": "import imaplib"},
+        "sending mail": {"desktop/mailbox.py": "import smtplib"},
+        "a feed that fetches": {"desktop/connectors/feed.py": "import feedparser"},
     },
     house.only_the_porters_and_the_shop_cross_rooms: {
         "another room": ROOMS | {"desktop/drafts.py": "from desktop import posts"},
@@ -156,6 +160,7 @@ s = "insert into posts(id) values(1) on conflict do update set id = 2"
             "desktop/web.py": "import requests",
             "desktop/vault.py": "import keyring",
             "desktop/store.py": "import sqlite3",
+            "desktop/mailbox.py": "from imapclient import IMAPClient",
         },
         "taking an address apart": {"desktop/posts.py": "from urllib.parse import quote"},
     },

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PAGE = 40  # entries stored together
 _SEEN = 1500  # marks of entries that are remembered; a feed lists far fewer
-_LONGEST_ADDRESS = 2_000
+_LONGEST_ADDRESS = 1_200  # what every vault can keep
 
 
 class NewsFeed(PastedThere, Connector):

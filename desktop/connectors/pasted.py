@@ -9,6 +9,7 @@ from desktop.connectors.tariff import places
 from desktop.errors import Refused
 from desktop.records import Limit, Post, RemotePost
 
+PARTIAL = "partial"  # a post's address: what told of it left some of their words out
 _MOST = 10_000  # characters, where the place's own limit isn't known
 
 

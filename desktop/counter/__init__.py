@@ -5,7 +5,7 @@ back. Nothing here ever posts by itself: `post` puts a reply in the outbox, with
 """
 
 from desktop.counter.acts import NeedsMore, Undo
-from desktop.counter.adding import Added, Heard, add_by_hand, places_by_hand
+from desktop.counter.adding import Added, Heard, add_by_hand, is_partial, paste_rest, places_by_hand
 from desktop.counter.answering import (
     Measure,
     hold_outbox,
@@ -81,6 +81,7 @@ __all__ = [
     "give_to",
     "hide",
     "hold_outbox",
+    "is_partial",
     "it_is_posted",
     "it_is_there",
     "it_isnt_send_it",
@@ -99,6 +100,7 @@ __all__ = [
     "parent_of",
     "passer_by_looked",
     "past_limits",
+    "paste_rest",
     "pick_up_again",
     "places_by_hand",
     "post",

@@ -18,15 +18,18 @@ from desktop import (
     outbox,
     pictures,
     posts,
+    triage,
 )
 from desktop.connectors.by_hand import KEY
+from desktop.connectors.pasted import PARTIAL
 from desktop.connectors.tariff import PlaceFacts, places
-from desktop.counter.acts import Undo, our_answer_shows
+from desktop.counter.acts import Undo, act_on, get, our_answer_shows
 from desktop.counter.copying import checked_link
 from desktop.errors import Misuse
-from desktop.records import Account, Author, Batch, RemotePost, Source
+from desktop.records import Account, Author, Batch, Conversation, Kind, Post, RemotePost, Source, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
+from desktop.store import Store
 
 MOST_WORDS = 20_000  # characters of one message
 _AHEAD = timedelta(days=1)  # a date without an hour may lie a little ahead
@@ -163,3 +166,48 @@ def _take_out(shop: Shop, one: str, event: str) -> None:
         history.tell(shop.store, shop.by(now), one, "undone", {"event": event, "kind": "added_by_hand"})
     for post in thread:
         pictures.drop(shop.folder, post.id)
+
+
+def is_partial(store: Store, post: Post) -> bool:
+    """A notice told of this post and left some of it out, and nobody has pasted the rest so far."""
+    if post.address != PARTIAL:
+        return False
+    return not any(version.text != post.text for version in posts.versions(store, post.id))
+
+
+def paste_rest(shop: Shop, conversation: str, text: str) -> Undo:
+    """What they wrote in full, in place of what a notice quoted of it. Raises Misuse."""
+    one = get(shop, conversation)
+    root = posts.by_id(shop.store, one.root_post)
+    text = text.strip()
+    if root is None or root.address != PARTIAL:
+        raise Misuse("All of it is here already.")
+    if not text or len(text) > MOST_WORDS:
+        raise Misuse(f"Paste what they wrote, up to {MOST_WORDS:,} characters.")
+    before = root.text
+    undo = act_on(
+        shop, conversation, "pasted_rest", {}, "Pasted the rest", lambda: _reword(shop, one, root.id, text)
+    )
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            posts.reword(here.store, root.id, before)
+            conversations.they_edited(here.store, conversation, one.excerpt, one.stars, one.last_at)
+            undo.take_back(here)
+
+    return Undo(undo.text, take_back)
+
+
+def _reword(shop: Shop, one: Conversation, post: str, text: str) -> None:
+    """The whole words are judged as if they had come like this; what a person said about the kind stays."""
+    now = shop.clock.now()
+    posts.reword(shop.store, post, text, was_until=now)
+    judged = triage.judge(
+        text, stars=one.stars, source=one.source, is_public=one.is_public, posted_at=one.first_at, now=now,
+        is_open=False,
+    )  # fmt: skip
+    conversations.they_edited(shop.store, one.id, judged.excerpt, one.stars, one.last_at)
+    if one.kind_is_guess:
+        conversations.rejudge(shop.store, one.id, judged.kind, judged.reason, judged.is_serious)
+        if judged.kind is Kind.COMPLAINT and one.is_public:
+            complaints.open(shop.store, one.id, one.first_at, Stage.NO_ANSWER, now)
