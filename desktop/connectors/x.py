@@ -35,7 +35,7 @@ from desktop.connectors.x_posts import (
 )
 from desktop.connectors.x_refusals import (
     NOT_SUMMONED,
-    doesnt_answer_as_it_used_to,
+    is_known,
     kind_of,
     names_fields,
     not_summoned,
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 _MOST_PAGES = 50
 _MOST_UP = 20  # posts above one that are read one by one
 _BATCH = 100
-_LONGEST_QUERY = 500
 _SEARCHED = timedelta(days=7)  # how far back a search looks
 _ID = r"[0-9]{1,19}"
 _MINUTES = int(price("check_minutes"))
@@ -183,23 +182,23 @@ class X(Connector):
 
     def _page(self, path: str, params: dict[str, str], *, is_own: bool) -> Json:
         try:
-            return self._posts(path, params, is_own=is_own)
-        except Gone as error:
-            raise doesnt_answer_as_it_used_to(error) from None
+            answer = self._posts(path, params, is_own=is_own)
+        except Gone:
+            answer = {"errors": [{}]}
         except Refused as error:  # the search reaches back seven days, and an older since_id isn't taken
             if "since_id" not in params or not names_fields(error, ("since_id",)):
                 raise
             del params["since_id"]
-            return self._posts(path, params, is_own=is_own)
+            answer = self._posts(path, params, is_own=is_own)
+        if "meta" not in answer and mappings(answer, "errors"):  # nothing but what went wrong, with status 200
+            words, details = "X doesn't answer as it used to.", str(answer["errors"])[:300]
+            raise Garbled(words, advice="It may be having trouble. We'll try again.", details=details)
+        return answer
 
     def _query(self) -> str:
-        """The search for the shop's name: as it was typed, without those who name us (mentions bring them)."""
-        typed = self.account.facts.get("search", "").split(",")
-        names = [" ".join(re.sub(r'["\\]', " ", name).split()) for name in typed]
-        wanted = " OR ".join(f'"{name}"' for name in names if name)
-        if not wanted or len(wanted) > _LONGEST_QUERY:
-            return ""
-        return f"({wanted}) -is:retweet -from:{self._name} -@{self._name}"
+        """The search for the shop's name, without those who name us: mentions bring them. "" for none."""
+        wanted = x_sign_in.wanted(self.account.facts.get("search", ""))
+        return f"({wanted}) -is:retweet -from:{self._name} -@{self._name}" if wanted else ""
 
     def thread(self, remote_id: str) -> tuple[RemotePost, ...]:
         """The post, those above it, ours after it, and what else in its conversation concerns us (of seven days).
@@ -282,14 +281,14 @@ class X(Connector):
         try:
             answer = self._ask(lambda keys: self.web.post_json(self._url, json=body, headers=keys, expect=dict))
             sent = self._sent(answer, parent, text)
-        except Refused as error:
-            return self._turned_down(error, parent, text)
-        except (Unanswered, Garbled) as error:
-            self._bill.act(cost)  # it may have worked
-            words = "X gave no clear answer. It may have worked or not."
-            raise Unanswered(words, details=error.details) from None
-        self._bill.act(cost)
-        return sent
+            self._bill.act(cost)
+            return sent
+        except (Refused, Unanswered, Garbled) as error:
+            failure = error
+        if isinstance(failure, Refused):
+            return self._turned_down(failure, parent, text)
+        self._bill.act(cost)  # it may have worked
+        raise Unanswered("X gave no clear answer. It may have worked or not.", details=failure.details)
 
     @property
     def _url(self) -> str:
@@ -312,7 +311,7 @@ class X(Connector):
     def _turned_down(self, error: Refused, parent: Post, words: str) -> RemotePost:
         """X said no: because it has the answer already, because the parent has gone, or because nobody called us."""
         said = problem(error)
-        if said.status not in (400, 403) or type(error) is not Refused or told(error) is not error:
+        if said.status not in (400, 403) or type(error) is not Refused or is_known(error):
             raise error
         try:
             ours = self._ours(parent.remote_id)
@@ -422,18 +421,23 @@ class X(Connector):
         return said
 
     def _ask(self, ask: Callable[[dict[str, str]], Answer]) -> Answer:
-        """One request, with the sign-in renewed once where X doesn't take it any more."""
+        """One request; what goes wrong with it is told in words about X."""
         try:
-            try:
-                return ask(self._keys())
-            except LoginExpired as error:
-                if error.answer is None:
-                    raise
-            client_id = self.account.facts.get("client_id", "")
-            x_sign_in.renew(self.secrets, client_id, self._base, self.web)
-            return ask(self._keys())
+            return self._send(ask)
         except ShopError as error:
-            raise told(error) from None
+            failure = error
+        for secret in filter(None, self.secrets.values()):
+            failure.details = failure.details.replace(secret, "…")  # an answer may hold more than what we sent
+        raise told(failure, self._base)
+
+    def _send(self, ask: Callable[[dict[str, str]], Answer]) -> Answer:
+        try:
+            return ask(self._keys())
+        except LoginExpired:
+            pass
+        client_id = self.account.facts.get("client_id", "")
+        x_sign_in.renew(self.secrets, client_id, self._base, self.web)
+        return ask(self._keys())  # it was turned away at the door: nothing was done
 
     def _keys(self) -> dict[str, str]:
         return bearer(self.secrets.get("access_token", ""))

@@ -96,11 +96,13 @@ def estimate(minutes: int) -> str:
     theirs = price("read_own") + price("read_user")  # the post and its writer
     answer = price("read_post") + price("reply") + price("read_own")  # looked at again, answered, read back
     month = _POSTS_A_DAY * _DAYS * (theirs + answer)
-    first = tariff.amount("x", "first_fetch") * (2 * price("read_own") + price("read_user"))
+    first = price("first_fetch") * (2 * price("read_own") + price("read_user"))  # mentions, and our own posts
+    named = price("first_fetch") * (price("read_post") + price("read_user"))
     return (
         f"Checking every {minutes} minutes costs about {dollars(round(month, 2))} a month when {_POSTS_A_DAY} people a "
         f"day name you and you answer each. Asking costs nothing: X charges {dollars(price('read_own'))} for a post "
         f"and {dollars(price('read_user'))} for its writer, {dollars(price('reply'))} for an answer and "
         f"{dollars(price('read_post'))} for the look before it. An answer with a link costs "
-        f"{dollars(price('post_with_link'))}. What is there already costs up to {dollars(round(first, 2))}, once."
+        f"{dollars(price('post_with_link'))}. What is there already costs up to {dollars(round(first, 2))}, once; "
+        f"with a name to look for, up to {dollars(round(named, 2))} more."
     )

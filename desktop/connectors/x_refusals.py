@@ -6,9 +6,10 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from desktop.connectors.answers import Json
-from desktop.errors import Garbled, LoginExpired, Refused, ShopError, SlowDown
+from desktop.errors import LoginExpired, Refused, ShopError, SlowDown
 
 _NO_CREDIT_S = 6 * 3600.0
 NOT_SUMMONED = "X lets an app answer only people who named you or quoted you."
@@ -58,16 +59,22 @@ def _json(body: bytes) -> Json:
     return said if isinstance(said, dict) else {}
 
 
-def told(error: ShopError) -> ShopError:
-    """The error in words about X; the same one where X says nothing that we know."""
-    said = problem(error)
-    found = _told(error, said)
-    if found is not error:
-        found.details, found.answer = error.details, error.answer
+def told(error: ShopError, base: str) -> ShopError:
+    """The error in words about X, whose door only knew the address `base`."""
+    found = _told(error, problem(error))
+    if found is None:
+        error.args = (str(error).replace(urlsplit(base).netloc, "X"), *error.args[1:])
+        return error
+    found.details, found.answer = error.details, error.answer
     return found
 
 
-def _told(error: ShopError, said: Problem) -> ShopError:
+def is_known(error: ShopError) -> bool:
+    """Whether X said by code or word what the matter is."""
+    return _told(error, problem(error)) is not None
+
+
+def _told(error: ShopError, said: Problem) -> ShopError | None:
     if said.status == 402:
         words = "X says the prepaid credits are used up. Buy some at console.x.com."
         return SlowDown(words, seconds=_NO_CREDIT_S)
@@ -78,7 +85,7 @@ def _told(error: ShopError, said: Problem) -> ShopError:
         return SlowDown("X asked us to slow down.", seconds=error.seconds)
     if isinstance(error, LoginExpired):
         return LoginExpired("X signed us out.")
-    return _forbidden(said) or error if said.status == 403 else error
+    return _forbidden(said) if said.status == 403 else None
 
 
 def _forbidden(said: Problem) -> Refused | None:
@@ -113,8 +120,3 @@ def names_fields(error: ShopError, parameters: tuple[str, ...]) -> bool:
     said = problem(error)
     named = said.parameters or frozenset(each for each in parameters if each in said.detail)
     return said.status == 400 and bool(named & set(parameters))
-
-
-def doesnt_answer_as_it_used_to(error: ShopError) -> Garbled:
-    words = "X doesn't answer as it used to."
-    return Garbled(words, advice="It may be having trouble. We'll try again.", details=error.details)

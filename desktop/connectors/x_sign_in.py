@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.connectors import Keys, LoginField, SignedIn, oauth
-from desktop.connectors.answers import text
+from desktop.connectors.answers import Json, text
 from desktop.connectors.oauth import Client, InBrowser, Pages
 from desktop.connectors.x_posts import Reader, data_of
 from desktop.connectors.x_refusals import told
@@ -32,6 +32,7 @@ WORDS = (
     "With the shop's name we also find posts of the last seven days that don't name your account. Each one found "
     "costs a little. Several names: a comma between them."
 )
+_LONGEST_SEARCH = 400  # X takes 512 characters in all
 _CLIENT = re.compile(r"[A-Za-z0-9_:-]{8,200}")
 
 
@@ -39,6 +40,12 @@ def pages(base: str) -> Pages:
     """Where to send the browser, and where the token comes from."""
     front = "https://x.com" if base == "https://api.x.com" else base
     return Pages("X", f"{front}/i/oauth2/authorize", f"{base}/2/oauth2/token")
+
+
+def wanted(typed: str) -> str:
+    """Names with commas between them as X searches for them: any of them, word for word."""
+    names = [" ".join(re.sub(r'["\\]', " ", name).split()) for name in typed.split(",")]
+    return " OR ".join(f'"{name}"' for name in names if name)
 
 
 def bearer(token: str) -> dict[str, str]:
@@ -51,6 +58,8 @@ def begin(fields: Mapping[str, str], base: str, web: Web, port: int) -> InBrowse
     if not _CLIENT.fullmatch(client_id):
         raise Misuse("That isn't a Client ID.", advice="Copy it again, whole, from your app at console.x.com.")
     facts = {"client_id": client_id, "search": fields.get("search", "")}
+    if len(wanted(facts["search"])) > _LONGEST_SEARCH:
+        raise Misuse("That's too much to look for.", advice="Choose the one or two that people use.")
 
     def signed(answer: Mapping[str, Any], client: Client) -> SignedIn:
         return _signed(answer, facts, base, web)
@@ -63,17 +72,23 @@ def _signed(answer: Mapping[str, Any], facts: Mapping[str, str], base: str, web:
     if not isinstance(refresh, str) or not refresh:
         raise Refused("X let us in for two hours only.", advice="Sign in once more and allow all of what is asked.")
     token = oauth.token_of(answer, "X")
-    try:
-        url = f"{base}/2/users/me"
-        said = web.get_json(url, {"user.fields": "name,username"}, bearer(token), expect=dict).data
-    except ShopError as error:
-        raise told(error) from None
-    user = next(iter(data_of(said)), None)
-    if user is None:
-        raise Garbled("X doesn't say who you are.", advice="Try again.")
+    user = _who(token, base, web)
     author = Reader("", "").author(text(user, "id"), user)
     secrets = {"access_token": token, "refresh_token": refresh}
     return SignedIn(author.handle, author.name, author.remote_id, facts=facts, secrets=secrets)
+
+
+def _who(token: str, base: str, web: Web) -> Json:
+    """The user whose key it is."""
+    try:
+        url = f"{base}/2/users/me"
+        said = web.get_json(url, {"user.fields": "name,username"}, bearer(token), expect=dict).data
+        return data_of(said)[0]
+    except IndexError:
+        failure: ShopError = Garbled("X doesn't say who you are.", advice="Try again.")
+    except ShopError as error:
+        failure = told(error, base)
+    raise failure
 
 
 def renew(keys: Keys, client_id: str, base: str, web: Web) -> None:
@@ -95,5 +110,7 @@ def renew(keys: Keys, client_id: str, base: str, web: Web) -> None:
 
     try:
         keys.renew("access_token", fresh)
+        return
     except (Unanswered, Garbled) as error:
-        raise Offline("X can't be reached to renew the sign-in.", details=error.details) from None
+        details = error.details
+    raise Offline("X can't be reached to renew the sign-in.", details=details)

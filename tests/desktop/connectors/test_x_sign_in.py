@@ -103,6 +103,12 @@ def test_what_can_be_no_client_id_is_told_before_the_browser_opens(web: Web, cli
         X.sign_in({"client_id": client_id}, web)
 
 
+def test_too_many_names_are_told_before_the_browser_opens(web: Web) -> None:
+    fields = {"client_id": "client-of-the-shop", "search": ",".join(["Puddle Street Cycles"] * 30)}
+    with pytest.raises(Misuse, match="too much to look for"):
+        X.begin_browser(fields, web)
+
+
 def no_refresh(asked: Asked) -> Says | None:
     return Says({"access_token": "access-canary-x"}) if "token" in asked.path else None
 

@@ -13,12 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from desktop import accounts, connecting, history, people
 from desktop.connectors import Gauge, SignedIn
+from desktop.connectors.x import X
 from desktop.records import Role
 from desktop.spending import Spending
+from tests.desktop.connectors.x_town import Town
+from tests.desktop.little_server import LittleServer, Says
 from tests.fixtures_shop import Counter
-from tests.ui.accounts.town import Desk, seen_words
+from tests.ui.accounts.town import Browser, Desk, seen_words
 from ui.accounts.standing import Spent, spending
 from ui.accounts.ways import WayStep
+from ui.accounts.wizard import LOOK
 from ui.background import AtOnce
 from ui.theme import Theme
 
@@ -137,3 +141,37 @@ def test_what_it_would_cost_is_told_before_it_is_brought_in(desk: Desk, qtbot: Q
     qtbot.addWidget(other)
     other.show()
     assert not other.estimate.isVisible()
+
+
+def test_x_is_brought_in_through_an_app_of_ones_own(
+    threaded: Desk, browser: Browser, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with LittleServer(Says()) as server:
+        town = Town(server)
+        town.says("carla", "@shop the middle was raw dough, on my mum's 70th")
+        monkeypatch.setattr(X, "home", town.url)
+        monkeypatch.setattr(X, "port", 0)  # any: nobody else's run has it
+        page = threaded.page
+        page.connect_place(next(place for place in page.standing.places if place.key == "x"))
+        wizard = next(iter(page.wizards.values()))
+        wizard.go.click()
+        step = wizard.sign_in
+        assert step is not None
+        assert any("http://127.0.0.1:47915/callback" in said for said in seen_words(step))
+        client, search = (field.edit for field in step.fields)
+        QTest.keyClicks(client, "short")
+        step.go.click()
+        qtbot.waitUntil(lambda: step.bar.isVisible())
+        assert step.bar.text().startswith("That isn't a Client ID.")
+        client.clear()
+        QTest.keyClicks(client, "client-of-the-shop")
+        QTest.keyClicks(search, "Corner Shop")
+        step.go.click()
+        qtbot.waitUntil(lambda: bool(browser.opened))
+        assert browser.come_back(code="the-code") == 200
+        qtbot.waitUntil(lambda: wizard.step == LOOK)
+        (account,) = accounts.all(threaded.shop.store)
+        assert (account.handle, account.facts["search"]) == ("@shop", "Corner Shop")
+        assert threaded.shop.vault.load(account.id)["refresh_token"] == town.refresh
+        count = "select count(*) from conversations"
+        qtbot.waitUntil(lambda: threaded.shop.store.value(count) == 1)
