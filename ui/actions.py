@@ -286,9 +286,8 @@ class Actions(QObject):
         from ui.finder import Finder
 
         dialog = Finder(self.everything(), self._people, self._window)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        _open(dialog)
-        dialog.field.setFocus()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open_over(self._window)
 
     def _people(self, typed: str, came: Callable[[Sequence[Found]], None]) -> None:
         from desktop import conversations

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QWindow
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFrame,
     QLineEdit,
@@ -129,8 +130,32 @@ class _Row(QStyledItemDelegate):
             painter.drawText(box, middle, where)
 
 
+class _Ahead(QObject):
+    """Keys that still come to the window, while the finder is on its way to the screen, are typed into its field.
+
+    Else they would do what single keys do in the list behind it.
+    """
+
+    def __init__(self, finder: Finder, window: QWindow) -> None:
+        super().__init__(finder)
+        self._finder, self._window = finder, window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(self._finder.field, event)
+            return True
+        return False
+
+    def over(self) -> None:
+        self._window.removeEventFilter(self)
+
+
 class Finder(QDialog):
-    """Opens over the window with the caret in its field; Enter does what is marked."""
+    """Opens over the window with the caret in its field; Enter does what is marked. It goes when it is left."""
 
     def __init__(
         self, everything: Sequence[Found], people: People | None, parent: QWidget | None = None
@@ -138,6 +163,8 @@ class Finder(QDialog):
         super().__init__(parent)
         self._everything, self._people = list(everything), people
         self._asked = 0
+        self._ahead: _Ahead | None = None
+        self._was_active = False
         self.setWindowTitle(tr("Find what to do"))
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Type what you want to do"))
@@ -171,6 +198,28 @@ class Finder(QDialog):
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
         self.resize(px(560), px(420))
+
+    def open_over(self, window: QWidget) -> None:
+        """Shows itself; what is typed from now on is typed here."""
+        handle = window.windowHandle()
+        if handle is not None:
+            self._ahead = _Ahead(self, handle)
+        self.show()
+        self.activateWindow()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            if self._was_active and not self.isActiveWindow() and self.isVisible():
+                self.reject()
+            self._was_active = self.isActiveWindow()
+
+    def done(self, result: int) -> None:
+        if self._ahead is not None:
+            self._ahead.over()
+            self._ahead = None
+        super().done(result)
 
     def _typed(self, text: str) -> None:
         self._show(matching(text, self._everything))

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.practice.opening import open_practice
 from ui.background import AtOnce
+from ui.conversation.popups import PickList
+from ui.finder import Finder
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.theme import Theme
@@ -66,6 +68,24 @@ def test_f6_shows_where_it_went_also_when_the_last_thing_touched_was_the_mouse(w
         seen.append(window.focusWidget())
         assert shows_the_keyboard(window), f"{steps} times F6"
     assert {window.sidebar.pages, page.list, page.view.talk, window.status.connection} <= set(seen)
+
+
+def test_what_is_typed_right_after_ctrl_k_goes_into_the_finder(window: MainWindow) -> None:
+    page = window.page()
+    assert page is not None
+    click(window, page.list.viewport().mapTo(window, QPoint(100, 60)))
+    handle, shown = window.windowHandle(), page.view.current_id()
+    QTest.keyClick(handle, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)  # bigger text, which takes a moment
+    QTest.keyClick(handle, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    for which in (Qt.Key.Key_H, Qt.Key.Key_E, Qt.Key.Key_J):
+        QTest.keyClick(handle, which)
+    (finder,) = window.findChildren(Finder)
+    assert finder.field.text() == "hej"
+    assert not window.findChildren(PickList) and page.view.current_id() == shown
+    finder.field.setText("history")
+    QTest.keyClick(finder.field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert window.windowTitle().startswith("Practice — History")
 
 
 def test_f6_goes_to_the_text_while_somebody_writes_and_from_its_button_on(window: MainWindow) -> None:
