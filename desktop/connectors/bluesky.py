@@ -195,10 +195,13 @@ class Bluesky(Connector):
     def thread(self, remote_id: str) -> tuple[RemotePost, ...]:
         try:
             answer = self._thread(self._service.get, remote_id).data
-        except Gone:
-            if self._is_blocked(remote_id):
-                raise blocked() from None
-            raise
+        except Gone as error:
+            gone = error
+        else:
+            return self._told(answer)
+        raise blocked() if self._is_blocked(remote_id) else gone
+
+    def _told(self, answer: Json) -> tuple[RemotePost, ...]:
         node = mapping(answer, "thread")
         views = [*bs.before(node), *(view for view, _ in bs.below(node))]
         return _oldest_first([self._reader.post(view) for view in views])
@@ -293,10 +296,7 @@ class Bluesky(Connector):
         first one. Bluesky takes answers to what is deleted or closed and shows them to nobody: looked up first.
         """
         self._check_length(text)
-        try:
-            record = self._record(parent.remote_id, text)
-        except Garbled as error:  # nothing has left yet
-            raise TryLater(str(error), advice=error.advice, details=error.details) from None
+        record = self._record(parent.remote_id, text)
         rkey = record_key(key)
         body = {
             "repo": self._did,
@@ -308,22 +308,29 @@ class Bluesky(Connector):
         try:
             self._service.post("com.atproto.repo.putRecord", body)
         except (Unanswered, Garbled) as error:
-            there = self._own_record_if_it_can_be_asked(rkey)
-            if there is None:
-                words = f"{self.name} didn't answer clearly. It may have worked or not."
-                raise Unanswered(words, details=error.details) from None
-            return there
+            words = f"{self.name} didn't answer clearly. It may have worked or not."
+            trouble: ShopError = Unanswered(words, details=error.details)
         except Refused as error:
-            if code_of(error) != "InvalidSwap":
+            if code_of(error) != "InvalidSwap":  # something stands there
                 raise
-            there = self._own_record(rkey)
-            if there is None:
-                raise
-            return there
-        return self._ours(rkey, record)
+            trouble = error
+        else:
+            return self._ours(rkey, record)
+        there = self._own_record_if_it_can_be_asked(rkey)
+        if there is None:
+            raise trouble
+        return there
 
     def _record(self, parent: str, words: str) -> Json:
-        """The record of an answer, dated by the server's clock. Raises Gone, Refused where nobody would see it."""
+        """The record of an answer. Raises TryLater for odd answers too: nothing has left yet."""
+        try:
+            return self._made_record(parent, words)
+        except Garbled as error:
+            trouble = TryLater(str(error), advice=error.advice, details=error.details)
+        raise trouble
+
+    def _made_record(self, parent: str, words: str) -> Json:
+        """The record, dated by the server's clock. Raises Gone, Refused where nobody would see it."""
         answer = self._thread(self._service.get, parent, 0)
         view = mapping(mapping(answer.data, "thread"), "post")
         post = self._reader.post(view)

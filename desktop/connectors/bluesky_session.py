@@ -139,12 +139,12 @@ class Service:
         headers = {"Authorization": f"Bearer {kept.get('refresh', '')}"}
         try:
             session = _session(self._base, "refreshSession", self._web, headers=headers)
-            is_ours = text(session, "did") == self._did
+            if text(session, "did") == self._did:
+                return _tokens(session)
+            details = "another account answered"
         except Refused as error:
-            raise LoginExpired(f"{NAME} signed us out.", details=error.details) from None
-        if not is_ours:
-            raise LoginExpired(f"{NAME} signed us out.", details="another account answered")
-        return _tokens(session)
+            details = error.details
+        raise LoginExpired(f"{NAME} signed us out.", details=details)
 
 
 def _session(
@@ -263,11 +263,12 @@ def find(handle: str, directory: Directory, web: Web) -> str:
         did = handle if handle.startswith("did:") else _did_of(handle, directory, web)
         base, url = _document(did, directory)
         document = asked(lambda: web.get_json(url, expect=dict), base).data
+        server = _server_of(document, directory.plc)
+        words = f"The account {handle} has no server that we could ask. Check the spelling."
     except Refused:
-        raise Misuse(f'There\'s no account "{handle}" at {NAME}. Check the spelling.') from None
-    server = _server_of(document, directory.plc)
+        server, words = "", f'There\'s no account "{handle}" at {NAME}. Check the spelling.'
     if not server:
-        raise Misuse(f"The account {handle} has no server that we could ask. Check the spelling.")
+        raise Misuse(words)
     return server
 
 

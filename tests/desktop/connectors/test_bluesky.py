@@ -10,9 +10,10 @@ import pytest
 
 from desktop.connectors import Connector
 from desktop.connectors.bluesky import Bluesky
+from desktop.connectors.bluesky_posts import Reader
 from desktop.errors import Garbled, Gone, LoginExpired, Refused, ShopError, SlowDown, TryLater, Unanswered
 from desktop.pace import Pace
-from desktop.records import Limit, RemotePost, Source
+from desktop.records import Limit, Post, RemotePost, Source
 from desktop.web import Web
 from tests.desktop.connectors.bluesky_network import (
     CARLA,
@@ -21,6 +22,7 @@ from tests.desktop.connectors.bluesky_network import (
     SHOP,
     THEO,
     Network,
+    account,
     connected,
     did_of,
     mention,
@@ -28,13 +30,35 @@ from tests.desktop.connectors.bluesky_network import (
 )
 from tests.desktop.connectors.conftest import stored
 from tests.desktop.connectors.contract import ConnectorContract
-from tests.desktop.little_server import LittleServer, Says
+from tests.desktop.connectors.troubles import CANARY, Troubled
+from tests.desktop.little_server import Asked, LittleServer, Says
 
 COMPLAINT = "@shop.example the lemon tart was raw in the middle 🥖"
 
 
 class TestBluesky(ConnectorContract):
     connector: ClassVar[type[Connector]] = Bluesky
+
+
+class TestBlueskyInTrouble(Troubled):
+    place = "Bluesky"
+
+    def setup_method(self) -> None:
+        self.network = Network()
+        self.network.access = self.network.refresh = CANARY
+        self.first = complains(self.network)
+
+    def connected(self, url: str, web: Web) -> Bluesky:
+        return Bluesky(account(url), {"access": CANARY, "refresh": CANARY}, web)
+
+    def parent(self) -> Post:
+        return stored(Reader(SHOP).post(self.network.view(self.first)))
+
+    def is_reply(self, asked: Asked) -> bool:
+        return asked.path.endswith(".putRecord")
+
+    def good(self, asked: Asked) -> Says:
+        return self.network(asked)
 
 
 @pytest.fixture
