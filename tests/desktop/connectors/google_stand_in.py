@@ -39,14 +39,15 @@ class GoogleStandIn:
         self.says: dict[tuple[str, str], Says] = {}  # (method, end of the path): said in place of what would be
         self.after: dict[tuple[str, str], Says] = {}  # the same, but once it has been done
         self.now = FIRST
-        self.page = 50
+        self.page, self.written = 50, 0
 
     # ---- what happens there ------------------------------------------------------------------------
 
     def write(self, words: str, stars: str = "ONE", who: str = "Marta K.", **more: Any) -> str:
         """Somebody leaves a review; its name."""
         self.now += timedelta(minutes=1)
-        key = f"R{len(self.reviews) + 1}"
+        self.written += 1
+        key = f"R{self.written}"
         name = f"{PARENT}/reviews/{key}"
         made = {"createTime": stamp(self.now), "updateTime": stamp(self.now)}
         reviewer = {"displayName": who, "profilePhotoUrl": "https://photo.example/1"}

@@ -27,6 +27,7 @@ class YouTubeStandIn:
         self.channels = [{"id": OUR, "snippet": {"title": "Quay Bakery", "customUrl": "@quaybakery"}}]
         self.says: dict[tuple[str, str], Says] = {}  # (method, end of the path): said in place of what would be
         self.after: dict[tuple[str, str], Says] = {}  # the same, but once it has been done
+        self.written = 0
         self.now, self.page, self.scope, self.new_state = FIRST, 100, SCOPE, "published"
 
     # ---- what happens there ------------------------------------------------------------------------
@@ -37,8 +38,8 @@ class YouTubeStandIn:
 
     def _add(self, words: str, who: str, channel: str, under: str) -> str:
         self.now += timedelta(minutes=1)
-        number = len(self.comments) + 1
-        key = f"{under}.r{number}" if under else f"Ug{number}"
+        self.written += 1
+        key = f"{under}.r{self.written}" if under else f"Ug{self.written}"
         at = f"{self.now:%Y-%m-%dT%H:%M:%SZ}"
         snippet = {
             "authorDisplayName": who,
