@@ -204,7 +204,9 @@ class Threads(Connector):
             return self._reader.post(self._graph.get(path_of(remote_id), {"fields": POST_FIELDS}))
 
     def still_there(self, remote_ids: tuple[str, ...]) -> frozenset[str]:
-        return frozenset(one for one in remote_ids if self._readable(one) is not None)
+        """All of them: what others wrote and we can't read by its id may well be there. What has gone from under our
+        own posts is told by `fetch`, which sees all that stands there."""
+        return frozenset(remote_ids)
 
     def as_stranger(self, remote_id: str, also: tuple[str, ...] = ()) -> Stranger | None:
         """What isn't hidden, as Threads tells us. None for what can't be read from here: that may still be there."""

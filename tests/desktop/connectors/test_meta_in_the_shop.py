@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from desktop import accounts, collect, connecting, counter, history, passerby, posts
+from desktop import accounts, collect, connecting, counter, history, lookout, looks, passerby, posts
 from desktop.errors import Misuse, Refused, Unanswered
 from desktop.passerby import SightState
 from desktop.records import AccountState, Kind, ReplyState, Stage
 from desktop.writing import Writing
 from tests.desktop.connectors.little_graph import TOKEN, error
+from tests.desktop.connectors.little_meta import PAGE, LittleFacebook, LittleInstagram, LittleThreads
 from tests.desktop.connectors.meta_counter import RAW, SORRY, Counter
 from tests.desktop.little_server import Says
 
@@ -69,6 +70,34 @@ def test_what_was_deleted_there_leaves_the_board(at: Counter) -> None:
     at.collect()
     at.later()
     assert at.stands(one) == (Stage.TAKEN_DOWN, SightState.TAKEN_DOWN)
+
+
+def test_what_merely_cannot_be_read_any_more_is_not_taken_for_gone(at: Counter) -> None:
+    """Where a person was named: under a picture, on another page, in somebody's post."""
+    there = at.graph
+    if isinstance(there, LittleThreads):
+        remote_id = there.mention(f"{RAW} @cornerbakery")
+    elif isinstance(there, LittleInstagram):
+        remote_id = f"tagged:{there.media(RAW, 'marta.k', 'tags')}"
+    else:
+        assert isinstance(there, LittleFacebook)
+        inner = there.post(RAW, "Marta K.", "tagged")
+        elsewhere = inner.replace(PAGE, "77")
+        there.objects[elsewhere] = there.objects.pop(inner)
+        there.edges[PAGE, "tagged"] = [elsewhere]
+        remote_id = f"tagged:{elsewhere}"
+    at.collect()
+    one = posts.conversation_of(at.shop.store, at.account.id, remote_id)
+    assert one
+    for edge in ("tagged", "tags", "mentions"):
+        for key in there.edges:
+            if key[1] == edge:
+                there.edges[key] = []
+    del there.objects[remote_id.removeprefix("tagged:")]
+    lookout.look(at.shop, one)
+    at.later()
+    at.later()
+    assert at.stands(one)[0] is Stage.NO_ANSWER
 
 
 def test_an_answer_typed_there_is_known(at: Counter) -> None:
@@ -147,6 +176,9 @@ def test_abuse_is_hidden_from_everybody_else_and_shown_again(at: Counter) -> Non
         counter.post(at.shop, one, Writing.typed(SORRY))
     at.later()
     at.collect()
+    lookout.look(at.shop, one)
+    look = looks.last(at.shop.store, one)
+    assert look is not None and look.next_at is None  # nothing to find out
     assert passerby.sees(at.shop.store, one).state is SightState.HIDDEN
     assert undo.lane == "outbox"
     undo.take_back(at.shop)

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.connectors import Connector, Keys
 from desktop.connectors.threads import Threads
-from desktop.errors import Garbled, Gone, LoginExpired, Refused, ShopError, SlowDown, Unanswered
+from desktop.errors import Garbled, Gone, LoginExpired, Refused, ShopError, SlowDown, Unanswered, VaultClosed
 from desktop.records import Batch, RemotePost, Source
 from desktop.web import Web
 from tests.desktop.connectors.contract import ConnectorContract
@@ -143,7 +143,6 @@ def test_a_mention_that_cannot_be_read_by_its_id_is_known_from_the_list(web: Web
     with serving(there) as server:
         made = threads(server.url, web)
         assert [p.remote_id for p in made.thread(mention)] == [mention, sorry]
-        assert made.still_there((mention, "5")) == {mention}
         assert made.as_stranger(mention).sees(sorry)  # type: ignore[union-attr]
         there.edges["me", "mentions"].clear()
         assert [p.remote_id for p in made.thread(mention)] == [sorry]
@@ -293,6 +292,18 @@ def test_what_a_container_says_of_itself_decides(trying: Trying) -> None:
     del trying.there.objects[container]
     assert isinstance(trying.once(), RemotePost)
     assert trying.there.published == 3
+
+
+def test_a_container_that_cannot_be_kept_is_not_published(trying: Trying, web: Web) -> None:
+    def closed(_: Any) -> None:
+        raise VaultClosed("locked")
+
+    keys = Keys("a1", dict(trying.kept), lambda: dict(trying.kept), closed)
+    with serving(trying.there) as server:
+        made = threads(server.url, web, keys)
+        with pytest.raises(VaultClosed):
+            made.reply(parent_of(made, trying.raw), "Sorry!", "key-1")
+    assert trying.there.published == 0
 
 
 def test_containers_of_several_replies_are_kept_side_by_side(trying: Trying) -> None:
