@@ -73,7 +73,7 @@ def test_a_blank_an_empty_text_and_one_too_long_are_never_posted(at_counter: Cou
     for writing, why in (
         (blank, "blank"),
         (Writing.typed("  "), "nothing"),
-        (Writing.typed("x" * 8001), "1 characters"),
+        (Writing.typed("x" * 8001), "1 character too long"),
     ):
         with pytest.raises(Misuse, match=why):
             counter.post(at_counter.shop, one, writing)
