@@ -28,7 +28,17 @@ def chip_words(text: str, guessed: bool = False) -> str:
 def chip_width(icon: str | None, text: str, guessed: bool = False) -> int:
     """How wide ``paint_chip`` will paint this chip, in px."""
     words = QFontMetrics(fonts.font("chip")).horizontalAdvance(chip_words(text, guessed))
-    return words + px(2 * _PAD) + (px(_ICON + _GAP) if icon else 0)
+    return words + _beside(icon)
+
+
+def _beside(icon: str | None) -> int:
+    """The px of a chip that its word can't have; each rounded alone, as they are painted."""
+    return 2 * px(_PAD) + (px(_ICON) + px(_GAP) if icon else 0)
+
+
+def word_room(width: int, icon: str | None) -> int:
+    """The px for the word in a chip so wide."""
+    return width - _beside(icon)
 
 
 def paint_chip(
@@ -50,12 +60,11 @@ def paint_chip(
 
 
 def _paint_inside(painter: QPainter, box: QRect, icon: str | None, words: str, tone: str) -> None:
-    left = box.left() + px(_PAD)
     size = px(_ICON)
     if icon:
-        paint_icon(painter, left, box.top() + (box.height() - size) / 2, icon, tone, size)
-        left += size + px(_GAP)
-    room = QRectF(left, box.top(), box.right() + 1 - px(_PAD) - left + 0.5, box.height())
+        paint_icon(painter, box.left() + px(_PAD), box.top() + (box.height() - size) / 2, icon, tone, size)
+    left = box.left() + _beside(icon) - px(_PAD)
+    room = QRectF(left, box.top(), word_room(box.width(), icon) + 0.5, box.height())
     face = fonts.font("chip")
     painter.save()
     painter.setFont(face)

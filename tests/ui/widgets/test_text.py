@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme, fonts
-from ui.widgets.chips import chip_height, chip_width, paint_chip
+from ui.widgets.chips import chip_height, chip_width, paint_chip, word_room
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.stars import paint_stars, stars_width
 from ui.widgets.textblock import Span, TextBlock, joined
@@ -192,3 +192,12 @@ def test_stars_differ_by_shape_not_by_colour_alone(canvas: QPixmap, look: Theme)
     middles = [image.pixelColor(10 + at * step, 21).name().upper() for at in range(5)]
     assert width == stars_width(20)
     assert middles == [look.tokens.amber_edge] * 2 + [look.tokens.paper] * 3
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6])
+@pytest.mark.parametrize("icon", ["idea", None])
+def test_the_word_of_a_chip_is_whole_at_every_text_size(look: Theme, scale: float, icon: str | None) -> None:
+    look.set_text_scale(scale)
+    for word in ("Idea", "Complaint", "Mix-up", "Serious"):
+        needed = QFontMetrics(fonts.font("chip")).horizontalAdvance(f"{word}?")
+        assert word_room(chip_width(icon, word, guessed=True), icon) >= needed
