@@ -15,6 +15,7 @@ from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button
 from ui.widgets.linebar import Meter
 from ui.widgets.tips import plain_tip
+from ui.widgets.toast import NEVER_COVERED
 from ui.widgets.wrap import WrapLabel
 
 from .next_step import Step
@@ -32,6 +33,7 @@ class Footer(QWidget):
         super().__init__(parent)
         self.meter = Meter("In your words")
         self.count = QLabel()
+        self.count.setObjectName(NEVER_COVERED)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         keep_font(self.count, "body", tabular=True)
         keep_colours(self.count, text="text3")

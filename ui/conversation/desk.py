@@ -270,7 +270,9 @@ class Desk(QObject):
             self._going.discard((conversation, Channel.NOTE))
             if conversation == view.current_id():
                 self.composer.clear(Channel.NOTE)
-                self.composer.set_channel(self.composer.context().channels[0])
+                with view.standing_still():
+                    self.composer.set_channel(self.composer.context().channels[0])
+                view.stop_writing()
                 view.talk.setFocus()
             view.told(undo, tr("Note saved"))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsOpacityEffect, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from ui.theme import px, theme
 from ui.theme.paint import rounded
@@ -17,8 +17,10 @@ from .elide import ElidedLabel
 
 FADE_MS = 120
 _FOOT = 42  # clear of the status bar
+NEVER_COVERED = "neverCovered"  # the object name of what else stays free, such as the length beside the post button
 _NEVER_COVERED = ("primary", "amber")
 _AIR, _SIDE = 8, 8
+_LOOK_AGAIN = 150  # ms: what it must not cover comes and moves while it stands there
 
 
 class Toast(QFrame):
@@ -38,8 +40,8 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.leave)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._place)
+        self._again = QTimer(self, interval=_LOOK_AGAIN)  # only while it is seen
+        self._again.timeout.connect(self._place)
         self._effect = QGraphicsOpacityEffect(self)
         self._effect.setEnabled(False)
         self.setGraphicsEffect(self._effect)
@@ -49,9 +51,6 @@ class Toast(QFrame):
         self._build()
         parent.installEventFilter(self)
         theme().changed.connect(self._place)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):  # writing begins or ends: buttons come and go
-            app.focusChanged.connect(self._focus_moved)
         self.hide()
 
     def _build(self) -> None:
@@ -109,6 +108,7 @@ class Toast(QFrame):
         self._effect.setEnabled(False)
         self.setVisible(True)
         self._place()
+        self._again.start()
         self.raise_()
         if fresh and theme().moves():
             self._effect.setOpacity(0.0)
@@ -129,6 +129,7 @@ class Toast(QFrame):
 
     def _vanish(self) -> None:
         self.hide()
+        self._again.stop()
         self.gone.emit()
 
     def _pressed(self) -> None:
@@ -141,10 +142,6 @@ class Toast(QFrame):
         if event.type() == QEvent.Type.Resize and watched is self.parent():
             self._place()
         return False
-
-    def _focus_moved(self, _old: QWidget | None, _now: QWidget | None) -> None:
-        if not self.isHidden():
-            self._soon.start()
 
     def _place(self) -> None:
         """At the foot of the window, in the middle, or beside or above a button that does the next step."""
@@ -165,9 +162,10 @@ class Toast(QFrame):
         self.setGeometry(box)
 
     def _kept_free(self, window: QWidget) -> list[QRect]:
-        """Around the buttons that are never covered, from the foot of the window up."""
-        buttons = [b for b in window.findChildren(Button) if b.kind() in _NEVER_COVERED and b.isVisible()]
-        found = [QRect(b.mapTo(window, QPoint(0, 0)), b.size()) for b in buttons if b.window() is window]
+        """Around what is never covered, from the foot of the window up."""
+        kept = [b for b in window.findChildren(Button) if b.kind() in _NEVER_COVERED]
+        seen = [w for w in (*kept, *window.findChildren(QWidget, NEVER_COVERED)) if w.isVisible()]
+        found = [QRect(w.mapTo(window, QPoint(0, 0)), w.size()) for w in seen if w.window() is window]
         return sorted((box.adjusted(-_AIR, -_AIR, _AIR, _AIR) for box in found), key=lambda box: -box.bottom())
 
     def paintEvent(self, event: QPaintEvent) -> None:

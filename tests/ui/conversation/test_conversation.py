@@ -129,6 +129,19 @@ def test_a_note_is_paper_and_changes_nothing_in_public(here: Open) -> None:
     assert here.focus is here.view.talk
 
 
+def test_after_a_note_nobody_is_writing_a_reply(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    counter.save_draft(here.at.shop, one, Channel.PUBLIC, Writing.typed("Marta, I"))
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_N)
+    QTest.keyClicks(here.focus, "Two trays in together.")
+    here.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert here.view.composer.channel() is Channel.PUBLIC and here.view.composer.is_answering()
+    assert not here.view.is_writing and here.said("writing_changed") == []
+    assert here.focus is here.view.talk
+
+
 def test_a_reply_goes_from_the_keyboard_to_the_page(here: Open) -> None:
     one = here.at.hear(ANGRY)
     here.show(one)
