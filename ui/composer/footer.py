@@ -84,6 +84,7 @@ class Footer(QWidget):
         self.count.setAccessibleName(
             tr("{count} of {most} characters").format(count=f"{count:,}", most=f"{limit.most:,}")
         )
+        self._turn()
 
     def set_warning(self, text: str) -> None:
         """What to know before it goes (what it costs, say); "" for nothing."""

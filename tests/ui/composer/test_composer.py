@@ -794,3 +794,16 @@ def test_what_to_know_before_it_goes_stands_over_the_count(composer, qtbot):
     assert footer.rect().contains(footer.post.mapTo(footer, QPoint(0, footer.post.height() - 1)))
     composer.set_channel(Channel.NOTE)
     assert not footer.warning.isVisible()
+
+
+def test_figures_that_grow_wider_turn_the_footer_before_the_button_loses_its_words(composer, qtbot):
+    theme().set_text_scale(1.3)
+    try:
+        composer.resize(520, 420)
+        composer.set_context(marta(limit=Limit(4096)))
+        write(composer, f"{PLAIN} {PLAIN}")
+        footer = composer.footer
+        qtbot.waitUntil(lambda: footer.post.width() >= footer.post.sizeHint().width())
+        assert footer.count.width() >= footer.count.sizeHint().width()
+    finally:
+        theme().set_text_scale(1.0)
