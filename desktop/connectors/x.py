@@ -121,7 +121,9 @@ class X(Connector):
 
         Streams: mentions, search, own; a cursor is the newest id that was read. X gives the newest first, so all
         pages are fetched before the oldest is handed out; broken off, what came is handed out and no cursor moves.
+        A stream that X turns down doesn't hold up the others.
         """
+        trouble: ShopError | None = None
         for stream in ("mentions", "search", "own"):
             if stream == "search" and not self._query():
                 continue
@@ -134,8 +136,12 @@ class X(Connector):
                 yield Batch(posts, moved, gap="" if at else self._gap(found, posts))
             if found.is_anew and not found.pages:
                 yield Batch(cursors={stream: ""})
-            if found.trouble is not None:
+            if isinstance(found.trouble, Refused | Garbled):
+                trouble = trouble or found.trouble
+            elif found.trouble is not None:
                 raise found.trouble
+        if trouble is not None:
+            raise trouble
 
     def _gap(self, found: _Pages, oldest: tuple[RemotePost, ...]) -> str:
         """What X no longer hands out since the last time, in a sentence; "" when all is there."""
@@ -216,7 +222,7 @@ class X(Connector):
             if parent not in found:
                 try:
                     found[parent] = self._one(parent)
-                except Refused:  # gone, or its writer hides it
+                except (Refused, Garbled):  # gone, or its writer hides it
                     break
             above = found[parent]
         return tuple(sorted(found.values(), key=lambda each: (each.posted_at, order(each.remote_id))))
@@ -226,10 +232,12 @@ class X(Connector):
         answer = self._posts("/2/tweets", {"ids": _path(remote_id)}, is_own=False)
         for post in self._reader.posts(answer):
             return post
-        for said in mappings(answer, "errors"):
-            if kind_of(said) != "resource-not-found":
-                raise Refused("X doesn't show us this: its writer lets only some people in.")
-        raise Gone("That isn't there any more.", details=f"no post {remote_id}")
+        kinds = {kind_of(said) for said in mappings(answer, "errors")}
+        if "resource-not-found" in kinds:
+            raise Gone("That isn't there any more.", details=f"no post {remote_id}")
+        if kinds:
+            raise Refused("X doesn't show us this: its writer lets only some people in.")
+        raise Garbled("X gave an answer we don't understand.", details=f"no word about post {remote_id}")
 
     def _said_around(self, post: RemotePost) -> tuple[RemotePost, ...]:
         who = [f"to:{self._name}", f"@{self._name}"]

@@ -11,6 +11,7 @@ import pytest
 from desktop.connectors import Connector, tariff
 from desktop.connectors.x import X
 from desktop.errors import (
+    Garbled,
     Gone,
     LoginExpired,
     Offline,
@@ -195,6 +196,16 @@ def test_more_mentions_than_x_hands_out_are_told_to_be_missing(town: Town, x: X)
     assert told[0].startswith("X only hands out the newest 800: some before ")
 
 
+def test_a_search_that_x_turns_down_does_not_hold_up_the_rest(town: Town, web: Web) -> None:
+    mention, ours = town.says("carla", "@shop stale"), town.says("shop", "Fresh bread.")
+    town.before = lambda asked: problem(400, "bad query") if "search" in asked.path else None
+    came: list[Any] = []
+    with pytest.raises(Refused):
+        came.extend(connected(town, web, search="Corner Shop").fetch({}))
+    assert [post.remote_id for batch in came for post in batch.posts] == [mention, ours]
+    assert [*came[0].cursors, *came[1].cursors] == ["mentions", "own"]
+
+
 def test_links_read_as_they_were_written_and_pictures_as_pictures(town: Town, x: X) -> None:
     town.says(
         "carla",
@@ -283,6 +294,17 @@ def test_a_thread_of_a_post_that_is_gone_is_gone(town: Town, x: X) -> None:
     town.takes_back(remote_id)
     with pytest.raises(Gone):
         x.thread(remote_id)
+
+
+def test_an_answer_that_says_nothing_of_a_post_is_no_word_that_it_is_gone(town: Town, x: X) -> None:
+    town.before = lambda asked: Says({})
+    with pytest.raises(Garbled):
+        x.thread("5")
+    hidden = {"title": "Authorization Error", "type": "https://api.x.com/2/problems/not-authorized-for-resource"}
+    town.before = lambda asked: Says({"errors": [hidden]})
+    with pytest.raises(Refused, match="some people in") as caught:
+        x.thread("5")
+    assert not isinstance(caught.value, Gone)
 
 
 def test_a_thread_whose_beginning_is_gone_is_shorter(town: Town, x: X) -> None:
