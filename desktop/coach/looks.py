@@ -36,7 +36,20 @@ def wants_detail(lens: Lens) -> bool:
 
 
 _DETAIL_BLANKS = frozenset(
-    {"their detail", "their other detail", "their words", "their situation", "what it cost them", "thing"}
+    {
+        "their detail",
+        "their other detail",
+        "their words",
+        "their situation",
+        "their idea",
+        "what it cost them",
+        "what kind of detail",
+        "what they ordered",
+        "how it felt",
+        "the amount",
+        "the price",
+        "thing",
+    }
 )
 
 

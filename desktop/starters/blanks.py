@@ -8,7 +8,13 @@ from datetime import datetime, time, timedelta
 from desktop.language.details import phrases, troubles
 from desktop.language.times import TIME_BLANKS
 
-THEIR_WORDS, TIMES = "Their words", "Times"
+THEIR_WORDS, TIMES, SHOP_BOOK = "Their words", "Times", "Shop book"
+_FACT_BLANKS = frozenset({"your answer", "fact", "what we found"})
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _MOST_WORDS = 6
 _LONGEST = 70  # characters of their words that still read well inside a sentence
 
@@ -27,24 +33,29 @@ def suggestions_for(
     *,
     now: datetime,
     closes_at: time | None = None,
-    opens_at: time | None = None,
+    opens_at: datetime | None = None,
     names: tuple[str, ...] = (),
+    facts: tuple[str, ...] = (),
 ) -> tuple[Suggestions, ...]:
-    """What a blank's list offers: their own words and times, the likelier section first.
+    """What a blank's list offers: their own words, times and facts, the likeliest section first.
 
-    `now` and the hours are in the shop's own time; `closes_at` is today's, `opens_at` tomorrow's, None when
-    closed or unknown; `names` are the shop's and the writer's. Sections without items are left out.
+    `now` and the hours are in the shop's own time; `closes_at` is today's, None when closed or unknown, `opens_at`
+    when it opens next; `names` are the shop's and the writer's; `facts` are the texts of the Shop book that fit.
+    Sections without items are left out.
     """
     named = [*phrases(their_text, names), *troubles(their_text, names)]
     short = [d.text.strip(".!?… ") for d in named if len(d.text) <= _LONGEST]
     theirs = Suggestions(THEIR_WORDS, tuple(dict.fromkeys(short))[:_MOST_WORDS])
     times = Suggestions(TIMES, _times(now, closes_at, opens_at))
-    sections = (times, theirs) if blank in TIME_BLANKS else (theirs, times)
+    book = Suggestions(SHOP_BOOK, facts)
+    sections = (times, theirs, book) if blank in TIME_BLANKS else (theirs, times, book)
+    if blank in _FACT_BLANKS:
+        sections = (book, theirs, times)
     return tuple(section for section in sections if section.items)
 
 
-def _times(now: datetime, closes_at: time | None, opens_at: time | None) -> tuple[str, ...]:
-    """Times somebody at a counter can keep: within the hour, before closing, tomorrow early."""
+def _times(now: datetime, closes_at: time | None, opens_at: datetime | None) -> tuple[str, ...]:
+    """Times somebody at a counter can keep: within the hour, before closing, early when it opens next."""
     found = []
     quarter = (now + timedelta(minutes=60)).replace(second=0, microsecond=0)
     quarter += timedelta(minutes=-quarter.minute % 15)
@@ -53,6 +64,13 @@ def _times(now: datetime, closes_at: time | None, opens_at: time | None) -> tupl
     if closes_at and now.time() < closes_at:
         found.append(f"{closes_at:%H:%M} today")
     if opens_at:
-        later = datetime.combine(now.date(), opens_at) + timedelta(hours=3)
-        found.append(f"{later:%H:%M} tomorrow")
+        later = opens_at + timedelta(hours=3)
+        found.append(f"{later:%H:%M} {_day(now, later)}")
     return tuple(dict.fromkeys(found or ["the end of tomorrow"]))
+
+
+def _day(now: datetime, then: datetime) -> str:
+    days = (then.date() - now.date()).days
+    if days > 6:
+        return f"on {then.day} {_MONTHS[then.month - 1]}"
+    return {0: "today", 1: "tomorrow"}.get(days, f"on {_WEEKDAYS[then.weekday()]}")

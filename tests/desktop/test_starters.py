@@ -13,6 +13,7 @@ from desktop.starters import FILLABLE, SIGN_OFF, SITUATIONS, STARTERS, compose, 
 from desktop.writing import Ink, Paragraph, Part, Run
 
 NOW = datetime(2025, 6, 14, 8, 10, tzinfo=UTC)
+TOMORROW = datetime(2025, 6, 15, 7, tzinfo=UTC)
 KNOWN = {"name": "Marta", "your first name": "Tom", "hours": "Tuesday to Sunday, 7 to 16"}
 MARTA = (
     "Ordered the lemon tart two weeks ahead for my mum’s 70th. Collected Friday at 4, looked lovely, cut it after"
@@ -270,11 +271,31 @@ def test_noting_the_same_reply_twice_changes_nothing(shop_file: store.Store) -> 
 
 def test_a_blank_offers_their_own_words_then_times() -> None:
     theirs, times = starters.suggestions_for(
-        "what it cost them", MARTA, now=NOW, closes_at=time(16), opens_at=time(7)
+        "what it cost them", MARTA, now=NOW, closes_at=time(16), opens_at=TOMORROW
     )
     assert (theirs.title, times.title) == ("Their words", "Times")
     assert {"Eleven people", "no pudding", "my mum’s 70th", "raw dough"} <= set(theirs.items)
     assert times.items == ("09:15 today", "16:00 today", "10:00 tomorrow")
+
+
+def test_the_day_it_opens_next_is_named() -> None:
+    def last(days: int) -> str:
+        (times,) = starters.suggestions_for("when", "", now=NOW, opens_at=TOMORROW + timedelta(days=days))
+        return times.items[-1]
+
+    assert [last(days) for days in (-1, 0, 1, 9)] == [
+        "10:00 today",
+        "10:00 tomorrow",
+        "10:00 on Monday",
+        "10:00 on 24 June",
+    ]
+
+
+def test_a_blank_for_an_answer_offers_the_shop_book_first() -> None:
+    sections = starters.suggestions_for("your answer", MARTA, now=NOW, facts=("Two trays by half past eight.",))
+    assert [section.title for section in sections] == ["Shop book", "Their words", "Times"]
+    assert sections[0].items == ("Two trays by half past eight.",)
+    assert starters.suggestions_for("their detail", MARTA, now=NOW, facts=("x",))[-1].title == "Shop book"
 
 
 def test_a_blank_for_a_time_offers_times_first() -> None:

@@ -351,15 +351,15 @@ def _suggestions(shop: Shop, known: Known) -> Callable[[str], tuple[starters.Sug
     def offer(blank: str) -> tuple[starters.Suggestions, ...]:
         now = shop.clock.local(shop.clock.now())
         closes, opens = known.opening.closes_at(now), known.opening.next_opening(now)
-        found = starters.suggestions_for(
+        return starters.suggestions_for(
             blank,
             known.their_text[:_NEWEST],
             now=now,
             closes_at=closes.time() if closes else None,
-            opens_at=opens.time() if opens else None,
+            opens_at=opens,
             names=(shop.name, known.one.author_name),
+            facts=facts,
         )
-        return (*found, starters.Suggestions("Shop book", facts)) if facts else found
 
     return offer
 

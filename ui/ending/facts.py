@@ -195,7 +195,7 @@ def _context(
             text,
             now=now,
             closes_at=closes.time() if closes else None,
-            opens_at=opens.time() if opens else None,
+            opens_at=opens,
             names=(shop.name, one.author_name),
         )
 

@@ -422,6 +422,9 @@ def test_a_blank_for_the_detail_is_not_nagged_about() -> None:
     about = Run("their detail", Ink.BLANK)
     writing = Writing((Paragraph((Run("About "), about, Run(": I'll look into it today. Tom"))),))
     assert says(writing) == ["c-blank1"]
+    for starter in ("own", "private"):
+        opening = starters.compose(starters.STARTERS[starter], situation="priv", known={"name": "Marta"})
+        assert "c-detail" not in says(opening)
     filled = Writing((Paragraph((Run("About "), Run("this"), Run(": I'll look into it today. Tom"))),))
     assert says(filled) == ["c-detail"]
 
