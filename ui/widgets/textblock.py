@@ -82,12 +82,6 @@ def _is_rtl(text: str) -> bool:
     return False
 
 
-def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, look
-    return made
-
-
 def _number(answer: Any) -> float:
     """PySide answers some calls with (value, position); only the value is wanted."""
     return float(answer[0] if isinstance(answer, tuple) else answer)
@@ -98,6 +92,7 @@ class TextBlock:
 
     ``most_lines`` cuts what is longer, with an ellipsis on the last line (``cut`` says so). ``lines`` is
     the line height as a multiple of the font's px size; it is never less than the font itself needs.
+    Places are counted in characters; Qt's own halves of an emoji stay inside.
     """
 
     def __init__(
@@ -123,12 +118,29 @@ class TextBlock:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._layout.setTextOption(option)
-        self._layout.setFormats([_range(span.start, span.length, _format(span)) for span in spans])
+        self._layout.setFormats([self._range(span.start, span.length, _format(span)) for span in spans])
         self._shape(most_lines)
+
+    def _range(self, start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start, made.format = self._units(start), look
+        made.length = self._units(start + length) - made.start
+        return made
+
+    def _units(self, characters: int) -> int:
+        """A place as Qt counts it: what isn't in the first plane of Unicode, such as an emoji, counts twice."""
+        if self.text.isascii():
+            return characters
+        return characters + sum(letter > "\uffff" for letter in self.text[:characters])
+
+    def _characters(self, units: int) -> int:
+        if self.text.isascii():
+            return units
+        return len(self.text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
 
     def _shape(self, most_lines: int | None) -> None:
         self._layout.beginLayout()
-        count, widest = 0, 0.0
+        count, widest, whole = 0, 0.0, self._units(len(self.text))
         while True:
             line = self._layout.createLine()
             if not line.isValid():
@@ -137,7 +149,7 @@ class TextBlock:
             line.setPosition(QPointF(0, count * self._step + (self._step - line.height()) / 2))
             widest = max(widest, line.naturalTextWidth())
             count += 1
-            if most_lines and count == most_lines and line.textStart() + line.textLength() < len(self.text):
+            if most_lines and count == most_lines and line.textStart() + line.textLength() < whole:
                 self._cut_at(line.textStart())
                 break
         self._layout.endLayout()
@@ -147,7 +159,7 @@ class TextBlock:
 
     def _cut_at(self, start: int) -> None:
         self.cut = True
-        rest = " ".join(self.text[start:].split())
+        rest = " ".join(self.text[self._characters(start) :].split())
         self._tail = QFontMetrics(self._face).elidedText(rest, Qt.TextElideMode.ElideRight, self.width)
 
     def draw(
@@ -162,7 +174,7 @@ class TextBlock:
             look = QTextCharFormat()
             look.setBackground(theme().tokens.color("select"))
             start, end = sorted(marked)
-            self._layout.draw(painter, QPointF(x, y), [_range(start, end - start, look)])
+            self._layout.draw(painter, QPointF(x, y), [self._range(start, end - start, look)])
         else:
             self._layout.draw(painter, QPointF(x, y))
         painter.restore()
@@ -181,15 +193,16 @@ class TextBlock:
         if not count:
             return 0
         line = self._layout.lineAt(max(0, min(count - 1, int(y // self._step))))
-        return int(_number(line.xToCursor(x)))
+        return self._characters(int(_number(line.xToCursor(x))))
 
     def rect_of(self, start: int, length: int) -> list[QRectF]:
         """Where these characters stand, one rectangle a line, from the block's top left corner."""
         found = []
+        begin, end = self._units(start), self._units(start + length)
         for at in range(self._layout.lineCount()):
             line = self._layout.lineAt(at)
-            first = max(start, line.textStart())
-            last = min(start + length, line.textStart() + line.textLength())
+            first = max(begin, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
             if first < last:
                 left, right = _number(line.cursorToX(first)), _number(line.cursorToX(last))
                 found.append(QRectF(min(left, right), at * self._step, abs(right - left), self._step))

@@ -99,6 +99,23 @@ def test_places_in_a_block_lead_there_and_back() -> None:
     assert rect.right() <= 221
 
 
+def test_an_emoji_is_one_character_and_never_cut_in_two() -> None:
+    text = "raw 🥖 dough 👩‍🍳"
+    block = TextBlock(text, fonts.font("body"), 400, spans=[Span(0, len(text), underline="dots")])
+    (shape,) = block._layout.formats()
+    assert (shape.start, shape.length) == (0, len(text.encode("utf-16-le")) // 2)
+    for at in (0, 4, 5, 6, len(text)):
+        x = block.rect_of(0, at)[0].right() if at else 0
+        assert block.position_at(x, 0) == at
+    (baguette,) = block.rect_of(4, 1)
+    assert baguette.left() == block.rect_of(0, 4)[0].right()
+    whole = TextBlock(text, fonts.font("body"), 400, most_lines=1)
+    assert not whole.cut
+    narrow = TextBlock("🥖 " * 40, fonts.font("body"), 100, most_lines=2)
+    assert narrow.cut
+    assert narrow._tail.startswith("🥖")
+
+
 def test_hebrew_and_arabic_stand_at_their_own_side() -> None:
     block = TextBlock("שלום", fonts.font("body"), 300)
     assert block.rect_of(0, 4)[0].right() == pytest.approx(300, abs=2)
