@@ -346,3 +346,31 @@ def test_a_look_says_since_when_a_person_last_knew(at_counter: Counter) -> None:
 )
 def test_a_link_says_where_it_was(link: str, place: str) -> None:
     assert place_of(link) == place
+
+
+def test_a_copied_reply_that_a_check_finds_on_the_page_needs_no_word(at_counter: Counter) -> None:
+    """Where answers can't be sent through the account, but its own posts can be read."""
+    one = at_counter.hear("Ordered the lemon tart, the middle was raw. Never again.")
+    reply = copied(at_counter, one, promise_at=at_counter.clock.now() + timedelta(hours=2))
+    text = "Marta, that was raw and it was ours. Ines"
+    there = at_counter.world.answer("facebook", at_counter.root(one), text, "by phone", is_public=True)
+    at_counter.collect()
+    found = outbox.by_id(at_counter.shop.store, reply)
+    assert found is not None
+    assert (found.state, found.remote_id) == (ReplyState.POSTED, there.id)
+    assert promises.open_of(at_counter.shop.store, one) is not None
+    conversation = conversations.by_id(at_counter.shop.store, one)
+    assert conversation is not None and conversation.waiting_since is None
+    ours = [post for post in posts.thread(at_counter.shop.store, one) if post.is_ours]
+    assert [(post.remote_id, post.written_by) for post in ours] == [(there.id, "Ines")]
+
+
+def test_what_was_told_and_is_found_later_stands_there_once(at_counter: Counter) -> None:
+    one = at_counter.hear("Ordered the lemon tart, the middle was raw. Never again.")
+    reply = copied(at_counter, one)
+    counter.it_is_posted(at_counter.shop, reply)
+    text = "Marta, that was raw and it was ours. Ines"
+    there = at_counter.world.answer("facebook", at_counter.root(one), text, "by phone", is_public=True)
+    at_counter.collect()
+    ours = [post for post in posts.thread(at_counter.shop.store, one) if post.is_ours]
+    assert [(post.remote_id, post.written_by) for post in ours] == [(there.id, "Ines")]

@@ -14,8 +14,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop import complaints
-from desktop.records import Stage
+from desktop import accounts, collect, complaints
+from desktop.records import Account, Author, Batch, RemotePost, Source, Stage
 from desktop.vault import SessionVault
 from tests.stories.corner_shop import Counter, ForwardClock
 from ui.by_hand import AddByHandDialog
@@ -156,7 +156,9 @@ def she_makes_the_ending_show(day: Day) -> None:
     assert QGuiApplication.clipboard().text() == UPDATE
     assert day.opened[-1] == LINK
     assert day.stage() is Stage.FIXED
+    day.window.activateWindow()  # the dialog has closed: here no desktop gives the keyboard back
     day.view.talk.setFocus()
+    day.wait(day.focus, "the keyboard")
     day.tab_to("It’s posted")
     day.press("Return")
     day.wait(lambda: day.view.doing.popup, "the question for the link")
@@ -243,3 +245,32 @@ def test_the_accounts_page_counts_them_and_has_nothing_to_check(day: Day) -> Non
     day.wait(lambda: details.facts.get("Added so far") == "1")
     assert details.check_button.isHidden() and details.disconnect_button.isHidden()
     assert day.reads("No accounts yet", day.window.status)
+
+
+def test_what_a_notice_left_out_is_pasted_and_taken_back(day: Day) -> None:
+    now = day.clock.now()
+    account = Account("m1", "mail", "shop@quay.example", "shop@quay.example")
+    said = RemotePost(
+        "n-1", Author("mail", "", "", "Ruth A.", key="google Ruth A."), "Two hours for a soup and…", now,
+        uri="mail:n-1", url="https://www.google.com/maps/1", source=Source.REVIEW, address="partial", place="google",
+    )  # fmt: skip
+    with day.shop.store.writing():
+        accounts.add(day.shop.store, account, now)
+    collect.take(day.shop, account, Batch((said,)))
+    day.press("Ctrl+1")
+    day.until("The notice from Google doesn’t hold all of it.", "Open page", "Paste the rest")
+    day.watch_the_browser()
+    assert day.view.composer.context().place == "Google"
+    day.view.doing.open_where_it_is()
+    assert day.opened == ["https://www.google.com/maps/1"]
+    day.view.header.setFocus()
+    day.tab_to("Paste the rest")
+    day.press("Return")
+    day.wait(lambda: day.view.doing.popup, "the place to paste")
+    QGuiApplication.clipboard().setText("Two hours for a soup and it was cold. Nobody said sorry. Never again.")
+    day.press("Ctrl+V", "Ctrl+Return")
+    day.until("All of it is here now", "Nobody said sorry.")
+    assert not day.reads("doesn’t hold all of it")
+    assert day.stage() is Stage.NO_ANSWER, "the whole of it is a complaint"
+    day.press("Ctrl+Z")
+    day.until("The notice from Google doesn’t hold all of it.")

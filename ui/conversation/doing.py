@@ -16,7 +16,16 @@ from ui import elsewhere, moments, words
 from ui.moments import tr
 
 from .facts import Known
-from .popups import HowFixed, ItsPosted, PickList, Popup, kind_choices, people_choices, remind_choices
+from .popups import (
+    HowFixed,
+    ItsPosted,
+    PasteRest,
+    PickList,
+    Popup,
+    kind_choices,
+    people_choices,
+    remind_choices,
+)
 
 if TYPE_CHECKING:
     from .view import ConversationView
@@ -310,6 +319,26 @@ class Doing(QObject):
         shop, known = self._view.shop, self._known
         text = tr("Posted on {place}").format(place=known.place if known else shop.place(reply.platform))
         self._decide(lambda counter: counter.it_is_posted(shop, reply.id, link), text)
+
+    # --- what a notice left out ---------------------------------------------------------------------------------
+
+    def open_where_it_is(self) -> None:
+        known = self._known
+        if known is None or not self.open_url(known.route.url):
+            self._view.window_.toast(tr("There is no link to this one"))
+
+    def paste_rest(self) -> None:
+        """All of what they wrote, in place of what the notice quoted."""
+        known = self._known
+        if known is None or known.root is None:
+            return
+        popup = PasteRest(known.place, known.root.text, self._view)
+        popup.pasted.connect(lambda text: self.rest_is(text))
+        self._open(popup, self._view.top_bars.bar("partial") or self._view.header.name)
+
+    def rest_is(self, text: str) -> None:
+        shop, one = self._view.shop, self._view.current_id()
+        self._decide(lambda counter: counter.paste_rest(shop, one, text), tr("All of it is here now"))
 
     # --- replies on their way --------------------------------------------------------------------------------------
 

@@ -85,6 +85,7 @@ class Known:
     tile: str
     can: Abilities
     route: Route
+    is_partial: bool  # a notice left some of their words out
     sight: Sight
     was_looked_at: bool
     complaint: Complaint | None
@@ -158,6 +159,7 @@ def read(shop: Shop, conversation: str) -> Known | None:
         tile=shop.tile(one.platform),
         can=connector_class(one.platform).abilities(one.platform),
         route=_route(shop, one),
+        is_partial=_is_partial(shop, one, thread),
         sight=passerby.sees(store, conversation),
         was_looked_at=look is not None and look.sight is not PageSight.NEVER,
         complaint=complaint,
@@ -204,6 +206,13 @@ def _asked(shop: Shop, conversation: str) -> tuple[AskItem, ...]:
         AskItem(ask, owner.name if owner else "", ask.person == me.id, me.is_owner)
         for ask in asks.open_in(shop.store, conversation)
     )
+
+
+def _is_partial(shop: Shop, one: Conversation, thread: tuple[Post, ...]) -> bool:
+    from desktop import counter
+
+    root = next((post for post in thread if post.id == one.root_post), None)
+    return root is not None and counter.is_partial(shop.store, root)
 
 
 def _pictures(shop: Shop, thread: tuple[Post, ...]) -> dict[str, Path]:

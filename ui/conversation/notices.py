@@ -27,6 +27,7 @@ class Notices:
         self._hint(known)
         self._other_draft(known)
         self._copied(known)
+        self._partial(known)
 
     def _serious(self, known: Known) -> None:
         if known.one.is_serious:
@@ -51,6 +52,16 @@ class Notices:
             self._view.top_bars.say("hint", said, answers, "leaf", can_dismiss=False)
         else:
             self._view.top_bars.drop("hint")
+
+    def _partial(self, known: Known) -> None:
+        """A notice tells only so much; the rest is on the page."""
+        if not known.is_partial:
+            self._view.top_bars.drop("partial")
+            return
+        said = tr("The notice from {place} doesn’t hold all of it.").format(place=known.place)
+        open_it = [(tr("Open page"), self._view.doing.open_where_it_is)] if known.route.url else []
+        ways = [*open_it, (tr("Paste the rest"), self._view.doing.paste_rest)]
+        self._view.top_bars.say("partial", said, ways, "slate", can_dismiss=False, aloud=False)
 
     def _copied(self, known: Known) -> None:
         """Stays until somebody tells, also after a restart (design 5.3)."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -286,3 +287,37 @@ class ItsPosted(Popup):
             self._tell()
         else:
             super().keyPressEvent(event)
+
+
+class PasteRest(Popup):
+    """Asks for all of what they wrote; `pasted` carries it. The notice's own words stand there to write over."""
+
+    pasted = Signal(str)
+
+    def __init__(self, place: str, words: str, parent: QWidget) -> None:
+        super().__init__(tr("What they wrote on {place}").format(place=place), parent)
+        self.words = QPlainTextEdit(words)
+        self.words.setAccessibleName(self.title.text())
+        self.words.setTabChangesFocus(True)
+        self.words.selectAll()
+        self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * 7 + px(14))
+        self.save = Button(tr("That’s all of it"), "check", kind="primary", key="Ctrl+↵")
+        self.cancel = Button(tr("Cancel"))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        self.column.addWidget(self.words)
+        self.column.addLayout(row)
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.close)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._save)
+        self.setFocusProxy(self.words)
+        self.setFixedWidth(px(460))
+
+    def _save(self) -> None:
+        text = self.words.toPlainText().strip()
+        if text:
+            self.close()
+            self.pasted.emit(text)
