@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.connectors import SignedIn
 from desktop.connectors.answers import Json, text
-from desktop.connectors.graph import Graph, pasted, required_id, web_address
+from desktop.connectors.graph import Graph, bad_token, pasted, required_id, web_address
 from desktop.connectors.htmltext import one_line
 from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Refused
 
@@ -31,12 +31,8 @@ def sign_in(fields: Mapping[str, str], web: Web) -> SignedIn:
         token = _lasting(Graph("Facebook", "page", base, web, lambda: token, app_secret), fields, token)
         graph = Graph("Facebook", "page", base, web, lambda: token, app_secret)
         page, token = _page(graph, fields.get("page", ""), token)
-    except LoginExpired as error:
-        raise LoginExpired(
-            "That access token doesn’t work at Facebook.",
-            advice="Make a new one there, copy it whole, and paste it here.",
-            details=error.details,
-        ) from None
+    except (LoginExpired, Gone) as error:
+        raise bad_token("Facebook", error) from None
     return _signed(base, page, {"token": token, **({"app_secret": app_secret} if app_secret else {})})
 
 

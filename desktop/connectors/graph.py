@@ -125,7 +125,7 @@ class Graph:
             yield items
             paging = mapping(data, "paging", {})
             after = text(mapping(paging, "cursors", {}), "after", "")
-            is_last = not items or (self.tells_next and "next" not in paging)
+            is_last = "next" not in paging if self.tells_next else not items
             if is_last or not after or after == turned.get("after"):
                 return
             turned["after"] = after
@@ -281,6 +281,15 @@ def unclear(place: str, details: str) -> Unanswered:
     """A write whose answer tells nothing."""
     words = f"{place} answered in a way we can't read. It may have worked or not."
     return Unanswered(words, details=details)
+
+
+def bad_token(place: str, error: ShopError) -> LoginExpired:
+    """A pasted token that the place doesn't take."""
+    return LoginExpired(
+        f"That access token doesn’t work at {place}.",
+        advice="Make a new one there, copy it whole, and paste it here.",
+        details=error.details,
+    )
 
 
 def path_of(remote_id: str) -> str:

@@ -11,6 +11,7 @@ from desktop.connectors import Abilities, Connector, LoginField, Meter, Route, S
 from desktop.connectors.answers import Json, mapping, mappings, number, text
 from desktop.connectors.graph import (
     Graph,
+    bad_token,
     check_length,
     fresh_secrets,
     oldest_first,
@@ -79,10 +80,8 @@ class Instagram(Connector):
         graph = Graph(cls.name, "account", base, web, lambda: token)
         try:
             me = graph.get("me", {"fields": "user_id,username,name,account_type"})
-        except LoginExpired as error:
-            words = "That access token doesn’t work at Instagram."
-            advice = "Make a new one there, copy it whole, and paste it here."
-            raise LoginExpired(words, advice=advice, details=error.details) from None
+        except (LoginExpired, Gone) as error:
+            raise bad_token(cls.name, error) from None
         user = one_line(text(me, "username"), 100)
         remote_id = me.get("user_id")  # a number in the contract, a text in the answers
         return SignedIn(

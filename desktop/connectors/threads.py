@@ -13,6 +13,7 @@ from desktop.connectors import Abilities, Connector, LoginField, Meter, SignedIn
 from desktop.connectors.answers import Json, text
 from desktop.connectors.graph import (
     Graph,
+    bad_token,
     check_length,
     fresh_secrets,
     oldest_first,
@@ -76,10 +77,8 @@ class Threads(Connector):
         graph = Graph(cls.name, "account", f"{base}/v1.0", web, lambda: token)
         try:
             me = graph.get("me", {"fields": "id,username,name"})
-        except LoginExpired as error:
-            words = "That access token doesn’t work at Threads."
-            advice = "Make a new one there, copy it whole, and paste it here."
-            raise LoginExpired(words, advice=advice, details=error.details) from None
+        except (LoginExpired, Gone) as error:
+            raise bad_token(cls.name, error) from None
         user = one_line(text(me, "username"), 100)
         return SignedIn(
             handle=f"@{user}",

@@ -416,5 +416,8 @@ def test_a_token_that_does_not_work_is_said_without_showing_it(web: Web) -> None
     with serving(page) as server, pytest.raises(LoginExpired) as caught:
         signed(web, server)
     assert TOKEN not in str(caught.value) + caught.value.details
+    page.trouble = lambda _: error(100)  # an app that wants its secret proven with each request says no more than this
+    with serving(page) as server, pytest.raises(LoginExpired, match="doesn’t work at Facebook"):
+        signed(web, server)
     with pytest.raises(Misuse, match=r"^Paste an access token\.$"):
         Facebook.sign_in({}, web)

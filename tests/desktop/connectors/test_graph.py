@@ -217,6 +217,13 @@ def test_pages_are_turned_by_their_cursor_and_next_is_never_followed(web: Web) -
     assert {asked.path for asked in server.asked} == {"/1/feed"}
 
 
+def test_a_page_from_which_everything_was_left_out_is_not_the_last(web: Web) -> None:
+    """The places leave out what we may not see after they have cut the page."""
+    empty = Says({"data": [], "paging": {"next": "…", "cursors": {"after": "b"}}})
+    with LittleServer(empty, Says({"data": [{"id": "1"}]})) as server:
+        assert list(graph(server.url, web).pages("1/feed", {}, 9)) == [[], [{"id": "1"}]]
+
+
 def test_a_list_that_turns_in_circles_ends(web: Web) -> None:
     with LittleServer(
         Says({"data": [{"id": "1"}], "paging": {"next": "x", "cursors": {"after": "a"}}})
