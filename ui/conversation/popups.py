@@ -176,10 +176,13 @@ class HowFixed(Popup):
     def __init__(self, theirs: Sequence[Post], clock: Clock, parent: QWidget) -> None:
         super().__init__(tr("How do you know it’s fixed?"), parent)
         self.group = QButtonGroup(self)
-        self.radios = {how: QRadioButton(words.fixed_how(how)) for how in FixedHow}
+        self.radios = {
+            how: QRadioButton(f"{at}  {words.fixed_how(how)}") for at, how in enumerate(FixedHow, 1)
+        }
         self.messages = QListWidget()
         self._fill(theirs, clock)
         for at, (how, radio) in enumerate(self.radios.items()):
+            radio.setAccessibleName(words.fixed_how(how))
             self.group.addButton(radio, at)
             self.column.addWidget(radio)
             if how is FixedHow.THEY_TOLD_US:
@@ -232,8 +235,14 @@ class HowFixed(Popup):
         self.answered.emit((self.how(), post))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = event.key() - Qt.Key.Key_1
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._answer()
+        elif 0 <= at < len(self.radios):
+            radio = list(self.radios.values())[at]
+            radio.setChecked(True)
+            radio.setFocus(Qt.FocusReason.TabFocusReason)
+            self._show()
         else:
             super().keyPressEvent(event)
 

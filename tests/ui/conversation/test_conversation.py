@@ -307,6 +307,23 @@ def test_marked_fixed_because_they_told_us_opens_the_ask(here: Open) -> None:
     assert "It’s fixed, but nobody can tell." in here.sentence()
 
 
+def test_f_and_a_number_and_enter_mark_it_fixed(here: Open) -> None:
+    one = here.at.hear(ANGRY)
+    here.at.answer(one, "Marta, raw: ours. A new one by noon. Ines")
+    here.show(one)
+    here.read()
+    here.key(Qt.Key.Key_F)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, HowFixed)
+    assert [radio.text()[:3] for radio in popup.radios.values()] == ["1  ", "2  ", "3  "]
+    QTest.keyClick(popup.focusWidget(), Qt.Key.Key_3)
+    assert popup.how() is FixedHow.DONE_NO_WORD and popup.radios[FixedHow.DONE_NO_WORD].hasFocus()
+    QTest.keyClick(popup.focusWidget(), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    found = complaints.by_id(here.at.shop.store, one)
+    assert found is not None and found.fixed_how is FixedHow.DONE_NO_WORD
+
+
 def test_without_their_word_asking_is_not_open_and_says_why(here: Open) -> None:
     one = here.at.hear(ANGRY)
     counter.mark_fixed(here.at.shop, one, FixedHow.DONE_NO_WORD)
