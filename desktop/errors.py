@@ -3,8 +3,6 @@
 Anything raised that is not a ShopError is our bug and may crash loudly.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -8,11 +8,14 @@ becomes `unsure`; an unsure reply is never sent again without a person or a look
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from desktop import clock, ids
 from desktop.records import Purpose, Reply, ReplyState
 from desktop.store import Row, Store
-from desktop.writing import Writing
+
+if TYPE_CHECKING:
+    from desktop.writing import Writing
 
 OWNS = ("replies",)
 
@@ -321,6 +324,8 @@ def past(store: Store, most: int = 50) -> list[tuple[str, str, datetime]]:
 
 def written_since(store: Store, person: str, at: datetime) -> tuple[Writing, ...]:
     """What somebody wrote that has gone since a moment, oldest first."""
+    from desktop.writing import Writing  # the first list is painted without it
+
     rows = store.rows(
         "select body from replies where person = ? and posted_at >= ? order by posted_at, id",
         (person, clock.to_text(at)),

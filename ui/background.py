@@ -33,7 +33,7 @@ LANES = {
     "outbox": 1,  # replies leave one at a time
     "write": 1,  # what a person decided, in the order it was decided
 }
-_CHANGES_EVERY = 100  # ms between two times that pages hear of changes: a collect stores many pages a second
+_CHANGES_EVERY = 250  # ms between two times that pages hear of changes: a collect stores many pages a second
 _SWITCH_INTERVAL = 0.0005  # seconds; keeps frames whole while Python code runs beside them
 
 
