@@ -101,11 +101,11 @@ class Bluesky(Connector):
         """
         streams = [self._mentions(cursors.get("mentions", "")), self._own(cursors.get("own", ""))]
         streams += [self._found(term, cursors.get(f"search {term}", "")) for term in self._terms()]
-        trouble: Garbled | None = None
+        trouble: ShopError | None = None
         for stream in streams:
             try:
                 yield from stream
-            except Garbled as error:  # what one can't read keeps nobody from the others
+            except (Garbled, Refused) as error:  # what one can't read keeps nobody from the others
                 trouble = trouble or error
         if trouble:
             raise trouble

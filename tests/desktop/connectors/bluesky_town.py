@@ -10,6 +10,7 @@ from threading import Event
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+from desktop.errors import Refused
 from desktop.exchange import Raw
 from desktop.ids import new_id
 from desktop.pace import Pace
@@ -93,7 +94,16 @@ class Town:
             {"$type": "app.bsky.actor.profile", "displayName": "Corner Shop"},
             "self",
         )
+        self.wait(lambda: self._has_profile(shop))
         return shop
+
+    def _has_profile(self, person: Person) -> bool:
+        """Does the network know of somebody who has just come?"""
+        try:
+            person.call("app.bsky.feed.getAuthorFeed", actor=person.did)
+        except Refused:
+            return False
+        return True
 
     def spelled(self, words: str) -> str:
         return words.replace("@shop", f"@{self.shop.handle}")

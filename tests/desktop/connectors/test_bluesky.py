@@ -224,11 +224,17 @@ def test_one_odd_post_does_not_hold_up_the_others(network: Network, shop: Bluesk
     assert [post.remote_id for post in fetched(shop, {})] == [good]
 
 
-def test_a_stream_that_cannot_be_read_does_not_hold_up_the_others(network: Network, shop: Bluesky) -> None:
+@pytest.mark.parametrize(
+    ("says", "kind"),
+    [(Says({"notifications": {}}), Garbled), (refused("InvalidRequest", "Profile not found"), Refused)],
+)
+def test_a_stream_that_cannot_be_read_does_not_hold_up_the_others(
+    network: Network, shop: Bluesky, says: Says, kind: type[ShopError]
+) -> None:
     ours = network.says(SHOP, "We open at 8")
-    network.next["listNotifications"] = [Says({"notifications": {}})]
+    network.next["listNotifications"] = [says]
     posts = []
-    with pytest.raises(Garbled):
+    with pytest.raises(kind):
         for batch in shop.fetch({}):
             posts += [post.remote_id for post in batch.posts]
     assert posts == [ours]
