@@ -92,7 +92,7 @@ def step_3_she_reads_without_touching_anything(day: Morning) -> None:
     assert waiting[2].startswith(
         "Unread. Praise, guessed, Google review, 5 of 5 stars. Ruth A., 2 h ago. The"
     )
-    assert waiting[3].startswith("Unread. Mix-up, Bluesky mention. plainflour.example, 1 day ago. @fenny")
+    assert waiting[3].startswith("Unread. Mix-up, Bluesky mention. plainflour.example, 1 day ago. third time")
     assert "Lena & Pat, 11 days ago. Charged twice for one loaf" in fixed[0]
     assert "Omar S., 6 days ago." in fixed[1]
     assert "kofi.runs, 4 days ago." in fixed[2]
