@@ -161,7 +161,7 @@ def take(
         new = set(taken.new)
         for arrival in arrivals:
             if conversations.rid_of(shop.store, arrival.id) is None:
-                _begin(shop, arrival)
+                _begin(shop, account, arrival)
                 touched.append(arrival.id)
         touched += _what_followed(shop, account, sorted_out, new, set(taken.changed))
         for post, conversation in sorted_out.pairs:
@@ -246,10 +246,13 @@ def _arrival(account: Account, post: RemotePost, now: datetime, *, is_open: bool
     )
 
 
-def _begin(shop: Shop, arrival: conversations.Arrival) -> None:
+def _begin(shop: Shop, account: Account, arrival: conversations.Arrival) -> None:
     conversations.arrive(shop.store, arrival)
     if arrival.is_public:
-        looks.note(shop.store, arrival.id, looks.PageSight.SEEN, "fetched", shop.clock.now(), None, 0)
+        if connector_class(account.platform).can.reply:
+            looks.note(shop.store, arrival.id, looks.PageSight.SEEN, "fetched", shop.clock.now(), None, 0)
+        else:  # a feed or a mail told of it: nobody has seen the page
+            looks.note(shop.store, arrival.id, looks.PageSight.UNKNOWN, "", arrival.at, None, 0)
         if arrival.kind is Kind.COMPLAINT:
             complaints.open(shop.store, arrival.id, arrival.at, Stage.NO_ANSWER, arrival.at)
 

@@ -39,6 +39,10 @@ class NewsFeed(PastedThere, Connector):
             is_secret=True,
         ),
     )
+    sign_in_words: ClassVar[str] = (
+        "Google Alerts looks for your shop's name on the web. Whoever has its feed's address can read it, so the "
+        "address is kept like a key."
+    )
     can: ClassVar[Abilities] = Abilities(
         reply=False,
         searches_name=True,

@@ -50,6 +50,10 @@ class NoticeMail(PastedThere, Connector):
         ),
         LoginField("folder", "Which folder? Only if notices don't come into the inbox.", "INBOX", is_optional=True),
     )
+    sign_in_words: ClassVar[str] = (
+        "Only the mails that places send about you are opened, and nothing in your mailbox is changed, not even "
+        "marked as read. Many providers first want IMAP switched on in their settings."
+    )
     can: ClassVar[Abilities] = Abilities(
         reply=False,
         old_posts=f"The last {_HISTORY_DAYS} days",

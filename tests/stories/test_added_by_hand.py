@@ -193,7 +193,7 @@ def test_what_was_begun_and_closed_is_there_the_next_time(day: Day) -> None:
 
 def test_adding_is_taken_back_with_undo(day: Day) -> None:
     day.add()
-    assert day.counts() == (1, 1)
+    day.wait(lambda: day.counts() == (1, 1))
     day.press("Ctrl+Z")
     day.until("Undone: Added Marta K.")
     day.wait(lambda: day.counts() == (0, 0))
@@ -243,8 +243,8 @@ def test_the_accounts_page_counts_them_and_has_nothing_to_check(day: Day) -> Non
     day.until("Added by hand", "1 so far")
     details = day.page.details
     day.wait(lambda: details.facts.get("Added so far") == "1")
-    assert details.check_button.isHidden() and details.disconnect_button.isHidden()
-    assert day.reads("No accounts yet", day.window.status)
+    day.wait(lambda: details.check_button.isHidden() and details.disconnect_button.isHidden())
+    day.until("No accounts yet", where=day.window.status)
 
 
 def test_what_a_notice_left_out_is_pasted_and_taken_back(day: Day) -> None:

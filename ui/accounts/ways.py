@@ -197,6 +197,8 @@ class WayStep(QWidget):
 def _how(place: Place) -> str:
     if not place.login:
         how = tr("Best once it’s running. {place} needs no sign-in.")
+    elif not place.can.reply:
+        how = tr("Best once it’s running. It brings what people say, and you paste your answers there.")
     elif place.by_browser:
         how = tr(
             "Best once it’s running. You sign in at {place} in your own browser. We never see the password."

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from desktop import accounts, collect, connecting, conversations, posts
+from desktop import accounts, collect, connecting, conversations, passerby, posts
 from desktop.connectors.feed import NewsFeed
 from desktop.connectors.feed_posts import Entry, read, unwrapped
 from desktop.errors import Garbled, LoginExpired, Misuse, Offline, ShopError, SlowDown
@@ -348,6 +348,8 @@ def test_a_pasted_address_is_read_kept_secret_and_checked(shop: Shop, server: Li
     (one,) = [conversations.by_id(shop.store, each) for each in collected.fresh]
     assert one is not None
     assert shop.place(one.platform) == "The web"
+    sight = passerby.sees(shop.store, one.id)
+    assert (sight.can_look, sight.checked_at) == (False, one.first_at), "the feed told of it; nobody saw the page"
     kept = b"".join(path.read_bytes() for path in shop.folder.rglob("*") if path.is_file())
     assert CANARY.encode() not in kept, "the address is in the shop folder"
     assert b"raw-tart" in kept
