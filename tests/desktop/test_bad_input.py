@@ -114,7 +114,7 @@ class Quay:
 
 
 def quick_web() -> Web:
-    return Web(connect_s=2, read_s=0.5, whole_s=1, pace=Pace())
+    return Web(connect_s=2, read_s=0.5, whole_s=4, pace=Pace())
 
 
 @pytest.fixture

@@ -99,8 +99,10 @@ class Counter(Driver):
     def tab_to(self, words: str) -> None:
         """Tab, until the keyboard is on what says this, or is called so to a screen reader."""
         for _ in range(40):
-            says = getattr(self.focus(), "text", None)
-            if words in (says() if callable(says) else "", self.focus().accessibleName()):
+            self.wait(lambda: self.focus() is not None, "somebody to have the keyboard")
+            here = self.focus()
+            says = getattr(here, "text", None)
+            if words in (says() if callable(says) else "", here.accessibleName()):
                 return
             self.press("Tab")
         raise AssertionError(f"Tab doesn't come to “{words}”")

@@ -130,6 +130,7 @@ def test_a_reply_goes_once_and_everybody_sees_it(town: Town, shop: Bluesky) -> N
     assert shop.reply(complaint, "Other words", key) == once
     assert town.our_answers(first) == [words]
     town.wait_for(once.remote_id)
+    town.wait(lambda: len(shop.thread(first)) == 2)
     assert [post.remote_id for post in shop.thread(first)] == [first, once.remote_id]
     assert seen(shop, first, once.remote_id) == [first, once.remote_id]
     told = shop.thread(once.remote_id)[-1]

@@ -246,7 +246,7 @@ def test_three_hundred_facts_come_in_turns_and_in_order(
                 Fact("", f"Fact {number:03}", "So it is.", ("so",), "Ines", at_counter.clock.now()),
             )
     book = Book(at_counter, qtbot)
-    qtbot.waitUntil(lambda: len(book.page.facts.cards) == 300)
+    qtbot.waitUntil(lambda: len(book.page.facts.cards) == 300, timeout=30_000)
     assert book.titles() == [f"Fact {number:03}" for number in range(300)]
 
 
