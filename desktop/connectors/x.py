@@ -385,6 +385,8 @@ class X(Connector):
             raise Refused(f"X allows {most:,} characters. Yours is {size:,}.", advice="Shorten it.")
 
     def warning(self, parent: Post, text: str) -> str:
+        if not self.route(parent).from_here:
+            return ""
         said = []
         if links(text):
             usual, dear = dollars(price("reply")), dollars(price("post_with_link"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,6 +36,7 @@ from desktop.writing import Writing
 from tests.desktop.connectors.x_town import Town, keys, problem
 from tests.desktop.little_server import LittleServer, Says
 from tests.stories.cutting_proxy import CuttingProxy
+from ui.conversation import facts
 
 COMPLAINT = "@shop ordered the lemon tart for my mum's 70th, the middle was raw dough. Nobody picked up the phone."
 ANSWER = "Carla, the raw middle was us: two trays went in together. I'll ring you today before four. Ines"
@@ -148,6 +150,37 @@ def test_at_the_limit_fetching_rests_and_an_answer_still_goes_out(scene: Scene) 
     assert scene.answer(conversation) is ReplyState.POSTED
     connecting.set_ceiling(scene.shop, scene.account, "5")
     assert collect.collect(scene.shop, scene.account).trouble is None
+
+
+def test_whoever_writes_is_told_what_a_link_costs_and_that_the_limit_is_used_up(scene: Scene) -> None:
+    _, conversation = scene.hear()
+    connecting.set_ceiling(scene.shop, scene.account, "0.50")
+    Spending(scene.shop.store, scene.account).add("USD", 0.5, scene.clock.now().astimezone(UTC).date())
+    with ThreadPoolExecutor(1) as worker:  # read there, asked at every key here
+        known = worker.submit(facts.read, scene.shop, conversation).result(20)
+    assert known is not None and known.route.from_here
+    said = known.context.warning("We're sorry: corner.shop/sorry")
+    assert "X charges $0.20 for this answer in place of $0.01." in said
+    assert "This month's limit of $0.50 for X is used up" in said
+    assert known.context.count("corner.shop/sorry") == 23
+
+
+def test_who_did_not_call_us_is_answered_with_copy_and_open(scene: Scene) -> None:
+    account = accounts.by_id(scene.shop.store, scene.account)
+    assert account
+    with scene.shop.store.writing():
+        accounts.set_facts(scene.shop.store, account.id, {**account.facts, "search": "Corner Shop"})
+    remote = scene.town.says("theo", "The Corner Shop sold me a raw tart, never again")
+    collect.collect(scene.shop, scene.account)
+    conversation = posts.conversation_of(scene.shop.store, scene.account, remote)
+    assert conversation
+    known = facts.read(scene.shop, conversation)
+    assert known is not None
+    assert not known.route.from_here
+    assert known.route.why == "X lets an app answer only people who named you or quoted you."
+    assert known.route.url == f"https://x.com/intent/post?in_reply_to={remote}"
+    assert (known.context.can_post, known.context.can_open) == (False, True)
+    assert known.context.warning("See corner.shop") == known.route.why
 
 
 def test_a_complaint_that_is_taken_down_before_the_answer_goes_keeps_the_answer_here(scene: Scene) -> None:

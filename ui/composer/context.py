@@ -70,7 +70,7 @@ class ComposerContext:
     situation, resting ones last (starters.other_wordings). `suggestions` gives what may go into the blank of
     this name (starters.suggestions_for). `read` is the coach (coach.read).
     `count` measures a text as the place counts; `limits_by_channel` how long each may be. `warning` is what to know
-    before a public text goes, "" for nothing.
+    before a public text goes (what it costs, why it can't go from here), "" for nothing.
     """
 
     place: str = ""

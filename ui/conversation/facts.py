@@ -280,7 +280,7 @@ def _context(shop: Shop, known: Known) -> ComposerContext:
         channels=channels_of(known),
         limit=limit,
         count=count,
-        warning=warning,
+        warning=warning if known.route.from_here else lambda _: known.route.why,
         limits=known.limits,
         currency=known.currency,
         is_serious=one.is_serious,

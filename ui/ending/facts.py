@@ -137,7 +137,7 @@ def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, chann
         channels=(channel,),
         limit=limit,
         count=count,
-        warning=warning,
+        warning=warning if base.can_post else base.warning,
         wordings=lambda part: starters.other_wordings(part, words_of, resting, known),
     )
     person = shop.me.id
@@ -213,6 +213,7 @@ def _context(
         is_serious=one.is_serious,
         is_practice=shop.is_practice,
         can_post=route.from_here,
+        warning=lambda _: route.why,
         can_open=bool(route.url),
         has_public_answer=True,  # the public side is what this dialog is about
         staff=tuple(person.name for person in people.all(store)),
