@@ -156,13 +156,16 @@ class Session(QObject):
         self.window.bars.addWidget(self._unclean)
         self._unclean.tell()
         if any(left):  # what is posted, dropped or found needs nobody any more
+            self._is_telling_unclean = True
+            self._unclean.dismissed.connect(self._told_unclean)
             self.background.tables_changed.connect(self._left_changed)
 
     _unclean: Bar
+    _is_telling_unclean = False
     _left_drafts: frozenset[tuple[str, ...]]
 
     def _left_changed(self, tables: frozenset[str]) -> None:
-        if tables & {"drafts", "replies"} and not self._unclean.isHidden():
+        if tables & {"drafts", "replies"} and self._is_telling_unclean:
             self.background.run(self, self._what_was_left, self._say_what_is_left)
 
     def _say_what_is_left(self, now: Left) -> None:
@@ -171,7 +174,11 @@ class Session(QObject):
         if any(left):
             self._say_unclean(left)
         else:
+            self._told_unclean()
             self._unclean.hide()
+
+    def _told_unclean(self) -> None:
+        self._is_telling_unclean = False
 
     def _say_unclean(self, left: Left) -> None:
         drafts, unsure = len(left[0]), left[1]
