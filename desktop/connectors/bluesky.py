@@ -248,7 +248,9 @@ class Bluesky(Connector):
         except (LoginExpired, Refused):
             return None
         node, hidden = mapping(answer, "thread"), bs.hidden_replies(answer)
-        views = {text(view, "uri"): view for view in bs.before(node)}
+        if bs.is_hidden(mapping(node, "post")):
+            return Stranger((), datetime.now(UTC))
+        views = {text(view, "uri"): view for view in bs.before(node) if not bs.is_hidden(view)}
         leaves = {}
         for view, goes_on in bs.below(node, lambda post: _is_out_of_sight(post, hidden)):
             views[text(view, "uri")] = view

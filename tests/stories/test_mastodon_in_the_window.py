@@ -137,9 +137,7 @@ def a_stranger_complains(day: Counter, scene: Scene) -> None:
     day.check()
     day.until("Inbox, 1 needs someone", "Complaints, 1 looks open to a passer-by")
     (row,) = [row for row in day.rows(day.page.list) if "Carla" in row]
-    assert row.startswith(
-        "Unread. Complaint, guessed, Mastodon mention. Carla Customer, just now. ordered"
-    )
+    assert row.startswith("Unread. Complaint, guessed, Mastodon mention. Carla Customer, just now. ordered")
     day.until("A passer-by sees: a complaint, and no answer from you.")
     day.press("Ctrl+2")
     day.until("1 public complaint looks open to a passer-by.")

@@ -416,6 +416,9 @@ def test_what_a_moderator_hid_is_not_seen(network: Network, shop: Bluesky, label
     assert seen(shop, first, ours) == [first]
     network.labels[ours] = ["!warn", "spam-ish"]
     assert seen(shop, first, ours) == [first, ours]
+    network.labels[first] = [label]
+    assert seen(shop, first, ours) == []
+    assert seen(shop, ours) == [ours]
 
 
 @pytest.mark.parametrize("who", [CARLA, SHOP])
