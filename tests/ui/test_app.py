@@ -209,6 +209,13 @@ _RING = "from PySide6.QtCore import QCoreApplication as A; a = A([]); import sys
 _RING += "from ui.single import ring; sys.exit(0 if ring(Path(sys.argv[1])) else 9)"
 
 
+def test_no_source_is_read_by_a_start(qapp: QApplication) -> None:
+    """PySide would read that of every module; what it does with it is for features that nobody here uses."""
+    code = "import linecache, ui.app, ui.inbox.page; print([name for name in linecache.cache if 'delegate' in name])"
+    begun = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert begun.stdout.strip() == "[]"
+
+
 def test_garbage_is_looked_for_again_once_the_window_stands(named: Path) -> None:
     code = (
         "import gc, main, ui.app; ui.app.open_window = lambda options: print(gc.isenabled()) or 0; "
