@@ -27,7 +27,7 @@ The rooms        accounts posts conversations complaints looks drafts asks outbo
 Reading words    language/        words, times, money in a text · triage/ what a post is · coach/ what a draft lacks
                  writing.py       a text being written: parts, typed words, blanks
 The doors        store.py, migrations.py (SQLite) · web.py with exchange.py, pace.py (HTTP) · vault.py (keyring)
-                 mailbox.py (mail, only read)
+                 mailbox.py (mail, only read) · pictures.py (files a person added to a post)
 The places       connectors/      a file is a platform; oauth.py, answers.py, tariff.py (resources/places.json) help
                  faces.py         their names · spending.py what they charge · practice/ the pretend shop, its public
 The nouns        records.py · errors.py (what goes wrong and is no bug) · clock.py · ids.py · changes.py

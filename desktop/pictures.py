@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from pathlib import Path
 
 from desktop.errors import DiskTrouble, Misuse
@@ -45,6 +46,19 @@ def of(shop_folder: Path, post: str) -> Path | None:
         return None
     found = (shop_folder / FOLDER / f"{post}{kind}" for kind in _KINDS.values())
     return next((path for path in found if path.is_file()), None)
+
+
+def copy(shop_folder: Path, to: Path) -> int:
+    """Copies all pictures into a folder beside a copy of the shop file; returns how many. Raises DiskTrouble."""
+    there = [path for path in (shop_folder / FOLDER).glob("*") if path.suffix in _KINDS.values()]
+    try:
+        if there:
+            (to / FOLDER).mkdir(exist_ok=True)
+        for path in there:
+            shutil.copyfile(path, to / FOLDER / path.name)
+    except OSError as error:
+        raise DiskTrouble("The pictures couldn’t be copied.", details=str(error)) from error
+    return len(there)
 
 
 def drop(shop_folder: Path, post: str) -> None:

@@ -338,12 +338,14 @@ class Actions(QObject):
             self.back_up_to(Path(folder))
 
     def back_up_to(self, folder: Path) -> None:
-        from desktop import backups
+        from desktop import backups, pictures
 
         shop, window = self._shop, self._window
 
         def copy() -> Path:
-            return backups.now(shop.store, shop.folder, shop.clock.local(shop.clock.now()), folder)
+            made = backups.now(shop.store, shop.folder, shop.clock.local(shop.clock.now()), folder)
+            pictures.copy(shop.folder, folder)
+            return made
 
         def done(made: Path) -> None:
             window.bridge.toast(tr("Copied and checked: {name}").format(name=made.name))

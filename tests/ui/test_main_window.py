@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import conversations, counter, drafts, outbox, people, settings
+from desktop import conversations, counter, drafts, outbox, people, pictures, settings
 from desktop.errors import Garbled
 from desktop.records import Channel, Group, Kind, ReplyState, Role
 from desktop.writing import Writing
@@ -507,7 +507,9 @@ def test_a_new_name_for_the_shop_shows_at_once(desk: Desk) -> None:
 def test_a_copy_of_the_shop_file_is_made_where_a_person_wants_it(desk: Desk, tmp_path: Path) -> None:
     target = tmp_path / "stick"
     target.mkdir()
+    picture = pictures.keep(desk.at.shop.folder, "post-1", b"\x89PNG\r\n\x1a\n and the rest")
     desk.actions.back_up_to(target)
+    assert (target / "pictures" / "post-1.png").read_bytes() == picture.read_bytes()
     (copy,) = target.glob("shop-*.db")
     assert desk.window.toast.text() == f"Copied and checked: {copy.name}"
 
