@@ -117,7 +117,7 @@ def step_5_a_plain_answer_on_a_blank_page(day: Morning) -> None:
     coach = day.view.composer.coach
     day.until("Nothing to point out", "Read it once as Perpetua. Then post.")
     assert coach.summary() == "Nothing to point out"
-    day.until("100%", where=day.view.composer)
+    day.until("100%", where=day.view)
     assert day.view.composer.post_button.text() == "Post reply"
     assert day.window.windowTitle() == "Reply to Perpetua L. — Fenny Lane Bakehouse — Said & Done"
 
