@@ -25,7 +25,7 @@ _SENTENCES = {
     "released": ("{who} read what moved and sent the reply", "send"),
     "added_by_hand": ("{who} added this by hand", "hand"),
     "pasted_rest": ("{who} pasted what the notice left out", "hand"),
-    "told_posted": ("{who} posted our answer there", "hand"),
+    "told_posted": ("{who} brought our answer there", "hand"),
     "answered_elsewhere": ("An answer of yours was found on the page", "eye"),
     "asked_owner": ("{who} asked before promising something", "person"),
     "said_yes": ("{who} said yes", "check"),

@@ -269,7 +269,7 @@ def reply_state(reply: Reply, place: str, clock: Clock, *, manual: bool = False)
         words = tr("{place} turned this down: {reason}")
         return Word(words.format(place=place, reason=reply.trouble), "warn", "brick")
     if reply.state is ReplyState.COPIED:
-        return Word(tr("Copied. Paste it on {place}, then tell us.").format(place=place), "hand", "amber")
+        return Word(tr("Copied. Posted yet?"), "hand", "amber")
     if reply.state is ReplyState.HELD:
         return Word(held_because(reply), "pause", "amber")
     word = _REPLY_STATES[reply.state]

@@ -13,6 +13,7 @@ from desktop.connectors.pasted import PastedThere
 from desktop.records import Batch
 
 KEY = "by_hand"
+FACE_TO_FACE = frozenset({"counter", "phone", "paper"})  # places without a page: said to us, answered to them
 
 
 class ByHand(PastedThere, Connector):

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from desktop import accounts, complaints, deliver, looks, outbox, posts, promises, starters
 from desktop.connectors import connector_class
+from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.counter.acts import Undo, act_on
 from desktop.counter.answering import as_told, put
 from desktop.errors import Misuse
@@ -62,8 +63,10 @@ def it_is_posted(shop: Shop, reply_id: str, link: str = "") -> Undo:
             _shows_by_word(shop, account, reply, told, now)
 
     body = {"reply": reply.id, "link": link}
+    is_said = reply.platform.partition(".")[2] in FACE_TO_FACE
+    done = "Answered" if is_said else f"Posted on {shop.place(reply.platform)}"
     with shop.store.writing():
-        undo = act_on(shop, reply.conversation, "told_posted", body, f"Posted on {shop.place(reply.platform)}", act)
+        undo = act_on(shop, reply.conversation, "told_posted", body, done, act)
         made = promises.snapshot(shop.store, reply.conversation)
 
     def take_back(here: Shop) -> None:

@@ -274,3 +274,30 @@ def test_what_a_notice_left_out_is_pasted_and_taken_back(day: Day) -> None:
     assert day.stage() is Stage.NO_ANSWER, "the whole of it is a complaint"
     day.press("Ctrl+Z")
     day.until("The notice from Google doesn’t hold all of it.")
+
+
+def test_what_was_said_on_paper_is_answered_without_a_page(day: Day) -> None:
+    day.press("Ctrl+N")
+    day.wait(lambda: day.dialog(AddByHandDialog))
+    form = day.dialog(AddByHandDialog)
+    form.place.setCurrentIndex(form.place.findData("paper"))
+    form.name.setText("Ruth A.")
+    form.words.setPlainText("A card: thank you for the cake, Ruth")
+    day.press("Ctrl+Return")
+    day.until("Ines added this by hand")
+    day.watch_the_browser()
+    day.press("R")
+    day.write("Ruth, thank you for the card. Ines")
+    post = day.view.composer.post_button
+    day.wait(lambda: post.text() == "Copy", "a button that copies")
+    day.press("Ctrl+Return")
+    day.until("Copied. Say it to Ruth, then tell us.", "It’s said")
+    assert day.opened == []
+    day.window.activateWindow()
+    day.view.talk.setFocus()
+    day.wait(day.focus, "the keyboard")
+    day.tab_to("It’s said")
+    day.press("Return")
+    day.until("Ines brought our answer there")
+    day.wait(lambda: not day.reads("then tell us"))
+    day.wait(lambda: day.counts()[0] == 0)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import counter
+from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.connectors.tariff import place_of
 from desktop.errors import ShopError
 from desktop.shop import Shop
@@ -38,7 +39,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.wrap import WrapLabel
 
 _WIDE = 640
-_AT_HOME = frozenset({"counter", "phone", "paper"})  # said to us alone, unless a person says otherwise
 
 
 class Begun(NamedTuple):
@@ -242,8 +242,8 @@ class AddByHandDialog(HouseDialog):
 
     def _usual_there(self) -> None:
         if not self._sees_chosen:
-            at_home = self.place.currentData() in _AT_HOME
-            (self.private if at_home else self.public).setChecked(True)
+            is_private = self.place.currentData() in FACE_TO_FACE
+            (self.private if is_private else self.public).setChecked(True)
 
     def _chose_who_sees(self) -> None:
         self._sees_chosen = True

@@ -311,6 +311,9 @@ class Doing(QObject):
         known = self._known
         if known is None or (reply := copied_reply(known)) is None:
             return
+        if known.is_face_to_face:  # nothing has a link there
+            self.its_posted(reply)
+            return
         popup = ItsPosted(known.place, QGuiApplication.clipboard().text(), self._view)
         popup.told.connect(lambda link: self.its_posted(reply, link))
         self._open(popup, self._view.bottom_bars.bar("copied") or self._view.header.name)
@@ -318,6 +321,8 @@ class Doing(QObject):
     def its_posted(self, reply: Reply, link: str = "") -> None:
         shop, known = self._view.shop, self._known
         text = tr("Posted on {place}").format(place=known.place if known else shop.place(reply.platform))
+        if known is not None and known.is_face_to_face:
+            text = tr("Answered")
         self._decide(lambda counter: counter.it_is_posted(shop, reply.id, link), text)
 
     # --- what a notice left out ---------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ from desktop import (
 )
 from desktop.coach.scene import PastReply
 from desktop.connectors import Abilities, Route, connector_class
+from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.drafts import Kept
 from desktop.errors import ShopError
 from desktop.language.money import shown
@@ -128,6 +129,11 @@ class Known:
     @property
     def is_fixed_not_shown(self) -> bool:
         return self.complaint is not None and self.complaint.stage in (Stage.FIXED, Stage.ASKED)
+
+    @property
+    def is_face_to_face(self) -> bool:
+        """Said at the counter, by phone or on paper: there is no page to paste an answer on."""
+        return self.one.platform.rpartition(".")[2] in FACE_TO_FACE
 
     @property
     def is_open_complaint(self) -> bool:

@@ -68,9 +68,11 @@ class Notices:
         if doing.copied_reply(known) is None:
             self._view.bottom_bars.drop("copied")
             return
-        said = tr("Copied. Paste it on {place}, then tell us.").format(place=known.place)
+        face, first = known.is_face_to_face, words.first_name(known.one.author_name)
+        there = tr("Copied. Paste it on {place}, then tell us.").format(place=known.place)
+        said = tr("Copied. Say it to {name}, then tell us.").format(name=first) if face else there
         ways = [
-            (tr("It’s posted"), self._view.doing.ask_for_link),
+            (tr("It’s said") if face else tr("It’s posted"), self._view.doing.ask_for_link),
             (tr("Copy again"), self._view.doing.copy_again),
             (tr("Not now"), self._view.doing.not_now),
         ]
