@@ -188,7 +188,7 @@ class InboxList(QTableView):
         row = self.currentIndex().row() if self.currentIndex().isValid() else -1
         if row < 0 and by < 0:
             row = self._rows.rowCount()
-        if row < 0 or by < 0 or not (self._is_between or self._is_at_start(row)):
+        if row < 0 or by < 0 or not (self._is_between or self._is_at_start(row) or self._is_ahead(row)):
             row += by
         while 0 <= row < self._rows.rowCount():
             section, at = self._rows.place(row)
@@ -206,6 +206,11 @@ class InboxList(QTableView):
         row = self._rows.next_conversation(-1, 1)
         if row >= 0:
             self.move_to(row)
+
+    def _is_ahead(self, row: int) -> bool:
+        """After a reply: the keyboard is on the next conversation, and what is shown is still the answered one."""
+        rid = self._rows.rid_at(row)
+        return rid is not None and self._selected is not None and rid != self._selected
 
     def rid_after(self, rid: int | None) -> int | None:
         """The conversation below in the same group, else the next one down, else the one above."""

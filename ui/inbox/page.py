@@ -361,13 +361,14 @@ class InboxPage(QWidget):
         self._into_list()
 
     def _to_next(self, open_it: object) -> None:
-        """The keyboard goes to the list: to the row of what is shown, or on to the next one."""
+        """The keyboard goes to the next row of the list. What is shown stays, and stays marked as chosen, unless
+        the next one is to be opened."""
         here = conversations.rid_of(self._shop.store, str(self.view.current_id()))
         after = self.list.rid_after(here)
         self._set_full(False)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if open_it and after is not None:
-            self.list.move_to(self.model.row_of(after))
+        if after is not None:
+            self.list.move_to(self.model.row_of(after), open_it=bool(open_it))
 
     def _mark_unread(self) -> None:
         rid = self.list.current_rid()

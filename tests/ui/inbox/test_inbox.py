@@ -229,7 +229,7 @@ def test_single_keys_can_be_switched_off(desk: Desk) -> None:
     assert desk.view.current_id() != ""
 
 
-def test_after_a_reply_the_keyboard_is_on_the_row_of_what_is_shown(desk: Desk) -> None:
+def test_a_reply_hands_the_keyboard_to_the_next_row_and_what_is_shown_stays_chosen(desk: Desk) -> None:
     first = desk.at.hear(ANGRY, "Marta K.")
     second = desk.at.hear(f"{ANGRY} Again.", "Jonas W.")
     desk.names()
@@ -242,8 +242,9 @@ def test_after_a_reply_the_keyboard_is_on_the_row_of_what_is_shown(desk: Desk) -
     QTest.keyClick(desk.focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     QApplication.processEvents()
     assert desk.page.left.isVisible() and desk.page.title == "Inbox"
-    assert desk.focus is desk.list and desk.list.currentIndex().data() == "Marta K."
-    assert desk.view.current_id() == first  # stays open
+    assert desk.focus is desk.list and desk.list.currentIndex().data() == "Jonas W."
+    assert [index.data() for index in desk.list.selectedIndexes()] == ["Marta K."]
+    assert desk.view.current_id() == first  # stays open until it has gone
     assert ("outbox_stirred", None) in desk.asked
     desk.key(Qt.Key.Key_J)
     assert desk.list.currentIndex().data() == "Jonas W." and desk.view.current_id() == second
