@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Callable
 from functools import cache
@@ -11,15 +12,21 @@ from typing import Any
 _OURS = bytes.fromhex("6f1d2c1e0d555a0e9a555a1d00d0e001")
 
 
+_last, _lock = 0, threading.Lock()
+
+
 def new_id() -> str:
     """A UUIDv7 as text (RFC 9562, 5.7): sorts by the time it was made. For what people make.
 
+    Two made in one millisecond sort too: the 12 bits after it count its parts (6.2, method 3), and never back.
     Written out, as `remote` is: the module `uuid` costs the first painted window more than all ids of a day.
     """
-    millis = time.time_ns() // 1_000_000
-    value = (millis & (1 << 48) - 1) << 80 | int.from_bytes(os.urandom(10), "big")
-    value = value & ~(0xF << 76) | 0x7 << 76
-    value = value & ~(0x3 << 62) | 0x2 << 62
+    global _last
+    with _lock:
+        _last = tick = max((time.time_ns() << 12) // 1_000_000, _last + 1)
+    millis, part = tick >> 12, tick & 0xFFF
+    value = (millis & (1 << 48) - 1) << 80 | 0x7 << 76 | part << 64
+    value |= 0x2 << 62 | int.from_bytes(os.urandom(8), "big") >> 2
     return _grouped(f"{value:032x}")
 
 
