@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from desktop import asks, settings
 from desktop.asks import Ask, AskState
 from desktop.errors import ShopError
-from desktop.records import Reply
+from desktop.records import Reply, ReplyState
 from ui.moments import tr
 
 if TYPE_CHECKING:
@@ -112,7 +112,10 @@ class AskDesk(QObject):
         bridge = self._window.bridge
 
         def done(reply: Reply) -> None:
-            bridge.put_in(reply)
+            is_copied = reply.state is ReplyState.COPIED  # a person carries it there: beside the thread it says how
+            bridge.put_in(None if is_copied else reply)
+            if is_copied:
+                self._window.open_conversation(reply.conversation)
 
         def failed(error: Exception) -> None:
             bridge.put_in(None)

@@ -187,15 +187,19 @@ def _answer(shop: Shop, one: Ask, state: AskState, why: str) -> Undo:
 
 
 def post_asked(shop: Shop, ask_id: str) -> Reply:
-    """Posts what the owner said yes to, as the words stand now. Raises Misuse, and what `post` raises."""
-    from desktop.counter.answering import post
+    """Posts what the owner said yes to, as the words stand now; where the place can't be posted to from here, it is
+    copied out. Raises Misuse, and what `post` raises."""
+    from desktop.counter.answering import parent_of, post, route_of
+    from desktop.counter.copying import copy_out
 
     one = _known(shop, ask_id)
     if one.person != shop.me.id:
         raise Misuse(f"{one.person_name} wrote this, so {one.person_name} posts it.")
     if one.state is not AskState.YES:
         raise Misuse("There is no yes to this yet.")
-    return post(
+    parent = parent_of(shop, one.conversation, one.channel)
+    is_from_here = route_of(shop, get(shop, one.conversation), parent).from_here
+    return (post if is_from_here else copy_out)(
         shop,
         one.conversation,
         one.writing,

@@ -28,7 +28,7 @@ from desktop.connectors.by_hand import ByHand
 from desktop.connectors.tariff import place_of
 from desktop.errors import Misuse
 from desktop.passerby import SightState
-from desktop.records import Account, Channel, FixedHow, Group, Kind, Purpose, ReplyState, Stage
+from desktop.records import Account, Channel, FixedHow, Group, Kind, Limits, Purpose, ReplyState, Stage
 from desktop.shop import Shop
 from desktop.writing import Ink, Paragraph, Run, Writing
 from tests.desktop.connectors.contract import ConnectorContract
@@ -374,3 +374,22 @@ def test_what_was_told_and_is_found_later_stands_there_once(at_counter: Counter)
     at_counter.collect()
     ours = [post for post in posts.thread(at_counter.shop.store, one) if post.is_ours]
     assert [(post.remote_id, post.written_by) for post in ours] == [(there.id, "Ines")]
+
+
+def test_a_helpers_limits_hold_and_the_owners_yes_copies_it_out(at_counter: Counter) -> None:
+    shop, owner = at_counter.shop, at_counter.shop.me
+    one = added(at_counter)
+    tom = counter.add_person(shop, "Tom")
+    counter.set_limits(shop, tom.id, Limits(30.0, False, True, True, True))
+    shop.set_person(tom)
+    cause = Writing.typed("Marta, raw dough is on us: it was because two trays went in together. Tom")
+    with pytest.raises(Misuse, match="Ask Ines before you promise that"):
+        counter.copy_out(shop, one, cause)
+    asked = counter.ask(shop, one, cause)
+    shop.set_person(owner)
+    counter.say_yes(shop, asked.id)
+    shop.set_person(tom)
+    reply = counter.post_asked(shop, asked.id)
+    assert reply.state is ReplyState.COPIED
+    counter.it_is_posted(shop, reply.id)
+    assert stage(shop, one) is Stage.ANSWERED

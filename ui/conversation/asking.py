@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.asks import Ask, AskState
-from desktop.records import Channel, Purpose, Reply
+from desktop.records import Channel, Purpose, Reply, ReplyState
 from desktop.writing import Writing
 from ui import moments
 from ui.moments import tr
@@ -204,6 +204,10 @@ class Asking:
         self._view.told(undo, undo.text)
 
     def _posted(self, reply: Reply) -> None:
+        if reply.state is ReplyState.COPIED:  # a person carries it there
+            self._view.window_.put_in(None)
+            self._view.doing.copied(reply)
+            return
         self._view.replied.emit(reply)
         self._view.window_.put_in(reply)
 
