@@ -32,6 +32,7 @@ class Place:
         """What checking so often costs in a month, in sentences; "" where nothing is charged."""
         return connector_class(self.key).estimate(minutes)
     words: str = ""  # over the sign-in form
+    title: str = ""  # of the sign-in form, where it isn't "Sign in at" the place
 
 
 def places() -> tuple[Place, ...]:
@@ -49,6 +50,7 @@ def _place(connector: type[Connector]) -> Place:
         connector.can,
         connector.browser_sign_in,
         connector.sign_in_words,
+        connector.sign_in_title,
     )
 
 

@@ -193,6 +193,7 @@ class Connector(ABC):
     can: ClassVar[Abilities]
     is_offered: ClassVar[bool] = True  # False: not in the list of places to connect
     browser_sign_in: ClassVar[bool] = False  # True: `begin_browser` works; the form offers it first
+    sign_in_title: ClassVar[str] = ""  # over the form; "": "Sign in at" the place
     sign_in_words: ClassVar[str] = ""  # over the form: where the key is made, and how it can be taken back
     gauges: ClassVar[tuple[Gauge, ...]] = ()
 

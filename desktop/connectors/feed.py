@@ -28,6 +28,7 @@ _LONGEST_ADDRESS = 1_200  # what every vault can keep
 class NewsFeed(PastedThere, Connector):
     key: ClassVar[str] = "feed"
     name: ClassVar[str] = "Google Alerts and feeds"
+    sign_in_title: ClassVar[str] = "Paste the address"
     tile: ClassVar[str] = "Al"
     why: ClassVar[str] = "A feed only tells; it takes no answers."
     login: ClassVar[tuple[LoginField, ...]] = (

@@ -38,6 +38,7 @@ class _Read(NamedTuple):
 class NoticeMail(PastedThere, Connector):
     key: ClassVar[str] = "mail"
     name: ClassVar[str] = "Notices by e-mail"
+    sign_in_title: ClassVar[str] = "Open the mailbox"
     tile: ClassVar[str] = "✉"
     why: ClassVar[str] = "A notice by mail only tells; it takes no answers."
     login: ClassVar[tuple[LoginField, ...]] = (

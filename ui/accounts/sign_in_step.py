@@ -111,7 +111,8 @@ class SignInStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        title = QLabel(tr("Sign in at {place}").format(place=self._place.name))
+        own = self._place.title
+        title = QLabel(tr(own) if own else tr("Sign in at {place}").format(place=self._place.name))
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setTextFormat(Qt.TextFormat.PlainText)
         keep_font(title, "lead")

@@ -182,6 +182,8 @@ class Wizard(QWidget):
             self._tile.set_place(self.place.tile, name)
         self._title.setText(name or tr("A new place"))
         sign_in = tr("Sign in at {place}").format(place=name) if name else tr("Sign in")
+        if self.place is not None and self.place.title:
+            sign_in = tr(self.place.title)
         self.strip.set_steps((tr("Choose"), tr("How to bring it in"), sign_in, tr("First look")), self.step)
         self.back.setVisible(self.step in (WAY, SIGN_IN) and self.again is None)
         self.back.setEnabled(True)

@@ -147,6 +147,15 @@ def test_the_table_tells_what_never_arrives_what_it_costs_and_that_replies_are_l
     assert texts["See when a reply is showing"] == "Yes. Google checks replies first"
 
 
+def test_what_isnt_a_place_one_signs_in_at_says_what_to_do(desk: Desk) -> None:
+    for key, title in (("feed", "Paste the address"), ("mail", "Open the mailbox")):
+        desk.page.connect_place(next(place for place in desk.page.standing.places if place.key == key))
+        wizard = list(desk.page.wizards.values())[-1]
+        wizard.go.click()
+        assert title in seen_words(wizard)
+        assert not [words for words in seen_words(wizard) if words.startswith("Sign in at")]
+
+
 def test_by_hand_stands_beside_the_live_connection_and_can_be_chosen(desk: Desk) -> None:
     asked: list[object] = []
     desk.window.by_hand_wanted.connect(asked.append)
