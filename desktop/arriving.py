@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from desktop import complaints, conversations, history, looks, outbox, posts, promises, starters
+from desktop import complaints, conversations, history, looks, outbox, posts, promises, shopbook, starters
 from desktop.records import Purpose, Reply
 from desktop.settling import settle
 from desktop.shop import Shop
@@ -22,6 +22,7 @@ def note(shop: Shop, reply: Reply, remote_id: str, url: str) -> None:
         conversations.we_answered(shop.store, reply.conversation, now, through=known_until)
         _what_it_does(shop, reply, promise_at, now)
         starters.note_use(shop.store, Writing.from_json(body).wordings(), reply.id, now)
+        shopbook.note_use(shop.store, reply.text, reply.id, now)
         if reply.is_public:
             looks.plan(shop.store, reply.conversation, now)
         by = history.By(reply.person, shop.device, now)

@@ -225,6 +225,26 @@ def asks(db: Database) -> None:
         db.execute(statement)
 
 
+BOOK = """
+-- What helpers would write in the Shop book; the owner uses it or not. An empty `fact` proposes a new one.
+create table suggestions(
+  id text primary key, fact text not null, title text not null, text text not null,
+  topics text not null check(json_valid(topics)), person text not null, at text not null, settled_at text
+) strict, without rowid;
+create index suggestions_open on suggestions(at) where settled_at is null;
+-- Which replies on a page say what a fact says.
+create table fact_uses(fact text not null, reply text not null, at text not null, primary key(fact, reply))
+  strict, without rowid;
+"""
+
+
+@steps()
+def book(db: Database) -> None:
+    """Suggestions for the Shop book, and how often a fact was used."""
+    for statement in _statements(BOOK):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -12,7 +12,9 @@ from desktop import clock, ids
 from desktop.records import Fact
 from desktop.store import Row, Store
 
-OWNS = ("facts", "hours", "closures")
+OWNS = ("facts", "fact_uses", "suggestions", "hours", "closures")
+_SAID = 0.7  # the share of a sentence's words that a reply has to hold to have said it
+_LEAST = 3  # words of a sentence, small ones not counted: a shorter one is said by chance
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SMALL_WORDS = frozenset(  # they fit everything, so they say nothing
@@ -84,6 +86,95 @@ def _fact(row: Row) -> Fact:
         tuple(json.loads(row["topics"])),
         row["checked_by"],
         clock.from_text(row["checked_at"]),
+    )
+
+
+# --- where facts are used ---------------------------------------------------------------------------------
+
+
+def note_use(store: Store, text: str, reply: str, at: datetime) -> None:
+    """Remembers which facts a reply that is on the page says: one of their sentences, or nearly."""
+    words = _stems(text)
+    said = [fact.id for fact in facts(store) if _says(words, fact)]
+    store.write_many(
+        "insert or ignore into fact_uses(fact, reply, at) values(?, ?, ?)",
+        [(fact, reply, clock.to_text(at)) for fact in said],
+    )
+
+
+def _says(words: set[str], fact: Fact) -> bool:
+    sentences = (_stems(sentence) for sentence in re.split(r"[.!?;\n]+", fact.text))
+    return any(
+        len(sentence) >= _LEAST and len(sentence & words) >= _SAID * len(sentence) for sentence in sentences
+    )
+
+
+def uses(store: Store) -> dict[str, int]:
+    """How many replies used a fact; facts that none used are left out."""
+    return {
+        row["fact"]: row["n"] for row in store.rows("select fact, count(*) n from fact_uses group by fact")
+    }
+
+
+# --- suggestions ------------------------------------------------------------------------------------------
+
+
+class Suggestion(NamedTuple):
+    """What somebody would write; `fact.id` is the fact it would change, "" for a new one."""
+
+    id: str
+    fact: Fact
+    person: str
+    person_name: str
+
+
+def suggest(store: Store, fact: Fact, person: str, at: datetime) -> str:
+    """Keeps a suggestion and returns its id."""
+    made = ids.new_id()
+    store.write(
+        "insert into suggestions(id, fact, title, text, topics, person, at) values(?, ?, ?, ?, ?, ?, ?)",
+        (
+            made,
+            fact.id,
+            fact.title,
+            fact.text,
+            json.dumps(list(fact.topics), ensure_ascii=False),
+            person,
+            clock.to_text(at),
+        ),
+    )
+    return made
+
+
+def suggestions(store: Store) -> tuple[Suggestion, ...]:
+    """Those that wait, oldest first; one for a fact that was removed waits for nothing."""
+    rows = store.rows(
+        "select s.*, coalesce(p.name, '') as person_name from suggestions s left join people p on p.id = s.person "
+        "where s.settled_at is null and (s.fact = '' or exists("
+        "select 1 from facts f where f.id = s.fact and f.removed_at is null)) order by s.at, s.id"
+    )
+    return tuple(
+        Suggestion(
+            row["id"],
+            Fact(
+                row["fact"],
+                row["title"],
+                row["text"],
+                tuple(json.loads(row["topics"])),
+                "",
+                clock.from_text(row["at"]),
+            ),
+            row["person"],
+            row["person_name"],
+        )
+        for row in rows
+    )
+
+
+def settle_suggestion(store: Store, suggestion: str, at: datetime | None) -> None:
+    """It waits no longer; without a moment it waits again."""
+    store.write(
+        "update suggestions set settled_at = ? where id = ?", (clock.to_text(at) if at else None, suggestion)
     )
 
 

@@ -35,7 +35,15 @@ from desktop.counter.asking import (
     say_yes,
     take_ask_back,
 )
-from desktop.counter.book import put_closure, put_fact, put_hours, remove_closure, remove_fact
+from desktop.counter.book import (
+    decline_suggestion,
+    put_closure,
+    put_fact,
+    put_hours,
+    remove_closure,
+    remove_fact,
+    use_suggestion,
+)
 from desktop.counter.copying import copy_out, it_is_posted
 from desktop.counter.endings import (
     confirm_ending,
@@ -77,6 +85,7 @@ __all__ = [
     "change_person",
     "confirm_ending",
     "copy_out",
+    "decline_suggestion",
     "done",
     "give_to",
     "hide",
@@ -125,4 +134,5 @@ __all__ = [
     "take_ask_back",
     "take_back",
     "take_over",
+    "use_suggestion",
 ]

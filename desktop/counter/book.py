@@ -1,4 +1,7 @@
-"""The shop book: facts, hours and closures, each change with an event and an undo."""
+"""The shop book: facts, hours and closures, each change with an event and an undo.
+
+Everybody may say that a fact is still right, and suggest other words; the owner puts them in.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from itertools import pairwise
 
-from desktop import history, ids, shopbook
+from desktop import history, ids, people, shopbook
 from desktop.counter.acts import Undo
 from desktop.errors import Misuse
 from desktop.records import Fact
 from desktop.shop import Shop
+from desktop.shopbook import Suggestion
 
 
 def _in_book(
@@ -41,7 +45,7 @@ def _told(fact: Fact) -> dict[str, object]:
 def put_fact(shop: Shop, fact: Fact) -> Undo:
     """Adds a fact (empty id) or changes one; either way who is here has checked it now.
 
-    Raises Misuse without a title or a text.
+    From a helper, other words are a suggestion for the owner. Raises Misuse without a title or a text.
     """
     title, text = " ".join(fact.title.split()), fact.text.strip()
     if not title:
@@ -57,20 +61,105 @@ def put_fact(shop: Shop, fact: Fact) -> Undo:
         checked_by=shop.me.name,
         checked_at=shop.clock.now(),
     )
-
-    def back(here: Shop) -> None:
-        if old:
-            shopbook.put_fact(here.store, old)
-        else:
-            shopbook.remove_fact(here.store, kept.id, here.clock.now())
-
     is_same = old is not None and _told(old) == _told(kept)
+    if not is_same and not shop.me.is_owner:
+        return _suggest(shop, kept._replace(id=old.id if old else ""))
     did = f"Checked {title}" if is_same else f"Changed {title}" if old else f"Added {title}"
     kind = "fact_checked" if is_same else "fact_put"
-    return _in_book(shop, kept.id, kind, _told(kept), did, lambda: shopbook.put_fact(shop.store, kept), back)
+    return _in_book(
+        shop,
+        kept.id,
+        kind,
+        _told(kept),
+        did,
+        lambda: shopbook.put_fact(shop.store, kept),
+        lambda here: _as_before(here, kept, old),
+    )
+
+
+def _as_before(here: Shop, kept: Fact, old: Fact | None) -> None:
+    if old:
+        shopbook.put_fact(here.store, old)
+    else:
+        shopbook.remove_fact(here.store, kept.id, here.clock.now())
+
+
+def _check_owner(shop: Shop) -> None:
+    owner = people.owner(shop.store)
+    if owner is not None and not shop.me.is_owner:
+        raise Misuse(f"Only {owner.name} can do that. You can suggest a change.")
+
+
+def _suggest(shop: Shop, fact: Fact) -> Undo:
+    """Other words wait for the owner; they take the place of what the same person suggested for this fact."""
+    now, me = shop.clock.now(), shop.me.id
+    earlier = [
+        one.id
+        for one in shopbook.suggestions(shop.store)
+        if fact.id and one.person == me and one.fact.id == fact.id
+    ]
+    made: list[str] = []
+
+    def act() -> None:
+        for one in earlier:
+            shopbook.settle_suggestion(shop.store, one, now)
+        made.append(shopbook.suggest(shop.store, fact, me, now))
+
+    def back(here: Shop) -> None:
+        shopbook.settle_suggestion(here.store, made[0], here.clock.now())
+        for one in earlier:
+            shopbook.settle_suggestion(here.store, one, None)
+
+    text = f"Suggested a change to {fact.title}" if fact.id else f"Suggested {fact.title}"
+    return _in_book(shop, fact.id or "shop", "fact_suggested", _told(fact), text, act, back)
+
+
+def _suggestion(shop: Shop, suggestion: str) -> Suggestion:
+    found = next((one for one in shopbook.suggestions(shop.store) if one.id == suggestion), None)
+    if found is None:
+        raise Misuse("That suggestion doesn't wait any more.")
+    return found
+
+
+def use_suggestion(shop: Shop, suggestion: str) -> Undo:
+    """The owner puts a helper's words in the book. Raises Misuse for helpers."""
+    _check_owner(shop)
+    one, now = _suggestion(shop, suggestion), shop.clock.now()
+    old = _fact_as_was(shop, one.fact.id) if one.fact.id else None
+    kept = one.fact._replace(id=one.fact.id or ids.new_id(), checked_by=shop.me.name, checked_at=now)
+
+    def act() -> None:
+        shopbook.put_fact(shop.store, kept)
+        shopbook.settle_suggestion(shop.store, suggestion, now)
+
+    def back(here: Shop) -> None:
+        _as_before(here, kept, old)
+        shopbook.settle_suggestion(here.store, suggestion, None)
+
+    body = {**_told(kept), "suggested_by": one.person}
+    return _in_book(shop, kept.id, "fact_put", body, f"Used what {one.person_name} suggested", act, back)
+
+
+def decline_suggestion(shop: Shop, suggestion: str) -> Undo:
+    """Not now; its writer may take it back too. Raises Misuse for anybody else."""
+    one, now = _suggestion(shop, suggestion), shop.clock.now()
+    is_mine = one.person == shop.me.id
+    if not is_mine:
+        _check_owner(shop)
+    return _in_book(
+        shop,
+        one.fact.id or "shop",
+        "suggestion_taken_back" if is_mine else "suggestion_declined",
+        _told(one.fact),
+        "Took your suggestion back" if is_mine else f"Not now: {one.fact.title}",
+        lambda: shopbook.settle_suggestion(shop.store, suggestion, now),
+        lambda here: shopbook.settle_suggestion(here.store, suggestion, None),
+    )
 
 
 def remove_fact(shop: Shop, fact: str) -> Undo:
+    """Raises Misuse for helpers."""
+    _check_owner(shop)
     old = _fact_as_was(shop, fact)
     if old is None:
         raise Misuse("That fact isn't in the Shop book any more.")

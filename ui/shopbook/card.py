@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWi
 
 from desktop.clock import Clock
 from desktop.records import Fact
+from desktop.shopbook import Suggestion
 from ui import moments
 from ui.moments import tr
 from ui.theme import fonts, px, theme, tokens
@@ -31,8 +32,9 @@ from ui.widgets.wrap import WrapLabel
 
 from . import typed
 from .editor import FactEditor
+from .suggested import Around, Suggested
 
-_MEASURE = 680  # px at 100 %: longer lines are hard to read
+MEASURE = 680  # px at 100 %: longer lines are hard to read
 STALE = timedelta(days=180)  # after that somebody should look whether it is still so
 
 
@@ -50,6 +52,11 @@ def checked_line(fact: Fact, clock: Clock) -> str:
     if not fact.checked_by:
         return tr("Checked {date}").format(date=date)
     return tr("{name} checked this {date}").format(name=fact.checked_by, date=date)
+
+
+def used_line(uses: int) -> str:
+    """`used in 4 replies`; nothing for none."""
+    return tr("used in {n}").format(n=moments.count(uses, "reply", "replies")) if uses else ""
 
 
 def holds(fact: Fact, words: str) -> bool:
@@ -108,10 +115,14 @@ class FactCard(QWidget):
     moved = Signal(object)  # -1 or 1
     kept = Signal(object)  # Fact as written
     closed = Signal()  # the editor was left
+    used = Signal(object)  # Suggestion: its words go in
+    declined = Signal(object)  # Suggestion: not now
 
     def __init__(self, fact: Fact, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fact, self._clock = fact, clock
+        self.around = Around()
+        self.suggested: list[Suggested] = []
         self.editor: FactEditor | None = None
         self.view: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -122,9 +133,9 @@ class FactCard(QWidget):
 
     # --- as it is read -------------------------------------------------------------------------------
 
-    def show_fact(self, fact: Fact) -> None:
+    def show_fact(self, fact: Fact, around: Around | None = None) -> None:
         """Shows another state of the fact; what is being written in an editor stays."""
-        self.fact = fact
+        self.fact, self.around = fact, around or self.around
         if self.editor is not None:
             return
         if self.view is not None:
@@ -133,7 +144,8 @@ class FactCard(QWidget):
         self.view = self._make_view(fact)
         self._column.addWidget(self.view)
         pieces = [fact.title, fact.text, *fact.topics, checked_line(fact, self._clock)]
-        self.setAccessibleName(". ".join(piece.rstrip(".") for piece in pieces) + ".")
+        pieces += [used_line(self.around.uses), *(box.accessibleName() for box in self.suggested)]
+        self.setAccessibleName(". ".join(piece.rstrip(".") for piece in pieces if piece) + ".")
 
     def _make_view(self, fact: Fact) -> QWidget:
         view = QWidget()
@@ -144,15 +156,26 @@ class FactCard(QWidget):
         text.setSpacing(2)
         words = WrapLabel(fact.text, "body", "text2", selectable=True)
         for label in (WrapLabel(fact.title, "strong"), words):
-            label.setMaximumWidth(px(_MEASURE))
+            label.setMaximumWidth(px(MEASURE))
             text.addWidget(label)
         if fact.topics:
             text.addSpacing(3)
             text.addWidget(Topics(fact.topics))
+        self.suggested = [self._suggested(one) for one in self.around.suggestions]
+        for box in self.suggested:
+            text.addSpacing(6)
+            text.addWidget(box)
         text.addStretch(1)
         row.addLayout(text, 1)
         row.addLayout(self._make_side(fact))
         return view
+
+    def _suggested(self, suggestion: Suggestion) -> Suggested:
+        box = Suggested(suggestion, self.around.me, self.around.owner)
+        box.setMaximumWidth(px(MEASURE))
+        box.used.connect(self.used)
+        box.declined.connect(self.declined)
+        return box
 
     def _make_side(self, fact: Fact) -> QVBoxLayout:
         side = QVBoxLayout()
@@ -170,6 +193,11 @@ class FactCard(QWidget):
             head.addWidget(Glyph("warn", "amber", 14))
         head.addWidget(said)
         side.addLayout(head)
+        if self.around.uses:
+            used = WrapLabel(used_line(self.around.uses), "meta", "text2")
+            used.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+            used.setFixedWidth(_side_width(used.text(), strong=False))
+            side.addWidget(used, 0, Qt.AlignmentFlag.AlignTrailing)
         if stale:
             self.confirm = Button(tr("It’s still right"), "check", small=True)
             self.confirm.clicked.connect(lambda: self.still_right.emit(self.fact))
@@ -183,6 +211,7 @@ class FactCard(QWidget):
         remove.clicked.connect(lambda: self.remove_wanted.emit(self.fact))
         tools.addWidget(edit)
         tools.addWidget(remove)
+        remove.setVisible(self.around.me.is_owner)
         side.addLayout(tools)
         side.addStretch(1)
         return side
@@ -196,7 +225,8 @@ class FactCard(QWidget):
             return
         if self.view is not None:
             self.view.hide()
-        self.editor = FactEditor(self.fact)
+        mine = (one for one in self.around.suggestions if one.person == self.around.me.id)
+        self.editor = FactEditor(self.fact, next(mine, None), suggests=not self.around.me.is_owner)
         self.editor.kept.connect(self.kept)
         self.editor.left.connect(self.close_editor)
         self._column.addWidget(self.editor)

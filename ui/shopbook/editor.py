@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.records import Fact
+from desktop.shopbook import Suggestion
 from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_font
@@ -46,9 +47,19 @@ class FactEditor(QWidget):
     kept = Signal(object)  # Fact
     left = Signal()
 
-    def __init__(self, fact: Fact, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        fact: Fact,
+        mine: Suggestion | None = None,
+        *,
+        suggests: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`mine`: what who is here suggested already, to go on with. `suggests`: the words go to the owner."""
         super().__init__(parent)
         self._fact, self._was_warned = fact, False
+        if mine is not None:
+            fact = fact._replace(title=mine.fact.title, text=mine.fact.text, topics=mine.fact.topics)
         self.title = QLineEdit(fact.title)
         self.title.setPlaceholderText(tr("What is it about?"))
         self.title.setAccessibleName(tr("Title"))
@@ -61,7 +72,8 @@ class FactEditor(QWidget):
         self.topics.setAccessibleName(tr("Topics"))
         self.trouble = WrapLabel("", "meta strong", "brick")
         self.trouble.hide()
-        self.keep = Button(tr("Save"), "check", kind="primary", key="Ctrl ↵", small=True)
+        save = tr("Suggest it") if suggests else tr("Save")
+        self.keep = Button(save, "check", kind="primary", key="Ctrl ↵", small=True)
         self.cancel = Button(tr("Cancel"), key="Esc", small=True)
         self.keep.clicked.connect(self._keep)
         self.cancel.clicked.connect(self.left)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.clock import Clock
-from desktop.records import Fact
+from desktop.records import Fact, Person
+from desktop.shopbook import Suggestion
 from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
@@ -19,7 +21,8 @@ from ui.theme.paint import line
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 
-from .card import FactCard, holds, is_stale
+from .card import MEASURE, FactCard, holds, is_stale
+from .suggested import NOBODY, Around, Suggested
 
 _TURN = 30  # cards built in one turn of the event loop
 
@@ -81,6 +84,20 @@ class Cards(QScrollArea):
         self.setWidget(self.body)
 
 
+@dataclass(frozen=True, slots=True)
+class AroundAll:
+    """Who looks at the facts, the owner's name, how often each fact was used, and what helpers suggest."""
+
+    me: Person = NOBODY
+    owner: str = ""
+    uses: Mapping[str, int] = field(default_factory=dict)
+    suggestions: tuple[Suggestion, ...] = ()
+
+    def of(self, fact: Fact) -> Around:
+        suggested = tuple(one for one in self.suggestions if fact.id and one.fact.id == fact.id)
+        return Around(self.me, self.owner, self.uses.get(fact.id, 0), suggested)
+
+
 class FactsTab(QWidget):
     """`keep(card, fact)`, `remove(fact)`, `confirm(fact)` are what happens; `changed` when what is shown changed."""
 
@@ -88,11 +105,15 @@ class FactsTab(QWidget):
     kept = Signal(object)  # (card, Fact)
     removed = Signal(object)  # Fact
     confirmed = Signal(object)  # Fact
+    used = Signal(object)  # Suggestion
+    declined = Signal(object)  # Suggestion
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._facts: tuple[Fact, ...] = ()
+        self._around = AroundAll()
+        self.proposed: list[Suggested] = []  # new facts that helpers suggest
         self.cards: dict[str, FactCard] = {}
         self.fresh: FactCard | None = None  # a new fact being written
         self.only_stale = False
@@ -101,6 +122,7 @@ class FactsTab(QWidget):
         self.new = Button(tr("New fact"), "plus", kind="primary", key="N")
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._build_more)
+        self._news = QVBoxLayout()
         self._build()
         self.search.textChanged.connect(lambda: self._sift())
         self.search.left.connect(self.to_cards)
@@ -120,25 +142,47 @@ class FactsTab(QWidget):
         column.addWidget(top)
         column.addWidget(self.area, 1)
         self._body = column
+        self._news.setSpacing(8)
+        self.area.column.insertLayout(0, self._news)
 
     # --- showing ---------------------------------------------------------------------------------------
 
-    def show_facts(self, facts: Sequence[Fact]) -> None:
+    def show_facts(self, facts: Sequence[Fact], around: AroundAll | None = None) -> None:
         """Shows the facts; a card whose fact is the same stays, and so does what is being written."""
-        self._facts = tuple(facts)
+        self._facts, self._around = tuple(facts), around or self._around
+        self._show_proposed([one for one in self._around.suggestions if not one.fact.id])
         there = {fact.id for fact in facts}
         for key in [key for key, card in self.cards.items() if key not in there and card.editor is None]:
             self._drop(self.cards.pop(key))
         for fact in facts:
             card = self.cards.get(fact.id)
-            if card is not None and card.fact != fact:
-                card.show_fact(fact)
+            if card is not None and (card.fact, card.around) != (fact, self._around.of(fact)):
+                card.show_fact(fact, self._around.of(fact))
+        if self.fresh is not None:
+            self.fresh.show_fact(self.fresh.fact, self._around.of(self.fresh.fact))
         self._build_more()
+
+    def _show_proposed(self, suggestions: Sequence[Suggestion]) -> None:
+        """New facts that helpers suggest, above the cards."""
+        for old in self.proposed:
+            self._news.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.proposed = []
+        for one in suggestions:
+            box = Suggested(one, self._around.me, self._around.owner)
+            box.used.connect(self.used)
+            box.declined.connect(self.declined)
+            box.setMaximumWidth(px(MEASURE))
+            self._news.addWidget(box)
+            self.proposed.append(box)
+        edge = px(10) if suggestions else 0
+        self._news.setContentsMargins(14, edge, 12, edge)
 
     def _build_more(self) -> None:
         """New cards, some in each turn of the event loop, in the order of the facts."""
         built = 0
-        first = 1 if self.fresh is not None else 0
+        first = 2 if self.fresh is not None else 1  # what is proposed stands above all
         for at, fact in enumerate(self._facts):
             card = self.cards.get(fact.id)
             if card is None:
@@ -155,6 +199,9 @@ class FactsTab(QWidget):
 
     def _card(self, fact: Fact) -> FactCard:
         card = FactCard(fact, self._clock)
+        card.show_fact(fact, self._around.of(fact))
+        card.used.connect(self.used)
+        card.declined.connect(self.declined)
         card.edit_wanted.connect(lambda _fact: self.edit(card))
         card.remove_wanted.connect(self.removed)
         card.still_right.connect(self.confirmed)
@@ -180,7 +227,7 @@ class FactsTab(QWidget):
             fits = fits or card.editor is not None
             card.setVisible(fits)
             shown += fits
-        self._show_empty(shown + (self.fresh is not None))
+        self._show_empty(shown + (self.fresh is not None) + len(self.proposed))
         self.changed.emit()
 
     def _show_empty(self, shown: int) -> None:
@@ -258,7 +305,7 @@ class FactsTab(QWidget):
         """A new fact, at the top, with the keyboard in its title."""
         if self.fresh is None:
             self.fresh = self._card(Fact("", "", "", (), "", self._clock.now()))
-            self.area.column.insertWidget(0, self.fresh)
+            self.area.column.insertWidget(1, self.fresh)
             self.fresh.edit()
             self._sift()
         self.fresh.show()

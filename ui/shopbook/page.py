@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from desktop import shopbook
+from desktop import people, shopbook
 from desktop.errors import ShopError
 from desktop.records import Fact
 from desktop.shop import Shop
-from desktop.shopbook import Opening
+from desktop.shopbook import Opening, Suggestion
 from ui.background import Runner
 from ui.moments import tr
 from ui.theme import px, theme
@@ -25,10 +25,10 @@ from ui.widgets.elide import ElidedLabel
 from ui.window import Undoable, Window
 
 from .card import FactCard
-from .facts import FactsTab
+from .facts import AroundAll, FactsTab
 from .hours import HoursTab
 
-_TABLES = {"facts", "hours", "closures"}
+_TABLES = {"facts", "fact_uses", "suggestions", "hours", "closures", "people"}
 _FACTS, _HOURS = 0, 1
 
 
@@ -84,11 +84,14 @@ class ShopBookPage(QWidget):
         self.facts.kept.connect(self._keep_fact)
         self.facts.removed.connect(self._remove_fact)
         self.facts.confirmed.connect(self._confirm)
+        self.facts.used.connect(self._use)
+        self.facts.declined.connect(self._decline)
         self.hours.week_kept.connect(self._keep_week)
         self.hours.closure_kept.connect(self._keep_closure)
         self.hours.closure_gone.connect(self._remove_closure)
         self._background.tables_changed.connect(self._tables)
         self._window.settings_changed.connect(self._set_keys)
+        self._window.settings_changed.connect(self._see_who_is_here)
 
     def _make_actions(self) -> None:
         self._own = [
@@ -129,7 +132,9 @@ class ShopBookPage(QWidget):
 
     def key_hint(self) -> str:
         if isinstance(self.focusWidget(), FactCard):
-            return tr("↑ ↓ fact · ↵ change · Delete remove")
+            if self._shop.me.is_owner:
+                return tr("↑ ↓ fact · ↵ change · Delete remove")
+            return tr("↑ ↓ fact · ↵ suggest a change")
         return ""
 
     def start_search(self) -> None:
@@ -155,15 +160,15 @@ class ShopBookPage(QWidget):
         revision, shop = self._revision, self._shop
         self._background.run(
             self,
-            lambda: (shopbook.facts(shop.store), shopbook.opening(shop.store)),
+            lambda: (shopbook.facts(shop.store), _around(shop), shopbook.opening(shop.store)),
             lambda got: self._came(revision, *got),
         )
 
-    def _came(self, revision: int, facts: tuple[Fact, ...], opening: Opening) -> None:
+    def _came(self, revision: int, facts: tuple[Fact, ...], around: AroundAll, opening: Opening) -> None:
         if revision != self._revision:
             return
         self._facts = len(facts)
-        self.facts.show_facts(facts)
+        self.facts.show_facts(facts, around)
         self.hours.show_opening(opening)
         self._enter()
 
@@ -186,6 +191,10 @@ class ShopBookPage(QWidget):
     def _tables(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
             self._reload()
+
+    def _see_who_is_here(self, _key: object = None) -> None:
+        """Somebody else may be at the counter: what they may do here is another thing."""
+        self._reload()
 
     def _reload_if_seen(self) -> None:
         if self.isVisible():
@@ -246,6 +255,15 @@ class ShopBookPage(QWidget):
         """It's still right: the same words, checked today by who is here."""
         self._write(lambda counter, shop: counter.put_fact(shop, fact), self._window.did)
 
+    def _use(self, suggestion: Suggestion) -> None:
+        self._write(lambda counter, shop: counter.use_suggestion(shop, suggestion.id), self._toast)
+
+    def _decline(self, suggestion: Suggestion) -> None:
+        self._write(lambda counter, shop: counter.decline_suggestion(shop, suggestion.id), self._toast)
+
+    def _toast(self, undo: Undoable) -> None:
+        self._window.toast(undo.text, undo)
+
     def _keep_week(self, rows: object) -> None:
         self._write(lambda counter, shop: counter.put_hours(shop, rows), self._window.did)
 
@@ -261,6 +279,13 @@ class ShopBookPage(QWidget):
             self._window.toast(undo.text, undo)
 
         self._write(lambda counter, shop: counter.remove_closure(shop, day), done)
+
+
+def _around(shop: Shop) -> AroundAll:
+    owner = people.owner(shop.store)
+    return AroundAll(
+        shop.me, owner.name if owner else "", shopbook.uses(shop.store), shopbook.suggestions(shop.store)
+    )
 
 
 class Header(QWidget):

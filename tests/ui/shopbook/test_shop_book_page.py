@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop import counter, history, shopbook
 from desktop.counter import Undo
 from desktop.errors import Misuse
-from desktop.records import Fact
+from desktop.records import Fact, Person
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.shopbook.card import FactCard, Topics
@@ -33,10 +33,10 @@ class Book:
         self.at, self.store = at, at.shop.store
         self.undos: list[Undo] = []
         self.toasts: list[Toast] = []
-        self._window = Window()
-        self._window.undo_made.connect(self.undos.append)
-        self._window.toast_wanted.connect(self.toasts.append)
-        self.page = ShopBookPage(at.shop, AtOnce(at.shop.changes), self._window)
+        self.window = Window()
+        self.window.undo_made.connect(self.undos.append)
+        self.window.toast_wanted.connect(self.toasts.append)
+        self.page = ShopBookPage(at.shop, AtOnce(at.shop.changes), self.window)
         qtbot.addWidget(self.page)
         self.page.resize(1100, 640)
         self.page.show()
@@ -250,6 +250,125 @@ def test_three_hundred_facts_come_in_turns_and_in_order(
     assert book.titles() == [f"Fact {number:03}" for number in range(300)]
 
 
+# --- helpers suggest, the owner decides -------------------------------------------------------------------
+
+
+def at_the_till(book: Book, person: Person) -> None:
+    """Somebody takes over; the window tells its pages."""
+    counter.take_over(book.at.shop, person.id)
+    book.window.settings_changed.emit("last_person")
+
+
+@pytest.fixture
+def tom(book: Book) -> Person:
+    return counter.add_person(book.at.shop, "Tom")
+
+
+def suggest(book: Book, title: str, text: str) -> None:
+    """Who is here opens the fact, writes other words and presses the button."""
+    card = book.card(title)
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert card.editor and card.editor.keep.text() == "Suggest it"
+    card.editor.text.setPlainText(text)
+    card.editor.keep.click()
+
+
+def test_a_helper_suggests_and_the_owner_uses_it(book: Book, tom: Person) -> None:
+    ines = book.at.shop.me
+    at_the_till(book, tom)
+    suggest(book, "Seeded rye", "No milk, no egg. Made beside things that have both.")
+    assert book.fact("Seeded rye").text == "No milk, no egg, no honey."
+    (box,) = book.card("Seeded rye").suggested
+    assert box.accessibleName().startswith("You suggest a change. Ines decides.")
+    assert box.use.isHidden() and box.decline.text() == "Take it back"
+    at_the_till(book, ines)
+    (box,) = book.card("Seeded rye").suggested
+    assert "Tom suggests a change" in book.card("Seeded rye").accessibleName()
+    box.use.click()
+    fact = book.fact("Seeded rye")
+    assert fact.text == "No milk, no egg. Made beside things that have both."
+    assert fact.checked_by == "Ines" and book.card("Seeded rye").suggested == []
+    assert book.toasts[-1].text == "Used what Tom suggested"
+    told = history.of(book.store, fact.id)
+    assert [(event.person_name, event.kind) for event in told] == [
+        ("Tom", "fact_suggested"),
+        ("Ines", "fact_put"),
+    ]
+    book.undo()
+    assert book.fact("Seeded rye").text == "No milk, no egg, no honey."
+    assert len(book.card("Seeded rye").suggested) == 1
+
+
+def test_not_now_lets_a_suggestion_rest_and_can_be_undone(book: Book, tom: Person) -> None:
+    ines = book.at.shop.me
+    at_the_till(book, tom)
+    suggest(book, "Seeded rye", "Nuts, too.")
+    at_the_till(book, ines)
+    book.card("Seeded rye").suggested[0].decline.click()
+    assert book.card("Seeded rye").suggested == []
+    assert book.fact("Seeded rye").text == "No milk, no egg, no honey."
+    book.undo()
+    assert book.card("Seeded rye").suggested[0].suggestion.fact.text == "Nuts, too."
+
+
+def test_a_helper_goes_on_with_what_they_suggested_and_only_the_last_waits(book: Book, tom: Person) -> None:
+    at_the_till(book, tom)
+    suggest(book, "Seeded rye", "Nuts, too.")
+    card = book.card("Seeded rye")
+    card.edit()
+    assert card.editor and card.editor.text.toPlainText() == "Nuts, too."
+    card.editor.text.setPlainText("Nuts and milk, too.")
+    card.editor.keep.click()
+    assert [box.suggestion.fact.text for box in card.suggested] == ["Nuts and milk, too."]
+    book.undo()
+    assert [box.suggestion.fact.text for box in card.suggested] == ["Nuts, too."]
+    card.suggested[0].decline.click()
+    assert card.suggested == []
+
+
+def test_a_new_fact_that_a_helper_suggests_stands_above_the_others(book: Book, tom: Person) -> None:
+    ines = book.at.shop.me
+    at_the_till(book, tom)
+    book.page.facts.add()
+    fresh = book.page.facts.fresh
+    assert fresh and fresh.editor
+    fresh.editor.title.setText("Cake boxes")
+    fresh.editor.text.setPlainText("We tape all four sides.")
+    fresh.editor.keep.click()
+    assert "Cake boxes" not in book.titles() and book.page.facts.fresh is None
+    at_the_till(book, ines)
+    (box,) = book.page.facts.proposed
+    assert box.accessibleName().startswith("Tom suggests a new fact. Cake boxes.")
+    box.use.click()
+    assert book.titles()[0] == "Cake boxes" and book.page.facts.proposed == []
+    book.undo()
+    assert "Cake boxes" not in book.titles() and len(book.page.facts.proposed) == 1
+
+
+def test_a_helper_says_that_a_fact_is_still_right_and_removes_none(book: Book, tom: Person) -> None:
+    at_the_till(book, tom)
+    book.card("Why the loaf is €6.20").confirm.click()
+    assert book.fact("Why the loaf is €6.20").checked_by == "Tom"
+    with pytest.raises(Misuse, match="Only Ines can do that"):
+        counter.remove_fact(book.at.shop, book.fact("Seeded rye").id)
+    counter.put_fact(book.at.shop, book.fact("Seeded rye")._replace(text="Nuts, too."))
+    (waits,) = shopbook.suggestions(book.store)
+    with pytest.raises(Misuse, match="Only Ines can do that"):
+        counter.use_suggestion(book.at.shop, waits.id)
+
+
+def test_a_suggestion_for_a_fact_that_is_gone_waits_for_nothing(book: Book, tom: Person) -> None:
+    ines = book.at.shop.me
+    at_the_till(book, tom)
+    suggest(book, "Seeded rye", "Nuts, too.")
+    (waits,) = shopbook.suggestions(book.store)
+    at_the_till(book, ines)
+    counter.remove_fact(book.at.shop, book.fact("Seeded rye").id)
+    with pytest.raises(Misuse, match="doesn't wait any more"):
+        counter.use_suggestion(book.at.shop, waits.id)
+
+
 # --- hours and closures -------------------------------------------------------------------------------------
 
 
@@ -369,6 +488,19 @@ def test_days_that_are_over_are_shown_when_asked_for(book: Book) -> None:
     book.page.tabs.setCurrentIndex(1)
     hours.past.click()
     assert hours.closures.count() == 1 and hours.past.isHidden()
+
+
+# --- how often a fact was used ------------------------------------------------------------------------------
+
+
+def test_a_fact_counts_the_replies_that_say_it(book: Book) -> None:
+    at = book.at
+    first = at.hear("Is there milk in the rye?")
+    at.answer(first, "No milk, no egg and no honey in it, Marta. Tom")
+    second = at.hear("The tart was raw", who="Jo P.")
+    at.answer(second, "I am sorry, Jo, that one was ours. Ines")
+    assert "used in 1 reply" in book.card("Seeded rye").accessibleName()
+    assert "used in" not in book.card("Lemon tart").accessibleName()
 
 
 # --- what the counter refuses -------------------------------------------------------------------------------
