@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop import people, shopbook
+from desktop import people, settings, shopbook
 from desktop.errors import ShopError
 from desktop.records import Fact
 from desktop.shop import Shop
@@ -20,13 +29,16 @@ from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_font
 from ui.theme.paint import line
-from ui.widgets.buttons import LinkButton
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.elide import ElidedLabel
 from ui.window import Undoable, Window
 
 from .card import FactCard
 from .facts import AroundAll, FactsTab
 from .hours import HoursTab
+
+if TYPE_CHECKING:
+    from .printing import Sheet
 
 _TABLES = {"facts", "fact_uses", "suggestions", "hours", "closures", "people"}
 _FACTS, _HOURS = 0, 1
@@ -41,6 +53,7 @@ class ShopBookPage(QWidget):
         self.title = tr("Shop book")
         self.subtitle = tr("What everyone answering for the shop should know")
         self._revision, self._is_entering = 0, False
+        self.ask_for_file: Callable[[], str] = self._ask
         self._build()
         self._make_actions()
         self._connect()
@@ -70,7 +83,8 @@ class ShopBookPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Header(self.title, self.subtitle))
+        self.print = Button(tr("Print for the counter"), "book")
+        column.addWidget(Header(self.title, self.subtitle, self.print))
         column.addWidget(row_of_tabs)
         column.addWidget(self.stack, 1)
 
@@ -80,6 +94,7 @@ class ShopBookPage(QWidget):
         self._minute.start()
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.stale.clicked.connect(self._show_stale)
+        self.print.clicked.connect(lambda: self.print_to(self.ask_for_file()))
         self.facts.changed.connect(self._say_counts)
         self.facts.kept.connect(self._keep_fact)
         self.facts.removed.connect(self._remove_fact)
@@ -97,6 +112,7 @@ class ShopBookPage(QWidget):
         self._own = [
             self._action(tr("New fact"), "N", self._new_fact),
             self._action(tr("Search this page"), "/", self.start_search),
+            self._action(tr("Print for the counter…"), "", lambda: self.print_to(self.ask_for_file())),
         ]
         for action in self._own:
             self.facts.area.addAction(action)
@@ -200,6 +216,30 @@ class ShopBookPage(QWidget):
         if self.isVisible():
             self._reload()
 
+    # --- printing -------------------------------------------------------------------------------------------
+
+    def _ask(self) -> str:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = str(Path(folder) / f"{tr('Shop book')}.pdf")
+        return QFileDialog.getSaveFileName(self.window(), tr("Print for the counter"), name, "PDF (*.pdf)")[0]
+
+    def print_to(self, file: str) -> None:
+        """Writes the two pages for the counter; "" is no file, and nothing happens."""
+        if not file:
+            return
+        shop, path = self._shop, Path(file if file.lower().endswith(".pdf") else f"{file}.pdf")
+
+        def work() -> None:
+            from . import printing  # only who prints needs it
+
+            printing.print_to(path, _sheet(shop))
+
+        def done(_nothing: None) -> None:
+            look = tr("Open"), lambda: _open(path)
+            self._window.toast(tr("Two pages for the counter: {name}").format(name=path.name), action=look)
+
+        self._background.run(self, work, done, self._tell)
+
     # --- changing -------------------------------------------------------------------------------------------
 
     def _new_fact(self) -> None:
@@ -281,6 +321,24 @@ class ShopBookPage(QWidget):
         self._write(lambda counter, shop: counter.remove_closure(shop, day), done)
 
 
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _sheet(shop: Shop) -> Sheet:
+    from .printing import Sheet
+
+    store = shop.store
+    return Sheet(
+        shop.name,
+        shopbook.facts(store),
+        tuple((one.name, people.limits(store, one.id)) for one in people.all(store)),
+        shopbook.opening(store),
+        settings.get(store, settings.CURRENCY),
+        shop.clock.local(shop.clock.now()).date(),
+    )
+
+
 def _around(shop: Shop) -> AroundAll:
     owner = people.owner(shop.store)
     return AroundAll(
@@ -289,9 +347,9 @@ def _around(shop: Shop) -> AroundAll:
 
 
 class Header(QWidget):
-    """48 px: "Shop book", and what it is for."""
+    """48 px: "Shop book", what it is for, and `end`."""
 
-    def __init__(self, title: str, sub: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, sub: str, end: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name = ElidedLabel(title, "page")
         name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -300,6 +358,7 @@ class Header(QWidget):
         row.setSpacing(8)
         row.addWidget(name)
         row.addWidget(ElidedLabel(sub, "body", "text2"), 1)
+        row.addWidget(end)
         theme().changed.connect(self._fit)
         self._fit()
 

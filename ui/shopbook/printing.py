@@ -1,0 +1,240 @@
+"""Print for the counter: the Shop book on two A4 pages, facts on the first, promises and hours on the second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
+
+from desktop.errors import DiskTrouble
+from desktop.language.money import shown
+from desktop.records import Fact, Limits
+from desktop.shopbook import Opening
+from ui.moments import tr
+from ui.theme import fonts
+from ui.theme.palette import LIGHT
+
+from .day_row import DAYS, clock_text
+from .hours import day_text
+
+_DOTS = 300  # per inch
+_MM = _DOTS / 25.4
+_MARGIN = 14.0  # mm
+_SIZES = (11.0, 10.0, 9.0, 8.0, 7.0)  # pt of the text: the largest at which a page holds it all
+_CLOSURES = 12  # closed days that are printed
+_THINGS = (
+    ("may_replace", "Make it again, or a replacement"),
+    ("money_up_to", "Money back"),
+    ("may_deliver", "Deliver it to their door"),
+    ("may_name_cause", "Name a cause in public"),
+    ("may_answer_serious", "Answer something serious"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is printed. `people`: each name with what they may promise alone."""
+
+    shop_name: str
+    facts: tuple[Fact, ...]
+    people: tuple[tuple[str, Limits], ...]
+    opening: Opening
+    currency: str
+    today: date
+
+
+class _Page:
+    """A page being laid out at one text size: where each piece of text goes, and whether all found room."""
+
+    def __init__(self, writer: QPdfWriter, size: float) -> None:
+        self._writer, self.size = writer, size
+        box = writer.pageLayout().paintRectPixels(_DOTS)
+        self.width, self.bottom = float(box.width()), float(box.height()) - 9 * _MM
+        self.texts: list[tuple[QPointF, QTextLayout]] = []
+        self.rules: list[QRectF] = []
+        self.is_full = False
+
+    def text(
+        self, words: str, x: float, y: float, width: float, *, strong: bool = False, grow: float = 1
+    ) -> float:
+        """Places words in a column and returns where they end."""
+        font = QFont(fonts.font("strong" if strong else "body"))
+        font.setPointSizeF(self.size * grow)
+        font.setFeature(
+            QFont.Tag("calt"), 0
+        )  # or a colon between digits is no colon to who copies from the PDF
+        made = QTextLayout(words.replace("\n", "\u2028"), font, self._writer)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        made.setTextOption(option)
+        made.beginLayout()
+        height = 0.0
+        while (line := made.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        made.endLayout()
+        self.texts.append((QPointF(x, y), made))
+        return y + height
+
+    def rule(self, x: float, y: float, width: float) -> None:
+        self.rules.append(QRectF(x, y, width, 0))
+
+    def paint(self, painter: QPainter) -> None:
+        painter.setPen(QPen(LIGHT.color("line"), 0.2 * _MM))
+        for rule in self.rules:
+            painter.drawLine(rule.topLeft(), rule.topRight())
+        painter.setPen(LIGHT.color("text"))
+        for at, made in self.texts:
+            made.draw(painter, at)
+
+
+def print_to(path: Path, sheet: Sheet) -> None:
+    """Writes the PDF. Raises DiskTrouble when the file can't be written."""
+    data = _pdf(sheet)
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise DiskTrouble(
+            tr("We couldn’t write {name}.").format(name=path.name),
+            advice=tr("Choose another folder."),
+            details=str(error),
+        ) from error
+
+
+def _pdf(sheet: Sheet) -> bytes:
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DOTS)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
+    writer.setTitle(f"{sheet.shop_name}: {tr('Shop book')}")
+    painter = QPainter(writer)
+    _largest(writer, lambda page: _facts(page, sheet)).paint(painter)
+    writer.newPage()
+    _largest(writer, lambda page: _promises_and_hours(page, sheet)).paint(painter)
+    painter.end()
+    buffer.close()
+    return bytes(kept.data())
+
+
+def _largest(writer: QPdfWriter, lay: Callable[[_Page], None]) -> _Page:
+    """The page at the largest size that holds it all, or at the smallest."""
+    for size in _SIZES:
+        page = _Page(writer, size)
+        lay(page)
+        if not page.is_full:
+            break
+    return page
+
+
+def _head(page: _Page, sheet: Sheet, title: str) -> float:
+    y = page.text(title, 0, 0, page.width, strong=True, grow=1.7)
+    day = day_text(sheet.today, sheet.today)
+    printed = tr("{shop} · printed on {day} {year}").format(
+        shop=sheet.shop_name, day=day, year=sheet.today.year
+    )
+    page.text(printed, 0, page.bottom + 3 * _MM, page.width, grow=0.85)
+    page.rule(0, page.bottom + 2 * _MM, page.width)
+    return y + 3 * _MM
+
+
+def _facts(page: _Page, sheet: Sheet) -> None:
+    """Two columns, a fact never broken over both. What has no room is counted."""
+    top = _head(page, sheet, tr("What everyone should know"))
+    gap = 7 * _MM
+    width = (page.width - gap) / 2
+    lowest = page.bottom - page.size / 72 * _DOTS * 2  # room for the line that counts the others
+    x, y = 0.0, top
+    for at, fact in enumerate(sheet.facts):
+        here, end = len(page.texts), _fact(page, fact, x, y, width)
+        if end > lowest and x == 0:
+            del page.texts[here:]
+            x, y = width + gap, top
+            end = _fact(page, fact, x, y, width)
+        if end > lowest:
+            del page.texts[here:]
+            page.is_full = True
+            left = len(sheet.facts) - at
+            more = tr("{n} more in the Shop book on the computer.").format(n=left)
+            page.text(more, 0, lowest, page.width, strong=True)
+            return
+        y = end + 2.6 * _MM
+    if not sheet.facts:
+        page.text(tr("Nothing is written in the Shop book yet."), 0, top, page.width)
+
+
+def _fact(page: _Page, fact: Fact, x: float, y: float, width: float) -> float:
+    y = page.text(fact.title, x, y, width, strong=True)
+    return page.text(fact.text, x, y, width)
+
+
+def _promises_and_hours(page: _Page, sheet: Sheet) -> None:
+    y = _head(page, sheet, tr("What each of us may promise without asking"))
+    y = _limits(page, sheet, y) + 5 * _MM
+    half = (page.width - 7 * _MM) / 2
+    y = page.text(tr("Opening hours"), 0, y, half, strong=True, grow=1.2)
+    ends = _hours(page, sheet.opening, y, half), _closures(page, sheet, y, half + 7 * _MM, half)
+    page.is_full = page.is_full or max(ends) > page.bottom
+
+
+def _limits(page: _Page, sheet: Sheet, y: float) -> float:
+    """A row for each person, a column for each thing."""
+    column = page.width / (len(_THINGS) + 1)
+    heads = [
+        page.text(tr(title), column * at, y, column - _MM, strong=True)
+        for at, (_, title) in enumerate(_THINGS, 1)
+    ]
+    y = max(heads) + _MM
+    for at, (name, limits) in enumerate(sheet.people):
+        if y > page.bottom * 0.6:
+            page.is_full = True
+            left = tr("{n} more on the People page.").format(n=len(sheet.people) - at)
+            return page.text(left, 0, y, page.width)
+        page.rule(0, y, page.width)
+        y += 0.8 * _MM
+        cells = [page.text(name, 0, y, column - _MM, strong=True)]
+        cells += [
+            page.text(answer(limits, thing, sheet.currency), column * place, y, column - _MM)
+            for place, (thing, _) in enumerate(_THINGS, 1)
+        ]
+        y = max(cells) + 0.8 * _MM
+    return y
+
+
+def answer(limits: Limits, thing: str, currency: str) -> str:
+    """Yes · Ask first · up to €30 · Any: what one person may do of one thing."""
+    if thing != "money_up_to":
+        return tr("Yes") if getattr(limits, thing) else tr("Ask first")
+    if limits.money_up_to is None:
+        return tr("Any")
+    up_to = tr("up to {amount}").format(amount=shown(limits.money_up_to, currency))
+    return up_to if limits.money_up_to else tr("Ask first")
+
+
+def _hours(page: _Page, opening: Opening, y: float, width: float) -> float:
+    for weekday, name in enumerate(DAYS):
+        spans = [
+            f"{clock_text(opens)} – {clock_text(closes)}" for opens, closes in opening.spans.get(weekday, ())
+        ]
+        page.text(tr(name), 0, y, width * 0.4)
+        y = page.text(", ".join(spans) or tr("Closed"), width * 0.4, y, width * 0.6)
+    return y
+
+
+def _closures(page: _Page, sheet: Sheet, y: float, x: float, width: float) -> float:
+    coming: Sequence[tuple[date, str]] = sorted(
+        one for one in sheet.opening.closures.items() if one[0] >= sheet.today
+    )
+    for day, note in coming[:_CLOSURES]:
+        said = tr("Closed on {day}").format(day=day_text(day, sheet.today))
+        y = page.text(f"{said}: {note}" if note else said, x, y, width)
+    if len(coming) > _CLOSURES:
+        y = page.text(tr("{n} more closed days").format(n=len(coming) - _CLOSURES), x, y, width)
+    return y
