@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.clock import Clock
+from desktop.connectors import Abilities
 from desktop.errors import ShopError
 from desktop.records import (
     Channel,
@@ -153,6 +154,20 @@ def stars(given: int | None) -> str:
 def only_stars(given: int | None) -> str:
     """What stands in place of words where somebody gave stars alone; empty when there are none."""
     return tr("Only stars, no words.") if given is not None else ""
+
+
+def looked(clock: Clock, at: datetime, how: str) -> str:
+    """`Page checked 6 min ago`, or `Ines looked 6 min ago` where a person did."""
+    ago = moments.ago(clock, at)
+    if how in ("signed out", "asked", "fetched", ""):
+        return tr("Page checked {ago}").format(ago=ago)
+    return tr("{name} looked {ago}").format(name=how, ago=ago)
+
+
+def signed_in_as(can: Abilities, handle: str) -> str:
+    """Nobody signs in at a feed or a mailbox: they are read."""
+    said = tr("Signed in as {account}.") if can.reply else tr("Connected: {account}.")
+    return said.format(account=handle)
 
 
 def fixed_how(how: FixedHow) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from desktop.connectors import Connector, Keys
 from desktop.connectors.answers import Json, mapping, mappings, odd, text
@@ -200,14 +200,11 @@ class Graph:
         try:
             answer = ask()
         except ShopError as error:
-            error.details = self._masked(error.details)
-            if error.answer is not None:
-                self._note_usage(error.answer.headers)
-            if isinstance(error, Garbled) and not is_read:
-                raise unclear(self.place, error.details) from None
-            raise self._told(error, is_read=is_read) from None
-        self._note_usage(answer.headers)
-        return answer.data if isinstance(answer.data, dict) else {}
+            trouble = self._told(error, is_read=is_read)
+        else:
+            self._note_usage(answer.headers)
+            return answer.data if isinstance(answer.data, dict) else {}
+        raise trouble  # out here, so that nothing of what came hangs on it
 
     # ---- what it says besides -------------------------------------------------------------------------------
 
@@ -225,11 +222,16 @@ class Graph:
 
     def _told(self, error: ShopError, *, is_read: bool) -> ShopError:
         """The error in our words, decided by its code; by the HTTP status where the answer has none."""
+        error.details = self._masked(error.details)
+        if error.answer is not None:
+            self._note_usage(error.answer.headers)
+        if isinstance(error, Garbled) and not is_read:
+            return unclear(self.place, error.details)
         said = _said(error)
-        if said is None:
-            return error
-        made = self._by_code(said, is_read=is_read)
+        made = self._by_code(said, is_read=is_read) if said else None
         if made is None:
+            words = str(error).replace(urlsplit(self.base).netloc, self.place)
+            error.args = (words, *error.args[1:])
             return error
         made.details, made.answer = error.details, error.answer
         return made

@@ -135,7 +135,7 @@ class Mastodon(Connector):
         except Refused as error:
             if isinstance(error, Gone):
                 raise
-            return self._list(url, {**params, "types[]": ["mention"], "limit": str(min(most, 40))})
+        return self._list(url, {**params, "types[]": ["mention"], "limit": str(min(most, 40))})
 
     def _posts(self, stream: str, page: list[Json]) -> tuple[RemotePost, ...]:
         """The posts of a page, oldest first. Favourites and shares aren't anybody's words to us."""

@@ -127,7 +127,7 @@ class Details(QScrollArea):
         self.pretend.setVisible(is_pretend)
         asks = login.can.read  # else it is filled by hand: there is nothing to check and nobody to leave
         self.key_line.setVisible(not is_pretend and asks)
-        self.key_line.refresh()
+        self.key_line.refresh(login.can.reply)
         self.sign_in_button.setVisible(may and login.may_sign_in)
         self.check_button.setVisible(asks and not login.needs_you and not self._shop.read_only)
         self.disconnect_button.setVisible(may and asks)
@@ -152,7 +152,8 @@ class Details(QScrollArea):
 
     def _show_facts(self, login: Login, clock: Clock) -> None:
         account = login.account
-        facts = {tr("Signed in as"): account.handle, tr("Server"): _server(account)}
+        who = tr("Signed in as") if login.can.reply else tr("What is read")
+        facts = {who: account.handle, tr("Server"): _server(account)}
         checked = account.checked_at
         if login.can.read:
             facts[tr("Last good check")] = moments.full(clock, checked) if checked else tr("Not checked yet")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop import collect, conversations, counter
 from desktop.collect import Collected
+from desktop.connectors import connector_class
 from desktop.records import Account, Conversation, Kind
 from desktop.shop import Shop
 from ui import moments, words
@@ -113,7 +114,7 @@ class FirstLook(QWidget):
         self._shop, self._background, self._window, self.account = shop, background, window, account
         self._stop = threading.Event()
         self.rows: dict[str, _Row] = {}
-        self._signed = WrapLabel(tr("Signed in as {account}.").format(account=account.handle), "lead")
+        self._signed = WrapLabel(words.signed_in_as(connector_class(account.platform).can, account.handle), "lead")
         self.progress = WrapLabel("", "body", "text2")
         self.cancel = Button(tr("Cancel"), small=True)
         self.bar = Bar("", tone="amber", can_dismiss=False)

@@ -88,7 +88,7 @@ class _Painter(QStyledItemDelegate):
         """`Bluesky · ✓ checked 08:01`; what needs a person stands alone, in its tone."""
         word, meta = shown.state, QFontMetrics(fonts.font("meta"))
         alone = word.tone == "amber"
-        lead = "" if alone else f"{shown.place} · "
+        lead = "" if alone else lead_of(shown, meta, box.width())
         token = word.tone if alone else "text2"
         painter.setFont(fonts.font("meta"))
         painter.setPen(theme().tokens.tone(token))
@@ -110,6 +110,13 @@ class _Painter(QStyledItemDelegate):
             )
             painter.drawText(place, Qt.TextFlag.TextSingleLine, fitting)
             left += width
+
+
+
+def lead_of(shown: Line, meta: QFontMetrics, room: int) -> str:
+    """`Bluesky · `, shortened so that its state has room."""
+    state = meta.horizontalAdvance(f" · {shown.state.text}") + (px(17) if shown.state.icon else 0) + 4
+    return f"{meta.elidedText(shown.place, Qt.TextElideMode.ElideRight, max(px(40), room - state))} · "
 
 
 class AccountList(RowList):

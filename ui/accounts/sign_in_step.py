@@ -111,9 +111,7 @@ class SignInStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        own = self._place.title
-        title = QLabel(tr(own) if own else tr("Sign in at {place}").format(place=self._place.name))
-        title.setTextFormat(Qt.TextFormat.PlainText)
+        title = QLabel(heading(self._place))
         title.setTextFormat(Qt.TextFormat.PlainText)
         keep_font(title, "lead")
         column.addWidget(title)
@@ -156,7 +154,8 @@ class SignInStep(QWidget):
         own = tr(self._place.words)
         general = tr(_BROWSER).format(place=name) if not self.is_pasting else "" if own else tr(_PASTE)
         self._explain.setText("\n\n".join(filter(None, (own, general))))
-        self.go.setText((tr("Open {place}") if not self.is_pasting else tr("Sign in")).format(place=name))
+        do = tr("Sign in") if self._place.can.reply else tr("Connect")
+        self.go.setText(do if self.is_pasting else tr("Open {place}").format(place=name))
         self.go.set_icon(None if self.is_pasting else "open")
         self.other_way.setText(
             tr("Sign in in the browser instead") if self.is_pasting else tr("Paste a sign-in key instead")
@@ -284,6 +283,11 @@ class _Waiting(QWidget):
         self.words.setText(text)
         for button in (self.again, self.copy):
             button.setVisible(in_browser)
+
+
+def heading(place: Place) -> str:
+    """What the step is called; nobody signs in at a feed or a mailbox."""
+    return tr(place.title) if place.title else tr("Sign in at {place}").format(place=place.name)
 
 
 def _is_pasted(field: LoginField) -> bool:

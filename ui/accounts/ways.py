@@ -27,22 +27,19 @@ from .abilities import AbilityTable, Way, apart, by_hand, told
 from .signing import is_for_session
 
 
-def key_line(shop: Shop) -> str:
-    """Where the sign-in is kept."""
+def key_line(shop: Shop, *, posts: bool) -> str:
+    """Where the sign-in is kept, and whether one `posts` with it."""
+    kept = tr("The sign-in key is kept in this computer’s own password store, under your user.")
     if is_for_session(shop.vault):
-        return tr(
-            "The sign-in key is kept for this session only. Helpers can post with it. The app never shows it."
-        )
-    return tr(
-        "The sign-in key is kept in this computer’s own password store, under your user. "
-        "Helpers can post with it. The app never shows it."
-    )
+        kept = tr("The sign-in key is kept for this session only.")
+    helpers = (tr("Helpers can post with it."),) if posts else ()
+    return " ".join((kept, *helpers, tr("The app never shows it.")))
 
 
 class KeyLine(QWidget):
     """A lock and where the key is."""
 
-    def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
+    def __init__(self, shop: Shop, *, posts: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shop, self._words = shop, WrapLabel("", "body", "text2")
         row = QHBoxLayout(self)
@@ -50,10 +47,10 @@ class KeyLine(QWidget):
         row.setSpacing(9)
         row.addWidget(Glyph("lock", "text2", 14), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
-        self.refresh()
+        self.refresh(posts)
 
-    def refresh(self) -> None:
-        self._words.setText(key_line(self._shop))
+    def refresh(self, posts: bool) -> None:
+        self._words.setText(key_line(self._shop, posts=posts))
 
 
 class _PlaceCard(Panel):
@@ -164,7 +161,7 @@ class WayStep(QWidget):
         self.hand = _WayCard("hand", tr("By hand"), by_hand_is)
         self.table = AbilityTable()
         self.table.set_ways(Way(tr("Live connection"), rows), Way(tr("By hand"), by_hand()))
-        self.key_line = KeyLine(shop)
+        self.key_line = KeyLine(shop, posts=place.can.reply)
         group = QButtonGroup(self)
         cards = QHBoxLayout()
         cards.setSpacing(10)

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.connecting import Place
+from desktop.connectors import connector_class
 from desktop.records import Account
 from desktop.shop import Shop
+from ui import words
 from ui.background import Runner
 from ui.moments import tr
 from ui.theme.keep import keep_colours
@@ -17,7 +19,7 @@ from ui.widgets.tile import Tile
 from ui.window import Window
 
 from .first_look import FirstLook
-from .sign_in_step import SignInStep
+from .sign_in_step import SignInStep, heading
 from .standing import Standing
 from .steps import StepStrip
 from .ways import ChooseStep, WayStep
@@ -181,9 +183,7 @@ class Wizard(QWidget):
         if self.place is not None:
             self._tile.set_place(self.place.tile, name)
         self._title.setText(name or tr("A new place"))
-        sign_in = tr("Sign in at {place}").format(place=name) if name else tr("Sign in")
-        if self.place is not None and self.place.title:
-            sign_in = tr(self.place.title)
+        sign_in = heading(self.place) if self.place else tr("Sign in")
         self.strip.set_steps((tr("Choose"), tr("How to bring it in"), sign_in, tr("First look")), self.step)
         self.back.setVisible(self.step in (WAY, SIGN_IN) and self.again is None)
         self.back.setEnabled(True)
@@ -195,7 +195,9 @@ class Wizard(QWidget):
     def _go_words(self) -> str:
         if self.step != WAY:
             return tr("Open the Inbox")
-        return tr("Continue to sign in") if self._is_live() else tr("Add the first one…")
+        if not self._is_live():
+            return tr("Add the first one…")
+        return tr("Continue to sign in") if self.place is None or self.place.can.reply else tr("Continue")
 
     def _is_live(self) -> bool:
         return not isinstance(self.body, WayStep) or self.body.is_live
@@ -230,7 +232,8 @@ class Wizard(QWidget):
         known = self._standing.login(account.id) is not None
         self.account = account
         if known:
-            self._window.toast(tr("Signed in as {account}.").format(account=account.handle))
+            can = connector_class(account.platform).can
+            self._window.toast(words.signed_in_as(can, account.handle))
             self._window.collect_now(account.id)
             self.ended.emit(account.id)
         else:

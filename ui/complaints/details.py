@@ -86,10 +86,7 @@ def checked_line(found: Details, clock: Clock) -> str:
     look = found.look
     if look is None or look.seen_at is None or look.sight is PageSight.NEVER:
         return tr("Page not checked yet")
-    ago = moments.ago(clock, look.seen_at)
-    if look.how in ("signed out", "asked", "fetched", ""):
-        return tr("Page checked {ago}").format(ago=ago)
-    return tr("{name} looked {ago}").format(name=look.how, ago=ago)
+    return words.looked(clock, look.seen_at, look.how)
 
 
 def fixed_line(found: Details, clock: Clock) -> str:

@@ -205,5 +205,5 @@ class PasserLine(Panel):
         shows = sight.checked_at is not None and not can_tell
         self.checked.setVisible(shows)
         if sight.checked_at:
-            self.checked.setText(tr("Page checked {ago}").format(ago=moments.ago(clock, sight.checked_at)))
+            self.checked.setText(words.looked(clock, sight.checked_at, sight.how))
         return True

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,12 +22,14 @@ from tests.fixtures_shop import Counter
 from tests.ui.accounts.town import Desk, seen_words
 from ui.accounts.abilities import told
 from ui.accounts.page import AccountsPage
+from ui.accounts.rows import Line, lead_of
 from ui.accounts.ways import WayStep
 from ui.accounts.wizard import CHOOSE, WAY
 from ui.background import AtOnce
-from ui.theme import Theme, theme
+from ui.theme import Theme, fonts, theme
 from ui.widgets.buttons import Button
 from ui.widgets.wrap import WrapLabel
+from ui.words import Word
 
 
 @pytest.fixture
@@ -171,6 +174,30 @@ def test_by_hand_stands_beside_the_live_connection_and_can_be_chosen(desk: Desk)
     assert asked == ["mastodon"] and desk.page.wizards
     wizard.go.click()
     assert asked == ["mastodon", "mastodon"] and not desk.page.wizards
+
+
+@pytest.mark.parametrize("key", ["feed", "mail"])
+def test_nobody_is_told_to_sign_in_or_to_post_where_we_only_read(desk: Desk, key: str) -> None:
+    place = next(each for each in places() if each.key == key)
+    desk.page.connect_place(place)
+    wizard = next(iter(desk.page.wizards.values()))
+    assert wizard.go.text() == "Continue"
+    assert not [words for words in seen_words(wizard) if "Helpers can post" in words or "Sign in at" in words]
+    wizard.go.click()
+    assert wizard.sign_in is not None and wizard.sign_in.go.text() == "Connect"
+    desk.page.connect_place(desk.mastodon)
+    said = [words for each in desk.page.wizards.values() if each is not wizard for words in seen_words(each)]
+    assert any(words.endswith(". Helpers can post with it. The app never shows it.") for words in said)
+
+
+def test_a_long_place_is_shortened_before_its_state_is(look: Theme) -> None:
+    line = Line("k", "Google Alert", "Al", "Google Alerts and feeds", Word("checked 09:57", "check"))
+    meta = QFontMetrics(fonts.font("meta"))
+    for room in (150, 190, 240):
+        lead = lead_of(line, meta, room)
+        assert lead.endswith(" · ")
+        assert meta.horizontalAdvance(lead + line.state.text) <= room
+    assert lead_of(line, meta, 900) == "Google Alerts and feeds · "
 
 
 def test_check_now_and_check_all_ask_the_window(counted: Desk) -> None:
