@@ -71,7 +71,7 @@ def _left_behind(shop: Shop) -> list[Reply]:
 
 def _has_come_in(shop: Shop, reply: Reply) -> bool:
     """A check has meanwhile brought an unsure reply: then it did arrive. Asks nobody."""
-    taken = {other.remote_id for other in outbox.of_conversation(shop.store, reply.conversation)}
+    taken = _taken(shop, reply)
     for post in posts.thread(shop.store, reply.conversation):
         new = post.remote_id not in taken and post.posted_at >= reply.made_at - _CLOCKS_DIFFER
         if (
@@ -118,7 +118,7 @@ def deliver(shop: Shop, reply: Reply) -> None:
         _before_it_left(shop, account, reply, trouble)
         return
     if outbox.was_tried(shop.store, reply.id):  # what went before may have arrived after all
-        there = _in_thread(connector, thread, parent, reply)
+        there = _in_thread(shop, connector, thread, parent, reply)
         if there is not None:
             arrived(shop, account, reply, there)
             return
@@ -225,7 +225,7 @@ def look_for(shop: Shop, reply_id: str) -> bool:
         return False
     try:
         connector = shop.connector(account)
-        found = _in_thread(connector, connector.thread(parent.remote_id), parent, reply)
+        found = _in_thread(shop, connector, connector.thread(parent.remote_id), parent, reply)
     except ShopError:
         return False  # a person can still look
     if found is None:
@@ -240,13 +240,22 @@ def look_for_unsure(shop: Shop) -> int:
 
 
 def _in_thread(
-    connector: Connector, thread: tuple[RemotePost, ...], parent: Post, reply: Reply
+    shop: Shop, connector: Connector, thread: tuple[RemotePost, ...], parent: Post, reply: Reply
 ) -> RemotePost | None:
+    """The reply on the page: our words, not older than it, and not what another reply became."""
     wanted = {_flat(reply.text), _flat(connector.addressed(parent, reply.text))}
+    taken = _taken(shop, reply)
     for post in thread:
-        if post.is_ours and post.posted_at >= reply.made_at - _CLOCKS_DIFFER and _flat(post.text) in wanted:
+        is_new = post.posted_at >= reply.made_at - _CLOCKS_DIFFER and post.remote_id not in taken
+        if post.is_ours and is_new and _flat(post.text) in wanted:
             return post
     return None
+
+
+def _taken(shop: Shop, reply: Reply) -> set[str]:
+    """The posts that other replies of this conversation became; two may say the same words."""
+    others = outbox.of_conversation(shop.store, reply.conversation)
+    return {other.remote_id for other in others if other.id != reply.id}
 
 
 def _flat(text: str) -> str:

@@ -109,6 +109,21 @@ def test_a_reply_that_vanished_waits_for_a_person_who_looked(at_counter: Counter
     assert at_counter.ours_on_the_page(one) == ["It is. Ines"]
 
 
+def test_the_same_words_again_that_vanished_are_not_taken_for_the_first(at_counter: Counter) -> None:
+    one = at_counter.hear("Is the rye vegan?")
+    at_counter.answer(one, "It is. Ines")
+    at_counter.clock.forward(seconds=30)
+    at_counter.world.post_as("facebook", "Marta K.", "And the spelt?", parent=at_counter.root(one))
+    at_counter.collect()
+    at_counter.world.fault("lost")
+    again = at_counter.answer(one, "It is. Ines")
+    assert again.state is ReplyState.UNSURE
+    counter.it_isnt_send_it(at_counter.shop, again.id)
+    deliver.deliver_due(at_counter.shop)
+    assert _state(at_counter, again.id) is ReplyState.POSTED
+    assert at_counter.ours_on_the_page(one) == ["It is. Ines", "It is. Ines"]
+
+
 def test_a_reply_turned_down_is_kept_with_the_reason(at_counter: Counter) -> None:
     one = at_counter.hear("Is the rye vegan?")
     at_counter.world.fault("refused")
