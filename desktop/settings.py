@@ -43,6 +43,7 @@ CLOCK_KNOWN = Setting(
 )
 WINDOW = Setting("window", "", "Window layout")
 SEEN_LINES: Setting[list[str]] = Setting("seen_lines", [], "First-time lines that were dismissed")
+SET_ASIDE: Setting[dict[str, object]] = Setting("set_aside", {}, "Coach checks set aside, and in which drafts")
 QUIET_CHECKS: Setting[list[str]] = Setting("quiet_checks", [], "Coach checks this person has stopped")
 
 

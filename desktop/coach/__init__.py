@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from desktop.coach.holds import past_limits
 from desktop.coach.reader import CHECKS, closing, read
-from desktop.coach.scene import Action, Finding, Level, PastReply, Reading, Scene
+from desktop.coach.scene import Action, Book, Finding, Level, PastReply, Reading, Scene
 
-__all__ = ["CHECKS", "Action", "Finding", "Level", "PastReply", "Reading", "Scene", "closing", "past_limits", "read"]
+__all__ = [
+    "CHECKS", "Action", "Book", "Finding", "Level", "PastReply", "Reading", "Scene", "closing", "past_limits", "read",
+]  # fmt: skip

@@ -103,4 +103,6 @@ def look(
     span: tuple[int, int] | None = None,
     their_span: tuple[int, int] | None = None,
 ) -> Finding:
-    return Finding(check, Level.LOOK, title, text, span, their_span, actions)
+    """A finding to look at. It can always be set aside for this draft."""
+    ways = actions if any(action.key == "dismiss" for action in actions) else (*actions, NOT_NEEDED)
+    return Finding(check, Level.LOOK, title, text, span, their_span, ways)

@@ -1,4 +1,4 @@
-"""What wants one more press: something private in public, a gift tied to a post, asking for stars."""
+"""What wants one more press: a gift tied to a post, asking for stars. (Private things: `private`.)"""
 
 from __future__ import annotations
 
@@ -7,48 +7,6 @@ import re
 from desktop.coach.lens import REWORD, Lens
 from desktop.coach.scene import Action, Finding, Level
 from desktop.language.text import Piece
-
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
-_NUMBER = re.compile(r"(?<![\w.,€£$])\+?\(?\d[\d ()./-]{6,24}\d(?![\w%])")
-_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
-
-
-def private(lens: Lens) -> Finding | None:
-    """c-private: an e-mail address, a phone or a card number in a public reply."""
-    if not lens.is_public:
-        return None
-    found = _EMAIL.search(lens.draft) or next(
-        (m for m in _NUMBER.finditer(lens.draft) if _is_private_number(m.group())), None
-    )
-    if not found:
-        return None
-    return Finding(
-        "c-private",
-        Level.PAUSE,
-        "Something private, in public",
-        f"“{found.group().strip()}” would be there for everyone. Move it to a private message?",
-        found.span(),
-        actions=(Action("move_private", "Move it"), Action("dismiss", "It's already public")),
-    )
-
-
-def _is_private_number(text: str) -> bool:
-    """A card by its check digit (Luhn, ISO/IEC 7812-1), or nine digits and more as in a phone number."""
-    digits = re.sub(r"\D", "", text)
-    if _DATE.fullmatch(text.strip()):
-        return False
-    if 13 <= len(digits) <= 19:
-        return is_card(digits) or text.lstrip().startswith("+")
-    return 9 <= len(digits) <= 15
-
-
-def is_card(digits: str) -> bool:
-    """Whether digits pass the Luhn check of card numbers."""
-    total = 0
-    for place, digit in enumerate(reversed(digits)):
-        value = int(digit) * (1 + place % 2)
-        total += value - 9 if value > 9 else value
-    return total % 10 == 0 and len(set(digits)) > 1
 
 
 def reward(lens: Lens) -> Finding | None:
@@ -110,3 +68,17 @@ def _is_asking(lens: Lens, at: int) -> bool:
     """ "Thanks for the five stars" asks for nothing."""
     sentence = lens.sentence_at(at).text
     return bool(_ASKING.search(sentence)) or not _THANKING.search(sentence)
+
+
+_OUR_OWN = re.compile(
+    r"(?<!\w)(?:i'll|we'll|i'm|we're|i will|we will|i've|we've|i|we|let me|i'd|we'd) (?:[\w']+ ){0,3}?$"
+)
+
+
+def asks_something(lens: Lens) -> tuple[int, int] | None:
+    """Where the draft asks them to say in public how it ended; what we will write ourselves is no ask."""
+    for cue in lens.cues("asks", "ask", "stars"):
+        sentence = lens.sentence_at(cue.start)
+        if _is_asking(lens, cue.start) and not _OUR_OWN.search(lens.low[sentence.start : cue.start]):
+            return cue.start, cue.end
+    return None

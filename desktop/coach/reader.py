@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from desktop.coach import canned, holds, looks, pauses
+from desktop.coach import book, canned, holds, looks, pauses, private, steps, tone
 from desktop.coach.lens import Lens
 from desktop.coach.scene import Finding, Level, Reading, Scene
 from desktop.records import Channel
@@ -19,26 +19,46 @@ CHECKS: tuple[Check, ...] = (
     holds.delivering,
     holds.cause,
     holds.serious,
-    pauses.private,
+    private.private,
     pauses.reward,
     pauses.stars,
+    steps.late_promise,
+    steps.cause,
+    steps.private_only,
     looks.their_detail,
     looks.second_thing,
+    book.fact_differs,
     canned.canned,
     looks.selling,
     looks.sorry_but,
     looks.sorry_if,
     looks.defensive,
+    steps.hands_job,
     looks.by_when,
+    steps.ask_twice,
+    steps.ask_early,
+    steps.own_words,
+    book.stale,
+    tone.blame,
+    tone.bright,
+    tone.shout,
+    steps.small_talk,
     looks.who,
+    tone.language,
 )
 """All checks; among findings of one level this is their order (only "nearly the same" goes before)."""
 
 # A finding makes another one about the same words needless.
 _SAID_ALREADY: Mapping[str, tuple[str, ...]] = {
-    "c-reward": ("c-sell", "c-sell-word", "c-stars"),
+    "c-reward": ("c-sell", "c-sell-word", "c-stars", "c-ask-early", "c-ask-twice"),
     "c-but": ("c-defend",),
     "c-if": ("c-defend",),
+    "c-stars": ("c-ask-early", "c-ask-twice"),
+    "c-ask-twice": ("c-ask-early",),
+    "c-canned": ("c-own",),
+    "c-canned-hi": ("c-own",),
+    "c-fact": ("c-stale",),
+    "c-job": ("c-when",),
 }
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time
 from enum import IntEnum
 
-from desktop.records import Channel, Kind, Limit, Limits
+from desktop.records import Channel, Fact, Kind, Limit, Limits
 from desktop.writing import Writing
 
 
@@ -27,6 +27,18 @@ class PastReply:
     to_name: str
     text: str
     at: datetime
+
+
+Spans = Mapping[int, tuple[tuple[time, time], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the Shop book says: facts, the week's opening spans (Monday 0), days it stays shut."""
+
+    facts: tuple[Fact, ...] = ()
+    spans: Spans = field(default_factory=dict)
+    closures: Mapping[date, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +64,28 @@ class Scene:
     staff: tuple[str, ...] = ()
     past: tuple[PastReply, ...] = ()
     dismissed: frozenset[str] = frozenset()  # checks set aside for this draft
-    is_private_only: bool = False
+    is_private_only: bool = False  # a private message, and nothing of ours in public yet
+    has_private: bool = True  # there is a private way to write to them
+    book: Book = field(default_factory=Book)
+    public_text: str = ""  # their name there and all that stands in public already
+    promised_at: datetime | None = None  # the time we gave them
+    told_us: bool = True  # they have said that it is sorted; True where nothing is to be sorted
+    asked_at: datetime | None = None  # when we asked them to say how it ended
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """A way out of a finding: `key` is what the composer does, `label` what the button says.
 
-    Keys: next_blank, show_me, add_line, dismiss, reword, compare, add_time, add_name, show_overflow,
-    ask_owner, move_private, take_out (removes `span` from the draft).
+    Keys: next_blank, show_me, add_line, dismiss, reword, compare, add_time, add_name, show_overflow, ask_owner,
+    move_private, take_out (removes `span` from the draft), put (puts `words` in its place), public_line,
+    correct_book and still_right (of the finding's fact), say_ourselves.
     """
 
     key: str
     label: str
     span: tuple[int, int] | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,7 @@ class Finding:
     actions: tuple[Action, ...] = ()
     twin: PastReply | None = None
     count: int = 0  # blanks to fill, characters over...
+    fact: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ from desktop.counter.book import (
     remove_fact,
     use_suggestion,
 )
+from desktop.counter.coaching import Stopped, keep_check, set_aside, stop_check, stopped_checks, turn_on_check
 from desktop.counter.copying import copy_out, it_is_posted
 from desktop.counter.endings import (
     confirm_ending,
@@ -75,6 +76,7 @@ __all__ = [
     "Heard",
     "Measure",
     "NeedsMore",
+    "Stopped",
     "Undo",
     "about",
     "add_by_hand",
@@ -95,6 +97,7 @@ __all__ = [
     "it_is_there",
     "it_isnt_send_it",
     "keep_asking",
+    "keep_check",
     "leave_standing",
     "let_decide",
     "limits_here",
@@ -128,11 +131,15 @@ __all__ = [
     "save_draft",
     "say_yes",
     "send_now",
+    "set_aside",
     "set_kind",
     "set_limits",
     "show_again",
+    "stop_check",
+    "stopped_checks",
     "take_ask_back",
     "take_back",
     "take_over",
+    "turn_on_check",
     "use_suggestion",
 ]

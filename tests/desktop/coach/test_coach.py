@@ -11,7 +11,7 @@ import pytest
 
 from desktop import starters
 from desktop.coach import CHECKS, Level, PastReply, Reading, Scene, closing, read
-from desktop.coach.pauses import is_card
+from desktop.coach.private import is_card
 from desktop.records import Channel, Kind, Limit, Limits
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
 
