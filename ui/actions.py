@@ -257,7 +257,20 @@ class Actions(QObject):
 
         dialog = SettingsDialog(self._shop, self._window)
         dialog.changed.connect(self.put)
+        dialog.turned_on.connect(self.turn_on_check)
         _open(dialog)
+
+    def turn_on_check(self, one: Any) -> None:
+        """`Turn on again`, in the settings: a check of the coach somebody had stopped."""
+        from desktop import counter
+
+        shop, window = self._shop, self._window
+        window.background.run(
+            window,
+            lambda: counter.turn_on_check(shop, one.person, one.check),
+            lambda undo: window.bridge.toast(undo.text, undo),
+            lane="write",
+        )
 
     def show_keys(self) -> None:
         from ui.keys_page import KeysDialog

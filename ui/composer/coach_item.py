@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.coach.scene import Action, Finding, Level
+from desktop.coach.why import why
 from ui.theme import px, theme
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours
@@ -59,6 +60,9 @@ class CoachItem(QFrame):
         self._links: list[QWidget] = []
         self._sign = Sign(self)
         self.title, self.text = WrapLabel(level="strong"), WrapLabel(token="text2")
+        self.why = WrapLabel(level="meta", token="text2")
+        self.why.hide()
+        self._why_link: LinkButton | None = None
         self._ways = QWidget()
         self._flow = FlowLayout(self._ways, px(12), px(2))
         row, words = QHBoxLayout(self), QVBoxLayout()
@@ -68,6 +72,7 @@ class CoachItem(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.text)
         words.addWidget(self._ways)
+        words.addWidget(self.why)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
@@ -83,7 +88,8 @@ class CoachItem(QFrame):
         self._sign.show_level(finding.level)
         self._put(self.title, finding.title)
         self._put(self.text, finding.text)
-        if before is None or before.actions != finding.actions:
+        if before is None or before.actions != finding.actions or before.check != finding.check:
+            self.why.hide()
             self._put_actions(finding.actions)
         can_show = finding.span is not None or finding.their_span is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if can_show else Qt.CursorShape.ArrowCursor)
@@ -106,6 +112,7 @@ class CoachItem(QFrame):
         self._links = [self._link(action) for action in actions]
         if any(action.key == "next_blank" for action in actions):
             self._links.append(self._hint("Tab"))
+        self._put_why()
         self._ways.setVisible(bool(actions))
 
     def _link(self, action: Action) -> QWidget:
@@ -113,6 +120,22 @@ class CoachItem(QFrame):
         made.clicked.connect(lambda: self.acted.emit(self._finding, action))
         self._flow.addWidget(made)
         return made
+
+    def _put_why(self) -> None:
+        """ "Why?", where somebody has looked into it."""
+        finding, self._why_link = self._finding, None
+        if finding is None or any(action.key in ("stop", "keep") for action in finding.actions):
+            return
+        if studies := why(finding.check):
+            self.why.setText("\n".join(f"{s.when}, {s.who}: {s.found}" for s in studies))
+            made = self._why_link = LinkButton("Why?")
+            made.clicked.connect(lambda: self.why.setVisible(self.why.isHidden()))
+            self._flow.addWidget(made)
+            self._links.append(made)
+
+    def why_link(self) -> LinkButton | None:
+        """ "Why?", None where there is nothing to tell."""
+        return self._why_link
 
     def _hint(self, key: str) -> QWidget:
         made = QLabel(key)
@@ -123,7 +146,7 @@ class CoachItem(QFrame):
 
     def links(self) -> list[LinkButton]:
         """The ways out, in order."""
-        return [link for link in self._links if isinstance(link, LinkButton)]
+        return [link for link in self._links if isinstance(link, LinkButton) and link is not self._why_link]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._finding is not None and event.button() == Qt.MouseButton.LeftButton:

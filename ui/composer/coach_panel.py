@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.coach.scene import Finding, Level, Reading
+from desktop.coach.scene import Action, Finding, Level, Reading
+from desktop.coach.why import name_of
 from ui.theme import px, tokens
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours
@@ -32,6 +33,7 @@ class CoachPanel(QFrame):
     acted = Signal(object, object)  # Finding, Action
     shown = Signal(object)  # Finding
     collapse_requested = Signal()
+    stop_answered = Signal(str, bool)  # a check, and whether it stops for this person
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +42,9 @@ class CoachPanel(QFrame):
         self._reading = Reading((), ())
         self._all_looks = False
         self._items: dict[str, CoachItem] = {}
-        self._closing = CoachItem()
+        self._closing, self._stop = CoachItem(), CoachItem()
+        self._stop.acted.connect(self._answer_stop)
+        self._stop.hide()
         self._good, self._book, self._eye = Good(), ShopBook(), EyeLine()
         self._more = LinkButton("")
         self._more.clicked.connect(self._show_all)
@@ -59,7 +63,7 @@ class CoachPanel(QFrame):
         more.setContentsMargins(px(42), 0, px(14), 0)
         more.addWidget(self._more)
         more.addStretch(1)
-        for each in (self._column, self._closing, more, self._good, self._book, self._eye):
+        for each in (self._column, self._stop, self._closing, more, self._good, self._book, self._eye):
             whole.addLayout(each) if isinstance(each, (QVBoxLayout, QHBoxLayout)) else whole.addWidget(each)
         whole.addStretch(1)
         scroll = QScrollArea()
@@ -139,8 +143,25 @@ class CoachPanel(QFrame):
         self._all_looks = True
         self.set_reading(self._reading, None)
 
+    def ask_to_stop(self, check: str) -> None:
+        """Set aside in three drafts: "Stop checking this for you?" """
+        name = name_of(check)
+        text = f"“{name}”: you've set it aside in 3 replies."
+        ways = (Action("stop", "Stop"), Action("keep", "Keep"))
+        self._stop.show_finding(Finding(check, Level.LOOK, "Stop checking this for you?", text, actions=ways))
+        self._stop.show()
+
+    def _answer_stop(self, finding: Finding, action: Action) -> None:
+        self._stop.hide()
+        self.stop_answered.emit(finding.check, action.key == "stop")
+
+    def stop_item(self) -> CoachItem:
+        """The question whether to stop a check."""
+        return self._stop
+
     def forget(self) -> None:
         """Another draft: nothing was said yet, and at most three Looks show again."""
+        self._stop.hide()
         self._all_looks = False
         self.set_reading(Reading((), ()), None)
 

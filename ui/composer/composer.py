@@ -54,7 +54,8 @@ class Composer(Desk):
             their_text=c.their_text, place=c.place, limit=c.limit_for(self._channel), count=c.count, now=c.now(),
             person_name=c.person_name, sign_off=c.sign_off, owner_name=c.owner_name, limits=c.limits,
             currency=c.currency, is_serious=c.is_serious, shop_name=c.shop_name, staff=c.staff, past=c.past,
-            dismissed=frozenset(self._dismissed),
+            dismissed=frozenset(self._dismissed) | c.quiet, has_private=Channel.PRIVATE in c.channels,
+            book=c.book, public_text=c.public_text, promised_at=c.promised_at, told_us=c.told_us, asked_at=c.asked_at,
             is_private_only=self._channel is Channel.PRIVATE and not c.has_public_answer,
         )  # fmt: skip
 
@@ -107,9 +108,13 @@ class Composer(Desk):
         WaysOut(self).take(finding, action)
 
     def dismiss(self, check: str) -> None:
-        """Leave a check out for the rest of this draft."""
-        self._dismissed.add(check)
+        """Leave a check out for the rest of this draft; whoever counts such things is told."""
+        self.set_aside_here(check)
         self.finding_dismissed.emit(check)
+
+    def set_aside_here(self, check: str) -> None:
+        """Leave a check out for the rest of this draft, and that is all."""
+        self._dismissed.add(check)
         self._pace.read_now()
 
     # ---- posting --------------------------------------------------------------------------------

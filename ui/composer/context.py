@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
-from desktop.coach.scene import PastReply, Reading, Scene
+from desktop.coach.scene import Book, PastReply, Reading, Scene
 from desktop.records import Channel, Kind, Limit, Limits
 from desktop.starters import Choice, PartOffer, Suggestions
 from desktop.writing import Part, Writing
@@ -96,6 +96,12 @@ class ComposerContext:
     has_public_answer: bool = True  # False in a public complaint: a private message alone is pointed out
     staff: tuple[str, ...] = ()
     past: tuple[PastReply, ...] = ()
+    book: Book = field(default_factory=Book)  # what the Shop book says, for the coach
+    public_text: str = ""  # their name at the place, and what stands there already
+    promised_at: datetime | None = None
+    told_us: bool = True  # they said that it is sorted; True where nothing is to be sorted
+    asked_at: datetime | None = None
+    quiet: frozenset[str] = frozenset()  # checks this person has stopped
     first: StartChoice | None = None
     looking: StartChoice | None = None
     blank_line: str = ""  # "6 of your last 10 began here"

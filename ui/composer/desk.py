@@ -51,6 +51,10 @@ class Desk(Panel):
     looking_started = Signal()
     back_requested = Signal()
     finding_dismissed = Signal(str)
+    stop_answered = Signal(str, bool)  # a check, and whether it stops for this person
+    fact_confirmed = Signal(object)  # Fact
+    book_wanted = Signal(object)  # Fact, or None for the hours
+    ending_wanted = Signal()
     their_words_shown = Signal(object)  # (start, end) in their text, or None
     compare_requested = Signal(object)  # PastReply
     coach_toggled = Signal(bool)
@@ -149,6 +153,7 @@ class Desk(Panel):
         self._pace.read.connect(self._take_time)
         self.back_by_row.picked.connect(self._tell_time)
         self.coach.collapse_requested.connect(lambda: self.coach_toggled.emit(False))
+        self.coach.stop_answered.connect(self.stop_answered)
 
     # ---- what the page sets ---------------------------------------------------------------------
 
@@ -194,10 +199,10 @@ class Desk(Panel):
         """The text of the channel that shows, or of `channel`."""
         return self._editors[channel or self._channel].writing()
 
-    def put_private(self, writing: Writing) -> None:
-        """Begin the private message with these words, and save it as a draft."""
-        self.set_writing(writing, Channel.PRIVATE)
-        self.draft_changed.emit(writing, Channel.PRIVATE)
+    def put_draft(self, writing: Writing, channel: Channel) -> None:
+        """Put these words into another tab, and save them as a draft."""
+        self.set_writing(writing, channel)
+        self.draft_changed.emit(writing, channel)
 
     def clear(self, channel: Channel) -> None:
         """It is posted: an empty text, and the start choices again."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 
 from desktop.coach.scene import Action, Finding
+from desktop.language.text import sentences
 from desktop.records import Channel
-from desktop.writing import Ink, Paragraph, Part, Run
+from desktop.writing import Ink, Paragraph, Part, Run, Writing
 
 from . import editing
 from .editor import ReplyEditor
@@ -39,7 +40,12 @@ class WaysOut:
             "dismiss": lambda: self._composer.dismiss(finding.check),
             "compare": lambda: self._composer.compare_requested.emit(finding.twin),
             "reword": lambda: self._reword(finding),
-            "move_private": self._move_private,
+            "move_private": lambda: self._move_private(finding),
+            "put": lambda: self._put(action),
+            "public_line": lambda: self._public_line(action.words),
+            "correct_book": lambda: self._composer.book_wanted.emit(finding.fact),
+            "still_right": lambda: self._still_right(finding),
+            "say_ourselves": self._composer.ending_wanted.emit,
         }
         ways.get(action.key, lambda: self._composer.show_finding(finding))()
 
@@ -68,12 +74,37 @@ class WaysOut:
             self._editor.select_span(finding.span)
         self._composer.open_wordings()
 
-    def _move_private(self) -> None:
+    def _put(self, action: Action) -> None:
+        if action.span is not None:
+            self._editor.put_words(action.span, action.words)
+            self._editor.setFocus()
+
+    def _still_right(self, finding: Finding) -> None:
+        self._composer.fact_confirmed.emit(finding.fact)
+        self._composer.set_aside_here(finding.check)
+
+    def _public_line(self, words: str) -> None:
+        """Go to the public reply and put the line there, where nothing is written yet."""
         composer = self._composer
-        if Channel.PRIVATE not in composer.context().channels:
+        if Channel.PUBLIC not in composer.context().channels:
             return
-        if composer.writing(Channel.PRIVATE).is_empty:
-            composer.put_private(composer.writing())
+        if composer.writing(Channel.PUBLIC).is_empty:
+            composer.put_draft(Writing.typed(words), Channel.PUBLIC)
+        composer.set_channel(Channel.PUBLIC)
+
+    def _move_private(self, finding: Finding) -> None:
+        """The sentence with the private thing leaves the public reply and goes on in the private message."""
+        composer, span = self._composer, finding.span
+        if Channel.PRIVATE not in composer.context().channels or span is None:
+            return
+        text = composer.writing().plain()
+        inside = [s for s in sentences(text) if s.start < span[1] and s.end > span[0]]
+        start, end = (min(s.start for s in inside), max(s.end for s in inside)) if inside else span
+        before, moved = composer.writing(Channel.PRIVATE), Writing.typed(text[start:end].strip())
+        kept = () if before.is_empty else before.paragraphs
+        composer.put_draft(Writing((*kept, *moved.paragraphs)), Channel.PRIVATE)
+        take_out(self._editor, (start, end + (text[end : end + 1] == " ")))
+        composer.flush()
         composer.set_channel(Channel.PRIVATE)
 
 

@@ -10,13 +10,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from shiboken6 import isValid
 
 from desktop.coach.scene import PastReply
-from desktop.records import Channel, Purpose, Reply
+from desktop.records import Channel, Fact, Purpose, Reply
 from desktop.writing import Writing
 from ui import moments, words
 from ui.composer import Composer
 from ui.moments import tr
 
 from .cards import book_cards
+from .compare import Compare
 from .facts import Known
 
 if TYPE_CHECKING:
@@ -49,6 +50,11 @@ class Desk(QObject):
         composer.read_requested.connect(self.read_new)
         composer.their_words_shown.connect(self.light)
         composer.compare_requested.connect(self.compare)
+        composer.finding_dismissed.connect(self.set_aside)
+        composer.stop_answered.connect(self.stop_or_keep)
+        composer.fact_confirmed.connect(self.confirm_fact)
+        composer.book_wanted.connect(lambda _fact: view.window_.go("shopbook"))
+        composer.ending_wanted.connect(lambda: view.doing.make_it_show("say"))
 
     # --- what the composer is told ------------------------------------------------------------------
 
@@ -352,11 +358,62 @@ class Desk(QObject):
                 return
 
     def compare(self, twin: object) -> None:
+        """The draft and the reply it is like, beside each other."""
         if isinstance(twin, PastReply):
             when = moments.date(self._view.shop.clock, twin.at)
-            said = tr("Your reply to {name}, {date}: “{text}”")
-            self._view.bottom_bars.say(
-                "compare", said.format(name=twin.to_name, date=when, text=twin.text[:600])
+            then = tr("Your reply to {name}, {date}").format(name=twin.to_name, date=when)
+            self.comparing = Compare(self.composer.writing().plain(), then, twin.text, self._view)
+            self.comparing.open()
+
+    # --- the coach ------------------------------------------------------------------------------------------
+
+    def set_aside(self, check: str) -> None:
+        """Set aside in three drafts: it asks whether to stop."""
+        shop, conversation = self._view.shop, self._view.current_id()
+
+        def work() -> bool:
+            from desktop import counter
+
+            return counter.set_aside(shop, conversation, check)
+
+        def done(is_third: bool) -> None:
+            if is_third and conversation == self._view.current_id():
+                self.composer.coach.ask_to_stop(check)
+
+        if conversation and not shop.read_only:
+            self._view.background.run(self, work, done, self._view.failed, lane="write")
+
+    def stop_or_keep(self, check: str, stops: bool) -> None:
+        """`Stop` or `Keep`."""
+        view, shop = self._view, self._view.shop
+
+        def work() -> object:
+            from desktop import counter
+
+            if stops:
+                return counter.stop_check(shop, check)
+            counter.keep_check(shop, check)
+            return None
+
+        def done(undo: object) -> None:
+            if undo is not None:
+                view.told(undo, tr("Stopped for you. Settings turns it on again."))
+
+        view.background.run(self, work, done, view.failed, lane="write")
+
+    def confirm_fact(self, fact: object) -> None:
+        """`It's still right`: checked now, by who is here."""
+        view, shop = self._view, self._view.shop
+
+        def work() -> object:
+            from desktop import counter
+
+            assert isinstance(fact, Fact)
+            return counter.put_fact(shop, fact)
+
+        if isinstance(fact, Fact):
+            view.background.run(
+                self, work, lambda undo: view.told(undo, tr("Checked just now")), view.failed, lane="write"
             )
 
     def leaving(self) -> None:
@@ -381,6 +438,10 @@ def _what_matters(known: Known) -> object:
         known.sight.has_answer,
         complaint and (complaint.stage, complaint.fixed_how),
         known.context.blank_line,
+        known.context.book,
+        known.context.quiet,
+        known.promise,
+        complaint and complaint.asked_at,
         known.opening,
     )
 

@@ -27,7 +27,7 @@ from desktop import (
     shopbook,
     starters,
 )
-from desktop.coach.scene import PastReply
+from desktop.coach.scene import Book, PastReply
 from desktop.connectors import Abilities, Route, connector_class
 from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.drafts import Kept
@@ -161,7 +161,9 @@ def read(shop: Shop, conversation: str) -> Known | None:
     base = Known(
         one=one,
         account=account,
-        place=elsewhere.place_of(shop, one, next((post for post in thread if post.id == one.root_post), None)),
+        place=elsewhere.place_of(
+            shop, one, next((post for post in thread if post.id == one.root_post), None)
+        ),
         tile=shop.tile(one.platform),
         can=connector_class(one.platform).abilities(one.platform),
         route=_route(shop, one),
@@ -296,6 +298,12 @@ def _context(shop: Shop, known: Known) -> ComposerContext:
         has_public_answer=known.sight.has_answer or not one.is_public or one.kind is not Kind.COMPLAINT,
         staff=tuple(p.name for p in known.people),
         past=tuple(PastReply(*past) for past in outbox.past(store)),
+        book=Book(shopbook.facts(store), known.opening.spans, known.opening.closures),
+        public_text=_in_public(known),
+        promised_at=known.promise.due_at if known.promise else None,
+        told_us=told_us or not known.is_open_complaint,
+        asked_at=known.complaint.asked_at if known.complaint else None,
+        quiet=frozenset([*settings.get(store, settings.QUIET_CHECKS, person=me.id)]),
         first=next((card for card in cards if not card.is_looking), None),
         looking=next((card for card in cards if card.is_looking), None),
         blank_line=_blank_line(*outbox.blank_page_share(store, me.id)),
@@ -306,6 +314,16 @@ def _context(shop: Shop, known: Known) -> ComposerContext:
         now=lambda: shop.clock.local(shop.clock.now()),
         closes_at=closes.time() if closes else None,
     )
+
+
+def _in_public(known: Known) -> str:
+    """Their name at the place, and every word that stands there: what is no secret any more."""
+    shown = (
+        [post.text for post in known.thread if post.is_public and not post.gone_at]
+        if known.one.is_public
+        else []
+    )
+    return "\n".join((known.one.author_name, *shown))
 
 
 def _looks(starter: Starter) -> bool:

@@ -28,6 +28,7 @@ from desktop.settings import Setting
 from desktop.shop import Shop
 from ui.moments import tr
 from ui.settings.choices import CHECKS, ROWS, SIZES, THEMES, UNDO_TIMES
+from ui.settings.quiet import QuietChecks
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button
@@ -80,6 +81,7 @@ class SettingsDialog(QDialog):
     """`changed(setting, value)` at each choice; whoever opened it writes it down and applies it."""
 
     changed = Signal(object, object)
+    turned_on = Signal(object)  # a check of the coach: Stopped
 
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,9 +95,18 @@ class SettingsDialog(QDialog):
             item.setSizeHint(QSize(0, px(32)))
             self.list.addItem(item)
             self.stack.addWidget(self._page(title, choices))
+        self._add_quiet_checks()
         self._build()
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.list.setCurrentRow(0)
+
+    def _add_quiet_checks(self) -> None:
+        self.quiet = QuietChecks(self._shop)
+        self.quiet.turned_on.connect(self.turned_on)
+        item = QListWidgetItem(tr("Before you post"))
+        item.setSizeHint(QSize(0, px(32)))
+        self.list.addItem(item)
+        self.stack.addWidget(self.quiet)
 
     def _build(self) -> None:
         body = QHBoxLayout()

@@ -1,0 +1,63 @@
+"""Setting checks aside: three drafts, stopping, and the owner turning one on again."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop import counter, people, settings
+from desktop.errors import Misuse
+from desktop.records import Role
+from tests.fixtures_shop import Counter
+
+
+def helper(at_counter: Counter) -> str:
+    shop = at_counter.shop
+    with shop.store.writing():
+        made = people.add(shop.store, "Tom", Role.HELPER, shop.clock.now())
+    shop.set_person(made)
+    return made.id
+
+
+def quiet(at_counter: Counter, person: str) -> list[str]:
+    return settings.get(at_counter.shop.store, settings.QUIET_CHECKS, person=person)
+
+
+def test_the_third_draft_asks_and_the_same_draft_counts_once(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    asked = [counter.set_aside(shop, draft, "c-when") for draft in ("a", "a", "b", "b", "c")]
+    assert asked == [False, False, False, False, True]
+    assert [counter.set_aside(shop, draft, "c-sell") for draft in ("a", "b")] == [False, False]
+
+
+def test_keep_counts_anew(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    for draft in "abc":
+        counter.set_aside(shop, draft, "c-when")
+    counter.keep_check(shop, "c-when")
+    assert [counter.set_aside(shop, draft, "c-when") for draft in "def"] == [False, False, True]
+
+
+def test_what_waits_for_one_more_press_is_never_offered_to_stop(at_counter: Counter) -> None:
+    assert not any(counter.set_aside(at_counter.shop, draft, "c-private") for draft in "abcdef")
+
+
+def test_stopping_is_ones_own_and_can_be_taken_back(at_counter: Counter) -> None:
+    shop, me = at_counter.shop, at_counter.shop.me.id
+    tom = helper(at_counter)
+    undo = counter.stop_check(shop, "c-when")
+    assert (quiet(at_counter, tom), quiet(at_counter, me)) == (["c-when"], [])
+    assert not counter.set_aside(shop, "z", "c-when")
+    undo.take_back(shop)
+    assert quiet(at_counter, tom) == []
+
+
+def test_the_owner_sees_what_others_stopped_and_turns_it_on(at_counter: Counter) -> None:
+    shop, owner = at_counter.shop, at_counter.shop.me
+    tom = helper(at_counter)
+    counter.stop_check(shop, "c-when")
+    with pytest.raises(Misuse):
+        counter.turn_on_check(shop, owner.id, "c-when")
+    shop.set_person(owner)
+    assert [(one.person_name, one.name) for one in counter.stopped_checks(shop)] == [("Tom", "No time")]
+    counter.turn_on_check(shop, tom, "c-when")
+    assert counter.stopped_checks(shop) == ()
