@@ -114,9 +114,11 @@ class _Painter(QStyledItemDelegate):
 
 
 def lead_of(shown: Line, meta: QFontMetrics, room: int) -> str:
-    """`Bluesky · `, shortened so that its state has room."""
+    """`Bluesky · `, shortened where that lets its state be read whole."""
     state = meta.horizontalAdvance(f" · {shown.state.text}") + (px(17) if shown.state.icon else 0) + 4
-    return f"{meta.elidedText(shown.place, Qt.TextElideMode.ElideRight, max(px(40), room - state))} · "
+    spare = room - state
+    place = meta.elidedText(shown.place, Qt.TextElideMode.ElideRight, spare) if spare > px(40) else shown.place
+    return f"{place} · "
 
 
 class AccountList(RowList):

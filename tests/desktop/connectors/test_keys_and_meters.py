@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Mapping
 from datetime import date
 
@@ -34,6 +35,7 @@ def test_two_jobs_with_the_same_old_token_renew_it_once() -> None:
 
     def fresh(kept: Mapping[str, str]) -> Mapping[str, str]:
         asked.append(kept["token"])
+        time.sleep(0.1)  # the place takes its time: whoever doesn't wait asks too
         return {"token": f"new {len(asked)}"}
 
     def renew(keys: Keys) -> None:
