@@ -8,7 +8,9 @@ import socket
 import subprocess
 import sys
 import time
+import types
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -196,3 +198,47 @@ def test_both_ways_of_being_closed_are_told_apart_and_have_advice() -> None:
         assert isinstance(error, VaultClosed)
         assert error.advice
     assert (str(VaultLocked()), str(VaultMissing())) == (LOCKED, MISSING)
+
+
+class _Forgetful:
+    """A password store that says yes to everything and doesn't keep "refresh". All of its kind hold the same."""
+
+    priority = 5.0
+    kept: ClassVar[dict[tuple[str, str], str]] = {}
+
+    def set_password(self, service: str, name: str, value: str) -> None:
+        if name != "refresh":
+            self.kept[service, name] = value
+
+    def get_password(self, service: str, name: str) -> str | None:
+        return self.kept.get((service, name))
+
+    def delete_password(self, service: str, name: str) -> None:
+        del self.kept[service, name]
+
+
+def only_store(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Makes `_Forgetful` a store of that name, and the one that somebody chose."""
+    module = types.ModuleType(name)
+    module.Keyring = _Forgetful  # type: ignore[attr-defined]
+    monkeypatch.setattr(_Forgetful, "kept", {})
+    monkeypatch.setitem(sys.modules, name, module)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", f"{name}.Keyring")
+
+
+def test_what_a_store_did_not_keep_is_noticed_and_nothing_is_left_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    only_store(monkeypatch, "keyring.backends.libsecret")
+    vault = KeyringVault()
+    vault.save("a1", {"token": "token-1"})
+    assert vault.load("a1") == {"token": "token-1"}
+    with pytest.raises(VaultMissing, match=MISSING):
+        vault.save("a1", {"token": "token-2", "refresh": "refresh-1"})
+    assert vault.load("a1") == {"token": "token-1"}, "the earlier sign-in is still there"
+    assert "token-2" not in _Forgetful.kept.values()
+
+
+def test_a_store_we_do_not_accept_is_not_used_because_somebody_chose_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    only_store(monkeypatch, "keyrings.alt.file")
+    with pytest.raises(VaultMissing, match=MISSING):
+        KeyringVault().save("a1", {"token": "token-1"})
+    assert not _Forgetful.kept
