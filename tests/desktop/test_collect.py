@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from desktop import accounts, collect, complaints, conversations, posts, shopbook
+from desktop.errors import Misuse
 from desktop.records import Author, Batch, Channel, Group, Kind, RemotePost
 from tests.fixtures_shop import Counter
 
@@ -23,6 +26,20 @@ def test_collecting_twice_brings_nothing_twice(at_counter: Counter) -> None:
     again = at_counter.collect()
     assert (again.new, again.changed) == (0, 0)
     assert len(posts.search(at_counter.shop.store, "cake")) == 1
+
+
+def test_how_far_we_have_come_is_kept_with_what_came_or_not_at_all(at_counter: Counter) -> None:
+    shop, account = at_counter.shop, at_counter.account
+    said = RemotePost("said-1", Author("practice.facebook", "t", "t", "T"), "Where is it?", at_counter.clock.now())
+    collect.take(shop, account, Batch((said,), {"notes": "7", "own": "3"}))
+    collect.take(shop, account, Batch((), {"notes": "8"}))
+    kept = accounts.cursors(shop.store, account.id)
+    assert (kept["notes"], kept["own"]) == ("8", "3")
+    with pytest.raises(Misuse), shop.store.writing():
+        collect.take(shop, account, Batch((said._replace(remote_id="said-2"),), {"notes": "9"}))
+        raise Misuse("the computer stops here")
+    assert accounts.cursors(shop.store, account.id)["notes"] == "8"
+    assert posts.conversation_of(shop.store, account.id, "said-2") is None
 
 
 def test_one_persons_thread_is_one_conversation_and_a_bystander_begins_their_own(at_counter: Counter) -> None:
