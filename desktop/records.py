@@ -446,6 +446,21 @@ class Fact(NamedTuple):
     checked_at: datetime
 
 
+class Voice(NamedTuple):
+    """How the shop sounds: a sentence, and examples of what is said and what isn't."""
+
+    sentence: str = ""
+    say: tuple[str, ...] = ()
+    dont_say: tuple[str, ...] = ()
+
+
+class Value(NamedTuple):
+    """One thing the shop stands for. `is_spoken`: said if asked; else kept out of answers to complaints."""
+
+    text: str
+    is_spoken: bool = True
+
+
 class Event(NamedTuple):
     """Something a person (or the app, person "") decided. Written once, never changed."""
 

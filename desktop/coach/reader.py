@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from desktop.coach import book, canned, holds, looks, pauses, private, steps, tone
+from desktop.coach import book, canned, holds, looks, own_words, pauses, private, steps, tone
 from desktop.coach.lens import Lens
 from desktop.coach.scene import Finding, Level, Reading, Scene
 from desktop.records import Channel
@@ -30,6 +30,8 @@ CHECKS: tuple[Check, ...] = (
     book.fact_differs,
     canned.canned,
     looks.selling,
+    own_words.not_ours,
+    own_words.brought_up,
     looks.sorry_but,
     looks.sorry_if,
     looks.defensive,
@@ -83,7 +85,7 @@ def good(lens: Lens, found: set[str]) -> tuple[str, ...]:
     share = lens.scene.writing.own_share((lens.scene.their_name,))
     said = (
         ("Names the problem", lens.is_upset and looks.names_problem(lens)),
-        ("No selling", lens.is_upset and not found & {"c-sell", "c-sell-word", "c-reward"}),
+        ("No selling", lens.is_upset and not found & {"c-sell", "c-sell-word", "c-reward", "c-stand"}),
         ("No “sorry, but”", lens.is_upset and not found & {"c-but", "c-if", "c-defend"}),
         ("Nothing private", lens.is_public and "c-private" not in found),
         ("Gives a time", lens.is_upset and looks.gives_time(lens) and not looks.time_is_blank(lens)),

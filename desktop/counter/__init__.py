@@ -36,13 +36,19 @@ from desktop.counter.asking import (
     take_ask_back,
 )
 from desktop.counter.book import (
+    MOST_VALUES,
     decline_suggestion,
+    own_words,
     put_closure,
     put_fact,
     put_hours,
+    put_values,
+    put_voice,
     remove_closure,
     remove_fact,
     use_suggestion,
+    values,
+    voice,
 )
 from desktop.counter.coaching import Stopped, keep_check, set_aside, stop_check, stopped_checks, turn_on_check
 from desktop.counter.copying import copy_out, it_is_posted
@@ -72,6 +78,7 @@ from desktop.counter.team import add_person, change_person, remove_person, set_l
 
 __all__ = [
     "MOST_QUESTION",
+    "MOST_VALUES",
     "Added",
     "Heard",
     "Measure",
@@ -109,6 +116,7 @@ __all__ = [
     "not_the_ending",
     "not_this_time",
     "nudges",
+    "own_words",
     "parent_of",
     "passer_by_looked",
     "past_limits",
@@ -121,6 +129,8 @@ __all__ = [
     "put_closure",
     "put_fact",
     "put_hours",
+    "put_values",
+    "put_voice",
     "release",
     "remind",
     "remove_closure",
@@ -142,4 +152,6 @@ __all__ = [
     "take_over",
     "turn_on_check",
     "use_suggestion",
+    "values",
+    "voice",
 ]

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from itertools import pairwise
 
-from desktop import history, ids, people, shopbook
+from desktop import history, ids, people, settings, shopbook
 from desktop.counter.acts import Undo
 from desktop.errors import Misuse
-from desktop.records import Fact
+from desktop.records import Fact, Value, Voice
 from desktop.shop import Shop
 from desktop.shopbook import Suggestion
 
@@ -249,3 +249,73 @@ def remove_closure(shop: Shop, day: date) -> Undo:
         lambda: shopbook.remove_closure(shop.store, day),
         lambda here: shopbook.put_closure(here.store, day, old),
     )
+
+
+# --- how we sound, what we stand for -------------------------------------------------------------------
+
+MOST_VALUES = 5
+
+
+def voice(shop: Shop) -> Voice:
+    """How the shop sounds; empty until somebody writes it."""
+    kept = settings.get(shop.store, settings.HOW_WE_SOUND)
+    if len(kept) != 3:
+        return Voice()
+    return Voice(" ".join(kept[0]), tuple(kept[1]), tuple(kept[2]))
+
+
+def values(shop: Shop) -> tuple[Value, ...]:
+    """What the shop stands for."""
+    kept = settings.get(shop.store, settings.WHAT_WE_STAND_FOR)
+    return tuple(Value(str(text), bool(is_spoken)) for text, is_spoken in kept)
+
+
+def own_words(shop: Shop) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """For the coach: what isn't said here, and what is kept out of answers to complaints."""
+    return voice(shop).dont_say, tuple(value.text for value in values(shop) if not value.is_spoken)
+
+
+def put_voice(shop: Shop, given: Voice) -> Undo:
+    """Other words for how we sound. Raises Misuse for helpers."""
+    _check_owner(shop)
+    old, new = voice(shop), Voice(" ".join(given.sentence.split()), _each(given.say), _each(given.dont_say))
+
+    def keep(here: Shop, one: Voice) -> None:
+        settings.put(here.store, settings.HOW_WE_SOUND, [[one.sentence], list(one.say), list(one.dont_say)])
+
+    return _in_book(
+        shop,
+        "shop",
+        "voice",
+        new._asdict(),
+        "How we sound",
+        lambda: keep(shop, new),
+        lambda here: keep(here, old),
+    )
+
+
+def put_values(shop: Shop, given: Iterable[Value]) -> Undo:
+    """What the shop stands for, five at most. Raises Misuse for more, and for helpers."""
+    _check_owner(shop)
+    tidied = (Value(" ".join(one.text.split()), one.is_spoken) for one in given)
+    old, new = values(shop), tuple(one for one in tidied if one.text)
+    if len(new) > MOST_VALUES:
+        raise Misuse(f"{MOST_VALUES} at most: nobody keeps more in mind.")
+
+    def keep(here: Shop, them: tuple[Value, ...]) -> None:
+        settings.put(here.store, settings.WHAT_WE_STAND_FOR, [[one.text, one.is_spoken] for one in them])
+
+    return _in_book(
+        shop,
+        "shop",
+        "values",
+        {"values": [list(one) for one in new]},
+        "What we stand for",
+        lambda: keep(shop, new),
+        lambda here: keep(here, old),
+    )
+
+
+def _each(lines: Iterable[str]) -> tuple[str, ...]:
+    """Lines without white space around them, each once, empty ones left out."""
+    return tuple(dict.fromkeys(found for line in lines if (found := " ".join(line.split()))))

@@ -298,7 +298,9 @@ def _context(shop: Shop, known: Known) -> ComposerContext:
         has_public_answer=known.sight.has_answer or not one.is_public or one.kind is not Kind.COMPLAINT,
         staff=tuple(p.name for p in known.people),
         past=tuple(PastReply(*past) for past in outbox.past(store)),
-        book=Book(shopbook.facts(store), known.opening.spans, known.opening.closures),
+        book=Book(
+            shopbook.facts(store), known.opening.spans, known.opening.closures, *counter.own_words(shop)
+        ),
         public_text=_in_public(known),
         promised_at=known.promise.due_at if known.promise else None,
         told_us=told_us or not known.is_open_complaint,

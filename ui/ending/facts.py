@@ -182,6 +182,8 @@ def _safely_known(shop: Shop, one: Conversation) -> dict[str, str]:
 def _context(
     shop: Shop, one: Conversation, root: Post | None, theirs: tuple[Post, ...], route: Route
 ) -> ComposerContext:
+    from desktop import counter
+
     store, me = shop.store, shop.me
     text = "\n".join(post.text for post in theirs[:1] + theirs[1:][-2:])[:_MOST]
     owner = people.owner(store)
@@ -208,6 +210,7 @@ def _context(
         sign_off=me.sign_off,
         owner_name=owner.name if owner else "",
         shop_name=shop.name,
+        book=coach.Book((), {}, {}, *counter.own_words(shop)),
         limits=people.limits(store, me.id),
         currency=settings.get(store, settings.CURRENCY),
         is_serious=one.is_serious,

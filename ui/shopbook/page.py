@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop import people, settings, shopbook
 from desktop.errors import ShopError
-from desktop.records import Fact
+from desktop.records import Fact, Value, Voice
 from desktop.shop import Shop
 from desktop.shopbook import Opening, Suggestion
 from ui.background import Runner
@@ -36,12 +36,13 @@ from ui.window import Undoable, Window
 from .card import FactCard
 from .facts import AroundAll, FactsTab
 from .hours import HoursTab
+from .voice import StandTab, VoiceTab
 
 if TYPE_CHECKING:
     from .printing import Sheet
 
-_TABLES = {"facts", "fact_uses", "suggestions", "hours", "closures", "people"}
-_FACTS, _HOURS = 0, 1
+_TABLES = {"facts", "fact_uses", "suggestions", "hours", "closures", "people", "settings"}
+_FACTS, _VOICE, _STAND, _HOURS = range(4)
 
 
 class ShopBookPage(QWidget):
@@ -63,16 +64,17 @@ class ShopBookPage(QWidget):
 
     def _build(self) -> None:
         self.facts, self.hours = FactsTab(self._shop.clock), HoursTab(self._shop.clock)
+        self.voice, self.stand = VoiceTab(), StandTab()
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(tr("Parts of the Shop book"))
         keep_font(self.tabs, "button")
-        for name in (tr("Facts"), tr("Hours and closures")):
+        for name in (tr("Facts"), tr("Voice"), tr("What we stand for"), tr("Hours and closures")):
             self.tabs.addTab(name)
         self.stale = LinkButton("", level="meta")
         self.stack = QStackedWidget()
-        for tab in (self.facts, self.hours):
+        for tab in (self.facts, self.voice, self.stand, self.hours):
             self.stack.addWidget(tab)
         row_of_tabs = _Tabs()
         row = QHBoxLayout(row_of_tabs)
@@ -101,6 +103,8 @@ class ShopBookPage(QWidget):
         self.facts.confirmed.connect(self._confirm)
         self.facts.used.connect(self._use)
         self.facts.declined.connect(self._decline)
+        self.voice.kept.connect(self._keep_voice)
+        self.stand.kept.connect(self._keep_values)
         self.hours.week_kept.connect(self._keep_week)
         self.hours.closure_kept.connect(self._keep_closure)
         self.hours.closure_gone.connect(self._remove_closure)
@@ -140,6 +144,10 @@ class ShopBookPage(QWidget):
     def panes(self) -> list[QWidget]:
         if self.tabs.currentIndex() == _HOURS:
             return [self.tabs, self.hours.days[0].opens, self.hours.day]
+        if self.tabs.currentIndex() == _VOICE:
+            return [self.tabs, self.voice.sentence]
+        if self.tabs.currentIndex() == _STAND:
+            return [self.tabs, self.stand.rows[0][0]]
         cards = self.facts.shown_cards()
         return [self.tabs, self.facts.search, *cards[:1]]
 
@@ -147,7 +155,7 @@ class ShopBookPage(QWidget):
         return self._own
 
     def key_hint(self) -> str:
-        if isinstance(self.focusWidget(), FactCard):
+        if self.tabs.currentIndex() == _FACTS and isinstance(self.focusWidget(), FactCard):
             if self._shop.me.is_owner:
                 return tr("↑ ↓ fact · ↵ change · Delete remove")
             return tr("↑ ↓ fact · ↵ suggest a change")
@@ -176,16 +184,25 @@ class ShopBookPage(QWidget):
         revision, shop = self._revision, self._shop
         self._background.run(
             self,
-            lambda: (shopbook.facts(shop.store), _around(shop), shopbook.opening(shop.store)),
+            lambda: (shopbook.facts(shop.store), _around(shop), shopbook.opening(shop.store), _words(shop)),
             lambda got: self._came(revision, *got),
         )
 
-    def _came(self, revision: int, facts: tuple[Fact, ...], around: AroundAll, opening: Opening) -> None:
+    def _came(
+        self,
+        revision: int,
+        facts: tuple[Fact, ...],
+        around: AroundAll,
+        opening: Opening,
+        words: tuple[Voice, tuple[Value, ...]],
+    ) -> None:
         if revision != self._revision:
             return
         self._facts = len(facts)
         self.facts.show_facts(facts, around)
         self.hours.show_opening(opening)
+        self.voice.show_voice(words[0], may_change=around.me.is_owner, owner=around.owner)
+        self.stand.show_values(words[1], may_change=around.me.is_owner, owner=around.owner)
         self._enter()
 
     _facts = 0
@@ -304,6 +321,21 @@ class ShopBookPage(QWidget):
     def _toast(self, undo: Undoable) -> None:
         self._window.toast(undo.text, undo)
 
+    def _keep_voice(self, voice: Voice) -> None:
+        self._write(
+            lambda counter, shop: counter.put_voice(shop, voice), lambda undo: self._saved(self.voice, undo)
+        )
+
+    def _keep_values(self, values: tuple[Value, ...]) -> None:
+        self._write(
+            lambda counter, shop: counter.put_values(shop, values), lambda undo: self._saved(self.stand, undo)
+        )
+
+    def _saved(self, tab: VoiceTab | StandTab, undo: Undoable) -> None:
+        tab.saved()
+        self._reload()
+        self._toast(undo)
+
     def _keep_week(self, rows: object) -> None:
         self._write(lambda counter, shop: counter.put_hours(shop, rows), self._window.did)
 
@@ -334,9 +366,16 @@ def _sheet(shop: Shop) -> Sheet:
         shopbook.facts(store),
         tuple((one.name, people.limits(store, one.id)) for one in people.all(store)),
         shopbook.opening(store),
+        *_words(shop),
         settings.get(store, settings.CURRENCY),
         shop.clock.local(shop.clock.now()).date(),
     )
+
+
+def _words(shop: Shop) -> tuple[Voice, tuple[Value, ...]]:
+    from desktop import counter  # in the background; it brings in all that acts
+
+    return counter.voice(shop), counter.values(shop)
 
 
 def _around(shop: Shop) -> AroundAll:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, Q
 
 from desktop.errors import DiskTrouble
 from desktop.language.money import shown
-from desktop.records import Fact, Limits
+from desktop.records import Fact, Limits, Value, Voice
 from desktop.shopbook import Opening
 from ui.moments import tr
 from ui.theme import fonts
@@ -43,6 +43,8 @@ class Sheet:
     facts: tuple[Fact, ...]
     people: tuple[tuple[str, Limits], ...]
     opening: Opening
+    voice: Voice
+    values: tuple[Value, ...]
     currency: str
     today: date
 
@@ -181,7 +183,32 @@ def _promises_and_hours(page: _Page, sheet: Sheet) -> None:
     half = (page.width - 7 * _MM) / 2
     y = page.text(tr("Opening hours"), 0, y, half, strong=True, grow=1.2)
     ends = _hours(page, sheet.opening, y, half), _closures(page, sheet, y, half + 7 * _MM, half)
+    y = max(ends) + 5 * _MM
+    ends = _voice(page, sheet.voice, y, half), _values(page, sheet.values, y, half + 7 * _MM, half)
     page.is_full = page.is_full or max(ends) > page.bottom
+
+
+def _voice(page: _Page, voice: Voice, y: float, width: float) -> float:
+    if voice == Voice():
+        return y
+    y = page.text(tr("How we sound"), 0, y, width, strong=True, grow=1.2)
+    y = page.text(voice.sentence, 0, y, width) if voice.sentence else y
+    for head, lines in ((tr("We say"), voice.say), (tr("We don’t say"), voice.dont_say)):
+        if lines:
+            y = page.text(head, 0, y + _MM, width, strong=True)
+        for words in lines:
+            y = page.text(words, 0, y, width)
+    return y
+
+
+def _values(page: _Page, values: Sequence[Value], y: float, x: float, width: float) -> float:
+    if not values:
+        return y
+    y = page.text(tr("What we stand for"), x, y, width, strong=True, grow=1.2)
+    for value in values:
+        way = tr("Say so if asked") if value.is_spoken else tr("Don’t bring it up in answers to complaints")
+        y = page.text(way, x, page.text(value.text, x, y, width, strong=True), width) + _MM
+    return y
 
 
 def _limits(page: _Page, sheet: Sheet, y: float) -> float:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import complaints, conversations, counter, deliver, drafts, outbox, people, shopbook
-from desktop.records import Channel, Fact, FixedHow, Kind, Limits, ReplyState, Role, Stage
+from desktop.records import Channel, Fact, FixedHow, Kind, Limits, ReplyState, Role, Stage, Value, Voice
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce, Background
@@ -364,6 +364,14 @@ def test_facts_that_fit_stand_beside_the_message_and_go_into_the_text(here: Open
     assert (card.title, card.foot) == ("Raw tart", "Priya checked this 14 June")
     here.view.cards.inserted.emit(card.text)
     assert "25 min" in here.view.composer.writing().plain()
+
+
+def test_the_shops_own_words_are_read_along_with_a_draft(here: Open) -> None:
+    counter.put_voice(here.at.shop, Voice("", (), ("valued customer",)))
+    counter.put_values(here.at.shop, [Value("Bread for the shelter", False), Value("Everyone's wedding")])
+    here.show(here.at.hear(ANGRY))
+    told = here.view.composer.scene().book
+    assert (told.dont_say, told.kept_out) == (("valued customer",), ("Bread for the shelter",))
 
 
 def test_a_private_conversation_has_no_passer_by(here: Open) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import counter
 from desktop.errors import DiskTrouble
-from desktop.records import Fact, Limits
+from desktop.records import Fact, Limits, Value, Voice
 from desktop.shopbook import Opening
 from tests.fixtures_shop import SATURDAY, Counter
 from ui.background import AtOnce
@@ -22,13 +22,17 @@ from ui.theme import Theme
 from ui.window import Toast, Window
 
 WEEK = {day: ((time(7), time(16)),) for day in range(1, 7)}
+VOICE = Voice("Short. First names.", ("We burnt it.",), ("Valued customer",))
+VALUES = (Value("Nobody leaves hungry"), Value("Bread goes to the shelter", False))
 TOM = Limits(30.0, False, True, True, False)
 
 
 def sheet(*facts: tuple[str, str], closures: dict[date, str] | None = None) -> Sheet:
     told = tuple(Fact(title, title, text, (), "Ines", SATURDAY) for title, text in facts)
     people = (("Ines", Limits()), ("Tom", TOM))
-    return Sheet("Corner Shop", told, people, Opening(WEEK, closures or {}), "€", date(2025, 6, 14))
+    return Sheet(
+        "Corner Shop", told, people, Opening(WEEK, closures or {}), VOICE, VALUES, "€", date(2025, 6, 14)
+    )
 
 
 def pages(path: Path) -> list[str]:
@@ -98,6 +102,9 @@ def test_two_pages_hold_facts_promises_and_hours(look: Theme, tmp_path: Path) ->
     assert "CornerShop·printedonSaturday14June2025" in first and "CornerShop" in second
     assert "upto€30" in second and "Askfirst" in second and "Tom" in second
     assert "Tuesday7:00–16:00" in second and "MondayClosed" in second
+    assert "WesayWeburntit.Wedon’tsayValuedcustomer" in second
+    assert "NobodyleaveshungrySaysoifasked" in second
+    assert "BreadgoestotheshelterDon’tbringitupinanswerstocomplaints" in second
     assert "ClosedonTuesday24June:Afuneral" in second and "Stocktaking" not in second
 
 

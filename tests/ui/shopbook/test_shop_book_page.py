@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop import counter, history, shopbook
 from desktop.counter import Undo
 from desktop.errors import Misuse
-from desktop.records import Fact, Person
+from desktop.records import Fact, Person, Value, Voice
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.shopbook.card import FactCard, Topics
@@ -24,6 +24,7 @@ from ui.widgets.wrap import WrapLabel
 from ui.window import Toast, Window
 
 TUESDAY, WEDNESDAY, SATURDAY = 1, 2, 5
+VOICE, STAND, HOURS = 1, 2, 3
 
 
 class Book:
@@ -384,7 +385,7 @@ def test_the_week_is_shown_with_the_line_the_inbox_says(book: Book) -> None:
 
 
 def test_other_hours_are_kept_at_once_and_can_be_undone(book: Book) -> None:
-    book.page.tabs.setCurrentIndex(1)
+    book.page.tabs.setCurrentIndex(HOURS)
     row = book.page.hours.days[SATURDAY]
     row.closes.setFocus()
     row.closes.selectAll()
@@ -408,7 +409,7 @@ def test_other_hours_are_kept_at_once_and_can_be_undone(book: Book) -> None:
 def test_a_bad_time_says_so_beside_it_and_loses_nothing(
     book: Book, opens: str, closes: str, said: str
 ) -> None:
-    book.page.tabs.setCurrentIndex(1)
+    book.page.tabs.setCurrentIndex(HOURS)
     row, before = book.page.hours.days[TUESDAY], week(book)
     row.opens.setText(opens)
     row.closes.setText(closes)
@@ -446,7 +447,7 @@ def test_a_second_opening_on_one_day_is_kept(book: Book) -> None:
 
 def test_a_closed_day_is_added_and_taken_away(book: Book) -> None:
     hours = book.page.hours
-    book.page.tabs.setCurrentIndex(1)
+    book.page.tabs.setCurrentIndex(HOURS)
     hours.day.setFocus()
     QTest.keyClicks(hours.day, "24 June")
     QTest.keyClicks(hours.note, "Closed for a funeral")
@@ -468,7 +469,7 @@ def test_a_closed_day_is_added_and_taken_away(book: Book) -> None:
 
 def test_a_bad_day_says_so_and_keeps_the_note(book: Book) -> None:
     hours = book.page.hours
-    book.page.tabs.setCurrentIndex(1)
+    book.page.tabs.setCurrentIndex(HOURS)
     hours.day.setText("32 June")
     hours.note.setText("Stocktaking")
     hours.add.click()
@@ -485,7 +486,7 @@ def test_days_that_are_over_are_shown_when_asked_for(book: Book) -> None:
     counter.put_closure(book.at.shop, date(2025, 1, 1), "New Year")
     hours = book.page.hours
     assert hours.past.text() == "Show 1 that is over"
-    book.page.tabs.setCurrentIndex(1)
+    book.page.tabs.setCurrentIndex(HOURS)
     hours.past.click()
     assert hours.closures.count() == 1 and hours.past.isHidden()
 
@@ -501,6 +502,60 @@ def test_a_fact_counts_the_replies_that_say_it(book: Book) -> None:
     at.answer(second, "I am sorry, Jo, that one was ours. Ines")
     assert "used in 1 reply" in book.card("Seeded rye").accessibleName()
     assert "used in" not in book.card("Lemon tart").accessibleName()
+
+
+# --- how we sound, what we stand for ----------------------------------------------------------------------
+
+
+def test_how_we_sound_is_written_kept_and_undone(book: Book) -> None:
+    book.page.tabs.setCurrentIndex(VOICE)
+    tab = book.page.voice
+    tab.sentence.setText("Like someone wiping flour off  their hands.")
+    tab.say.setPlainText("We burnt it.\n\n I don't know yet. ")
+    tab.dont_say.setFocus()
+    QTest.keyClicks(tab.dont_say, "valued customer")
+    QTest.keyClick(tab.dont_say, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    kept = counter.voice(book.at.shop)
+    assert kept.sentence == "Like someone wiping flour off their hands." == tab.sentence.text()
+    assert kept.say == ("We burnt it.", "I don't know yet.") and kept.dont_say == ("valued customer",)
+    assert history.of(book.store, "shop")[-1].kind == "voice"
+    book.undo()
+    assert counter.voice(book.at.shop).dont_say == () and tab.dont_say.toPlainText() == ""
+
+
+def test_what_we_stand_for_is_five_things_at_most(book: Book) -> None:
+    book.page.tabs.setCurrentIndex(STAND)
+    tab = book.page.stand
+    assert tab.rows[0][0].isVisible() and tab.rows[1][0].isHidden()
+    tab.rows[0][0].setText("Nobody leaves hungry")
+    assert tab.rows[1][0].isVisible()
+    tab.rows[1][0].setText("Bread goes to the shelter at five")
+    tab.rows[1][1].setCurrentIndex(1)
+    tab.save.click()
+    told = (Value("Nobody leaves hungry"), Value("Bread goes to the shelter at five", False))
+    assert counter.values(book.at.shop) == told
+    with pytest.raises(Misuse, match="5 at most"):
+        counter.put_values(book.at.shop, [Value(f"value {at}") for at in range(6)])
+    book.undo()
+    assert counter.values(book.at.shop) == () and tab.rows[0][0].text() == ""
+
+
+def test_what_is_being_written_about_the_voice_stays_when_something_else_changes(book: Book) -> None:
+    book.page.voice.say.setPlainText("We burnt")
+    counter.put_fact(book.at.shop, book.fact("Seeded rye")._replace(text="Other words."))
+    assert book.page.voice.say.toPlainText() == "We burnt"
+
+
+def test_a_helper_reads_the_voice_and_cannot_change_it(book: Book, tom: Person) -> None:
+    counter.put_voice(book.at.shop, Voice("Short.", ("We burnt it.",), ()))
+    at_the_till(book, tom)
+    tab = book.page.voice
+    assert tab.sentence.text() == "Short." and tab.sentence.isReadOnly() and tab.save.isHidden()
+    assert tab.only.text() == "Only Ines can change this page."
+    with pytest.raises(Misuse, match="Only Ines can do that"):
+        counter.put_voice(book.at.shop, Voice("Long."))
+    with pytest.raises(Misuse, match="Only Ines can do that"):
+        counter.put_values(book.at.shop, [Value("Bread")])
 
 
 # --- what the counter refuses -------------------------------------------------------------------------------
@@ -532,7 +587,7 @@ def test_the_counter_refuses_what_makes_no_sense(told: Counter, act: Callable[[o
 def test_nothing_is_cut_off_at_any_text_size(book: Book, scale: float) -> None:
     theme().set_text_scale(scale)
     book.page.resize(960 - 52, 540)
-    for tab in (0, 1):
+    for tab in range(book.page.tabs.count()):
         book.page.tabs.setCurrentIndex(tab)
         for _ in range(3):
             QApplication.processEvents()

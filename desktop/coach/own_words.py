@@ -1,0 +1,39 @@
+"""What this shop wrote in its Shop book about how it sounds and what it keeps out of answers to complaints."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.coach.lens import NOT_NEEDED, REWORD, SHOW_ME, Lens, look
+from desktop.coach.scene import Finding
+from desktop.language.text import content_stems, plain
+
+_SAID = 0.6  # the share of a value's words a sentence has to hold to bring it up
+_LEAST = 2  # of them
+
+
+def not_ours(lens: Lens) -> Finding | None:
+    """c-voice: words that stand under "We don't say"."""
+    for phrase in lens.scene.book.dont_say:
+        words = r"\s+".join(re.escape(word) for word in plain(phrase).strip(" .,!?\"'").split())
+        found = re.search(rf"(?<!\w){words}(?!\w)", lens.told) if words else None
+        if found is not None:
+            title = f"You don't say “{lens.quoted(*found.span())}”"
+            text = "It stands under How we sound, in the Shop book."
+            return look("c-voice", title, text, SHOW_ME, REWORD, NOT_NEEDED, span=found.span())
+    return None
+
+
+def brought_up(lens: Lens) -> Finding | None:
+    """c-stand: something the shop is proud of, in an answer to somebody upset."""
+    if not lens.is_upset:
+        return None
+    for value in lens.scene.book.kept_out:
+        wanted = content_stems(value)
+        for sentence in lens.sentences:
+            shared = len(wanted & content_stems(sentence.text))
+            if shared >= max(_LEAST, _SAID * len(wanted)):
+                text = f"“{value}” stands in the Shop book as nothing to bring up under a complaint."
+                span = sentence.start, sentence.end
+                return look("c-stand", "Not in answer to a complaint", text, SHOW_ME, NOT_NEEDED, span=span)
+    return None
