@@ -105,7 +105,7 @@ class WelcomePage(QWidget):
         pretend = tr(
             "Puddle Street Cycles has a busy Saturday. Answer anything, break anything. Nothing leaves this computer."
         )
-        connect = tr("Reviews, comments and mentions. You sign in on each place’s own page, in your browser.")
+        connect = tr("Reviews, comments and mentions. You sign in on each place’s own page, or with a key it makes.")
         by_hand = tr("Paste a link, or the words someone said at the counter.")
         return [
             Door(
