@@ -75,6 +75,7 @@ from desktop.counter.inbox import (
     show_again,
 )
 from desktop.counter.team import add_person, change_person, remove_person, set_limits, take_over
+from desktop.counter.wordings import change_wording, is_mine, keep_wording, own_wordings, remove_wording
 
 __all__ = [
     "MOST_QUESTION",
@@ -92,6 +93,7 @@ __all__ = [
     "ask",
     "bring_back",
     "change_person",
+    "change_wording",
     "confirm_ending",
     "copy_out",
     "decline_suggestion",
@@ -99,12 +101,14 @@ __all__ = [
     "give_to",
     "hide",
     "hold_outbox",
+    "is_mine",
     "is_partial",
     "it_is_posted",
     "it_is_there",
     "it_isnt_send_it",
     "keep_asking",
     "keep_check",
+    "keep_wording",
     "leave_standing",
     "let_decide",
     "limits_here",
@@ -116,6 +120,7 @@ __all__ = [
     "not_the_ending",
     "not_this_time",
     "nudges",
+    "own_wordings",
     "own_words",
     "parent_of",
     "passer_by_looked",
@@ -136,6 +141,7 @@ __all__ = [
     "remove_closure",
     "remove_fact",
     "remove_person",
+    "remove_wording",
     "resting",
     "route_of",
     "save_draft",

@@ -7,9 +7,20 @@ nothing here can be posted as it stands. Rules: design 4.4; names and sets: copy
 from __future__ import annotations
 
 from desktop.starters.blanks import THEIR_WORDS, TIMES, Suggestions, suggestions_for
-from desktop.starters.choosing import parts_for, situation_of, starters_for
+from desktop.starters.choosing import parts_for, situation_of, situations_for, starters_for
 from desktop.starters.composing import compose, other_wordings, paragraph_of, part_paragraph, swap_wording
-from desktop.starters.library import library, wording, wordings_for
+from desktop.starters.kept import (
+    LONGEST,
+    blank_names,
+    kept_for,
+    made,
+    put,
+    remove,
+    whose,
+    with_blanks,
+    worth_keeping,
+)
+from desktop.starters.library import library, set_of, wording, wordings_for
 from desktop.starters.nouns import (
     COMPLAINTS,
     FILLABLE,
@@ -42,6 +53,7 @@ __all__ = [
     "HOURS",
     "LABELS",
     "LEAD",
+    "LONGEST",
     "NAME",
     "OTHER_WAYS",
     "OWNS",
@@ -58,19 +70,29 @@ __all__ = [
     "Starter",
     "Suggestions",
     "Wording",
+    "blank_names",
     "compose",
     "forget_use",
+    "kept_for",
     "library",
+    "made",
     "note_use",
     "other_wordings",
     "paragraph_of",
     "part_paragraph",
     "parts_for",
+    "put",
+    "remove",
     "rested",
+    "set_of",
     "situation_of",
+    "situations_for",
     "starters_for",
     "suggestions_for",
     "swap_wording",
+    "whose",
+    "with_blanks",
     "wording",
     "wordings_for",
+    "worth_keeping",
 ]

@@ -13,6 +13,11 @@ from desktop.writing import Ink, Paragraph, Part, Run, Writing
 _BLANK = re.compile(r"\{([^{}]+)\}")
 
 
+def blanks_of(text: str) -> tuple[str, ...]:
+    """The names of a text's {blanks}, in order."""
+    return tuple(_BLANK.findall(text))
+
+
 def paragraph_of(wording: Wording, known: Mapping[str, str]) -> Paragraph:
     """A wording as runs: library words, blanks, and what is safely known put in."""
     runs: list[Run] = []
@@ -111,11 +116,15 @@ def other_wordings(
     situation: str,
     resting: Mapping[str, datetime] | None = None,
     known: Mapping[str, str] | None = None,
+    kept: Sequence[Wording] = (),
 ) -> tuple[Choice, ...]:
-    """All ways to start a part: those that take the least for granted first, those that rest last and until when."""
+    """All ways to start a part: those that take the least for granted first, those that rest last and until when.
+
+    What people of the shop `kept` is among them; an opening is never made of it by itself.
+    """
     until = resting or {}
     choices = [
-        Choice(w, paragraph_of(w, known or {}), until.get(w.id)) for w in wordings_for(part, situation)
+        Choice(w, paragraph_of(w, known or {}), until.get(w.id)) for w in wordings_for(part, situation, kept)
     ]
     return tuple(
         sorted(choices, key=lambda c: (c.rests_until is not None, c.wording.stance is Stance.CHOSEN))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 
 from desktop.language.text import RESOURCES
@@ -32,8 +33,17 @@ def wording(wording_id: str) -> Wording | None:
     return next((found for found in library() if found.id == wording_id), None)
 
 
-def wordings_for(part: Part, situation: str) -> tuple[Wording, ...]:
-    """The wordings of a part: the situation's own first, then the general ones of a complaint."""
-    own_set = {Part.COMPANY: "co", Part.SHOW: "show", Part.SIGN: "sign"}.get(part)
-    order = dict.fromkeys((own_set or situation, *(("gen",) if situation in COMPLAINTS else ())))
-    return tuple(w for wanted in order for w in library() if w.situation == wanted and w.part is part)
+def set_of(part: Part, situation: str) -> str:
+    """The set a wording of this part belongs to: some parts are worded alike in every situation."""
+    return {Part.COMPANY: "co", Part.SHOW: "show", Part.SIGN: "sign"}.get(part, situation)
+
+
+def wordings_for(part: Part, situation: str, kept: Sequence[Wording] = ()) -> tuple[Wording, ...]:
+    """The wordings of a part: the situation's own first, then the general ones of a complaint.
+
+    In each set those that people of the shop `kept` come before the app's.
+    """
+    order = dict.fromkeys((set_of(part, situation), *(("gen",) if situation in COMPLAINTS else ())))
+    return tuple(
+        w for wanted in order for w in (*kept, *library()) if w.situation == wanted and w.part is part
+    )

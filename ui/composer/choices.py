@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.starters import LEAD
 from desktop.writing import Part, Run
@@ -18,6 +18,7 @@ from ui.widgets.wrap import WrapLabel
 
 from .context import PART_ICONS, StartChoice
 from .nudges import NudgeText, spoken
+from .situation import SituationChip
 
 BLANK_PAGE = "Blank page"
 BLANK_WORDS = "Your own words from the first one. Add single parts later if you get stuck."
@@ -223,17 +224,24 @@ class StartChoices(QWidget):
     """ "Start from" and its cards. `chosen` brings the StartChoice, or None for the blank page."""
 
     chosen = Signal(object)
+    situation_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lead = WrapLabel()
+        self.situation = SituationChip()
+        self.situation.chosen.connect(self.situation_chosen)
         self._lead.set_parts(("Start from", "strong"), "  ", (LEAD, "text3"))
         self._cards = _Cards(self)
         self._choices: tuple[StartChoice | None, StartChoice | None, str] | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(12), px(10), px(12), px(12))
         whole.setSpacing(px(8))
-        whole.addWidget(self._lead)
+        head = QHBoxLayout()
+        head.setSpacing(px(10))
+        head.addWidget(self._lead, 1)
+        head.addWidget(self.situation, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(head)
         whole.addWidget(self._cards)
         whole.addStretch(1)
         theme().changed.connect(self._cards.arrange)

@@ -104,6 +104,9 @@ class ComposerContext:
     quiet: frozenset[str] = frozenset()  # checks this person has stopped
     first: StartChoice | None = None
     looking: StartChoice | None = None
+    situation: str = ""  # which set of wordings fits: a key of starters.SITUATIONS
+    situations: tuple[str, ...] = ()  # what it may be instead; empty where it can't be chosen
+    is_situation_chosen: bool = False  # by a person; else their words were read
     blank_line: str = ""  # "6 of your last 10 began here"
     offers: tuple[PartOffer, ...] = ()  # the parts that fit this kind, in order
     wordings: Callable[[Part], Sequence[Choice]] = _no_wordings

@@ -59,6 +59,7 @@ class Desk(Panel):
     compare_requested = Signal(object)  # PastReply
     coach_toggled = Signal(bool)
     channel_changed = Signal(object)
+    situation_chosen = Signal(str)  # a key of starters.SITUATIONS
     announced = Signal(str)
     caret_moved = Signal()
 
@@ -147,6 +148,7 @@ class Desk(Panel):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.set_channel)
         self.choices.chosen.connect(self._begin)
+        self.choices.situation_chosen.connect(self.situation_chosen)
         self.parts_bar.toggle_asked.connect(self.toggle_part)
         self._wordings.picked.connect(lambda choice: self.editor.reword_current(choice.paragraph))
         self._pace.save.connect(self._save)
@@ -168,6 +170,9 @@ class Desk(Panel):
         self.tabs.set_channels(context.channels, context.place, self._channel)
         self.tabs.tail.set_name(context.person_name)
         self.choices.set_choices(context.first, context.looking, context.blank_line)
+        self.choices.situation.set_situation(
+            context.situation, context.situations, is_guessed=not context.is_situation_chosen
+        )
         self.parts_bar.set_offers(context.offers)
         limited = context.limits != Limits() and context.owner_name != context.person_name
         self.footer.set_owner(context.owner_name if limited else "")

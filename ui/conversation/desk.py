@@ -19,6 +19,7 @@ from ui.moments import tr
 from .cards import book_cards
 from .compare import Compare
 from .facts import Known
+from .keeping import Keeping
 
 if TYPE_CHECKING:
     from .view import ConversationView
@@ -40,6 +41,7 @@ class Desk(QObject):
         self._why_unsaved = ""
         self._again = QTimer(self, singleShot=True, interval=_TRY_AGAIN)
         self._again.timeout.connect(self._save_again)
+        self.keeping = Keeping(view)
         self._told: object = None  # what the composer was told last
         composer = self.composer
         composer.draft_changed.connect(self.keep)
@@ -107,6 +109,7 @@ class Desk(QObject):
 
     def _resume(self, known: Known) -> None:
         """Back to a text: after Undo it is here again, the caret at its end."""
+        self.keeping.drop()
         for channel in known.context.channels:
             kept = known.mine.get(channel)
             if kept and channel is not Channel.NOTE:
@@ -239,6 +242,8 @@ class Desk(QObject):
             self._was_saved(person, conversation, channel)
             self._in_file.pop(channel, None)
             self._gone(reply, channel, and_next)
+            if not and_next and reply.conversation == self._view.current_id():
+                self.keeping.offer(writing)
 
         def failed(error: Exception) -> None:
             self._going.discard((conversation, channel))
@@ -317,6 +322,7 @@ class Desk(QObject):
                 self.composer.set_back_by(None)
                 self._view.stop_writing()
                 self._view.talk.setFocus()
+                self.keeping.offer(writing)
 
         def failed(error: Exception) -> None:
             self._going.discard((conversation, channel))
@@ -442,6 +448,8 @@ def _what_matters(known: Known) -> object:
         known.context.quiet,
         known.promise,
         complaint and complaint.asked_at,
+        known.context.situation,
+        known.context.is_situation_chosen,
         known.opening,
     )
 

@@ -140,8 +140,11 @@ class Known:
         return self.complaint is not None and self.complaint.stage in OPEN_STAGES
 
 
-def read(shop: Shop, conversation: str) -> Known | None:
-    """Reads everything about one conversation; None when there is none of that id."""
+def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
+    """Reads everything about one conversation; None when there is none of that id.
+
+    `situation` is the one a person chose for its openings; "" leaves it to their words.
+    """
     store = shop.store
     one = conversations.by_id(store, conversation)
     account = accounts.by_id(store, one.account) if one else None
@@ -203,7 +206,7 @@ def read(shop: Shop, conversation: str) -> Known | None:
         opening=opening,
         context=ComposerContext(),
     )
-    object.__setattr__(base, "context", _context(shop, base))
+    object.__setattr__(base, "context", _context(shop, base, situation))
     return base
 
 
@@ -257,15 +260,17 @@ def _to_answer(one: Conversation, thread: tuple[Post, ...]) -> tuple[str, tuple[
 # --- what the composer is told --------------------------------------------------------------------
 
 
-def _context(shop: Shop, known: Known) -> ComposerContext:
+def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
     one, me, store = known.one, known.me, shop.store
     told_us = known.complaint is not None and known.complaint.fixed_how is FixedHow.THEY_TOLD_US
     is_fixed = known.is_fixed_not_shown
-    situation = starters.situation_of(one.kind, known.their_text, is_serious=one.is_serious)
+    situations = starters.situations_for(one.kind, is_serious=one.is_serious)
+    judged = starters.situation_of(one.kind, known.their_text, is_serious=one.is_serious)
+    situation = chosen if chosen in situations else judged
     offered = () if is_fixed else _starters(shop, known, situation)
     from desktop import counter  # here: it brings in all that acts, and this runs in the background
 
-    resting = counter.resting(shop)
+    resting, kept = counter.resting(shop), counter.own_wordings(shop)
     local = shop.clock.local(shop.clock.now())
     values = _safely_known(known, known.opening.line(local) if known.opening.spans else "")
     limit, count, warning = _measure(shop, known)
@@ -308,9 +313,12 @@ def _context(shop: Shop, known: Known) -> ComposerContext:
         quiet=frozenset([*settings.get(store, settings.QUIET_CHECKS, person=me.id)]),
         first=next((card for card in cards if not card.is_looking), None),
         looking=next((card for card in cards if card.is_looking), None),
+        situation=situation,
+        situations=() if is_fixed else situations,
+        is_situation_chosen=chosen in situations,
         blank_line=_blank_line(*outbox.blank_page_share(store, me.id)),
         offers=starters.parts_for(one.kind, is_fixed=is_fixed, told_us=told_us),
-        wordings=lambda part: starters.other_wordings(part, situation, resting, values),
+        wordings=lambda part: starters.other_wordings(part, situation, resting, values, kept),
         suggestions=_suggestions(shop, known),
         read=coach.read,
         now=lambda: shop.clock.local(shop.clock.now()),

@@ -50,6 +50,7 @@ class ConversationView(Parts):
         super().__init__(parent)
         self.shop, self.background, self.window_ = shop, background, window
         self._id, self._revision, self._still = "", 0, False
+        self._situations: dict[str, str] = {}  # by conversation: chosen by a person, for as long as this is open
         self._wants_resume = False  # what the next answer that counts does about the draft
         self.doing, self.asking = Doing(self), Asking(self)
         self.desk = Desk(self)
@@ -86,6 +87,7 @@ class ConversationView(Parts):
         self.panel.chosen.connect(self.doing.make_it_show)
         self.cards.inserted.connect(self._insert)
         self.history.chosen.connect(self.window_.open_conversation)
+        self.composer.situation_chosen.connect(self._choose_situation)
         self.composer.back_requested.connect(self._stop_and_stay)
         self.composer.coach_toggled.connect(self._toggle_coach)
         self.composer.channel_changed.connect(lambda _c: self._settle_room())
@@ -197,7 +199,7 @@ class ConversationView(Parts):
 
     def take_drafts(self) -> None:
         """Drafts may have been written elsewhere, in the dialog that makes an ending show."""
-        shop, conversation = self.shop, self._id
+        shop, conversation, situation = self.shop, self._id, self._situations.get(self._id, "")
 
         def came(known: Known | None) -> None:
             if known is not None and conversation == self._id and not self._is_writing:
@@ -206,7 +208,7 @@ class ConversationView(Parts):
                 self._settle_room()
 
         if conversation:
-            read = lambda: facts.read(shop, conversation)  # noqa: E731
+            read = lambda: facts.read(shop, conversation, situation)  # noqa: E731
             self.background.run(self, read, came, self.failed, lane="write")
 
     def unsaved(self) -> int:
@@ -234,12 +236,13 @@ class ConversationView(Parts):
         self._revision += 1
         self._soon.stop()
         revision, conversation, shop = self._revision, self._id, self.shop
+        situation = self._situations.get(conversation, "")
         if not conversation:
             self._show_nothing()
             return
         self.background.run(
             self,
-            lambda: facts.read(shop, conversation),
+            lambda: facts.read(shop, conversation, situation),
             lambda known: self._came(revision, known),
             self.failed,
         )
@@ -360,6 +363,11 @@ class ConversationView(Parts):
             return
         if not self.composer.editor.hasFocus():
             self.composer.focus_editor()
+
+    def _choose_situation(self, situation: object) -> None:
+        """Openings and other wordings for what it is about, whatever their words were taken for."""
+        self._situations[self._id] = str(situation)
+        self._load()
 
     def write_note(self) -> None:
         if self.known is not None:

@@ -131,6 +131,7 @@ def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, chann
 
     limit, count, warning = _measure(shop, one, channel)
     known, resting = _safely_known(shop, one), counter.resting(shop)
+    own = counter.own_wordings(shop)
     words_of = "show" if key == "ask" else "say"
     context = replace(
         base,
@@ -138,7 +139,7 @@ def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, chann
         limit=limit,
         count=count,
         warning=warning if base.can_post else base.warning,
-        wordings=lambda part: starters.other_wordings(part, words_of, resting, known),
+        wordings=lambda part: starters.other_wordings(part, words_of, resting, known, own),
     )
     person = shop.me.id
     kept = drafts.load(shop.store, one.id, person, channel)

@@ -27,7 +27,7 @@ from desktop import settings
 from desktop.settings import Setting
 from desktop.shop import Shop
 from ui.moments import tr
-from ui.settings.choices import CHECKS, ROWS, SIZES, THEMES, UNDO_TIMES
+from ui.settings.choices import CHECKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.quiet import QuietChecks
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
@@ -63,6 +63,14 @@ PAGES: dict[str, tuple[Choice, ...]] = {
     "Sending": (
         Choice(settings.UNDO_SECONDS, "Time to take a reply back", UNDO_TIMES),
         Choice(settings.CHECK_MINUTES, "Check all places every", CHECKS),
+    ),
+    "Openings": (
+        Choice(
+            settings.REST_DAYS,
+            "A wording that was used rests",
+            RESTS,
+            "For the whole shop. A resting wording can still be picked; it stands last, with its date.",
+        ),
     ),
     "Notifications": (
         Choice(settings.NOTIFY, "Tell me when something new comes in"),
