@@ -95,16 +95,17 @@ def board(
     store: Store, *, holder: str = "", platform: str = "", shown_limit: int = 50
 ) -> dict[Stage, list[Complaint]]:
     """The five columns; Shown is cut to the newest `shown_limit`."""
-    return {
-        stage: in_stage(
-            store,
-            stage,
-            holder=holder,
-            platform=platform,
-            limit=shown_limit if stage is Stage.SHOWN else 5000,
-        )
-        for stage in (*OPEN_STAGES, Stage.SHOWN)
-    }
+    with store.reading():
+        return {
+            stage: in_stage(
+                store,
+                stage,
+                holder=holder,
+                platform=platform,
+                limit=shown_limit if stage is Stage.SHOWN else 5000,
+            )
+            for stage in (*OPEN_STAGES, Stage.SHOWN)
+        }
 
 
 def standing(store: Store) -> list[Complaint]:

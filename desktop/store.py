@@ -76,6 +76,19 @@ class Store:
         return found[0] if found else None
 
     @contextmanager
+    def reading(self) -> Iterator[Store]:
+        """Several questions about one moment: what others write in between isn't seen. Nothing is written inside."""
+        if self._conn.in_transaction:
+            yield self
+            return
+        with _plain_errors(is_newer=self._is_newer):
+            self._conn.execute("begin")
+            try:
+                yield self
+            finally:
+                self._conn.execute("commit")
+
+    @contextmanager
     def writing(self) -> Iterator[Store]:
         """A transaction that begins by taking the write lock; nested ones join the outermost.
 

@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop import backups, store
+from desktop import backups, migrations, people, store
 from desktop.changes import Changes
 from desktop.errors import DiskTrouble, Misuse, ShopBusy, StoreBroken, StoreTooNew
+from desktop.records import Role
 from desktop.shop import Shop
 from desktop.store import FolderLock, Store
 from desktop.vault import SessionVault
@@ -416,3 +417,25 @@ def test_seven_days_four_weeks_and_twelve_months_of_copies_stay() -> None:
     assert len({day.isocalendar()[:2] for day in kept}) >= 4
     assert {(day.year, day.month) for day in kept} == {(2026, month) for month in range(1, 13)}
     assert 7 < len(kept) <= 7 + 4 + 12
+
+
+def test_several_questions_about_one_moment_get_answers_that_fit(tmp_path: Path) -> None:
+    path = tmp_path / "shop.db"
+    migrations.upgrade(path)
+    with closing(store.Store(path)) as ours, closing(store.Store(path)) as theirs:
+
+        def names() -> list[str]:
+            return [row["name"] for row in ours.rows("select name from people order by name")]
+
+        def add(name: str) -> None:
+            with theirs.writing():
+                people.add(theirs, name, Role.HELPER, datetime(2025, 6, 14, tzinfo=UTC))
+
+        with ours.reading():
+            assert names() == []
+            add("Tom")
+            with ours.reading():
+                assert names() == []
+        assert names() == ["Tom"]
+        with ours.writing(), ours.reading():
+            assert names() == ["Tom"]

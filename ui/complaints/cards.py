@@ -84,7 +84,12 @@ def year_start(clock: Clock) -> datetime:
 
 
 def read(shop: Shop, wanted: Wanted) -> Snapshot:
-    """The five columns, their numbers, and who and what one can filter by."""
+    """The five columns, their numbers, and who and what one can filter by: all of one moment."""
+    with shop.store.reading():
+        return _read(shop, wanted)
+
+
+def _read(shop: Shop, wanted: Wanted) -> Snapshot:
     store, maker = shop.store, _Maker(shop)
     counts = complaints.counts(store, year_start(shop.clock))
     columns: dict[Stage, tuple[Card, ...]] = {}
@@ -106,16 +111,12 @@ def read(shop: Shop, wanted: Wanted) -> Snapshot:
 
 
 def read_all(shop: Shop, wanted: Wanted) -> tuple[Card, ...]:
-    """Every card of the board, for the list."""
-    maker = _Maker(shop)
-    return tuple(
-        card
-        for stage in COLUMNS
-        for card in maker.cards(
-            complaints.in_stage(shop.store, stage, holder=wanted.holder, platform=wanted.platform, limit=ALL),
-            quotes=False,
-        )
-    )
+    """Every card of the board, for the list: all of one moment."""
+    store, by = shop.store, {"holder": wanted.holder, "platform": wanted.platform}
+    with store.reading():
+        maker = _Maker(shop)
+        found = [complaints.in_stage(store, stage, **by, limit=ALL) for stage in COLUMNS]
+        return tuple(card for some in found for card in maker.cards(some, quotes=False))
 
 
 def read_standing(shop: Shop, wanted: Wanted) -> tuple[Card, ...]:

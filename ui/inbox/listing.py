@@ -58,7 +58,12 @@ class Standing(NamedTuple):
 
 
 def read(shop: Shop, wanted: Wanted, limit: int = -1) -> Listing:
-    """Reads the list; `limit` rows of each group at most (-1: all)."""
+    """Reads the list as it is at one moment; `limit` rows of each group at most (-1: all)."""
+    with shop.store.reading():
+        return _read(shop, wanted, limit)
+
+
+def _read(shop: Shop, wanted: Wanted, limit: int) -> Listing:
     if query := _query(wanted.words):
         return Listing({}, {}, conversations.find(shop.store, query))
     chosen, since = wanted.filter(shop.me.id), _today_began(shop)
