@@ -51,6 +51,7 @@ class Header(QWidget):
         self.remind = IconButton("clock", tr("Remind me (H)"), framed=True)
         self.more = IconButton("dots", tr("More"), framed=True)
         self._is_giving_way = False
+        self._has_nothing: set[QWidget] = set()  # parts this conversation has nothing for
         self._build()
 
     def _build(self) -> None:
@@ -88,32 +89,39 @@ class Header(QWidget):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Where there is no room for all, where and when step aside: the name stays whole, the message says them.
+        """Where there is no room for all, some step aside: the name stays whole.
 
-        Showing or hiding a label can resize the head at once, which asks this again: it is decided from the
+        Where and when stand on the message too, stars in the list, and what is serious in its own bar.
+        Showing or hiding a part can resize the head at once, which asks this again: it is decided from the
         sizes the parts want before any of them changes, and never inside itself.
         """
         if self._is_giving_way:
             return
         self._is_giving_way = True
         try:
-            has_source, has_date = self._room_for()
-            for label, shows in ((self.source, has_source), (self.date, has_date)):
-                if label.isHidden() == shows:
-                    label.setVisible(shows)
+            for part, shows in self._room_for():
+                if part.isHidden() == shows:
+                    part.setVisible(shows)
         finally:
             self._is_giving_way = False
 
-    def _room_for(self) -> tuple[bool, bool]:
-        """Is there room for where, and for when? When is the last to go."""
+    def _room_for(self) -> list[tuple[QWidget, bool]]:
+        """Which of the parts that can step aside have room; the first to keep its place first."""
         row = self.layout()
         if row is None:
-            return True, True
+            return []
+        giving = (self.state, self.stars, self.date, self.source)
         every = [w for at in range(row.count()) if (w := _widget(row.itemAt(at)))]
-        kept = [w for w in every if w not in (self.source, self.date) and not w.isHidden()]
+        kept = [w for w in every if w not in giving and not w.isHidden()]
         left = self.width() - sum(w.sizeHint().width() + row.spacing() for w in kept)
-        date, source = (w.sizeHint().width() + row.spacing() for w in (self.date, self.source))
-        return date + source <= left, date <= left
+        shown: list[tuple[QWidget, bool]] = []
+        for part in giving:
+            if part in self._has_nothing:
+                shown.append((part, False))
+                continue
+            left -= part.sizeHint().width() + row.spacing()
+            shown.append((part, left >= 0))
+        return shown
 
     def set_more(self, actions: Sequence[QAction | None]) -> None:
         """What the last button offers; None is a line between."""
@@ -131,13 +139,13 @@ class Header(QWidget):
         self.tile.set_place("✎" if by_hand else known.tile, known.place)
         self.name.setText(one.author_name)
         self.source.setText(words.source(one.source))
-        self.stars.setVisible(one.stars is not None)
         self.stars.set_stars(one.stars or 0, words.stars(one.stars))
         self.date.setText(f"· {moments.full(clock, one.first_at)}")
         kind = words.kind(one.kind)
         self.kind.set_chip(kind.icon, kind.text, kind.tone, one.kind_is_guess)
         why = f" {one.kind_reason}" if one.kind_is_guess and one.kind_reason else ""
         self.kind.setToolTip(plain_tip(tr("Change the kind (C).") + why))
+        self._has_nothing = {self.stars} if one.stars is None else set()
         self._show_state(known, clock)
         self._give_way()
         root = known.root
@@ -158,9 +166,10 @@ class Header(QWidget):
             when = moments.by_when(clock, known.promise.due_at)
             text = tr("Promise overdue") if late else tr("Back by {when}").format(when=when)
             chip = ("clock", text, "brick" if late else "neutral")
-        self.state.setVisible(chip is not None)
         if chip:
             self.state.set_chip(*chip)
+        else:
+            self._has_nothing.add(self.state)
 
 
 def _widget(item: QLayoutItem | None) -> QWidget | None:

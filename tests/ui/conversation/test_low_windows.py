@@ -101,6 +101,25 @@ def test_the_post_button_of_a_draft_that_is_only_looked_at_is_in_sight_too(
     assert in_sight(view.composer.post_button)
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(960, 620, 1.0), (1280, 800, 1.0), (1280, 800, 1.3), (1366, 728, 1.3)]
+)
+def test_the_head_of_a_serious_review_keeps_the_name_whole(
+    window: MainWindow, look: Theme, width: int, height: int, scale: float
+) -> None:
+    look.set_text_scale(scale)
+    header = begin(window, width, height, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return).header
+    assert header.name.text() == "Dana"
+    giving = [header.state, header.stars, header.date, header.source]
+    if (width, scale) == (1280, 1.0):
+        assert header.state.isVisible() and header.stars.isVisible() and header.date.isVisible()
+    press(window, Qt.Key.Key_1)
+    assert not header.name.is_cut() and in_sight(header.name)
+    assert in_sight(header.kind) and in_sight(header.more)
+    gone = [part for part in giving if part.isHidden()]
+    assert gone == giving[4 - len(gone) :]
+
+
 def test_the_line_that_is_written_stays_in_sight(window: MainWindow, look: Theme) -> None:
     look.set_text_scale(1.3)
     view = begin(window, 1280, 620, Qt.Key.Key_L)
