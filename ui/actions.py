@@ -22,6 +22,7 @@ from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
 
 if TYPE_CHECKING:
     from desktop.counter import Added
+    from desktop.shop import Shop
     from ui.by_hand import Begun
     from ui.finder import Found
 
@@ -258,6 +259,7 @@ class Actions(QObject):
         dialog = SettingsDialog(self._shop, self._window)
         dialog.changed.connect(self.put)
         dialog.turned_on.connect(self.turn_on_check)
+        dialog.wording_wanted.connect(self.change_wordings)
         _open(dialog)
 
     def turn_on_check(self, one: Any) -> None:
@@ -271,6 +273,16 @@ class Actions(QObject):
             lambda undo: window.bridge.toast(undo.text, undo),
             lane="write",
         )
+
+    def change_wordings(self, act: Callable[[Shop], Any], after: Callable[[], None]) -> None:
+        """A wording kept, changed or removed in the settings; Ctrl+Z takes it back."""
+        shop, window = self._shop, self._window
+
+        def done(undo: Any) -> None:
+            window.bridge.toast(undo.text, undo)
+            after()
+
+        window.background.run(window, lambda: act(shop), done, lane="write")
 
     def show_keys(self) -> None:
         from ui.keys_page import KeysDialog

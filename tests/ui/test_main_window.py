@@ -26,6 +26,7 @@ from ui.keys_page import lines_of
 from ui.main_window import MainWindow
 from ui.menus import plain
 from ui.pages import PageEntry
+from ui.settings.dialog import PAGES, SettingsDialog
 from ui.theme import Theme, theme
 from ui.widgets.bars import Bar
 from ui.window import Window
@@ -496,6 +497,18 @@ def test_choices_in_the_menus_apply_at_once_and_are_kept(desk: Desk) -> None:
     assert theme().mode == "dark" == settings.get(store, settings.THEME)
     assert theme().text_scale == 1.1 == settings.get(store, settings.TEXT_SCALE)
     assert heard == ["rows", "theme", "text_scale"]
+
+
+def test_a_wording_written_in_the_settings_is_kept_and_said(desk: Desk) -> None:
+    desk.actions.show_settings()
+    (dialog,) = desk.window.findChildren(SettingsDialog)
+    dialog.list.setCurrentRow(list(PAGES).index("Openings"))
+    dialog.wordings.text.setPlainText("I ring you by {when}.")
+    dialog.wordings.add.click()
+    (kept,) = counter.own_wordings(desk.at.shop)
+    assert kept.text == "I ring you by {when}." and desk.window.toast.text() == "Kept as a wording of yours"
+    assert dialog.wordings.list.item(0).text() == "I ring you by {when}.\nYours"
+    dialog.close()
 
 
 def test_a_new_name_for_the_shop_shows_at_once(desk: Desk) -> None:

@@ -448,6 +448,7 @@ def _what_matters(known: Known) -> object:
         known.context.quiet,
         known.promise,
         complaint and complaint.asked_at,
+        known.own_wordings,
         known.context.situation,
         known.context.is_situation_chosen,
         known.opening,

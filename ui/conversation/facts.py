@@ -56,7 +56,7 @@ from desktop.records import (
 )
 from desktop.shop import Shop
 from desktop.shopbook import Opening
-from desktop.starters import Starter
+from desktop.starters import Starter, Wording
 from desktop.writing import Writing
 from ui import elsewhere, words
 from ui.composer import ComposerContext, StartChoice
@@ -106,6 +106,7 @@ class Known:
     earlier: tuple[Conversation, ...]
     promise: Promise | None
     opening: Opening
+    own_wordings: tuple[Wording, ...]
     context: ComposerContext = field(compare=False)
 
     @property
@@ -204,6 +205,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
         earlier=tuple(conversations.earlier(store, one)),
         promise=promises.open_of(store, conversation),
         opening=opening,
+        own_wordings=starters.kept_for(store, me.id),
         context=ComposerContext(),
     )
     object.__setattr__(base, "context", _context(shop, base, situation))
@@ -270,7 +272,7 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
     offered = () if is_fixed else _starters(shop, known, situation)
     from desktop import counter  # here: it brings in all that acts, and this runs in the background
 
-    resting, kept = counter.resting(shop), counter.own_wordings(shop)
+    resting, kept = counter.resting(shop), known.own_wordings
     local = shop.clock.local(shop.clock.now())
     values = _safely_known(known, known.opening.line(local) if known.opening.spans else "")
     limit, count, warning = _measure(shop, known)

@@ -30,7 +30,7 @@ from .parts import Parts
 
 _SHOWN = {
     "conversations", "posts", "post_versions", "notes", "replies", "complaints", "proofs", "looks",
-    "events", "people", "limits", "facts", "hours", "closures", "promises", "accounts", "asks",
+    "events", "people", "limits", "facts", "hours", "closures", "promises", "accounts", "asks", "wordings",
 }  # fmt: skip
 _READ_AFTER = 1500  # ms until what is open counts as read
 

@@ -29,6 +29,7 @@ from desktop.shop import Shop
 from ui.moments import tr
 from ui.settings.choices import CHECKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.quiet import QuietChecks
+from ui.settings.wordings import Wordings
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button
@@ -90,6 +91,7 @@ class SettingsDialog(QDialog):
 
     changed = Signal(object, object)
     turned_on = Signal(object)  # a check of the coach: Stopped
+    wording_wanted = Signal(object, object)  # (act that returns an Undo, what to do after it)
 
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,7 @@ class SettingsDialog(QDialog):
             self.list.addItem(item)
             self.stack.addWidget(self._page(title, choices))
         self._add_quiet_checks()
+        self._add_wordings()
         self._build()
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.list.setCurrentRow(0)
@@ -115,6 +118,16 @@ class SettingsDialog(QDialog):
         item.setSizeHint(QSize(0, px(32)))
         self.list.addItem(item)
         self.stack.addWidget(self.quiet)
+
+    def _add_wordings(self) -> None:
+        """Below the choice how long they rest."""
+        self.wordings = Wordings(self._shop)
+        self.wordings.wanted.connect(self.wording_wanted)
+        page = self.stack.widget(list(PAGES).index("Openings"))
+        layout = page.layout() if page else None
+        if isinstance(layout, QVBoxLayout):
+            layout.takeAt(layout.count() - 1)  # the room below the choices
+            layout.addWidget(self.wordings, 1)
 
     def _build(self) -> None:
         body = QHBoxLayout()
@@ -135,7 +148,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(body, 1)
         column.addLayout(foot)
-        self.resize(px(640), px(380))
+        self.resize(px(720), px(520))
 
     def _page(self, title: str, choices: Sequence[Choice]) -> QWidget:
         page = QWidget()

@@ -158,3 +158,14 @@ def test_a_used_wording_is_last_with_its_date_for_as_long_as_the_shop_chose(
     here.show(here.at.hear("Charged twice and the tart was raw.", "Bea R."))
     known = here.view.known
     assert known is not None and all(c.rests_until is None for c in known.context.wordings(Part.NEXT))
+
+
+def test_a_wording_made_elsewhere_is_offered_in_the_conversation_that_is_open(here: Open) -> None:
+    here.show(here.at.hear(ANGRY))
+    here.view.start(0)
+    QTest.keyClicks(here.focus, "Marta, I")
+    counter.keep_wording(here.at.shop, Part.NEXT, "gen", "I ring you by {when}.")
+    QApplication.processEvents()
+    offered = [one.wording.text for one in here.view.composer.context().wordings(Part.NEXT)]
+    assert "I ring you by {when}." in offered
+    assert here.view.composer.writing().plain() == "Marta, I"
