@@ -35,7 +35,7 @@ def situation_of(kind: Kind, text: str, *, is_serious: bool = False) -> str:
 
 def situations_for(kind: Kind, *, is_serious: bool = False) -> tuple[str, ...]:
     """The situations a person may choose between: those of a complaint. What is serious stays serious."""
-    return (*COMPLAINTS, "priv", "crisis") if kind is Kind.COMPLAINT and not is_serious else ()
+    return (*COMPLAINTS, "priv") if kind is Kind.COMPLAINT and not is_serious else ()
 
 
 def starters_for(

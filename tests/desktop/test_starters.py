@@ -77,6 +77,47 @@ def test_the_first_choice_fits_and_looking_into_it_comes_second(
     assert [starter.name for starter in starters_for(kind, **facts)] == names
 
 
+_OWN, _LOOKING, _WAY = "hear detail own next sign", "hear detail company next sign", "detail next sign"
+_NOW, _SERIOUS = {"is_happening_now": True}, {"is_serious": True}
+DEFAULTS = [  # kind, facts, situation, parts of the first opening and of the second, sets their own wordings come from
+    *((Kind.COMPLAINT, {}, s, _OWN, _LOOKING, f"{s} gen") for s in starters.COMPLAINTS),
+    *((Kind.COMPLAINT, _NOW, s, _WAY, _LOOKING, f"{s} gen book") for s in starters.COMPLAINTS),
+    (Kind.COMPLAINT, {}, "priv", "hear next sign", "hear next sign", "priv gen"),
+    (Kind.COMPLAINT, _SERIOUS, "ser", _OWN, "hear own next sign", "ser"),
+    (Kind.QUESTION, {}, "ques", "detail next sign", "company next sign", "ques"),
+    (Kind.PRAISE, {}, "praise", "detail hear sign", None, "praise"),
+    (Kind.IDEA, {}, "idea", "detail next sign", None, "idea"),
+    (Kind.MIX_UP, {}, "mix", "detail next sign", None, "mix"),
+    (Kind.ABUSIVE, {}, "abuse", "hear next sign", None, "abuse"),
+    (Kind.COMPLAINT, {"is_fixed": True}, "gen", "detail own next sign", None, "say"),
+    (
+        Kind.COMPLAINT, {"is_fixed": True, "told_us": True}, "gen",
+        "detail show sign", "detail own next sign", "show say",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "facts", "situation", "first", "second", "sets"), DEFAULTS)
+def test_every_situation_has_its_parts_and_its_own_wordings(
+    kind: Kind, facts: dict, situation: str, first: str, second: str | None, sets: str
+) -> None:
+    openings = [
+        compose(starter, situation=situation, known={**KNOWN, SIGN_OFF: "Tom"})
+        for starter in starters_for(kind, situation=situation, **facts)
+    ]
+    parts = [" ".join(str(p.part) for p in opening.paragraphs) for opening in openings]
+    assert parts == [each for each in (first, second) if each]
+    used = {wording.partition("-")[0] for opening in openings for wording in opening.wordings()}
+    assert used - {"co", "sign"} <= set(sets.split()) and sets.split()[0] in used
+
+
+def test_only_between_complaints_is_there_a_situation_to_choose() -> None:
+    choosable = starters.situations_for(Kind.COMPLAINT)
+    assert set(choosable) == {*starters.COMPLAINTS, "priv"} and set(choosable) <= set(SITUATIONS)
+    assert starters.situations_for(Kind.COMPLAINT, is_serious=True) == ()
+    assert all(starters.situations_for(kind) == () for kind in Kind if kind is not Kind.COMPLAINT)
+
+
 def test_looking_into_it_is_a_promise_and_asking_is_an_ask() -> None:
     assert starters_for(Kind.COMPLAINT)[1].purpose is Purpose.LOOKING
     ask, ending = starters_for(Kind.COMPLAINT, is_fixed=True, told_us=True)
