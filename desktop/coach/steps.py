@@ -58,7 +58,7 @@ _OUR_STEP = re.compile(
     r"booked|fixed|replaced|corrected|removed)|your (?:money|refund|replacement) (?:is|went)|(?:i"
     r"|we) (?:checked|found|refunded|sent|fixed|"
     r"asked|spoke|rang|called|changed|put|took|looked|moved|stopped|threw|made|sorted|paid|booked)"
-    r"|money back|full refund|"
+    r"|money back|full refund|you have a (?:private )?message|"
     r"(?:will|'ll) (?:ring|call|phone|come|bring|swap|replace|refund|be there|meet|sort|fix))(?!\w)"
 )
 
@@ -158,7 +158,8 @@ def cause(lens: Lens) -> Finding | None:
 
 
 _FOUND = re.compile(
-    r"(?<!\w)(?:found (?:it|that|the|your|out|what|them|a|one|two)|turns out|turned out|here's what"
+    r"(?:(?<!\w)(?:i|we)(?:'ve| have)?(?: \w+){0,2} |^|\n|[.!?] )found (?:it|that|the|your|out|what|them|a|one"
+    r"|two)(?!\w)|(?<!\w)(?:turns out|turned out|here's what"
     r"|it was (?:the|our|a|an|on|in|under|"
     r"still)|the answer is|(?:i|we)'ve (?:checked|looked|asked|spoken|refunded|sent|fixed|got it|rung"
     r"|counted|traced|read)|(?:i|we) have "

@@ -170,7 +170,8 @@ def test_a_filled_opening_sells_nothing_and_takes_nothing_back(case: Case, which
             is_serious=case.situation == "ser",
         )
     )
-    assert not {finding.check for finding in reading.findings} - {"c-second"}
+    # Only the blanks are filled here, so most of it is the starter's; and one detail is named of several.
+    assert not {finding.check for finding in reading.findings} - {"c-second", "c-own"}
 
 
 @pytest.mark.parametrize(("case", "which"), OPENINGS)
