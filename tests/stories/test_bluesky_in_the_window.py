@@ -72,6 +72,7 @@ def a_stranger_complains(day: Counter, scene: Scene) -> None:
     scene.town.wait_for(scene.complaint)
     day.check()
     day.until("Inbox, 1 needs someone", "Complaints, 1 looks open to a passer-by")
+    day.wait(lambda: any("Carla" in row for row in day.rows(day.page.list)), "the row")
     (row,) = [row for row in day.rows(day.page.list) if "Carla" in row]
     assert row.startswith("Unread. Complaint, guessed, Bluesky mention. Carla Customer, just now. ordered")
     day.until("A passer-by sees: a complaint, and no answer from you.")
