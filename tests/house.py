@@ -25,8 +25,9 @@ CROSSERS = frozenset(
     | {"collect", "deliver", "hiding", "lookout"}
     | {"settling", "sorting", "arriving", "passerby"}
 )
-# The practice shop is opened and given its month of history through the front door, as a person would do it.
-CROSSING_FILES = frozenset(f"desktop/practice/{name}.py" for name in ("__init__", "opening", "seed"))
+# The practice shop is opened, given its month of history, and asked how its day goes, through the front door, as a
+# person would do it.
+CROSSING_FILES = frozenset(f"desktop/practice/{name}.py" for name in ("__init__", "day", "opening", "seed"))
 # Words in, judgement out: these know the nouns, and no shop file.
 PURE = NOUNS | {"triage", "coach", "changes"}
 SAME_ROOM = {"exchange": "web", "pace": "web"}  # files that are one room without a folder around them
@@ -50,7 +51,9 @@ QT = {"PySide6", "shiboken6", "PyQt5", "PyQt6", "qtpy"}
 THREADS = {"threading", "_thread", "concurrent", "multiprocessing", "asyncio"}
 # What may be used without having a thread: a store for each, a lock for what they share, a flag to stop by, and where
 # an error of any thread ends.
-NO_THREAD = {f"threading.{name}" for name in ("local", "Lock", "RLock", "Event", "excepthook")} | {"threading"}
+NO_THREAD = {f"threading.{name}" for name in ("local", "Lock", "RLock", "Event", "excepthook")} | {
+    "threading"
+}
 QT_THREADS = {"QThread", "QThreadPool", "QRunnable", "QtConcurrent"}
 WAITS = {"sleep", "msleep", "usleep", "qWait", "waitForFinished", "waitForConnected", "waitForReadyRead"}
 NOT_PAGES = {"theme", "widgets", "composer", "ending"}  # what pages share
@@ -172,10 +175,16 @@ def tables(tree: Tree) -> set[str]:
 def every_table_has_one_owner(tree: Tree) -> list[str]:
     known, owned = tables(tree), owners(tree)
     wrong = [f"the table {table} is in no room's OWNS" for table in sorted(known - owned.keys())]
-    wrong += [f"{table} is in OWNS of {rooms[0]}, but no migration makes it" for table, rooms in owned.items()
-              if table not in known]
-    wrong += [f"{table} has {len(rooms)} owners: {', '.join(rooms)}" for table, rooms in owned.items()
-              if len(rooms) > 1]
+    wrong += [
+        f"{table} is in OWNS of {rooms[0]}, but no migration makes it"
+        for table, rooms in owned.items()
+        if table not in known
+    ]
+    wrong += [
+        f"{table} has {len(rooms)} owners: {', '.join(rooms)}"
+        for table, rooms in owned.items()
+        if len(rooms) > 1
+    ]
     return wrong
 
 
@@ -226,7 +235,9 @@ def _may_know(path: str) -> frozenset[str] | None:
     if room in CROSSERS or path in CROSSING_FILES:
         return None
     if room == "connectors":
-        pretend = path == "desktop/connectors/practice.py"  # a door into the pretend shop, whose time can be moved
+        pretend = (
+            path == "desktop/connectors/practice.py"
+        )  # a door into the pretend shop, whose time can be moved
         return CONNECTORS_KNOW | ({"practice", "clock"} if pretend else frozenset())
     if room == "store":
         return COMMON | {"migrations"}
@@ -340,8 +351,11 @@ def colours_live_in_the_theme(tree: Tree) -> list[str]:
     for path, module in python_in(tree, "ui"):
         if path.startswith("ui/theme/"):
             continue
-        wrong += [f"{path}:{line} names a colour: {text[:40]!r}" for line, text in texts(module)
-                  if _COLOUR.search(text)]
+        wrong += [
+            f"{path}:{line} names a colour: {text[:40]!r}"
+            for line, text in texts(module)
+            if _COLOUR.search(text)
+        ]
         wrong += [
             f"{path}:{node.lineno} names a colour: {ast.unparse(node)}"
             for node in ast.walk(module)
@@ -356,7 +370,9 @@ def _is_our_own_text(node: ast.AST) -> bool:
         return _is_our_own_text(node.body) and _is_our_own_text(node.orelse)
     if isinstance(node, ast.Call):
         name = ast.unparse(node.func).split(".")[-1]
-        return name == "plain_tip" or (name == "tr" and all(isinstance(arg, ast.Constant) for arg in node.args))
+        return name == "plain_tip" or (
+            name == "tr" and all(isinstance(arg, ast.Constant) for arg in node.args)
+        )
     return isinstance(node, ast.Constant)
 
 
@@ -380,7 +396,9 @@ def strangers_words_are_no_markup(tree: Tree) -> list[str]:
                 where = {"setToolTip": 0, "setStatusTip": 0, "setWhatsThis": 0, "QToolTip.showText": 1}
                 at = where.get(name if name.startswith("QToolTip") else name.split(".")[-1])
                 if at is not None and not all(map(_is_our_own_text, node.args[at : at + 1])):
-                    wrong.append(f"{path}:{node.lineno} {name} takes a text that is not ours without plain_tip")
+                    wrong.append(
+                        f"{path}:{node.lineno} {name} takes a text that is not ours without plain_tip"
+                    )
             elif isinstance(node, ast.FunctionDef):
                 said = [ast.unparse(n) for n in _own_nodes(node) if isinstance(n, ast.Attribute | ast.Name)]
                 if any(one.endswith(".ToolTipRole") for one in said) and "plain_tip" not in said:
@@ -420,10 +438,17 @@ def tests_neither_sleep_nor_mock(tree: Tree) -> list[str]:
 # ---- what no file of the project says ------------------------------------------------------------
 
 # In pieces, so that this file does not say it either.
-_UNSAID = [".".join(parts) for parts in (
-    ("pypi", "org"), ("files", "pythonhosted", "org"), ("registry", "npmjs", "org"), ("deb", "debian", "org"),
-    ("archive", "ubuntu", "com"), ("crates", "io"),
-)] + ["/".join(("", "work", place)) for place in ("main", "shared")]
+_UNSAID = [
+    ".".join(parts)
+    for parts in (
+        ("pypi", "org"),
+        ("files", "pythonhosted", "org"),
+        ("registry", "npmjs", "org"),
+        ("deb", "debian", "org"),
+        ("archive", "ubuntu", "com"),
+        ("crates", "io"),
+    )
+] + ["/".join(("", "work", place)) for place in ("main", "shared")]
 
 
 def no_file_names_a_registry_or_one_machine(tree: Tree) -> list[str]:

@@ -157,6 +157,7 @@ class Program(QObject):
         self._crashes.window = session.window
         session.practise_wanted.connect(self.switch)
         session.again_wanted.connect(self.start_day_again)
+        session.rewind_wanted.connect(self.rewind)
         session.ended.connect(self._ended)
         session.watch.copy_wanted.connect(lambda: self._close_then(self._damaged))
         session.window.first_painted.connect(lambda: session.window.setWindowIcon(self._icon()))
@@ -207,6 +208,22 @@ class Program(QObject):
             self._trouble(error)
         else:
             self._show_or_tell(shop)
+
+    def rewind(self, where: tuple[str, str]) -> None:
+        """The pretend day back to before an answer: (its key, its conversation)."""
+        self._close_then(partial(self._go_back, *where))
+
+    def _go_back(self, key: str, conversation: str) -> None:
+        from desktop.practice import rewind
+
+        try:
+            shop = rewind(self._options.shop_folder, key)
+        except ShopError as error:
+            self._trouble(error)
+            return
+        self._show_or_tell(shop)
+        if self.session is not None:
+            self.session.window.open_conversation(conversation)  # type: ignore[attr-defined]
 
     def _close_then(self, follow: Callable[[], None]) -> None:
         self._next = follow

@@ -34,6 +34,8 @@ from ui.undo import Decisions
 from ui.window import Toast, Undoable, Window
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from ui.widgets.toast import Toast as ToastFrame
 
 NARROW_BELOW = 1100  # px at 100 % text
@@ -86,7 +88,10 @@ class MainWindow(QMainWindow):
         self.bars.setSpacing(0)
         column.setSpacing(0)
         column.addLayout(self.bars)
-        column.addWidget(self.stack, 1)
+        self._beside = QHBoxLayout()  # the page, and in practice the pretend public
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.stack, 1)
+        column.addLayout(self._beside, 1)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addLayout(column, 1)
@@ -185,6 +190,14 @@ class MainWindow(QMainWindow):
     def add_page(self, entry: PageEntry) -> None:
         """A page that isn't in the sidebar, such as Welcome."""
         self.entries[entry.key] = entry
+
+    def set_side(self, side: QWidget, shows_it: QAction) -> None:
+        """Something stands beside every page; `shows_it` goes into the View menu."""
+        self._beside.addWidget(side)
+        self.side, self.side_action = side, shows_it
+
+    side: QWidget | None = None
+    side_action: QAction | None = None
 
     def _leave(self, page: QWidget | None) -> None:
         if page is not None:

@@ -32,7 +32,8 @@ class Panes(QObject):
         items = (window.bars.itemAt(at) for at in range(window.bars.count()))
         above = (item.widget() for item in items if item is not None)
         bars = [bar for bar in above if isinstance(bar, Bar) and _into(bar) is not bar]
-        everything = [window.sidebar.pages, *bars, *of_page, window.status.connection]
+        side = [window.side] if window.side is not None else []
+        everything = [window.sidebar.pages, *bars, *of_page, *side, window.status.connection]
         return [pane for pane in everything if pane.isVisible()]
 
     def step(self, direction: int) -> None:

@@ -34,10 +34,12 @@ _LAST_WORK = 20.0  # seconds a reply that is leaving may still take when the win
 
 
 class Session(QObject):
-    """`practise_wanted`: into or out of practice; `again_wanted`: the pretend day from its start; `ended`."""
+    """`practise_wanted`: into or out of practice; `again_wanted`: the pretend day from its start; `rewind_wanted`:
+    (key of an answer, conversation), back to before it; `ended`."""
 
     practise_wanted = Signal()
     again_wanted = Signal()
+    rewind_wanted = Signal(object)
     ended = Signal()
 
     def __init__(
@@ -136,6 +138,11 @@ class Session(QObject):
         banner.again_wanted.connect(self.again_wanted)
         banner.clock_changed.connect(self.rounds.stir)
         self.window.bars.addWidget(banner)
+        self.window.bridge.rewind_wanted.connect(self.rewind_wanted)
+        from ui.practice.public_desk import PublicDesk
+
+        self.public = PublicDesk(self.window, self.background)
+        self.rounds.minute.connect(self.public.refresh)
 
     def _tell_unclean(self) -> None:
         self.background.run(self, self._what_was_left, self._show_unclean)

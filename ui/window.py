@@ -50,6 +50,7 @@ class Window(QObject):
     finder_wanted = Signal(object)  # None
     actions_changed = Signal(object)  # None: the page shown can do other things now
     outbox_stirred = Signal(object)  # None: a reply was put in, released or hurried
+    rewind_wanted = Signal(object)  # (key of an answer, conversation): practice, back to before it
     reply_begun = Signal(object)  # name of whom it is for: it is being put into the outbox
     reply_put = Signal(object)  # Reply that is in the outbox now; None where it didn't get there
 

@@ -1,8 +1,8 @@
 """The pretend shop and its public: a scenario, a clock of its own, places that exist only in this process.
 
 `scenario.py` reads the story; `world.py` is the pretend places; `people.py` says how their people take an
-answer; `clock.py` is the shop's time; `seed.py` fills an empty shop by playing the story
-through the real rooms.
+answer, `public.py` what passers-by make of it, `day.py` how the day stands; `clock.py` is the shop's time;
+`seed.py` fills an empty shop by playing the story through the real rooms.
 """
 
 from __future__ import annotations
@@ -32,3 +32,13 @@ def start_again(folder: Path) -> Shop:
     from desktop.practice import opening
 
     return opening.start_again(folder)
+
+
+def rewind(folder: Path, key: str) -> Shop:
+    """Opens the practice shop of a folder as it was before the answer with this key, which is a draft again.
+
+    Close the shop first. Raises Misuse when that moment isn't kept any more, and what `open_practice` raises.
+    """
+    from desktop.practice import opening
+
+    return opening.rewind(folder, key)

@@ -48,7 +48,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something that will happen: `what` is "post", "they", "edit", "add", "delete", "drop" or "nudge"."""
+    """Something that will happen: `what` is "post", "they", "edit", "add", "delete", "drop", "nudge" or
+    "missed" (a time that we gave has come)."""
 
     at: str
     what: str

@@ -16,6 +16,7 @@ from desktop.errors import Gone, Misuse, Refused
 from desktop.practice.files import write_whole
 from desktop.practice.happenings import Due, Said, course_of
 from desktop.practice.people import Feeling
+from desktop.practice.public import Turn
 from desktop.practice.scenario import PlaceSpec, Scenario, Story
 
 
@@ -33,6 +34,7 @@ class Pages:
         self._due: list[Due] = []
         self._feelings: dict[str, Feeling] = {}
         self._answered: dict[str, str] = {}  # key of a reply -> id of its post
+        self._turns: list[Turn] = []
         self._seq = 0
         for story in self.scenario.stories:
             self._feelings[story.id] = Feeling(story.takes.get("feels", "waiting"))
@@ -128,19 +130,24 @@ class Pages:
     def _save(self) -> None:
         if self._path is None or self._holding:
             return
-        state = {
+        write_whole(self._path, json.dumps(self._state(), ensure_ascii=False))
+
+    def _state(self) -> dict[str, Any]:
+        return {
             "seq": self._seq,
             "posts": [asdict(said) for said in self._posts.values()],
             "due": [asdict(due) for due in self._due],
             "feelings": {key: [value.now, dict(value.times)] for key, value in self._feelings.items()},
             "answered": self._answered,
+            "turns": [asdict(turn) for turn in self._turns],
         }
-        write_whole(self._path, json.dumps(state, ensure_ascii=False))
 
     def _take_in(self, state: Mapping[str, Any]) -> None:
         posts = {each["id"]: Said(**each) for each in state["posts"]}
         due = [Due(**each) for each in state["due"]]
         feelings = {key: Feeling(now, times) for key, (now, times) in state["feelings"].items()}
         answered, seq = dict(state["answered"]), int(state["seq"])
+        turns = [Turn(**{**each, "causes": tuple(each["causes"])}) for each in state.get("turns", ())]
         self._posts, self._due, self._answered, self._seq = posts, due, answered, seq
         self._feelings.update(feelings)
+        self._turns = turns

@@ -85,21 +85,23 @@ class Heard:
     faults: tuple[str, ...]  # of canned, defensive, selling, passed_on
 
 
-def hear(text: str, takes: Mapping[str, Any]) -> Heard:
-    """The cues of an answer to this character."""
+FAULTS = ("defensive", "selling", "canned", "passed_on")
+
+
+def hear(text: str, takes: Mapping[str, Any], coached: frozenset[str] = frozenset()) -> Heard:
+    """The cues of an answer to this character; `coached` is what the coach finds in it: FAULTS, "detail"."""
     cues, low = _cues(), plain(text)
+    faults = tuple(fault for fault in FAULTS if fault in coached or cues.has(low, fault))
     touched = sum(1 for group in takes.get("details", ()) if _pattern(tuple(group)).search(low))
     return Heard(
-        names_detail=touched >= takes.get("needs", 1),
-        owns=cues.has(low, "owns") and not cues.has(low, "defensive"),
+        names_detail=touched >= takes.get("needs", 1) or "detail" in coached,
+        owns=cues.has(low, "owns") and "defensive" not in faults,
         gives_time=gives_time(low),
         is_signed=_SIGNED.search(text) is not None,
         is_done=cues.has(low, "done"),
         asks_to_show=cues.has(low, "asks_to_show"),
         offers=cues.has(low, "offers"),
-        faults=tuple(
-            fault for fault in ("defensive", "selling", "canned", "passed_on") if cues.has(low, fault)
-        ),
+        faults=faults,
     )
 
 
@@ -139,8 +141,13 @@ def react(
     takes: Mapping[str, Any], feeling: Feeling, text: str, *, is_public: bool, seed: str
 ) -> tuple[Feeling, tuple[Coming, ...]]:
     """How a character takes our answer: the feeling after it, and what they will write, soonest first."""
-    heard = hear(text, takes)
-    reaction = judge(heard, takes, feeling.now)
+    return take(takes, feeling, judge(hear(text, takes), takes, feeling.now), is_public=is_public, seed=seed)
+
+
+def take(
+    takes: Mapping[str, Any], feeling: Feeling, reaction: str, *, is_public: bool, seed: str
+) -> tuple[Feeling, tuple[Coming, ...]]:
+    """As `react`, once it is known how the answer strikes them."""
     if not reaction:
         return feeling, ()
     chance = random.Random(f"{seed}/{reaction}/{feeling.times.get(reaction, 0)}")
@@ -184,6 +191,12 @@ def _line(takes: Mapping[str, Any], reaction: str, feeling: Feeling) -> str:
     found = lines.get(reaction) or (lines.get("sorted", []) if reaction == "done" else [])
     told = feeling.times.get(reaction, 0)
     return str(found[told]) if told < len(found) else ""
+
+
+def detail_in(text: str, takes: Mapping[str, Any]) -> str:
+    """The first of their details that their own words hold; empty when there is none."""
+    found = (_pattern(tuple(group)).search(plain(text)) for group in takes.get("details", ()))
+    return next((match.group() for match in found if match), "")
 
 
 @lru_cache(maxsize=1)

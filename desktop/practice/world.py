@@ -11,19 +11,23 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from desktop.clock import Clock, from_text, to_text
 from desktop.errors import Gone, Misuse, Offline, Refused, SlowDown, Unanswered
-from desktop.practice import people
+from desktop.language.times import first_meant
+from desktop.practice import people, public
 from desktop.practice.happenings import Due, Said, due_of
 from desktop.practice.pages import Pages
 from desktop.practice.people import Feeling
-from desktop.practice.scenario import Scenario
+from desktop.practice.public import Turn
+from desktop.practice.scenario import Scenario, Story
 
 FILE_NAME = "world.json"
+Coach = Callable[[Story, str, tuple[tuple[str, str, str], ...], bool], frozenset[str]]
+_AT_ONCE = timedelta(seconds=120)  # within this somebody who minds an answer has said so
 _FAULTS = ("offline", "slow_down", "refused", "unanswered", "lost")
 
 
@@ -46,6 +50,10 @@ class World(Pages):
     ) -> None:
         super().__init__(scenario, clock, path)
         self._tick, self._faults = tick, list[_Fault]()
+        self.coach: Coach = lambda *_: (
+            frozenset()
+        )  # (story, our text, earlier (name, text, at), in public) -> FAULTS
+        self.before_poor: Callable[[str, dict[str, Any]], None] = lambda *_: None  # (key, how it was before)
 
     @classmethod
     def load(
@@ -104,9 +112,12 @@ class World(Pages):
                 raise Refused("The pretend place turned this reply down.")
             if self._meets("lost", place):
                 raise Unanswered("The place said nothing, and the reply is nowhere.")
+            before = self._state()
             said = self._say_ours(parent, text, is_public)
             self._answered[key] = said.id
             self._they_take(said)
+            if self._turns and self._turns[-1].post == said.id and self._turns[-1].is_poor:
+                self.before_poor(key, before)
             self._save()
             if self._meets("unanswered", place):
                 raise Unanswered("The place took the reply and then said nothing.")
@@ -218,6 +229,36 @@ class World(Pages):
             self._begin()
             self._save()
 
+    def turns(self) -> tuple[Turn, ...]:
+        """All that people could read so far today, in order."""
+        with self._lock:
+            self._catch_up()
+            return tuple(self._turns)
+
+    def key_of(self, post_id: str) -> str:
+        """The key that our answer came with; empty for one that came another way."""
+        with self._lock:
+            return next((key for key, one in self._answered.items() if one == post_id), "")
+
+    def story_of(self, post_id: str) -> str:
+        """The story that a post belongs to; empty for what no story tells."""
+        with self._lock:
+            said = self._posts.get(post_id)
+            return said.story if said else ""
+
+    def was_taken(self, turn: Turn) -> bool:
+        """Whether what they meant to say to this answer of ours has been said."""
+        with self._lock:
+            self._catch_up()
+            soon = to_text(from_text(turn.at) + _AT_ONCE)
+            return not any(due.story == turn.story and due.at <= soon for due in self._due)
+
+    def carry_on(self, post_id: str) -> None:
+        """Whoever practises has read what happened after an answer of ours."""
+        with self._lock:
+            self._turns = [replace(t, is_settled=t.is_settled or t.post == post_id) for t in self._turns]
+            self._save()
+
     # ---- how things come about ----------------------------------------------------------------------
 
     @contextmanager
@@ -261,6 +302,9 @@ class World(Pages):
             return
         if due.what == "nudge" and any(p.is_ours for p in self._around(root.id)):
             return
+        if due.what == "missed":
+            self._time_is_up(due)
+            return
         if due.what in ("they", "nudge"):
             is_public = due.is_public and root.is_public
             source = "comment" if is_public else "message"
@@ -274,8 +318,11 @@ class World(Pages):
             ours = [each for each in self._around(root.id) if each.is_ours and each.is_public]
             if ours:  # nothing was said that could be lost
                 self._put(replace(ours[due.which], gone_at=due.at))
+        if due.what == "nudge":
+            self._turns.append(Turn(due.at, due.story, ("silence",), is_public=root.is_public))
         if due.feels:
             self._feelings[due.story] = Feeling(due.feels, feeling.times)
+            self._it_ends(due, root)
 
     def _they_take(self, said: Said) -> None:
         """Lets the character of the thread react, once the pretend day has begun."""
@@ -285,11 +332,14 @@ class World(Pages):
         takes = self.scenario.story(story_id).takes
         if not takes:
             return
+        story, before = self.scenario.story(story_id), self._feelings[story_id]
+        coached = self.coach(story, said.text, self._earlier(said), said.is_public)
+        heard = people.hear(said.text, takes, coached if takes.get("wants", "fix") == "fix" else frozenset())
+        reaction = people.judge(heard, takes, before.now)
         seed = f"{self.scenario.seed}/{story_id}"
-        feeling, comings = people.react(
-            takes, self._feelings[story_id], said.text, is_public=said.is_public, seed=seed
-        )
+        feeling, comings = people.take(takes, before, reaction, is_public=said.is_public, seed=seed)
         self._feelings[story_id] = feeling
+        self._note_turn(said, reaction, heard, before.now)
         # What they meant to say next may no longer fit.
         if feeling.now == "cold" or any(coming.unless_cold for coming in comings):
             self._due = [due for due in self._due if not (due.story == story_id and due.unless_cold)]
@@ -297,3 +347,56 @@ class World(Pages):
             due_of(coming, story_id, self.clock.now(), self._spec(said.place)) for coming in comings
         ]
         self._sort()
+
+    def _earlier(self, said: Said) -> tuple[tuple[str, str, str], ...]:
+        """Our public answers before this one, newest first: (to whom, text, at)."""
+        ours = [
+            p for p in self._posts.values() if p.is_ours and p.is_public and not p.gone_at and p.id != said.id
+        ]
+        newest = sorted(ours, key=lambda post: post.at, reverse=True)[:50]
+        return tuple((self._posts[post.root].who, post.text, post.at) for post in newest)
+
+    # ---- what passers-by make of it -----------------------------------------------------------------
+
+    def _note_turn(self, said: Said, reaction: str, heard: people.Heard, felt: str) -> None:
+        """What our answer was to those who read it, and the time it gave, which is to be kept."""
+        now, story = to_text(self.clock.now()), self.scenario.story(said.story)
+        wants = story.takes.get("wants", "fix")
+        causes = public.causes_of(reaction, heard, wants=wants)
+        if felt == "sorted" and not reaction and wants == "fix" and heard.is_done and heard.names_detail:
+            causes = ("shown",)  # we say it ourselves
+        if self._keeps(said.story):
+            causes = (*causes, "kept")
+        meant = (
+            first_meant(said.text, self.clock.now().astimezone(self.scenario.zone))
+            if "time" in causes
+            else None
+        )
+        by = to_text(meant.at.astimezone(UTC)) if meant else ""
+        self._turns.append(Turn(now, said.story, causes, said.id, by, said.is_public))
+        if by:
+            self._due.append(Due(by, "missed", said.story))
+
+    def _keeps(self, story_id: str) -> bool:
+        """A time we gave in this story has not come yet: whatever we say or do now is in time. Ends the waiting."""
+        had = [due for due in self._due if due.what == "missed" and due.story == story_id]
+        self._due = [due for due in self._due if due not in had]
+        return bool(had)
+
+    def _time_is_up(self, due: Due) -> None:
+        is_public = any(
+            turn.story == due.story and turn.by == due.at and turn.is_public for turn in self._turns
+        )
+        self._turns.append(Turn(due.at, due.story, ("missed",), by=due.at, is_public=is_public))
+
+    def _it_ends(self, due: Due, root: Said) -> None:
+        """They say that it is put right: in time, if a time was given; in public it is an ending that shows."""
+        if (
+            due.feels not in ("sorted", "shown")
+            or self.scenario.story(due.story).takes.get("wants", "fix") != "fix"
+        ):
+            return
+        if self._keeps(due.story):
+            self._turns.append(Turn(due.at, due.story, ("kept",), is_public=root.is_public))
+        if due.is_public and root.is_public:
+            self._turns.append(Turn(due.at, due.story, ("shown",)))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop import (
     accounts,
@@ -58,6 +59,9 @@ from desktop.shop import Shop
 from desktop.shopbook import Opening
 from desktop.starters import Starter, Wording
 from desktop.writing import Writing
+
+if TYPE_CHECKING:
+    from desktop.practice.day import Happened
 from ui import elsewhere, words
 from ui.composer import ComposerContext, StartChoice
 
@@ -107,6 +111,7 @@ class Known:
     promise: Promise | None
     opening: Opening
     own_wordings: tuple[Wording, ...]
+    happened: Happened | None  # practice: what a poor answer did
     context: ComposerContext = field(compare=False)
 
     @property
@@ -206,6 +211,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
         promise=promises.open_of(store, conversation),
         opening=opening,
         own_wordings=starters.kept_for(store, me.id),
+        happened=_happened(shop, conversation),
         context=ComposerContext(),
     )
     object.__setattr__(base, "context", _context(shop, base, situation))
@@ -219,6 +225,14 @@ def _asked(shop: Shop, conversation: str) -> tuple[AskItem, ...]:
         AskItem(ask, owner.name if owner else "", ask.person == me.id, me.is_owner)
         for ask in asks.open_in(shop.store, conversation)
     )
+
+
+def _happened(shop: Shop, conversation: str) -> Happened | None:
+    if not shop.is_practice:
+        return None
+    from desktop.practice import day
+
+    return day.what_happened(shop, conversation)
 
 
 def _is_partial(shop: Shop, one: Conversation, thread: tuple[Post, ...]) -> bool:

@@ -17,6 +17,7 @@ from .bars import Bars
 from .cards import ShopBookCards
 from .ending_panel import EndingPanel
 from .facts import Known
+from .happened import HappenedPanel
 from .header import Header, PasserLine
 from .history_line import HistoryLine
 from .messages import Told
@@ -46,6 +47,8 @@ class Parts(QWidget):
         self.cards, self.panel = ShopBookCards(), EndingPanel()
         self.composer = composer
         self.coach = self.composer.coach
+        self.happened = HappenedPanel()
+        self.talk.foot.addWidget(self.happened)
         self.talk.foot.addWidget(self.history)
         self.talk.foot.addWidget(self.cards)
         self.read_area = _Reading(self._head(), self.talk)
@@ -103,8 +106,10 @@ class Parts(QWidget):
         self.passer.setVisible(self._has_passer and not coach)
         self.cards.setVisible(bool(self.cards.cards()) and not writing and not has_panel)
         self.panel.setVisible(has_panel)
-        self.composer.setVisible(not has_panel)
-        self.composer.loose_foot().setVisible(not has_panel and self.composer.is_answering())
+        is_told = known is not None and known.happened is not None and not self._wants_composer
+        can_write = writing or not (has_panel or is_told)  # what happened there is read first
+        self.composer.setVisible(can_write)
+        self.composer.loose_foot().setVisible(can_write and self.composer.is_answering())
         self.top_bars.set_aside(_NOT_NOW if writing else ())
         self._column.setStretchFactor(self.read_area, 0 if writing else 1)
         self._column.setStretchFactor(self.write_area, 1 if writing else 0)

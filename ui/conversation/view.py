@@ -86,6 +86,8 @@ class ConversationView(Parts):
         self.passer.look_pressed.connect(self.doing.look_and_tell)
         self.panel.chosen.connect(self.doing.make_it_show)
         self.cards.inserted.connect(self._insert)
+        self.happened.rewind_wanted.connect(lambda key: self.window_.rewind_wanted.emit((key, self._id)))
+        self.happened.carry_on_wanted.connect(self._carry_on)
         self.history.chosen.connect(self.window_.open_conversation)
         self.composer.situation_chosen.connect(self._choose_situation)
         self.composer.back_requested.connect(self._stop_and_stay)
@@ -258,7 +260,8 @@ class ConversationView(Parts):
             self.desk.leaving()  # what was typed while this was read is still of who was here
         old, self.known = self.known, known
         is_other = old is None or (old.one.id, old.me.id) != (known.one.id, known.me.id)
-        if is_other or self._was_just_fixed(old, known):
+        is_told = known.happened is not None and (old is None or old.happened != known.happened)
+        if is_other or self._was_just_fixed(old, known) or (is_told and not self._is_writing):
             self._wants_composer = any(c is not Channel.NOTE for c in known.mine)
         if is_other:
             self.top_bars.clear()
@@ -269,7 +272,7 @@ class ConversationView(Parts):
             self.notices.they_wrote(old, known)
         self.stack.setCurrentWidget(self.body)
         self._settle_room()
-        if is_other:
+        if is_other or (is_told and not self._is_writing):
             QTimer.singleShot(0, self, self._first_look)
         if is_other or known.one.last_at != old.one.last_at:  # type: ignore[union-attr]
             self._read_timer.start()
@@ -285,6 +288,7 @@ class ConversationView(Parts):
         self._has_passer = self.passer.show_known(known, clock)
         self.talk.show_items(known.items, self._told(known.place), is_other=is_other)
         self.history.show_known(known, clock)
+        self.happened.show_happened(known.happened)
         self.cards.show_cards(book_cards(known, clock))
         if known.complaint is not None and known.is_fixed_not_shown:
             self.panel.show_complaint(known.complaint, clock)
@@ -311,7 +315,9 @@ class ConversationView(Parts):
         known = self.known
         if known is None:
             return
-        if known.pieces and (known.one.waiting_since is not None or len(known.items) == 1):
+        if known.happened is not None:
+            self.talk.to_end()
+        elif known.pieces and (known.one.waiting_since is not None or len(known.items) == 1):
             self.talk.show_key(known.pieces[0].post)
         else:
             self.talk.to_end()
@@ -379,6 +385,17 @@ class ConversationView(Parts):
         """Instead of the amber panel, when somebody wants to write anyway."""
         self._wants_composer = True
         self._settle_room()
+
+    def _carry_on(self, post: object) -> None:
+        """What happened there has been read, in the practice shop."""
+        shop = self.shop
+
+        def work() -> None:
+            from desktop.practice import day
+
+            day.carry_on(shop, str(post))
+
+        self.background.run(self, work, lambda _: self._load(), self.failed, lane="write")
 
     def _insert(self, text: object) -> None:
         self.show_composer()

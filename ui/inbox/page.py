@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.widgets.empty import EmptyState
 
 _LIST_WIDTH, _LIST_LEAST, _PANE_LEAST = 352, 280, 280
+_LIST_BESIDE = 296  # with something beside the page
 _ROOM_TO_WRITE = 1180  # at 100 % text: list, composer and coach beside each other
 
 _LIST_MOVES = {"conversations", "complaints", "promises", "tallies"}  # which rows there are, and their order
@@ -54,6 +55,7 @@ class InboxPage(QWidget):
         self.title = tr("Inbox")
         self._wanted, self._revision, self._state = Wanted(), 0, Standing()
         self._is_full, self._is_writing, self._has_begun = False, False, False
+        self._is_squeezed = False
         self._build()
         self._connect()
         self._single: list[tuple[QAction, str]] = []
@@ -386,7 +388,19 @@ class InboxPage(QWidget):
         self._settle_room()
 
     def _settle_room(self) -> None:
-        self._set_full(self._is_writing and self.width() < px(_ROOM_TO_WRITE))
+        is_small = self.width() < px(_ROOM_TO_WRITE)
+        self._set_full(self._is_squeezed or (self._is_writing and is_small))
+
+    def narrow_list(self) -> None:
+        """Something stands beside the page: the list leaves more of the rest to the conversation."""
+        if self.left.width() > px(_LIST_BESIDE):
+            self.splitter.setSizes([px(_LIST_BESIDE), 10_000])
+
+    def set_squeezed(self, squeezed: bool) -> None:
+        """Something that was asked for stands beside the page in a small window: the list steps aside."""
+        if squeezed != self._is_squeezed:
+            self._is_squeezed = squeezed
+            self._settle_room()
 
     def _set_full(self, full: bool) -> None:
         """While somebody writes in a window too small for three columns, the list steps aside."""

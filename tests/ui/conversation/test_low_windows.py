@@ -25,6 +25,7 @@ def window(tmp_path: Path, look: Theme) -> Iterator[MainWindow]:
     shop = open_practice(tmp_path / "practice")
     session = Session(shop, AtOnce(shop.changes))
     session.show()
+    session.public.panel.closed.emit()  # as in a real shop: nothing stands beside the page
     yield session.window
     session.window.close_for_good()
     session.window.deleteLater()
