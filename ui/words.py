@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.clock import Clock
-from desktop.connectors import Abilities
 from desktop.errors import ShopError
 from desktop.records import (
     Channel,
@@ -28,6 +27,7 @@ from ui import moments
 from ui.moments import tr
 
 if TYPE_CHECKING:
+    from desktop.connectors import Abilities
     from desktop.passerby import Sight
     from ui.sights import Runs
 
