@@ -29,6 +29,7 @@ from ui.widgets.wrap import FlowLayout, WrapLabel
 from .known import Asking, Known, Member
 
 _WIDTH = 292
+_ANY = 16_777_215  # Qt's QWIDGETSIZE_MAX
 _CHOOSE, _REWORD, _WHY = 0, 1, 2
 
 
@@ -201,11 +202,24 @@ class AskedColumn(QScrollArea):
         self.cards: list[AskCard] = []
         self.nudges: list[NudgeCard] = []
         self._shown: object = None
+        self._stacked = False
         theme().changed.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedWidth(min(px(_WIDTH) + 24, 460))
+        wide = min(px(_WIDTH) + 24, 460)
+        self.setMinimumWidth(0 if self._stacked else wide)
+        self.setMaximumWidth(_ANY if self._stacked else wide)
+
+    def set_stacked(self, stacked: bool, most: int) -> None:
+        """Over the person, `most` px high at the most, or beside them."""
+        self.setMaximumHeight(most if stacked else _ANY)
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self._fit()
+        if (body := self.widget()) is not None and (column := body.layout()) is not None:
+            column.setContentsMargins(24 if stacked else 0, 16, 24, 16)
 
     def show_member(self, member: Member, known: Known) -> None:
         """This person's questions, month and what could be left to them."""
@@ -217,7 +231,7 @@ class AskedColumn(QScrollArea):
         self._shown = state
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 16, 24, 16)
+        column.setContentsMargins(24 if self._stacked else 0, 16, 24, 16)
         column.setSpacing(12)
         self._add_asked(column, asked, may_answer=known.may_change)
         if not member.person.is_owner:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -42,6 +43,7 @@ from .known import Known
 from .rows import PeopleList
 
 _LIST_WIDTH = 299
+_BOTH = 720  # px at 100 % text that a person and the cards beside them need
 
 
 class _Header(QWidget):
@@ -113,11 +115,11 @@ class PeoplePage(QWidget):
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addLayout(self._first_room)
-        person = QHBoxLayout()
-        person.setSpacing(0)
-        person.addWidget(self.right, 1)
-        person.addWidget(self.asked)
-        beside.addLayout(person, 1)
+        self._person = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._person.setSpacing(0)
+        self._person.addWidget(self.right, 1)
+        self._person.addWidget(self.asked)
+        beside.addLayout(self._person, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.left)
@@ -150,6 +152,19 @@ class PeoplePage(QWidget):
 
     def _fit(self) -> None:
         self.left.setFixedWidth(min(px(_LIST_WIDTH), 380))
+        self._settle()
+
+    def _settle(self) -> None:
+        """The cards stand beside the person, or over them where both don't fit: what is asked comes first."""
+        stacked = self.width() - self.left.width() < px(_BOTH)
+        way = QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight
+        self._person.setDirection(way)
+        self._person.setStretchFactor(self.asked, 1 if stacked else 0)
+        self.asked.set_stacked(stacked, self.height() // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
 
     def _connect(self) -> None:
         self._soon = QTimer(self, singleShot=True, interval=0)

@@ -326,3 +326,22 @@ def test_nothing_in_the_cards_is_cut_off(room: Room, tom: Person, at_counter: Co
         for button in room.page.asked.findChildren(Button):
             if button.isVisible():
                 assert button.width() >= button.sizeHint().width(), button.text()
+
+
+@pytest.mark.parametrize(
+    ("wide", "scale", "is_beside"), [(1100, 1.0, True), (1050, 1.3, False), (780, 1.0, False)]
+)
+def test_the_cards_leave_the_person_room_at_any_text_size(
+    room: Room, tom: Person, at_counter: Counter, wide: int, scale: float, is_beside: bool
+) -> None:
+    theme().set_text_scale(scale)
+    asked_by(room, at_counter, tom)
+    room.page.list.choose(tom.id)
+    room.page.resize(wide, 720)
+    QApplication.processEvents()
+    details, asked = room.page.details, room.page.asked
+    corners = [one.mapTo(room.page, one.rect().topLeft()) for one in (details, asked)]
+    assert (corners[1].x() > corners[0].x(), corners[1].y() < corners[0].y()) == (is_beside, not is_beside)
+    assert asked.isVisible() and asked.cards[0].say_yes.isVisible()
+    assert details.widget().width() <= details.viewport().width(), "nothing is cut off at the side"
+    assert details._name.width() >= details._name.sizeHint().width(), "the name is whole"
