@@ -13,7 +13,10 @@ from desktop.errors import ShopError
 from desktop.records import AccountState
 from desktop.vault import KeyringVault
 
-_LIBRARIES = ("PySide6-Essentials", "requests", "keyring", "sqlite-utils")
+_LIBRARIES = (
+    *("PySide6-Essentials", "requests", "keyring", "sqlite-utils"),
+    *("feedparser", "imapclient", "phonenumbers"),
+)
 _LITTLE_ROOM = 200 * 1024 * 1024
 
 
