@@ -27,6 +27,7 @@ class AskState(StrEnum):
     USED = "used"  # a reply has gone with this yes
 
 
+HIDING = "may_hide"  # the limit that is about no words of ours
 Things = Mapping[str, float | bool]  # a limit (a field of records.Limits) -> how far past it the words go
 
 
@@ -50,6 +51,11 @@ class Ask(NamedTuple):
     answered_at: datetime | None
     answer: str  # the owner's words: why not, or ""
     is_reworded: bool  # the owner changed the words
+
+    @property
+    def is_to_hide(self) -> bool:
+        """Not about words of ours: `writing` is the post that would be hidden."""
+        return HIDING in self.things
 
 
 def put(

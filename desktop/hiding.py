@@ -21,17 +21,28 @@ def hide(shop: Shop, conversation: str, *, hidden: bool) -> None:
     Raises Misuse for what isn't hidden, and what asking raises: Unanswered when it may have worked.
     """
     one, root, account = _found(shop, conversation)
-    if hidden and one.kind is not Kind.ABUSIVE:
-        raise Misuse("Only abuse is hidden, never a complaint. If this is abuse, change its kind first.")
-    if not can_hide(one, root):
-        place = shop.place(one.platform)
-        raise Misuse(f"{place} hides only what stands under your own posts.")
+    _check(shop, one, root, hidden=hidden)
     shop.connector(account).hide(root.remote_id, hidden=hidden)
     now = shop.clock.now()
     with shop.store.writing():
         kind = passerby.HIDDEN if hidden else passerby.SHOWN_AGAIN
         history.tell(shop.store, shop.by(now), conversation, kind, {"post": root.id})
         looks.plan(shop.store, conversation, None if hidden else now)
+
+
+def to_hide(shop: Shop, conversation: str) -> Post:
+    """The post that would be hidden. Raises Misuse for what isn't."""
+    one, root, _ = _found(shop, conversation)
+    _check(shop, one, root, hidden=True)
+    return root
+
+
+def _check(shop: Shop, one: Conversation, root: Post, *, hidden: bool) -> None:
+    if hidden and one.kind is not Kind.ABUSIVE:
+        raise Misuse("Only abuse is hidden, never a complaint. If this is abuse, change its kind first.")
+    if not can_hide(one, root):
+        place = shop.place(one.platform)
+        raise Misuse(f"{place} hides only what stands under your own posts.")
 
 
 def _found(shop: Shop, conversation: str) -> tuple[Conversation, Post, Account]:

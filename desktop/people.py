@@ -11,6 +11,15 @@ from desktop.store import Row, Store
 
 OWNS = ("people", "limits")
 
+CAREFUL = Limits(  # of a helper for whom nobody has said anything: answers, but promises and hides nothing
+    money_up_to=0.0,
+    may_name_cause=False,
+    may_replace=False,
+    may_deliver=False,
+    may_answer_serious=False,
+    may_hide=False,
+)
+
 
 def add(
     store: Store, name: str, role: Role, at: datetime, *, role_line: str = "", sign_off: str = ""
@@ -52,7 +61,7 @@ def owner(store: Store) -> Person | None:
 
 
 def limits(store: Store, person: str) -> Limits:
-    """What they may promise alone; an owner has no limits, a helper none that weren't given."""
+    """What they may do alone; an owner has no limits, a helper promises nothing until it was given."""
     found = by_id(store, person)
     if found is None or found.is_owner:
         return Limits()
@@ -60,8 +69,7 @@ def limits(store: Store, person: str) -> Limits:
         row["thing"]: json.loads(row["value"])
         for row in store.rows("select * from limits where person = ?", (person,))
     }
-    careful = Limits(0.0, False, False, False, False)
-    return Limits(**{thing: kept.get(thing, getattr(careful, thing)) for thing in Limits._fields})
+    return Limits(**{thing: kept.get(thing, getattr(CAREFUL, thing)) for thing in Limits._fields})
 
 
 def put_limits(store: Store, person: str, given: Limits) -> None:

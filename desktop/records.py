@@ -426,13 +426,44 @@ class Person(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """What a person may promise without asking. Money in the shop's currency; None: no limit."""
+    """What a person may do without asking. Money in the shop's currency; None: no limit."""
 
     money_up_to: float | None = None
     may_name_cause: bool = True
     may_replace: bool = True
     may_deliver: bool = True
     may_answer_serious: bool = True
+    may_answer_public: bool = True
+    may_show_ending: bool = True
+    may_hide: bool = True
+
+
+class Bound(NamedTuple):
+    """What one of the limits is called, an explanation beneath, and what it is about in the middle of a sentence."""
+
+    title: str
+    text: str
+    about: str
+
+
+BOUNDS: Mapping[str, Bound] = {  # by the field of Limits, in the order in which they are shown
+    "may_answer_public": Bound("Answer in public", "Complaints, questions, praise", "answering in public"),
+    "may_answer_serious": Bound(
+        "Answer something serious",
+        "Illness, injury, allergy, police, press",
+        "answering something serious",
+    ),
+    "may_replace": Bound("Make it again, or a replacement", "Any product", "making it again"),
+    "money_up_to": Bound("Money back", "Without asking, per customer", "money back"),
+    "may_deliver": Bound("Deliver it to their door", "", "delivering"),
+    "may_name_cause": Bound("Name a cause in public", "“Two trays went in together”", "naming a cause"),
+    "may_show_ending": Bound(
+        "Ask someone to say it’s sorted, or say so ourselves",
+        "Only after a complaint is marked fixed",
+        "showing an ending",
+    ),
+    "may_hide": Bound("Hide or report a post", "Only abuse. Never a complaint.", "hiding a post"),
+}
 
 
 class Fact(NamedTuple):

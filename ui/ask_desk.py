@@ -88,7 +88,9 @@ class AskDesk(QObject):
         if ask.state is AskState.YES:
             text = tr("{owner} said yes. Post it?").format(owner=ask.answered_by)
             action = (tr("Post it"), lambda: self.post(ask.id)) if not ask.is_reworded else self._look(ask)
-            if ask.is_reworded:
+            if ask.is_to_hide:
+                text, action = tr("{owner} said yes. Hide it?").format(owner=ask.answered_by), self._look(ask)
+            elif ask.is_reworded:
                 text = tr("{owner} said yes, in other words.").format(owner=ask.answered_by)
         else:
             text = tr("{owner}: not this time. {why}").format(owner=ask.answered_by, why=ask.answer)

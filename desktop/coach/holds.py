@@ -7,6 +7,8 @@ import re
 from desktop.coach.lens import Lens
 from desktop.coach.scene import Action, Finding, Level, Scene
 from desktop.language.money import Amount, amounts, shown
+from desktop.records import BOUNDS, Purpose
+from desktop.writing import Part
 
 NEXT_BLANK = Action("next_blank", "Next blank")
 CHANGE_IT = Action("show_me", "Change it")
@@ -129,6 +131,8 @@ def past_limits(scene: Scene) -> dict[str, float | bool]:
         ("may_deliver", delivering),
         ("may_name_cause", cause),
         ("may_answer_serious", serious),
+        ("may_answer_public", answering),
+        ("may_show_ending", ending),
     )
     found: dict[str, float | bool] = {name: True for name, check in checks if check(lens)}
     if over := _too_much(lens):
@@ -186,6 +190,29 @@ def serious(lens: Lens) -> Finding | None:
     if lens.scene.limits.may_answer_serious or not lens.scene.is_serious:
         return None
     return _ask_first(lens, "Answer something serious", None)
+
+
+def answering(lens: Lens) -> Finding | None:
+    """c-limit-thing: any public reply, when this person leaves those to the owner."""
+    if lens.scene.limits.may_answer_public or not lens.is_public:
+        return None
+    return _ask_first(lens, BOUNDS["may_answer_public"].title, None)
+
+
+def ending(lens: Lens) -> Finding | None:
+    """c-limit-thing: asking them to say how it ended, or saying it ourselves."""
+    scene, at = lens.scene, 0
+    if scene.limits.may_show_ending:
+        return None
+    title = BOUNDS["may_show_ending"].title
+    if scene.purpose in (Purpose.ASK, Purpose.ENDING):
+        return _ask_first(lens, title, None)
+    for paragraph in scene.writing.paragraphs:
+        size = len(paragraph.plain())
+        if paragraph.part is Part.SHOW and paragraph.plain().strip():
+            return _ask_first(lens, title, (at, at + size))
+        at += size + 1
+    return None
 
 
 def _ask_first(lens: Lens, thing: str, span: tuple[int, int] | None) -> Finding:

@@ -19,6 +19,8 @@ CHECKS: tuple[Check, ...] = (
     holds.delivering,
     holds.cause,
     holds.serious,
+    holds.answering,
+    holds.ending,
     private.private,
     pauses.reward,
     pauses.stars,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import IntEnum
 
-from desktop.records import Channel, Fact, Kind, Limit, Limits
+from desktop.records import Channel, Fact, Kind, Limit, Limits, Purpose
 from desktop.writing import Writing
 
 
@@ -74,6 +74,7 @@ class Scene:
     promised_at: datetime | None = None  # the time we gave them
     told_us: bool = True  # they have said that it is sorted; True where nothing is to be sorted
     asked_at: datetime | None = None  # when we asked them to say how it ended
+    purpose: Purpose = Purpose.ANSWER
 
 
 @dataclass(frozen=True, slots=True)

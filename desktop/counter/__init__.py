@@ -62,17 +62,16 @@ from desktop.counter.endings import (
     pick_up_again,
     proof_gone,
 )
+from desktop.counter.hidden import ask_to_hide, hide, show_again
 from desktop.counter.inbox import (
     add_note,
     bring_back,
     done,
     give_to,
-    hide,
     mark_read,
     mark_unread,
     remind,
     set_kind,
-    show_again,
 )
 from desktop.counter.team import add_person, change_person, remove_person, set_limits, take_over
 from desktop.counter.wordings import change_wording, is_mine, keep_wording, own_wordings, remove_wording
@@ -91,6 +90,7 @@ __all__ = [
     "add_note",
     "add_person",
     "ask",
+    "ask_to_hide",
     "bring_back",
     "change_person",
     "change_wording",

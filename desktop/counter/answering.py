@@ -71,7 +71,7 @@ def put(
     _check_postable(shop, one, writing, text, parent)
     with shop.store.writing():
         _check_alone(shop, conversation, is_public=channel is Channel.PUBLIC)
-        check_limits(shop, conversation, writing, channel)
+        check_limits(shop, conversation, writing, channel, purpose)
         reply = outbox.put(
             shop.store,
             conversation=conversation,

@@ -11,19 +11,12 @@ from desktop import asks, coach, drafts, history, people, posts, settings
 from desktop.asks import Ask, AskState, Nudge, Things
 from desktop.counter.acts import Undo, get
 from desktop.errors import Misuse
-from desktop.records import Channel, Event, Limit, Limits, Purpose, Reply
+from desktop.records import BOUNDS, Channel, Event, Limit, Limits, Purpose, Reply
 from desktop.settling import settle
 from desktop.shop import Shop
 from desktop.writing import Writing
 
 MOST_QUESTION = 1000  # characters
-_LETS = {  # what a limit is about, as the sentence "you said yes about …" says it
-    "money_up_to": "money back",
-    "may_name_cause": "naming a cause",
-    "may_replace": "making it again",
-    "may_deliver": "delivering",
-    "may_answer_serious": "answering something serious",
-}
 
 
 def limits_here(shop: Shop, conversation: str) -> Limits:
@@ -31,7 +24,9 @@ def limits_here(shop: Shop, conversation: str) -> Limits:
     return asks.lifted(shop.store, conversation, shop.me.id, people.limits(shop.store, shop.me.id))
 
 
-def past_limits(shop: Shop, conversation: str, writing: Writing, channel: Channel) -> Things:
+def past_limits(
+    shop: Shop, conversation: str, writing: Writing, channel: Channel, purpose: Purpose = Purpose.ANSWER
+) -> Things:
     """What a text promises beyond the limits here: a limit -> how far. Empty when it may go."""
     limits = limits_here(shop, conversation)
     if shop.me.is_owner or channel is Channel.NOTE:
@@ -51,6 +46,7 @@ def past_limits(shop: Shop, conversation: str, writing: Writing, channel: Channe
         limits=limits,
         currency=settings.get(shop.store, settings.CURRENCY),
         is_serious=one.is_serious,
+        purpose=purpose,
     )
     return coach.past_limits(scene)
 
@@ -71,9 +67,10 @@ def ask(
         raise Misuse("You decide this yourself.")
     if writing.is_empty:
         raise Misuse("There is nothing to ask about yet.")
-    if any(one.person == shop.me.id for one in asks.open_in(shop.store, conversation)):
+    mine = [one for one in asks.open_in(shop.store, conversation) if one.person == shop.me.id]
+    if any(not one.is_to_hide for one in mine):
         raise Misuse(f"{owner.name} has your question already.")
-    things, now = past_limits(shop, conversation, writing, channel), shop.clock.now()
+    things, now = past_limits(shop, conversation, writing, channel, purpose), shop.clock.now()
     with shop.store.writing():
         made = asks.put(
             shop.store,
@@ -109,7 +106,8 @@ def take_ask_back(shop: Shop, ask_id: str) -> Undo:
     def put_back(here: Shop) -> None:
         with here.store.writing():
             asks.reopen(here.store, ask_id, state)
-            drafts.drop(here.store, one.conversation, one.person, one.channel)
+            if not one.is_to_hide:
+                drafts.drop(here.store, one.conversation, one.person, one.channel)
             history.tell(
                 here.store, here.by(), one.conversation, "undone", {"ask": ask_id, "kind": "ask_taken_back"}
             )
@@ -122,6 +120,8 @@ def give_up_ask(shop: Shop, one: Ask, now: datetime) -> bool:
     """It is a draft again; what was begun there since follows under it. False when it was closed already."""
     if not asks.close(shop.store, one.id, AskState.TAKEN_BACK):
         return False
+    if one.is_to_hide:
+        return True
     later = drafts.load(shop.store, one.conversation, one.person, one.channel)
     writing = one.writing
     if later is not None:
@@ -138,6 +138,8 @@ def say_yes(shop: Shop, ask_id: str, writing: Writing | None = None) -> Undo:
     one = _known(shop, ask_id)
     if writing is not None and writing.is_empty:
         raise Misuse("There are no words left to say.")
+    if writing is not None and one.is_to_hide:
+        raise Misuse("These are their words: there is nothing to change.")
     is_other = writing is not None and writing.plain() != one.writing.plain()
     with shop.store.writing():
         undo = _answer(shop, one, AskState.YES, "")
@@ -161,8 +163,7 @@ def not_this_time(shop: Shop, ask_id: str, why: str) -> Undo:
 
 def _answer(shop: Shop, one: Ask, state: AskState, why: str) -> Undo:
     if not shop.me.is_owner:
-        owner = people.owner(shop.store)
-        raise Misuse(f"Only {owner.name if owner else 'the owner'} can decide this.")
+        raise Misuse(f"Only {who_decides(shop)} can decide this.")
     now = shop.clock.now()
     with shop.store.writing():
         if not asks.answered(shop.store, one.id, state, shop.me.id, now, why):
@@ -195,7 +196,7 @@ def post_asked(shop: Shop, ask_id: str) -> Reply:
     one = _known(shop, ask_id)
     if one.person != shop.me.id:
         raise Misuse(f"{one.person_name} wrote this, so {one.person_name} posts it.")
-    if one.state is not AskState.YES:
+    if one.state is not AskState.YES or one.is_to_hide:
         raise Misuse("There is no yes to this yet.")
     parent = parent_of(shop, one.conversation, one.channel)
     is_from_here = route_of(shop, get(shop, one.conversation), parent).from_here
@@ -212,7 +213,7 @@ def post_asked(shop: Shop, ask_id: str) -> Reply:
 def use_up(shop: Shop, conversation: str) -> None:
     """A reply of whoever is here goes: a yes was for one reply. Inside the transaction that puts it in the outbox."""
     for one in asks.open_in(shop.store, conversation):
-        if one.person == shop.me.id and one.state is AskState.YES:
+        if one.person == shop.me.id and one.state is AskState.YES and not one.is_to_hide:
             asks.close(shop.store, one.id, AskState.USED)
 
 
@@ -235,7 +236,7 @@ def _declined(shop: Shop) -> list[Event]:
 
 def about(thing: str) -> str:
     """ "naming a cause": what a limit is about, in the middle of a sentence."""
-    return _LETS.get(thing, thing)
+    return BOUNDS[thing].about if thing in BOUNDS else thing
 
 
 def let_decide(shop: Shop, nudge: Nudge) -> None:
@@ -264,10 +265,15 @@ def _known(shop: Shop, ask_id: str) -> Ask:
     return one
 
 
-def check_limits(shop: Shop, conversation: str, writing: Writing, channel: Channel) -> None:
+def check_limits(
+    shop: Shop, conversation: str, writing: Writing, channel: Channel, purpose: Purpose
+) -> None:
     """Raises Misuse for what whoever is here may not promise alone."""
-    if past_limits(shop, conversation, writing, channel):
-        owner = people.owner(shop.store)
-        raise Misuse(
-            f"Ask {owner.name if owner else 'the owner'} before you promise that. Your words are kept."
-        )
+    if past_limits(shop, conversation, writing, channel, purpose):
+        raise Misuse(f"Ask {who_decides(shop)} before you promise that. Your words are kept.")
+
+
+def who_decides(shop: Shop) -> str:
+    """The owner's name, in a sentence."""
+    owner = people.owner(shop.store)
+    return owner.name if owner else "the owner"

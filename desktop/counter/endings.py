@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from desktop import complaints, conversations, history, looks, outbox, posts, promises
 from desktop.counter.acts import NeedsMore, Undo, act_on, get, our_answer_shows
+from desktop.counter.hidden import check_may_report
 from desktop.errors import Misuse
 from desktop.records import Complaint, FixedHow, Post, Proof, ProofKind, Stage, StandingReason
 from desktop.settling import settle
@@ -82,6 +83,8 @@ def not_the_ending(shop: Shop, conversation: str) -> Undo:
 def leave_standing(shop: Shop, conversation: str, reason: StandingReason, note: str = "") -> Undo:
     """We stop working on it, with a reason; it still looks like a complaint."""
     complaint = _complaint(shop, conversation)
+    if reason is StandingReason.ABUSIVE_REPORTED:
+        check_may_report(shop, conversation)
     now = shop.clock.now()
 
     def act() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from desktop import complaints, conversations, drafts, hiding, history, people
+from desktop import complaints, conversations, drafts, history, people
 from desktop.counter.acts import Undo, act_on, get, our_answer_shows
 from desktop.errors import Misuse
 from desktop.records import Channel, Kind, Stage
@@ -86,17 +86,6 @@ def remind(shop: Shop, conversation: str, at: datetime) -> Undo:
         conversations.nothing_waits(shop.store, conversation)
 
     return act_on(shop, conversation, "reminder", {"at": at.isoformat()}, "Reminder", act)
-
-
-def hide(shop: Shop, conversation: str) -> Undo:
-    """Hides an abusive comment under our own post from everybody else. Asks the place: raises as `hiding.hide`."""
-    hiding.hide(shop, conversation, hidden=True)
-    return Undo("Hidden", lambda here: hiding.hide(here, conversation, hidden=False), "outbox")
-
-
-def show_again(shop: Shop, conversation: str) -> None:
-    """Raises as `hiding.hide`."""
-    hiding.hide(shop, conversation, hidden=False)
 
 
 def mark_read(shop: Shop, conversation: str) -> None:

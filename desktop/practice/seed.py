@@ -145,9 +145,8 @@ class _Replay:
             store, told.name, told.role, told.since_at, role_line=told.role_line, sign_off=told.sign_off
         )
         if told.limits:
-            people.put_limits(
-                store, person.id, Limits(**{k: v for k, v in told.limits.items() if k in Limits._fields})
-            )
+            given = {k: v for k, v in told.limits.items() if k in Limits._fields}
+            people.put_limits(store, person.id, people.CAREFUL._replace(**given))
         return person
 
     def _add_account(self, place: PlaceSpec) -> Account:

@@ -7,8 +7,8 @@ import pytest
 from desktop import asks, counter, deliver, drafts, history, outbox, people
 from desktop.asks import AskState
 from desktop.errors import Misuse
-from desktop.records import Channel, Limits, Person, ReplyState
-from desktop.writing import Writing
+from desktop.records import BOUNDS, Channel, Limits, Person, Purpose, ReplyState, StandingReason
+from desktop.writing import Paragraph, Part, Run, Writing
 from tests.fixtures_shop import Counter
 
 COMPLAINT = "The base was raw dough. Eleven people, no pudding. I rang twice and nobody answered."
@@ -223,3 +223,70 @@ def test_who_leaves_takes_no_question_along_the_words_go_to_the_owner(
     counter.remove_person(shop, tom.id)
     assert asks.waiting(shop.store) == ()
     assert in_draft(at_counter, one, shop.me) == CAUSE
+
+
+# ---- answering in public, endings --------------------------------------------------------------------------
+
+
+def only(at_counter: Counter, tom: Person, **given: bool) -> None:
+    """Tom may do everything but what is given."""
+    ines(at_counter)
+    counter.set_limits(at_counter.shop, tom.id, Limits()._replace(**given))
+    at_counter.shop.set_person(tom)
+
+
+def test_who_asks_before_answering_in_public_writes_any_words_and_waits(
+    at_counter: Counter, tom: Person
+) -> None:
+    shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
+    only(at_counter, tom, may_answer_public=False)
+    with pytest.raises(Misuse, match="Your words are kept"):
+        counter.post(shop, one, Writing.typed(PLAIN))
+    assert counter.past_limits(shop, one, Writing.typed(PLAIN), Channel.PRIVATE) == {}
+    asked = counter.ask(shop, one, Writing.typed(PLAIN))
+    assert asked.things == {"may_answer_public": True}
+    ines(at_counter)
+    counter.say_yes(shop, asked.id)
+    shop.set_person(tom)
+    assert counter.post_asked(shop, asked.id).text == PLAIN
+
+
+def test_who_asks_before_an_ending_shows_neither_asks_nor_says_it_alone(
+    at_counter: Counter, tom: Person
+) -> None:
+    shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
+    only(at_counter, tom, may_show_ending=False)
+    thing = {"may_show_ending": True}
+    for purpose in (Purpose.ASK, Purpose.ENDING):
+        assert counter.past_limits(shop, one, Writing.typed(PLAIN), Channel.PUBLIC, purpose) == thing
+        with pytest.raises(Misuse, match="Ask Ines"):
+            counter.post(shop, one, Writing.typed(PLAIN), purpose=purpose)
+    assert counter.past_limits(shop, one, Writing.typed(PLAIN), Channel.PUBLIC) == {}
+    part = Writing((Paragraph((Run("Could you say how it ended?"),), Part.SHOW),))
+    assert counter.past_limits(shop, one, part, Channel.PUBLIC) == thing
+    asked = counter.ask(shop, one, Writing.typed(PLAIN), purpose=Purpose.ENDING)
+    ines(at_counter)
+    counter.say_yes(shop, asked.id)
+    shop.set_person(tom)
+    assert counter.post_asked(shop, asked.id).purpose is Purpose.ENDING
+
+
+def test_every_limit_has_its_words_and_holds_only_what_it_is_about(at_counter: Counter, tom: Person) -> None:
+    assert set(BOUNDS) == set(Limits._fields)
+    assert all(bound.title and counter.about(thing) == bound.about for thing, bound in BOUNDS.items())
+    one = at_counter.hear(COMPLAINT)
+    for thing in BOUNDS:
+        if thing != "money_up_to":
+            only(at_counter, tom, **{thing: False})
+            past = counter.past_limits(at_counter.shop, one, Writing.typed(PLAIN), Channel.PUBLIC)
+            assert set(past) <= {thing} and ("may_answer_public" in past) is (thing == "may_answer_public")
+
+
+def test_reporting_abuse_is_the_owners_until_it_is_given(at_counter: Counter, tom: Person) -> None:
+    shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
+    only(at_counter, tom, may_hide=False)
+    with pytest.raises(Misuse, match="Reporting a post is for Ines to decide"):
+        counter.leave_standing(shop, one, StandingReason.ABUSIVE_REPORTED)
+    assert counter.leave_standing(shop, one, StandingReason.WE_DISAGREE).text == "Left Marta K. standing"
+    only(at_counter, tom)
+    assert counter.leave_standing(shop, one, StandingReason.ABUSIVE_REPORTED)

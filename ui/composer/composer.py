@@ -56,6 +56,7 @@ class Composer(Desk):
             currency=c.currency, is_serious=c.is_serious, shop_name=c.shop_name, staff=c.staff, past=c.past,
             dismissed=frozenset(self._dismissed) | c.quiet, has_private=Channel.PRIVATE in c.channels,
             book=c.book, public_text=c.public_text, promised_at=c.promised_at, told_us=c.told_us, asked_at=c.asked_at,
+            purpose=c.purpose,
             is_private_only=self._channel is Channel.PRIVATE and not c.has_public_answer,
         )  # fmt: skip
 

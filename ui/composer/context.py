@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 
 from desktop.coach.scene import Book, PastReply, Reading, Scene
-from desktop.records import Channel, Kind, Limit, Limits
+from desktop.records import Channel, Kind, Limit, Limits, Purpose
 from desktop.starters import Choice, PartOffer, Suggestions
 from desktop.writing import Part, Writing
 
@@ -77,6 +77,7 @@ class ComposerContext:
     their_name: str = ""
     their_text: str = ""
     kind: Kind = Kind.OTHER
+    purpose: Purpose = Purpose.ANSWER  # what a reply written here is for
     person_name: str = ""
     sign_off: str = ""
     owner_name: str = ""

@@ -46,11 +46,12 @@ class AskOwner(Popup):
         self.go = Button(tr("Ask {owner}").format(owner=owner), "person", kind="primary", key="↵")
         self.cancel = Button(tr("Cancel"))
         waits = tr("Your words wait here as they are, until {owner} says yes, changes them, or says why not.")
+        self.waits = WrapLabel(waits.format(owner=owner), "body", "text2")
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.go)
-        self.column.addWidget(WrapLabel(waits.format(owner=owner), "body", "text2"))
+        self.column.addWidget(self.waits)
         self.column.addWidget(self.question)
         self.column.addLayout(row)
         self.go.clicked.connect(self._ask)
@@ -74,6 +75,8 @@ def state_of(ask: Ask, owner: str) -> Word:
     """`Waiting for Ines`, `Ines said yes`, or why not."""
     if ask.state is AskState.WAITING:
         return Word(tr("Waiting for {owner}").format(owner=owner), "person", "amber")
+    if ask.state is AskState.YES and ask.is_to_hide:
+        return Word(tr("{owner} said yes, hide it").format(owner=ask.answered_by), "check", "leaf")
     if ask.state is AskState.YES:
         said = tr("{owner} said yes, in these words") if ask.is_reworded else tr("{owner} said yes")
         return Word(said.format(owner=ask.answered_by), "check", "leaf")
@@ -91,6 +94,7 @@ class AskedMessage(Message):
         state = state_of(ask, item.owner)
         self._say(ask.person_name, "meta strong", "text")
         kind = tr("public reply") if public else tr("private message")
+        kind = tr("wants to hide this") if ask.is_to_hide else kind
         self._say(f"{kind} · {moments.short(told.clock, ask.at)}")
         row = QHBoxLayout()
         row.setSpacing(5)
@@ -113,7 +117,7 @@ class AskedMessage(Message):
         flow = FlowLayout(row, gap=8, row_gap=6)
         for what, text in ways:
             button = self.buttons[what] = Button(
-                text, small=True, kind="primary" if what in ("post", "yes") else "plain"
+                text, small=True, kind="primary" if what in ("post", "hide", "yes") else "plain"
             )
             button.clicked.connect(partial(told.with_ask, what, item.ask))
             flow.addWidget(button)
@@ -123,12 +127,23 @@ class AskedMessage(Message):
 
 def _ways(item: AskItem) -> tuple[tuple[str, str], ...]:
     state = item.ask.state
+    if item.ask.is_to_hide:
+        return _ways_to_hide(item)
     if item.is_mine:
         if state is AskState.YES:
             return ("post", tr("Post it")), ("back", tr("Edit first"))
         return (("back", tr("Take it back") if state is AskState.WAITING else tr("Back to my draft")),)
     if item.is_owner_here and state is AskState.WAITING:
         return ("yes", tr("Yes, say it")), ("people", tr("Change the words, or not this time…"))
+    return ()
+
+
+def _ways_to_hide(item: AskItem) -> tuple[tuple[str, str], ...]:
+    state = item.ask.state
+    if item.is_mine:
+        return (*((("hide", tr("Hide it")),) if state is AskState.YES else ()), ("back", tr("Leave it")))
+    if item.is_owner_here and state is AskState.WAITING:
+        return ("yes", tr("Yes, hide it")), ("people", tr("Not this time…"))
     return ()
 
 
@@ -172,6 +187,27 @@ class Asking:
 
         view.background.run(view, work, done, view.failed, lane="write")
 
+    def begin_hiding(self) -> None:
+        """Asks for the question, then lets the post wait for the owner's word."""
+        known, conversation = self._view.known, self._view.current_id()
+        if known is None or known.owner is None:
+            return
+        popup = AskOwner(known.owner.name, self._view)
+        popup.waits.setText(tr("Nothing is hidden until {owner} says yes.").format(owner=known.owner.name))
+        popup.question.setPlaceholderText(tr("May I hide this?"))
+        popup.asked.connect(
+            lambda question: self._run(
+                lambda counter: counter.ask_to_hide(self._view.shop, conversation, question), self._asked
+            )
+        )
+        self._view.doing.open_popup(popup, self._view.header.more)
+
+    def _asked(self, ask: Ask) -> None:
+        view = self._view
+        owner = view.known.owner.name if view.known and view.known.owner else ""
+        back = (tr("Take it back"), lambda: self.act("back", ask))
+        view.window_.toast(tr("{owner} is asked.").format(owner=owner), action=back)
+
     def act(self, what: str, ask: Ask, *_: object) -> None:
         """A button of an ask was pressed."""
         view = self._view
@@ -180,6 +216,8 @@ class Asking:
         elif what == "post":
             view.window_.putting_in(ask.author_name)
             self._run(lambda counter: counter.post_asked(view.shop, ask.id), self._posted, self._not_posted)
+        elif what == "hide":
+            view.doing.hide()
         elif what == "yes":
             self._run(lambda counter: counter.say_yes(view.shop, ask.id), self._decided)
         elif what == "back":

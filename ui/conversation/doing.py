@@ -168,6 +168,9 @@ class Doing(QObject):
             text = tr("Only abuse is hidden, never a complaint. If this is abuse, change its kind (C).")
             self._view.window_.toast(text)
             return
+        if not known.limits.may_hide:
+            self._view.asking.begin_hiding()
+            return
         text = tr("Hide this from everybody else on {place}? {name} may still see it.")
         answers = [(tr("Hide it"), self.hide), (tr("Leave it"), lambda: self._view.top_bars.drop("hide"))]
         self._view.top_bars.say("hide", text.format(place=known.place, name=known.one.author_name), answers)

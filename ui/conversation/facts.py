@@ -441,6 +441,7 @@ def may_promise(known: Known) -> str:
     ask = ["money back"] if may and given.money_up_to == 0 else []
     ask += ["naming a cause"] if not given.may_name_cause else []
     ask += ["anything serious"] if not given.may_answer_serious else []
+    ask += ["answering in public"] if not given.may_answer_public else []
     owner = known.owner.name if known.owner else "the owner"
     asked = ", ".join(ask[:-1]) + (" and " if len(ask) > 1 else "") + ask[-1] if ask else ""
     tail = f" {asked[0].upper()}{asked[1:]}: ask {owner}." if asked else ""

@@ -136,6 +136,7 @@ def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, chann
     context = replace(
         base,
         channels=(channel,),
+        purpose=starters.STARTERS[key].purpose,
         limit=limit,
         count=count,
         warning=warning if base.can_post else base.warning,
@@ -212,7 +213,7 @@ def _context(
         owner_name=owner.name if owner else "",
         shop_name=shop.name,
         book=coach.Book((), {}, {}, *counter.own_words(shop)),
-        limits=people.limits(store, me.id),
+        limits=counter.limits_here(shop, one.id),
         currency=settings.get(store, settings.CURRENCY),
         is_serious=one.is_serious,
         is_practice=shop.is_practice,

@@ -75,7 +75,8 @@ def _asking(shop: Shop, ask: Ask) -> Asking:
     one = conversations.by_id(shop.store, ask.conversation)
     place = shop.place(one.platform) if one else ""
     who = ", ".join(filter(None, (ask.author_name, place)))
-    return Asking(ask, f"{_when(shop, ask.at)} · {who}" if who else _when(shop, ask.at))
+    what = tr("wants to hide this") if ask.is_to_hide else ""
+    return Asking(ask, " · ".join(filter(None, (_when(shop, ask.at), who, what))))
 
 
 def _member(shop: Shop, person: Person) -> Member:

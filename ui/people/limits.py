@@ -6,21 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.records import Limits
+from desktop.people import CAREFUL
+from desktop.records import BOUNDS, Limits
 from ui.moments import tr
 from ui.theme.paint import line
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.wrap import WrapLabel
 
 from .switch import AskOrYes, Money
-
-_SWITCHES = (
-    ("may_answer_serious", "Answer something serious", "Illness, injury, allergy, police, press"),
-    ("may_replace", "Make it again, or a replacement", "Any product"),
-    ("money_up_to", "Money back", "Without asking, per customer"),
-    ("may_deliver", "Deliver it to their door", ""),
-    ("may_name_cause", "Name a cause in public", "“Two trays went in together”"),
-)
 
 
 class _Row(QWidget):
@@ -53,13 +46,13 @@ class LimitsTable(QWidget):
 
     def __init__(self, currency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._limits = Limits(0.0, False, False, False, False)
+        self._limits = CAREFUL
         self.switches: dict[str, AskOrYes] = {}
         self.answers: dict[str, ElidedLabel] = {}  # the same in words, for those who can only read it
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for thing, title, text in _SWITCHES:
+        for thing, (title, text, _about) in BOUNDS.items():
             answer = self.answers[thing] = ElidedLabel("", "strong", "text2")
             if thing == "money_up_to":
                 self.money = Money(currency, tr("Money back up to"))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, Q
 
 from desktop.errors import DiskTrouble
 from desktop.language.money import shown
-from desktop.records import Fact, Limits, Value, Voice
+from desktop.records import BOUNDS, Fact, Limits, Value, Voice
 from desktop.shopbook import Opening
 from ui.moments import tr
 from ui.theme import fonts
@@ -26,13 +26,7 @@ _MM = _DOTS / 25.4
 _MARGIN = 14.0  # mm
 _SIZES = (11.0, 10.0, 9.0, 8.0, 7.0)  # pt of the text: the largest at which a page holds it all
 _CLOSURES = 12  # closed days that are printed
-_THINGS = (
-    ("may_replace", "Make it again, or a replacement"),
-    ("money_up_to", "Money back"),
-    ("may_deliver", "Deliver it to their door"),
-    ("may_name_cause", "Name a cause in public"),
-    ("may_answer_serious", "Answer something serious"),
-)
+_THINGS = tuple((thing, bound.title) for thing, bound in BOUNDS.items())
 
 
 @dataclass(frozen=True, slots=True)

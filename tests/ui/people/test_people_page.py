@@ -128,7 +128,7 @@ def test_limits_are_set_with_mouse_and_keys(room: Room, tom: Person) -> None:
     replace = table.switches["may_replace"]
     middle = replace.height() // 2
     QTest.mouseClick(replace, Qt.MouseButton.LeftButton, pos=replace.rect().center() * 1.6)
-    assert limits(room, tom) == Limits(0.0, False, True, False, False)
+    assert limits(room, tom) == people.CAREFUL._replace(may_replace=True)
     QTest.mouseClick(replace, Qt.MouseButton.LeftButton, pos=replace.rect().center() * 1.6)
     assert limits(room, tom).may_replace, "a second press on the same half changes nothing"
     assert replace.accessibleName() == "Make it again, or a replacement: Yes"
@@ -144,6 +144,26 @@ def test_limits_are_set_with_mouse_and_keys(room: Room, tom: Person) -> None:
     assert table.money.text() == "€30"
     table.money.setValue(0)
     assert table.money.text() == "Ask first"
+
+
+@pytest.mark.parametrize(
+    ("thing", "said", "is_yes"),
+    [
+        ("may_answer_public", "Answer in public", True),
+        ("may_show_ending", "Ask someone to say it’s sorted, or say so ourselves", True),
+        ("may_hide", "Hide or report a post", False),
+    ],
+)
+def test_answering_endings_and_hiding_are_limits_too(
+    room: Room, tom: Person, thing: str, said: str, is_yes: bool
+) -> None:
+    table = room.page.details.limits
+    assert table is not None and set(table.switches) | {"money_up_to"} == set(Limits._fields)
+    switch = table.switches[thing]
+    assert switch.isChecked() is is_yes
+    assert switch.accessibleName() == f"{said}: {'Yes' if is_yes else 'Ask first'}"
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert getattr(limits(room, tom), thing) is not is_yes
 
 
 def limits(room: Room, person: Person) -> Limits:

@@ -10,7 +10,7 @@ from desktop.records import Channel, Limits, Person
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 
-TOM_MAY = Limits(30.0, may_name_cause=False, may_replace=True, may_deliver=True, may_answer_serious=False)
+TOM_MAY = people.CAREFUL._replace(money_up_to=30.0, may_replace=True, may_deliver=True)
 
 
 @pytest.fixture
@@ -18,9 +18,11 @@ def tom(at_counter: Counter) -> Person:
     return counter.add_person(at_counter.shop, " Tom ", "Saturdays, 7 to 14", "Tom, on the counter today")
 
 
-def test_a_new_helper_has_to_ask_about_everything(at_counter: Counter, tom: Person) -> None:
+def test_a_new_helper_answers_but_promises_and_hides_nothing_without_asking(
+    at_counter: Counter, tom: Person
+) -> None:
     assert (tom.name, tom.is_owner, tom.sign_off) == ("Tom", False, "Tom, on the counter today")
-    assert people.limits(at_counter.shop.store, tom.id) == Limits(0.0, False, False, False, False)
+    assert people.limits(at_counter.shop.store, tom.id) == Limits(0.0, False, False, False, False, True, True, False)
 
 
 def test_limits_are_kept_and_history_says_what_changed(at_counter: Counter, tom: Person) -> None:
