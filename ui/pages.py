@@ -84,6 +84,7 @@ def _show_ending(
     dialog.acted.connect(window.did)
     dialog.posted.connect(window.put_in)
     dialog.conversation_wanted.connect(window.open_conversation)
+    dialog.book_wanted.connect(lambda: window.go("shopbook"))
     dialog.finished.connect(lambda _result: page.view.take_drafts())  # it writes in the same drafts
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.clock import Clock
 from desktop.errors import ShopError
+from desktop.language import money
 from desktop.records import (
     Channel,
     FixedHow,
     Group,
     Kind,
+    Limits,
     ProofKind,
     Purpose,
     Reply,
@@ -117,6 +119,16 @@ _STANDING = {
     StandingReason.ABUSIVE_REPORTED: "Abusive, and reported to {place}",
     StandingReason.OTHER: "Other…",
 }
+
+
+def limit(limits: Limits, thing: str, currency: str) -> str:
+    """Yes · Ask first · up to €30 · Any: what one person may do of one thing, a field of Limits."""
+    given = getattr(limits, thing)
+    if given is None:
+        return tr("Any")
+    if given and not isinstance(given, bool):
+        return tr("up to {amount}").format(amount=money.shown(given, currency))
+    return tr("Yes") if given else tr("Ask first")
 
 
 def kind(which: Kind) -> Word:

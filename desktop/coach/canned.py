@@ -1,8 +1,8 @@
 """Does the draft sound like a reply somebody else already got?
 
 Likeness is the share of words, in both texts together, that stand in runs of three or more words the two have
-in common; names and sign-offs are left out. Measured on real public replies, .6 is "similar" and .8 to .9
-"nearly the same", so the looks start at 60 % and 85 %.
+in common; names, sign-offs and what stands under "We say" in the Shop book are left out. Measured on real public
+replies, .6 is "similar" and .8 to .9 "nearly the same", so the looks start at 60 % and 85 %.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop.coach.lens import Lens, look
+from desktop.coach.lens import Lens, look, phrases
 from desktop.coach.scene import Action, Finding, PastReply
 from desktop.language.text import plain, words
 from desktop.language.times import ago
@@ -70,7 +70,7 @@ def nearest(lens: Lens) -> Likeness | None:
     keys = _runs(tuple(word for word, _, _ in mine))
     mine_set = frozenset(keys)
     best: tuple[float, PastReply, frozenset[int]] | None = None
-    for past, theirs, their_set in _likely(scene.past[:MOST], mine_set, names):
+    for past, theirs, their_set in _likely(scene.past[:MOST], mine_set, names, phrases(scene.book.say)):
         shared = _covered(keys, their_set) + _covered(theirs, mine_set)
         share = shared / (len(mine) + len(theirs) + RUN - 1)
         if best is None or share > best[0]:
@@ -84,11 +84,13 @@ def nearest(lens: Lens) -> Likeness | None:
 _Runs = tuple[PastReply, list[int], frozenset[int]]
 
 
-def _likely(past: tuple[PastReply, ...], mine: frozenset[int], names: frozenset[str]) -> list[_Runs]:
+def _likely(
+    past: tuple[PastReply, ...], mine: frozenset[int], names: frozenset[str], said: re.Pattern[str]
+) -> list[_Runs]:
     """The earlier replies that share most runs for their size: only these are compared word by word."""
     found: list[tuple[float, int, _Runs]] = []
     for i, reply in enumerate(past):
-        theirs, their_set = _past_runs(reply.text, names | _names(reply.to_name))
+        theirs, their_set = _past_runs(reply.text, names | _names(reply.to_name), said)
         common = len(mine & their_set)
         if common:
             found.append((-common / (len(mine) + len(their_set)), i, (reply, theirs, their_set)))
@@ -128,9 +130,14 @@ def _names(*names: str) -> frozenset[str]:
 _BLANK = re.compile(r"\{[^{}]*\}")
 
 
+def _spaced(pattern: re.Pattern[str], text: str) -> str:
+    """Spaces for what the pattern meets: all other places stay."""
+    return pattern.sub(lambda found: " " * len(found.group()), text)
+
+
 def _draft_words(lens: Lens, names: frozenset[str]) -> list[tuple[str, int, int]]:
-    """The draft's words with their places, without blanks, names and the sign-off."""
-    text = _BLANK.sub(lambda m: " " * len(m.group()), lens.low)
+    """The draft's words with their places, without blanks, names, what the shop says, and the sign-off."""
+    text = _spaced(phrases(lens.scene.book.say), _spaced(_BLANK, lens.low))
     end = _without_sign_off(text, names)
     for paragraph in reversed(lens.scene.writing.paragraphs):
         if paragraph.part is Part.SIGN:
@@ -140,8 +147,10 @@ def _draft_words(lens: Lens, names: frozenset[str]) -> list[tuple[str, int, int]
 
 
 @lru_cache(maxsize=256)
-def _past_runs(text: str, names: frozenset[str]) -> tuple[list[int], frozenset[int]]:
-    low = plain(text)
+def _past_runs(
+    text: str, names: frozenset[str], said: re.Pattern[str]
+) -> tuple[list[int], frozenset[int]]:
+    low = _spaced(said, plain(text))
     end = _without_sign_off(low, names)
     keys = _runs(tuple(p.text for p in words(low) if p.end <= end and p.text not in names))
     return keys, frozenset(keys)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
 from desktop.coach.scene import Action, Finding, Level, Scene
 from desktop.language.cues import Cue, cue_lists
@@ -20,6 +21,14 @@ NOT_NEEDED = Action("dismiss", "Not needed here")
 
 
 _BLANK = re.compile(r"\{[^{}]*\}")
+
+
+@lru_cache(maxsize=32)
+def phrases(said: tuple[str, ...]) -> re.Pattern[str]:
+    """Meets these phrases in a plain text, as whole words, the longest first; nothing where there are none."""
+    found = {plain(phrase).strip(" .,!?\"'") for phrase in said}
+    parts = [r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(found, key=len, reverse=True) if phrase]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)")
 
 
 class Lens:
@@ -85,6 +94,11 @@ class Lens:
 
     def cues(self, lists: str, *labels: str) -> list[Cue]:
         return cue_lists(lists).find(self.low, *labels)
+
+    def foreign(self, cues: Iterable[Cue]) -> list[Cue]:
+        """Those that aren't part of what stands under "We say" in the Shop book."""
+        ours = [match.span() for match in phrases(self.scene.book.say).finditer(self.low)]
+        return [cue for cue in cues if not any(start <= cue.start and cue.end <= end for start, end in ours)]
 
     def sentence_at(self, at: int) -> Piece:
         """The sentence that holds a place in the draft."""

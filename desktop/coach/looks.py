@@ -118,7 +118,7 @@ def selling(lens: Lens) -> Finding | None:
 
 def sorry_but(lens: Lens) -> Finding | None:
     """c-but"""
-    found = lens.cues("defensive", "but")
+    found = lens.foreign(lens.cues("defensive", "but"))
     if not lens.is_upset or not found:
         return None
     span = (found[0].start, found[0].end)
@@ -134,7 +134,7 @@ def sorry_but(lens: Lens) -> Finding | None:
 
 def sorry_if(lens: Lens) -> Finding | None:
     """c-if"""
-    found = lens.cues("defensive", "if")
+    found = lens.foreign(lens.cues("defensive", "if"))
     if not lens.is_upset or not found:
         return None
     text = "They've told you it happened. “Sorry that”."
@@ -143,7 +143,7 @@ def sorry_if(lens: Lens) -> Finding | None:
 
 def defensive(lens: Lens) -> Finding | None:
     """c-defend: words that make it their fault."""
-    found = lens.cues("defensive", "defend")
+    found = lens.foreign(lens.cues("defensive", "defend"))
     if not lens.is_upset or not found:
         return None
     span = (found[0].start, found[0].end)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from desktop.coach.lens import NOT_NEEDED, REWORD, SHOW_ME, Lens, look
+from desktop.coach.lens import NOT_NEEDED, REWORD, SHOW_ME, Lens, look, phrases
 from desktop.coach.scene import Finding
-from desktop.language.text import content_stems, plain
+from desktop.language.text import content_stems
 
 _SAID = 0.6  # the share of a value's words a sentence has to hold to bring it up
 _LEAST = 2  # of them
@@ -15,8 +13,7 @@ _LEAST = 2  # of them
 def not_ours(lens: Lens) -> Finding | None:
     """c-voice: words that stand under "We don't say"."""
     for phrase in lens.scene.book.dont_say:
-        words = r"\s+".join(re.escape(word) for word in plain(phrase).strip(" .,!?\"'").split())
-        found = re.search(rf"(?<!\w){words}(?!\w)", lens.told) if words else None
+        found = phrases((phrase,)).search(lens.told)
         if found is not None:
             title = f"You don't say “{lens.quoted(*found.span())}”"
             text = "It stands under How we sound, in the Shop book."

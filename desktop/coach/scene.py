@@ -34,14 +34,15 @@ Spans = Mapping[int, tuple[tuple[time, time], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What the Shop book says: facts, the week's opening spans (Monday 0), days it stays shut; what this shop doesn't
-    say, and what it keeps out of answers to complaints."""
+    """What the Shop book says: facts, the week's opening spans (Monday 0), days it stays shut; what this shop says,
+    what it doesn't, and what it keeps out of answers to complaints."""
 
     facts: tuple[Fact, ...] = ()
     spans: Spans = field(default_factory=dict)
     closures: Mapping[date, str] = field(default_factory=dict)
     dont_say: tuple[str, ...] = ()
     kept_out: tuple[str, ...] = ()
+    say: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import date, time
 from itertools import pairwise
 
 from desktop import history, ids, people, settings, shopbook
+from desktop.coach import Book
 from desktop.counter.acts import Undo
 from desktop.errors import Misuse
 from desktop.records import Fact, Value, Voice
@@ -270,9 +271,17 @@ def values(shop: Shop) -> tuple[Value, ...]:
     return tuple(Value(str(text), bool(is_spoken)) for text, is_spoken in kept)
 
 
-def own_words(shop: Shop) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """For the coach: what isn't said here, and what is kept out of answers to complaints."""
-    return voice(shop).dont_say, tuple(value.text for value in values(shop) if not value.is_spoken)
+def for_coach(shop: Shop) -> Book:
+    """The Shop book as the coach goes by it."""
+    opening, said = shopbook.opening(shop.store), voice(shop)
+    return Book(
+        shopbook.facts(shop.store),
+        opening.spans,
+        opening.closures,
+        said.dont_say,
+        tuple(value.text for value in values(shop) if not value.is_spoken),
+        said.say,
+    )
 
 
 def put_voice(shop: Shop, given: Voice) -> Undo:

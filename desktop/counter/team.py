@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop import asks, conversations, drafts, history, people
+from desktop.counter.acts import Undo
 from desktop.counter.asking import give_up_ask
 from desktop.errors import Misuse
 from desktop.records import Limits, Person, Role
@@ -64,20 +65,26 @@ def change_person(shop: Shop, person: Person) -> Person:
     return kept
 
 
-def set_limits(shop: Shop, person_id: str, limits: Limits) -> None:
-    """What a helper may promise without asking."""
+def set_limits(shop: Shop, person_id: str, limits: Limits) -> Undo | None:
+    """What a helper may promise without asking; None where nothing changes."""
     _only_the_owner(shop)
     person = people.by_id(shop.store, person_id)
     if person is None or person.is_owner:
         raise Misuse("Only helpers have limits.")
-    before = people.limits(shop.store, person_id)._asdict()
-    changed = {thing: value for thing, value in limits._asdict().items() if value != before[thing]}
+    before = people.limits(shop.store, person_id)
+    changed = {thing: value for thing, value in limits._asdict().items() if value != getattr(before, thing)}
     if not changed:
-        return
-    now = shop.clock.now()
+        return None
     with shop.store.writing():
         people.put_limits(shop.store, person_id, limits)
-        history.tell(shop.store, shop.by(now), person_id, "limits", changed)
+        event = history.tell(shop.store, shop.by(), person_id, "limits", changed)
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            people.put_limits(here.store, person_id, before)
+            history.tell(here.store, here.by(), person_id, "undone", {"event": event, "kind": "limits"})
+
+    return Undo(f"What {person.name} may do", take_back)
 
 
 def remove_person(shop: Shop, person_id: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.clock import SetClock
 from desktop.passerby import Sight, SightState
-from desktop.records import Group, Kind, Purpose, Reply, ReplyState, Row, Source, Stage
+from desktop.records import BOUNDS, Group, Kind, Limits, Purpose, Reply, ReplyState, Row, Source, Stage
 from ui import moments, words
 from ui.theme.icons import names
 
@@ -244,3 +244,12 @@ def test_the_last_check_says_yesterday() -> None:
     assert moments.last(CLOCK, ago(hours=1)) == "08:05"
     assert moments.last(CLOCK, ago(hours=12)) == "yesterday, 21:05"
     assert moments.last(CLOCK, ago(days=3)) == "Wed 09:05"
+
+
+def test_a_limit_is_yes_ask_first_or_an_amount() -> None:
+    assert set(BOUNDS) == set(Limits._fields)
+    assert [words.limit(Limits(), thing, "€") for thing in ("money_up_to", "may_deliver")] == ["Any", "Yes"]
+    given = Limits(12.5, may_deliver=False)
+    assert words.limit(given, "money_up_to", "€") == "up to €12.50"
+    assert words.limit(given, "may_deliver", "€") == "Ask first"
+    assert words.limit(Limits(0.0), "money_up_to", "€") == "Ask first"

@@ -95,6 +95,7 @@ class Acts(QObject):
         dialog.acted.connect(self._decided)
         dialog.posted.connect(self._window.put_in)
         dialog.conversation_wanted.connect(self._window.open_conversation)
+        dialog.book_wanted.connect(lambda: self._window.go("shopbook"))
         self._open(dialog)
 
     def mark_fixed(self, one: Complaint, then: Tab | None = None) -> None:

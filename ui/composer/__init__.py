@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .coach_panel import CoachPanel
 from .composer import Composer
-from .context import ComposerContext, StartChoice
+from .context import ComposerContext, StartChoice, in_public
 from .editor import ReplyEditor
 
-__all__ = ["CoachPanel", "Composer", "ComposerContext", "ReplyEditor", "StartChoice"]
+__all__ = ["CoachPanel", "Composer", "ComposerContext", "ReplyEditor", "StartChoice", "in_public"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
 from desktop.coach.scene import Book, PastReply, Reading, Scene
-from desktop.records import Channel, Kind, Limit, Limits, Purpose
+from desktop.records import Channel, Conversation, Kind, Limit, Limits, Post, Purpose
 from desktop.starters import Choice, PartOffer, Suggestions
 from desktop.writing import Part, Writing
 
@@ -59,6 +59,12 @@ def _no_warning(text: str) -> str:
 
 def _nothing_to_say(scene: Scene) -> Reading:
     return Reading((), ())
+
+
+def in_public(one: Conversation, thread: Iterable[Post]) -> str:
+    """Their name at the place, and every word that stands there: what is no secret any more."""
+    shown = [post.text for post in thread if post.is_public and not post.gone_at] if one.is_public else []
+    return "\n".join((one.author_name, *shown))
 
 
 @dataclass(frozen=True, slots=True)

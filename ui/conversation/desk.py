@@ -14,10 +14,10 @@ from desktop.records import Channel, Fact, Purpose, Reply
 from desktop.writing import Writing
 from ui import moments, words
 from ui.composer import Composer
+from ui.composer.compare import Compare
 from ui.moments import tr
 
 from .cards import book_cards
-from .compare import Compare
 from .facts import Known
 from .keeping import Keeping
 

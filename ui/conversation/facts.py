@@ -28,7 +28,7 @@ from desktop import (
     shopbook,
     starters,
 )
-from desktop.coach.scene import Book, PastReply
+from desktop.coach.scene import PastReply
 from desktop.connectors import Abilities, Route, connector_class
 from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.drafts import Kept
@@ -63,7 +63,7 @@ from desktop.writing import Writing
 if TYPE_CHECKING:
     from desktop.practice.day import Happened
 from ui import elsewhere, words
-from ui.composer import ComposerContext, StartChoice
+from ui.composer import ComposerContext, StartChoice, in_public
 
 from .items import AskItem, Item, thread_items
 
@@ -319,10 +319,8 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
         has_public_answer=known.sight.has_answer or not one.is_public or one.kind is not Kind.COMPLAINT,
         staff=tuple(p.name for p in known.people),
         past=tuple(PastReply(*past) for past in outbox.past(store)),
-        book=Book(
-            shopbook.facts(store), known.opening.spans, known.opening.closures, *counter.own_words(shop)
-        ),
-        public_text=_in_public(known),
+        book=counter.for_coach(shop),
+        public_text=in_public(one, known.thread),
         promised_at=known.promise.due_at if known.promise else None,
         told_us=told_us or not known.is_open_complaint,
         asked_at=known.complaint.asked_at if known.complaint else None,
@@ -340,16 +338,6 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
         now=lambda: shop.clock.local(shop.clock.now()),
         closes_at=closes.time() if closes else None,
     )
-
-
-def _in_public(known: Known) -> str:
-    """Their name at the place, and every word that stands there: what is no secret any more."""
-    shown = (
-        [post.text for post in known.thread if post.is_public and not post.gone_at]
-        if known.one.is_public
-        else []
-    )
-    return "\n".join((known.one.author_name, *shown))
 
 
 def _looks(starter: Starter) -> bool:

@@ -50,12 +50,14 @@ class Tab(StrEnum):
 class EndingDialog(HouseDialog):
     """Window-modal; open it with `open()`.
 
-    `acted` carries an Undo, `posted` the Reply that went into the outbox, `conversation_wanted` an id.
+    `acted` carries an Undo, `posted` the Reply that went into the outbox, `conversation_wanted` an id;
+    `book_wanted`: somebody wants to correct the Shop book.
     """
 
     acted = Signal(object)
     posted = Signal(object)
     conversation_wanted = Signal(object)
+    book_wanted = Signal()
 
     def __init__(
         self,
@@ -156,6 +158,9 @@ class EndingDialog(HouseDialog):
             tab.talk_wanted.connect(lambda: self._leave_for(self._id))
             tab.copy_wanted.connect(self._copy)
             tab.owner_wanted.connect(self._ask_owner)
+            tab.book_wanted.connect(self._open_book)
+            tab.told.connect(self._told)
+            tab.failed.connect(self._failed)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # in a text it is the text's own
             QShortcut(QKeySequence(keys), self, self._press)
         self.shows_tab.changed.connect(self._refresh)
@@ -335,6 +340,15 @@ class EndingDialog(HouseDialog):
     def _done(self, undo: object) -> None:
         self.accept()
         self.acted.emit(undo)
+
+    def _told(self, undo: object, text: str) -> None:
+        """Something beside the text was done; the dialog stays."""
+        self.acted.emit(undo)
+        announce(self, text)
+
+    def _open_book(self) -> None:
+        self.close()
+        self.book_wanted.emit()
 
     def _failed(self, error: Exception) -> None:
         advice = error.advice if isinstance(error, ShopError) else ""

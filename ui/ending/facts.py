@@ -36,7 +36,7 @@ from desktop.shop import Shop
 from desktop.shopbook import Opening
 from desktop.writing import Writing
 from ui import elsewhere, moments, words
-from ui.composer import ComposerContext
+from ui.composer import ComposerContext, in_public
 from ui.moments import tr
 
 _OPENING_DAYS = 3
@@ -90,10 +90,9 @@ def read(shop: Shop, complaint: str) -> Known | None:
     if found is None or one is None or account is None:
         return None
     thread = tuple(post for post in posts.thread(store, complaint) if not post.gone_at)
-    theirs = tuple(post for post in thread if post.author == one.author)
-    root = next((post for post in thread if post.id == one.root_post), None)
+    theirs, root = _theirs(one, thread), _root(one, thread)
     route = _route(shop, one)
-    base = _context(shop, one, root, theirs, route)
+    base = _context(shop, one, thread, route)
     owner = people.owner(store)
     can = connector_class(one.platform).abilities(one.platform)
     can_private = can.private_messages and one.source is not Source.REVIEW
@@ -114,6 +113,14 @@ def read(shop: Shop, complaint: str) -> Known | None:
         _draft(shop, one, base, "ending", Channel.PUBLIC),
         route.url,
     )
+
+
+def _theirs(one: Conversation, thread: tuple[Post, ...]) -> tuple[Post, ...]:
+    return tuple(post for post in thread if post.author == one.author)
+
+
+def _root(one: Conversation, thread: tuple[Post, ...]) -> Post | None:
+    return next((post for post in thread if post.id == one.root_post), None)
 
 
 def _route(shop: Shop, one: Conversation) -> Route:
@@ -181,12 +188,11 @@ def _safely_known(shop: Shop, one: Conversation) -> dict[str, str]:
     }
 
 
-def _context(
-    shop: Shop, one: Conversation, root: Post | None, theirs: tuple[Post, ...], route: Route
-) -> ComposerContext:
+def _context(shop: Shop, one: Conversation, thread: tuple[Post, ...], route: Route) -> ComposerContext:
     from desktop import counter
 
     store, me = shop.store, shop.me
+    root, theirs = _root(one, thread), _theirs(one, thread)
     text = "\n".join(post.text for post in theirs[:1] + theirs[1:][-2:])[:_MOST]
     owner = people.owner(store)
     opening = shopbook.opening(store)
@@ -212,7 +218,9 @@ def _context(
         sign_off=me.sign_off,
         owner_name=owner.name if owner else "",
         shop_name=shop.name,
-        book=coach.Book((), {}, {}, *counter.own_words(shop)),
+        book=counter.for_coach(shop),
+        public_text=in_public(one, thread),
+        quiet=frozenset([*settings.get(store, settings.QUIET_CHECKS, person=me.id)]),
         limits=counter.limits_here(shop, one.id),
         currency=settings.get(store, settings.CURRENCY),
         is_serious=one.is_serious,

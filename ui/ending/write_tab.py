@@ -8,12 +8,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.coach.scene import Reading, Scene
-from desktop.records import Channel, Purpose
+from desktop.coach.scene import PastReply, Reading, Scene
+from desktop.records import Channel, Fact, Purpose
 from desktop.shop import Shop
 from desktop.writing import Writing
+from ui import moments
 from ui.background import Runner
 from ui.composer import Composer
+from ui.composer.compare import Compare
 from ui.moments import tr
 from ui.theme import px
 from ui.widgets.wrap import WrapLabel
@@ -30,6 +32,9 @@ class WriteTab(QWidget):
     talk_wanted = Signal()  # "Ask how things are instead"
     copy_wanted = Signal(object, object)  # Writing, Channel: where we can't post from here
     owner_wanted = Signal()  # "Ask Ines first"
+    book_wanted = Signal()  # "Correct the Shop book"
+    told = Signal(object, str)  # an Undo and what was done, in words
+    failed = Signal(object)  # the error of something done beside the text
 
     def __init__(self, shop: Shop, background: Runner, purpose: Purpose, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,10 @@ class WriteTab(QWidget):
         composer.draft_changed.connect(self._save)
         composer.copy_requested.connect(lambda writing: self.copy_wanted.emit(writing, composer.channel()))
         composer.ask_requested.connect(lambda _writing: self.owner_wanted.emit())
+        composer.book_wanted.connect(lambda _fact: self.book_wanted.emit())
+        composer.fact_confirmed.connect(self._confirm_fact)
+        composer.finding_dismissed.connect(self._set_aside)
+        composer.compare_requested.connect(self._compare)
         self.findings.acted.connect(composer.act)
 
     # --- what it knows ----------------------------------------------------------------------------------
@@ -120,6 +129,43 @@ class WriteTab(QWidget):
             self._tick_off()
 
         self._background.run(self, work, home)
+
+    # --- ways out of what the coach says ------------------------------------------------------------------
+
+    def _confirm_fact(self, fact: object) -> None:
+        """`It's still right`: checked now, by who is here."""
+        shop = self._shop
+
+        def work() -> object:
+            from desktop import counter
+
+            assert isinstance(fact, Fact)
+            return counter.put_fact(shop, fact)
+
+        def done(undo: object) -> None:
+            self.told.emit(undo, tr("Checked just now"))
+
+        if isinstance(fact, Fact):
+            self._background.run(self, work, done, self.failed.emit, lane="write")
+
+    def _set_aside(self, check: str) -> None:
+        """Counted for who is here, as beside the thread; stopping it is offered there."""
+        known, shop = self._known, self._shop
+
+        def work() -> object:
+            from desktop import counter
+
+            return counter.set_aside(shop, known.one.id, check) if known is not None else None
+
+        self._background.run(self, work, None, self.failed.emit, lane="write")
+
+    def _compare(self, twin: object) -> None:
+        """The text and the reply it is like, beside each other."""
+        if isinstance(twin, PastReply):
+            when = moments.date(self._shop.clock, twin.at)
+            then = tr("Your reply to {name}, {date}").format(name=twin.to_name, date=when)
+            self.comparing = Compare(self.composer.writing().plain(), then, twin.text, self)
+            self.comparing.open()
 
     # --- the three ticks ----------------------------------------------------------------------------------
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.people import CAREFUL
 from desktop.records import BOUNDS, Limits
+from ui import words
 from ui.moments import tr
 from ui.theme.paint import line
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.switch import AskOrYes, Money
 from ui.widgets.wrap import WrapLabel
-
-from .switch import AskOrYes, Money
 
 
 class _Row(QWidget):
@@ -21,17 +21,17 @@ class _Row(QWidget):
 
     def __init__(self, title: str, text: str, *ends: QWidget) -> None:
         super().__init__()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(WrapLabel(title))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(WrapLabel(title))
         if text:
-            words.addWidget(WrapLabel(text, "meta", "text2"))
-        words.addStretch(1)
+            column.addWidget(WrapLabel(text, "meta", "text2"))
+        column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 7, 0, 7)
         row.setSpacing(8)
-        row.addLayout(words, 1)
+        row.addLayout(column, 1)
         for end in ends:
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -46,7 +46,7 @@ class LimitsTable(QWidget):
 
     def __init__(self, currency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._limits = CAREFUL
+        self._currency, self._limits = currency, CAREFUL
         self.switches: dict[str, AskOrYes] = {}
         self.answers: dict[str, ElidedLabel] = {}  # the same in words, for those who can only read it
         column = QVBoxLayout(self)
@@ -73,12 +73,11 @@ class LimitsTable(QWidget):
             is_yes = bool(getattr(limits, thing))
             switch.setChecked(is_yes)
             switch.setVisible(may_change)
-            self.answers[thing].setText(tr("Yes") if is_yes else tr("Ask first"))
+            self.answers[thing].setText(words.limit(limits, thing, self._currency))
         amount = limits.money_up_to or 0.0
         self.money.put(amount)
         self.money.setVisible(may_change)
-        up_to = tr("up to {amount}").format(amount=self.money.prefix() + self.money.textFromValue(amount))
-        self.answers["money_up_to"].setText(up_to if amount else tr("Ask first"))
+        self.answers["money_up_to"].setText(words.limit(limits, "money_up_to", self._currency))
         self._up_to.setVisible(may_change and bool(amount))
         for answer in self.answers.values():
             answer.setVisible(not may_change)

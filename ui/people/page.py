@@ -310,7 +310,11 @@ class PeoplePage(QWidget):
         self._write(lambda: counter.change_person(self._shop, person), done)
 
     def _limit(self, person: str, limits: Limits) -> None:
-        self._write(lambda: counter.set_limits(self._shop, person, limits))
+        def done(undo: counter.Undo | None) -> None:
+            if undo is not None:
+                self._window.did(undo)
+
+        self._write(lambda: counter.set_limits(self._shop, person, limits), done)
 
     def _switch(self, person: str) -> None:
         """Somebody else is at the counter now."""

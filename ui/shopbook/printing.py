@@ -11,9 +11,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, Q
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
 
 from desktop.errors import DiskTrouble
-from desktop.language.money import shown
 from desktop.records import BOUNDS, Fact, Limits, Value, Voice
 from desktop.shopbook import Opening
+from ui import words
 from ui.moments import tr
 from ui.theme import fonts
 from ui.theme.palette import LIGHT
@@ -26,7 +26,8 @@ _MM = _DOTS / 25.4
 _MARGIN = 14.0  # mm
 _SIZES = (11.0, 10.0, 9.0, 8.0, 7.0)  # pt of the text: the largest at which a page holds it all
 _CLOSURES = 12  # closed days that are printed
-_THINGS = tuple((thing, bound.title) for thing, bound in BOUNDS.items())
+_COLUMNS, _FEWEST = 7, 3  # people beside each other; few of them don't stand far apart
+_NAMES = 0.34  # of the width: what may be promised
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +191,8 @@ def _voice(page: _Page, voice: Voice, y: float, width: float) -> float:
     for head, lines in ((tr("We say"), voice.say), (tr("We don’t say"), voice.dont_say)):
         if lines:
             y = page.text(head, 0, y + _MM, width, strong=True)
-        for words in lines:
-            y = page.text(words, 0, y, width)
+        for said in lines:
+            y = page.text(said, 0, y, width)
     return y
 
 
@@ -206,37 +207,27 @@ def _values(page: _Page, values: Sequence[Value], y: float, x: float, width: flo
 
 
 def _limits(page: _Page, sheet: Sheet, y: float) -> float:
-    """A row for each person, a column for each thing."""
-    column = page.width / (len(_THINGS) + 1)
+    """A row for each thing, a column for each person."""
+    shown = sheet.people[:_COLUMNS]
+    names = page.width * _NAMES
+    column = (page.width - names) / max(len(shown), _FEWEST)
     heads = [
-        page.text(tr(title), column * at, y, column - _MM, strong=True)
-        for at, (_, title) in enumerate(_THINGS, 1)
+        page.text(name, names + column * at, y, column - _MM, strong=True)
+        for at, (name, _) in enumerate(shown)
     ]
-    y = max(heads) + _MM
-    for at, (name, limits) in enumerate(sheet.people):
-        if y > page.bottom * 0.6:
-            page.is_full = True
-            left = tr("{n} more on the People page.").format(n=len(sheet.people) - at)
-            return page.text(left, 0, y, page.width)
+    y = max(heads, default=y) + _MM
+    for thing, bound in BOUNDS.items():
         page.rule(0, y, page.width)
         y += 0.8 * _MM
-        cells = [page.text(name, 0, y, column - _MM, strong=True)]
+        cells = [page.text(tr(bound.title), 0, y, names - _MM)]
         cells += [
-            page.text(answer(limits, thing, sheet.currency), column * place, y, column - _MM)
-            for place, (thing, _) in enumerate(_THINGS, 1)
+            page.text(words.limit(limits, thing, sheet.currency), names + column * at, y, column - _MM)
+            for at, (_, limits) in enumerate(shown)
         ]
         y = max(cells) + 0.8 * _MM
+    if left := len(sheet.people) - len(shown):
+        y = page.text(tr("{n} more on the People page.").format(n=left), 0, y, page.width)
     return y
-
-
-def answer(limits: Limits, thing: str, currency: str) -> str:
-    """Yes · Ask first · up to €30 · Any: what one person may do of one thing."""
-    if thing != "money_up_to":
-        return tr("Yes") if getattr(limits, thing) else tr("Ask first")
-    if limits.money_up_to is None:
-        return tr("Any")
-    up_to = tr("up to {amount}").format(amount=shown(limits.money_up_to, currency))
-    return up_to if limits.money_up_to else tr("Ask first")
 
 
 def _hours(page: _Page, opening: Opening, y: float, width: float) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.coach import Book, read
+from desktop.coach import Book, PastReply, read
 from desktop.records import Kind
+from tests.desktop.coach.kit import NOW
 from tests.desktop.coach.test_coach import GOOD, scene
 
 SHELTER = "Bread goes to the shelter at five"
@@ -39,3 +40,27 @@ def test_what_is_kept_out_of_complaints_is_pointed_out_there_and_nowhere_else() 
 
 def test_one_word_in_common_brings_nothing_up() -> None:
     assert read(scene(GOOD + "\nThe bread was ours.", book=Book(kept_out=(SHELTER, "Bread")))).findings == ()
+
+
+BUT = GOOD + "\nWe're sorry, but we'd rather say it plainly: it won't happen on Saturday."
+
+
+def test_what_the_shop_says_is_not_called_defensive() -> None:
+    assert "c-but" in [one.check for one in read(scene(BUT)).findings]
+    said = Book(say=("“We’re sorry, but we’d rather say it plainly.”",))
+    assert read(scene(BUT, book=said)).findings == ()
+
+
+def test_only_what_stands_in_the_book_is_the_shops_own() -> None:
+    other = GOOD + "\nSorry, but you should have said so."
+    found = [one.check for one in read(scene(other, book=Book(say=("sorry",)))).findings]
+    assert "c-but" in found, "a piece of what is pointed out doesn't excuse the rest"
+
+
+def test_what_the_shop_says_every_time_does_not_sound_canned() -> None:
+    same = "We burnt it. No excuses, we know what a cake for a birthday means to somebody."
+    mine = f"{same} I'll ring you at six, Marta. Tom"
+    past = (PastReply("Jo", f"{same} Come by on Monday, Jo. Ines", NOW),)
+    assert "c-canned" in [one.check[:8] for one in read(scene(mine, past=past)).findings]
+    book = Book(say=("We burnt it.", "No excuses, we know what a cake for a birthday means to somebody"))
+    assert not [one for one in read(scene(mine, past=past, book=book)).findings if "canned" in one.check]

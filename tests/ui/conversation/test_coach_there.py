@@ -13,7 +13,7 @@ from desktop.records import Fact
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from tests.ui.conversation.test_conversation import Open
-from ui.conversation.compare import Compare, shared
+from ui.composer.compare import Compare, shared
 from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,13 +12,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop import asks, complaints, counter, deliver, drafts, outbox, posts, shopbook
-from desktop.records import Channel, FixedHow, ProofKind, Purpose, Reply, ReplyState, Stage, StandingReason
+from desktop.records import (
+    Channel,
+    Fact,
+    FixedHow,
+    ProofKind,
+    Purpose,
+    Reply,
+    ReplyState,
+    Stage,
+    StandingReason,
+)
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.ending import EndingDialog, LeaveStandingDialog, MarkFixedDialog, Tab
 from ui.ending.shows_tab import is_link
 from ui.theme.focus import FocusRing
+from ui.widgets.buttons import LinkButton
 
 RAW = "Cake box crushed flat on one side, icing all over the lid. My daughter saw it before I could hide it."
 ASK = "Omar, would you add a line under your post about the crushed box, good or bad, your words? Ines"
@@ -435,6 +447,60 @@ def test_what_is_past_a_limit_waits_for_the_owner_beside_the_thread(
     assert (ask.writing.plain(), ask.purpose, ask.person_name) == (words, Purpose.ASK, "Tom")
     assert asked == [one] and not dialog.isVisible()
     assert drafts.load(shop.store, one, tom.id, ask.channel) is None
+
+
+def told_book(at: Counter) -> None:
+    """Open Tuesday to Sunday, 7 to 16; a fact that nobody has checked for eight months."""
+    old = at.clock.now() - timedelta(days=240)
+    with at.shop.store.writing():
+        shopbook.put_hours(at.shop.store, [(day, "07:00", "16:00") for day in range(1, 7)])
+        shopbook.put_fact(at.shop.store, Fact("", "Cake boxes", "We tape all 4 sides, twice.", (), "Ines", old))
+
+
+def test_the_coach_of_an_ending_goes_by_the_shop_book(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    told_book(at_counter)
+    dialog = open_dialog(at_counter, qtbot, told_us(at_counter), Tab.SAY)
+    wanted: list[str] = []
+    dialog.book_wanted.connect(lambda: wanted.append("book"))
+    write(dialog, "An update on the crushed box: it waits here, we open at 10:00. Ines")
+    qtbot.waitUntil(lambda: dialog.say_tab.findings.titles() == ("The Shop book says it opens at 07:00",))
+    link = next(one for one in dialog.findChildren(LinkButton) if one.text() == "Correct the Shop book")
+    link.click()
+    settle()
+    assert wanted == ["book"] and not dialog.isVisible()
+
+
+def test_an_old_fact_in_an_ending_is_checked_there_and_can_be_undone(
+    at_counter: Counter, look: Any, qtbot: Any
+) -> None:
+    told_book(at_counter)
+    dialog = open_dialog(at_counter, qtbot, told_us(at_counter), Tab.SAY)
+    undos: list[Any] = []
+    dialog.acted.connect(undos.append)
+    write(dialog, "An update on the crushed box: our cake boxes get tape on all 4 sides, twice. Ines")
+    qtbot.waitUntil(lambda: dialog.say_tab.findings.titles() == ("That fact is 8 months old",))
+    next(one for one in dialog.findChildren(LinkButton) if one.text() == "It's still right").click()
+    settle()
+    (fact,) = shopbook.facts(at_counter.shop.store)
+    assert fact.checked_at == at_counter.clock.now() and dialog.isVisible()
+    assert dialog.say_tab.findings.titles() == ()
+    undos[-1].take_back(at_counter.shop)
+    assert shopbook.facts(at_counter.shop.store)[0].checked_at < at_counter.clock.now()
+
+
+def test_a_stopped_check_and_what_is_public_already_are_left_alone_in_an_ending(
+    at_counter: Counter, look: Any, qtbot: Any
+) -> None:
+    shop, one = at_counter.shop, told_us(at_counter)
+    update = "An update on the crushed box for Omar S.: a new cake went out on Monday"
+    dialog = open_dialog(at_counter, qtbot, one, Tab.SAY)
+    write(dialog, f"{update}!! Ines")
+    qtbot.waitUntil(lambda: dialog.say_tab.findings.titles() == ("A bit bright for this one",))
+    dialog.close()
+    counter.stop_check(shop, "c-bright")
+    again = open_dialog(at_counter, qtbot, one, Tab.SAY)
+    write(again, f"{update}!! THAT WAS LATE. Ines")
+    qtbot.waitUntil(lambda: again.say_tab.findings.titles() == ("Capital letters shout",))
 
 
 # ---- leaving it standing ------------------------------------------------------------------------------------------
