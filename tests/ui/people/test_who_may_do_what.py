@@ -39,10 +39,10 @@ def test_limits_can_be_taken_back_and_history_keeps_both(at_counter: Counter, to
     undo = counter.set_limits(at_counter.shop, tom.id, TOM_MAY)
     assert undo is not None and undo.text == "What Tom may do"
     undo.take_back(at_counter.shop)
-    assert people.limits(at_counter.shop.store, tom.id) == Limits(0.0, False, False, False, False)
+    assert people.limits(at_counter.shop.store, tom.id) == people.CAREFUL
     told = [event.kind for event in history.of(at_counter.shop.store, tom.id)]
     assert sorted(told)[-2:] == ["person_added", "undone"] and "limits" in told
-    assert counter.set_limits(at_counter.shop, tom.id, Limits(0.0, False, False, False, False)) is None
+    assert counter.set_limits(at_counter.shop, tom.id, people.CAREFUL) is None
 
 
 def test_a_helper_changes_their_own_name_and_nobody_elses_limits(at_counter: Counter, tom: Person) -> None:
