@@ -245,6 +245,22 @@ def book(db: Database) -> None:
         db.execute(statement)
 
 
+PINS = """
+-- Who needs a PIN at this computer: an argon2id verifier, that of the owner's recovery sentence, and wrong tries.
+create table pins(
+  person text primary key, verifier text not null, recovery text not null default '', set_at text not null,
+  wrong integer not null default 0, waits integer not null default 0, wait_from text, wait_until text
+) strict, without rowid;
+"""
+
+
+@steps()
+def pins(db: Database) -> None:
+    """Several people at one computer, each with a PIN."""
+    for statement in _statements(PINS):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop import ids, people, settings
+from desktop import ids, people, pins, settings
 from desktop.changes import Changes
 from desktop.clock import Clock, SystemClock
 from desktop.errors import DiskTrouble, LoginExpired, ShopError
@@ -47,9 +47,11 @@ class Shop:
         lock: FolderLock,
         read_only: bool,
         copy: Path | None = None,
+        locksmith: pins.Locksmith | None = None,
     ) -> None:
         self.folder, self.clock, self.vault, self.web = folder, clock, vault, web
         self.changes, self.read_only, self.copy = changes, read_only, copy
+        self.locksmith = locksmith or pins.Locksmith()
         self._lock, self._here = lock, threading.local()
         self._is_closed = False
         self.last_sign: datetime | None = None
@@ -70,11 +72,12 @@ class Shop:
         changes: Changes | None = None,
         read_only: bool = False,
         copy: Path | None = None,
+        locksmith: pins.Locksmith | None = None,
     ) -> Shop:
         """Opens the shop in a folder, making it when there is none.
 
-        `copy`: a backup of it to read from instead, and only to read. Raises ShopBusy, StoreTooNew,
-        StoreBroken, DiskTrouble; the folder is free again then.
+        `copy`: a backup of it to read from instead, and only to read. `locksmith` makes and tries PINs.
+        Raises ShopBusy, StoreTooNew, StoreBroken, DiskTrouble; the folder is free again then.
         """
         lock, last_sign = FolderLock(folder), _last_sign(folder)
         read_only = read_only or copy is not None
@@ -94,6 +97,7 @@ class Shop:
                 lock=lock,
                 read_only=read_only,
                 copy=copy,
+                locksmith=locksmith,
             )
             shop.last_sign = last_sign
             if not read_only:

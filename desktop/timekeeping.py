@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from desktop import history, looks, outbox, settings
+from desktop import history, looks, outbox, pins, settings
 from desktop.clock import to_text
 from desktop.errors import ClockWrong
 from desktop.shop import Shop
@@ -17,6 +17,7 @@ def after_opening(shop: Shop) -> None:
     now = shop.clock.now()
     with shop.store.writing():
         outbox.made_later_than_now(shop.store, now)
+        pins.made_later_than_now(shop.store, now)
         looks.none_beyond(shop.store, now)
 
 
@@ -27,6 +28,7 @@ def mind(shop: Shop) -> bool:
         return False
     with shop.store.writing():
         outbox.clock_moved(shop.store, *moved)
+        pins.clock_moved(shop.store, *moved)
         looks.none_beyond(shop.store, moved[1])
     return True
 

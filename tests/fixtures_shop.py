@@ -14,6 +14,7 @@ import pytest
 
 from desktop import accounts, collect, conversations, counter, deliver, outbox
 from desktop.clock import SetClock
+from desktop.pins import Cost, Locksmith
 from desktop.practice import scenario
 from desktop.practice.world import World
 from desktop.records import Account, Channel, Reply
@@ -116,7 +117,10 @@ def open_counter(folder: Path, clock: SetClock | None = None, world: World | Non
     if world is None:
         (folder / "corner.json").write_text(json.dumps(STORY), "utf-8")
         world = World(scenario.load(folder / "corner.json"), clock)
-    shop = Shop.open(folder, clock=clock, vault=SessionVault(), web=lambda: cast(Web, world))
+    cheap = Locksmith(Cost(1, 8, 1))
+    shop = Shop.open(
+        folder, clock=clock, vault=SessionVault(), web=lambda: cast(Web, world), locksmith=cheap
+    )
     if not shop.name:
         shop.found_with("Corner Shop", "Ines")
         with shop.store.writing():

@@ -44,6 +44,7 @@ DOORS = {  # module: the only files that may import it
     "poplib": set(),
     "feedparser": {"desktop/connectors/feed_posts.py"},  # it would fetch what it is given an address of
     "keyring": {"desktop/vault.py"},
+    "argon2": {"desktop/pins.py"},
     "sqlite3": {"desktop/store.py", "desktop/migrations.py"},
     "sqlite_utils": {"desktop/store.py", "desktop/migrations.py"},
 }

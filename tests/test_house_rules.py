@@ -73,6 +73,7 @@ BROKEN: dict[house.Rule, dict[str, dict[str, str]]] = {
         "its exceptions": {"desktop/deliver.py": "from requests.exceptions import Timeout"},
         "urllib": {"desktop/posts.py": "from urllib import request"},
         "keyring": {"desktop/accounts.py": "import keyring as k"},
+        "argon2": {"desktop/people.py": "from argon2 import PasswordHasher"},
         "sqlite3": {"ui/inbox/model.py": "import sqlite3"},
         "sqlite-utils": {"main.py": "from sqlite_utils import Database"},
         "mail": {"desktop/connectors/mail.py": "from imapclient import IMAPClient"},

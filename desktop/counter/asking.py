@@ -5,13 +5,14 @@ Limits are about what is promised, never about how it is said: a yes lifts the l
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from desktop import asks, coach, drafts, history, people, posts, settings
 from desktop.asks import Ask, AskState, Nudge, Things
 from desktop.counter.acts import Undo, get
 from desktop.errors import Misuse
-from desktop.records import BOUNDS, Channel, Event, Limit, Limits, Purpose, Reply
+from desktop.records import BOUNDS, Channel, Event, Limit, Limits, Person, Purpose, Reply
 from desktop.settling import settle
 from desktop.shop import Shop
 from desktop.writing import Writing
@@ -62,14 +63,7 @@ def ask(
     promise_at: datetime | None = None,
 ) -> Ask:
     """The draft waits for the owner, its words as they stand, with the helper's question. Raises Misuse."""
-    owner = people.owner(shop.store)
-    if owner is None or shop.me.is_owner:
-        raise Misuse("You decide this yourself.")
-    if writing.is_empty:
-        raise Misuse("There is nothing to ask about yet.")
-    mine = [one for one in asks.open_in(shop.store, conversation) if one.person == shop.me.id]
-    if any(not one.is_to_hide for one in mine):
-        raise Misuse(f"{owner.name} has your question already.")
+    may_ask(shop, conversation, writing)
     things, now = past_limits(shop, conversation, writing, channel, purpose), shop.clock.now()
     with shop.store.writing():
         made = asks.put(
@@ -88,12 +82,24 @@ def ask(
         body = {"ask": made, "question": question.strip()[:MOST_QUESTION], "things": dict(things)}
         history.tell(shop.store, shop.by(now), conversation, "asked_owner", body)
         settle(shop.store, [conversation], shop.clock)
-    return _known(shop, made)
+    return known_ask(shop, made)
+
+
+def may_ask(shop: Shop, conversation: str, writing: Writing) -> None:
+    """Raises Misuse where there is nothing to ask, or nobody to be asked by whoever is here."""
+    owner = people.owner(shop.store)
+    if owner is None or shop.me.is_owner:
+        raise Misuse("You decide this yourself.")
+    if writing.is_empty:
+        raise Misuse("There is nothing to ask about yet.")
+    mine = [one for one in asks.open_in(shop.store, conversation) if one.person == shop.me.id]
+    if any(not one.is_to_hide for one in mine):
+        raise Misuse(f"{owner.name} has your question already.")
 
 
 def take_ask_back(shop: Shop, ask_id: str) -> Undo:
     """It is a draft again, of whoever asked."""
-    one = _known(shop, ask_id)
+    one = known_ask(shop, ask_id)
     if one.person != shop.me.id:
         raise Misuse(f"Only {one.person_name} can take this back.")
     now, state = shop.clock.now(), one.state
@@ -135,7 +141,7 @@ def give_up_ask(shop: Shop, one: Ask, now: datetime) -> bool:
 
 def say_yes(shop: Shop, ask_id: str, writing: Writing | None = None) -> Undo:
     """`Yes, say it`, or with other words. Nothing goes by itself: whoever asked posts it. Raises Misuse."""
-    one = _known(shop, ask_id)
+    one = known_ask(shop, ask_id)
     if writing is not None and writing.is_empty:
         raise Misuse("There are no words left to say.")
     if writing is not None and one.is_to_hide:
@@ -158,20 +164,14 @@ def not_this_time(shop: Shop, ask_id: str, why: str) -> Undo:
     """`Not this time, and why…`: it goes back with the owner's reason, which is needed. Raises Misuse."""
     if not why.strip():
         raise Misuse("Say why in a few words. It helps more than the no.")
-    return _answer(shop, _known(shop, ask_id), AskState.RETURNED, why.strip()[:MOST_QUESTION])
+    return _answer(shop, known_ask(shop, ask_id), AskState.RETURNED, why.strip()[:MOST_QUESTION])
 
 
 def _answer(shop: Shop, one: Ask, state: AskState, why: str) -> Undo:
     if not shop.me.is_owner:
         raise Misuse(f"Only {who_decides(shop)} can decide this.")
-    now = shop.clock.now()
-    with shop.store.writing():
-        if not asks.answered(shop.store, one.id, state, shop.me.id, now, why):
-            raise Misuse("This has been answered already.")
-        body = {"ask": one.id, "things": dict(one.things), "why": why}
-        kind = "said_yes" if state is AskState.YES else "said_not_now"
-        event = history.tell(shop.store, shop.by(now), one.conversation, kind, body)
-        settle(shop.store, [one.conversation], shop.clock)
+    kind = "said_yes" if state is AskState.YES else "said_not_now"
+    event = _decide(shop, shop.me, one, state, {"why": why})
 
     def take_back(here: Shop) -> None:
         with here.store.writing():
@@ -184,6 +184,26 @@ def _answer(shop: Shop, one: Ask, state: AskState, why: str) -> Undo:
     return Undo(said, take_back)
 
 
+def say_yes_as(shop: Shop, owner: Person, ask_id: str) -> None:
+    """The owner's yes while the helper stays at the counter. Whoever calls this has seen the owner's PIN."""
+    one = known_ask(shop, ask_id)
+    _decide(shop, owner, one, AskState.YES, {"why": "", "on_the_spot": True})
+
+
+def _decide(shop: Shop, owner: Person, one: Ask, state: AskState, body: Mapping[str, object]) -> str:
+    """Writes the owner's word down; returns its event."""
+    now = shop.clock.now()
+    by = shop.by(now)._replace(person=owner.id)
+    kind = "said_yes" if state is AskState.YES else "said_not_now"
+    with shop.store.writing():
+        if not asks.answered(shop.store, one.id, state, owner.id, now, str(body["why"])):
+            raise Misuse("This has been answered already.")
+        whole = {"ask": one.id, "things": dict(one.things), **body}
+        event = history.tell(shop.store, by, one.conversation, kind, whole)
+        settle(shop.store, [one.conversation], shop.clock)
+    return event
+
+
 # ---- after the answer --------------------------------------------------------------------------------------
 
 
@@ -193,7 +213,7 @@ def post_asked(shop: Shop, ask_id: str) -> Reply:
     from desktop.counter.answering import parent_of, post, route_of
     from desktop.counter.copying import copy_out
 
-    one = _known(shop, ask_id)
+    one = known_ask(shop, ask_id)
     if one.person != shop.me.id:
         raise Misuse(f"{one.person_name} wrote this, so {one.person_name} posts it.")
     if one.state is not AskState.YES or one.is_to_hide:
@@ -258,7 +278,7 @@ def keep_asking(shop: Shop, nudge: Nudge) -> None:
         )
 
 
-def _known(shop: Shop, ask_id: str) -> Ask:
+def known_ask(shop: Shop, ask_id: str) -> Ask:
     one = asks.by_id(shop.store, ask_id)
     if one is None:
         raise KeyError(ask_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop import asks, conversations, drafts, history, people
+from desktop import asks, conversations, drafts, history, people, pins
 from desktop.counter.acts import Undo
 from desktop.counter.asking import give_up_ask
 from desktop.errors import Misuse
@@ -11,7 +11,7 @@ from desktop.settling import settle
 from desktop.shop import Shop
 
 
-def _only_the_owner(shop: Shop) -> None:
+def only_the_owner(shop: Shop) -> None:
     owner = people.owner(shop.store)
     if owner is not None and not shop.me.is_owner:
         raise Misuse(f"Only {owner.name} can change this page.")
@@ -25,7 +25,7 @@ def _named(name: str) -> str:
 
 def add_person(shop: Shop, name: str, role_line: str = "", sign_off: str = "") -> Person:
     """A helper more, who has to ask about everything until limits are set. Raises Misuse without a name."""
-    _only_the_owner(shop)
+    only_the_owner(shop)
     now = shop.clock.now()
     with shop.store.writing():
         person = people.add(
@@ -36,10 +36,13 @@ def add_person(shop: Shop, name: str, role_line: str = "", sign_off: str = "") -
 
 
 def take_over(shop: Shop, person_id: str) -> None:
-    """This person is at the counter now; one who has left doesn't come back by it."""
+    """This person is at the counter now; one who has left doesn't come back by it. Raises Misuse for one with a PIN."""
     found = people.by_id(shop.store, person_id)
-    if found is not None and not found.left_at:
-        shop.set_person(found)
+    if found is None or found.left_at:
+        return
+    if person_id != shop.me.id and pins.verifier_of(shop.store, person_id):
+        raise Misuse(f"{found.name} has a PIN. It's asked for where one switches.")
+    shop.set_person(found)
 
 
 def change_person(shop: Shop, person: Person) -> Person:
@@ -48,7 +51,7 @@ def change_person(shop: Shop, person: Person) -> Person:
     if before is None:
         raise KeyError(person.id)
     if person.id != shop.me.id:
-        _only_the_owner(shop)
+        only_the_owner(shop)
     name = _named(person.name)
     kept = before._replace(
         name=name, role_line=person.role_line.strip(), sign_off=person.sign_off.strip() or name
@@ -67,7 +70,7 @@ def change_person(shop: Shop, person: Person) -> Person:
 
 def set_limits(shop: Shop, person_id: str, limits: Limits) -> Undo | None:
     """What a helper may promise without asking; None where nothing changes."""
-    _only_the_owner(shop)
+    only_the_owner(shop)
     person = people.by_id(shop.store, person_id)
     if person is None or person.is_owner:
         raise Misuse("Only helpers have limits.")
@@ -89,7 +92,7 @@ def set_limits(shop: Shop, person_id: str, limits: Limits) -> Undo | None:
 
 def remove_person(shop: Shop, person_id: str) -> None:
     """A helper leaves: their drafts go to the owner, nobody holds what they held, their name stays on replies."""
-    _only_the_owner(shop)
+    only_the_owner(shop)
     person, owner = people.by_id(shop.store, person_id), people.owner(shop.store)
     if person is None or owner is None or person.is_owner:
         raise Misuse("The owner can't be removed.")
@@ -101,6 +104,7 @@ def remove_person(shop: Shop, person_id: str) -> None:
         moved = _hand_over_drafts(shop, person, owner)
         for conversation in held:
             conversations.give_to(shop.store, conversation, "")
+        pins.forget(shop.store, person_id)
         people.leave(shop.store, person_id, now)
         body = {"name": person.name, "drafts": moved, "conversations": held}
         history.tell(shop.store, shop.by(now), person_id, "person_removed", body)

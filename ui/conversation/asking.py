@@ -17,7 +17,7 @@ from ui import moments
 from ui.moments import tr
 from ui.theme import px
 from ui.widgets.bars import Glyph
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.wrap import WrapLabel
 from ui.words import Word
@@ -27,17 +27,20 @@ from .popups import Popup
 
 if TYPE_CHECKING:
     from .items import AskItem
+    from .on_the_spot import Ok
     from .view import ConversationView
 
 _LONGEST = 1000
 
 
 class AskOwner(Popup):
-    """What the helper wants to ask; `asked` carries the question, which may be empty."""
+    """What the helper wants to ask; `asked` carries the question, which may be empty. `is_near`: the owner has a PIN
+    to say yes with on the spot; `here_pressed` says that this is wanted."""
 
     asked = Signal(str)
+    here_pressed = Signal()
 
-    def __init__(self, owner: str, parent: QWidget) -> None:
+    def __init__(self, owner: str, parent: QWidget, *, is_near: bool = False) -> None:
         super().__init__(tr("Ask {owner}").format(owner=owner), parent)
         self.question = QLineEdit()
         self.question.setMaxLength(_LONGEST)
@@ -54,7 +57,12 @@ class AskOwner(Popup):
         self.column.addWidget(self.waits)
         self.column.addWidget(self.question)
         self.column.addLayout(row)
+        here = tr("{owner} is here: type your PIN to OK this one reply").format(owner=owner)
+        self.here = LinkButton(here)
+        self.here.setVisible(is_near)
+        self.column.addWidget(self.here, 0, Qt.AlignmentFlag.AlignLeading)
         self.go.clicked.connect(self._ask)
+        self.here.clicked.connect(self._is_here)
         self.cancel.clicked.connect(self.close)
         self.setFocusProxy(self.question)
         self.setFixedWidth(px(420))
@@ -63,6 +71,10 @@ class AskOwner(Popup):
         question = self.question.text()
         self.close()
         self.asked.emit(question)
+
+    def _is_here(self) -> None:
+        self.close()
+        self.here_pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -132,7 +144,9 @@ def _ways(item: AskItem) -> tuple[tuple[str, str], ...]:
     if item.is_mine:
         if state is AskState.YES:
             return ("post", tr("Post it")), ("back", tr("Edit first"))
-        return (("back", tr("Take it back") if state is AskState.WAITING else tr("Back to my draft")),)
+        back = ("back", tr("Take it back") if state is AskState.WAITING else tr("Back to my draft"))
+        is_near = item.is_owner_near and state is AskState.WAITING
+        return (("here", tr("{owner} is here…").format(owner=item.owner)), back) if is_near else (back,)
     if item.is_owner_here and state is AskState.WAITING:
         return ("yes", tr("Yes, say it")), ("people", tr("Change the words, or not this time…"))
     return ()
@@ -158,8 +172,9 @@ class Asking:
         known = self._view.known
         if known is None or known.owner is None:
             return
-        popup = AskOwner(known.owner.name, self._view)
+        popup = AskOwner(known.owner.name, self._view, is_near=known.is_owner_near)
         popup.asked.connect(lambda question: self._ask(writing, channel, promise, question))
+        popup.here_pressed.connect(lambda: self._ok_on_the_spot(writing, channel, promise))
         self._view.doing.open_popup(popup, self._view.composer.footer.ask)
 
     def _ask(self, writing: Writing, channel: Channel, promise: Any, question: str) -> None:
@@ -175,12 +190,7 @@ class Asking:
             )
 
         def done(ask: Ask) -> None:
-            if conversation == view.current_id():
-                view.composer.clear(channel)
-                view.composer.set_back_by(None)
-                view.bottom_bars.clear()
-                view.stop_writing()
-                view.talk.setFocus()
+            self._no_draft_any_more(ask)
             owner = view.known.owner.name if view.known and view.known.owner else ""
             back = (tr("Take it back"), lambda: self.act("back", ask))
             view.window_.toast(tr("{owner} is asked. Your words wait here.").format(owner=owner), action=back)
@@ -208,10 +218,59 @@ class Asking:
         back = (tr("Take it back"), lambda: self.act("back", ask))
         view.window_.toast(tr("{owner} is asked.").format(owner=owner), action=back)
 
+    def _no_draft_any_more(self, ask: Ask) -> None:
+        """Its words stand in the thread now."""
+        view = self._view
+        if ask.conversation == view.current_id():
+            view.composer.clear(ask.channel)
+            view.composer.set_back_by(None)
+            view.bottom_bars.clear()
+            view.stop_writing()
+            view.talk.setFocus()
+
+    # ---- the owner stands beside ---------------------------------------------------------------------
+
+    def _ok_on_the_spot(self, writing: Writing, channel: Channel, promise: Any) -> None:
+        """The draft gets its yes here, without a question."""
+        view, conversation = self._view, self._view.current_id()
+        purpose = Purpose.LOOKING if promise else Purpose.ANSWER
+        view.composer.flush()
+
+        def ok(pin: str) -> Any:
+            from desktop import counter
+
+            return counter.ok_on_the_spot(
+                view.shop, conversation, writing, pin, channel=channel, purpose=purpose, promise_at=promise
+            )
+
+        self._let_owner_type(ok, self._no_draft_any_more, view.composer.footer.ask)
+
+    def _ok_asked(self, ask: Ask) -> None:
+        view = self._view
+
+        def ok(pin: str) -> Any:
+            from desktop import counter
+
+            return counter.ok_asked(view.shop, ask.id, pin)
+
+        self._let_owner_type(ok, lambda _ask: None, view.talk)
+
+    def _let_owner_type(self, ok: Ok, then: Callable[[Ask], None], below: QWidget) -> None:
+        from .on_the_spot import OwnerIsHere  # brings in what PINs need
+
+        view, known = self._view, self._view.known
+        if known is None or known.owner is None:
+            return
+        popup = OwnerIsHere(known.owner.name, known.me.name, ok, view.background, view)
+        popup.said_yes.connect(then)
+        view.doing.open_popup(popup, below)
+
     def act(self, what: str, ask: Ask, *_: object) -> None:
         """A button of an ask was pressed."""
         view = self._view
-        if what == "people":
+        if what == "here":
+            self._ok_asked(ask)
+        elif what == "people":
             view.window_.go("people")
         elif what == "post":
             view.window_.putting_in(ask.author_name)

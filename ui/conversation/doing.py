@@ -95,13 +95,14 @@ class Doing(QObject):
 
     def _open(self, popup: Popup, below: QWidget) -> None:
         self.popup = popup
-        popup.destroyed.connect(self._closed)
+        popup.destroyed.connect(lambda: self._closed(popup))
         popup.open_below(below)
         if proxy := popup.focusProxy():
             proxy.setFocus()
 
-    def _closed(self) -> None:
-        self.popup = None
+    def _closed(self, popup: Popup) -> None:
+        if self.popup is popup:  # one may have led to another
+            self.popup = None
 
     # --- sorting -------------------------------------------------------------------------------------------
 

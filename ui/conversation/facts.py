@@ -102,6 +102,7 @@ class Known:
     facts: tuple[Fact, ...]
     me: Person
     owner: Person | None
+    is_owner_near: bool  # can say yes with a PIN while whoever is here stays
     people: tuple[Person, ...]
     limits: Limits
     currency: str
@@ -198,6 +199,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
         facts=facts,
         me=me,
         owner=people.owner(store),
+        is_owner_near=_is_owner_near(shop),
         people=everyone,
         limits=asks.lifted(store, conversation, me.id, people.limits(store, me.id)),
         currency=settings.get(store, settings.CURRENCY),
@@ -218,11 +220,17 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
     return base
 
 
+def _is_owner_near(shop: Shop) -> bool:
+    from desktop import counter
+
+    return counter.owner_is_near(shop)
+
+
 def _asked(shop: Shop, conversation: str) -> tuple[AskItem, ...]:
     """What waits here for the owner, or for whoever asked."""
-    me, owner = shop.me, people.owner(shop.store)
+    me, owner, is_near = shop.me, people.owner(shop.store), _is_owner_near(shop)
     return tuple(
-        AskItem(ask, owner.name if owner else "", ask.person == me.id, me.is_owner)
+        AskItem(ask, owner.name if owner else "", ask.person == me.id, me.is_owner, is_near)
         for ask in asks.open_in(shop.store, conversation)
     )
 

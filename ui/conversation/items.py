@@ -95,12 +95,14 @@ class FoldItem:
 
 @dataclass(frozen=True, slots=True)
 class AskItem:
-    """Words that wait for the owner's yes. `is_mine`: whoever is here asked; `is_owner_here`: may answer."""
+    """Words that wait for the owner's yes. `is_mine`: whoever is here asked; `is_owner_here`: may answer;
+    `is_owner_near`: can say yes with a PIN while the helper stays."""
 
     ask: Ask
     owner: str
     is_mine: bool
     is_owner_here: bool
+    is_owner_near: bool = False
 
     @property
     def key(self) -> str:
