@@ -55,6 +55,15 @@ def last(store: Store, subject: str, kinds: tuple[str, ...]) -> str:
     return str(found or "")
 
 
+def when_last(store: Store, kinds: tuple[str, ...]) -> Mapping[str, datetime]:
+    """When one of these kinds of thing last happened, for each subject."""
+    marks = ", ".join("?" * len(kinds))
+    rows = store.rows(
+        f"select subject, max(at) as at from events where kind in ({marks}) group by subject", kinds
+    )
+    return {row["subject"]: clock.from_text(row["at"]) for row in rows}
+
+
 def of(store: Store, subject: str) -> tuple[Event, ...]:
     """What happened to one thing, oldest first."""
     rows = store.rows(

@@ -46,6 +46,7 @@ SEEN_LINES: Setting[list[str]] = Setting("seen_lines", [], "First-time lines tha
 SET_ASIDE: Setting[dict[str, object]] = Setting("set_aside", {}, "Coach checks set aside, and in which drafts")
 HOW_WE_SOUND: Setting[list[list[str]]] = Setting("how_we_sound", [], "How we sound")
 WHAT_WE_STAND_FOR: Setting[list[list[object]]] = Setting("what_we_stand_for", [], "What we stand for")
+OPENINGS: Setting[dict[str, object]] = Setting("openings", {}, "Parts of the openings")
 QUIET_CHECKS: Setting[list[str]] = Setting("quiet_checks", [], "Coach checks this person has stopped")
 
 

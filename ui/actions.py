@@ -262,6 +262,8 @@ class Actions(QObject):
         dialog.changed.connect(self.put)
         dialog.turned_on.connect(self.turn_on_check)
         dialog.wording_wanted.connect(self.change_wordings)
+        dialog.undo_wanted.connect(self._window.decisions.take_back_last)
+        self._window.decisions.taken_back.connect(dialog.reload)
         _open(dialog)
 
     def turn_on_check(self, one: Any) -> None:
@@ -277,7 +279,7 @@ class Actions(QObject):
         )
 
     def change_wordings(self, act: Callable[[Shop], Any], after: Callable[[], None]) -> None:
-        """A wording kept, changed or removed in the settings; Ctrl+Z takes it back."""
+        """A wording or the parts of an opening, changed in the settings; Ctrl+Z takes it back."""
         shop, window = self._shop, self._window
 
         def done(undo: Any) -> None:

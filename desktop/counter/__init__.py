@@ -89,8 +89,16 @@ from desktop.counter.locking import (
     standing,
     try_pin,
 )
+from desktop.counter.openings import Shape, as_it_comes, choose_parts, opening, shape_of
 from desktop.counter.team import add_person, change_person, remove_person, set_limits, take_over
-from desktop.counter.wordings import change_wording, is_mine, keep_wording, own_wordings, remove_wording
+from desktop.counter.wordings import (
+    change_wording,
+    is_mine,
+    keep_wording,
+    own_wordings,
+    remove_wording,
+    wordings_changed_at,
+)
 
 __all__ = [
     "MOST_QUESTION",
@@ -100,6 +108,7 @@ __all__ = [
     "Heard",
     "Measure",
     "NeedsMore",
+    "Shape",
     "Stopped",
     "Tried",
     "Undo",
@@ -107,12 +116,14 @@ __all__ = [
     "add_by_hand",
     "add_note",
     "add_person",
+    "as_it_comes",
     "ask",
     "ask_to_hide",
     "at_lock",
     "bring_back",
     "change_person",
     "change_wording",
+    "choose_parts",
     "confirm_ending",
     "copy_out",
     "decline_suggestion",
@@ -146,6 +157,7 @@ __all__ = [
     "ok_asked",
     "ok_on_the_spot",
     "open_for",
+    "opening",
     "own_wordings",
     "owner_is_near",
     "parent_of",
@@ -178,6 +190,7 @@ __all__ = [
     "set_kind",
     "set_limits",
     "set_pin",
+    "shape_of",
     "show_again",
     "standing",
     "stop_check",
@@ -190,4 +203,5 @@ __all__ = [
     "use_suggestion",
     "values",
     "voice",
+    "wordings_changed_at",
 ]

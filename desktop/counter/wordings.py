@@ -5,7 +5,8 @@ The owner's are for everybody; a helper's are their own. A helper who changes th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from desktop import history, ids, starters
 from desktop.counter.acts import Undo
@@ -18,6 +19,11 @@ from desktop.writing import Part
 def own_wordings(shop: Shop) -> tuple[Wording, ...]:
     """What who is here chooses from, beside the app's: their own first, then the owner's."""
     return starters.kept_for(shop.store, shop.me.id)
+
+
+def wordings_changed_at(shop: Shop) -> Mapping[str, datetime]:
+    """When each of what people of this shop keep was written or changed last, by its id."""
+    return history.when_last(shop.store, ("wording_kept", "wording_changed"))
 
 
 def is_mine(shop: Shop, wording_id: str) -> bool:

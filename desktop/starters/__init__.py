@@ -30,6 +30,7 @@ from desktop.starters.nouns import (
     LABELS,
     LEAD,
     NAME,
+    NOT_OURS,
     OTHER_WAYS,
     SHOW_LOCKED,
     SIGN_OFF,
@@ -42,6 +43,7 @@ from desktop.starters.nouns import (
     Wording,
 )
 from desktop.starters.resting import REST_DAYS, forget_use, note_use, rested
+from desktop.starters.shaping import openings_of, possible_parts, shaped, situations
 
 OWNS = ("wordings", "wording_uses")
 
@@ -55,6 +57,7 @@ __all__ = [
     "LEAD",
     "LONGEST",
     "NAME",
+    "NOT_OURS",
     "OTHER_WAYS",
     "OWNS",
     "REST_DAYS",
@@ -77,15 +80,19 @@ __all__ = [
     "library",
     "made",
     "note_use",
+    "openings_of",
     "other_wordings",
     "paragraph_of",
     "part_paragraph",
     "parts_for",
+    "possible_parts",
     "put",
     "remove",
     "rested",
     "set_of",
+    "shaped",
     "situation_of",
+    "situations",
     "situations_for",
     "starters_for",
     "suggestions_for",

@@ -9,6 +9,7 @@ from desktop.starters.nouns import (
     COMPLAINTS,
     FIRST,
     LABELS,
+    NOT_OURS,
     OF_KIND,
     SHOW_LOCKED,
     STARTERS,
@@ -35,7 +36,7 @@ def situation_of(kind: Kind, text: str, *, is_serious: bool = False) -> str:
 
 def situations_for(kind: Kind, *, is_serious: bool = False) -> tuple[str, ...]:
     """The situations a person may choose between: those of a complaint. What is serious stays serious."""
-    return (*COMPLAINTS, "priv") if kind is Kind.COMPLAINT and not is_serious else ()
+    return (*COMPLAINTS, "priv", NOT_OURS) if kind is Kind.COMPLAINT and not is_serious else ()
 
 
 def starters_for(
@@ -66,18 +67,20 @@ def starters_for(
 
 
 def _for_complaint(situation: str, is_happening_now: bool) -> Starter:
-    if is_happening_now and situation != "priv":
+    if is_happening_now and situation not in ("priv", NOT_OURS):
         return STARTERS["way"]
-    return STARTERS[{"priv": "private", "crisis": "crisis"}.get(situation, "own")]
+    return STARTERS[{"priv": "private", "crisis": "crisis", NOT_OURS: "not_us"}.get(situation, "own")]
 
 
-def parts_for(kind: Kind, *, is_fixed: bool = False, told_us: bool = False) -> tuple[PartOffer, ...]:
+def parts_for(
+    kind: Kind, *, situation: str = "gen", is_fixed: bool = False, told_us: bool = False
+) -> tuple[PartOffer, ...]:
     """The part buttons, in order. "Ask to show" stays locked until it is fixed and they told us."""
     complaint = kind in (Kind.COMPLAINT, Kind.OTHER)
     offered = {
         Part.HEAR: True,
         Part.DETAIL: True,
-        Part.OWN: complaint,
+        Part.OWN: complaint and situation != NOT_OURS,
         Part.NEXT: kind is not Kind.PRAISE,
         Part.COMPANY: kind in (Kind.COMPLAINT, Kind.QUESTION),
         Part.SHOW: complaint,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from desktop.language.text import RESOURCES
-from desktop.starters.nouns import COMPLAINTS, Stance, Wording
+from desktop.starters.nouns import COMPLAINTS, NOT_OURS, Stance, Wording
 from desktop.writing import Part
 
 
@@ -43,7 +43,9 @@ def wordings_for(part: Part, situation: str, kept: Sequence[Wording] = ()) -> tu
 
     In each set those that people of the shop `kept` come before the app's.
     """
-    order = dict.fromkeys((set_of(part, situation), *(("gen",) if situation in COMPLAINTS else ())))
+    order = dict.fromkeys(
+        (set_of(part, situation), *(("gen",) if situation in (*COMPLAINTS, NOT_OURS) else ()))
+    )
     return tuple(
         w for wanted in order for w in (*kept, *library()) if w.situation == wanted and w.part is part
     )

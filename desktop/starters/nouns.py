@@ -45,7 +45,11 @@ SITUATIONS: Mapping[str, str] = {
     "mix": "Mix-up",
     "abuse": "Abusive",
     "crisis": "Many people, one cause",
+    "not": "Not ours",
+    "show": "Put right: asking them to say so",
+    "say": "Put right: saying it ourselves",
 }
+NOT_OURS = "not"
 COMPLAINTS = ("gen", "late", "fault", "wrong", "rude", "price", "hours", "book")  # in order of a tie
 OF_KIND = {
     Kind.QUESTION: "ques",

@@ -88,8 +88,8 @@ class Case:
 
 
 CASES = [
-    *(Case(Kind.COMPLAINT, situation) for situation in (*COMPLAINTS, "priv")),
-    *(Case(Kind.COMPLAINT, situation, ("is_happening_now",)) for situation in (*COMPLAINTS, "priv")),
+    *(Case(Kind.COMPLAINT, situation) for situation in (*COMPLAINTS, "priv", "not")),
+    *(Case(Kind.COMPLAINT, situation, ("is_happening_now",)) for situation in (*COMPLAINTS, "priv", "not")),
     *(Case(Kind.COMPLAINT, situation, ("is_fixed",)) for situation in (*COMPLAINTS, "priv", "ser")),
     *(Case(Kind.COMPLAINT, situation, ("is_fixed", "told_us")) for situation in (*COMPLAINTS, "priv", "ser")),
     Case(Kind.COMPLAINT, "ser", ("is_serious",)),

@@ -82,6 +82,7 @@ _NOW, _SERIOUS = {"is_happening_now": True}, {"is_serious": True}
 DEFAULTS = [  # kind, facts, situation, parts of the first opening and of the second, sets their own wordings come from
     *((Kind.COMPLAINT, {}, s, _OWN, _LOOKING, f"{s} gen") for s in starters.COMPLAINTS),
     *((Kind.COMPLAINT, _NOW, s, _WAY, _LOOKING, f"{s} gen book") for s in starters.COMPLAINTS),
+    (Kind.COMPLAINT, {}, "not", "hear detail next sign", _LOOKING, "gen"),
     (Kind.COMPLAINT, {}, "priv", "hear next sign", "hear next sign", "priv gen"),
     (Kind.COMPLAINT, _SERIOUS, "ser", _OWN, "hear own next sign", "ser"),
     (Kind.QUESTION, {}, "ques", "detail next sign", "company next sign", "ques"),
@@ -113,7 +114,7 @@ def test_every_situation_has_its_parts_and_its_own_wordings(
 
 def test_only_between_complaints_is_there_a_situation_to_choose() -> None:
     choosable = starters.situations_for(Kind.COMPLAINT)
-    assert set(choosable) == {*starters.COMPLAINTS, "priv"} and set(choosable) <= set(SITUATIONS)
+    assert set(choosable) == {*starters.COMPLAINTS, "priv", "not"} and set(choosable) <= set(SITUATIONS)
     assert starters.situations_for(Kind.COMPLAINT, is_serious=True) == ()
     assert all(starters.situations_for(kind) == () for kind in Kind if kind is not Kind.COMPLAINT)
 

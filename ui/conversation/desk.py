@@ -13,7 +13,7 @@ from desktop.coach.scene import PastReply
 from desktop.records import Channel, Fact, Purpose, Reply
 from desktop.writing import Writing
 from ui import moments, words
-from ui.composer import Composer
+from ui.composer import Composer, StartChoice
 from ui.composer.compare import Compare
 from ui.moments import tr
 
@@ -451,8 +451,14 @@ def _what_matters(known: Known) -> object:
         known.own_wordings,
         known.context.situation,
         known.context.is_situation_chosen,
+        [_parts_of(start) for start in (known.context.first, known.context.looking)],
         known.opening,
     )
+
+
+def _parts_of(start: StartChoice | None) -> tuple[object, ...]:
+    """Which parts a card begins with: the owner may have changed them."""
+    return tuple(paragraph.part for paragraph in start.writing.paragraphs) if start else ()
 
 
 def eye_line(known: Known) -> tuple[str, str, str]:

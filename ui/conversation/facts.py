@@ -300,7 +300,12 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
     limit, count, warning = _measure(shop, known)
     cards = [
         StartChoice(
-            s.key, s.name, starters.compose(s, situation=situation, known=values, resting=resting), _looks(s)
+            s.key,
+            s.name,
+            starters.compose(
+                counter.opening(shop, s, situation), situation=situation, known=values, resting=resting
+            ),
+            _looks(s),
         )
         for s in offered
     ]
@@ -339,7 +344,7 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
         situations=() if is_fixed else situations,
         is_situation_chosen=chosen in situations,
         blank_line=_blank_line(*outbox.blank_page_share(store, me.id)),
-        offers=starters.parts_for(one.kind, is_fixed=is_fixed, told_us=told_us),
+        offers=starters.parts_for(one.kind, situation=situation, is_fixed=is_fixed, told_us=told_us),
         wordings=lambda part: starters.other_wordings(part, situation, resting, values, kept),
         suggestions=_suggestions(shop, known),
         read=coach.read,

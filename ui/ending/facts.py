@@ -154,7 +154,7 @@ def _draft(shop: Shop, one: Conversation, base: ComposerContext, key: str, chann
     if kept is not None:
         return Draft(channel, kept[0], True, person, context)
     begun = starters.compose(
-        starters.STARTERS[key],
+        counter.opening(shop, starters.STARTERS[key], words_of),
         situation=starters.situation_of(one.kind, base.their_text, is_serious=one.is_serious),
         known=known,
         resting=resting,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,11 +29,12 @@ from desktop.settings import Setting
 from desktop.shop import Shop
 from ui.moments import tr
 from ui.settings.choices import CHECKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
+from ui.settings.parts import Parts
 from ui.settings.quiet import QuietChecks
 from ui.settings.wordings import Wordings
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, FilterButton, one_of
 from ui.widgets.wrap import WrapLabel
 
 
@@ -92,6 +94,7 @@ class SettingsDialog(QDialog):
     changed = Signal(object, object)
     turned_on = Signal(object)  # a check of the coach: Stopped
     wording_wanted = Signal(object, object)  # (act that returns an Undo, what to do after it)
+    undo_wanted = Signal()
 
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +111,7 @@ class SettingsDialog(QDialog):
         self._add_quiet_checks()
         self._add_wordings()
         self._build()
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo_wanted)
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.list.setCurrentRow(0)
 
@@ -121,13 +125,28 @@ class SettingsDialog(QDialog):
 
     def _add_wordings(self) -> None:
         """Below the choice how long they rest."""
-        self.wordings = Wordings(self._shop)
-        self.wordings.wanted.connect(self.wording_wanted)
-        page = self.stack.widget(list(PAGES).index("Openings"))
-        layout = page.layout() if page else None
+        self.wordings, self.parts = Wordings(self._shop), Parts(self._shop)
+        self.openings = [FilterButton(tr("Wordings")), FilterButton(tr("Parts of an opening"))]
+        row, stack = QHBoxLayout(), QStackedWidget()
+        row.setSpacing(px(6))
+        pages: tuple[Wordings | Parts, ...] = (self.wordings, self.parts)
+        for button, page in zip(self.openings, pages, strict=True):
+            page.wanted.connect(self.wording_wanted)
+            stack.addWidget(page)
+            row.addWidget(button)
+        row.addStretch(1)
+        one_of(self, *self.openings).idClicked.connect(stack.setCurrentIndex)
+        whole = self.stack.widget(list(PAGES).index("Openings"))
+        layout = whole.layout() if whole else None
         if isinstance(layout, QVBoxLayout):
             layout.takeAt(layout.count() - 1)  # the room below the choices
-            layout.addWidget(self.wordings, 1)
+            layout.addLayout(row)
+            layout.addWidget(stack, 1)
+
+    def reload(self) -> None:
+        """Something of the openings was taken back."""
+        self.wordings.reload()
+        self.parts.reload()
 
     def _build(self) -> None:
         body = QHBoxLayout()

@@ -23,6 +23,7 @@ from desktop.errors import ShopError
 from desktop.shop import Shop
 from desktop.starters import Wording
 from desktop.writing import Part
+from ui import moments
 from ui.moments import tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
@@ -117,6 +118,7 @@ class Wordings(QWidget):
         own = counter.own_wordings(self._shop)
         is_of_it = starters.set_of(part, situation)
         self.list.clear()
+        self._at = counter.wordings_changed_at(self._shop)
         for one in starters.wordings_for(part, situation, own):
             if one.situation == is_of_it:
                 self.list.addItem(self._item(one, is_kept=one in own))
@@ -125,6 +127,8 @@ class Wordings(QWidget):
     def _item(self, one: Wording, *, is_kept: bool) -> QListWidgetItem:
         mine = is_kept and counter.is_mine(self._shop, one.id)
         whose = tr("Yours") if mine else self._owner if is_kept else tr("Comes with the app")
+        if is_kept and one.id in self._at:
+            whose = f"{whose}, {moments.date(self._shop.clock, self._at[one.id])}"
         item = QListWidgetItem(f"{one.text}\n{whose}")
         item.setData(Qt.ItemDataRole.UserRole, (one, mine))
         return item

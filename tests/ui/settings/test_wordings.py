@@ -76,9 +76,9 @@ def test_one_is_written_with_a_blank_from_the_list_and_stands_first(
     page.blank.setCurrentText("when")
     page.blank.activated.emit(page.blank.currentIndex())
     press(page.add)
-    assert lines(page)[0] == ["I ring you by {when}", "Yours"] and page.text.toPlainText() == ""
+    assert lines(page)[0] == ["I ring you by {when}", "Yours, 14 June"] and page.text.toPlainText() == ""
     choose(page, "late", Part.HEAR)
-    assert ["I ring you by {when}", "Yours"] not in lines(page)
+    assert ["I ring you by {when}", "Yours, 14 June"] not in lines(page)
     undos[0].take_back(at_counter.shop)
     assert counter.own_wordings(at_counter.shop) == ()
 
@@ -107,14 +107,14 @@ def test_ones_own_is_changed_and_removed_and_undo_gives_it_back(
     assert page.text.toPlainText() == LINE
     write(page, "I ring {who} before noon.")
     press(page.change)
-    assert lines(page)[0] == ["I ring {who} before noon.", "Yours"]
+    assert lines(page)[0] == ["I ring {who} before noon.", "Yours, 14 June"]
     page.list.setCurrentRow(0)
     press(page.remove)
     assert lines(page)[0][1] == "Comes with the app"
     for undo in reversed(undos):
         undo.take_back(at_counter.shop)
     page.reload()
-    assert lines(page)[0] == [LINE, "Yours"]
+    assert lines(page)[0] == [LINE, "Yours, 14 June"]
 
 
 def test_the_apps_and_the_owners_can_only_be_made_into_ones_own(
@@ -125,11 +125,11 @@ def test_the_apps_and_the_owners_can_only_be_made_into_ones_own(
         tom = people.add(at_counter.shop.store, "Tom", Role.HELPER, at_counter.clock.now(), sign_off="Tom")
     at_counter.shop.set_person(tom)
     page = open_page()
-    assert lines(page)[0] == [LINE, "Ines"]
+    assert lines(page)[0] == [LINE, "Ines, 14 June"]
     for row in (0, 1):
         page.list.setCurrentRow(row)
         assert not page.change.isEnabled() and not page.remove.isEnabled() and page.add.isEnabled()
     page.list.setCurrentRow(0)
     write(page, "I ring {who} before noon.")
     press(page.add)
-    assert lines(page)[:2] == [["I ring {who} before noon.", "Yours"], [LINE, "Ines"]]
+    assert lines(page)[:2] == [["I ring {who} before noon.", "Yours, 14 June"], [LINE, "Ines, 14 June"]]
