@@ -21,8 +21,8 @@ The porters      collect.py       carry in · deliver.py carry out, once or not 
                  sorting.py       which conversation a post belongs to · settling.py where it stands in the inbox
                  arriving.py      what follows from a reply being on the page
                  timekeeping.py   what waits keeps its time when the computer's clock is set or wrong
-The rooms        accounts posts conversations complaints looks drafts asks outbox promises people pins shopbook
-                 starters settings history: each owns its tables (`OWNS`), reads anywhere, writes only at home
+The rooms        accounts posts conversations complaints happenings looks drafts asks outbox promises people pins
+                 shopbook starters settings history: each owns its tables (`OWNS`), reads anywhere, writes only at home
                  passerby.py      what a passer-by sees, worked out from the rooms
 Reading words    language/        words, times, money in a text · triage/ what a post is · coach/ what a draft lacks
                  writing.py       a text being written: parts, typed words, blanks

@@ -261,6 +261,39 @@ def pins(db: Database) -> None:
         db.execute(statement)
 
 
+HAPPENINGS = """
+-- Many people, one cause: what we know about it, who is in it, and what everybody was told.
+create table happenings(
+  id text primary key, name text not null, key text not null,  -- what they have in common, as triage calls it
+  know text not null, dont_know text not null, to_do text not null, next_at text,
+  cause_known_by text not null,         -- who said "we know this"; "": nobody
+  draft text not null, person text not null, made_at text not null, closed_at text, removed_at text
+) strict, without rowid;
+create index happenings_open on happenings(made_at) where closed_at is null and removed_at is null;
+create table happening_members(
+  happening text not null, conversation text not null, at text not null, removed_at text,
+  primary key(happening, conversation)
+) strict, without rowid;
+create index happening_members_conversation on happening_members(conversation);
+-- Words that went out to everybody, by a person's own hand. `next_at`: when more was promised, null in the last ones.
+create table happening_words(
+  id text primary key, happening text not null, person text not null, text text not null, place text not null,
+  link text not null, at text not null, next_at text, removed_at text
+) strict, without rowid;
+create index happening_words_of on happening_words(happening, at);
+-- What was asked about and is not one thing.
+create table not_one_thing(key text not null, at text not null, person text not null, removed_at text,
+  primary key(key, at)) strict, without rowid;
+"""
+
+
+@steps()
+def happenings(db: Database) -> None:
+    """Many people with one cause become one event."""
+    for statement in _statements(HAPPENINGS):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self.sidebar.pages.entered.connect(lambda: self.panes.enter(self.stack.currentWidget()))
         bridge.page_wanted.connect(self.go)
         bridge.conversation_wanted.connect(self.open_conversation)
+        bridge.event_wanted.connect(self.open_event)
         bridge.toast_wanted.connect(self.show_toast)
         bridge.undo_made.connect(self._decided)
         bridge.trouble_found.connect(self.show_trouble)
@@ -208,6 +209,12 @@ class MainWindow(QMainWindow):
         page = self.go("inbox")
         if page is not None:
             _call(page, "show_conversation", conversation)
+
+    def open_event(self, happening: object) -> None:
+        """Goes to the page of an event."""
+        page = self.go("event")
+        if page is not None:
+            _call(page, "show_event", happening)
 
     def search(self) -> None:
         """Ctrl+F: the page's own search, else the inbox's."""

@@ -105,3 +105,7 @@ def all_pages() -> Sequence[PageEntry]:
     )
     here = Path(__file__).parent
     return [page for page in pages if (here / page.key / "page.py").exists()]
+
+
+# Not in the sidebar: reached from what it is about.
+EVENT_PAGE = PageEntry("event", "Event", "people", _page("ui.happening.page", "EventPage"), 0)

@@ -18,7 +18,7 @@ from ui import moments, words
 from ui.background import Background, Runner
 from ui.main_window import MainWindow
 from ui.moments import tr
-from ui.pages import PageEntry, all_pages
+from ui.pages import EVENT_PAGE, PageEntry, all_pages
 from ui.rounds import Rounds
 from ui.theme import theme
 from ui.watch import Watch
@@ -58,6 +58,7 @@ class Session(QObject):
         self.window = MainWindow(shop, self.background, pages or all_pages())
         if not shop.is_practice:
             self.window.add_page(PageEntry("welcome", "Welcome", "app", self._welcome, 0))
+        self.window.add_page(EVENT_PAGE)
         self.watch = Watch(shop, self.background, self.window, self)
         self._connect()
         if shop.is_practice:

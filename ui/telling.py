@@ -30,6 +30,8 @@ _SENTENCES = {
     "asked_owner": ("{who} asked before promising something", "person"),
     "said_yes": ("{who} said yes", "check"),
     "said_not_now": ("{who} said: not this time", "minus"),
+    "event_joined": ("{who} put this in the event ‘{name}’", "people"),
+    "event_left": ("{who} took this out of the event ‘{name}’", "minus"),
     "turned_down": ("The place looked at your answer and won’t show it", "warn"),
 }
 
@@ -52,4 +54,5 @@ def told(event: Event, people: Mapping[str, str]) -> tuple[str, str] | None:
         stage = words.stage(Stage(to)).text
         return tr("{who} moved this to {stage}").format(who=who, stage=stage), "complaint"
     sentence = _SENTENCES.get(event.kind)
-    return (tr(sentence[0]).format(who=who), sentence[1]) if sentence else None
+    name = str(event.body.get("name") or "")
+    return (tr(sentence[0]).format(who=who, name=name), sentence[1]) if sentence else None

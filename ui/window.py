@@ -44,6 +44,7 @@ class Window(QObject):
     undo_made = Signal(object)  # Undoable
     page_wanted = Signal(object)  # key of a page
     conversation_wanted = Signal(object)  # conversation id
+    event_wanted = Signal(object)  # event id, "" for the one there is
     collecting_wanted = Signal(object)  # account id, "" for all
     by_hand_wanted = Signal(object)  # key of a place, "" for none yet: somebody adds what was said there by hand
     trouble_found = Signal(object)  # ShopError
@@ -89,6 +90,10 @@ class Window(QObject):
     def open_conversation(self, conversation: str) -> None:
         """Goes to the inbox and shows this conversation there."""
         self.conversation_wanted.emit(conversation)
+
+    def open_event(self, happening: str = "") -> None:
+        """Goes to the page of an event: many people, one cause."""
+        self.event_wanted.emit(happening)
 
     def collect_now(self, account: str = "") -> None:
         """Checks this account now, or all places."""

@@ -76,6 +76,8 @@ class Scene:
     told_us: bool = True  # they have said that it is sorted; True where nothing is to be sorted
     asked_at: datetime | None = None  # when we asked them to say how it ended
     purpose: Purpose = Purpose.ANSWER
+    is_event: bool = False  # one of many with the same cause
+    knows_cause: bool = False  # of that event: somebody who may say so said "we know this"
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,8 +144,13 @@ _NOT_SURE = re.compile(
 
 
 def cause(lens: Lens) -> Finding | None:
-    """c-cause: a cause named for something serious. Whoever may not name one is held back already."""
-    if not lens.scene.is_serious or holds.cause(lens):
+    """c-cause: a cause named for something serious, or for an event of which nobody said that it is known.
+
+    Whoever may not name one is held back already.
+    """
+    scene = lens.scene
+    is_open = not scene.knows_cause if scene.is_event else scene.is_serious
+    if not is_open or holds.cause(lens):
         return None
     for sentence in lens.sentences:
         found = _CAUSES.search(sentence.text)

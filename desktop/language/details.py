@@ -60,7 +60,7 @@ def phrases(text: str, names: tuple[str, ...] = ()) -> tuple[Detail, ...]:
 
 @lru_cache(maxsize=256)
 def _troubles(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
-    nameless = _without_names(text, names)
+    nameless = without_names(text, names)
     whole, text = text, _ADDRESS.sub(_spaces, text)
     low = plain(text)
     cues = cue_lists("troubles").find(low)
@@ -82,7 +82,7 @@ def _troubles(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
 @lru_cache(maxsize=256)
 def _phrases(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
     marks = [(d.start, d.end) for d in troubles(text, names)]
-    text = _without_names(text, names)
+    text = without_names(text, names)
     trouble_words = {c.start for c in cue_lists("troubles").find(plain(text))}
     best: dict[str, tuple[float, int, Detail]] = {}
     for piece, points in _candidates(text):
@@ -134,7 +134,7 @@ def _spaces(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
-def _without_names(text: str, names: tuple[str, ...]) -> str:
+def without_names(text: str, names: tuple[str, ...]) -> str:
     """The text with spaces for handles, links and the names, every other character at its place."""
     text = _ADDRESS.sub(_spaces, text)
     for pattern in _called_like(names):
@@ -252,7 +252,7 @@ _BEFORE_A_VERB = frozenset(
     " it's he's she's isn't aren't wasn't weren't please let let's".split()
 )
 _TO_BE = frozenset("be been am is are was were i'm it's he's she's isn't aren't wasn't weren't".split())
-_BEFORE_A_NOUN = frozenset(
+BEFORE_A_NOUN = frozenset(
     "a an the my our your his her their its no any some every each both all of for with without in on at from by under"
     " over into off onto about after before through behind near between like first second third last next only same new"
     " old big small little another other wrong good bad best worst great more less many few several whole own".split()
@@ -313,7 +313,7 @@ def _nouns(low: list[str], start: int, end: int) -> tuple[int, int]:
     if end - start != 1 or (is_told and start and low[start - 1] != before):
         return start, end
     after = low[end] if end < len(low) else ""
-    is_named = before in _BEFORE_A_NOUN or bool(_NUMBER.fullmatch(before)) or before.endswith("'s")
+    is_named = before in BEFORE_A_NOUN or bool(_NUMBER.fullmatch(before)) or before.endswith("'s")
     return (start, end) if is_named or after in _AFTER_A_NOUN else (start, start)
 
 

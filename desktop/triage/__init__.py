@@ -10,18 +10,26 @@ from desktop.language.details import Detail, details, troubles
 from desktop.triage.excerpts import excerpt
 from desktop.triage.follow_up import FollowUp, Outcome, follow_up
 from desktop.triage.judge import Judgement, judge
+from desktop.triage.together import LEAST, WITHIN, Heard, Shared, enough, mentions, together
 from desktop.triage.urgent import happening_now, serious_words
 
 __all__ = [
+    "LEAST",
+    "WITHIN",
     "Detail",
     "FollowUp",
+    "Heard",
     "Judgement",
     "Outcome",
+    "Shared",
     "details",
+    "enough",
     "excerpt",
     "follow_up",
     "happening_now",
     "judge",
+    "mentions",
     "serious_words",
+    "together",
     "troubles",
 ]

@@ -18,18 +18,18 @@ class BackBy(QWidget):
 
     picked = Signal(object)  # datetime
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, label: str = "Back by") -> None:
         super().__init__(parent)
         self._now = datetime.now().astimezone()
         self._at = self._now + timedelta(hours=1)
         self._closes: time | None = None
-        label = QLabel("Back by")
-        keep_font(label, "strong")
+        name = QLabel(label)
+        keep_font(name, "strong")
         self.edit = QTimeEdit()
         self.edit.setDisplayFormat("HH:mm")
         self.edit.setKeyboardTracking(False)  # half a time is no choice yet
-        self.edit.setAccessibleName("Back by")
-        label.setBuddy(self.edit)
+        self.edit.setAccessibleName(label)
+        name.setBuddy(self.edit)
         self._day = QLabel()
         keep_colours(self._day, text="text3")
         self.chips = [
@@ -44,9 +44,9 @@ class BackBy(QWidget):
         self.edit.timeChanged.connect(self._edited)
         row = FlowLayout(self, px(7), px(5))
         row.setContentsMargins(px(12), px(7), px(12), px(7))
-        for each in (label, self.edit, self._day, *self.chips):
+        for each in (name, self.edit, self._day, *self.chips):
             row.addWidget(each)
-        self._same_height = (label, self.edit, self._day)
+        self._same_height = (name, self.edit, self._day)
         theme().changed.connect(self._level)
         self._level()
 

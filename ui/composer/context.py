@@ -96,6 +96,8 @@ class ComposerContext:
     limits: Limits = field(default_factory=Limits)  # what this person may promise alone
     currency: str = "€"
     is_serious: bool = False
+    is_event: bool = False  # one of many with the same cause, or words to all of them
+    knows_cause: bool = False  # of that event: somebody who may say so said "we know this"
     is_online: bool = True
     is_practice: bool = False
     can_post: bool = True  # False: "Copy and open {place}"

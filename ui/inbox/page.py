@@ -30,6 +30,7 @@ from .top import Filters, Header
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from ui.event_bars import EventBars
     from ui.widgets.empty import EmptyState
 
 _LIST_WIDTH, _LIST_LEAST, _PANE_LEAST = 352, 280, 280
@@ -74,6 +75,7 @@ class InboxPage(QWidget):
         self.list = InboxList(self.model, self.delegate)
         self.list.set_compact(self._window.density == "compact")
         self.empty: EmptyState | None = None
+        self.events: EventBars | None = None
         self._said: tuple[str, ...] = ()
         self.left = QFrame()
         keep_colours(self.left, ground="surface")
@@ -88,11 +90,11 @@ class InboxPage(QWidget):
             self.splitter.addWidget(pane)
             self.splitter.setCollapsible(self.splitter.indexOf(pane), False)
         self.splitter.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.header)
-        whole.addWidget(self.splitter, 1)
+        self.whole = QVBoxLayout(self)
+        self.whole.setContentsMargins(0, 0, 0, 0)
+        self.whole.setSpacing(0)
+        self.whole.addWidget(self.header)
+        self.whole.addWidget(self.splitter, 1)
         self._fit()
         self.splitter.setSizes([px(_LIST_WIDTH), 10_000])
 
@@ -242,6 +244,16 @@ class InboxPage(QWidget):
         self._take(got[0])
         self._show_empty(got[0])
         self._begin()
+        self._watch_events()
+
+    def _watch_events(self) -> None:
+        """Behind the first page: whether many write about one thing."""
+        if self.events is None:
+            from ui.event_bars import EventBars
+
+            self.events = EventBars(self._shop, self._background, self._window)
+            self.events.set_quiet(self._is_full)
+            self.whole.insertWidget(1, self.events)
 
     def _begin(self) -> None:
         """Once the first page is on the screen, the first who waits is shown; nobody has to pick."""
@@ -409,6 +421,8 @@ class InboxPage(QWidget):
         self._is_full = full
         self.left.setVisible(not full)
         self.header.setVisible(not full)
+        if self.events is not None:
+            self.events.set_quiet(full)
         self.view.set_back_visible(full)
 
     def _retitle(self, title: object) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.records import Fact
 from desktop.shopbook import Suggestion
@@ -13,32 +13,10 @@ from ui.theme import px, theme
 from ui.theme.keep import keep_font
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
+from ui.widgets.sentences import Sentences
 from ui.widgets.wrap import WrapLabel
 
 from . import typed
-
-
-class Sentences(QPlainTextEdit):
-    """A text that is as high as its words. Tab moves on; Ctrl+Enter keeps."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        keep_font(self, "body")
-        self.viewport().setAutoFillBackground(False)  # the style's round corners stay round
-        self.document().setDocumentMargin(px(6))
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
-        self._fit()
-
-    def _fit(self) -> None:
-        lines = max(3, min(12, round(self.document().size().height())))
-        margins = 2 * int(self.document().documentMargin()) + 2 * self.frameWidth() + px(4)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(400), self.height())
 
 
 class FactEditor(QWidget):

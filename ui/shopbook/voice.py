@@ -15,9 +15,8 @@ from ui.theme.focus import set_ring
 from ui.theme.keep import keep_font
 from ui.widgets.buttons import Button
 from ui.widgets.panel import Panel
+from ui.widgets.sentences import Sentences
 from ui.widgets.wrap import WrapLabel
-
-from .editor import Sentences
 
 _MOST = 5  # values
 
