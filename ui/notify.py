@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTimer
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from desktop import settings
 from desktop.records import Conversation, Kind
@@ -66,6 +66,7 @@ class Notifier(QObject):
         self._shop, self._background = shop, background
         self._lines: list[str] = []
         self._complaints = 0
+        self._is_pressing = False
         self._last: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -78,7 +79,7 @@ class Notifier(QObject):
         if wanted and fresh:
             self._background.run(self, lambda: self._read(fresh), self._add)
 
-    def _read(self, fresh: Sequence[str]) -> tuple[list[str], int]:
+    def _read(self, fresh: Sequence[str]) -> tuple[list[str], int, bool]:
         from desktop import conversations
 
         shop = self._shop
@@ -86,10 +87,12 @@ class Notifier(QObject):
         waiting = [one for one in found if one.waiting_since is not None]
         show = settings.get(shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS)
         number = sum(one.kind is Kind.COMPLAINT for one in waiting)
-        return sentences(waiting, shop.place, show_words=show), number
+        is_pressing = any(one.is_serious or one.happening_until is not None for one in waiting)
+        return sentences(waiting, shop.place, show_words=show), number, is_pressing
 
-    def _add(self, found: tuple[list[str], int]) -> None:
-        lines, complaints = found
+    def _add(self, found: tuple[list[str], int, bool]) -> None:
+        lines, complaints, is_pressing = found
+        self._is_pressing |= is_pressing
         self._lines += lines
         self._complaints += complaints
         if self._lines and not self._timer.isActive():
@@ -102,9 +105,16 @@ class Notifier(QObject):
         if not self._lines:
             return
         text = bundled(self._lines, self._complaints)
-        self._lines, self._complaints = [], 0
+        is_pressing = self._is_pressing
+        self._lines, self._complaints, self._is_pressing = [], 0, False
         self._last = self._shop.clock.now()
         self.say(text)
+        if is_pressing:
+            self.ring()
+
+    def ring(self) -> None:
+        """Somebody is at the door, or something serious came in: the computer's own sound, once."""
+        QApplication.beep()
 
     def say(self, text: str) -> None:
         """Through whatever this computer has for it."""

@@ -26,7 +26,7 @@ ALIKE, NEARLY = 0.60, 0.85
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How like an earlier reply the draft is; `span` is the longest shared run, in the draft."""
+    """How like an earlier reply the draft is; `span` is its longest shared run, inside a paragraph."""
 
     share: float
     span: tuple[int, int]
@@ -77,7 +77,8 @@ def nearest(lens: Lens) -> Likeness | None:
             best = (share, past, their_set)
     if best is None:
         return None
-    first, last = _longest(keys, best[2])
+    lines = [lens.draft.count("\n", 0, start) for _, start, _ in mine]
+    first, last = _longest(keys, best[2], lines)
     return Likeness(best[0], (mine[first][1], mine[last][2]), best[1])
 
 
@@ -112,14 +113,15 @@ def _covered(keys: list[int], others: frozenset[int]) -> int:
     return words_covered
 
 
-def _longest(keys: list[int], others: frozenset[int]) -> tuple[int, int]:
-    """The first and the last word of the longest shared stretch."""
+def _longest(keys: list[int], others: frozenset[int], lines: list[int]) -> tuple[int, int]:
+    """The first and the last word of the longest shared stretch in one paragraph: that one can be reworded."""
     best, start = (0, -1), None
     for i, key in enumerate(keys):
-        start = (i if start is None else start) if key in others else None
+        is_shared = key in others and lines[i] == lines[i + RUN - 1]
+        start = (i if start is None else start) if is_shared else None
         if start is not None and i + RUN - 1 - start > best[1] - best[0]:
             best = (start, i + RUN - 1)
-    return best
+    return best if best[1] >= 0 else (0, len(keys) + RUN - 2)
 
 
 @lru_cache(maxsize=256)

@@ -90,6 +90,14 @@ def second_thing(lens: Lens) -> Finding | None:
     )
 
 
+def answered_too(lens: Lens) -> tuple[str, ...]:
+    """Of several troubles those with a name of their own that the draft answers: "the phone calls"."""
+    troubles = [detail for detail in lens.details if detail.is_trouble]
+    if not lens.is_upset or len(troubles) < 2:
+        return ()
+    return tuple(detail.label for detail in troubles if detail.topic and _met(lens, detail))
+
+
 _LINK = re.compile(r"(?:https?://|www\.)\S{3,}")
 _HASHTAG = re.compile(r"(?<!\w)#[^\W\d]\w+")
 

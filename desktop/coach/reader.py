@@ -87,6 +87,7 @@ def good(lens: Lens, found: set[str]) -> tuple[str, ...]:
     share = lens.scene.writing.own_share((lens.scene.their_name,))
     said = (
         ("Names the problem", lens.is_upset and looks.names_problem(lens)),
+        *((f"Answers {label}", True) for label in looks.answered_too(lens)),
         ("No selling", lens.is_upset and not found & {"c-sell", "c-sell-word", "c-reward", "c-stand"}),
         ("No “sorry, but”", lens.is_upset and not found & {"c-but", "c-if", "c-defend"}),
         ("Nothing private", lens.is_public and "c-private" not in found),

@@ -143,8 +143,8 @@ def _at(found: re.Match[str], now: datetime) -> datetime | None:
 
 
 def ago(now: datetime, then: datetime) -> str:
-    """ "nine days ago", as a person would say it."""
-    days = max(0, (now - then).days)
+    """ "nine days ago", as a person would say it: by the calendar where `now` is."""
+    days = max(0, (now.date() - then.astimezone(now.tzinfo).date()).days)
     if days == 0:
         hours = max(0, int((now - then).total_seconds() // 3600))
         return "just now" if hours == 0 else f"{counted(hours, 'hour')} ago"

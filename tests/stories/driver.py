@@ -31,6 +31,10 @@ class Overheard(Notifier):
     def __init__(self, shop: Shop, background: Runner) -> None:
         super().__init__(shop, background)
         self.said: list[str] = []
+        self.rung = 0
+
+    def ring(self) -> None:
+        self.rung += 1
 
     def say(self, text: str) -> None:
         self.said.append(text)

@@ -71,6 +71,10 @@ class Silent(Notifier):
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
         self.said: list[str] = []
+        self.rung = 0
+
+    def ring(self) -> None:
+        self.rung += 1
 
     def say(self, text: str) -> None:
         self.said.append(text)
@@ -93,6 +97,20 @@ def test_one_notification_a_minute(at_counter: Counter, notifier: Silent, qtbot:
     at_counter.clock.forward(minutes=1)
     notifier._tell()
     assert notifier.said == ["New question on Facebook", "2 new"]
+
+
+def test_a_sound_is_for_somebody_at_the_door_or_something_serious_and_once(
+    at_counter: Counter, notifier: Silent, qtbot: QtBot
+) -> None:
+    notifier.came([at_counter.hear("Do you have rye bread on Sundays?")])
+    qtbot.waitUntil(lambda: bool(notifier.said))
+    assert not notifier.rung
+    ill = at_counter.hear("Two of us got food poisoning from your quiche, one is in hospital.", who="Gus")
+    notifier.came([ill])
+    at_counter.clock.forward(minutes=1)
+    notifier._tell()
+    notifier._tell()
+    assert notifier.said[1:] == ["Something serious came in"] and notifier.rung == 1
 
 
 def test_notifications_can_be_switched_off(at_counter: Counter, notifier: Silent) -> None:

@@ -104,7 +104,7 @@ class CoachPanel(QFrame):
     def set_reading(self, reading: Reading, closing: tuple[str, str] | None) -> None:
         """Show a reading; items of the same check stay where they are."""
         self._reading = reading
-        shown = self._to_show()
+        shown = self.found()
         keys = _keys(shown)
         for key, item in self._items.items():
             if key not in keys:
@@ -128,14 +128,15 @@ class CoachPanel(QFrame):
             item.shown.connect(self.shown)
         return self._items[key]
 
-    def _to_show(self) -> list[Finding]:
+    def found(self) -> list[Finding]:
+        """What is listed, in order: all that holds, and at most three Looks until more are asked for."""
         found = self._reading.findings
         looks = [finding for finding in found if finding.level is Level.LOOK]
         kept = looks if self._all_looks else looks[:MOST_LOOKS]
         return [finding for finding in found if finding.level is not Level.LOOK] + kept
 
     def _put_more(self) -> None:
-        hidden = len(self._reading.findings) - len(self._to_show())
+        hidden = len(self._reading.findings) - len(self.found())
         self._more.setVisible(hidden > 0)
         self._more.setText(f"{hidden} more")
 

@@ -34,6 +34,7 @@ class Composer(Desk):
         self._run = run or at_once
         self._read_revision = self._finding_at = 0
         self._said = ""
+        self._meant: tuple[int, int] | None = None  # of their words, what the coach speaks of
         for editor in self._editors.values():
             editor.next_finding_asked.connect(self.next_finding)
             editor.post_asked.connect(self.press)
@@ -82,10 +83,16 @@ class Composer(Desk):
         self.summary_line.setText(self.coach.summary())
         marked = [f.span for f in reading.findings if f.span and f.level in (Level.LOOK, Level.PAUSE)]
         self.editor.mark([span for span in marked if span is not None])
+        self._mean(next((f.their_span for f in self.coach.found() if f.their_span), None))
         self._refresh()
         if self.is_answering() and reading.findings and self.coach.summary() != self._said:
             self._say(self.coach.summary())
         self._said = self.coach.summary()
+
+    def _mean(self, span: tuple[int, int] | None) -> None:
+        if span != self._meant:
+            self._meant = span
+            self.their_words_meant.emit(span)
 
     def next_finding(self) -> None:
         """Go to the next thing the coach says."""
@@ -103,7 +110,9 @@ class Composer(Desk):
             self.editor.go_to_first_blank()
         elif finding.span is not None:
             self.editor.select_span(finding.span)
-        self.their_words_shown.emit(finding.their_span)
+        if finding.their_span is not None:
+            self._meant = finding.their_span
+            self.their_words_shown.emit(finding.their_span)
 
     def act(self, finding: Finding, action: Action) -> None:
         """Do what a link of a finding says."""

@@ -55,7 +55,8 @@ class Desk(Panel):
     fact_confirmed = Signal(object)  # Fact
     book_wanted = Signal(object)  # Fact, or None for the hours
     ending_wanted = Signal()
-    their_words_shown = Signal(object)  # (start, end) in their text, or None
+    their_words_shown = Signal(object)  # (start, end) in their text, or None: somebody wants to see them
+    their_words_meant = Signal(object)  # the same, of what the coach speaks of: nothing is to move
     compare_requested = Signal(object)  # PastReply
     coach_toggled = Signal(bool)
     channel_changed = Signal(object)

@@ -51,6 +51,7 @@ class Desk(QObject):
         composer.ask_requested.connect(self.ask_owner)
         composer.read_requested.connect(self.read_new)
         composer.their_words_shown.connect(self.light)
+        composer.their_words_meant.connect(lambda span: self.light(span, is_wanted=False))
         composer.compare_requested.connect(self.compare)
         composer.finding_dismissed.connect(self.set_aside)
         composer.stop_answered.connect(self.stop_or_keep)
@@ -350,8 +351,8 @@ class Desk(QObject):
         said = tr("{name} wrote again just now.").format(name=words.first_name(known.one.author_name))
         self._view.bottom_bars.say("wrote", said, [(tr("Show"), self.read_new)], "amber", can_dismiss=False)
 
-    def light(self, span: object) -> None:
-        """Highlights a stretch of `their_text` in the message it stands in."""
+    def light(self, span: object, *, is_wanted: bool = True) -> None:
+        """Highlights a stretch of `their_text` in the message it stands in, and goes there where that is wanted."""
         known = self._view.known
         if not isinstance(span, tuple) or known is None:
             self._view.talk.light("", None)
@@ -360,7 +361,7 @@ class Desk(QObject):
         for piece in known.pieces:
             if piece.start <= start < piece.start + piece.length:
                 inside = min(end, piece.start + piece.length) - start
-                self._view.talk.light(piece.post, (start - piece.start, inside))
+                self._view.talk.light(piece.post, (start - piece.start, inside), is_wanted=is_wanted)
                 return
 
     def compare(self, twin: object) -> None:

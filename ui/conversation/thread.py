@@ -197,14 +197,14 @@ class Thread(QScrollArea):
             card_of(self._lines[item.key]) for item in self._shown[self._from :] if item.key in self._lines
         ]
 
-    def light(self, key: str, span: Span_ | None) -> None:
-        """Marks words in one message; a span of None takes all marks away."""
+    def light(self, key: str, span: Span_ | None, *, is_wanted: bool = True) -> None:
+        """Marks words in one message; a span of None takes all marks away. What is wanted comes into sight."""
         for line in self._lines.values():
             card = card_of(line)
             if isinstance(card, Theirs):
                 mine = span is not None and card.item.key == key
                 card.light(span if mine else None)
-        if span is not None:
+        if span is not None and is_wanted:
             self.show_key(key)
 
     def newest_of_theirs(self) -> str:

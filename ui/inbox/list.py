@@ -140,7 +140,10 @@ class InboxList(QTableView):
         current = row if self._is_between and row >= 0 else self._rows.row_of(place.current)
         if place.on_section is not None and place.on_section.is_there:
             current = self._rows.row_of_section(place.on_section)
-        self._stand_between(row < 0 and place.selected is not None and place.on_section is None)
+        was_there = self._is_between or place.current == place.selected  # the keyboard may be ahead already
+        self._stand_between(
+            row < 0 and was_there and place.selected is not None and place.on_section is None
+        )
         if current < 0:  # at the start the first conversation, never the line above it
             current = self._stop_near(min(max(0, place.current_row), self._rows.rowCount() - 1))
         if current >= 0:

@@ -74,6 +74,10 @@ class WrapLabel(QLabel):
         text, spans = joined(parts)
         self.setText(text, spans)
 
+    def spans(self) -> tuple[Span, ...]:
+        """The marked stretches of the text."""
+        return self._spans
+
     def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Only the sideways part counts: text starts at the top."""
         self._side = alignment & Qt.AlignmentFlag.AlignHorizontal_Mask

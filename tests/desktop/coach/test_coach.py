@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import time
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from desktop import starters
 from desktop.coach import CHECKS, Level, PastReply, Reading, Scene, closing, read
 from desktop.coach.private import is_card
+from desktop.language.times import ago
 from desktop.records import Channel, Kind, Limit, Limits
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
 
@@ -135,6 +136,23 @@ def test_step_nine_lists_blanks_then_the_phone_calls_then_the_likeness_then_what
     assert re.fullmatch(r"Sounds canned: \d\d% like your reply to Bea R\.", canned.title)
     assert canned.twin == BEA
     assert reading.good == ("Names the problem", "No selling", "No “sorry, but”", "Nothing private")
+
+
+def test_the_shared_words_are_those_of_one_paragraph_which_can_be_reworded() -> None:
+    past = replace(BEA, text="Bea, our mistake, not bad luck. I'd like to bake you another and bring it round. Tom")
+    parts = ("Our mistake, not bad luck.", "I'd like to bake you another and bring it round. Tom")
+    writing = Writing(tuple(Paragraph((Run(text, Ink.TYPED),)) for text in parts))
+    (finding,) = [f for f in read(scene(writing, past=(past,))).findings if f.check.startswith("c-canned")]
+    start, end = finding.span or (0, 0)
+    assert writing.plain()[start:end] == "I'd like to bake you another and bring it round"
+
+
+def test_an_earlier_reply_is_so_many_days_ago_by_the_calendar() -> None:
+    morning = datetime(2025, 6, 14, 7, 0, tzinfo=timezone(timedelta(hours=1)))
+    assert ago(morning, datetime(2025, 6, 5, 10, 0, tzinfo=UTC)) == "nine days ago"
+    assert ago(morning, datetime(2025, 6, 12, 20, 0, tzinfo=UTC)) == "two days ago"
+    assert ago(morning, datetime(2025, 6, 13, 20, 0, tzinfo=UTC)) == "yesterday"
+    assert ago(morning, datetime(2025, 6, 14, 3, 0, tzinfo=UTC)) == "three hours ago"
 
 
 def test_likeness_names_the_shared_words_and_how_long_ago() -> None:
@@ -386,6 +404,7 @@ def test_a_good_draft_gets_no_finding_and_its_ticks() -> None:
     assert reading.findings == ()
     assert reading.good == (
         "Names the problem",
+        "Answers the phone calls",
         "No selling",
         "No “sorry, but”",
         "Nothing private",
