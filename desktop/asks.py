@@ -28,7 +28,9 @@ class AskState(StrEnum):
 
 
 HIDING = "may_hide"  # the limit that is about no words of ours
-Things = Mapping[str, float | bool]  # a limit (a field of records.Limits) -> how far past it the words go
+MONEY_OPEN = "money_open"  # money promised without a figure
+# A limit (a field of records.Limits, or MONEY_OPEN) -> how far past it the words go.
+Things = Mapping[str, float | bool]
 
 
 class Ask(NamedTuple):
@@ -190,6 +192,8 @@ def _lift(own: Limits, things: Things) -> Limits:
         if thing == "money_up_to":
             most = own.money_up_to
             own = own._replace(money_up_to=None if most is None else max(most, float(value)))
+        elif thing == MONEY_OPEN:  # the owner said yes to the words
+            own = own._replace(money_up_to=None)
         elif thing in Limits._fields:
             own = own._replace(**{thing: True})
     return own

@@ -9,7 +9,7 @@ from datetime import time, timedelta
 from desktop.coach.lens import NOT_NEEDED, Lens, look
 from desktop.coach.scene import Action, Finding
 from desktop.language.money import amounts
-from desktop.language.text import Piece, plain, stem, words
+from desktop.language.text import Piece, plain, said_stems, stem, words
 from desktop.records import Fact
 
 STALE = timedelta(days=180)
@@ -147,26 +147,13 @@ def _closed_differs(lens: Lens) -> Finding | None:
 # --- prices and what is in it ---------------------------------------------------------------------------
 
 
-_SMALL = frozenset(
-    "the and with for you our are your all any but not from this that was has have its their".split()
-)
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Stems of all but the smallest words: in a fact "service" and "hours" mean something."""
-    said = words(plain(text))
-    return frozenset(
-        stem(p.text) for p in said if p.text not in _SMALL and (len(p.text) > 2 or p.text.isdigit())
-    )
-
-
 def _title_stems(fact: Fact) -> frozenset[str]:
-    return _stems(fact.title) - _VAGUE
+    return said_stems(fact.title) - _VAGUE
 
 
 def _about(facts: tuple[Fact, ...], text: str) -> Iterator[Fact]:
     """The facts whose whole title is in a text."""
-    said = _stems(text)
+    said = said_stems(text)
     for fact in facts:
         title = _title_stems(fact)
         if title and title <= said:
@@ -286,10 +273,10 @@ def _leans_on(lens: Lens, fact: Fact) -> bool:
     """Whether the draft says what the fact says: a figure of it, or two more of its words."""
     numbers = {piece.text for piece in words(plain(fact.text)) if any(c.isdigit() for c in piece.text)}
     said = {piece.text for piece in words(lens.told)}
-    return bool(numbers & said) or len((_stems(fact.text) - _title_stems(fact)) & _stems(lens.told)) >= 2
+    return bool(numbers & said) or len((said_stems(fact.text) - _title_stems(fact)) & said_stems(lens.told)) >= 2
 
 
 def _where(lens: Lens, fact: Fact) -> tuple[int, int] | None:
     title = _title_stems(fact)
-    best: Piece | None = next((s for s in lens.sentences if title & _stems(s.text)), None)
+    best: Piece | None = next((s for s in lens.sentences if title & said_stems(s.text)), None)
     return (best.start, best.end) if best else None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from desktop.coach import promised
 from desktop.coach.lens import Lens
 from desktop.coach.scene import Action, Finding, Level, Scene
-from desktop.language.money import Amount, amounts, shown
+from desktop.language.money import shown
 from desktop.records import BOUNDS, Purpose
 from desktop.writing import Part
 
@@ -66,65 +65,31 @@ def _fits(lens: Lens) -> int:
 
 # --- limits -------------------------------------------------------------------------------------
 
-_WILL = (
-    r"(?:i'll|we'll|i will|we will|i can|we can|can|could|i'd|we'd|i would|we would|will|going to|happy to"
-    r"|like to|want to|let me|let us|offer|i'm|we're)"
-)
-_GIVING = re.compile(
-    r"(?<!\w)(?:back|refund\w*|voucher\w*|off|credit\w*|discount\w*|compensat\w*|reimburs\w*|return\w*|gift\w*|offer\w*"
-    r"|give|giving|transfer\w*)(?!\w)"
-)
-_ANY_WILL = re.compile(rf"(?<!\w){_WILL}(?!\w)")
-_MAKING = r"(?:mak|bak|send|giv|do|put|get|cook|fit|build)\w*"
-_REPLACE = re.compile(
-    rf"(?<!\w)(?:{_WILL} (?:\w+ ){{0,4}}?(?:replac\w+|remak\w+|swap\w*|exchang\w+"
-    rf"|{_MAKING} (?:\w+ ){{0,3}}?(?:another|again|new|fresh|replacement))|(?:a |your )?replacement)(?!\w)"
-)
-_CARRYING = r"(?:bring|drop|run|carry|cycle|drive|send)\w*"
-_DELIVER = re.compile(
-    rf"(?<!\w){_WILL} (?:[\w']+ ){{0,8}}?(?:deliver\w*|courier"
-    rf"|{_CARRYING} (?:\w+ ){{0,4}}?(?:round|over|off|to you|to your|to the door|by courier))(?!\w)"
-)
-_PAST = (
-    r"(?:was|were|wasn't|weren't|had|hadn't|did|didn't|went|got|forgot|left|broke|ran|fell|came|took|put|sent|gave"
-    r"|let|lost|made|kept|thought|hit|cut|set|sold|told|[a-z]{3,}ed)"
-)
-_REASON = (
-    r"(?:because of|due to|caused by|came from|(?:was|is|it's) down to|the (?:cause|reason|fault) (?:was|is))"
-)
-_CAUSE = re.compile(
-    rf"(?<!\w)(?:because (?!of |you |i )(?:[^.!?{{}}\n]{{0,60}}?\W)?{_PAST}(?!\w)"
-    rf"|{_REASON} (?!you |your |i )[^{{.!?\n]{{3}})"
-)
-
 
 def money(lens: Lens) -> Finding | None:
     """c-limit-money: an amount promised that is over this person's own."""
-    most, over = lens.scene.limits.money_up_to, _too_much(lens)
-    if most is None or not over:
+    most, over = lens.scene.limits.money_up_to, promised.money(lens)
+    first = max(over, key=lambda amount: amount.value) if over else None
+    span = (first.start, first.end) if first else promised.open_money(lens)
+    if most is None or span is None:
         return None
-    first = max(over, key=lambda amount: amount.value)
     owner = _owner(lens)
-    says = lens.quoted(first.start, first.end)
+    says = lens.quoted(*span) if first else f"“{lens.quoted(*span)}”"
     return Finding(
         "c-limit-money",
         Level.HOLD,
         "That's past what you may promise alone",
         f"{_may_offer(most, lens.scene.currency)} This says {says}. Ask {owner} and it waits here.",
-        (first.start, first.end),
+        span,
         actions=(Action("ask_owner", f"Ask {owner}"), CHANGE_IT),
     )
 
 
-def _too_much(lens: Lens) -> list[Amount]:
-    most = lens.scene.limits.money_up_to
-    if most is None:
-        return []
-    return [amount for amount in amounts(lens.low) if amount.value > most and _is_promised(lens, amount)]
-
-
 def past_limits(scene: Scene) -> dict[str, float | bool]:
-    """What a draft promises beyond its writer's limits: fields of `Limits`, with the amount where it is money."""
+    """What a draft promises beyond its writer's limits: fields of `Limits`, with the amount where it is money.
+
+    Money without a figure is "money_open".
+    """
     lens = Lens(scene)
     checks = (
         ("may_replace", replacing),
@@ -135,54 +100,41 @@ def past_limits(scene: Scene) -> dict[str, float | bool]:
         ("may_show_ending", ending),
     )
     found: dict[str, float | bool] = {name: True for name, check in checks if check(lens)}
-    if over := _too_much(lens):
+    if over := promised.money(lens):
         found["money_up_to"] = max(amount.value for amount in over)
+    if promised.open_money(lens):
+        found["money_open"] = True
     return found
 
 
 def _may_offer(most: float, currency: str) -> str:
-    return f"You may offer up to {shown(most, currency)}." if most else "You may offer nothing without asking."
-
-
-def _is_promised(lens: Lens, amount: Amount) -> bool:
-    """A price that is only told is no promise; outside complaints it takes a word of giving."""
-    sentence = lens.sentence_at(amount.start).text
-    return bool(_GIVING.search(sentence) or (lens.is_upset and _ANY_WILL.search(sentence)))
+    return (
+        f"You may offer up to {shown(most, currency)}." if most else "You may offer nothing without asking."
+    )
 
 
 def cause(lens: Lens) -> Finding | None:
     """c-limit-thing: why it happened, said in public, by someone who should ask first."""
     if lens.scene.limits.may_name_cause or not (lens.is_public and lens.is_upset):
         return None
-    found = find_cause(lens)
+    found = promised.cause(lens)
     return _ask_first(lens, "Name a cause in public", found) if found else None
-
-
-def find_cause(lens: Lens) -> tuple[int, int] | None:
-    """Where the draft says why something went wrong: a reason given, or "because" something happened.
-
-    A blank after "because" is no cause yet; how things always are ("because it's quiet then") is none either.
-    """
-    found = _CAUSE.search(lens.low)
-    if not found:
-        return None
-    return found.start(), max(lens.sentence_at(found.start()).end, found.end())
 
 
 def replacing(lens: Lens) -> Finding | None:
     """c-limit-thing: making it again or replacing it."""
     if lens.scene.limits.may_replace:
         return None
-    found = _REPLACE.search(lens.low)
-    return _ask_first(lens, "Make it again or replace", found.span()) if found else None
+    found = promised.another(lens)
+    return _ask_first(lens, "Make it again or replace", found) if found else None
 
 
 def delivering(lens: Lens) -> Finding | None:
     """c-limit-thing: bringing something to them."""
     if lens.scene.limits.may_deliver:
         return None
-    found = _DELIVER.search(lens.low)
-    return _ask_first(lens, "Deliver", found.span()) if found else None
+    found = promised.bringing(lens)
+    return _ask_first(lens, "Deliver", found) if found else None
 
 
 def serious(lens: Lens) -> Finding | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from desktop.coach.scene import Action, Finding, Level, Scene
+from desktop.language.closeness import close_stems
 from desktop.language.cues import Cue, cue_lists
 from desktop.language.details import Detail, answering, details
-from desktop.language.text import Piece, content_stems, plain, sentences
+from desktop.language.text import Piece, plain, sentences
 from desktop.records import Channel, Kind
 from desktop.writing import Ink, Part
 
@@ -74,7 +75,7 @@ class Lens:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        return content_stems(self.told)
+        return close_stems(self.told)
 
     @cached_property
     def answering(self) -> str:
@@ -82,7 +83,12 @@ class Lens:
 
     @cached_property
     def details(self) -> tuple[Detail, ...]:
-        return details(self.scene.their_text, (self.scene.shop_name, self.scene.their_name))
+        return details(self.scene.their_text, self.names)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What the shop and the writer of the message are called: nobody's detail."""
+        return self.scene.shop_name, self.scene.their_name
 
     @property
     def is_upset(self) -> bool:

@@ -7,8 +7,8 @@ import re
 from desktop.coach.lens import ADD_LINE, NOT_NEEDED, REWORD, SHOW_ME, Lens, look
 from desktop.coach.scene import Action, Finding
 from desktop.language import times
-from desktop.language.details import Detail, answering, meets
-from desktop.language.text import content_stems
+from desktop.language.closeness import close_stems
+from desktop.language.details import Detail, answering, meets, shares_words
 from desktop.records import Kind
 from desktop.writing import Part
 
@@ -16,6 +16,8 @@ from desktop.writing import Part
 def their_detail(lens: Lens) -> Finding | None:
     """c-detail: nothing they named is in the draft, nor a blank left for it."""
     if not wants_detail(lens) or _detail_is_blank(lens) or any(_met(lens, d) for d in lens.details):
+        return None
+    if shares_words(lens.scene.their_text, lens.names, lens.stems):
         return None
     named = _worth_quoting(lens)
     scene = lens.scene
@@ -59,7 +61,7 @@ def _detail_is_blank(lens: Lens) -> bool:
 
 def names_problem(lens: Lens) -> bool:
     """Whether the writer's own words name a detail: the words of a starter name nothing by themselves."""
-    own, stems = answering(lens.typed), content_stems(lens.typed)
+    own, stems = answering(lens.typed), close_stems(lens.typed)
     return any(meets(detail, own, stems) for detail in lens.details)
 
 
@@ -76,7 +78,8 @@ def second_thing(lens: Lens) -> Finding | None:
     """c-second: they named several troubles, and one of them has no answer here."""
     troubles = [detail for detail in lens.details if detail.is_trouble]
     missed = [detail for detail in troubles if not _met(lens, detail)]
-    if not lens.is_upset or len(troubles) < 2 or not missed or len(missed) == len(troubles):
+    is_begun = any(_met(lens, detail) for detail in lens.details if detail not in missed)
+    if not lens.is_upset or len(troubles) < 2 or not missed or not is_begun:
         return None
     worst = max(missed, key=lambda detail: bool(detail.topic))  # a named topic reads best; else the first
     said = worst.text if worst.text[-1] in ".!?…" else f"{worst.text}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.coach.lens import NOT_NEEDED, REWORD, SHOW_ME, Lens, look, phrases
 from desktop.coach.scene import Finding
-from desktop.language.text import content_stems
+from desktop.language.text import content_stems, said_stems
 
 _SAID = 0.6  # the share of a value's words a sentence has to hold to bring it up
 _LEAST = 2  # of them
@@ -26,9 +26,10 @@ def brought_up(lens: Lens) -> Finding | None:
     if not lens.is_upset:
         return None
     for value in lens.scene.book.kept_out:
-        wanted = content_stems(value)
+        stems = content_stems if len(content_stems(value)) >= _LEAST else said_stems
+        wanted = stems(value)
         for sentence in lens.sentences:
-            shared = len(wanted & content_stems(sentence.text))
+            shared = len(wanted & stems(sentence.text))
             if shared >= max(_LEAST, _SAID * len(wanted)):
                 text = f"“{value}” stands in the Shop book as nothing to bring up under a complaint."
                 span = sentence.start, sentence.end

@@ -222,11 +222,16 @@ _THING = re.compile(
 )
 
 
+_PERHAPS = re.compile(r"(?<!\w)(?:if|in case|whether|when) $")  # "if you're coeliac": said to anybody
+
+
 def health(lens: Lens) -> Span | None:
     """Words about their health that they didn't write in public themselves."""
     known = _known(lens)
     for match in _HEALTH.finditer(lens.low):
         ill = match["ill"] or match["are"] or match["have"]
+        if _PERHAPS.search(lens.low, max(0, match.start() - 12), match.start()):
+            continue
         of_a_thing = ill in _ABOUT_THINGS and _THING.search(match.group())
         if not of_a_thing and ill[:5] not in known:
             return match.span()

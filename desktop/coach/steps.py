@@ -33,7 +33,7 @@ def own_words(lens: Lens) -> Finding | None:
 _CONTACT = (
     r"(?:dm|pm|message|e-?mail|mail|call|ring|phone|contact|text|whatsapp|write to|get in touch"
     r"|reach out|drop (?:us|me) a"
-    r"|send (?:us|me|it|them|the|your|a|an|photos?|pictures?|details)|give (?:us|me) (?:a "
+    r"|send (?:us|me|it|them|the|your|a|an|photos?|pictures?|details)|give (?:us|me|(?:our|the)(?: \w+){1,3}) (?:a "
     r"|your )?(?:call|ring|shout|bell|number|details|order)"
     r"|pop (?:in|back|by|into)|come (?:in|back|by|and see)|bring (?:it|them|the|your)|fill (?:in|out)"
     r"|let us know"
@@ -45,7 +45,7 @@ _HAND = re.compile(
     rf"|to)\s+"
     rf"|(?:could|can|would|will|may) (?:you|i ask you to) (?:please |just |kindly )?|ask you to "
     rf"|if you (?:could |can |would )?)"
-    rf"(?:please |kindly |just |simply |do )?{_CONTACT}(?!\w)"
+    rf"(?:please |kindly |just |simply |do )?{_CONTACT}(?!\w)(?! you(?!r))"
 )
 _OUR_STEP = re.compile(
     r"(?<!\w)(?:(?:i|we)(?:'ll|'ve| will| have| can| could|'m going| am going|'re going|'d like"

@@ -256,6 +256,7 @@ def _declined(shop: Shop) -> list[Event]:
 
 def about(thing: str) -> str:
     """ "naming a cause": what a limit is about, in the middle of a sentence."""
+    thing = "money_up_to" if thing == asks.MONEY_OPEN else thing
     return BOUNDS[thing].about if thing in BOUNDS else thing
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from desktop.language.closeness import close_stems
 from desktop.language.cues import Cue, cue_lists
 from desktop.language.text import (
     READ_AT_MOST,
     Piece,
     common_words,
-    content_stems,
     plain,
     sentences,
     stem,
@@ -98,17 +98,24 @@ def _phrases(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
 
 def names(detail: Detail, draft: str) -> bool:
     """Whether a draft says something about a detail: the topic's words, or a close form of its own."""
-    return meets(detail, answering(draft), content_stems(draft))
+    return meets(detail, answering(draft), close_stems(draft))
 
 
 def meets(detail: Detail, draft: str, stems: frozenset[str]) -> bool:
-    """`names` for a draft already prepared by `answering` and `content_stems`."""
+    """`names` for a draft already prepared by `answering` and `close_stems`."""
     if detail.topic and cue_lists("answers").has(draft, detail.topic):
         return True
-    own = content_stems(detail.text)
+    own = close_stems(detail.text)
+    if not own:  # only everyday words: "nobody answers"
+        return any(len(word.text) > 4 and f"{word.text} " in f"{draft} " for word in words(plain(detail.text)))
     if detail.topic:  # a topic's trouble wants its own words, not just any word of the sentence
         return len(own & stems) >= 2
     return bool(own & stems) or plain(detail.text) in draft
+
+
+def shares_words(text: str, names: tuple[str, ...], stems: frozenset[str]) -> bool:
+    """Whether a draft (its `close_stems`) says any word that this text says of a thing, in a close form."""
+    return not stems.isdisjoint(close_stems(_without_names(text[:READ_AT_MOST], names)))
 
 
 _PROMISED = re.compile(

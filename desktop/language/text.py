@@ -89,3 +89,17 @@ def content_stems(text: str) -> frozenset[str]:
         for piece in words(plain(text))
         if piece.text not in known and (len(piece.text) > 2 or piece.text.isdigit())
     )
+
+
+_SMALL = frozenset(
+    "the and with for you our are your all any but not from this that was has have its their".split()
+)
+
+
+def said_stems(text: str) -> frozenset[str]:
+    """Stems of all but the smallest words: in "service hours" and "nobody works on Sundays" each word counts."""
+    return frozenset(
+        stem(piece.text)
+        for piece in words(plain(text))
+        if piece.text not in _SMALL and (len(piece.text) > 2 or piece.text.isdigit())
+    )

@@ -18,6 +18,7 @@ _WAYS = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:next|coming) (?:week|month)",
     r"end of (?:the )?(?:day|week|month)",
     rf"{_NUMBER} (?:more )?(?:second|minute|min|hour|hr|day|week|month)s?",
+    r"(?:within|in) (?:the|an) hour",
     rf"half (?:past )?{_HOUR}|quarter (?:past|to) {_HOUR}|{_HOUR} o'?clock",
     rf"(?:by|at|before|until|till|from|after|around) (?:{_HOUR}|\d{{1,2}})(?:[:.]\d\d)?",
     r"\d{1,2}[:.]\d\d|\d{1,2} ?(?:am|pm|a\.m|p\.m|h)",
@@ -63,7 +64,8 @@ def first_time(text: str) -> re.Match[str] | None:
 
 
 _TO_COME = re.compile(
-    r"(?<!\w)(?:\w{1,5}'(?:ll|d|re)|it's|is|are|be|will|shall|going to|can|could|let me|by|until|till|before|open|ready"
+    r"(?<!\w)(?:\w{1,5}'(?:ll|d|re)|it's|is|are|be|will|shall|going to|can|could|(?:may|shall) i|within"
+    r"|let me|by|until|till|before|open|ready"
     r"|waiting|now|today|tonight|tomorrow|noon|first thing|straight away|right away|at once|immediately|next|coming"
     r"|this (?:minute|second)|in half an?|heute|morgen|jetzt|sofort|hoy|mañana|ahora|demain|aujourd'hui|oggi|domani"
     r"|adesso|hoje|amanhã|agora)(?!\w)"

@@ -124,6 +124,23 @@ def test_a_yes_to_an_amount_goes_as_far_as_the_amount(at_counter: Counter, tom: 
         assert (past == {}) is may
 
 
+def test_money_without_a_figure_waits_too_and_is_never_left_to_somebody(
+    at_counter: Counter, tom: Person
+) -> None:
+    shop, words = at_counter.shop, "Marta, I see to a full refund for the tart today. Tom"
+    for _ in range(3):
+        shop.set_person(tom)
+        one = at_counter.hear(COMPLAINT)
+        asked = counter.ask(shop, one, Writing.typed(words))
+        assert asked.things == {asks.MONEY_OPEN: True}
+        ines(at_counter)
+        counter.say_yes(shop, asked.id)
+        shop.set_person(tom)
+        assert counter.past_limits(shop, one, Writing.typed(words), Channel.PUBLIC) == {}
+    assert counter.nudges(shop) == ()
+    assert counter.about(asks.MONEY_OPEN) == "money back"
+
+
 def test_the_owner_changes_the_words_and_tom_posts_them(at_counter: Counter, tom: Person) -> None:
     shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
     asked = counter.ask(shop, one, Writing.typed(CAUSE))

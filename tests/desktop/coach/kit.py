@@ -9,8 +9,10 @@ from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 
-from desktop.coach import Book, Scene, read
-from desktop.records import Channel, Fact, Kind, Limit
+from desktop.coach import Book, PastReply, Scene, read
+from desktop.connectors.bluesky_words import size
+from desktop.connectors.x_length import weighted
+from desktop.records import Channel, Fact, Kind, Limit, Limits
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
 
 HERE = Path(__file__).parent
@@ -72,9 +74,37 @@ def writing(draft: str) -> Writing:
     return Writing(tuple(made))
 
 
+COUNTED = {"characters": len, "graphemes": size, "weighted": weighted}
+
+
+def _limits(value: str) -> Limits:
+    """ "money 30, replace": what this person asks about first, from which amount on."""
+    asks = dict.fromkeys(value.split(", "))
+    money = next((float(one.split()[1]) for one in asks if one.startswith("money")), None)
+    return Limits(
+        money,
+        may_name_cause="cause" not in asks,
+        may_replace="replace" not in asks,
+        may_deliver="deliver" not in asks,
+        may_answer_serious="serious" not in asks,
+    )
+
+
 def changed(scene: Scene, name: str, value: str) -> Scene:
     """A scene after a line "name: value" of a table."""
     match name:
+        case "limits":
+            return replace(scene, limits=_limits(value))
+        case "place":
+            place, most, unit = value.split()
+            return replace(scene, place=place, limit=Limit(int(most)), count=COUNTED[unit])
+        case "past":
+            to, text = value.split(" | ")
+            return replace(scene, past=(PastReply(to, text, NOW - timedelta(days=9)),))
+        case "voice":
+            return replace(scene, book=Book(dont_say=tuple(value.split("; "))))
+        case "stand":
+            return replace(scene, book=Book(kept_out=tuple(value.split("; "))))
         case "theirs":
             return replace(scene, their_text=value)
         case "name":
@@ -103,7 +133,7 @@ def changed(scene: Scene, name: str, value: str) -> Scene:
 
 @dataclass(frozen=True)
 class Case:
-    check: str
+    check: str  # "c-limit-thing: replace": after the colon, which of them the table is about
     must_fire: bool
     draft: str
     scene: Scene
@@ -114,7 +144,7 @@ class Case:
 
     @property
     def fires(self) -> bool:
-        return self.check in self.found
+        return self.check.partition(":")[0] in self.found
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -139,20 +169,31 @@ def cases() -> tuple[Case, ...]:
 
 
 @cache
-def replies() -> tuple[Case, ...]:
-    """The good replies of replies.txt: "kind | name | what they wrote | the answer"."""
-    made = []
-    for line in _lines("replies.txt"):
-        kind, name, theirs, draft = (part.strip() for part in line.split("|"))
-        scene = replace(
-            SCENE,
-            kind=Kind(kind.rstrip("!")),
-            is_serious=kind.endswith("!"),
-            their_name=name,
-            their_text=theirs,
-        )
-        made.append(Case("", False, draft, replace(scene, book=Book())))
-    return tuple(made)
+def replies(table: str = "replies.txt") -> tuple[Case, ...]:
+    """Good replies: "kind | name | what they wrote | the answer"."""
+    return tuple(_reply("", line) for line in _lines(table))
+
+
+@cache
+def fresh_bad() -> tuple[Case, ...]:
+    """Replies with one fault each: the check that names it in front of the rest."""
+    return tuple(
+        _reply(check.strip(), line)
+        for check, _, line in (one.partition("|") for one in _lines("fresh_bad.txt"))
+    )
+
+
+def _reply(check: str, line: str) -> Case:
+    kind, name, theirs, draft = (part.strip() for part in line.split("|"))
+    scene = replace(
+        SCENE,
+        kind=Kind(kind.rstrip("!")),
+        is_serious=kind.endswith("!"),
+        their_name=name,
+        their_text=theirs,
+        book=Book(),
+    )
+    return Case(check, bool(check), draft, scene)
 
 
 def figures(check: str) -> tuple[int, int, float, float]:
