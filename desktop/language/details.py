@@ -115,7 +115,7 @@ def meets(detail: Detail, draft: str, stems: frozenset[str]) -> bool:
 
 def shares_words(text: str, names: tuple[str, ...], stems: frozenset[str]) -> bool:
     """Whether a draft (its `close_stems`) says any word that this text says of a thing, in a close form."""
-    return not stems.isdisjoint(close_stems(_without_names(text[:READ_AT_MOST], names)))
+    return not stems.isdisjoint(close_stems(without_names(text[:READ_AT_MOST], names)))
 
 
 _PROMISED = re.compile(
