@@ -99,8 +99,7 @@ class Actions(QObject):
                 )
         self.menus.add("View", None)
         self.menus.place_for_page("View")
-        if window.side_action is not None:
-            menu.addAction(window.side_action)
+        menu.addActions(window.side_actions)
         self.reading = self._tick(tr("Their words in a reading face"), settings.READING_FACE)
         menu.addAction(self.reading)
         self._submenu(menu, tr("Rows"), ROWS, settings.ROWS)

@@ -235,6 +235,7 @@ class Background(Runner):
         for pool in self._pools.values() if not left else ():
             pool.shutdown()  # idle threads end at once, and each thread's store closes with it
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        self._again.stop()  # what came just now has been told; later there is no shop to read it from
         return not left
 
 

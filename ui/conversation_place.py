@@ -40,7 +40,7 @@ class ConversationPlace(QWidget):
         super().__init__(parent)
         self._make = make
         self._view: Any = None
-        self._area, self._back = _Later(), False
+        self._area, self._back, self._brief = _Later(), False, False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -55,6 +55,7 @@ class ConversationPlace(QWidget):
             for action in self._area.actions:
                 view.reading_area().addAction(action)
             view.set_back_visible(self._back)
+            view.set_brief(self._brief)
             self.built.emit(view)
         return self._view
 
@@ -90,6 +91,11 @@ class ConversationPlace(QWidget):
         self._back = visible
         if self._view is not None:
             self._view.set_back_visible(visible)
+
+    def set_brief(self, brief: bool) -> None:
+        self._brief = brief
+        if self._view is not None:
+            self._view.set_brief(brief)
 
     def read_on(self) -> None:
         if self._view is not None:

@@ -192,13 +192,18 @@ class MainWindow(QMainWindow):
         """A page that isn't in the sidebar, such as Welcome."""
         self.entries[entry.key] = entry
 
-    def set_side(self, side: QWidget, shows_it: QAction) -> None:
-        """Something stands beside every page; `shows_it` goes into the View menu."""
+    def set_side(self, side: QWidget, *about_it: QAction) -> None:
+        """Something stands beside every page; `about_it` goes into the View menu."""
         self._beside.addWidget(side)
-        self.side, self.side_action = side, shows_it
+        self.side, self.side_actions = side, about_it
 
     side: QWidget | None = None
-    side_action: QAction | None = None
+    side_actions: tuple[QAction, ...] = ()
+
+    @property
+    def page_key(self) -> str:
+        """Which page is shown: inbox, complaints, …"""
+        return self._shown
 
     def _leave(self, page: QWidget | None) -> None:
         if page is not None:

@@ -41,6 +41,11 @@ def weekday(clock: Clock, at: datetime) -> str:
     return tr(_LONG_WEEKDAYS[clock.local(at).weekday()])
 
 
+def short_weekday(clock: Clock, at: datetime) -> str:
+    """`Sat`"""
+    return tr(_WEEKDAYS[clock.local(at).weekday()])
+
+
 def age(clock: Clock, at: datetime) -> str:
     """`now`, `4 min`, `1 h`, `6 d`; a date once that says more."""
     return _age(clock, at, ("d", "d"))

@@ -142,7 +142,7 @@ class Session(QObject):
         self.window.bridge.rewind_wanted.connect(self.rewind_wanted)
         from ui.practice.public_desk import PublicDesk
 
-        self.public = PublicDesk(self.window, self.background)
+        self.public = PublicDesk(self.window, self.background, banner)
         self.rounds.minute.connect(self.public.refresh)
 
     def _tell_unclean(self) -> None:

@@ -13,7 +13,7 @@ from desktop import coach, counter, outbox, settings
 from desktop.clock import Clock, from_text, to_text
 from desktop.errors import DiskTrouble, Misuse, ShopError, StoreBroken
 from desktop.practice import clock as clocks
-from desktop.practice import seed, world
+from desktop.practice import lessons, seed, world
 from desktop.practice.clock import PracticeClock
 from desktop.practice.files import write_whole
 from desktop.practice.scenario import Scenario, Story
@@ -48,7 +48,11 @@ def open_practice(
     # The pretend places stand where another shop has the web: nothing here can reach a network.
     shop = Shop.open(folder, clock=own, vault=SessionVault(), web=lambda: cast(Web, places))
     try:
+        is_new = not seed.is_filled(shop)
         seed.prepare(shop, is_practice=is_practice)
+        if is_new and is_practice and isinstance(own, PracticeClock):
+            own.pause()  # until somebody starts the day
+            own.set(told.now_at)
         shop.is_practice = settings.get(
             shop.store, settings.IS_PRACTICE
         )  # it was read while the file was empty
@@ -146,6 +150,7 @@ def start_again(folder: Path) -> Shop:
         for name in _FILES:
             (folder / name).unlink(missing_ok=True)
         shutil.rmtree(folder / BEFORE, ignore_errors=True)
+        lessons.keep(folder, lessons.new_day(lessons.load(folder)))
     except OSError as error:
         raise DiskTrouble(f"The practice folder can't be used: {error.strerror or error}.") from error
     finally:

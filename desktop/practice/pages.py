@@ -35,10 +35,15 @@ class Pages:
         self._feelings: dict[str, Feeling] = {}
         self._answered: dict[str, str] = {}  # key of a reply -> id of its post
         self._turns: list[Turn] = []
+        self._begun: set[str] = set()  # parts of the story that wait for whoever practises, and have begun
         self._seq = 0
         for story in self.scenario.stories:
             self._feelings[story.id] = Feeling(story.takes.get("feels", "waiting"))
-            self._due += course_of(story)
+            if not story.begins_with:
+                self._due += course_of(story)
+            if text := story.takes.get("unseen"):
+                at = next(step.at for step in story.then if step.facts.get("do") == "fixed")
+                self._turns.append(Turn(to_text(at), story.id, ("unseen",), text=text))
         self._sort()
 
     @contextmanager
@@ -140,6 +145,7 @@ class Pages:
             "feelings": {key: [value.now, dict(value.times)] for key, value in self._feelings.items()},
             "answered": self._answered,
             "turns": [asdict(turn) for turn in self._turns],
+            "begun": sorted(self._begun),
         }
 
     def _take_in(self, state: Mapping[str, Any]) -> None:
@@ -150,4 +156,4 @@ class Pages:
         turns = [Turn(**{**each, "causes": tuple(each["causes"])}) for each in state.get("turns", ())]
         self._posts, self._due, self._answered, self._seq = posts, due, answered, seq
         self._feelings.update(feelings)
-        self._turns = turns
+        self._turns, self._begun = turns, set(state.get("begun", ()))

@@ -17,7 +17,7 @@ from desktop.language.times import counted
 
 PASSERS_BY = 20
 COMES, UNSURE, GONE = "comes", "unsure", "gone"
-_MORNING = (COMES,) * 6 + (UNSURE,) * 10 + (GONE,) * 4
+_BEFORE = (COMES,) * 9 + (UNSURE,) * 7 + (GONE,) * 4  # as they stood before the days that the page still tells of
 
 MOVES: Mapping[str, int] = {  # passers-by a cause moves towards the shop, or away from it
     "detail": 1,
@@ -33,6 +33,7 @@ MOVES: Mapping[str, int] = {  # passers-by a cause moves towards the shop, or aw
     "missed": -2,
     "defensive": -3,
     "selling": -3,
+    "unseen": -3,
 }
 _SAID: Mapping[str, str] = {
     "detail": "You named what {name} told you.",
@@ -48,12 +49,14 @@ _SAID: Mapping[str, str] = {
     "missed": "{time} came and went, and {name} had heard nothing.",
     "defensive": "Your answer to {name} sounded like it was {name}’s fault.",
     "selling": "{name} came for help, and you told {name} about an offer.",
+    "unseen": "{name} is happy, and nobody can see it.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Something in a story that people read. `post` is our answer, if it was one; `by` the time it promised."""
+    """Something in a story that people read. `post` is our answer, if it was one; `by` the time it promised; `text`
+    what is said of it instead of the cause's own sentence."""
 
     at: str
     story: str
@@ -62,6 +65,7 @@ class Turn:
     by: str = ""
     is_public: bool = True
     is_settled: bool = False  # whoever practises has read what happened there, and carries on
+    text: str = ""
 
     @property
     def is_poor(self) -> bool:
@@ -109,9 +113,12 @@ def causes_of(reaction: str, heard: Any, *, wants: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def read(turns: Iterable[Turn], names: Mapping[str, str], seed: str, zone: Any) -> Public:
-    """The public after all that happened. `names` are the people of the stories."""
-    stand, last = list(_MORNING), dict[int, str]()
+def read(
+    turns: Iterable[Turn], names: Mapping[str, str], seed: str, zone: Any, opened_at: datetime | None = None
+) -> Public:
+    """The public after all that happened. `names` are the people of the stories; what was before the shop opened
+    changes nobody's mind today."""
+    stand, last, morning = list(_BEFORE), dict[int, str](), list(_BEFORE)
     moved, told = list[Moved](), set[tuple[str, str]]()
     for turn in turns:
         for cause in turn.causes if turn.is_public else ():
@@ -119,19 +126,24 @@ def read(turns: Iterable[Turn], names: Mapping[str, str], seed: str, zone: Any) 
                 continue  # saying a good thing twice convinces nobody again
             told.add((turn.story, cause))
             chance = random.Random(f"{seed}/{len(moved)}/{turn.story}/{cause}")
-            who, to = _step(stand, MOVES[cause], chance)
+            who, to = _step(stand, cause, chance)
+            if opened_at and from_text(turn.at) < opened_at:
+                morning = list(stand)
             last.update(dict.fromkeys(who, turn.story))
             moved.append(_moved(turn, cause, names, len(who), to, zone))
-    changed = [one for one in range(PASSERS_BY) if stand[one] != _MORNING[one]]
+    changed = [one for one in range(PASSERS_BY) if stand[one] != morning[one]]
     stories = [last[one] for one in changed]
     mostly = max(dict.fromkeys(stories), key=stories.count, default="")
     groups = {group: stand.count(group) for group in (COMES, UNSURE, GONE)}
     return Public(groups, tuple(reversed(moved)), len(changed), mostly, stories.count(mostly))
 
 
-def _step(stand: list[str], moves: int, chance: random.Random) -> tuple[list[int], str]:
-    """Moves some one step; those who were not sure go first."""
-    steps = ((UNSURE, COMES), (GONE, UNSURE)) if moves > 0 else ((UNSURE, GONE), (COMES, UNSURE))
+def _step(stand: list[str], cause: str, chance: random.Random) -> tuple[list[int], str]:
+    """Moves some one step; those who were not sure go first. An ending nobody sees only makes people doubt."""
+    moves = MOVES[cause]
+    steps = [(UNSURE, COMES), (GONE, UNSURE)] if moves > 0 else [(UNSURE, GONE), (COMES, UNSURE)]
+    if cause == "unseen":
+        steps = steps[1:]
     for came_from, to in steps:
         there = [one for one in range(PASSERS_BY) if stand[one] == came_from]
         who = chance.sample(there, min(abs(moves), len(there)))
@@ -144,7 +156,7 @@ def _step(stand: list[str], moves: int, chance: random.Random) -> tuple[list[int
 
 def _moved(turn: Turn, cause: str, names: Mapping[str, str], number: int, to: str, zone: Any) -> Moved:
     by = from_text(turn.by).astimezone(zone).strftime("%H:%M") if turn.by else ""
-    text = _SAID[cause].format(name=names[turn.story], time=by)
+    text = turn.text or _SAID[cause].format(name=names[turn.story], time=by)
     return Moved(from_text(turn.at), cause, turn.story, _one_stop(text), number, to)
 
 

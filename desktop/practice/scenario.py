@@ -15,6 +15,7 @@
     {"id": "dana", "place": "google", "who": "Dana", "handle": "dana", "source": "review", "stars": 1,
      "at": "-4m", "text": "...", "is_private": false, "kind": "complaint", "holder": "Sam",
      "takes": {...how they take an answer, see people.py...},
+     "begins_with": "morning",                            comes about only when this part is begun, "at" after that
      "then": [
        {"at": "-5d 17:50", "we": "Sam", "say": "..."},     our public answer; "private": true for a message,
                                                            "for": "looking" | "ask" | "ending",
@@ -109,6 +110,7 @@ class Story:
     kind: Kind | None = None  # what a person said it is; None: left as guessed
     takes: Mapping[str, Any] = field(default_factory=dict)
     then: tuple[Step, ...] = ()
+    begins_with: str = ""  # comes about only once this part of the story is begun; `at` counts from then
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,7 @@ def _story(raw: Mapping[str, Any], now: datetime) -> Story:
             kind=Kind(raw["kind"]) if "kind" in raw else None,
             takes=raw.get("takes", {}),
             then=tuple(steps),
+            begins_with=raw.get("begins_with", ""),
         )
     except (KeyError, ValueError) as error:
         raise ValueError(f"story {raw.get('id', raw.get('text'))!r}: {error}") from error

@@ -19,7 +19,7 @@ from desktop.clock import Clock, from_text, to_text
 from desktop.errors import Gone, Misuse, Offline, Refused, SlowDown, Unanswered
 from desktop.language.times import first_meant
 from desktop.practice import people, public
-from desktop.practice.happenings import Due, Said, due_of
+from desktop.practice.happenings import Due, Said, course_of, due_of
 from desktop.practice.pages import Pages
 from desktop.practice.people import Feeling
 from desktop.practice.public import Turn
@@ -257,6 +257,19 @@ class World(Pages):
         """Whoever practises has read what happened after an answer of ours."""
         with self._lock:
             self._turns = [replace(t, is_settled=t.is_settled or t.post == post_id) for t in self._turns]
+            self._save()
+
+    def begin(self, part: str) -> None:
+        """A part of the story that waits for whoever practises comes about from now on; once in a day."""
+        with self._lock:
+            if part in self._begun:
+                return
+            self._begun.add(part)
+            later = self.clock.now() - self.scenario.now_at
+            for story in self.scenario.stories:
+                if story.begins_with == part:
+                    self._due += course_of(replace(story, at=story.at + later))
+            self._sort()
             self._save()
 
     # ---- how things come about ----------------------------------------------------------------------

@@ -14,6 +14,7 @@ from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
 from ui.widgets.keycap import keycap_size, paint_keycap
+from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
 from .context import PART_ICONS, StartChoice
@@ -30,7 +31,7 @@ class StartCard(QAbstractButton):
 
     def __init__(self, title: str, icon: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon, self.key = icon, key
+        self._icon, self.key, self.is_brief = icon, key, False
         self._runs: tuple[Run, ...] = ()
         self._parts: tuple[Part, ...] = ()
         self._foot = ""
@@ -66,8 +67,22 @@ class StartCard(QAbstractButton):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def set_brief(self, brief: bool) -> None:
+        """Only the title and its key."""
+        self.is_brief = brief
+        self.setToolTip(plain_tip(spoken(self._runs)) if brief else "")
+        self.updateGeometry()
+        self.update()
+
+    def brief_width(self) -> int:
+        """What its title and its key need."""
+        title = QFontMetrics(fonts.font("strong")).horizontalAdvance(self._title)
+        return title + px(15) + keycap_size(self.key).width() + px(24 + 14) + px(2)
+
     def heightForWidth(self, width: int) -> int:
         head, foot = self._head_height(), self._foot_height()
+        if self.is_brief:
+            return head + px(12)
         return px(10) + head + self._text(width).height + px(8) + foot + px(9)
 
     def _head_height(self) -> int:
@@ -95,8 +110,11 @@ class StartCard(QAbstractButton):
         over = self.underMouse() or self.isDown()
         edge = colours.color("ink" if over else "edge")
         rounded(painter, self.rect(), 6, colours.color("surface"), edge)
-        inside = QRect(px(12), px(10), self._inner(self.width()), self.height() - px(19))
+        top = (self.height() - keycap_size(self.key).height()) // 2 if self.is_brief else px(10)
+        inside = QRect(px(12), top, self._inner(self.width()), self.height() - px(19))
         self._paint_head(painter, inside)
+        if self.is_brief:
+            return
         text = self._text(self.width())
         corner = QPointF(inside.left(), inside.top() + self._head_height())
         text.draw(painter, corner, colours.color("text2"), inside.width(), self.isRightToLeft())
@@ -168,6 +186,7 @@ class _Cards(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.cards: list[StartCard] = []
+        self.is_brief = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -180,8 +199,17 @@ class _Cards(QWidget):
         self.cards = cards
         for card in cards:
             card.setParent(self)
+            card.set_brief(self.is_brief)
             card.show()
         self.arrange()
+
+    def set_brief(self, brief: bool) -> None:
+        """A line for each card, or all of it."""
+        if brief != self.is_brief:
+            self.is_brief = brief
+            for card in self.cards:
+                card.set_brief(brief)
+            self.arrange()
 
     def arrange(self) -> None:
         """Lay out anew: other cards, another width, another text size."""
@@ -201,7 +229,8 @@ class _Cards(QWidget):
 
     def _place(self, width: int, move: bool) -> int:
         gap, count = px(8), max(1, len(self.cards))
-        across = next((n for n in range(count, 0, -1) if (width - gap * (n - 1)) / n >= px(_LEAST_WIDTH)), 1)
+        least = max((card.brief_width() for card in self.cards), default=0) if self.is_brief else px(_LEAST_WIDTH)
+        across = next((n for n in range(count, 0, -1) if (width - gap * (n - 1)) / n >= least), 1)
         each, top = (width - gap * (across - 1)) // across, 0
         for first in range(0, len(self.cards), across):
             row = self.cards[first : first + across]
@@ -270,6 +299,12 @@ class StartChoices(QWidget):
         )
         card.clicked.connect(lambda: self.chosen.emit(choice))
         return card
+
+    def set_brief(self, brief: bool) -> None:
+        """A line for each way to begin, where there is little room; their first words are in the hint."""
+        lead = () if brief else ("  ", (LEAD, "text3"))
+        self._lead.set_parts(("Start from", "strong"), *lead)
+        self._cards.set_brief(brief)
 
     def cards(self) -> list[StartCard]:
         """The cards shown, in order."""

@@ -196,6 +196,10 @@ class ConversationView(Parts):
         if self.known is not None:
             self.talk.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_brief(self, brief: bool) -> None:
+        """Little room beside something else: the ways to begin take a line each, not a card."""
+        self.composer.choices.set_brief(brief)
+
     def leaving(self) -> None:
         self.desk.leaving()
 

@@ -21,6 +21,7 @@ from ui.widgets.tips import plain_tip
 
 SPEEDS = (("1.0", "1 min = 1 min"), ("6.0", "1 min = 10 s"), ("60.0", "1 min = 1 s"))
 _STRIPE = 14
+_LEAST_LESSON = 150  # px at 100 % text that a lesson's words need to say anything
 
 
 class _Notice(QWidget):
@@ -121,6 +122,23 @@ class _Chip(QFrame):
         rounded(QPainter(self), self.rect(), 5, colours.color("surface"), colours.color("edge"))
 
 
+class _Lesson(QFrame):
+    """Which lesson is open and what there is to do now, while it isn't shown elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = ElidedLabel("", "body")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.addWidget(self.label)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme().tokens
+        rounded(QPainter(self), self.rect(), 5, colours.color("surface"), colours.color("edge"))
+
+
 class PracticeBanner(QWidget):
     """Over every page of the pretend shop. `clock` is its clock: now, local, rate, pause, resume, set_rate."""
 
@@ -144,13 +162,15 @@ class PracticeBanner(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.setToolTip(plain_tip(whole))
             button.setAccessibleName(whole)
-        self.again.clicked.connect(self._ask_again)
+        self.again.clicked.connect(self.ask_again)
         self.leave.clicked.connect(self.leave_wanted)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 7)
         row.setSpacing(10)
+        self.lesson = _Lesson()
         row.addWidget(self._notice)
         row.addStretch(1)
+        row.addWidget(self.lesson)
         for widget in (self.chip, self.again, self.leave):
             row.addWidget(widget)
         theme().changed.connect(self._fit)
@@ -169,7 +189,28 @@ class PracticeBanner(QWidget):
             for button, whole, short in self._words:
                 button.setText(short if are_short else whole)
             if self._wide() <= self.width():
-                return
+                break
+        self._fit_lesson()
+
+    def show_lesson(self, text: str) -> None:
+        """What there is to do now; "" while that is shown elsewhere."""
+        if text != self.lesson.label.text():
+            self.lesson.label.setText(text)
+            self.lesson.setAccessibleName(text)
+            self._fit_lesson()
+
+    def _fit_lesson(self) -> None:
+        """Only in room that nothing else needs."""
+        left = self.width() - self._wide() - self._row.spacing()
+        self.lesson.setMaximumWidth(max(0, min(left, self.lesson.sizeHint().width())))
+        self.lesson.setVisible(bool(self.lesson.label.text()) and left >= px(_LEAST_LESSON))
+
+    def start(self) -> None:
+        """The pretend day goes on."""
+        self._clock.resume()
+        self.chip.refresh()
+        self.clock_changed.emit()
+        self._minute()
 
     def _wide(self) -> int:
         margins, hints = self._row.contentsMargins(), (self._notice, self.chip, self.again, self.leave)
@@ -181,7 +222,7 @@ class PracticeBanner(QWidget):
         if event.oldSize().width() != event.size().width():
             self._fit()
 
-    def _ask_again(self) -> None:
+    def ask_again(self) -> None:
         """What was done in this day is thrown away: that is asked first."""
         from PySide6.QtWidgets import QMessageBox
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from ui import moments
 from ui.moments import tr
+from ui.practice.lesson_box import LessonBox
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line, rounded
@@ -42,7 +43,7 @@ class PublicPanel(QFrame):
         super().__init__(parent)
         self._clock, self._day = clock, None
         self.squares, self.counts = _Squares(), WrapLabel("", "meta", "text2")
-        self.closing = WrapLabel("", "body")
+        self.lesson = LessonBox()
         self.moved = WrapLabel(tr("Nothing yet today."), "meta", "text3")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(8))
@@ -71,11 +72,13 @@ class PublicPanel(QFrame):
         head.addWidget(cross)
         column.addLayout(head)
         column.addWidget(WrapLabel(tr("20 passers-by read your page today"), "meta", "text2"))
-        for widget in (self.squares, self.counts, _Rule(), self.closing):
+        for widget in (self.squares, self.counts, _Rule()):
             column.addWidget(widget)
         column.addWidget(WrapLabel(tr("What moved them"), "strong", "text2"))
         column.addWidget(self.moved)
         column.addLayout(self._lines)
+        column.addSpacing(px(10))
+        column.addWidget(self.lesson)
         column.addStretch(1)
         self._area.setWidget(inner)
         whole = QVBoxLayout(self)
@@ -90,9 +93,10 @@ class PublicPanel(QFrame):
         old, self._day = self._day, day
         if day == old:
             return
+        self.lesson.show_lesson(day.lesson)
+        if old is not None and day.public == old.public:
+            return
         self._say_counts(day)
-        self.closing.setText(f"{tr('The shop’s shut.')} {day.closing}" if day.closing else "")
-        self.closing.setVisible(bool(day.closing))
         self.moved.setVisible(not day.public.moved)
         while (item := self._lines.takeAt(0)) is not None:
             if widget := item.widget():
@@ -106,14 +110,17 @@ class PublicPanel(QFrame):
     def _say_counts(self, day: Day) -> None:
         groups, text, spans = day.public.groups, "", list[Span]()
         for key, words in _GROUPS.items():
-            text += "   " if text else ""
+            text += "  " if text else ""
             spans.append(Span(len(text), len(str(groups[key])), strong=True))
             text += f"{groups[key]} {tr(words)}"
         self.counts.setText(text, tuple(spans))
         self.squares.show_groups(groups, text)
 
     def _time(self, moved: Moved) -> str:
-        return moments.hour(self._clock, moved.at)
+        """`10:31`, and for another day `Fri`."""
+        today = self._clock.local(self._clock.now()).date()
+        is_today = self._clock.local(moved.at).date() == today
+        return (moments.hour if is_today else moments.short_weekday)(self._clock, moved.at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         side = self.width() - 1 if self.isRightToLeft() else 0

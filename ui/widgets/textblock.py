@@ -26,7 +26,7 @@ class Span:
     """A marked stretch of a text: characters ``start`` to ``start + length``.
 
     ``token`` and ``ground`` are colour tokens. ``underline`` is ``"line"``, ``"dots"`` or ``"wave"`` in
-    the colour ``underline_token``.
+    the colour ``underline_token``. ``struck`` words have a line through them.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Span:
     ground: str | None = None
     underline: str | None = None
     underline_token: str = "brick"
+    struck: bool = False
 
 
 _UNDERLINES = {
@@ -63,6 +64,8 @@ def _format(span: Span) -> QTextCharFormat:
     made = QTextCharFormat()
     if span.strong:
         made.setFontWeight(QFont.Weight.DemiBold)
+    if span.struck:
+        made.setFontStrikeOut(True)
     if span.token:
         made.setForeground(colours.tone(span.token))
     if span.ground:

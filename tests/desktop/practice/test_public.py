@@ -19,7 +19,7 @@ ASK = "Would you add a line under your review saying how it ended? Sam"
 
 def reading(world: World) -> Public:
     told = world.scenario
-    return public.read(world.turns(), {s.id: s.who for s in told.stories}, told.seed, told.zone)
+    return public.read(world.turns(), {s.id: s.who for s in told.stories}, told.seed, told.zone, told.now_at)
 
 
 def answer(world: World, story: str, text: str, key: str = "key", *, is_public: bool = True) -> None:
@@ -28,13 +28,22 @@ def answer(world: World, story: str, text: str, key: str = "key", *, is_public: 
 
 
 def moved(world: World) -> list[tuple[str, int, str]]:
-    return [(one.cause, one.number, one.to) for one in reading(world).moved]
+    """What moved them today."""
+    opened_at = world.scenario.now_at
+    return [(one.cause, one.number, one.to) for one in reading(world).moved if one.at >= opened_at]
 
 
 def test_twenty_people_read_the_page_and_nothing_has_moved_them_yet(world: World) -> None:
     found = reading(world)
-    assert sum(found.groups.values()) == 20
-    assert (found.moved, found.changed) == ((), 0)
+    assert found.groups == {COMES: 6, UNSURE: 10, GONE: 4}
+    assert (moved(world), found.changed) == ([], 0)
+
+
+def test_what_is_fixed_and_does_not_show_makes_people_doubt_since_then(world: World) -> None:
+    (since,) = reading(world).moved
+    assert since.text == "Mr Pell’s wheel is fixed, but his review still says it wobbles."
+    assert (since.number, since.to) == (3, UNSURE)
+    assert since.at < world.scenario.now_at
 
 
 def test_a_canned_answer_drives_people_away_and_gives_the_next_job(world: World) -> None:
@@ -106,7 +115,7 @@ def test_an_ending_in_public_brings_people_in(clock: SetClock, world: World) -> 
 def test_what_is_said_in_private_moves_no_passer_by(world: World) -> None:
     answer(world, "gus", CANNED, is_public=False)
     assert moved(world) == []
-    assert world.turns()[0].is_poor
+    assert world.turns()[-1].is_poor
 
 
 def test_saying_a_good_thing_twice_convinces_nobody_again(world: World) -> None:
