@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
         self.bridge.set_online(self.connection.offline_since is None)
 
     def _count(self) -> None:
-        if self.status.is_counting:
+        if self.status.is_counting and not self.background.is_closing:
             self._ticker.start()
         else:
             self._ticker.stop()
@@ -385,6 +385,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._leave(self.page())
+        self._ticker.stop()
         self._keep_layout()
         super().closeEvent(event)
         self.closed.emit()
