@@ -115,7 +115,8 @@ def another(lens: Lens) -> Span | None:
 
 # --- bringing it --------------------------------------------------------------------------------
 
-_CARRYING = r"(?:bring|drop|run|carry|cycle|drive|send|hand|take|walk|com|get)\w*"
+_THING = r"(?:it|them|one|this|that|a|an|the|your|another|two|some|with)"
+_CARRYING = rf"(?:(?:bring|drop|carry|send|hand|take|get)\w*|(?:run|cycle|driv|walk|com)\w*(?= (?:\w+ )?{_THING} ))"
 _TO_THEM = (
     r"(?:round|over|off|by with|(?:to|up to|out to) you(?:r (?!card|account|bank|e-?mail|inbox|phone)\w+)?"
     r"(?! (?:by|with an?) (?:answer|mail))|to the door|by courier|at home|to your door)"
