@@ -130,6 +130,8 @@ class Actions(QObject):
         text = tr("Leave practice") if self._shop.is_practice else tr("Practise…")
         practise = action(self, text, self._outside.practise, "Ctrl+Shift+P")
         self.menus.add("Shop", check, self.hold)
+        if "event" in self._window.entries:
+            self.menus.add("Shop", action(self, tr("Events"), partial(self._window.open_event, "")))
         self.menus.place_for_page("Shop")
         self.menus.add("Shop", None, practise)
 

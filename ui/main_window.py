@@ -342,8 +342,12 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _go_to_promise(self) -> None:
-        if self._promise is not None:
+        if self._promise is None:
+            return
+        if self._promise.conversation:
             self.open_conversation(self._promise.conversation)
+        else:  # promised to everybody
+            self.open_event(self._promise.id)
 
     # ---- taking back -----------------------------------------------------------------------------------
 

@@ -36,7 +36,7 @@ def length(lens: Lens) -> Finding | None:
     """c-long: counted as the place counts."""
     scene = lens.scene
     over = scene.count(lens.draft) - scene.limit.most
-    if over <= 0:
+    if over <= 0 or not scene.limit.most:  # 0: no limit is known
         return None
     unit = "character" if over == 1 else "characters"
     return Finding(

@@ -134,7 +134,7 @@ _CAUSES = re.compile(
     r"|supplier(?:'s)? (?:fault|mistake|sent))(?!\w)"
 )
 _NOT_SURE = re.compile(
-    r"(?<!\w)(?:don't (?:yet )?know|do not (?:yet )?know|not sure|no idea|can't say|cannot say"
+    r"(?<!\w)(?:whatever the cause|don't (?:yet )?know|do not (?:yet )?know|not sure|no idea|can't say|cannot say"
     r"|can't tell|whether|what caused|why (?:it|this|"
     r"that)|find out|finding out|until we know|won't guess|not guess\w*|too early|looking for|if it was"
     r"|before we|test(?:ed|ing|s)?|"

@@ -139,6 +139,7 @@ def _starter(key: str, name: str, slots: str, purpose: Purpose = Purpose.ANSWER)
     return key, Starter(key, name, tuple(made), purpose)
 
 
+_IN_THEIR_CASE = "In their case"
 STARTERS: Mapping[str, Starter] = dict(
     (
         _starter("own", "Own it and fix it", "hear detail own next sign"),
@@ -157,6 +158,9 @@ STARTERS: Mapping[str, Starter] = dict(
         _starter("mix", "Point them the right way", "detail next sign"),
         _starter("abuse", "Answer the part that's real", "hear next sign"),
         _starter("crisis", "Tell everyone at once", "hear own detail next:crisis-n1 next:crisis-n3 sign"),
+        _starter("crisis_open", "Tell everyone at once", "hear own:ser-o2 detail next:crisis-n1 next:crisis-n3 sign"),
+        _starter("in_event", _IN_THEIR_CASE, "hear:gen detail:crisis-d2 own:crisis-o1 next:crisis-n1 sign"),
+        _starter("in_event_open", _IN_THEIR_CASE, "hear:gen detail:crisis-d2 own:ser-o1 next:crisis-n1 sign"),
         _starter("ask", "Ask how it ended", "detail:show show sign", Purpose.ASK),
         _starter("ending", "Post the ending", "detail:say own:say next:say sign", Purpose.ENDING),
     )

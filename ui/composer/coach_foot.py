@@ -107,20 +107,22 @@ class ShopBook(QFrame):
         icon = _BookSign(self)
         head.setSpacing(px(8))
         head.addWidget(icon)
-        head.addWidget(ElidedLabel("From the Shop book", "strong"), 1)
+        self._title = ElidedLabel("From the Shop book", "strong")
+        head.addWidget(self._title, 1)
         self._column.addLayout(head)
         self.hide()
 
-    def set_lines(self, lines: Sequence[tuple[str, str]]) -> None:
+    def set_lines(self, lines: Sequence[tuple[str, str]], title: str = "From the Shop book") -> None:
         """(title, text) of each fact; none: hidden."""
+        self._title.setText(title)
         for old in self._lines:
             self._column.removeWidget(old)
             old.hide()  # never without a parent: a pending show would make it a window
             old.deleteLater()
         self._lines = []
-        for title, text in lines:
+        for name, text in lines:
             made = WrapLabel(token="text2")
-            made.set_parts((title, "strong"), " ", text)
+            made.set_parts((name, "strong"), " ", text)
             self._column.addWidget(made)
             self._lines.append(made)
         self.setVisible(bool(lines))

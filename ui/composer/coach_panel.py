@@ -188,9 +188,9 @@ class CoachPanel(QFrame):
         """ "2 more"."""
         return self._more
 
-    def set_shop_book(self, lines: Sequence[tuple[str, str]]) -> None:
+    def set_shop_book(self, lines: Sequence[tuple[str, str]], title: str = "From the Shop book") -> None:
         """The facts that fit, (title, text) each."""
-        self._book.set_lines(lines)
+        self._book.set_lines(lines, title)
 
     def set_eye_line(self, before: str, strong: str = "", after: str = "") -> None:
         """ "Once posted, a passer-by sees **a complaint and your answer.** …"; nothing: hidden."""

@@ -269,9 +269,9 @@ class Desk(Panel):
         """The time being promised, None when this is no "I'm looking into it"."""
         return self.back_by_row.at() if self._is_looking and self._channel is not Channel.NOTE else None
 
-    def set_shop_book(self, lines: list[tuple[str, str]]) -> None:
+    def set_shop_book(self, lines: list[tuple[str, str]], title: str = "From the Shop book") -> None:
         """The facts that fit, (title, text) each, for the coach's column."""
-        self.coach.set_shop_book(lines)
+        self.coach.set_shop_book(lines, title)
 
     # ---- what the page may ask ------------------------------------------------------------------
 

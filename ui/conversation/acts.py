@@ -39,6 +39,7 @@ ACTS = (
     Act("remind", "Remind me…", ("H",)),
     Act("give", "Give to…", ("G",)),
     Act("kind", "Kind…", ("C",)),
+    Act("event", "Put in an event…", ()),
     Act("hide", "Hide from everybody else…", ()),
     Act("show_again", "Show again", ()),
     Act("copy_link", "Copy link", ()),
@@ -47,7 +48,7 @@ ACTS = (
     Act("back", "Back to the list", ("Esc", "B"), "thread"),
 )
 MORE = (
-    *("fixed", "show_ending", None, "done", "bring_back", "give", "kind", "hide", "show_again", None),
+    *("fixed", "show_ending", None, "done", "bring_back", "give", "kind", "event", "hide", "show_again", None),
     *("copy_link", "look"),
 )
 SOMETIMES = ("hide", "show_again")

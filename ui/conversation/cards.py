@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.clock import Clock
+from desktop.happenings import Happening
 from ui import moments
 from ui.moments import tr
 from ui.theme import px
@@ -49,6 +50,41 @@ def book_cards(known: Known, clock: Clock) -> tuple[BookCard, ...]:
     if text := may_promise(known):
         cards.insert(1, BookCard(tr("You may promise"), text, tr("Your limits"), False))
     return tuple(cards[:_MOST])
+
+
+def sheet_cards(event: Happening, clock: Clock) -> tuple[BookCard, ...]:
+    """The fact sheet, where the Shop book's cards else stand. An empty line is no card."""
+    foot = tr("No next update yet")
+    if event.next_at is not None:
+        foot = tr("Next update {when}").format(when=moments.due(clock, event.next_at))
+    said = (
+        (tr("What we know"), event.know),
+        (tr("What we don’t know yet"), event.dont_know),
+        (tr("What to do now"), event.to_do),
+    )
+    return tuple(BookCard(title, text, foot) for title, text in said if text)
+
+
+def beside(known: Known, clock: Clock) -> tuple[BookCard, ...]:
+    """What to know beside the message: the event's fact sheet where it is part of one, else the Shop book's facts."""
+    if has_sheet(known) and known.event is not None:
+        return sheet_cards(known.event, clock)
+    return book_cards(known, clock)
+
+
+def has_sheet(known: Known) -> bool:
+    """Part of an event of which something is written down."""
+    event = known.event
+    return event is not None and any((event.know, event.dont_know, event.to_do))
+
+
+def head(known: Known) -> str:
+    """Where the cards are from."""
+    return _head(has_sheet=has_sheet(known))
+
+
+def _head(*, has_sheet: bool) -> str:
+    return tr("From the event") if has_sheet else tr("From the Shop book")
 
 
 class _Card(Panel):
@@ -91,6 +127,7 @@ class ShopBookCards(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: tuple[BookCard, ...] = ()
+        self._has_sheet = False
         head = QHBoxLayout()
         head.setSpacing(7)
         self.title = WrapLabel(tr("From the Shop book"), "strong", "text2")
@@ -108,9 +145,12 @@ class ShopBookCards(QWidget):
         column.addLayout(self.row)
         self.hide()
 
-    def show_cards(self, cards: Sequence[BookCard]) -> None:
-        if tuple(cards) == self._cards:
+    def show_cards(self, cards: Sequence[BookCard], *, has_sheet: bool = False) -> None:
+        """`has_sheet`: they are of an event."""
+        if (tuple(cards), has_sheet) == (self._cards, self._has_sheet):
             return
+        self._has_sheet = has_sheet
+        self.title.setText(_head(has_sheet=has_sheet))
         self._cards = tuple(cards)
         while (item := self.row.takeAt(0)) is not None:
             if old := item.widget():
@@ -122,7 +162,7 @@ class ShopBookCards(QWidget):
                 made.pressed.connect(lambda text=card.text: self.inserted.emit(text))
             self.row.addWidget(made, 1)
         one, more = tr("thing that fits this message"), tr("things that fit this message")
-        self.count.setText(moments.count(len(cards), one, more))
+        self.count.setText("" if has_sheet else moments.count(len(cards), one, more))
 
     def cards(self) -> tuple[BookCard, ...]:
         return self._cards

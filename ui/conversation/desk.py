@@ -17,7 +17,7 @@ from ui.composer import Composer, StartChoice
 from ui.composer.compare import Compare
 from ui.moments import tr
 
-from .cards import book_cards
+from .cards import beside, head
 from .facts import Known
 from .keeping import Keeping
 
@@ -65,7 +65,8 @@ class Desk(QObject):
         facts = _what_matters(known)
         if is_other or facts != self._told:
             self.composer.set_context(known.context)
-            self.composer.set_shop_book([(c.title, c.text) for c in book_cards(known, self._view.shop.clock)])
+            cards = beside(known, self._view.shop.clock)
+            self.composer.set_shop_book([(c.title, c.text) for c in cards], head(known))
             self.composer.coach.set_eye_line(*eye_line(known))
             self._told = facts
         self.composer.set_online(self._view.window_.is_online)
@@ -450,6 +451,7 @@ def _what_matters(known: Known) -> object:
         known.promise,
         complaint and complaint.asked_at,
         known.own_wordings,
+        known.event,
         known.context.situation,
         known.context.is_situation_chosen,
         [_parts_of(start) for start in (known.context.first, known.context.looking)],

@@ -15,6 +15,7 @@ from desktop.records import FixedHow, Group, Kind, ProofKind, Reply, ReplyState
 from ui import elsewhere, moments, words
 from ui.moments import tr
 
+from . import event
 from .facts import Known
 from .popups import (
     HowFixed,
@@ -65,6 +66,7 @@ class Doing(QObject):
             "remind": self.choose_reminder,
             "give": self.choose_person,
             "kind": self.choose_kind,
+            "event": lambda: event.choose(self._view, self._known),
             "hide": self.ask_to_hide,
             "show_again": self.show_again,
             "copy_link": self.copy_link,

@@ -15,6 +15,7 @@ from desktop import (
     complaints,
     conversations,
     drafts,
+    happenings,
     hiding,
     history,
     looks,
@@ -33,6 +34,7 @@ from desktop.connectors import Abilities, Route, connector_class
 from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.drafts import Kept
 from desktop.errors import ShopError
+from desktop.happenings import Happening
 from desktop.language.money import shown
 from desktop.looks import PageSight
 from desktop.passerby import Sight, SightState
@@ -65,6 +67,7 @@ if TYPE_CHECKING:
 from ui import elsewhere, words
 from ui.composer import ComposerContext, StartChoice, in_public
 
+from . import event as in_event
 from .items import AskItem, Item, thread_items
 
 _NEWEST = 20_000  # characters of theirs the coach and the starters look at
@@ -113,6 +116,7 @@ class Known:
     opening: Opening
     own_wordings: tuple[Wording, ...]
     happened: Happened | None  # practice: what a poor answer did
+    event: Happening | None  # many people, one cause: this is one of them
     context: ComposerContext = field(compare=False)
 
     @property
@@ -214,6 +218,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
         opening=opening,
         own_wordings=starters.kept_for(store, me.id),
         happened=_happened(shop, conversation),
+        event=happenings.of_conversation(store, conversation),
         context=ComposerContext(),
     )
     object.__setattr__(base, "context", _context(shop, base, situation))
@@ -290,6 +295,8 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
     is_fixed = known.is_fixed_not_shown
     situations = starters.situations_for(one.kind, is_serious=one.is_serious)
     judged = starters.situation_of(one.kind, known.their_text, is_serious=one.is_serious)
+    if in_event.speaks_for(known.event, one):
+        situations, judged = (in_event.SITUATION, *situations), in_event.SITUATION
     situation = chosen if chosen in situations else judged
     offered = () if is_fixed else _starters(shop, known, situation)
     from desktop import counter  # here: it brings in all that acts, and this runs in the background
@@ -298,12 +305,16 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
     local = shop.clock.local(shop.clock.now())
     values = _safely_known(known, known.opening.line(local) if known.opening.spans else "")
     limit, count, warning = _measure(shop, known)
+    home = "gen" if situation == in_event.SITUATION else situation  # each is still told their own way
     cards = [
         StartChoice(
             s.key,
             s.name,
             starters.compose(
-                counter.opening(shop, s, situation), situation=situation, known=values, resting=resting
+                counter.opening(shop, s, home) if s.key not in in_event.OPENINGS else s,
+                situation=home,
+                known=values,
+                resting=resting,
             ),
             _looks(s),
         )
@@ -326,6 +337,8 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
         limits=known.limits,
         currency=known.currency,
         is_serious=one.is_serious,
+        is_event=known.event is not None,
+        knows_cause=known.event is not None and known.event.knows_cause,
         is_practice=shop.is_practice,
         can_post=known.route.from_here,
         can_open=bool(known.route.url),
@@ -345,8 +358,14 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
         is_situation_chosen=chosen in situations,
         blank_line=_blank_line(*outbox.blank_page_share(store, me.id)),
         offers=starters.parts_for(one.kind, situation=situation, is_fixed=is_fixed, told_us=told_us),
-        wordings=lambda part: starters.other_wordings(part, situation, resting, values, kept),
-        suggestions=_suggestions(shop, known),
+        wordings=lambda part: [
+            choice
+            for each in dict.fromkeys((situation, home))
+            for choice in starters.other_wordings(part, each, resting, values, kept)
+        ],
+        suggestions=_suggestions(shop, known)
+        if known.event is None
+        else in_event.suggestions(known.event, _suggestions(shop, known)),
         read=coach.read,
         now=lambda: shop.clock.local(shop.clock.now()),
         closes_at=closes.time() if closes else None,
@@ -360,6 +379,8 @@ def _looks(starter: Starter) -> bool:
 def _starters(shop: Shop, known: Known, situation: str) -> tuple[Starter, ...]:
     one = known.one
     now = shop.clock.now()
+    if known.event is not None and situation == in_event.SITUATION:
+        return in_event.openings(known.event)
     return starters.starters_for(
         one.kind,
         situation=situation,

@@ -8,7 +8,7 @@ from desktop.errors import ShopError
 from ui import moments, words
 from ui.moments import tr
 
-from . import doing
+from . import doing, event
 from .facts import Known
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class Notices:
     def show(self, known: Known) -> None:
         """What holds for the conversation as it is now."""
         self._serious(known)
+        event.tell(self._view, known.event)
         self._hint(known)
         self._other_draft(known)
         self._copied(known)

@@ -20,7 +20,7 @@ from ui.window import Undoable, Window
 from . import facts
 from .acts import Acts
 from .asking import Asking
-from .cards import book_cards
+from .cards import beside, has_sheet
 from .desk import Desk
 from .doing import Doing
 from .facts import Known
@@ -30,7 +30,8 @@ from .parts import Parts
 
 _SHOWN = {
     "conversations", "posts", "post_versions", "notes", "replies", "complaints", "proofs", "looks",
-    "events", "people", "limits", "facts", "hours", "closures", "promises", "accounts", "asks", "wordings",
+    "events", "people", "limits",
+    "happenings", "happening_members", "facts", "hours", "closures", "promises", "accounts", "asks", "wordings",
 }  # fmt: skip
 _READ_AFTER = 1500  # ms until what is open counts as read
 
@@ -293,7 +294,7 @@ class ConversationView(Parts):
         self.talk.show_items(known.items, self._told(known.place), is_other=is_other)
         self.history.show_known(known, clock)
         self.happened.show_happened(known.happened)
-        self.cards.show_cards(book_cards(known, clock))
+        self.cards.show_cards(beside(known, clock), has_sheet=has_sheet(known))
         if known.complaint is not None and known.is_fixed_not_shown:
             self.panel.show_complaint(known.complaint, clock)
         self.notices.show(known)

@@ -74,7 +74,10 @@ def _context(shop: Shop, one: Happening) -> ComposerContext:
     known = {
         "your first name": words.first_name(me.name), "what you do here": me.role_line, "sign-off": me.sign_off,
     }  # fmt: skip
-    starter, kept = starters.STARTERS["crisis"], starters.kept_for(shop.store, me.id)
+    kept = starters.kept_for(shop.store, me.id)
+    starter = starters.STARTERS["crisis_open"]  # owns it without naming a cause
+    if one.knows_cause:
+        starter = counter.opening(shop, starters.STARTERS["crisis"], "crisis")
     writing = starters.compose(starter, situation="crisis", known=known, resting=resting)
     now = shop.clock.local(shop.clock.now())
     closes = shopbook.opening(shop.store).closes_at(now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.clock import Clock
 from desktop.happenings import Member, Voice
@@ -14,6 +14,7 @@ from ui import moments, words
 from ui.moments import tr
 from ui.theme import px
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.elide import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
@@ -35,8 +36,8 @@ class _Row(Panel):
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(WrapLabel(name, "strong"), 1)
-        when = WrapLabel(age, "meta", "text2")
-        when.setSizePolicy(when.sizePolicy().Policy.Maximum, when.sizePolicy().Policy.Minimum)
+        when = ElidedLabel(age, "meta", "text2")
+        when.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         head.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(WrapLabel(said, "reading 14"))
