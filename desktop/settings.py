@@ -47,7 +47,11 @@ SET_ASIDE: Setting[dict[str, object]] = Setting("set_aside", {}, "Coach checks s
 HOW_WE_SOUND: Setting[list[list[str]]] = Setting("how_we_sound", [], "How we sound")
 WHAT_WE_STAND_FOR: Setting[list[list[object]]] = Setting("what_we_stand_for", [], "What we stand for")
 OPENINGS: Setting[dict[str, object]] = Setting("openings", {}, "Parts of the openings")
+LOCK_MINUTES = Setting("lock_minutes", 5, "Lock after so many quiet minutes")  # 0: never
+PLACE: Setting[dict[str, object]] = Setting("place", {}, "Where somebody was in the window")
 QUIET_CHECKS: Setting[list[str]] = Setting("quiet_checks", [], "Coach checks this person has stopped")
+
+OWN = (THEME, TEXT_SCALE, ROWS, SINGLE_KEYS, READING_FACE)  # each person's, where several share the computer
 
 
 def get(store: Store, setting: Setting[T], *, person: str = "") -> T:
@@ -59,6 +63,12 @@ def get(store: Store, setting: Setting[T], *, person: str = "") -> T:
     if isinstance(setting.default, float) and isinstance(value, int):
         value = float(value)
     return value if _fits(value, setting.default) else setting.default
+
+
+def own(store: Store, setting: Setting[T], person: str) -> T:
+    """What this person has chosen, else the shop's choice."""
+    is_kept = store.value("select 1 from settings where key = ?", (_key(setting, person),)) is not None
+    return get(store, setting, person=person if is_kept else "")
 
 
 def _fits(value: object, default: object) -> bool:

@@ -30,11 +30,12 @@ _TEXT_STEP = 0.1
 
 
 class Outside(NamedTuple):
-    """What only the program around the window can do."""
+    """What only the program around the window can do. `lock` may take whose tile is chosen already (`person`)."""
 
     practise: Callable[[], object]
     collect: Callable[[], object]
     stop_collecting: Callable[[], object]
+    lock: Callable[..., object] = lambda **_: None
 
 
 class Actions(QObject):
@@ -70,6 +71,8 @@ class Actions(QObject):
         add.setEnabled(not self._shop.read_only)
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
         self.menus.add("File", add, copy)
+        self.lock = action(self, tr("Lock"), self._outside.lock, "Ctrl+L")
+        self.menus.add("File", None, self.lock)
         self._people_menu = self.menus["File"].addMenu(tr("Switch person"))
         self._list_people()
         self.menus.place_for_page("File")
@@ -151,10 +154,19 @@ class Actions(QObject):
         self.finder = action(window, tr("Find what to do"), self.show_finder, "Ctrl+K")
         forward = action(window, tr("Next pane"), partial(window.panes.step, 1), "F6")
         back = action(window, tr("Pane before"), partial(window.panes.step, -1), "Shift+F6")
-        window.addActions([self.finder, forward, back])
+        self._loose = [self.finder, forward, back]
+        window.addActions(self._loose)
+        window.covered_changed.connect(self._covered)
+        self._covered(window.is_covered)
         window.bridge.by_hand_wanted.connect(self.add_by_hand)
         window.bridge.finder_wanted.connect(self.show_finder)
         window.bridge.actions_changed.connect(lambda _: self.menus.show_page(window.page()))
+
+    def _covered(self, covered: object) -> None:
+        """Nothing of the menus can be used while the window is locked, and none of them names anybody."""
+        for one in self._loose:
+            one.setEnabled(not covered)
+        self.refresh()
 
     # ---- keeping them true -----------------------------------------------------------------------------
 
@@ -169,7 +181,7 @@ class Actions(QObject):
 
     def refresh(self, *_: object) -> None:
         """What Undo would take back; whether the outbox is held."""
-        what = self._window.undo_text()
+        what = "" if self._window.is_covered else self._window.undo_text()
         self.undo.setText(f"{tr('Undo')} {what}".replace("&", "&&").strip())
         self.undo.setEnabled(bool(what))
         self.hold.setChecked(settings.get(self._shop.store, settings.HOLD_OUTBOX))
@@ -178,9 +190,10 @@ class Actions(QObject):
 
     def _list_people(self) -> None:
         """Everybody who could be at the counter instead; no menu where there is only one."""
-        from desktop import people
+        from desktop import counter, people
 
         menu, me = self._people_menu, self._shop.me
+        self.lock.setVisible(counter.may_lock(self._shop))
         for one in menu.actions():
             menu.removeAction(one)
             one.deleteLater()
@@ -193,9 +206,12 @@ class Actions(QObject):
         menu.menuAction().setVisible(bool(others))
 
     def _be(self, person: str) -> None:
-        """Somebody else is at the counter now."""
-        from desktop import counter
+        """Somebody else is at the counter now; who has a PIN types it first."""
+        from desktop import counter, pins
 
+        if pins.verifier_of(self._shop.store, person):
+            self._outside.lock(person=person)
+            return
         shop, window = self._shop, self._window
         told = lambda _: window.bridge.settings_changed.emit(settings.LAST_PERSON.key)  # noqa: E731
         window.background.run(window, lambda: counter.take_over(shop, person), told, lane="write")
@@ -215,9 +231,17 @@ class Actions(QObject):
         self._apply(setting, value)
         shop = self._shop
         if not shop.read_only:
+            person = self._whose(setting)
             self._window.background.run(
-                self._window, lambda: settings.put(shop.store, setting, value), lane="write"
+                self._window, lambda: settings.put(shop.store, setting, value, person=person), lane="write"
             )
+
+    def _whose(self, setting: Setting[Any]) -> str:
+        """Looks are each person's own where there are several; "" for the shop's choice."""
+        from desktop import people
+
+        is_own = setting in settings.OWN and len(people.all(self._shop.store)) > 1
+        return self._shop.me.id if is_own else ""
 
     def _apply(self, setting: Setting[Any], value: Any) -> None:
         bridge = self._window.bridge

@@ -79,7 +79,7 @@ class AskDesk(QObject):
             self.refresh()
             return
         self._window.status.set_asking(waiting_line(self._waiting) or answered_line(self._answered))
-        for ask in self._answered:
+        for ask in () if self._window.is_covered else self._answered:  # told when somebody can read it
             if (ask.id, ask.state) not in self._told:
                 self._told.add((ask.id, ask.state))
                 self._tell(ask)

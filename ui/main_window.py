@@ -7,13 +7,14 @@ A page is a widget with a `title`; what else it may have (`panes`, `menu_actions
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop import settings
 from desktop.errors import DiskTrouble, ShopError
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
         self._reading = self._read_again = False
         self._opened_at = shop.clock.now()
         self._may_close = self._was_painted = False
+        self._under: QWidget | None = None  # everything, while something covers it
+        self._had_focus: QWidget | None = None
         self._ticker = QTimer(self)
         self._ticker.setInterval(1000)
         self._ticker.timeout.connect(self._tick)
@@ -135,12 +138,17 @@ class MainWindow(QMainWindow):
 
     def _apply_settings(self) -> None:
         store = self.shop.store
-        self.bridge.density = settings.get(store, settings.ROWS)
-        self.bridge.single_keys = settings.get(store, settings.SINGLE_KEYS)
+        self.apply_own()
         kept = settings.get(store, settings.WINDOW, person=self.shop.me.id)
         if kept:
             with suppress(ValueError):
                 self.restoreGeometry(QByteArray(base64.b64decode(kept)))
+
+    def apply_own(self) -> None:
+        """As whoever is here likes it."""
+        store, me = self.shop.store, self.shop.me.id
+        self.bridge.density = settings.own(store, settings.ROWS, me)
+        self.bridge.single_keys = settings.own(store, settings.SINGLE_KEYS, me)
 
     # ---- pages -----------------------------------------------------------------------------------------
 
@@ -233,9 +241,67 @@ class MainWindow(QMainWindow):
         page = self.page()
         title = str(getattr(page, "title", "") or "")
         parts = [title, self._name, words.APP_NAME]
+        if self.is_covered:  # "Reply to Marta K." is no title for a locked window
+            parts[0] = ""
         if self.shop.is_practice:
             parts.insert(0, tr("Practice"))
         self.setWindowTitle(" — ".join(part for part in parts if part))
+
+    # ---- covered ---------------------------------------------------------------------------------------
+
+    covered_changed = Signal(object)  # bool
+
+    @property
+    def is_covered(self) -> bool:
+        """The window is locked: nothing of the shop is in it, not even for a screen reader."""
+        return self._under is not None
+
+    def cover(self, screen: QWidget) -> None:
+        """Takes everything out of the window and shows this instead. Drafts are saved first."""
+        self._leave(self.page())
+        self._had_focus = self.focusWidget()
+        if self._toast is not None:
+            self._toast.hide()
+            self._toast.setParent(None)
+            self._toast.deleteLater()
+            self._toast = None
+        self._under = self.takeCentralWidget()
+        self.setCentralWidget(screen)
+        self.menuBar().hide()
+        self._retitle()
+        self.covered_changed.emit(True)
+
+    def uncover(self) -> None:
+        """Everything is as it was, caret and all."""
+        under, self._under = self._under, None
+        if under is None:
+            return
+        screen = self.takeCentralWidget()
+        self.setCentralWidget(under)
+        under.show()
+        self.menuBar().show()
+        if screen is not None:
+            screen.hide()
+            screen.deleteLater()
+        self._retitle()
+        focus, self._had_focus = self._had_focus, None
+        if focus is not None and isValid(focus) and under.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.covered_changed.emit(False)
+
+    def place(self) -> dict[str, object]:
+        """Where somebody is: the page, and what it says of itself."""
+        return {"page": self._shown} | {
+            key: page.place() for key, page in self._pages.items() if hasattr(page, "place")
+        }
+
+    def go_to_place(self, place: Mapping[str, object]) -> None:
+        """Goes where somebody was; where that can't be, to the inbox."""
+        for key, made in self._pages.items():
+            _call(made, "go_to_place", place.get(key, {}))
+        page = self.go(str(place.get("page") or "")) or self.go("inbox")
+        if page is not None and not _has_keyboard(page):
+            self.panes.enter(page)
 
     def rename_shop(self, name: str) -> None:
         """The shop has another name."""
@@ -315,6 +381,8 @@ class MainWindow(QMainWindow):
         return self._toast
 
     def show_toast(self, toast: Toast) -> None:
+        if self.is_covered:  # it would name somebody
+            return
         if toast.undo:
             self.toast.show(toast.text, tr("Undo"), self.undo)
         elif toast.action:

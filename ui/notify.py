@@ -64,7 +64,8 @@ class Notifier(QObject):
     def __init__(self, shop: Shop, background: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shop, self._background = shop, background
-        self._lines: list[str] = []
+        self._lines: list[tuple[str, str]] = []  # as chosen, and without names or words
+        self.is_locked = False  # then nobody is named, whatever was chosen
         self._complaints = 0
         self._is_pressing = False
         self._last: datetime | None = None
@@ -79,7 +80,7 @@ class Notifier(QObject):
         if wanted and fresh:
             self._background.run(self, lambda: self._read(fresh), self._add)
 
-    def _read(self, fresh: Sequence[str]) -> tuple[list[str], int, bool]:
+    def _read(self, fresh: Sequence[str]) -> tuple[list[tuple[str, str]], int, bool]:
         from desktop import conversations
 
         shop = self._shop
@@ -88,9 +89,11 @@ class Notifier(QObject):
         show = settings.get(shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS)
         number = sum(one.kind is Kind.COMPLAINT for one in waiting)
         is_pressing = any(one.is_serious or one.happening_until is not None for one in waiting)
-        return sentences(waiting, shop.place, show_words=show), number, is_pressing
+        said = sentences(waiting, shop.place, show_words=show)
+        plain = sentences(waiting, shop.place, show_words=False)
+        return list(zip(said, plain, strict=True)), number, is_pressing
 
-    def _add(self, found: tuple[list[str], int, bool]) -> None:
+    def _add(self, found: tuple[list[tuple[str, str]], int, bool]) -> None:
         lines, complaints, is_pressing = found
         self._is_pressing |= is_pressing
         self._lines += lines
@@ -104,7 +107,7 @@ class Notifier(QObject):
     def _tell(self) -> None:
         if not self._lines:
             return
-        text = bundled(self._lines, self._complaints)
+        text = bundled([plain if self.is_locked else said for said, plain in self._lines], self._complaints)
         is_pressing = self._is_pressing
         self._lines, self._complaints, self._is_pressing = [], 0, False
         self._last = self._shop.clock.now()

@@ -110,6 +110,9 @@ class OutboxDesk(QObject):
 
     def _tell_toast(self) -> None:
         now, going = self._shop.clock.now(), self.going
+        if self._window.is_covered:
+            self._told = ""
+            return
         if going is None or self._outbox.is_on_hold:
             if self._told and self._is_ours():
                 self._window.toast.leave()

@@ -16,6 +16,7 @@ from desktop.records import Reply, ReplyState
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Background, Runner
+from ui.lock_desk import LockDesk
 from ui.main_window import MainWindow
 from ui.moments import tr
 from ui.pages import EVENT_PAGE, PageEntry, all_pages
@@ -59,6 +60,7 @@ class Session(QObject):
         if not shop.is_practice:
             self.window.add_page(PageEntry("welcome", "Welcome", "app", self._welcome, 0))
         self.window.add_page(EVENT_PAGE)
+        self.lock = LockDesk(self.window, self.background, self._dress)
         self.watch = Watch(shop, self.background, self.window, self)
         self._connect()
         if shop.is_practice:
@@ -69,15 +71,16 @@ class Session(QObject):
         """What the window can do, in its menus; made behind the first paint."""
         from ui.actions import Actions, Outside
 
-        around = Outside(self._practise, self.rounds.collect, self.rounds.stop_checking)
+        around = Outside(self._practise, self.rounds.collect, self.rounds.stop_checking, self.lock.lock)
         return Actions(self.window, around)
 
     def _dress(self) -> None:
-        store = self.shop.store
+        """As whoever is here likes it."""
+        store, me = self.shop.store, self.shop.me.id
         with suppress(ValueError):  # what is kept is no theme of ours: it stays as it is
-            theme().set_mode(settings.get(store, settings.THEME))
-        theme().set_text_scale(settings.get(store, settings.TEXT_SCALE))
-        theme().set_reading_face(settings.get(store, settings.READING_FACE))
+            theme().set_mode(settings.own(store, settings.THEME, me))
+        theme().set_text_scale(settings.own(store, settings.TEXT_SCALE, me))
+        theme().set_reading_face(settings.own(store, settings.READING_FACE, me))
 
     def _connect(self) -> None:
         bridge, rounds = self.window.bridge, self.rounds
@@ -88,11 +91,19 @@ class Session(QObject):
         rounds.delivered.connect(self._delivered)
         rounds.minute.connect(self.window.refresh)
         rounds.minute.connect(self.watch.look_at_clock)
+        rounds.minute.connect(self.lock.look_at_clock)
+        self.lock.changed.connect(self._locked)
+        self.window.closed.connect(self.lock.leave)
         self.window.closed.connect(self._close)
         self.window.first_painted.connect(self._painted)
 
     def show(self) -> None:
-        """Opens with the inbox, or with Welcome while there is nothing to show in it."""
+        """Opens with the inbox, or with Welcome while there is nothing to show in it; or locked, where people have
+        PINs."""
+        if self.lock.starts_locked():
+            self.lock.lock_at_start()
+            self.window.show()
+            return
         new = not self.shop.is_practice and self._has_nothing()
         self.window.go("welcome" if new else "inbox")
         self.window.show()
@@ -109,6 +120,7 @@ class Session(QObject):
             return
         self.background.begin()
         self.actions.refresh()
+        self.lock.begin()
         self.window.refresh()
         self.rounds.begin()
         self.watch.look_at_clock()
@@ -241,7 +253,12 @@ class Session(QObject):
             from ui.notify import Notifier
 
             self._notifier = Notifier(self.shop, self.background, self)
+        self._notifier.is_locked = self.window.is_covered
         self._notifier.came(fresh)
+
+    def _locked(self, locked: object) -> None:
+        if self._notifier is not None:
+            self._notifier.is_locked = bool(locked)
 
     def _delivered(self, replies: tuple[Reply, ...]) -> None:
         """Replies that were tried: say where each one is now."""

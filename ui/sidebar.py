@@ -31,6 +31,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours, keep_font
 from ui.theme.paint import filled, rounded
 from ui.widgets.avatar import Avatar
+from ui.widgets.buttons import IconButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.tips import plain_tip
 from ui.widgets.viewport import own_viewport
@@ -190,7 +191,7 @@ class _Mark(QWidget):
 
 
 class _Foot(QWidget):
-    """Who is at the counter: avatar, name and role line."""
+    """Who is at the counter: avatar, name and role line, and the lock where there is somebody to keep apart."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -204,8 +205,11 @@ class _Foot(QWidget):
         lines.setSpacing(0)
         lines.addWidget(self._name)
         lines.addWidget(self._role)
+        self.lock = IconButton("lock", tr("Lock (Ctrl+L)"))
+        self.lock.hide()
         row.addWidget(self._avatar)
         row.addLayout(lines, 1)
+        row.addWidget(self.lock)
 
     def set_person(self, person: Person, role_line: str) -> None:
         self._avatar.set_name(person.name)
@@ -226,6 +230,7 @@ class Sidebar(QWidget):
     """Emits `chosen(key)` when a person picks a page."""
 
     chosen = Signal(object)
+    lock_wanted = Signal()
 
     def __init__(self, shop: str, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -237,6 +242,8 @@ class Sidebar(QWidget):
         self.pages.setAccessibleName(tr("Pages"))
         keep_font(self.pages, "body")
         self._foot = _Foot()
+        self._foot.lock.clicked.connect(self.lock_wanted)
+        self._may_lock = False
         self._build()
         for entry in entries:
             self._add(entry)
@@ -302,6 +309,11 @@ class Sidebar(QWidget):
         """Who is at the counter now."""
         self._foot.set_person(person, role_line)
 
+    def set_may_lock(self, may_lock: bool) -> None:
+        """One person alone has nothing to lock."""
+        self._may_lock = may_lock
+        self._foot.lock.setVisible(may_lock and not self._is_narrow)
+
     def set_shop(self, name: str) -> None:
         self._mark.set_shop(name)
 
@@ -312,6 +324,7 @@ class Sidebar(QWidget):
         self._is_narrow = self._painter.is_narrow = narrow
         self._mark.set_narrow(narrow)
         self._foot.set_narrow(narrow)
+        self._foot.lock.setVisible(self._may_lock and not narrow)
         for row in range(self.pages.count()):
             item = self.pages.item(row)
             item.setToolTip(plain_tip(item.text()) if narrow else "")

@@ -50,6 +50,10 @@ class Decisions(QObject):
     def push(self, undo: Undoable) -> None:
         self._stack.push(_Decision(undo, self._run))
 
+    def forget(self) -> None:
+        """Somebody else is here: what others decided isn't theirs to take back with a key."""
+        self._stack.clear()
+
     def text(self) -> str:
         """What would be taken back, e.g. "Moved Sunita D. to Shown"; empty when there is nothing."""
         return self._stack.undoText() if self._stack.canUndo() else ""

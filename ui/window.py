@@ -49,6 +49,7 @@ class Window(QObject):
     by_hand_wanted = Signal(object)  # key of a place, "" for none yet: somebody adds what was said there by hand
     trouble_found = Signal(object)  # ShopError
     finder_wanted = Signal(object)  # None
+    person_wanted = Signal(object)  # id of somebody with a PIN who wants to be at the counter
     actions_changed = Signal(object)  # None: the page shown can do other things now
     outbox_stirred = Signal(object)  # None: a reply was put in, released or hurried
     rewind_wanted = Signal(object)  # (key of an answer, conversation): practice, back to before it

@@ -33,14 +33,6 @@ class Tried(NamedTuple):
     sentence: str = ""
 
 
-class AtLock(NamedTuple):
-    """Somebody who may sit down here."""
-
-    person: Person
-    has_pin: bool
-    has_draft: bool
-
-
 def has_pin(shop: Shop, person: str) -> bool:
     return bool(pins.verifier_of(shop.store, person))
 
@@ -48,18 +40,6 @@ def has_pin(shop: Shop, person: str) -> bool:
 def may_lock(shop: Shop) -> bool:
     """There is somebody to keep apart: more than one person, or a PIN. The pretend shop has no locks."""
     return not shop.is_practice and (len(people.all(shop.store)) > 1 or pins.any(shop.store))
-
-
-def is_locked_at_start(shop: Shop) -> bool:
-    """Whoever opens the program says first who they are."""
-    return not shop.is_practice and pins.any(shop.store)
-
-
-def at_lock(shop: Shop) -> tuple[AtLock, ...]:
-    """Everybody who is here, the owner first."""
-    have = pins.holders(shop.store)
-    writing = {row["person"] for row in shop.store.rows("select distinct person from drafts")}
-    return tuple(AtLock(one, one.id in have, one.id in writing) for one in people.all(shop.store))
 
 
 # ---- trying ------------------------------------------------------------------------------------------------

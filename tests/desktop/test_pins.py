@@ -281,12 +281,13 @@ def test_somebody_removed_leaves_no_pin_behind(at_counter: Counter, tom: Person)
 
 def test_one_person_without_a_pin_never_sees_a_lock(at_counter: Counter) -> None:
     shop = at_counter.shop
-    assert not counter.may_lock(shop) and not counter.is_locked_at_start(shop)
+    assert not counter.may_lock(shop)
     tom = counter.add_person(shop, "Tom")
-    assert counter.may_lock(shop) and not counter.is_locked_at_start(shop)
-    counter.set_pin(shop, tom.id, "1357")
-    assert counter.is_locked_at_start(shop)
-    assert [(one.person.name, one.has_pin) for one in counter.at_lock(shop)] == [("Ines", False), ("Tom", True)]
+    assert counter.may_lock(shop)
+    counter.remove_person(shop, tom.id)
+    assert not counter.may_lock(shop)
+    counter.set_pin(shop, shop.me.id, "2468")
+    assert counter.may_lock(shop)
 
 
 # ---- the owner is here -------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -204,6 +204,21 @@ class InboxPage(QWidget):
     def unsaved(self) -> int:
         """How many drafts would be lost if the window closed now."""
         return self.view.unsaved()
+
+    def place(self) -> dict[str, object]:
+        """What somebody sees here, to be found again."""
+        return {"choice": self.filters.choice, "sort": self.filters.sort, "conversation": self.current_id()}
+
+    def go_to_place(self, place: Mapping[str, object]) -> None:
+        """Somebody else's view: their filters, their conversation; where there is none, the first of the list."""
+        self.header.search.clear()
+        self._wanted = self._wanted._replace(words="")
+        self.filters.set_to(str(place.get("choice") or ""), str(place.get("sort") or ""))
+        conversation = str(place.get("conversation") or "")
+        self._has_begun = bool(conversation)
+        self.view.show_conversation(conversation)
+        self.list.show_rid(conversations.rid_of(self._shop.store, conversation) if conversation else None)
+        self._chosen()
 
     # --- reading ------------------------------------------------------------------------------------------
 

@@ -154,6 +154,14 @@ class Filters(QWidget):
         self.choices[CHOICES.index(choice)].setChecked(True)
         self.changed.emit()
 
+    def set_to(self, choice: str, sort: str) -> None:
+        """Shows these, without telling; what isn't one of them is the first."""
+        self.choices[CHOICES.index(choice) if choice in CHOICES else 0].setChecked(True)
+        for at, action in enumerate(self._sorts.actions()):
+            if action.data() == sort or (at == 0 and sort not in SORTS):
+                action.setChecked(True)
+                self.sort_button.setText(action.text())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow list (or large text) keeps the filters and lets go of the order's words."""
         super().resizeEvent(event)

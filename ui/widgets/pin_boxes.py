@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from desktop.counter import Tried
 from desktop.pins import LEAST, MOST, TRIES
 from ui.moments import tr
 from ui.theme import px, theme
@@ -18,7 +18,10 @@ from ui.theme.paint import rounded
 
 from .announce import announce
 
-_WIDE, _HIGH, _GAP = 44, 48, 10
+if TYPE_CHECKING:
+    from desktop.counter import Tried
+
+_WIDE, _HIGH, _LOW, _GAP = 44, 48, 36, 10
 
 
 class PinBoxes(QLineEdit):
@@ -31,6 +34,7 @@ class PinBoxes(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._high = _HIGH
         set_ring(self, "none")  # the box that is next has it
         self.textChanged.connect(self._changed)
         theme().changed.connect(self.updateGeometry)
@@ -39,6 +43,11 @@ class PinBoxes(QLineEdit):
     def set_whose(self, name: str) -> None:
         """Whose PIN is asked for."""
         self.setAccessibleName(tr("{name}’s PIN").format(name=name) if name else tr("PIN"))
+
+    def set_low(self, low: bool) -> None:
+        """Lower boxes, where there is little room."""
+        self._high = _LOW if low else _HIGH
+        self.updateGeometry()
 
     def pin(self) -> str:
         return self.text()
@@ -83,7 +92,7 @@ class PinBoxes(QLineEdit):
 
     def sizeHint(self) -> QSize:
         number = self.boxes()
-        return QSize(number * px(_WIDE) + (number - 1) * px(_GAP) + 8, px(_HIGH) + 8)
+        return QSize(number * px(_WIDE) + (number - 1) * px(_GAP) + 8, px(self._high) + 8)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,0 +1,489 @@
+"""The lock screen over the real window: nothing of a customer is left in it, and everybody comes back to their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop import counter, drafts, settings
+from desktop.records import Channel, Person
+from desktop.writing import Writing
+from tests.fixtures_shop import Counter
+from ui.background import AtOnce
+from ui.conversation.bars import Bars
+from ui.lock.page import LockPage
+from ui.main_window import MainWindow
+from ui.notify import Notifier
+from ui.session import Session
+from ui.settings.dialog import SettingsDialog
+from ui.theme import Theme, theme
+
+CUSTOMER, WORDS = "Marta Kowalska", "The lemon tart was raw dough at the base."
+DRAFT = "Marta, that tart was ours to get right."
+
+
+@dataclass
+class Room:
+    at: Counter
+    session: Session
+    ines: Person
+    tom: Person
+    conversation: str
+
+    @property
+    def window(self) -> MainWindow:
+        return self.session.window
+
+    @property
+    def screen(self) -> LockPage:
+        found = self.session.lock.screen
+        assert found is not None
+        return found
+
+    @property
+    def page(self) -> Any:
+        return self.window.page()
+
+    def press(self, *keys: Any, modifiers: Any = Qt.KeyboardModifier.NoModifier) -> None:
+        """At the window, as a keyboard does."""
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+        for key in keys:
+            QTest.keyClick(self.window.windowHandle(), key, modifiers)
+            QApplication.processEvents()
+
+    def lock(self) -> None:
+        self.press(Qt.Key.Key_L, modifiers=Qt.KeyboardModifier.ControlModifier)
+        assert self.session.lock.is_locked
+
+    def open(self, number: str, pin: str) -> None:
+        """The tile of that number, the PIN, Enter."""
+        self.press(*number, *pin, Qt.Key.Key_Return)
+
+
+def start(at: Counter) -> Session:
+    session = Session(at.shop, AtOnce(at.shop.changes))
+    session.show()
+    session.window.resize(1280, 800)
+    session.window.activateWindow()
+    QTest.qWaitForWindowActive(session.window)
+    QApplication.processEvents()
+    return session
+
+
+def end(session: Session) -> None:
+    session.window.close_for_good()
+    session.window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def room(at_counter: Counter, look: Theme) -> Iterator[Room]:
+    """Ines is at the counter with Marta's complaint open; she and Tom have PINs. The reply is begun."""
+    shop, ines = at_counter.shop, at_counter.shop.me
+    tom = counter.add_person(shop, "Tom", "Saturdays")
+    one = at_counter.hear(WORDS, who=CUSTOMER)
+    at_counter.hear("Could you keep two rye loaves for Sunday?", who="Perpetua L.")
+    session = start(at_counter)
+    counter.set_pin(shop, ines.id, "2468")
+    counter.set_pin(shop, tom.id, "13579")
+    session.window.open_conversation(one)
+    QApplication.processEvents()
+    made = Room(at_counter, session, ines, tom, one)
+    yield made
+    theme().set_text_scale(1.0)
+    end(session)
+
+
+def told_to_a_screen_reader() -> list[str]:
+    """Every name, description and value of every window, whether it is shown or not."""
+    found: list[str] = []
+
+    def walk(one: QAccessibleInterface | None, depth: int = 0) -> None:
+        if one is None or not one.isValid() or depth > 60:
+            return
+        kinds = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value, QAccessible.Text.Help)
+        found.extend(text for kind in kinds if (text := one.text(kind)))
+        for at in range(one.childCount()):
+            walk(one.child(at), depth + 1)
+
+    walk(QAccessible.queryAccessibleInterface(QApplication.instance()))
+    for window in QGuiApplication.topLevelWindows():
+        found.append(window.title())
+        walk(QAccessible.queryAccessibleInterface(window))
+    for widget in QApplication.topLevelWidgets():
+        if widget.windowHandle() is not None:
+            walk(QAccessible.queryAccessibleInterface(widget))
+    return found
+
+
+def seen_in(window: QWidget) -> list[str]:
+    """Titles, texts and tooltips of all that is in the window, hidden or not."""
+    found = [window.windowTitle(), window.windowIconText(), window.toolTip()]
+    for widget in window.findChildren(QWidget):
+        text = getattr(widget, "text", None)
+        found += [widget.toolTip(), widget.accessibleName(), widget.windowTitle()]
+        found += [str(text())] if callable(text) and not isinstance(widget, Bars) else []
+        found += [one.text() for one in widget.actions()]
+    return found
+
+
+def names_nobody(texts: list[str]) -> bool:
+    secret = ("Marta", "Kowalska", "lemon", "raw dough", "Perpetua", "rye", DRAFT)
+    return not [text for text in texts if any(word in text for word in secret)]
+
+
+# ---- nothing is left ---------------------------------------------------------------------------------------
+
+
+def test_before_it_locks_the_walk_does_find_the_customer(room: Room) -> None:
+    assert not names_nobody(told_to_a_screen_reader()) and not names_nobody(seen_in(room.window))
+
+
+def test_locked_nothing_of_a_customer_is_in_the_window_or_told_to_a_screen_reader(room: Room) -> None:
+    room.page.view.start(0)
+    room.page.view.composer.editor.setFocus()
+    room.press(*"Dear Marta")
+    assert "Marta" in room.window.windowTitle()
+    room.window.bridge.toast("Reply to Marta Kowalska goes in 10 s")
+    room.lock()
+    assert room.window.windowTitle() == "Corner Shop — Said & Done"
+    assert names_nobody(told_to_a_screen_reader())
+    assert names_nobody(seen_in(room.window))
+    assert all("Marta" not in window.title() for window in QGuiApplication.topLevelWindows())
+
+
+def test_what_is_said_while_it_is_locked_names_nobody(room: Room) -> None:
+    room.lock()
+    room.window.bridge.toast("Posted on Facebook for Marta Kowalska")
+    room.at.hear("And Marta Kowalska again: raw dough.", who=CUSTOMER)
+    counter.post(room.at.shop, room.conversation, Writing.typed("Marta, we ring you at 4. Ines"))
+    QApplication.processEvents()
+    assert room.window.findChildren(QWidget, "Toast") == []
+    assert names_nobody(told_to_a_screen_reader()) and names_nobody(seen_in(room.window))
+
+
+def test_a_notification_names_nobody_while_it_is_locked_whatever_was_chosen(room: Room, qtbot: QtBot) -> None:
+    class Overheard(Notifier):
+        def __init__(self, *about: Any) -> None:
+            super().__init__(*about)
+            self.said: list[str] = []
+
+        def say(self, text: str) -> None:
+            self.said.append(text)
+
+    settings.put(room.at.shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS, True)
+    heard = Overheard(room.at.shop, room.session.background)
+    heard.came([room.conversation])
+    qtbot.waitUntil(lambda: bool(heard.said))
+    assert heard.said == [f"{CUSTOMER}, Facebook: {WORDS}"]
+    locked = Overheard(room.at.shop, room.session.background)
+    locked.is_locked = True
+    locked.came([room.conversation])
+    qtbot.waitUntil(lambda: bool(locked.said))
+    assert locked.said == ["New public complaint on Facebook"]
+
+
+def test_no_key_reaches_what_is_under_the_lock(room: Room) -> None:
+    room.lock()
+    control = Qt.KeyboardModifier.ControlModifier
+    room.press(Qt.Key.Key_K, Qt.Key.Key_2, Qt.Key.Key_N, Qt.Key.Key_F, Qt.Key.Key_Comma, modifiers=control)
+    room.press(Qt.Key.Key_F6, Qt.Key.Key_F1, Qt.Key.Key_E)
+    assert QApplication.activeModalWidget() is None and room.session.lock.is_locked
+    assert room.window.page() is room.page and room.page.title == "Inbox"
+
+
+# ---- opening -----------------------------------------------------------------------------------------------
+
+
+def test_a_wrong_digit_says_what_is_left_and_the_boxes_are_empty(room: Room) -> None:
+    room.lock()
+    room.open("2", "13578")
+    screen = room.screen
+    assert screen.trouble.text() == "That isn’t Tom’s PIN. 4 tries left before a 1-minute wait."
+    assert screen.keypad.boxes.text() == "" and screen.keypad.boxes.hasFocus()
+    room.press(*"13579", Qt.Key.Key_Return)
+    assert not room.session.lock.is_locked and room.at.shop.me.id == room.tom.id
+
+
+def test_the_keypad_opens_by_touch_alone(room: Room) -> None:
+    room.lock()
+    screen = room.screen
+    screen.tiles.tiles[1].click()
+    for digit in "135799":
+        screen.keypad.keys[digit].click()
+    screen.keypad.back.click()
+    assert screen.keypad.boxes.boxes() == 5
+    screen.keypad.open.click()
+    QApplication.processEvents()
+    assert room.at.shop.me.id == room.tom.id
+
+
+def test_five_wrong_ones_make_a_wait_that_is_said_and_counted_down(room: Room) -> None:
+    room.lock()
+    room.press("2")
+    for _ in range(5):
+        room.press(*"9999", Qt.Key.Key_Return)
+    assert room.screen.trouble.text().startswith("That isn’t Tom’s PIN. Try again in 1 min")
+    room.press(*"13579", Qt.Key.Key_Return)
+    assert room.session.lock.is_locked and room.screen.keypad.boxes.text() == ""
+    assert room.screen.rule.text() == "5 wrong tries make a 2-minute wait."
+    room.press(Qt.Key.Key_Left)
+    room.press(*"2468", Qt.Key.Key_Return)
+    assert room.at.shop.me.id == room.ines.id, "one person's wait is nobody else's"
+
+
+def test_the_arrows_change_the_person_and_escape_goes_back_to_the_tiles(room: Room) -> None:
+    room.lock()
+    room.press("1")
+    assert room.screen.keypad.whose.text() == "Ines’s PIN"
+    room.press(Qt.Key.Key_Right)
+    assert room.screen.keypad.whose.text() == "Tom’s PIN" and room.screen.keypad.boxes.hasFocus()
+    room.press("1", Qt.Key.Key_Escape)
+    assert room.screen.tiles.tiles[1].hasFocus() and room.screen.keypad.boxes.text() == ""
+
+
+def test_letters_are_no_digits_and_no_more_than_eight_go_in(room: Room) -> None:
+    room.lock()
+    room.press("2")
+    room.press(*"1a b٣-2")
+    assert room.screen.keypad.boxes.pin() == "12"
+    room.press(*"34567890123")
+    assert room.screen.keypad.boxes.pin() == "12345678"
+    boxes = room.screen.keypad.boxes
+    assert "1" not in boxes.displayText(), "they are never shown"
+
+
+def test_somebody_without_a_pin_opens_with_a_press(room: Room) -> None:
+    priya = counter.add_person(room.at.shop, "Priya")
+    room.lock()
+    room.press("3")
+    assert room.at.shop.me.id == priya.id and not room.session.lock.is_locked
+
+
+# ---- everybody's own ---------------------------------------------------------------------------------------
+
+
+def test_the_same_person_is_back_in_the_middle_of_the_word(room: Room) -> None:
+    room.page.view.start(0)
+    editor = room.page.view.composer.editor
+    editor.setFocus()
+    room.press(*"Marta, hello")
+    cursor = editor.textCursor()
+    cursor.setPosition(5)
+    editor.setTextCursor(cursor)
+    room.lock()
+    kept = drafts.load(room.at.shop.store, room.conversation, room.ines.id, Channel.PUBLIC)
+    assert kept is not None and kept[0].plain() == "Marta, hello"
+    assert room.screen.meanwhile.draft.words.text() == "Ines’s unfinished draft is kept. It opens where Ines left it."
+    room.open("1", "2468")
+    assert room.page.view.composer.editor is editor and editor.hasFocus()
+    assert editor.textCursor().position() == 5
+    room.press("!")
+    assert editor.toPlainText() == "Marta! hello" or editor.toPlainText() == "Marta!, hello"
+
+
+def test_another_person_gets_their_own_view_and_the_first_hers_again(room: Room) -> None:
+    actions = room.session.actions
+    room.page.filters.choose("public")
+    actions.put(settings.TEXT_SCALE, 1.3)
+    room.lock()
+    room.open("2", "13579")
+    assert theme().text_scale == 1.0 and room.page.filters.choice == "all"
+    assert room.page.view.composer.writing().is_empty
+    actions.put(settings.TEXT_SCALE, 1.1)
+    room.page.filters.choose("mine")
+    room.window.go("people")
+    room.lock()
+    assert room.session.lock.screen is not None
+    room.open("1", "2468")
+    assert theme().text_scale == 1.3 and room.page.title == "Inbox"
+    assert room.page.filters.choice == "public" and room.page.current_id() == room.conversation
+    room.lock()
+    room.open("2", "13579")
+    assert theme().text_scale == 1.1 and room.page.title == "People"
+
+
+def test_a_draft_stays_with_whose_it_is(room: Room) -> None:
+    room.page.view.start(0)
+    room.page.view.composer.editor.setFocus()
+    room.press(*"Marta, from Ines")
+    room.lock()
+    room.open("2", "13579")
+    room.window.open_conversation(room.conversation)
+    QApplication.processEvents()
+    assert room.page.view.composer.writing().is_empty
+    room.lock()
+    room.open("1", "2468")
+    assert room.page.view.composer.writing().plain() == "Marta, from Ines"
+
+
+def test_what_one_decided_is_not_taken_back_by_a_key_of_the_next(room: Room) -> None:
+    shop = room.at.shop
+    room.window.bridge.did(counter.give_to(shop, room.conversation, room.tom.id))
+    assert room.window.undo_text()
+    room.lock()
+    room.open("1", "2468")
+    assert room.window.undo_text(), "she comes back to her own"
+    room.lock()
+    room.open("2", "13579")
+    assert room.window.undo_text() == ""
+
+
+def test_a_dialog_steps_aside_and_comes_back_to_the_same_person_only(room: Room) -> None:
+    room.session.actions.show_settings()
+    QApplication.processEvents()
+    (dialog,) = room.window.findChildren(SettingsDialog)
+    room.session.lock.lock(quiet_minutes=5)
+    assert not dialog.isVisible()
+    room.open("1", "2468")
+    assert dialog.isVisible()
+    room.session.lock.lock()
+    room.open("2", "13579")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not room.window.findChildren(SettingsDialog)
+
+
+# ---- when it locks -----------------------------------------------------------------------------------------
+
+
+def test_it_locks_after_the_quiet_minutes_and_not_while_somebody_types(room: Room) -> None:
+    lock = room.session.lock
+    settings.put(room.at.shop.store, settings.LOCK_MINUTES, 1)
+    lock._touched = Passed(59_000)  # type: ignore[assignment]
+    lock._look()
+    assert not lock.is_locked
+    lock._touched.passed = 61_000  # type: ignore[attr-defined]
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+    QApplication.sendEvent(room.window.windowHandle(), press)
+    lock._look()
+    assert not lock.is_locked, "a key counts"
+    lock._touched.passed = 61_000  # type: ignore[attr-defined]
+    lock._look()
+    assert lock.is_locked
+    said = room.screen.meanwhile.promise.words.text()
+    assert said == "Locked after 1 quiet minute. No customer’s words or names show on this screen."
+
+
+class Passed:
+    """Stands in for the clock that counts since somebody touched a key."""
+
+    def __init__(self, passed: int) -> None:
+        self.passed = passed
+
+    def elapsed(self) -> int:
+        return self.passed
+
+    def restart(self) -> int:
+        self.passed = 0
+        return 0
+
+
+def test_never_means_never(room: Room) -> None:
+    lock = room.session.lock
+    settings.put(room.at.shop.store, settings.LOCK_MINUTES, 0)
+    lock._touched = Passed(10_000_000)  # type: ignore[assignment]
+    lock._look()
+    assert not lock.is_locked and not lock._quiet.isActive()
+
+
+def test_it_locks_when_the_computer_goes_to_sleep(room: Room) -> None:
+    room.session.lock.sleeps(False)
+    assert not room.session.lock.is_locked
+    room.session.lock.sleeps(True)
+    assert room.session.lock.is_locked
+
+
+def test_a_shop_with_pins_opens_locked_and_nobody_is_named(at_counter: Counter, look: Theme) -> None:
+    at_counter.hear(WORDS, who=CUSTOMER)
+    counter.add_person(at_counter.shop, "Tom")
+    counter.set_pin(at_counter.shop, at_counter.shop.me.id, "2468")
+    session = start(at_counter)
+    assert session.lock.is_locked and session.window.page() is None
+    assert names_nobody(told_to_a_screen_reader()) and names_nobody(seen_in(session.window))
+    for key in "12468":
+        QTest.keyClick(session.window.windowHandle(), key)
+    QTest.keyClick(session.window.windowHandle(), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    page = session.window.page()
+    assert page is not None and page.title == "Inbox" and page.isVisible()  # type: ignore[attr-defined]
+    assert not names_nobody(seen_in(session.window))
+    end(session)
+
+
+def test_one_person_alone_never_sees_it(at_counter: Counter, look: Theme) -> None:
+    session = start(at_counter)
+    QTest.keyClick(session.window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    session.lock.sleeps(True)
+    assert not session.lock.is_locked and not session.actions.lock.isVisible()
+    assert session.window.sidebar.findChildren(QWidget)  # the foot is there, without its lock
+    assert not session.window.sidebar._foot.lock.isVisibleTo(session.window)
+    end(session)
+
+
+# ---- meanwhile ---------------------------------------------------------------------------------------------
+
+
+def test_it_counts_what_came_and_says_no_more(room: Room) -> None:
+    room.lock()
+    foot = room.screen.foot
+    assert not foot.new.isVisibleTo(room.window)
+    room.at.hear("Two more things.", who=CUSTOMER)
+    room.at.hear("Are you open on Monday?", who="Bo")
+    QApplication.processEvents()
+    assert foot.new.text() == "2 new since it locked" and foot.new.isVisibleTo(room.window)
+
+
+def test_the_outbox_is_held_without_a_pin_and_let_go_only_with_one(room: Room) -> None:
+    shop = room.at.shop
+    counter.post(shop, room.conversation, Writing.typed("Marta, we ring you at 4. Ines"))
+    room.lock()
+    line = room.screen.meanwhile.outbox
+    assert line.words.text() == "1 reply in the outbox will still go."
+    line.act.click()
+    QApplication.processEvents()
+    assert settings.get(shop.store, settings.HOLD_OUTBOX)
+    assert line.words.text() == "1 reply is held in the outbox. Letting it go needs a PIN."
+    assert not line.act.isVisibleTo(room.window)
+
+
+# ---- the way back ------------------------------------------------------------------------------------------
+
+
+def test_the_owner_gets_back_with_the_sentence_and_sees_a_new_one_once(at_counter: Counter, look: Theme) -> None:
+    shop = at_counter.shop
+    counter.add_person(shop, "Tom")
+    sentence = counter.set_pin(shop, shop.me.id, "2468").sentence
+    session = start(at_counter)
+    screen = session.lock.screen
+    assert screen is not None
+    screen.tiles.tiles[0].click()
+    screen.forgot.click()
+    QTest.keyClicks(screen.way_back.sentence, "two brown kettles")
+    QTest.keyClicks(screen.way_back.boxes, "8888")
+    QTest.keyClick(screen.way_back.boxes, Qt.Key.Key_Return)
+    assert screen.trouble.text() == "That isn’t the sentence. 4 tries left before a 1-minute wait."
+    screen.way_back.sentence.setText(sentence)
+    QTest.keyClick(screen.way_back.boxes, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    new = screen.sentence.sentence.text()
+    assert new and new != sentence and session.lock.is_locked
+    screen.sentence.go.click()
+    QApplication.processEvents()
+    assert not session.lock.is_locked and counter.try_pin(shop, shop.me.id, "8888").is_right
+    end(session)
+
+
+def test_a_helper_who_forgot_is_sent_to_the_owner(room: Room) -> None:
+    room.lock()
+    room.press("2")
+    assert not room.screen.forgot.isVisibleTo(room.window)
+    assert room.screen.forgot_line.text() == "Forgot your PIN? Ines can set a new one in People."

@@ -1,0 +1,1 @@
+"""The lock screen: who is at the counter, and nothing of any customer."""

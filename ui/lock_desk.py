@@ -1,0 +1,317 @@
+"""Locking the window and opening it again: by hand, after quiet minutes, when the computer sleeps (design 13)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desktop import people, pins, settings
+from desktop.clock import SystemClock
+from desktop.errors import ShopError
+
+if TYPE_CHECKING:
+    from desktop.counter import Tried
+    from ui.background import Runner
+    from ui.facts import Facts
+    from ui.lock.page import LockPage
+    from ui.main_window import MainWindow
+
+_TOUCHED = {
+    QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove,
+    QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TabletPress,
+}  # fmt: skip
+_SHOWN = {"posts", "replies", "settings", "accounts", "people", "pins"}
+_SLEEPS = b"1sleeps(bool)"  # the slot below, as Qt's SLOT() writes it
+_SLEPT = 120.0  # seconds between two looks at the clock, which come each minute, that mean the computer slept
+
+
+class LockDesk(QObject):
+    """`dress` puts on the looks of whoever is here. Nothing locks where one person is alone without a PIN."""
+
+    changed = Signal(object)  # bool: locked
+
+    def __init__(self, window: MainWindow, background: Runner, dress: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window, self._shop, self._background = window, window.shop, background
+        self._dress = dress
+        self._was = self._shop.me
+        self._newest = 0
+        self._aside: list[QWidget] = []  # dialogs and popups that were open
+        self.screen: LockPage | None = None
+        self._touched = QElapsedTimer()
+        self._touched.start()
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.timeout.connect(self._look)
+        self._looked_at = SystemClock().now()
+        app = QApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch)
+        window.sidebar.lock_wanted.connect(lambda: self.lock())
+        window.bridge.person_wanted.connect(lambda person: self.lock(person=str(person)))
+        background.tables_changed.connect(self._tables_changed)
+        window.bridge.settings_changed.connect(lambda _key: self._start_quiet())
+
+    # ---- may it, and should it ---------------------------------------------------------------------------
+
+    @property
+    def is_locked(self) -> bool:
+        return self.screen is not None
+
+    def starts_locked(self) -> bool:
+        """Whoever opens the program says first who they are, where anybody has a PIN."""
+        return not self._shop.is_practice and pins.any(self._shop.store)
+
+    def may_lock(self) -> bool:
+        from desktop import counter
+
+        return counter.may_lock(self._shop)
+
+    def begin(self) -> None:
+        """Behind the first paint: listens for sleep, and counts quiet minutes."""
+        self._window.sidebar.set_may_lock(self.may_lock())
+        self._listen_for_sleep()
+        self._start_quiet()
+
+    def _watch(self, window: QWindow | None) -> None:
+        """Listens at the windows: only keys and the mouse pass there."""
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCHED:
+            self._touched.restart()
+        return False
+
+    def _start_quiet(self) -> None:
+        minutes = self._minutes()
+        if minutes and not self.is_locked:
+            self._quiet.start(max(0, minutes * 60_000 - self._touched.elapsed()) + 50)
+        else:
+            self._quiet.stop()
+
+    def _minutes(self) -> int:
+        """After how many quiet minutes; 0: never."""
+        return settings.get(self._shop.store, settings.LOCK_MINUTES) if self.may_lock() else 0
+
+    def _look(self) -> None:
+        """The quiet minutes may be over, or somebody was here meanwhile."""
+        minutes = self._minutes()
+        if minutes and self._touched.elapsed() >= minutes * 60_000:
+            self.lock(quiet_minutes=minutes)
+        else:
+            self._start_quiet()
+
+    def _listen_for_sleep(self) -> None:
+        """Where systemd-logind is, it says before the computer sleeps."""
+        from PySide6.QtDBus import QDBusConnection
+
+        bus = QDBusConnection.systemBus()
+        if bus.isConnected():
+            service, path = "org.freedesktop.login1", "/org/freedesktop/login1"
+            bus.connect(service, path, f"{service}.Manager", "PrepareForSleep", self, _SLEEPS)
+
+    @Slot(bool)
+    def sleeps(self, begins: bool) -> None:
+        """The computer is about to sleep, or has woken."""
+        if begins:
+            self.lock()
+
+    def look_at_clock(self) -> None:
+        """Each minute: where nobody says that the computer sleeps, more than that has passed afterwards."""
+        now = SystemClock().now()
+        passed, self._looked_at = (now - self._looked_at).total_seconds(), now
+        if passed > _SLEPT:
+            self.lock()
+        if self.screen is not None:
+            self._tell()
+
+    # ---- locking -----------------------------------------------------------------------------------------
+
+    def lock(self, *, person: str = "", quiet_minutes: int = 0) -> None:
+        """Now. `person`: whose tile is chosen already."""
+        if not self.is_locked and self.may_lock():
+            self._keep_place()
+            self._put_aside()
+            self._cover(person, quiet_minutes)
+
+    def lock_at_start(self) -> None:
+        """Before anything of the shop is shown."""
+        self._cover("", 0)
+
+    def _cover(self, person: str, quiet_minutes: int) -> None:
+        from ui.lock.page import LockPage
+
+        shop, window = self._shop, self._window
+        self._was, self._newest = shop.me, self._newest_post()
+        screen = self.screen = LockPage(shop.name, shop.clock)
+        screen.opened.connect(self._open)
+        screen.recovered.connect(self._recover)
+        screen.looked_at.connect(self._look_up)
+        screen.written.connect(self._unlock)
+        screen.hold_wanted.connect(lambda: window.desk.hold(True))
+        screen.set_quiet(quiet_minutes)
+        window.cover(screen)
+        screen.set_people(people.all(shop.store), pins.holders(shop.store), person or self._was.id)
+        if person:
+            found = people.by_id(shop.store, person)
+            screen.tiles.choose(found)
+        self._quiet.stop()
+        self._tell()
+        self.changed.emit(True)
+
+    def _put_aside(self) -> None:
+        """Dialogs and popups would stay over the lock screen."""
+        for widget in QApplication.topLevelWidgets():
+            if widget is not self._window and widget.isVisible() and self._is_ours(widget):
+                self._aside.append(widget)
+                widget.hide()
+
+    def _is_ours(self, widget: QWidget) -> bool:
+        parent = widget.parentWidget()
+        return parent is not None and (parent is self._window or parent.window() is self._window)
+
+    def _newest_post(self) -> int:
+        return int(self._shop.store.value("select coalesce(max(rid), 0) from posts") or 0)
+
+    def _tables_changed(self, tables: frozenset[str]) -> None:
+        if tables & {"people", "pins", "settings"}:
+            self._window.sidebar.set_may_lock(self.may_lock())
+            self._start_quiet()
+        if self.screen is not None and tables & _SHOWN:
+            self._tell()
+
+    def _tell(self) -> None:
+        """What goes on meanwhile, in numbers."""
+        from ui import facts
+
+        shop, newest, writer = self._shop, self._newest, self._was
+
+        def read() -> tuple[Facts, int, str]:
+            came = "select count(*) from posts where rid > ? and not is_ours and conversation <> ''"
+            drafted = shop.store.value("select 1 from drafts where person = ? limit 1", (writer.id,))
+            new = int(shop.store.value(came, (newest,)) or 0)
+            return facts.read(shop), new, writer.name if drafted else ""
+
+        self._background.run(self, read, self._told)
+
+    def _told(self, found: tuple[Facts, int, str]) -> None:
+        screen, (now, new, writer) = self.screen, found
+        if screen is not None:
+            screen.set_connection(self._window.connection)
+            screen.set_outbox(now.outbox)
+            screen.set_new(new)
+            screen.set_draft_of(writer)
+
+    # ---- opening -----------------------------------------------------------------------------------------
+
+    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._background.run(self, work, done, self._failed, lane="write")
+
+    def _open(self, what: tuple[str, str]) -> None:
+        from desktop import counter
+
+        shop, (person, pin) = self._shop, what
+        self._run(lambda: counter.open_for(shop, person, pin), self._opened)
+
+    def _look_up(self, person: str) -> None:
+        from desktop import counter
+
+        shop = self._shop
+        self._background.run(self, lambda: counter.standing(shop, person), partial(self._stands, person))
+
+    def _stands(self, person: str, tried: Tried) -> None:
+        chosen = self.screen.person() if self.screen is not None else None
+        if self.screen is not None and chosen is not None and chosen.id == person:
+            self.screen.set_standing(tried)
+
+    def _opened(self, tried: Tried) -> None:
+        if self.screen is None:
+            return
+        if tried.is_right:
+            self._unlock()
+        else:
+            self.screen.tell_wrong(tried)
+
+    def _recover(self, typed: tuple[str, str]) -> None:
+        from desktop import counter
+
+        shop, (sentence, pin) = self._shop, typed
+
+        def work() -> Tried:
+            tried = counter.recover(shop, sentence, pin)
+            owner = people.owner(shop.store)
+            if tried.is_right and owner is not None:
+                counter.open_for(shop, owner.id, pin)
+            return tried
+
+        self._run(work, self._recovered)
+
+    def _recovered(self, tried: Tried) -> None:
+        if self.screen is not None and tried.is_right:
+            self.screen.show_sentence(tried.sentence)
+        else:
+            self._opened(tried)
+
+    def _failed(self, error: Exception) -> None:
+        if self.screen is not None:
+            advice = error.advice if isinstance(error, ShopError) else ""
+            self.screen.tell_trouble(f"{error} {advice}".strip())
+
+    def _unlock(self) -> None:
+        """The same person is back where they were; another one gets their own view."""
+        window, is_other = self._window, self._shop.me.id != self._was.id
+        was_begun = window.page() is not None
+        self.screen = None
+        aside, self._aside = self._aside, []
+        if is_other:
+            for widget in aside:
+                widget.close()
+        window.uncover()
+        if is_other or not was_begun:
+            self._put_on(forget=was_begun)
+        else:
+            self._bring_back(aside)
+        window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
+        self._touched.restart()
+        self._start_quiet()
+        self.changed.emit(False)
+
+    def _bring_back(self, aside: list[QWidget]) -> None:
+        for widget in aside:
+            if isinstance(widget, QDialog):
+                widget.open()
+            else:
+                widget.show()
+
+    # ---- whose window it is --------------------------------------------------------------------------------
+
+    def _put_on(self, *, forget: bool) -> None:
+        """Their looks, and the place where they were."""
+        window, shop = self._window, self._shop
+        self._dress()
+        window.apply_own()
+        if forget:
+            window.decisions.forget()
+        place = settings.get(shop.store, settings.PLACE, person=shop.me.id)
+        window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
+        window.go_to_place(place)
+
+    def _keep_place(self) -> None:
+        shop, place, me = self._shop, self._window.place(), self._shop.me.id
+        if shop.read_only or not me:
+            return
+
+        def keep() -> None:
+            settings.put(shop.store, settings.PLACE, place, person=me)
+
+        self._background.run(self, keep, lane="write")
+
+    def leave(self) -> None:
+        """The window closes: whoever is here is where they were the next time."""
+        if not self.is_locked and self.may_lock():
+            self._keep_place()

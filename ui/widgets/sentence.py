@@ -1,0 +1,44 @@
+"""The owner's recovery sentence, shown once, to be written down by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.moments import tr
+
+from .buttons import Button
+from .panel import Panel
+from .wrap import WrapLabel
+
+
+class SentenceCard(Panel):
+    """`written` when somebody says that it is on paper."""
+
+    written = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", "edge", parent=parent)
+        self.sentence = WrapLabel("", "reading 18")
+        self.go = Button(tr("I’ve written it down"), "check", kind="primary")
+        why = tr(
+            "Your way back if you ever forget your PIN. It is shown this once and kept nowhere as it stands: "
+            "write it on paper and keep that away from this computer."
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        column.addWidget(WrapLabel(tr("Write this sentence down"), "lead"))
+        column.addWidget(self.sentence)
+        column.addWidget(WrapLabel(why, "body", "text2"))
+        column.addSpacing(4)
+        column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeading)
+        self.go.clicked.connect(self._written)
+
+    def show_sentence(self, sentence: str) -> None:
+        self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+
+    def _written(self) -> None:
+        self.show_sentence("")
+        self.written.emit()
