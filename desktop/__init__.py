@@ -28,6 +28,7 @@ Reading words    language/        words, times, money in a text · triage/ what 
                  writing.py       a text being written: parts, typed words, blanks
 The doors        store.py, migrations.py (SQLite) · web.py with exchange.py, pace.py (HTTP) · vault.py (keyring)
                  mailbox.py (mail, only read) · pictures.py (files a person added to a post)
+                 public_holidays.py (calendars of countries, from a library that knows no network)
 The places       connectors/      a file is a platform; oauth.py, answers.py, tariff.py (resources/places.json) help
                  faces.py         their names · spending.py what they charge · practice/ the pretend shop, its public
 The nouns        records.py · errors.py (what goes wrong and is no bug) · clock.py · ids.py · changes.py

@@ -28,6 +28,32 @@ def maybe(text: str | None) -> datetime | None:
     return from_text(text) if text else None
 
 
+class _Here(tzinfo):
+    """The computer's time zone as a whole: another day's offset is that day's, also after the clocks were changed."""
+
+    def utcoffset(self, moment: datetime | None) -> timedelta | None:
+        return self._fixed(moment).utcoffset()
+
+    def dst(self, moment: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, moment: datetime | None) -> str | None:
+        return self._fixed(moment).tzname()
+
+    def fromutc(self, moment: datetime) -> datetime:
+        fixed = moment.replace(tzinfo=UTC).astimezone()
+        here = fixed.replace(tzinfo=self)
+        return here if here.utcoffset() == fixed.utcoffset() else here.replace(fold=1)
+
+    @staticmethod
+    def _fixed(moment: datetime | None) -> datetime:
+        """The same time on the clocks here, with the offset of that time."""
+        return (moment or datetime.now(UTC)).replace(tzinfo=None).astimezone()
+
+
+HERE = _Here()
+
+
 class Clock(Protocol):
     """A shop's clock. `rate` is shop seconds per real second (1.0 but in practice)."""
 
@@ -83,7 +109,7 @@ class SystemClock:
         return (would_say, now) if abs(now - would_say) > _DRIFT else None
 
     def local(self, moment: datetime) -> datetime:
-        return moment.astimezone()
+        return moment.astimezone(HERE)
 
 
 class SetClock:

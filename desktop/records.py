@@ -477,6 +477,13 @@ class Fact(NamedTuple):
     checked_at: datetime
 
 
+class Aims(NamedTuple):
+    """How soon the shop wants to answer: never a score of a person."""
+
+    answer_hours: int  # opening hours until the first answer
+    ending_days: int  # until an ending that everybody can see
+
+
 class Voice(NamedTuple):
     """How the shop sounds: a sentence, and examples of what is said and what isn't."""
 

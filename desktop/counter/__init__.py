@@ -39,12 +39,9 @@ from desktop.counter.book import (
     MOST_VALUES,
     decline_suggestion,
     for_coach,
-    put_closure,
     put_fact,
-    put_hours,
     put_values,
     put_voice,
-    remove_closure,
     remove_fact,
     use_suggestion,
     values,
@@ -82,6 +79,7 @@ from desktop.counter.happening import (
     write_sheet,
 )
 from desktop.counter.hidden import ask_to_hide, hide, show_again
+from desktop.counter.hours import aims, put_aims, put_closures, put_hours, remove_closures
 from desktop.counter.inbox import (
     add_note,
     bring_back,
@@ -132,6 +130,7 @@ __all__ = [
     "add_note",
     "add_person",
     "against_statement",
+    "aims",
     "as_it_comes",
     "ask",
     "ask_to_hide",
@@ -190,7 +189,8 @@ __all__ = [
     "post",
     "post_asked",
     "proof_gone",
-    "put_closure",
+    "put_aims",
+    "put_closures",
     "put_fact",
     "put_hours",
     "put_in_event",
@@ -199,7 +199,7 @@ __all__ = [
     "recover",
     "release",
     "remind",
-    "remove_closure",
+    "remove_closures",
     "remove_fact",
     "remove_person",
     "remove_wording",

@@ -1,4 +1,4 @@
-"""The shop book: facts, hours and closures, each change with an event and an undo.
+"""The Shop book: facts, how we sound and what we stand for, each change with an event and an undo.
 
 Everybody may say that a fact is still right, and suggest other words; the owner puts them in.
 """
@@ -6,8 +6,6 @@ Everybody may say that a fact is still right, and suggest other words; the owner
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, time
-from itertools import pairwise
 
 from desktop import history, ids, people, settings, shopbook
 from desktop.coach import Book
@@ -18,7 +16,7 @@ from desktop.shop import Shop
 from desktop.shopbook import Suggestion
 
 
-def _in_book(
+def in_book(
     shop: Shop, subject: str, kind: str, body: Mapping[str, object], text: str, act: Callable[[], object],
     back: Callable[[Shop], object],
 ) -> Undo:  # fmt: skip
@@ -67,7 +65,7 @@ def put_fact(shop: Shop, fact: Fact) -> Undo:
         return _suggest(shop, kept._replace(id=old.id if old else ""))
     did = f"Checked {title}" if is_same else f"Changed {title}" if old else f"Added {title}"
     kind = "fact_checked" if is_same else "fact_put"
-    return _in_book(
+    return in_book(
         shop,
         kept.id,
         kind,
@@ -85,7 +83,7 @@ def _as_before(here: Shop, kept: Fact, old: Fact | None) -> None:
         shopbook.remove_fact(here.store, kept.id, here.clock.now())
 
 
-def _check_owner(shop: Shop) -> None:
+def check_owner(shop: Shop) -> None:
     owner = people.owner(shop.store)
     if owner is not None and not shop.me.is_owner:
         raise Misuse(f"Only {owner.name} can do that. You can suggest a change.")
@@ -112,7 +110,7 @@ def _suggest(shop: Shop, fact: Fact) -> Undo:
             shopbook.settle_suggestion(here.store, one, None)
 
     text = f"Suggested a change to {fact.title}" if fact.id else f"Suggested {fact.title}"
-    return _in_book(shop, fact.id or "shop", "fact_suggested", _told(fact), text, act, back)
+    return in_book(shop, fact.id or "shop", "fact_suggested", _told(fact), text, act, back)
 
 
 def _suggestion(shop: Shop, suggestion: str) -> Suggestion:
@@ -124,7 +122,7 @@ def _suggestion(shop: Shop, suggestion: str) -> Suggestion:
 
 def use_suggestion(shop: Shop, suggestion: str) -> Undo:
     """The owner puts a helper's words in the book. Raises Misuse for helpers."""
-    _check_owner(shop)
+    check_owner(shop)
     one, now = _suggestion(shop, suggestion), shop.clock.now()
     old = _fact_as_was(shop, one.fact.id) if one.fact.id else None
     kept = one.fact._replace(id=one.fact.id or ids.new_id(), checked_by=shop.me.name, checked_at=now)
@@ -138,7 +136,7 @@ def use_suggestion(shop: Shop, suggestion: str) -> Undo:
         shopbook.settle_suggestion(here.store, suggestion, None)
 
     body = {**_told(kept), "suggested_by": one.person}
-    return _in_book(shop, kept.id, "fact_put", body, f"Used what {one.person_name} suggested", act, back)
+    return in_book(shop, kept.id, "fact_put", body, f"Used what {one.person_name} suggested", act, back)
 
 
 def decline_suggestion(shop: Shop, suggestion: str) -> Undo:
@@ -146,8 +144,8 @@ def decline_suggestion(shop: Shop, suggestion: str) -> Undo:
     one, now = _suggestion(shop, suggestion), shop.clock.now()
     is_mine = one.person == shop.me.id
     if not is_mine:
-        _check_owner(shop)
-    return _in_book(
+        check_owner(shop)
+    return in_book(
         shop,
         one.fact.id or "shop",
         "suggestion_taken_back" if is_mine else "suggestion_declined",
@@ -160,12 +158,12 @@ def decline_suggestion(shop: Shop, suggestion: str) -> Undo:
 
 def remove_fact(shop: Shop, fact: str) -> Undo:
     """Raises Misuse for helpers."""
-    _check_owner(shop)
+    check_owner(shop)
     old = _fact_as_was(shop, fact)
     if old is None:
         raise Misuse("That fact isn't in the Shop book any more.")
     now = shop.clock.now()
-    return _in_book(
+    return in_book(
         shop,
         fact,
         "fact_removed",
@@ -173,82 +171,6 @@ def remove_fact(shop: Shop, fact: str) -> Undo:
         f"Removed {old.title}",
         lambda: shopbook.remove_fact(shop.store, fact, now),
         lambda here: shopbook.put_fact(here.store, old),
-    )
-
-
-def _spans(week: Mapping[int, tuple[tuple[time, time], ...]]) -> list[tuple[int, str, str]]:
-    return [
-        (day, f"{opens:%H:%M}", f"{closes:%H:%M}")
-        for day, spans in sorted(week.items())
-        for opens, closes in spans
-    ]
-
-
-def put_hours(shop: Shop, spans: Iterable[tuple[int, str, str]]) -> Undo:
-    """Replaces the week: (weekday Monday 0, "07:00", "16:00") each.
-
-    Raises Misuse for what isn't a time, for a span that closes before it opens, and for spans that overlap.
-    """
-    week: dict[int, list[tuple[time, time]]] = {}
-    for day, opens, closes in spans:
-        try:
-            span = time.fromisoformat(opens), time.fromisoformat(closes)
-        except ValueError:
-            raise Misuse("That isn't a time.") from None
-        if span[1] <= span[0]:
-            raise Misuse("It can't close before it opens.")
-        week.setdefault(day, []).append(span)
-    for found in week.values():
-        found.sort()
-        if any(later[0] < earlier[1] for earlier, later in pairwise(found)):
-            raise Misuse("Two opening times of a day overlap.")
-    new = _spans({day: tuple(found) for day, found in week.items()})
-    old = _spans(shopbook.opening(shop.store).spans)
-    return _in_book(
-        shop,
-        "shop",
-        "hours",
-        {"week": [list(span) for span in new]},
-        "Opening hours",
-        lambda: shopbook.put_hours(shop.store, new),
-        lambda here: shopbook.put_hours(here.store, old),
-    )
-
-
-def put_closure(shop: Shop, day: date, note: str = "") -> Undo:
-    """A day the shop stays shut."""
-    old = shopbook.opening(shop.store).closures.get(day)
-
-    def back(here: Shop) -> None:
-        if old is None:
-            shopbook.remove_closure(here.store, day)
-        else:
-            shopbook.put_closure(here.store, day, old)
-
-    body = {"day": day.isoformat(), "note": note.strip()}
-    return _in_book(
-        shop,
-        "shop",
-        "closure",
-        body,
-        f"Closed on {day:%d.%m.%Y}",
-        lambda: shopbook.put_closure(shop.store, day, note.strip()),
-        back,
-    )
-
-
-def remove_closure(shop: Shop, day: date) -> Undo:
-    old = shopbook.opening(shop.store).closures.get(day)
-    if old is None:
-        raise Misuse("The shop isn't closed that day.")
-    return _in_book(
-        shop,
-        "shop",
-        "closure_removed",
-        {"day": day.isoformat()},
-        f"Open on {day:%d.%m.%Y}",
-        lambda: shopbook.remove_closure(shop.store, day),
-        lambda here: shopbook.put_closure(here.store, day, old),
     )
 
 
@@ -286,13 +208,13 @@ def for_coach(shop: Shop) -> Book:
 
 def put_voice(shop: Shop, given: Voice) -> Undo:
     """Other words for how we sound. Raises Misuse for helpers."""
-    _check_owner(shop)
+    check_owner(shop)
     old, new = voice(shop), Voice(" ".join(given.sentence.split()), _each(given.say), _each(given.dont_say))
 
     def keep(here: Shop, one: Voice) -> None:
         settings.put(here.store, settings.HOW_WE_SOUND, [[one.sentence], list(one.say), list(one.dont_say)])
 
-    return _in_book(
+    return in_book(
         shop,
         "shop",
         "voice",
@@ -305,7 +227,7 @@ def put_voice(shop: Shop, given: Voice) -> Undo:
 
 def put_values(shop: Shop, given: Iterable[Value]) -> Undo:
     """What the shop stands for, five at most. Raises Misuse for more, and for helpers."""
-    _check_owner(shop)
+    check_owner(shop)
     tidied = (Value(" ".join(one.text.split()), one.is_spoken) for one in given)
     old, new = values(shop), tuple(one for one in tidied if one.text)
     if len(new) > MOST_VALUES:
@@ -314,7 +236,7 @@ def put_values(shop: Shop, given: Iterable[Value]) -> Undo:
     def keep(here: Shop, them: tuple[Value, ...]) -> None:
         settings.put(here.store, settings.WHAT_WE_STAND_FOR, [[one.text, one.is_spoken] for one in them])
 
-    return _in_book(
+    return in_book(
         shop,
         "shop",
         "values",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from desktop.language.details import phrases, troubles
 from desktop.language.times import TIME_BLANKS
@@ -32,16 +32,16 @@ def suggestions_for(
     their_text: str,
     *,
     now: datetime,
-    closes_at: time | None = None,
+    closes_at: datetime | None = None,
     opens_at: datetime | None = None,
     names: tuple[str, ...] = (),
     facts: tuple[str, ...] = (),
 ) -> tuple[Suggestions, ...]:
     """What a blank's list offers: their own words, times and facts, the likeliest section first.
 
-    `now` and the hours are in the shop's own time; `closes_at` is today's, None when closed or unknown, `opens_at`
-    when it opens next; `names` are the shop's and the writer's; `facts` are the texts of the Shop book that fit.
-    Sections without items are left out.
+    `now` and the hours are in the shop's own time; `closes_at` is when it closes, None when closed or unknown,
+    `opens_at` when it opens next; `names` are the shop's and the writer's; `facts` are the texts of the Shop book that
+    fit. Sections without items are left out.
     """
     named = [*phrases(their_text, names), *troubles(their_text, names)]
     short = [d.text.strip(".!?… ") for d in named if len(d.text) <= _LONGEST]
@@ -54,19 +54,23 @@ def suggestions_for(
     return tuple(section for section in sections if section.items)
 
 
-def _times(now: datetime, closes_at: time | None, opens_at: datetime | None) -> tuple[str, ...]:
+def _times(now: datetime, closes_at: datetime | None, opens_at: datetime | None) -> tuple[str, ...]:
     """Times somebody at a counter can keep: within the hour, before closing, early when it opens next."""
     found = []
     quarter = (now + timedelta(minutes=60)).replace(second=0, microsecond=0)
     quarter += timedelta(minutes=-quarter.minute % 15)
-    if closes_at and quarter.time() < closes_at and quarter.date() == now.date():
-        found.append(f"{quarter:%H:%M} today")
-    if closes_at and now.time() < closes_at:
-        found.append(f"{closes_at:%H:%M} today")
+    if closes_at and quarter < closes_at:
+        found.append(f"{quarter:%H:%M} {_tonight(now, quarter)}")
+    if closes_at and now < closes_at:
+        found.append(f"{closes_at:%H:%M} {_tonight(now, closes_at)}")
     if opens_at:
         later = opens_at + timedelta(hours=3)
         found.append(f"{later:%H:%M} {_day(now, later)}")
     return tuple(dict.fromkeys(found or ["the end of tomorrow"]))
+
+
+def _tonight(now: datetime, then: datetime) -> str:
+    return "today" if then.date() == now.date() else "tonight"
 
 
 def _day(now: datetime, then: datetime) -> str:

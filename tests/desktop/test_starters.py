@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -313,7 +313,7 @@ def test_noting_the_same_reply_twice_changes_nothing(shop_file: store.Store) -> 
 
 def test_a_blank_offers_their_own_words_then_times() -> None:
     theirs, times = starters.suggestions_for(
-        "what it cost them", MARTA, now=NOW, closes_at=time(16), opens_at=TOMORROW
+        "what it cost them", MARTA, now=NOW, closes_at=NOW.replace(hour=16, minute=0), opens_at=TOMORROW
     )
     assert (theirs.title, times.title) == ("Their words", "Times")
     assert {"Eleven people", "no pudding", "my mum’s 70th", "raw dough"} <= set(theirs.items)
@@ -342,7 +342,7 @@ def test_a_blank_for_an_answer_offers_the_shop_book_first() -> None:
 
 def test_a_blank_for_a_time_offers_times_first() -> None:
     sections = starters.suggestions_for(
-        "when", MARTA, now=NOW.replace(hour=15, minute=40), closes_at=time(16)
+        "when", MARTA, now=NOW.replace(hour=15, minute=40), closes_at=NOW.replace(hour=16, minute=0)
     )
     assert [section.title for section in sections] == ["Times", "Their words"]
     assert sections[0].items == ("16:00 today",)

@@ -39,7 +39,7 @@ class Card:
     writer: str = ""
     happening_until: datetime | None = None
     suggest_on: date | None = None
-    aim_days: int = 7
+    late_at: datetime | None = None  # after it this is late by the shop's own aims
 
     @property
     def id(self) -> str:
@@ -133,7 +133,8 @@ class _Maker:
     def __init__(self, shop: Shop) -> None:
         self._shop, self._now = shop, shop.clock.now()
         self._opening = shopbook.opening(shop.store)
-        self._aim = settings.get(shop.store, settings.AIM_ENDING_DAYS)
+        self._answer_hours = settings.get(shop.store, settings.AIM_FIRST_ANSWER_HOURS)
+        self._ending = timedelta(days=settings.get(shop.store, settings.AIM_ENDING_DAYS))
         self._writers = _writers(shop)
         self._places: dict[str, tuple[str, str]] = {}
 
@@ -151,8 +152,18 @@ class _Maker:
             self._writers.get(one.id, ""),
             self._happening(one),
             self._suggest_on(one),
-            self._aim,
+            self._late_at(one),
         )
+
+    def _late_at(self, one: Complaint) -> datetime | None:
+        """By the shop's aims: no first answer after so many opening hours, or no ending after so many days."""
+        if one.stage not in OPEN_STAGES:
+            return None
+        ending = one.opened_at + self._ending
+        if one.stage is not Stage.NO_ANSWER or one.pending_reply or one.private_answer:
+            return ending
+        opened = self._shop.clock.local(one.opened_at)
+        return min(ending, self._opening.after_open_hours(opened, self._answer_hours))
 
     def _place(self, platform: str) -> tuple[str, str]:
         if platform not in self._places:
@@ -199,8 +210,8 @@ def quoted(text: str) -> str:
 
 
 def is_late(card: Card, now: datetime) -> bool:
-    """Open for longer than the shop wants."""
-    return card.stage in OPEN_STAGES and now - card.complaint.opened_at > timedelta(days=card.aim_days)
+    """Unanswered, or without an ending, for longer than the shop wants."""
+    return card.late_at is not None and now > card.late_at
 
 
 def age(card: Card, clock: Clock) -> str:

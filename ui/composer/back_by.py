@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QLabel, QTimeEdit, QWidget
@@ -22,7 +22,7 @@ class BackBy(QWidget):
         super().__init__(parent)
         self._now = datetime.now().astimezone()
         self._at = self._now + timedelta(hours=1)
-        self._closes: time | None = None
+        self._closes: datetime | None = None
         name = QLabel(label)
         keep_font(name, "strong")
         self.edit = QTimeEdit()
@@ -54,11 +54,10 @@ class BackBy(QWidget):
         for each in self._same_height:
             each.setFixedHeight(self.chips[0].sizeHint().height())
 
-    def begin(self, now: datetime, closes: time | None) -> None:
-        """Start from an hour after `now` (aware, the shop's zone); `closes`: today's closing time, if it is open."""
+    def begin(self, now: datetime, closes: datetime | None) -> None:
+        """Start from an hour after `now` (aware, the shop's zone); `closes`: when it closes, if it is open."""
         self._now, self._closes = now, closes
-        closing = self._closing_at()
-        self.chips[2].setVisible(closing is not None and closing > now)
+        self.chips[2].setVisible(closes is not None and closes > now)
         self.set_at(now + timedelta(hours=1))
 
     def at(self) -> datetime:
@@ -82,11 +81,6 @@ class BackBy(QWidget):
         at = self._now.replace(hour=wanted.hour(), minute=wanted.minute())
         self._pick(at if at > self._now else at + timedelta(days=1))
 
-    def _closing_at(self) -> datetime | None:
-        if self._closes is None:
-            return None
-        return self._now.replace(hour=self._closes.hour, minute=self._closes.minute)
-
     def _quarter(self) -> None:
         self._pick(self._now + timedelta(minutes=15))
 
@@ -94,9 +88,8 @@ class BackBy(QWidget):
         self._pick(self._now + timedelta(hours=1))
 
     def _closing(self) -> None:
-        closing = self._closing_at()
-        if closing is not None:
-            self._pick(closing)
+        if self._closes is not None:
+            self._pick(self._closes)
 
     def _tomorrow(self) -> None:
         self._pick((self._now + timedelta(days=1)).replace(hour=10, minute=0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import datetime
 
 from desktop.coach.scene import Book, PastReply, Reading, Scene
 from desktop.records import Channel, Conversation, Kind, Limit, Limits, Post, Purpose
@@ -122,7 +122,7 @@ class ComposerContext:
     suggestions: Callable[[str], Sequence[Suggestions]] = _no_suggestions
     read: Callable[[Scene], Reading] = _nothing_to_say
     now: Callable[[], datetime] = field(default=lambda: datetime.now().astimezone())
-    closes_at: time | None = None  # today's closing time, for "by closing"
+    closes_at: datetime | None = None  # when the shop closes, while it is open: for "by closing"
 
     def limit_for(self, channel: Channel) -> Limit:
         """How long a text on this channel may be; `most` 0 when there is no limit."""

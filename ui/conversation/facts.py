@@ -320,7 +320,6 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
         )
         for s in offered
     ]
-    closes = known.opening.closes_at(local)
     return ComposerContext(
         place=known.place,
         their_name=one.author_name,
@@ -368,7 +367,7 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
         else in_event.suggestions(known.event, _suggestions(shop, known)),
         read=coach.read,
         now=lambda: shop.clock.local(shop.clock.now()),
-        closes_at=closes.time() if closes else None,
+        closes_at=known.opening.closes_at(local),
     )
 
 
@@ -431,13 +430,12 @@ def _suggestions(shop: Shop, known: Known) -> Callable[[str], tuple[starters.Sug
 
     def offer(blank: str) -> tuple[starters.Suggestions, ...]:
         now = shop.clock.local(shop.clock.now())
-        closes, opens = known.opening.closes_at(now), known.opening.next_opening(now)
         return starters.suggestions_for(
             blank,
             known.their_text[:_NEWEST],
             now=now,
-            closes_at=closes.time() if closes else None,
-            opens_at=opens,
+            closes_at=known.opening.closes_at(now),
+            opens_at=known.opening.next_opening(now),
             names=(shop.name, known.one.author_name),
             facts=facts,
         )

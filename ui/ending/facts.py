@@ -199,13 +199,12 @@ def _context(shop: Shop, one: Conversation, thread: tuple[Post, ...], route: Rou
 
     def offer(blank: str) -> tuple[starters.Suggestions, ...]:
         now = shop.clock.local(shop.clock.now())
-        closes, opens = opening.closes_at(now), opening.next_opening(now)
         return starters.suggestions_for(
             blank,
             text,
             now=now,
-            closes_at=closes.time() if closes else None,
-            opens_at=opens,
+            closes_at=opening.closes_at(now),
+            opens_at=opening.next_opening(now),
             names=(shop.name, one.author_name),
         )
 

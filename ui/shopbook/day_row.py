@@ -25,6 +25,17 @@ def clock_text(moment: time) -> str:
     return f"{moment.hour}:{moment.minute:02d}"
 
 
+def is_late(span: tuple[time, time]) -> bool:
+    """It closes after midnight."""
+    return time() < span[1] <= span[0]
+
+
+def spans_text(spans: Spans) -> str:
+    """`7:00 – 12:00, 14:00 – 18:00`; midnight as the end of a day is 24:00."""
+    ends = ((a, "24:00" if b == time() else clock_text(b)) for a, b in spans)
+    return ", ".join(f"{clock_text(a)} – {b}" for a, b in ends)
+
+
 class DayRow:
     """One weekday's widgets. `read()` gives its spans; the second and later ones are kept as they are."""
 
@@ -54,9 +65,11 @@ class DayRow:
         self.closed.blockSignals(False)
         if spans:
             self.opens.setText(clock_text(spans[0][0]))
-            self.closes.setText(clock_text(spans[0][1]))
-        also = [f"{clock_text(a)} – {clock_text(b)}" for a, b in spans[1:]]
-        self.more.setText(tr("and {times}").format(times=", ".join(also)) if also else "")
+            self.closes.setText(spans_text(spans[:1]).rpartition(" ")[2])
+        also = [spans_text((span,)) for span in spans[1:]]
+        said = [tr("the next day")] if spans and is_late(spans[0]) else []
+        said += [tr("and {times}").format(times=", ".join(also))] if also else []
+        self.more.setText(", ".join(said))
         self.fit()
 
     def fit(self) -> None:
@@ -70,7 +83,7 @@ class DayRow:
             return ()
         first = typed.span(self.opens.text(), self.closes.text())
         later = self._kept[1:]
-        if later and later[0][0] < first[1]:
+        if later and (later[0][0] < first[1] or first[1] <= first[0]):
             raise Misuse(tr("That runs into {time}.").format(time=clock_text(later[0][0])))
         return (first, *later)
 

@@ -1,4 +1,4 @@
-"""The Shop book page: facts, and hours and closures. What is written here turns up beside the messages it fits."""
+"""The Shop book page: what is written here turns up beside the messages it fits."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QHBoxLayout,
     QSizePolicy,
@@ -20,14 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import people, settings, shopbook
-from desktop.errors import ShopError
-from desktop.records import Fact, Value, Voice
+from desktop.errors import Misuse, ShopError
+from desktop.records import Aims, Fact, Limits, Value, Voice
 from desktop.shop import Shop
-from desktop.shopbook import Opening, Suggestion
+from desktop.shopbook import Suggestion
 from ui.background import Runner
 from ui.moments import tr
 from ui.theme import px, theme
-from ui.theme.keep import keep_font
+from ui.theme.keep import keep_colours, keep_font
 from ui.theme.paint import line
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.elide import ElidedLabel
@@ -36,13 +37,17 @@ from ui.window import Undoable, Window
 from .card import FactCard
 from .facts import AroundAll, FactsTab
 from .hours import HoursTab
+from .limits import LimitsTab, Member
+from .overview import Overview, Rest
 from .voice import StandTab, VoiceTab
 
 if TYPE_CHECKING:
     from .printing import Sheet
 
-_TABLES = {"facts", "fact_uses", "suggestions", "hours", "closures", "people", "settings"}
-_FACTS, _VOICE, _STAND, _HOURS = range(4)
+_TABLES = {"facts", "fact_uses", "suggestions", "hours", "closures", "people", "limits", "settings"}
+_ALL, _FACTS, _VOICE, _STAND, _LIMITS, _HOURS = range(6)
+_OPENED = {"voice": _VOICE, "stand": _STAND, "limits": _LIMITS, "hours": _HOURS}  # from the overview
+_BESIDE = 800  # px at 100 % text from which the overview stands beside the facts
 
 
 class ShopBookPage(QWidget):
@@ -64,17 +69,22 @@ class ShopBookPage(QWidget):
 
     def _build(self) -> None:
         self.facts, self.hours = FactsTab(self._shop.clock), HoursTab(self._shop.clock)
-        self.voice, self.stand = VoiceTab(), StandTab()
+        self.voice, self.stand, self.limits = VoiceTab(), StandTab(), LimitsTab()
+        self.overview = Overview()
+        self.everything = _Everything(self.facts, self.overview)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(tr("Parts of the Shop book"))
         keep_font(self.tabs, "button")
-        for name in (tr("Facts"), tr("Voice"), tr("What we stand for"), tr("Hours and closures")):
+        for name in (
+            tr("Everything"), tr("Facts"), tr("Voice"), tr("What we stand for"), tr("Promises and limits"),
+            tr("Hours and closures"),
+        ):  # fmt: skip
             self.tabs.addTab(name)
         self.stale = LinkButton("", level="meta")
         self.stack = QStackedWidget()
-        for tab in (self.facts, self.voice, self.stand, self.hours):
+        for tab in (self.everything, self.voice, self.stand, self.limits, self.hours):
             self.stack.addWidget(tab)
         row_of_tabs = _Tabs()
         row = QHBoxLayout(row_of_tabs)
@@ -94,7 +104,12 @@ class ShopBookPage(QWidget):
         self._minute = QTimer(self, interval=60_000)  # "open 7 to 16" changes with the hour
         self._minute.timeout.connect(self._reload_if_seen)
         self._minute.start()
-        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.overview.wanted.connect(lambda part: self.tabs.setCurrentIndex(_OPENED[part]))
+        self.facts.search.textChanged.connect(self.overview.sift)
+        self.limits.changed.connect(self._keep_limits)
+        self.limits.people_wanted.connect(lambda: self._window.go("people"))
+        self.stand.aims.kept.connect(self._keep_aims)
         self.stale.clicked.connect(self._show_stale)
         self.print.clicked.connect(lambda: self.print_to(self.ask_for_file()))
         self.facts.changed.connect(self._say_counts)
@@ -106,8 +121,9 @@ class ShopBookPage(QWidget):
         self.voice.kept.connect(self._keep_voice)
         self.stand.kept.connect(self._keep_values)
         self.hours.week_kept.connect(self._keep_week)
-        self.hours.closure_kept.connect(self._keep_closure)
-        self.hours.closure_gone.connect(self._remove_closure)
+        self.hours.closures.added.connect(self._add_closures)
+        self.hours.closures.gone.connect(self._remove_closures)
+        self.hours.closures.holidays_wanted.connect(self.pick_holidays)
         self._background.tables_changed.connect(self._tables)
         self._window.settings_changed.connect(self._set_keys)
         self._window.settings_changed.connect(self._see_who_is_here)
@@ -143,26 +159,30 @@ class ShopBookPage(QWidget):
 
     def panes(self) -> list[QWidget]:
         if self.tabs.currentIndex() == _HOURS:
-            return [self.tabs, self.hours.days[0].opens, self.hours.day]
+            return [self.tabs, self.hours.days[0].opens, self.hours.closures.day]
         if self.tabs.currentIndex() == _VOICE:
             return [self.tabs, self.voice.sentence]
         if self.tabs.currentIndex() == _STAND:
             return [self.tabs, self.stand.rows[0][0]]
+        if self.tabs.currentIndex() == _LIMITS:
+            return [self.tabs, self.limits.first()]
         cards = self.facts.shown_cards()
-        return [self.tabs, self.facts.search, *cards[:1]]
+        rest = [part.link for part in self.overview.parts() if part.isVisible()]
+        return [self.tabs, self.facts.search, *cards[:1], *rest[:1]]
 
     def menu_actions(self) -> list[QAction]:
         return self._own
 
     def key_hint(self) -> str:
-        if self.tabs.currentIndex() == _FACTS and isinstance(self.focusWidget(), FactCard):
+        if self._has_facts() and isinstance(self.focusWidget(), FactCard):
             if self._shop.me.is_owner:
                 return tr("↑ ↓ fact · ↵ change · Delete remove")
             return tr("↑ ↓ fact · ↵ suggest a change")
-        return ""
+        said = tr("Everyone can read and suggest. Only {owner} can change limits.")
+        return said.format(owner=self._owner) if self._owner else ""
 
     def start_search(self) -> None:
-        self.tabs.setCurrentIndex(_FACTS)
+        self._to_facts()
         self.facts.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.facts.search.selectAll()
 
@@ -173,9 +193,22 @@ class ShopBookPage(QWidget):
 
     def _enter(self) -> None:
         """The keyboard goes to the first fact, unless somebody has put it elsewhere or is writing."""
-        if self._is_entering and self.tabs.hasFocus() and self.tabs.currentIndex() == _FACTS:
+        if self._is_entering and self.tabs.hasFocus() and self._has_facts():
             self.facts.to_cards()
         self._is_entering = False
+
+    def _has_facts(self) -> bool:
+        return self.tabs.currentIndex() in (_ALL, _FACTS)
+
+    def _to_facts(self) -> None:
+        """To a tab that shows them."""
+        if not self._has_facts():
+            self.tabs.setCurrentIndex(_FACTS)
+
+    def _show_tab(self, tab: int) -> None:
+        self.stack.setCurrentIndex(max(0, tab - 1))  # everything and facts are one
+        self.overview.setVisible(tab == _ALL)
+        self._window.actions_changed.emit(None)
 
     # --- reading --------------------------------------------------------------------------------------------
 
@@ -184,28 +217,25 @@ class ShopBookPage(QWidget):
         revision, shop = self._revision, self._shop
         self._background.run(
             self,
-            lambda: (shopbook.facts(shop.store), _around(shop), shopbook.opening(shop.store), _words(shop)),
+            lambda: (shopbook.facts(shop.store), _around(shop), _rest(shop)),
             lambda got: self._came(revision, *got),
         )
 
-    def _came(
-        self,
-        revision: int,
-        facts: tuple[Fact, ...],
-        around: AroundAll,
-        opening: Opening,
-        words: tuple[Voice, tuple[Value, ...]],
-    ) -> None:
+    def _came(self, revision: int, facts: tuple[Fact, ...], around: AroundAll, rest: Rest) -> None:
         if revision != self._revision:
             return
-        self._facts = len(facts)
+        self._facts, self._owner = len(facts), rest.owner
         self.facts.show_facts(facts, around)
-        self.hours.show_opening(opening)
-        self.voice.show_voice(words[0], may_change=around.me.is_owner, owner=around.owner)
-        self.stand.show_values(words[1], may_change=around.me.is_owner, owner=around.owner)
+        self.hours.show_opening(rest.opening)
+        may, owner = rest.may_change, rest.owner
+        self.voice.show_voice(rest.voice, may_change=may, owner=owner)
+        self.stand.show_values(rest.values, may_change=may, owner=owner)
+        self.stand.aims.show_aims(rest.aims, may_change=may)
+        self.limits.show_members(rest.members, rest.currency, may_change=may, owner=owner)
+        self.overview.show_rest(rest)
         self._enter()
 
-    _facts = 0
+    _facts, _owner = 0, ""
 
     def _say_counts(self) -> None:
         self.tabs.setTabText(_FACTS, tr("Facts {n}").format(n=self._facts) if self._facts else tr("Facts"))
@@ -217,8 +247,8 @@ class ShopBookPage(QWidget):
         self.stale.setVisible(bool(stale))
 
     def _show_stale(self) -> None:
-        is_here = self.tabs.currentIndex() == _FACTS
-        self.tabs.setCurrentIndex(_FACTS)
+        is_here = self._has_facts()
+        self._to_facts()
         self.facts.show_stale(not (is_here and self.facts.only_stale))
 
     def _tables(self, tables: frozenset[str]) -> None:
@@ -260,7 +290,7 @@ class ShopBookPage(QWidget):
     # --- changing -------------------------------------------------------------------------------------------
 
     def _new_fact(self) -> None:
-        self.tabs.setCurrentIndex(_FACTS)
+        self._to_facts()
         self.facts.add()
 
     def _write(
@@ -337,20 +367,51 @@ class ShopBookPage(QWidget):
         self._toast(undo)
 
     def _keep_week(self, rows: object) -> None:
-        self._write(lambda counter, shop: counter.put_hours(shop, rows), self._window.did)
+        def failed(error: Exception) -> None:
+            if isinstance(error, Misuse):
+                self.hours.refused(str(error))
+            else:
+                self._tell(error)
 
-    def _keep_closure(self, what: tuple[date, str]) -> None:
+        self._write(lambda counter, shop: counter.put_hours(shop, rows), self._window.did, failed)
+
+    def _keep_limits(self, what: tuple[str, Limits]) -> None:
+        def done(undo: Undoable | None) -> None:
+            if undo is not None:
+                self._window.did(undo)
+
+        self._write(lambda counter, shop: counter.set_limits(shop, *what), done, self._not_kept)
+
+    def _keep_aims(self, aims: Aims) -> None:
+        self._write(lambda counter, shop: counter.put_aims(shop, aims), self._window.did, self._not_kept)
+
+    def _not_kept(self, error: Exception) -> None:
+        """What can't be changed shows again as it is."""
+        self._tell(error)
+        self._reload()
+
+    def _add_closures(self, days: dict[date, str]) -> None:
         def done(undo: Undoable) -> None:
             self._window.did(undo)
-            self.hours.closure_added()
+            self.hours.closures.closure_added()
 
-        self._write(lambda counter, shop: counter.put_closure(shop, *what), done)
+        self._write(lambda counter, shop: counter.put_closures(shop, days), done)
 
-    def _remove_closure(self, day: date) -> None:
-        def done(undo: Undoable) -> None:
-            self._window.toast(undo.text, undo)
+    def _remove_closures(self, days: list[date]) -> None:
+        self._write(lambda counter, shop: counter.remove_closures(shop, days), self._toast)
 
-        self._write(lambda counter, shop: counter.remove_closure(shop, day), done)
+    def pick_holidays(self) -> None:
+        """The dialog with a country's public holidays."""
+        from .holidays import HolidayDialog  # only who wants them needs it
+
+        today = self._shop.clock.local(self._shop.clock.now()).date()
+        closed = shopbook.opening(self._shop.store).closures
+        self.picking = HolidayDialog(self._background, today, closed, self)
+        self.picking.picked.connect(self._add_holidays)
+        self.picking.open()
+
+    def _add_holidays(self, days: dict[date, str]) -> None:
+        self._write(lambda counter, shop: counter.put_closures(shop, days), self._toast)
 
 
 def _open(path: Path) -> None:
@@ -360,22 +421,35 @@ def _open(path: Path) -> None:
 def _sheet(shop: Shop) -> Sheet:
     from .printing import Sheet
 
-    store = shop.store
+    rest = _rest(shop)
     return Sheet(
         shop.name,
-        shopbook.facts(store),
-        tuple((one.name, people.limits(store, one.id)) for one in people.all(store)),
-        shopbook.opening(store),
-        *_words(shop),
-        settings.get(store, settings.CURRENCY),
-        shop.clock.local(shop.clock.now()).date(),
+        shopbook.facts(shop.store),
+        tuple((one.person.name, one.limits) for one in rest.members),
+        rest.opening,
+        rest.voice,
+        rest.values,
+        rest.aims,
+        rest.currency,
+        rest.today,
     )
 
 
-def _words(shop: Shop) -> tuple[Voice, tuple[Value, ...]]:
+def _rest(shop: Shop) -> Rest:
     from desktop import counter  # in the background; it brings in all that acts
 
-    return counter.voice(shop), counter.values(shop)
+    store, owner = shop.store, people.owner(shop.store)
+    return Rest(
+        tuple(Member(one, people.limits(store, one.id)) for one in people.all(store)),
+        settings.get(store, settings.CURRENCY),
+        counter.voice(shop),
+        counter.values(shop),
+        counter.aims(shop),
+        shopbook.opening(store),
+        shop.clock.local(shop.clock.now()).date(),
+        owner.name if owner else "",
+        shop.me.is_owner,
+    )
 
 
 def _around(shop: Shop) -> AroundAll:
@@ -383,6 +457,30 @@ def _around(shop: Shop) -> AroundAll:
     return AroundAll(
         shop.me, owner.name if owner else "", shopbook.uses(shop.store), shopbook.suggestions(shop.store)
     )
+
+
+class _Everything(QWidget):
+    """The facts, and beside them (under them where it is narrow) the rest of the book."""
+
+    def __init__(self, facts: FactsTab, rest: Overview) -> None:
+        super().__init__()
+        self._edge = QWidget()
+        keep_colours(self._edge, ground="line")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(facts, 51)
+        self._row.addWidget(self._edge)
+        self._row.addWidget(rest, 49)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+        self._edge.setFixedSize(1 if beside else 16_777_215, 16_777_215 if beside else 1)
+        self._edge.setMinimumSize(1, 1)
 
 
 class Header(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,16 +10,18 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
 
+from desktop import shopbook
 from desktop.errors import DiskTrouble
-from desktop.records import BOUNDS, Fact, Limits, Value, Voice
+from desktop.records import BOUNDS, Aims, Fact, Limits, Value, Voice
 from desktop.shopbook import Opening
 from ui import words
 from ui.moments import tr
 from ui.theme import fonts
 from ui.theme.palette import LIGHT
 
-from .day_row import DAYS, clock_text
-from .hours import day_text
+from .closures import day_text, run_text
+from .day_row import DAYS, spans_text
+from .overview import aims_line
 
 _DOTS = 300  # per inch
 _MM = _DOTS / 25.4
@@ -40,6 +42,7 @@ class Sheet:
     opening: Opening
     voice: Voice
     values: tuple[Value, ...]
+    aims: Aims
     currency: str
     today: date
 
@@ -179,7 +182,7 @@ def _promises_and_hours(page: _Page, sheet: Sheet) -> None:
     y = page.text(tr("Opening hours"), 0, y, half, strong=True, grow=1.2)
     ends = _hours(page, sheet.opening, y, half), _closures(page, sheet, y, half + 7 * _MM, half)
     y = max(ends) + 5 * _MM
-    ends = _voice(page, sheet.voice, y, half), _values(page, sheet.values, y, half + 7 * _MM, half)
+    ends = _voice(page, sheet.voice, y, half), _values(page, sheet, y, half + 7 * _MM, half)
     page.is_full = page.is_full or max(ends) > page.bottom
 
 
@@ -196,14 +199,15 @@ def _voice(page: _Page, voice: Voice, y: float, width: float) -> float:
     return y
 
 
-def _values(page: _Page, values: Sequence[Value], y: float, x: float, width: float) -> float:
-    if not values:
-        return y
-    y = page.text(tr("What we stand for"), x, y, width, strong=True, grow=1.2)
-    for value in values:
+def _values(page: _Page, sheet: Sheet, y: float, x: float, width: float) -> float:
+    """What we stand for, and our aims."""
+    if sheet.values:
+        y = page.text(tr("What we stand for"), x, y, width, strong=True, grow=1.2)
+    for value in sheet.values:
         way = tr("Say so if asked") if value.is_spoken else tr("Don’t bring it up in answers to complaints")
         y = page.text(way, x, page.text(value.text, x, y, width, strong=True), width) + _MM
-    return y
+    y = page.text(tr("Our aims"), x, y + _MM, width, strong=True, grow=1.2)
+    return page.text(aims_line(sheet.aims), x, y, width)
 
 
 def _limits(page: _Page, sheet: Sheet, y: float) -> float:
@@ -232,21 +236,20 @@ def _limits(page: _Page, sheet: Sheet, y: float) -> float:
 
 def _hours(page: _Page, opening: Opening, y: float, width: float) -> float:
     for weekday, name in enumerate(DAYS):
-        spans = [
-            f"{clock_text(opens)} – {clock_text(closes)}" for opens, closes in opening.spans.get(weekday, ())
-        ]
         page.text(tr(name), 0, y, width * 0.4)
-        y = page.text(", ".join(spans) or tr("Closed"), width * 0.4, y, width * 0.6)
+        said = spans_text(opening.spans.get(weekday, ())) or tr("Closed")
+        y = page.text(said, width * 0.4, y, width * 0.6)
     return y
 
 
 def _closures(page: _Page, sheet: Sheet, y: float, x: float, width: float) -> float:
-    coming: Sequence[tuple[date, str]] = sorted(
-        one for one in sheet.opening.closures.items() if one[0] >= sheet.today
-    )
-    for day, note in coming[:_CLOSURES]:
-        said = tr("Closed on {day}").format(day=day_text(day, sheet.today))
-        y = page.text(f"{said}: {note}" if note else said, x, y, width)
+    coming = [run for run in shopbook.runs(sheet.opening.closures) if run.last >= sheet.today]
+    for run in coming[:_CLOSURES]:
+        one_day = run.first == run.last
+        said = (tr("Closed on {day}") if one_day else tr("Closed {day}")).format(
+            day=run_text(run, sheet.today)
+        )
+        y = page.text(f"{said}: {run.note}" if run.note else said, x, y, width)
     if len(coming) > _CLOSURES:
         y = page.text(tr("{n} more closed days").format(n=len(coming) - _CLOSURES), x, y, width)
     return y

@@ -9,11 +9,16 @@ from desktop.errors import Misuse
 from ui.moments import tr
 
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?")
+_MIDNIGHT = re.compile(r"24(?:\s*[:.h]\s*(?:00)?)?")
+_TO = re.compile(r"\s+(?:to|till|until|bis)\s+|\s*[–—]\s*|\s+-\s+|(?<=\.)-(?=\d)")
+_NUMBER = re.compile(r"(\d{1,2})\.?")
+_NIGHT = 14 * 60  # minutes: who is open longer than that past midnight meant the afternoon
+_MOST_DAYS = 200  # of one closure: what is longer is a slip of the pen
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def clock_time(text: str) -> time:
-    """`7`, `7:00`, `07.30`, `7h30`, `24:00` is no time. Raises Misuse."""
+    """`7`, `7:00`, `07.30`, `7h30`; `24:00` is no time of day. Raises Misuse."""
     match = _TIME.fullmatch(text.strip())
     hour, minute = (int(match[1]), int(match[2] or 0)) if match else (99, 0)
     if hour > 23 or minute > 59:
@@ -22,13 +27,48 @@ def clock_time(text: str) -> time:
 
 
 def span(opens: str, closes: str) -> tuple[time, time]:
-    """Opening and closing time of a day. Raises Misuse."""
+    """Opening and closing time of a day; `18:00` to `2:00` goes past midnight, `24:00` is its end. Raises Misuse."""
     if not opens.strip() or not closes.strip():
         raise Misuse(tr("Write when it opens and when it closes."))
-    found = clock_time(opens), clock_time(closes)
-    if found[1] <= found[0]:
+    is_midnight = _MIDNIGHT.fullmatch(closes.strip()) is not None
+    found = clock_time(opens), time() if is_midnight else clock_time(closes)
+    if found[1] <= found[0] and not is_midnight and _minutes(*found) > _NIGHT:
         raise Misuse(tr("It can’t close before it opens."))
     return found
+
+
+def _minutes(opens: time, closes: time) -> int:
+    """How long that is when it goes past midnight."""
+    return 24 * 60 - opens.hour * 60 - opens.minute + closes.hour * 60 + closes.minute
+
+
+def days(text: str, today: date) -> tuple[date, date]:
+    """`24 June`, or the first and the last of several: `24 to 28 June`, `24.6. – 2.7.`, `24 December to 2 January`.
+
+    What has begun already counts from today. Raises Misuse for anything else.
+    """
+    first, *rest = _TO.split(text.strip(), maxsplit=1)
+    if not rest:
+        only = day(text, today)
+        return only, only
+    last = day(rest[0], today)
+    begin = _first(first, last, today)
+    if begin is None:
+        raise Misuse(tr("“{text}” isn’t a day. Write it like 24 June.").format(text=first.strip()))
+    if (last - begin).days >= _MOST_DAYS:
+        raise Misuse(tr("That is {n} days. Is the last day after the first?").format(n=(last - begin).days + 1))
+    return max(begin, today), last
+
+
+def _first(text: str, last: date, today: date) -> date | None:
+    """The day at or before another: a number alone is of the same month or of the month before."""
+    if number := _NUMBER.fullmatch(text.strip()):
+        month = last if int(number[1]) <= last.day else last.replace(day=1) - timedelta(days=1)
+        return _made(month.year, month.month, int(number[1]))
+    found = _day(text.strip().lower().replace(",", " "), today)
+    if found is None or found <= last:
+        return found
+    return _made(found.year - 1, found.month, found.day)
 
 
 def day(text: str, today: date) -> date:

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.records import Value, Voice
+from desktop.records import Aims, Value, Voice
 from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_font
 from ui.widgets.buttons import Button
+from ui.widgets.elide import ElidedLabel
 from ui.widgets.panel import Panel
 from ui.widgets.sentences import Sentences
 from ui.widgets.wrap import WrapLabel
 
 _MOST = 5  # values
+_PAUSE = 700  # ms after the last step of a number until it is kept
 
 
 class _Form(QScrollArea):
@@ -39,10 +50,11 @@ class _Form(QScrollArea):
         self.column.addWidget(WrapLabel(title, "lead"))
         self.column.addWidget(WrapLabel(text, "body", "text2"))
         body = QWidget()
-        whole = QVBoxLayout(body)
-        whole.setContentsMargins(14, 14, 14, 14)
-        whole.addWidget(self.panel)
-        whole.addStretch(1)
+        self.whole = QVBoxLayout(body)
+        self.whole.setContentsMargins(14, 14, 14, 14)
+        self.whole.setSpacing(12)
+        self.whole.addWidget(self.panel)
+        self.whole.addStretch(1)
         self.setWidget(body)
 
     def _end(self) -> None:
@@ -133,6 +145,63 @@ class VoiceTab(_Form):
         self.kept.emit(self.voice())
 
 
+class AimsPanel(Panel):
+    """Our aims: how soon a first answer, and an ending that shows. `kept` carries them as a person set them."""
+
+    kept = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._shown = Aims(2, 7)
+        self.hours, self.days = QSpinBox(), QSpinBox()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 13, 16, 14)
+        column.setSpacing(7)
+        column.addWidget(WrapLabel(tr("Our aims"), "lead"))
+        said = tr("What is late on the complaints board. Nowhere is it a score of a person.")
+        column.addWidget(WrapLabel(said, "body", "text2"))
+        for field, name, unit, most in (
+            (self.hours, tr("First answer in"), tr("opening hours"), 100),
+            (self.days, tr("A visible ending in"), tr("days"), 365),
+        ):
+            field.setRange(1, most)
+            field.setKeyboardTracking(False)
+            field.setAccessibleName(f"{name} … {unit}")
+            keep_font(field, "body", True)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for piece in (ElidedLabel(name), field, ElidedLabel(unit)):
+                row.addWidget(piece)
+            row.addStretch(1)
+            column.addLayout(row)
+            field.editingFinished.connect(self._keep)
+            field.valueChanged.connect(self._soon)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._keep)
+
+    def show_aims(self, aims: Aims, *, may_change: bool) -> None:
+        """As they are kept; what is being set stays."""
+        if self._pause.isActive():
+            return
+        self._shown = aims
+        for field, value in ((self.hours, aims.answer_hours), (self.days, aims.ending_days)):
+            field.setEnabled(may_change)
+            field.blockSignals(True)
+            field.setValue(value)
+            field.blockSignals(False)
+
+    def _soon(self) -> None:
+        """A step of the arrows: kept when they rest, as one change."""
+        self._pause.start()
+
+    def _keep(self) -> None:
+        self._pause.stop()
+        aims = Aims(self.hours.value(), self.days.value())
+        if aims != self._shown:
+            self._shown = aims
+            self.kept.emit(aims)
+
+
 class StandTab(_Form):
     """Up to five values, each with what is done about it. `kept` carries them as written."""
 
@@ -154,7 +223,15 @@ class StandTab(_Form):
             self.column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
             text.textChanged.connect(self._show_rows)
         self._end()
+        self.aims = AimsPanel()
+        self.whole.insertWidget(1, self.aims)
+        self._fit()
         self._show_rows()
+
+    def _fit(self) -> None:
+        super()._fit()
+        if hasattr(self, "aims"):
+            self.aims.setMaximumWidth(px(720))
 
     def _show_rows(self) -> None:
         """Those that are written, and one more to write in."""

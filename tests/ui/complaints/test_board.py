@@ -16,7 +16,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from desktop import complaints, counter, lookout
 from desktop.clock import SetClock
 from desktop.complaints import Counts
-from desktop.records import Channel, Complaint, FixedHow, ProofKind, Purpose, Source, Stage
+from desktop.errors import Misuse
+from desktop.records import Aims, Channel, Complaint, FixedHow, ProofKind, Purpose, Source, Stage
 from tests.fixtures_shop import SATURDAY, Counter
 from tests.ui.complaints.kit import RAW, Seen, answered, open_page, settle, they_say
 from ui.complaints import cards
@@ -127,11 +128,52 @@ def test_stars_without_words_say_that_there_are_none(seen: Seen) -> None:
     assert "Only stars, no words." in found
 
 
-def test_lateness_is_a_word_and_not_only_a_colour() -> None:
-    assert cards.spoken(card(days=11), CLOCK).startswith(
-        "Complaint, Google, Omar S., 11 days, late. Cake box"
-    )
-    assert "late" not in cards.spoken(card(days=7), CLOCK).split(".")[0]
+def is_late(seen: Seen, one: str) -> bool:
+    """Whether its card says so, with a word as with a colour."""
+    shown = cards.read(seen.at.shop, Wanted()).columns
+    found = next(card for column in shown.values() for card in column if card.id == one)
+    clock = seen.at.clock
+    assert (", late." in cards.spoken(found, clock)) == cards.is_late(found, clock.now())
+    return cards.is_late(found, clock.now())
+
+
+def test_an_ending_is_late_by_the_aim_of_the_shop(seen: Seen) -> None:
+    one = answered(seen.at)
+    seen.at.clock.forward(days=6, hours=23)
+    assert not is_late(seen, one)
+    seen.at.clock.forward(hours=2)
+    assert is_late(seen, one)
+    undo = counter.put_aims(seen.at.shop, Aims(2, 14))
+    assert not is_late(seen, one)
+    undo.take_back(seen.at.shop)
+    assert is_late(seen, one)
+
+
+def test_a_first_answer_is_late_by_opening_hours(seen: Seen) -> None:
+    shop = seen.at.shop
+    counter.put_hours(shop, [(day, "07:00", "11:30") for day in range(1, 7)])  # it is Saturday, 10:00
+    one = seen.at.hear(RAW, "Omar S.")
+    seen.at.clock.forward(hours=12)
+    assert is_late(seen, one) is False, "1:30 of today's opening hours, and closed since"
+    seen.at.clock.forward(hours=11)
+    assert is_late(seen, one) is True
+    counter.put_aims(shop, Aims(4, 7))
+    assert is_late(seen, one) is False
+    counter.put_aims(shop, Aims(1, 7))
+    seen.at.answer(one, "The box was ours to tape, and a new cake is on its way. Ines")
+    assert is_late(seen, one) is False, "it has an answer"
+
+
+def test_only_the_owner_sets_the_aims(seen: Seen) -> None:
+    shop = seen.at.shop
+    tom = counter.add_person(shop, "Tom")
+    for wrong in (Aims(0, 7), Aims(2, 0), Aims(101, 7), Aims(2, 366)):
+        with pytest.raises(Misuse):
+            counter.put_aims(shop, wrong)
+    shop.set_person(tom)
+    with pytest.raises(Misuse, match="Only Ines"):
+        counter.put_aims(shop, Aims(3, 7))
+    assert counter.aims(shop) == Aims(2, 7)
 
 
 def test_the_year_begins_at_midnight_of_the_shops_own_january() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -76,7 +76,7 @@ def marta(**other) -> ComposerContext:
         "suggestions": lambda name: starters.suggestions_for(name, MARTA, now=NOW),
         "read": coach.read,
         "now": lambda: NOW,
-        "closes_at": time(16, 0),
+        "closes_at": NOW.replace(hour=16, minute=0),
         "past": (PastReply("Bea R.", "Thank you for telling us, Bea.", NOW),),
     }
     return ComposerContext(**{**facts, **other})

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import counter
 from desktop.errors import DiskTrouble
-from desktop.records import Fact, Limits, Value, Voice
+from desktop.records import Aims, Fact, Limits, Value, Voice
 from desktop.shopbook import Opening
 from tests.fixtures_shop import SATURDAY, Counter
 from ui.background import AtOnce
@@ -31,7 +31,7 @@ def sheet(*facts: tuple[str, str], closures: dict[date, str] | None = None) -> S
     told = tuple(Fact(title, title, text, (), "Ines", SATURDAY) for title, text in facts)
     people = (("Ines", Limits()), ("Tom", TOM))
     return Sheet(
-        "Corner Shop", told, people, Opening(WEEK, closures or {}), VOICE, VALUES, "€", date(2025, 6, 14)
+        "Corner Shop", told, people, Opening(WEEK, closures or {}), VOICE, VALUES, Aims(2, 7), "€", date(2025, 6, 14)
     )
 
 
@@ -93,6 +93,7 @@ def bare(text: str) -> str:
 def test_two_pages_hold_facts_promises_and_hours(look: Theme, tmp_path: Path) -> None:
     file = tmp_path / "book.pdf"
     closed = {date(2025, 6, 24): "A funeral", date(2025, 6, 1): "Stocktaking"}
+    closed |= {date(2025, 7, day): "Away" for day in (28, 29, 30, 31)}
     print_to(
         file,
         sheet(("Seeded rye", "No milk, no egg. Five seeds."), ("The phone", "After 8."), closures=closed),
@@ -106,6 +107,9 @@ def test_two_pages_hold_facts_promises_and_hours(look: Theme, tmp_path: Path) ->
     assert "NobodyleaveshungrySaysoifasked" in second
     assert "BreadgoestotheshelterDon’tbringitupinanswerstocomplaints" in second
     assert "ClosedonTuesday24June:Afuneral" in second and "Stocktaking" not in second
+    assert "Closed28to31July:Away" in second
+    assert "OuraimsFirstanswerin2openinghours.Avisibleendingin7days." in second
+    assert "MoneybackAnyupto€30" in second and "InesTom" in second
 
 
 def test_forty_facts_find_room_on_the_first_page_and_five_hundred_are_counted(

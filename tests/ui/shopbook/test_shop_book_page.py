@@ -23,8 +23,8 @@ from ui.theme import Theme, theme
 from ui.widgets.wrap import WrapLabel
 from ui.window import Toast, Window
 
-TUESDAY, WEDNESDAY, SATURDAY = 1, 2, 5
-VOICE, STAND, HOURS = 1, 2, 3
+TUESDAY, WEDNESDAY, FRIDAY, SATURDAY = 1, 2, 4, 5
+EVERYTHING, FACTS, VOICE, STAND, LIMITS, HOURS = range(6)
 
 
 class Book:
@@ -92,7 +92,7 @@ def book(told: Counter, look: Theme, qtbot: QtBot) -> Book:
 
 def test_facts_say_who_checked_them_and_when(book: Book) -> None:
     assert book.titles() == ["Lemon tart", "Seeded rye", "Why the loaf is €6.20"]
-    assert book.page.tabs.tabText(0) == "Facts 3"
+    assert book.page.tabs.tabText(FACTS) == "Facts 3"
     said = [label.text() for label in book.card("Lemon tart").findChildren(WrapLabel)]
     assert "Ines checked this 3 May" in said
     assert "Ines checked this 3 May" in book.card("Lemon tart").accessibleName()
@@ -446,49 +446,49 @@ def test_a_second_opening_on_one_day_is_kept(book: Book) -> None:
 
 
 def test_a_closed_day_is_added_and_taken_away(book: Book) -> None:
-    hours = book.page.hours
+    closures = book.page.hours.closures
     book.page.tabs.setCurrentIndex(HOURS)
-    hours.day.setFocus()
-    QTest.keyClicks(hours.day, "24 June")
-    QTest.keyClicks(hours.note, "Closed for a funeral")
-    QTest.keyClick(hours.note, Qt.Key.Key_Return)
+    closures.day.setFocus()
+    QTest.keyClicks(closures.day, "24 June")
+    QTest.keyClicks(closures.note, "Closed for a funeral")
+    QTest.keyClick(closures.note, Qt.Key.Key_Return)
     assert shopbook.opening(book.store).closures == {date(2025, 6, 24): "Closed for a funeral"}
-    assert hours.day.text() == "" and hours.day.hasFocus()
-    shown = hours.closures.itemAt(0)
+    assert closures.day.text() == "" and closures.day.hasFocus()
+    shown = closures.list.itemAt(0)
     assert shown is not None
     line = shown.widget()
     assert line is not None
     assert [label.text() for label in line.findChildren(WrapLabel)] == [
         "Tuesday 24 June  Closed for a funeral"
     ]
-    hours.closure_gone.emit(date(2025, 6, 24))
+    closures.gone.emit([date(2025, 6, 24)])
     assert shopbook.opening(book.store).closures == {}
     book.undo()
     assert shopbook.opening(book.store).closures == {date(2025, 6, 24): "Closed for a funeral"}
 
 
 def test_a_bad_day_says_so_and_keeps_the_note(book: Book) -> None:
-    hours = book.page.hours
+    closures = book.page.hours.closures
     book.page.tabs.setCurrentIndex(HOURS)
-    hours.day.setText("32 June")
-    hours.note.setText("Stocktaking")
-    hours.add.click()
-    assert hours.trouble.text() == "“32 June” isn’t a day. Write it like 24 June."
-    assert (hours.day.text(), hours.note.text()) == ("32 June", "Stocktaking")
+    closures.day.setText("32 June")
+    closures.note.setText("Stocktaking")
+    closures.add.click()
+    assert closures.trouble.text() == "“32 June” isn’t a day. Write it like 24 June."
+    assert (closures.day.text(), closures.note.text()) == ("32 June", "Stocktaking")
 
 
 def test_a_closure_today_changes_what_the_inbox_says(book: Book) -> None:
-    counter.put_closure(book.at.shop, date(2025, 6, 14), "Flood")
+    counter.put_closures(book.at.shop, {date(2025, 6, 14): "Flood"})
     assert book.page.hours.preview.text() == "The inbox says: closed till Sunday 7:00"
 
 
 def test_days_that_are_over_are_shown_when_asked_for(book: Book) -> None:
-    counter.put_closure(book.at.shop, date(2025, 1, 1), "New Year")
-    hours = book.page.hours
-    assert hours.past.text() == "Show 1 that is over"
+    counter.put_closures(book.at.shop, {date(2025, 1, 1): "New Year"})
+    closures = book.page.hours.closures
+    assert closures.past.text() == "Show 1 that is over"
     book.page.tabs.setCurrentIndex(HOURS)
-    hours.past.click()
-    assert hours.closures.count() == 1 and hours.past.isHidden()
+    closures.past.click()
+    assert closures.list.count() == 1 and closures.past.isHidden()
 
 
 # --- how often a fact was used ------------------------------------------------------------------------------
@@ -568,9 +568,12 @@ def test_a_helper_reads_the_voice_and_cannot_change_it(book: Book, tom: Person) 
         lambda shop: counter.put_fact(shop, Fact("", "title", " ", (), "", shop.clock.now())),
         lambda shop: counter.remove_fact(shop, "nothing"),
         lambda shop: counter.put_hours(shop, [(0, "25:00", "26:00")]),
-        lambda shop: counter.put_hours(shop, [(0, "16:00", "07:00")]),
+        lambda shop: counter.put_hours(shop, [(0, "07:00", "07:00")]),
         lambda shop: counter.put_hours(shop, [(0, "07:00", "12:00"), (0, "11:00", "13:00")]),
-        lambda shop: counter.remove_closure(shop, date(2025, 6, 24)),
+        lambda shop: counter.put_hours(shop, [(0, "18:00", "02:00"), (1, "01:00", "13:00")]),
+        lambda shop: counter.put_hours(shop, [(6, "18:00", "02:00"), (0, "01:00", "13:00")]),
+        lambda shop: counter.remove_closures(shop, [date(2025, 6, 24)]),
+        lambda shop: counter.put_closures(shop, {}),
     ],
 )
 def test_the_counter_refuses_what_makes_no_sense(told: Counter, act: Callable[[object], object]) -> None:

@@ -43,6 +43,50 @@ def test_a_day_cant_close_before_it_opens() -> None:
         typed.span("7:00", "")
 
 
+def test_a_night_goes_past_midnight_and_the_day_ends_at_24() -> None:
+    assert typed.span("18:00", "2") == (time(18), time(2))
+    assert typed.span("0:00", "24:00") == (time(0), time(0))
+    assert typed.span("12", "24") == (time(12), time(0))
+    with pytest.raises(Misuse, match=r"It can’t close before it opens."):
+        typed.span("9", "5")  # five in the afternoon
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("24 June", date(2025, 6, 24), date(2025, 6, 24)),
+        ("24 to 28 June", date(2025, 6, 24), date(2025, 6, 28)),
+        ("24–28 June", date(2025, 6, 24), date(2025, 6, 28)),
+        ("24. - 28.6.", date(2025, 6, 24), date(2025, 6, 28)),
+        ("24.6. – 2.7.", date(2025, 6, 24), date(2025, 7, 2)),
+        ("28 to 3 July", date(2025, 6, 28), date(2025, 7, 3)),
+        ("24 December to 2 January", date(2025, 12, 24), date(2026, 1, 2)),
+        ("10 June until 20 June", SATURDAY, date(2025, 6, 20)),  # it has begun
+        ("2025-06-24 to 2025-07-02", date(2025, 6, 24), date(2025, 7, 2)),
+    ],
+)
+def test_several_days_are_read(text: str, first: date, last: date) -> None:
+    assert typed.days(text, SATURDAY) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("28 June to 24 June", "Is the last day after the first?"),
+        ("20 June to 10 June", "Is the last day after the first?"),
+        ("Smarch to 24 June", "“Smarch” isn’t a day"),
+        ("31 to 1 July", "“31” isn’t a day"),
+        ("24 June to", "“24 June to” isn’t a day"),
+        ("24 to", "“24 to” isn’t a day"),
+        ("1 to 3 June 2024", "That day is over"),
+    ],
+)
+def test_what_are_no_days_says_so(text: str, said: str) -> None:
+    with pytest.raises(Misuse) as wrong:
+        typed.days(text, SATURDAY)
+    assert said in str(wrong.value)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

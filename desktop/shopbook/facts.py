@@ -1,22 +1,19 @@
-"""What everyone at the counter should know: facts, opening hours and closures."""
+"""What everyone at the counter should know, who checked it, which replies said it, and what helpers suggest."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from desktop import clock, ids
 from desktop.records import Fact
 from desktop.store import Row, Store
 
-OWNS = ("facts", "fact_uses", "suggestions", "hours", "closures")
 _SAID = 0.7  # the share of a sentence's words that a reply has to hold to have said it
 _LEAST = 3  # words of a sentence, small ones not counted: a shorter one is said by chance
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SMALL_WORDS = frozenset(  # they fit everything, so they say nothing
     "the a an and or but of to in on at by for from with is are was were be been it its this that i we you they "
     "he she my our your me us do does did have has had not no so if as up out can could would will just very all "
@@ -176,106 +173,3 @@ def settle_suggestion(store: Store, suggestion: str, at: datetime | None) -> Non
     store.write(
         "update suggestions set settled_at = ? where id = ?", (clock.to_text(at) if at else None, suggestion)
     )
-
-
-# --- hours ---------------------------------------------------------------------------------------------
-
-
-class Opening(NamedTuple):
-    """Opening hours in the shop's own time: weekday (Monday 0) -> spans, and days it stays shut."""
-
-    spans: dict[int, tuple[tuple[time, time], ...]]
-    closures: dict[date, str]
-
-    def of(self, day: date) -> tuple[tuple[time, time], ...]:
-        return () if day in self.closures else self.spans.get(day.weekday(), ())
-
-    def is_open(self, local: datetime, *, minutes_before: int = 0) -> bool:
-        """Open at a local moment, or opening within so many minutes."""
-        now = local.time()
-        soon = (local + timedelta(minutes=minutes_before)).time() if minutes_before else now
-        return any(opens <= soon and now < closes for opens, closes in self.of(local.date()))
-
-    def next_opening(self, local: datetime) -> datetime | None:
-        """The next local moment the shop opens, within two weeks."""
-        for days in range(15):
-            day = local.date() + timedelta(days=days)
-            for opens, _ in self.of(day):
-                moment = datetime.combine(day, opens, local.tzinfo)
-                if moment > local:
-                    return moment
-        return None
-
-    def closes_at(self, local: datetime) -> datetime | None:
-        """When today's opening ends, while open."""
-        for opens, closes in self.of(local.date()):
-            if opens <= local.time() < closes:
-                return datetime.combine(local.date(), closes, local.tzinfo)
-        return None
-
-    def opens_today(self, local: datetime) -> datetime:
-        """Today's first opening, or midnight on a closed day: where "today" begins for the inbox."""
-        spans = self.of(local.date())
-        return datetime.combine(
-            local.date(), min((spans[0][0], local.time())) if spans else time(), local.tzinfo
-        )
-
-    def line(self, local: datetime) -> str:
-        """ "Saturday, open 7 to 16", "Saturday, opens at 7:00", "closed till Tuesday 7:00", or the weekday alone."""
-        today = _DAYS[local.weekday()]
-        if not self.spans:
-            return today
-        for opens, closes in self.of(local.date()):
-            if local.time() < opens:
-                return f"{today}, opens at {_clock(opens)}"
-            if local.time() < closes:
-                return f"{today}, open {_hour(opens)} to {_hour(closes)}"
-        coming = self.next_opening(local)
-        return (
-            f"closed till {_DAYS[coming.weekday()]} {_clock(coming.time())}" if coming else f"{today}, closed"
-        )
-
-    def after_opening_days(self, local: datetime, days: int) -> date:
-        """The date so many opening days from now."""
-        day = local.date()
-        for _ in range(60):
-            day += timedelta(days=1)
-            days -= 1 if self.of(day) or not self.spans else 0
-            if days <= 0:
-                break
-        return day
-
-
-def opening(store: Store) -> Opening:
-    spans: dict[int, list[tuple[time, time]]] = {}
-    for row in store.rows("select * from hours order by weekday, opens"):
-        spans.setdefault(row["weekday"], []).append(
-            (time.fromisoformat(row["opens"]), time.fromisoformat(row["closes"]))
-        )
-    shut = {date.fromisoformat(row["day"]): row["note"] for row in store.rows("select * from closures")}
-    return Opening({day: tuple(found) for day, found in spans.items()}, shut)
-
-
-def put_hours(store: Store, spans: Iterable[tuple[int, str, str]]) -> None:
-    """Replaces the week: (weekday Monday 0, "07:00", "16:00")."""
-    store.write("delete from hours")
-    store.write_many("insert into hours(weekday, opens, closes) values(?, ?, ?)", list(spans))
-
-
-def put_closure(store: Store, day: date, note: str) -> None:
-    store.write(
-        "insert into closures(day, note) values(?, ?) on conflict(day) do update set note = excluded.note",
-        (day.isoformat(), note),
-    )
-
-
-def remove_closure(store: Store, day: date) -> None:
-    store.write("delete from closures where day = ?", (day.isoformat(),))
-
-
-def _clock(moment: time) -> str:
-    return f"{moment.hour}:{moment.minute:02d}"
-
-
-def _hour(moment: time) -> str:
-    return _clock(moment) if moment.minute else str(moment.hour)
