@@ -80,7 +80,6 @@ def _context(shop: Shop, one: Happening) -> ComposerContext:
         starter = counter.opening(shop, starters.STARTERS["crisis"], "crisis")
     writing = starters.compose(starter, situation="crisis", known=known, resting=resting)
     now = shop.clock.local(shop.clock.now())
-    closes = shopbook.opening(shop.store).closes_at(now)
     return ComposerContext(
         kind=Kind.COMPLAINT,
         person_name=me.name,
@@ -101,7 +100,7 @@ def _context(shop: Shop, one: Happening) -> ComposerContext:
         suggestions=suggestions(shop, one),
         read=coach.read,
         now=lambda: shop.clock.local(shop.clock.now()),
-        closes_at=closes.time() if closes else None,
+        closes_at=shopbook.opening(shop.store).closes_at(now),
     )
 
 
@@ -118,12 +117,11 @@ def suggestions(
     def offer(blank: str) -> tuple[starters.Suggestions, ...]:
         now = shop.clock.local(shop.clock.now())
         opening = shopbook.opening(shop.store)
-        closes = opening.closes_at(now)
         rest = starters.suggestions_for(
             blank,
             their_text,
             now=now,
-            closes_at=closes.time() if closes else None,
+            closes_at=opening.closes_at(now),
             opens_at=opening.next_opening(now),
             names=(shop.name, *names),
         )
