@@ -286,6 +286,7 @@ class Actions(QObject):
         dialog = SettingsDialog(self._shop, self._window)
         dialog.changed.connect(self.put)
         dialog.turned_on.connect(self.turn_on_check)
+        dialog.noise_answered.connect(self.answer_noise)
         dialog.wording_wanted.connect(self.change_wordings)
         dialog.undo_wanted.connect(self._window.decisions.take_back_last)
         self._window.decisions.taken_back.connect(dialog.reload)
@@ -302,6 +303,21 @@ class Actions(QObject):
             lambda undo: window.bridge.toast(undo.text, undo),
             lane="write",
         )
+
+    def answer_noise(self, check: str, is_off: bool) -> None:
+        """`Turn off for the shop` or `Keep`, in the settings."""
+        from desktop import counter
+
+        shop, window = self._shop, self._window
+
+        def done(undo: Any) -> None:
+            if undo is not None:
+                window.bridge.toast(undo.text, undo)
+
+        def act() -> Any:
+            return counter.turn_off_for_shop(shop, check) if is_off else counter.keep_for_shop(shop, check)
+
+        window.background.run(window, act, done, lane="write")
 
     def change_wordings(self, act: Callable[[Shop], Any], after: Callable[[], None]) -> None:
         """A wording or the parts of an opening, changed in the settings; Ctrl+Z takes it back."""

@@ -47,7 +47,19 @@ from desktop.counter.book import (
     values,
     voice,
 )
-from desktop.counter.coaching import Stopped, keep_check, set_aside, stop_check, stopped_checks, turn_on_check
+from desktop.counter.coaching import (
+    Noisy,
+    Stopped,
+    keep_check,
+    keep_for_shop,
+    noisy_checks,
+    quiet_checks,
+    set_aside,
+    stop_check,
+    stopped_checks,
+    turn_off_for_shop,
+    turn_on_check,
+)
 from desktop.counter.copying import copy_out, it_is_posted
 from desktop.counter.endings import (
     confirm_ending,
@@ -121,6 +133,7 @@ __all__ = [
     "Heard",
     "Measure",
     "NeedsMore",
+    "Noisy",
     "Shape",
     "Stopped",
     "Tried",
@@ -156,6 +169,7 @@ __all__ = [
     "it_isnt_send_it",
     "keep_asking",
     "keep_check",
+    "keep_for_shop",
     "keep_wording",
     "know_cause",
     "leave_standing",
@@ -170,6 +184,7 @@ __all__ = [
     "measure_of",
     "mention_it_too",
     "move",
+    "noisy_checks",
     "not_one_thing",
     "not_the_ending",
     "not_this_time",
@@ -196,6 +211,7 @@ __all__ = [
     "put_in_event",
     "put_values",
     "put_voice",
+    "quiet_checks",
     "recover",
     "release",
     "remind",
@@ -228,6 +244,7 @@ __all__ = [
     "take_over",
     "told_everybody",
     "try_pin",
+    "turn_off_for_shop",
     "turn_on_check",
     "use_suggestion",
     "values",

@@ -23,6 +23,9 @@ _UNITS = r"second|minute|min|hour|hr|day|week|month|year|time|people|person|gues
 _COUNTED = re.compile(
     rf"(?<![\w.,])(?P<number>\d{{1,4}}|an?|half an|{NUMBER_WORDS})[ -](?P<unit>{_UNITS})s?(?!\w)"
 )
+_CLOCK = re.compile(
+    r"(?<![\d.,:£$€])\d{1,2}:\d\d(?!\d)|(?<!\w)(?:by|at|till|until|before|from|after) \d{1,2}(?:[.]\d\d)?(?![\d:])"
+)  # the time of day we give is nothing they named
 _SPELLED = re.compile(rf"(?<!\w)(?:{NUMBER_WORDS})(?!\w)")
 _SAME_UNIT = {"min": "minute", "hr": "hour", "person": "people", "guest": "people"}
 _TELLING_FROM = 10  # smaller numbers in words say nothing without what they count
@@ -42,6 +45,7 @@ def close_stems(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def _close_stems(low: str) -> frozenset[str]:
+    low = _CLOCK.sub(lambda found: " " * len(found.group()), low)
     named = {stem(piece.text) for piece in words(low)} & _families().keys() | content_stems(low)
     found = {_families().get(word, word) for word in named} - _SAYS_NOTHING
     for counted in _COUNTED.finditer(low):

@@ -61,3 +61,61 @@ def test_the_owner_sees_what_others_stopped_and_turns_it_on(at_counter: Counter)
     assert [(one.person_name, one.name) for one in counter.stopped_checks(shop)] == [("Tom", "No time")]
     counter.turn_on_check(shop, tom, "c-when")
     assert counter.stopped_checks(shop) == ()
+
+
+# ---- checks that are set aside all the time ---------------------------------------------------------------
+
+
+def set_aside_by_both(at_counter: Counter) -> str:
+    """Tom sets a check aside in four drafts and the owner in two; the owner is here. Returns Tom."""
+    shop, owner = at_counter.shop, at_counter.shop.me
+    tom = helper(at_counter)
+    for draft in ("a", "b", "b", "c", "d"):
+        counter.set_aside(shop, draft, "c-when")
+    assert counter.noisy_checks(shop) == ()  # that is for the owner to hear
+    shop.set_person(owner)
+    for draft in "ae":
+        counter.set_aside(shop, draft, "c-when")
+    return tom
+
+
+def test_the_owner_hears_how_often_a_check_is_set_aside_and_by_whom(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    set_aside_by_both(at_counter)
+    for draft in "abcd":
+        counter.set_aside(shop, draft, "c-sell")
+    (noisy,) = counter.noisy_checks(shop)
+    assert (noisy.check, noisy.name, noisy.times) == ("c-when", "No time", 6)
+    assert noisy.by == (("Tom", 4), (shop.me.name, 2))
+
+
+def test_kept_it_is_counted_anew(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    set_aside_by_both(at_counter)
+    counter.keep_for_shop(shop, "c-when")
+    assert counter.noisy_checks(shop) == ()
+    counter.keep_check(shop, "c-when")
+    for draft in "vwxyz":
+        counter.set_aside(shop, draft, "c-when")
+    assert [one.times for one in counter.noisy_checks(shop)] == [5]
+
+
+def test_off_for_the_shop_it_speaks_to_nobody_until_the_owner_turns_it_on(at_counter: Counter) -> None:
+    shop, owner = at_counter.shop, at_counter.shop.me
+    tom = set_aside_by_both(at_counter)
+    undo = counter.turn_off_for_shop(shop, "c-when")
+    assert undo.text == "“No time” is off for everybody" and counter.noisy_checks(shop) == ()
+    shop.set_person(next(one for one in people.all(shop.store) if one.id == tom))
+    assert counter.quiet_checks(shop) == {"c-when"}
+    assert [(one.person, one.name) for one in counter.stopped_checks(shop)] == [("", "No time")]
+    for act in (counter.turn_off_for_shop, counter.keep_for_shop):
+        with pytest.raises(Misuse):
+            act(shop, "c-sell")
+    with pytest.raises(Misuse):
+        counter.turn_on_check(shop, "", "c-when")
+    shop.set_person(owner)
+    undo.take_back(shop)
+    assert counter.quiet_checks(shop) == frozenset()
+    counter.turn_off_for_shop(shop, "c-when")
+    counter.turn_on_check(shop, "", "c-when")
+    assert counter.quiet_checks(shop) == frozenset()

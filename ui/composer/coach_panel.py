@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.coach.scene import Action, Finding, Level, Reading
 from desktop.coach.why import name_of
+from ui.moments import tr
 from ui.theme import px, tokens
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours
@@ -20,6 +22,9 @@ from ui.widgets.wrap import WrapLabel
 
 from .coach_foot import EyeLine, Good, ShopBook
 from .coach_item import CoachItem
+
+if TYPE_CHECKING:
+    from desktop.counter import Noisy
 
 HEADER = "Before you post"
 SUB = "Checked on this computer. Only blanks, length and your limits can hold a reply back."
@@ -34,6 +39,7 @@ class CoachPanel(QFrame):
     shown = Signal(object)  # Finding
     collapse_requested = Signal()
     stop_answered = Signal(str, bool)  # a check, and whether it stops for this person
+    noise_answered = Signal(str, bool)  # a check, and whether the owner turns it off for the shop
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +48,11 @@ class CoachPanel(QFrame):
         self._reading = Reading((), ())
         self._all_looks = False
         self._items: dict[str, CoachItem] = {}
-        self._closing, self._stop = CoachItem(), CoachItem()
+        self._closing, self._stop, self._noise = CoachItem(), CoachItem(), CoachItem()
         self._stop.acted.connect(self._answer_stop)
         self._stop.hide()
+        self._noise.acted.connect(self._answer_noise)
+        self._noise.hide()
         self._good, self._book, self._eye = Good(), ShopBook(), EyeLine()
         self._more = LinkButton("")
         self._more.clicked.connect(self._show_all)
@@ -63,7 +71,8 @@ class CoachPanel(QFrame):
         more.setContentsMargins(px(42), 0, px(14), 0)
         more.addWidget(self._more)
         more.addStretch(1)
-        for each in (self._column, self._stop, self._closing, more, self._good, self._book, self._eye):
+        asked = (self._stop, self._noise)
+        for each in (self._column, *asked, self._closing, more, self._good, self._book, self._eye):
             whole.addLayout(each) if isinstance(each, (QVBoxLayout, QHBoxLayout)) else whole.addWidget(each)
         whole.addStretch(1)
         scroll = QScrollArea()
@@ -156,6 +165,23 @@ class CoachPanel(QFrame):
         self._stop.hide()
         self.stop_answered.emit(finding.check, action.key == "stop")
 
+    def set_noisy(self, noisy: Noisy | None, me: str) -> None:
+        """A check that is set aside again and again, told to the owner (`me`): None hides it."""
+        self._noise.setVisible(noisy is not None)
+        if noisy is not None:
+            ways = (Action("off", tr("Turn off for the shop")), Action("keep", tr("Keep")))
+            title = tr("“{check}” may be too noisy").format(check=tr(noisy.name))
+            text = noise(noisy, me)
+            self._noise.show_finding(Finding(noisy.check, Level.LOOK, title, text, actions=ways))
+
+    def _answer_noise(self, finding: Finding, action: Action) -> None:
+        self._noise.hide()
+        self.noise_answered.emit(finding.check, action.key == "off")
+
+    def noise_item(self) -> CoachItem:
+        """What tells the owner of a noisy check."""
+        return self._noise
+
     def stop_item(self) -> CoachItem:
         """The question whether to stop a check."""
         return self._stop
@@ -200,6 +226,12 @@ class CoachPanel(QFrame):
     def summary(self) -> str:
         """ "2 to fill, 2 to look at", or that there is nothing."""
         return summary(self._reading)
+
+
+def noise(noisy: Noisy, me: str) -> str:
+    """ "Set aside in 6 replies: Tom 4, you 2." """
+    by = ", ".join(f"{tr('you') if name == me else name} {times}" for name, times in noisy.by)
+    return tr("Set aside in {n} replies: {by}.").format(n=noisy.times, by=by)
 
 
 class _Head(QFrame):

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from desktop.coach.scene import Book, PastReply, Reading, Scene
 from desktop.records import Channel, Conversation, Kind, Limit, Limits, Post, Purpose
 from desktop.starters import Choice, PartOffer, Suggestions
 from desktop.writing import Part, Writing
+
+if TYPE_CHECKING:
+    from desktop.counter import Noisy
 
 PART_ICONS: Mapping[Part, str] = {
     Part.HEAR: "ear",
@@ -110,7 +114,8 @@ class ComposerContext:
     promised_at: datetime | None = None
     told_us: bool = True  # they said that it is sorted; True where nothing is to be sorted
     asked_at: datetime | None = None
-    quiet: frozenset[str] = frozenset()  # checks this person has stopped
+    quiet: frozenset[str] = frozenset()  # checks this person has stopped, or the owner for everybody
+    noisy: Noisy | None = None  # for the owner: the check that is set aside most, and how often
     first: StartChoice | None = None
     looking: StartChoice | None = None
     situation: str = ""  # which set of wordings fits: a key of starters.SITUATIONS

@@ -52,6 +52,7 @@ class Desk(Panel):
     back_requested = Signal()
     finding_dismissed = Signal(str)
     stop_answered = Signal(str, bool)  # a check, and whether it stops for this person
+    noise_answered = Signal(str, bool)  # a check, and whether the owner turns it off for the shop
     fact_confirmed = Signal(object)  # Fact
     book_wanted = Signal(object)  # Fact, or None for the hours
     ending_wanted = Signal()
@@ -157,6 +158,7 @@ class Desk(Panel):
         self.back_by_row.picked.connect(self._tell_time)
         self.coach.collapse_requested.connect(lambda: self.coach_toggled.emit(False))
         self.coach.stop_answered.connect(self.stop_answered)
+        self.coach.noise_answered.connect(self.noise_answered)
 
     # ---- what the page sets ---------------------------------------------------------------------
 
@@ -170,6 +172,7 @@ class Desk(Panel):
             self._channel = context.channels[0]
         self.tabs.set_channels(context.channels, context.place, self._channel)
         self.tabs.tail.set_name(context.person_name)
+        self.coach.set_noisy(context.noisy, context.person_name)
         self.choices.set_choices(context.first, context.looking, context.blank_line)
         self.choices.situation.set_situation(
             context.situation, context.situations, is_guessed=not context.is_situation_chosen

@@ -55,6 +55,7 @@ class Desk(QObject):
         composer.compare_requested.connect(self.compare)
         composer.finding_dismissed.connect(self.set_aside)
         composer.stop_answered.connect(self.stop_or_keep)
+        composer.noise_answered.connect(self.turn_off_or_keep)
         composer.fact_confirmed.connect(self.confirm_fact)
         composer.book_wanted.connect(lambda _fact: view.window_.go("shopbook"))
         composer.ending_wanted.connect(lambda: view.doing.make_it_show("say"))
@@ -409,6 +410,24 @@ class Desk(QObject):
 
         view.background.run(self, work, done, view.failed, lane="write")
 
+    def turn_off_or_keep(self, check: str, is_off: bool) -> None:
+        """`Turn off for the shop` or `Keep`, the owner's."""
+        view, shop = self._view, self._view.shop
+
+        def work() -> object:
+            from desktop import counter
+
+            if is_off:
+                return counter.turn_off_for_shop(shop, check)
+            counter.keep_for_shop(shop, check)
+            return None
+
+        def done(undo: object) -> None:
+            if undo is not None:
+                view.told(undo, tr("Off for everybody. Settings turns it on again."))
+
+        view.background.run(self, work, done, view.failed, lane="write")
+
     def confirm_fact(self, fact: object) -> None:
         """`It's still right`: checked now, by who is here."""
         view, shop = self._view, self._view.shop
@@ -448,6 +467,7 @@ def _what_matters(known: Known) -> object:
         known.context.blank_line,
         known.context.book,
         known.context.quiet,
+        known.context.noisy,
         known.promise,
         complaint and complaint.asked_at,
         known.own_wordings,

@@ -219,7 +219,7 @@ def _context(shop: Shop, one: Conversation, thread: tuple[Post, ...], route: Rou
         shop_name=shop.name,
         book=counter.for_coach(shop),
         public_text=in_public(one, thread),
-        quiet=frozenset([*settings.get(store, settings.QUIET_CHECKS, person=me.id)]),
+        quiet=counter.quiet_checks(shop),
         limits=counter.limits_here(shop, one.id),
         currency=settings.get(store, settings.CURRENCY),
         is_serious=one.is_serious,

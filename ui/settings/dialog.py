@@ -93,6 +93,7 @@ class SettingsDialog(QDialog):
 
     changed = Signal(object, object)
     turned_on = Signal(object)  # a check of the coach: Stopped
+    noise_answered = Signal(str, bool)  # a noisy check of the coach, and whether it is off for the shop
     wording_wanted = Signal(object, object)  # (act that returns an Undo, what to do after it)
     undo_wanted = Signal()
 
@@ -118,6 +119,7 @@ class SettingsDialog(QDialog):
     def _add_quiet_checks(self) -> None:
         self.quiet = QuietChecks(self._shop)
         self.quiet.turned_on.connect(self.turned_on)
+        self.quiet.answered.connect(self.noise_answered)
         item = QListWidgetItem(tr("Before you post"))
         item.setSizeHint(QSize(0, px(32)))
         self.list.addItem(item)

@@ -75,6 +75,43 @@ def test_the_settings_turn_a_stopped_check_on_again(here: Open) -> None:
     assert "c-shout" in checks(here)
 
 
+def test_a_check_set_aside_all_the_time_is_the_owners_to_turn_off_or_keep(here: Open) -> None:
+    shop, coach = here.at.shop, here.view.composer.coach
+    one, other = here.at.hear(RAW), here.at.hear(RAW, "Bea")
+    write(here, one, LOUD)
+    assert coach.noise_item().isHidden() and "c-shout" in checks(here)
+    for draft in "abcdef":
+        counter.set_aside(shop, draft, "c-shout")
+    write(here, other, LOUD)
+    item = coach.noise_item()
+    assert item.title.text() == "“Capital letters” may be too noisy"
+    assert item.text.text() == "Set aside in 6 replies: you 6."
+    assert [link.text() for link in item.links()] == ["Turn off for the shop", "Keep"]
+    item.links()[0].click()
+    QApplication.processEvents()
+    assert item.isHidden() and counter.quiet_checks(shop) == {"c-shout"}
+    write(here, one, LOUD)
+    assert "c-shout" not in checks(here)
+
+
+def test_the_settings_tell_of_it_too_and_turn_it_on_again(here: Open) -> None:
+    shop = here.at.shop
+    for draft in "abcdef":
+        counter.set_aside(shop, draft, "c-shout")
+    dialog = SettingsDialog(shop, here.view)
+    dialog.noise_answered.connect(lambda check, is_off: is_off and counter.turn_off_for_shop(shop, check))
+    off, keep = dialog.quiet.noisy_buttons
+    assert (off.text(), keep.text()) == ("Turn off for the shop", "Keep")
+    off.click()
+    assert counter.quiet_checks(shop) == {"c-shout"} and not keep.isEnabled()
+    again = SettingsDialog(shop, here.view)
+    again.turned_on.connect(lambda one: counter.turn_on_check(shop, one.person, one.check))
+    (button,) = again.quiet.buttons
+    assert not again.quiet.noisy_buttons
+    button.click()
+    assert counter.quiet_checks(shop) == frozenset()
+
+
 def test_an_old_fact_is_checked_by_one_press(here: Open) -> None:
     shop = here.at.shop
     old = shop.clock.now() - timedelta(days=200)
