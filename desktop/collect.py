@@ -154,7 +154,7 @@ def take(
     now = shop.clock.now()
     local = shop.clock.local(now)
     is_open = bool(sorted_out.starts) and shopbook.opening(shop.store).is_open(local, minutes_before=30)
-    arrivals = [_arrival(account, start, now, is_open=is_open) for start in sorted_out.starts.values()]
+    arrivals = [_arrival(account, start, local, is_open=is_open) for start in sorted_out.starts.values()]
     touched: list[str] = []
     with shop.store.writing():
         taken = posts.take(shop.store, account, sorted_out.pairs, now)
