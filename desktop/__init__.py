@@ -32,5 +32,6 @@ The doors        store.py, migrations.py (SQLite) · web.py with exchange.py, pa
 The places       connectors/      a file is a platform; oauth.py, answers.py, tariff.py (resources/places.json) help
                  faces.py         their names · spending.py what they charge · practice/ the pretend shop, its public
 The nouns        records.py · errors.py (what goes wrong and is no bug) · clock.py · ids.py · changes.py
+A source more    model/            openings by a language model, off by default; can be deleted whole
 Errands          cli.py (command line) · checkup.py (`check`) · backups.py (copies of the shop file)
 """

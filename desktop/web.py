@@ -94,6 +94,17 @@ class Web:
             self._session.close()
             self._session = None
 
+    def waiting(self, *, read_s: float, whole_s: float, most_bytes: int) -> Web:
+        """Another one, as this is but for how long it waits and how much it takes."""
+        return Web(
+            offline=self.is_offline,
+            connect_s=self._timeout[0],
+            read_s=read_s,
+            whole_s=whole_s,
+            most_bytes=most_bytes,
+            pace=self._pace,
+        )
+
     # ---- what connectors call -----------------------------------------------------------------------
 
     def get_json(

@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.menus import action
 from ui.moments import tr
 from ui.settings.choices import ROWS, THEMES
+from ui.sources import language_model
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
 
 if TYPE_CHECKING:
@@ -290,6 +291,8 @@ class Actions(QObject):
         dialog.wording_wanted.connect(self.change_wordings)
         dialog.undo_wanted.connect(self._window.decisions.take_back_last)
         self._window.decisions.taken_back.connect(dialog.reload)
+        if (model := language_model()) is not None and not self._shop.is_practice:
+            dialog.add_page(*model.settings_page(self._shop, self._window.background))
         _open(dialog)
 
     def turn_on_check(self, one: Any) -> None:

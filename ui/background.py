@@ -31,6 +31,7 @@ LANES = {
     "quick": 2,  # short reads a page asked for
     "collect": 4,  # fetching; never two with the same key
     "outbox": 1,  # replies leave one at a time
+    "model": 2,  # a language model, where the owner wants one: slow
     "write": 1,  # what a person decided, in the order it was decided
 }
 _CHANGES_EVERY = 250  # ms between two times that pages hear of changes: a collect stores many pages a second
@@ -225,7 +226,7 @@ class Background(Runner):
         self._stop_listening()
         self._again.stop()
         for lane, pool in self._pools.items():
-            pool.shutdown(wait=False, cancel_futures=lane in ("quick", "collect"))
+            pool.shutdown(wait=False, cancel_futures=lane in ("quick", "collect", "model"))
         with self._lock:
             left = set(self._under_way)
         if left:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.shop import Shop
 from ui.background import Runner
+from ui.sources import language_model
 from ui.window import Window
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ def _inbox(shop: Shop, background: Runner, window: Window) -> QWidget:
     def make() -> QWidget:
         from ui.conversation.view import ConversationView
 
-        return ConversationView(shop, background, window)
+        view = ConversationView(shop, background, window)
+        if (model := language_model()) is not None and not shop.is_practice:
+            model.beside(view)
+        return view
 
     place = ConversationPlace(make)
     page = InboxPage(shop, background, window, place, has_actions=False)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from desktop.coach.lens import Lens
-from desktop.coach.scene import Action, Finding, Level
+from desktop.coach.scene import Action, Finding, Level, Scene
 from desktop.language.text import common_words, plain
+from desktop.records import Channel, Kind, Limit
+from desktop.writing import Writing
 
 Span = tuple[int, int]
 
@@ -48,6 +51,36 @@ def private(lens: Lens) -> Finding | None:
         span,
         actions=(move, Action("dismiss", "It's already public")),
         count=len(found),
+    )
+
+
+def spans(text: str, currency: str) -> list[Span]:
+    """All that is private in a text of which nothing stands in public, in order."""
+    found: list[Span] = []
+    for match in reversed(list(_OWN_HEALTH.finditer(text))):
+        found.append(match.span())
+        text = text[: match.start()] + "¤" * len(match.group()) + text[match.end() :]
+    for look_for in _KINDS:
+        while (span := look_for(_alone(text, currency))) and span[0] < span[1]:
+            found.append(span)
+            text = text[: span[0]] + "¤" * (span[1] - span[0]) + text[span[1] :]
+    return sorted(found)
+
+
+def _alone(text: str, currency: str) -> Lens:
+    return Lens(
+        Scene(
+            writing=Writing.typed(text),
+            channel=Channel.PUBLIC,
+            kind=Kind.OTHER,
+            their_name="",
+            their_text="",
+            place="",
+            limit=Limit(0),
+            count=len,
+            now=datetime(2000, 1, 1, tzinfo=UTC),
+            currency=currency,
+        )
     )
 
 
@@ -212,6 +245,15 @@ _HEALTH = re.compile(
     rf"|asthmatic|coeliac|celiac|autistic|allergic"
     rf"|disabled|depressed|in remission|on medication|deaf|hiv)|you (?:have|had|suffer from"
     rf"|live with) (?:a |an )?(?:\w+ )?(?P<have>{_ILLS}))(?!\w)"
+)
+_THEIRS = r"(?:son|daughter|child|baby|wife|husband|partner|mum|mother|dad|father|sister|brother|friend)"
+_OWN_HEALTH = re.compile(
+    rf"(?<!\w)(?:(?:my|(?:i|we)(?: have|['’]ve| had)|i suffer from|{_THEIRS}['’]s|{_THEIRS} has) "
+    rf"(?:[\w'-]+ ){{0,2}}?{_ILLS}"
+    rf"|(?:i['’]m|i am|i was|s?he['’]s|s?he is|{_THEIRS} is|{_THEIRS}['’]s) (?:\w+ )?(?:pregnant|diabetic|epileptic"
+    r"|asthmatic|coeliac|celiac|autistic|allergic|disabled|depressed|in remission|on medication|deaf|hiv)(?: to \w+)?)"
+    r"(?!\w)",
+    re.I,
 )
 _ABOUT_THINGS = frozenset("treatment condition hip knee results operation tablets".split())
 _THING = re.compile(

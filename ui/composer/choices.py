@@ -13,6 +13,7 @@ from desktop.writing import Part, Run
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
+from ui.widgets.buttons import LinkButton
 from ui.widgets.keycap import keycap_size, paint_keycap
 from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
@@ -254,6 +255,7 @@ class StartChoices(QWidget):
 
     chosen = Signal(object)
     situation_chosen = Signal(str)
+    more_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -272,8 +274,17 @@ class StartChoices(QWidget):
         head.addWidget(self.situation, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(head)
         whole.addWidget(self._cards)
+        self.more = LinkButton("")
+        self.more.clicked.connect(self.more_wanted)
+        self.more.hide()
+        whole.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         whole.addStretch(1)
         theme().changed.connect(self._cards.arrange)
+
+    def set_more(self, text: str) -> None:
+        """One source more, as a link under the cards; "" takes it away."""
+        self.more.setText(text)
+        self.more.setVisible(bool(text))
 
     def set_choices(self, first: StartChoice | None, looking: StartChoice | None, blank_line: str) -> None:
         """The cards to show; the blank page is always the last."""

@@ -62,6 +62,7 @@ class Desk(Panel):
     coach_toggled = Signal(bool)
     channel_changed = Signal(object)
     situation_chosen = Signal(str)  # a key of starters.SITUATIONS
+    more_wanted = Signal()  # the source of openings that `set_more` named
     announced = Signal(str)
     caret_moved = Signal()
 
@@ -151,6 +152,7 @@ class Desk(Panel):
         self.tabs.chosen.connect(self.set_channel)
         self.choices.chosen.connect(self._begin)
         self.choices.situation_chosen.connect(self.situation_chosen)
+        self.choices.more_wanted.connect(self.more_wanted)
         self.parts_bar.toggle_asked.connect(self.toggle_part)
         self._wordings.picked.connect(lambda choice: self.editor.reword_current(choice.paragraph))
         self._pace.save.connect(self._save)
@@ -300,6 +302,21 @@ class Desk(Panel):
         if which and choice is None:
             return
         self._begin(choice)
+
+    def set_more(self, text: str) -> None:
+        """Offers one source of openings more; "" takes it away."""
+        self.choices.set_more(text)
+
+    def begin_with(self, choice: StartChoice) -> None:
+        """Begin with an opening from elsewhere; after what is written, where something is."""
+        written = self.writing()
+        if written.is_empty:
+            self._begin(choice)
+            return
+        more = (one for one in choice.writing.paragraphs if one.part is not Part.SIGN)
+        self.put_draft(Writing((*written.paragraphs, *more)), self._channel)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.go_to_first_blank()
 
     def show_note(self) -> None:
         """Go to the note."""

@@ -105,10 +105,7 @@ class SettingsDialog(QDialog):
         self.list, self.stack = QListWidget(), QStackedWidget()
         self.list.setAccessibleName(tr("Settings"))
         for title, choices in PAGES.items():
-            item = QListWidgetItem(tr(title))
-            item.setSizeHint(QSize(0, px(32)))
-            self.list.addItem(item)
-            self.stack.addWidget(self._page(title, choices))
+            self.add_page(tr(title), self._page(title, choices))
         self._add_quiet_checks()
         self._add_wordings()
         self._build()
@@ -116,14 +113,18 @@ class SettingsDialog(QDialog):
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.list.setCurrentRow(0)
 
+    def add_page(self, title: str, page: QWidget) -> None:
+        """One page more, the last."""
+        item = QListWidgetItem(title)
+        item.setSizeHint(QSize(0, px(32)))
+        self.list.addItem(item)
+        self.stack.addWidget(page)
+
     def _add_quiet_checks(self) -> None:
         self.quiet = QuietChecks(self._shop)
         self.quiet.turned_on.connect(self.turned_on)
         self.quiet.answered.connect(self.noise_answered)
-        item = QListWidgetItem(tr("Before you post"))
-        item.setSizeHint(QSize(0, px(32)))
-        self.list.addItem(item)
-        self.stack.addWidget(self.quiet)
+        self.add_page(tr("Before you post"), self.quiet)
 
     def _add_wordings(self) -> None:
         """Below the choice how long they rest."""

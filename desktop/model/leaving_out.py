@@ -1,0 +1,50 @@
+"""What leaves without names and private things: those become "[name]" and "[left out]"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from desktop.coach import private_spans
+from desktop.language.text import common_words
+
+NAME, PRIVATE = "[name]", "[left out]"
+_LINK = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)@[\w.@-]+")
+_CAPITAL = re.compile(r"(?<![\w\[])[A-ZÀ-ÖØ-Þ][\w’'-]*")
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december i".split()
+)
+
+
+def without_private(text: str, names: Iterable[str], currency: str = "€") -> str:
+    """The text without links and addresses, numbers of people and orders, words about health, and names.
+
+    A name is one of `names` (any word of them), or a word with a capital inside a sentence that isn't a common one.
+    """
+    for start, end in reversed(private_spans(text, currency)):
+        text = text[:start] + PRIVATE + text[end:]
+    text = _LINK.sub(PRIVATE, text)
+    known = {word.strip(".,") for name in names for word in name.lower().split() if len(word.strip(".,")) > 1}
+    inside = {match.group() for match in _inside(text)}
+    keep = common_words() | _DAYS
+
+    def put(match: re.Match[str]) -> str:
+        word = match.group()
+        bare = re.sub(r"['’]s?$", "", word)
+        is_name = bare.lower() in known or (word in inside and bare.lower() not in keep)
+        return f"{NAME}{word[len(bare) :]}" if is_name else word
+
+    made = re.sub(r"(?<![\w\[])[^\W\d_][\w’'-]*", put, text)
+    return re.sub(r"\[name\](?:[ -]\[name\])+", NAME, made)
+
+
+def _inside(text: str) -> list[re.Match[str]]:
+    """Words with a capital that don't begin a sentence or a line."""
+    starts = {match.start() for match in re.finditer(r"(?:\A|\n|[.!?…:]\s+)[\"“‘(]*(?=\w)", text)}
+    begins = {
+        at + len(match.group())
+        for at in starts
+        if (match := re.compile(r"(?:\n|[.!?…:]\s+)?[\"“‘(]*").match(text, at)) is not None
+    }
+    return [match for match in _CAPITAL.finditer(text) if match.start() not in begins]
