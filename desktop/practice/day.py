@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import time, timedelta
+from itertools import pairwise
 
-from desktop import asks, complaints, history, outbox, posts
+from desktop import asks, complaints, happenings, history, outbox, posts
 from desktop import people as team
 from desktop.asks import Ask, AskState
+from desktop.clock import to_text
 from desktop.practice import lessons, people, public
 from desktop.practice.lessons import Place, Standing
 from desktop.practice.opening import can_rewind
-from desktop.practice.public import Public
+from desktop.practice.public import Public, Turn
 from desktop.practice.seed import world_of
 from desktop.records import Purpose, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
 
+_MANY = 5  # conversations that make one event
 _THINKS_FOR = timedelta(seconds=60)  # the owner, who isn't at the counter, over a helper's question
 
 
@@ -42,8 +45,9 @@ def today(shop: Shop, conversation: str = "") -> Day:
     """The public of a practice shop as it stands now, and the lesson, while somebody has this conversation open."""
     the_owner_answers(shop)
     world = world_of(shop)
-    turns, told = world.turns(), world.scenario
-    names = {story.id: story.who for story in told.stories}
+    told, everybody = world.scenario, _told_everybody(shop)
+    turns = sorted((*world.turns(), *everybody), key=lambda turn: turn.at)
+    names = {story.id: story.who for story in told.stories} | {turn.story: "everybody" for turn in everybody}
     found = public.read(turns, names, told.seed, told.zone, told.now_at)
     lesson = learn(shop, conversation)
     if not _is_over(shop):
@@ -51,6 +55,20 @@ def today(shop: Shop, conversation: str = "") -> Day:
     answered = len({turn.story for turn in turns if turn.post})
     endings = len({turn.story for turn in turns if "shown" in turn.causes})
     return Day(found, public.evening(answered, endings, found, names), lesson)
+
+
+def _told_everybody(shop: Shop) -> list[Turn]:
+    """What was said to everybody about an event, as passers-by read it, and the times that were not kept."""
+    found, now = [], shop.clock.now()
+    for one in (*happenings.open_ones(shop.store), *happenings.closed_ones(shop.store)):
+        said = sorted(happenings.told(shop.store, one.id), key=lambda words: words.at)
+        for words, after in zip(said, [*said[1:], None], strict=True):
+            found.append(Turn(to_text(words.at), one.id, ("told",)))
+            until = after.at if after else one.closed_at or now
+            if words.next_at and words.next_at < until:
+                at = to_text(words.next_at)
+                found.append(Turn(at, one.id, ("missed",), by=at))
+    return found
 
 
 def waits_to_begin(shop: Shop) -> bool:
@@ -160,6 +178,8 @@ def _has_happened(shop: Shop, mark: str, conversation: str) -> bool:
         return not waits_to_begin(shop)
     if what in ("helper", "owner"):
         return shop.me.is_owner == (what == "owner")
+    if what in ("event", "told", "told_again", "closed", "three"):
+        return _of_everybody(shop, what)
     if what in ("answered", "heard", "detail", "kept", "again"):
         return _in_public(shop, what, story, conversation)
     return what in (*_FOR, *_ASKED, "shown") and _in_the_shop(shop, what, story)  # else it is only ever looked at
@@ -178,6 +198,24 @@ def _in_public(shop: Shop, what: str, story: str, conversation: str) -> bool:
     if what == "again":
         return any(one.by and one.at < later.at <= one.by for one in ours for later in ours)
     return any(what in turn.causes and not turn.is_poor for turn in turns)
+
+
+def _of_everybody(shop: Shop, what: str) -> bool:
+    """What was done for all of those with one cause."""
+    world = world_of(shop)
+    if what == "three":
+        turns = [turn for turn in world.turns() if world.scenario.story(turn.story).begins_with]
+        return len({turn.story for turn in turns if "detail" in turn.causes and not turn.is_poor}) >= 3
+    since = world.scenario.now_at
+    ours = [*happenings.open_ones(shop.store), *happenings.closed_ones(shop.store)]
+    events = [one for one in ours if one.made_at >= since and one.people >= _MANY]
+    if what in ("event", "closed"):
+        return any(what == "event" or not one.is_open for one in events)
+    said = [sorted(happenings.told(shop.store, one.id), key=lambda words: words.at) for one in events]
+    if what == "told":
+        return any(said)
+    pairs = [pair for words in said for pair in pairwise(words)]
+    return any(first.next_at is not None and after.at <= first.next_at for first, after in pairs)
 
 
 def _in_the_shop(shop: Shop, what: str, story: str) -> bool:

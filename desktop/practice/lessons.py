@@ -106,6 +106,19 @@ LESSONS = (
         ),
         "The ending shows. Everyone who reads this from now on reads that too.",
     ),
+    Lesson(
+        "morning",
+        "a bad morning",
+        (
+            Step("event", "Make one event of it", "Fourteen people, one chain lube. The inbox asks after a few minutes."),
+            Step("told", "Tell everybody what you know", "On the event’s page. Say when you’ll say more."),
+            Step("three", "Answer three of them, each with their own trouble", "What happened to them, and by when."),
+            Step("told_again", "Say more when you said", "Even “nothing new yet” counts."),
+            Step("closed", "Close the event", "Their own complaints stay on Complaints."),
+        ),
+        "One cause, one place to read about it, and an answer of their own for everyone you reached.",
+        begins="morning",
+    ),
 )
 
 
