@@ -19,7 +19,7 @@ from desktop.records import Purpose, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
 
-_MANY = 5  # conversations that make one event
+_MANY = 3  # conversations that make one event
 _THINKS_FOR = timedelta(seconds=60)  # the owner, who isn't at the counter, over a helper's question
 
 

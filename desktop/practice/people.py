@@ -157,7 +157,8 @@ def take(
         return feeling.after(reaction, "sorted"), _saying_so(takes, line, wait)
     if reaction == "done":
         return feeling.after(reaction, "warmer"), _sorted(takes, line, wait)
-    now = "cold" if reaction in _BAD else "warmer" if reaction == "good" else feeling.now
+    is_put_off = reaction in _BAD and feeling.now != "sorted"  # what was put right stays put right
+    now = "cold" if is_put_off else "warmer" if reaction == "good" else feeling.now
     comes = [Coming(wait, line, "", is_public=is_public)] if line else []
     if reaction == "good":
         if takes.get("wants", "fix") != "fix":  # an answer is all they wanted

@@ -108,7 +108,8 @@ def causes_of(reaction: str, heard: Any, *, wants: str) -> tuple[str, ...]:
         return (reaction, *others)
     if reaction not in ("good", "half", "done"):
         return ()
-    found = ["detail"] if heard.names_detail else []
+    found = ["canned"] if reaction == "half" and "canned" in heard.faults else []
+    found += ["detail"] if heard.names_detail else []
     if wants == "fix":
         found += ["owns"] if heard.owns else []
         found += ["time"] if heard.gives_time else []
