@@ -182,7 +182,9 @@ def _has_happened(shop: Shop, mark: str, conversation: str) -> bool:
         return _of_everybody(shop, what)
     if what in ("answered", "heard", "detail", "kept", "again"):
         return _in_public(shop, what, story, conversation)
-    return what in (*_FOR, *_ASKED, "shown") and _in_the_shop(shop, what, story)  # else it is only ever looked at
+    return what in (*_FOR, *_ASKED, "shown") and _in_the_shop(
+        shop, what, story
+    )  # else it is only ever looked at
 
 
 def _in_public(shop: Shop, what: str, story: str, conversation: str) -> bool:
@@ -240,7 +242,7 @@ _ASKED = {
 
 
 def _conversation_of(shop: Shop, story: str) -> str:
-    """"" before anybody collected it."""
+    """ "" before anybody collected it."""
     world = world_of(shop)
     place = f"practice.{world.scenario.story(story).place}"
     account = str(shop.store.value("select id from accounts where platform = ?", (place,)) or "")

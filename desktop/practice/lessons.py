@@ -57,8 +57,14 @@ LESSONS = (
         "listen",
         "listen to the one thing",
         (
-            Step("answered:dana", "Answer Dana", "R for a blank page, 1 and 2 for an opening. Ctrl+Enter posts."),
-            Step("heard:dana", "See how Dana takes it", "It takes Dana a minute or two. The clock can hurry."),
+            Step(
+                "answered:dana",
+                "Answer Dana",
+                "R for a blank page, 1 and 2 for an opening. Ctrl+Enter posts.",
+            ),
+            Step(
+                "heard:dana", "See how Dana takes it", "It takes Dana a minute or two. The clock can hurry."
+            ),
             Step(
                 "detail:dana",
                 "Answer what frightened Dana",
@@ -74,7 +80,9 @@ LESSONS = (
         "company",
         "keep company while you look",
         (
-            Step("looking:gus", "Tell Gus you’re looking into it", "Gus, then 2. Say by when you’ll be back."),
+            Step(
+                "looking:gus", "Tell Gus you’re looking into it", "Gus, then 2. Say by when you’ll be back."
+            ),
             Step("page:shopbook", "Look it up in the Shop book", "Small parts: what does a cap cost?"),
             Step("again:gus", "Be back before your time is up", "Tell Gus what you found."),
         ),
@@ -102,7 +110,9 @@ LESSONS = (
         (
             Step("page:complaints", "Find Old Mr Pell under Fixed, not shown", "Complaints, in the sidebar."),
             Step("ending:pell", "Ask him how it ended, or say it yourselves", "Make it show, on his card."),
-            Step("shown:pell", "Make sure that it shows", "His card comes to Shown, or says what it waits for."),
+            Step(
+                "shown:pell", "Make sure that it shows", "His card comes to Shown, or says what it waits for."
+            ),
         ),
         "The ending shows. Everyone who reads this from now on reads that too.",
     ),
@@ -110,9 +120,17 @@ LESSONS = (
         "morning",
         "a bad morning",
         (
-            Step("event", "Make one event of it", "Fourteen people, one chain lube. The inbox asks after a few minutes."),
+            Step(
+                "event",
+                "Make one event of it",
+                "Fourteen people, one chain lube. The inbox soon asks.",
+            ),
             Step("told", "Tell everybody what you know", "On the event’s page. Say when you’ll say more."),
-            Step("three", "Answer three of them, each with their own trouble", "What happened to them, and by when."),
+            Step(
+                "three",
+                "Answer three of them, each with their own trouble",
+                "What happened to them, and by when.",
+            ),
             Step("told_again", "Say more when you said", "Even “nothing new yet” counts."),
             Step("closed", "Close the event", "Their own complaints stay on Complaints."),
         ),

@@ -17,7 +17,9 @@ from desktop.language.times import counted
 
 PASSERS_BY = 20
 COMES, UNSURE, GONE = "comes", "unsure", "gone"
-_BEFORE = (COMES,) * 9 + (UNSURE,) * 7 + (GONE,) * 4  # as they stood before the days that the page still tells of
+_BEFORE = (
+    (COMES,) * 9 + (UNSURE,) * 7 + (GONE,) * 4
+)  # as they stood before the days that the page still tells of
 
 MOVES: Mapping[str, int] = {  # passers-by a cause moves towards the shop, or away from it
     "detail": 1,

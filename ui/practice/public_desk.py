@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 _ROOM = 1180  # px at 100 % text: the inbox and the public beside each other
 _ROOM_TO_WRITE = 1500  # and the coach between them
 _LEAST = 940  # narrower than this it isn't shown, whoever asks
-_MOVES = {"posts", "replies", "asks", "reads", "complaints", "settings"}  # what a lesson or a passer-by may go by
+_MOVES = {
+    "posts",
+    "replies",
+    "asks",
+    "reads",
+    "complaints",
+    "settings",
+}  # what a lesson or a passer-by may go by
 
 
 class PublicDesk(QObject):
@@ -91,7 +98,9 @@ class PublicDesk(QObject):
 
     def _read(self) -> None:
         shop, shown = self._window.shop, self._shown()
-        self._background.run(self, lambda: day.today(shop, shown), self._came, lane="write", key="pretend public")
+        self._background.run(
+            self, lambda: day.today(shop, shown), self._came, lane="write", key="pretend public"
+        )
 
     def _shown(self) -> str:
         """The conversation before somebody's eyes."""

@@ -59,7 +59,7 @@ ANSWERS = {  # who -> (an answer of the better kind, one of the worse kind, what
         "defensive",
     ),
     "okafors": (
-        "You booked Thursday at four and stood at a dark door: our mistake. We'll open on Tuesday at 17:30 for you four. Wren",
+        "You booked Thursday at four and stood at a dark door: our mistake. We'll open on Tuesday at 17:30. Wren",
         "You should have read the note about the course.",
         "defensive",
     ),
@@ -72,7 +72,13 @@ ANSWERS = {  # who -> (an answer of the better kind, one of the worse kind, what
 
 
 def say(
-    shop: Shop, clock: SetClock, story: str, text: str, *, purpose: Purpose = Purpose.ANSWER, private: bool = False
+    shop: Shop,
+    clock: SetClock,
+    story: str,
+    text: str,
+    *,
+    purpose: Purpose = Purpose.ANSWER,
+    private: bool = False,
 ) -> None:
     collect.collect_all(shop)
     channel = Channel.PRIVATE if private else Channel.PUBLIC
@@ -135,10 +141,14 @@ def test_mr_pell_is_happy_already_and_takes_no_present(shop: Shop, clock: SetClo
     """Of the twelve he is the one who has only an ending to write: asked plainly he writes it, bribed he doesn't."""
     say(shop, clock, "pell", "There's a voucher in it if you update your review. Sam", purpose=Purpose.ASK)
     clock.forward(minutes=3)
-    assert theirs(shop, "pell") == ["I have never taken a present for saying what happened and I shan't begin now."]
+    assert theirs(shop, "pell") == [
+        "I have never taken a present for saying what happened and I shan't begin now."
+    ]
     say(shop, clock, "pell", "You're right, no present. Would you say how it ended, good or bad? Sam")
     clock.forward(minutes=3)
-    assert first_words(shop, "pell").startswith("Wheel still wobbles. Twice now.\n\nIt does not wobble any more.")
+    assert first_words(shop, "pell").startswith(
+        "Wheel still wobbles. Twice now.\n\nIt does not wobble any more."
+    )
 
 
 def test_dana_is_serious_and_comes_first(shop: Shop) -> None:
@@ -208,7 +218,12 @@ def test_each_of_the_fourteen_hears_whether_their_own_trouble_was_read(shop: Sho
     say(shop, clock, "beafinn", same)
     say(shop, clock, "abara", same)
     assert world_of(shop).feeling("abara") != "warmer"
-    say(shop, clock, "sunniva", "The black on your hallway carpet: I'm sorry. The cleaner will be there by 14:00. Sam")
+    say(
+        shop,
+        clock,
+        "sunniva",
+        "The black on your hallway carpet: I'm sorry. The cleaner will be there by 14:00. Sam",
+    )
     assert world_of(shop).feeling("sunniva") == "warmer"
 
 
@@ -220,7 +235,9 @@ def test_a_bad_morning_is_gone_through_step_by_step(shop: Shop, clock: SetClock)
     event, _ = counter.make_event(shop, shared.name, shared.ids, shared.key)
     assert done(shop) == 1
     counter.set_next_update(shop, event, clock.now() + timedelta(minutes=60))
-    counter.told_everybody(shop, event, Writing.typed("Please wipe the lube off and don't ride. We look at it now."))
+    counter.told_everybody(
+        shop, event, Writing.typed("Please wipe the lube off and don't ride. We look at it now.")
+    )
     assert done(shop) == 2
     for story, text in {
         "kit": "Four miles on foot from the ring road: I'm sorry. I fetch the bike at 15:00. Sam",
@@ -303,9 +320,7 @@ def test_two_days_played_alike_end_alike(
         again.close()
 
 
-def test_no_lesson_opens_a_connection(
-    shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_lesson_opens_a_connection(shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[object] = []
     monkeypatch.setattr(socket.socket, "connect", lambda _self, address: tried.append(address))
     monkeypatch.setattr(socket, "getaddrinfo", lambda *asked, **_: tried.append(asked))

@@ -144,7 +144,12 @@ def test_company_is_kept_by_being_back_in_time(shop: Shop, clock: SetClock) -> N
     assert done(shop) == 1
     day.looked_at(shop, "page:shopbook")
     assert done(shop) == 2
-    say(shop, clock, "gus", "Gus, the wrong key on the till: a cap is 50p. I'm sorry, £11.50 has gone back. Sam")
+    say(
+        shop,
+        clock,
+        "gus",
+        "Gus, the wrong key on the till: a cap is 50p. I'm sorry, £11.50 has gone back. Sam",
+    )
     assert done(shop) == 3
 
 
@@ -154,11 +159,18 @@ def test_being_back_too_late_is_no_company(shop: Shop, clock: SetClock) -> None:
         purpose=Purpose.LOOKING)  # fmt: skip
     day.looked_at(shop, "page:shopbook")
     later(shop, clock, minutes=50)
-    say(shop, clock, "gus", "Gus, the wrong key on the till: a cap is 50p. I'm sorry, £11.50 has gone back. Sam")
+    say(
+        shop,
+        clock,
+        "gus",
+        "Gus, the wrong key on the till: a cap is 50p. I'm sorry, £11.50 has gone back. Sam",
+    )
     assert done(shop) == 2
 
 
-PAINTER = "The scratch on your top tube: I'm sorry. We'll pay a painter £80, you hear from me by Thursday. Wren"
+PAINTER = (
+    "The scratch on your top tube: I'm sorry. We'll pay a painter £80, you hear from me by Thursday. Wren"
+)
 
 
 def wren(shop: Shop) -> None:
