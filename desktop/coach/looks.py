@@ -33,8 +33,8 @@ def their_detail(lens: Lens) -> Finding | None:
 
 
 def wants_detail(lens: Lens) -> bool:
-    """Only an upset message with something in it asks for its details to be named."""
-    return lens.is_upset and bool(lens.details)
+    """Only an upset message with something in it asks for its details to be named; a weekday alone is nothing."""
+    return lens.is_upset and any(detail.is_trouble or close_stems(detail.text) for detail in lens.details)
 
 
 _DETAIL_BLANKS = frozenset(

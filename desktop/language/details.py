@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from desktop.language.closeness import close_stems
 from desktop.language.cues import Cue, cue_lists
+from desktop.language.money import amounts
 from desktop.language.text import (
     READ_AT_MOST,
     Piece,
@@ -169,7 +170,9 @@ _SHORT = 90  # characters of a sentence that is quoted whole
 
 def _in_sentence(text: str, sentence: Piece, cues: list[Cue]) -> list[Detail]:
     topics = {cue.label for cue in cues if cue.label}
-    if len(topics) <= 1 and len(sentence.text) <= _SHORT:
+    clauses = [_words_of(text, start, end) for start, end in _clauses(text, sentence) if _has(cues, start, end)]
+    are_apart = len(clauses) > 1 and all(_stands_alone(said) for said in clauses)
+    if len(topics) <= 1 and len(sentence.text) <= _SHORT and not are_apart:
         topic = next(iter(topics), "")
         return [_trouble(text, sentence.start, sentence.end, topic)]
     found: list[Detail] = []
@@ -178,10 +181,23 @@ def _in_sentence(text: str, sentence: Piece, cues: list[Cue]) -> list[Detail]:
         if not inside:
             continue
         topic = next((cue.label for cue in inside if cue.label), "")
-        if found and topic == found[-1].topic and start - found[-1].end <= 6:
+        if found and topic == found[-1].topic and not (are_apart and not topic) and start - found[-1].end <= 6:
             start = found.pop().start
         found.append(_trouble(text, start, end, topic))
     return found
+
+
+def _has(cues: list[Cue], start: int, end: int) -> bool:
+    return any(start <= cue.start < end for cue in cues)
+
+
+def _words_of(text: str, start: int, end: int) -> list[str]:
+    return [plain(piece.text) for piece in words(text[start:end])]
+
+
+def _stands_alone(said: list[str]) -> bool:
+    """A clause that names what it is about: "the batteries leaked", not "nobody comes" or "nobody said a word"."""
+    return len(said) > 2 and said[0] not in ("nobody", "nothing", "no") and any(word not in common_words() for word in said) and not _VAGUE.issuperset(said)
 
 
 def _clauses(text: str, sentence: Piece) -> list[tuple[int, int]]:
@@ -248,7 +264,7 @@ _NUMBER = re.compile(
 )
 _UNITS = frozenset(
     f"{unit}{s}"
-    for unit in ("hour", "minute", "min", "hr", "day", "week", "month", "time")
+    for unit in ("hour", "minute", "min", "hr", "day", "week", "month", "year", "time", "gram", "mile", "kilo")
     for s in ("", "s")
 ) | {"people"}
 _POSSESSIVE = frozenset(["my", "our", "his", "her", "their"])
@@ -278,7 +294,22 @@ def _candidates(text: str) -> list[tuple[Piece, float]]:
             found += _from_run(text, run)
             run = []
         run.append(piece)
-    return found + _from_run(text, run)
+    return found + _from_run(text, run) + _when_and_how_much(text)
+
+
+_DAYS = r"(?:next |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_SUM = r"(?:paid|pay|charged me|charged us|bill of|deposit of|cost me|cost us|costs?|wanted|take) (?P<sum>\d[\d.,]*\d|\d\d?)"
+_WHEN = re.compile(rf"(?<!\w)(?:(?P<day>{_DAYS})|{_SUM}(?! ?[\w%]*(?:min|hour|day|week|month|year))|\d{{1,2}}:\d\d)(?!\w)")
+
+
+def _when_and_how_much(text: str) -> list[tuple[Piece, float]]:
+    """The days and times of day a text names, and what was paid."""
+    low = plain(text)
+    sums = [(amount.start, amount.end, 1.6) for amount in amounts(low)]
+    for found in _WHEN.finditer(low):
+        start, end = found.span("sum" if found["sum"] else 0)
+        sums.append((start, end, 1.4 if found["sum"] else 0.7 if found["day"] else 1.0))
+    return [(Piece(text[start:end], start, end), points) for start, end, points in sums]
 
 
 def _touch(text: str, one: Piece, other: Piece) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from desktop.language.details import Detail, phrases, troubles
 
 FIRST = 5  # things of a blank's list that a person sees at a glance
-RECALL, TROUBLES = 0.75, 0.6  # the least of all things, and of the troubles
+RECALL, TROUBLES = 0.8, 0.7  # the least of all things, and of the troubles
 SHORT = 60  # characters of an offer: a longer one is the whole story, not a thing
 
 
