@@ -33,9 +33,16 @@ def note(shop: Shop, reply: Reply, remote_id: str, url: str) -> None:
 
 
 def _what_it_does(shop: Shop, reply: Reply, promise_at: datetime | None, now: datetime) -> None:
+    said = promises.decided(shop.store, reply.id)
     if promise_at:
         promises.make(shop.store, reply.conversation, reply.person, promise_at, now)
-    else:
+    elif said:  # a new time given replaces those given before
         promises.keep(shop.store, reply.conversation, now)
+    else:
+        promises.back(shop.store, reply.conversation, now)
+    for found, person, due_at in said:
+        promises.add(shop.store, reply.conversation, person, due_at, now, found=found)
+    if not reply.is_public:
+        complaints.to_private(shop.store, reply.conversation, now)
     if reply.purpose is Purpose.ASK and complaints.by_id(shop.store, reply.conversation):
         complaints.asked(shop.store, reply.conversation, now)

@@ -294,6 +294,8 @@ def _ours_from_elsewhere(shop: Shop, conversation: str, post: RemotePost) -> Non
     conversations.we_answered(shop.store, conversation, post.posted_at, through=post.posted_at)
     if post.is_public:
         looks.plan(shop.store, conversation, shop.clock.now())
+    else:
+        complaints.to_private(shop.store, conversation, post.posted_at)
     by = history.By("", shop.device, shop.clock.now())
     history.tell(shop.store, by, conversation, "answered_elsewhere", {"remote_id": post.remote_id})
 

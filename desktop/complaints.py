@@ -108,6 +108,24 @@ def board(
         }
 
 
+def unanswered(store: Store, limit: int) -> list[Complaint]:
+    """Those nobody has answered in any way, the newest first: their time is just running."""
+    chosen = (
+        "select s.id from complaints s join conversations o on o.id = s.id where s.stage = 'no_answer' "
+        f"and s.withdrawn_at is null and o.waiting_since is not null order by s.opened_at desc limit {int(limit)}"
+    )
+    return [_complaint(row) for row in store.rows(f"{_SELECT} where k.id in ({chosen})")]
+
+
+def owing(store: Store, limit: int) -> list[Complaint]:
+    """Those that owe passers-by an ending, the oldest debt first."""
+    chosen = (
+        "select id from complaints where owed_since is not null and withdrawn_at is null "
+        f"and stage in ('no_answer', 'answered', 'fixed', 'asked') order by owed_since limit {int(limit)}"
+    )
+    return [_complaint(row) for row in store.rows(f"{_SELECT} where k.id in ({chosen}) order by k.owed_since")]
+
+
 def standing(store: Store) -> list[Complaint]:
     return in_stage(store, Stage.STANDING)
 
@@ -219,6 +237,16 @@ def answer_gone(store: Store, complaint: str, at: datetime) -> None:
     )
 
 
+def to_private(store: Store, complaint: str, at: datetime) -> None:
+    """The case goes on in private, where no passer-by can follow it: from now on an ending is owed. The only place
+    that says so; `shown` ends it, and a reason to leave it standing rests it."""
+    store.write(
+        "update complaints set owed_since = ? where id = ? and owed_since is null and withdrawn_at is null "
+        "and stage in ('no_answer', 'answered', 'fixed', 'asked')",
+        (clock.to_text(at), complaint),
+    )
+
+
 def fixed(store: Store, complaint: str, how: FixedHow, post: str, words: str, at: datetime) -> None:
     """Marked fixed, by a person. `post`, `words`: where they told us."""
     store.write(
@@ -267,7 +295,7 @@ def shown(
     )
     store.write(
         "update complaints set stage = 'shown', stage_at = ?, flag = '', flag_at = null, hint_post = '', "
-        "hint_words = '', fixed_at = coalesce(fixed_at, ?) where id = ?",
+        "hint_words = '', fixed_at = coalesce(fixed_at, ?), owed_since = null where id = ?",
         (moment, moment, complaint),
     )
     return proof_id
@@ -406,6 +434,7 @@ def _complaint(row: Row) -> Complaint:
         hint_post=row["hint_post"],
         hint_words=row["hint_words"],
         promise_at=clock.maybe(row["promise_at"]),
+        owed_since=clock.maybe(row["owed_since"]),
         proof_kind=ProofKind(row["proof_kind"]) if row["proof_kind"] else None,
         proof_missed_at=clock.maybe(row["proof_missed_at"]),
         private_answer=bool(row["private_answer"]),

@@ -294,6 +294,30 @@ def happenings(db: Database) -> None:
         db.execute(statement)
 
 
+PROMISED = """
+-- Times found in the words of our replies: a promise once a person says so. `decision`: '' (nobody said), 'keep', 'no'.
+create table found_promises(
+  id text primary key, conversation text not null, reply text not null, due_at text not null, words text not null,
+  decision text not null default '', person text not null default '', at text not null
+) strict, without rowid;
+create index found_promises_conversation on found_promises(conversation);
+create index found_promises_reply on found_promises(reply);
+-- Since when an ending is owed to passers-by: the case went on in private.
+alter table complaints add column owed_since text;
+update complaints set owed_since = (
+  select min(posted_at) from posts where conversation = complaints.id and is_ours and not is_public and gone_at is null)
+  where withdrawn_at is null and stage in ('no_answer', 'answered', 'fixed', 'asked');
+create index complaints_owed on complaints(owed_since) where owed_since is not null and withdrawn_at is null;
+"""
+
+
+@steps()
+def promised(db: Database) -> None:
+    """Promises found in our words, and endings owed."""
+    for statement in _statements(PROMISED):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

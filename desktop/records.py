@@ -351,11 +351,17 @@ class Complaint(NamedTuple):
     hint_post: str = ""  # a later post of theirs that may be the ending
     hint_words: str = ""
     promise_at: datetime | None = None
+    owed_since: datetime | None = None  # the case went on in private: passers-by are owed an ending
     proof_kind: ProofKind | None = None
     proof_missed_at: datetime | None = None  # the look that did not find it, until another one decides
     private_answer: bool = False
     pending_reply: bool = False  # posted, not showing yet
     refused_reply: bool = False  # turned down: a person has to write it anew
+
+    @property
+    def owes_ending(self) -> bool:
+        """Until an ending shows, or a reason is given why none will."""
+        return self.owed_since is not None and self.stage in OPEN_STAGES
 
 
 class Proof(NamedTuple):
@@ -408,6 +414,34 @@ class Promise(NamedTuple):
     due_at: datetime
     made_at: datetime
     kept_at: datetime | None = None
+
+
+class Owed(StrEnum):
+    """What we owe somebody by a time."""
+
+    PROMISE = "promise"
+    ANSWER = "answer"  # the first one to a public complaint
+    ENDING = "ending"  # that shows: the case went on in private
+
+
+class Debt(NamedTuple):
+    """What is owed to whom by when. `event`: its next update is promised to everybody, and no conversation's."""
+
+    kind: Owed
+    conversation: str
+    author_name: str
+    due_at: datetime
+    event: str = ""
+
+
+class FoundPromise(NamedTuple):
+    """A time our own words give, in a reply; a promise once a person says so."""
+
+    id: str
+    conversation: str
+    reply: str
+    due_at: datetime
+    words: str
 
 
 class Person(NamedTuple):

@@ -1,19 +1,17 @@
 """The few numbers around the pages: what the sidebar and the status bar show. Read in one go, off the UI thread."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from desktop import conversations, settings
-from desktop.records import AccountState, Promise
+from desktop.records import AccountState, Debt
 from desktop.shop import Shop
 from ui.status import Outbox
-
-if TYPE_CHECKING:
-    from desktop.happenings import Happening
 
 # A change of any other table leaves these numbers as they are.
 TABLES = frozenset(
     {"tallies", "complaints", "replies", "promises", "accounts", "settings", "conversations", "happenings"}
+    | {"hours", "closures"}
 )
 
 
@@ -24,7 +22,7 @@ class Facts(NamedTuple):
     inbox: int
     complaints: int
     outbox: Outbox
-    promise: Promise | None
+    owed: tuple[Debt, ...]
     accounts: int
     needing: int
     silent: tuple[str, ...]
@@ -33,7 +31,7 @@ class Facts(NamedTuple):
 
 def read(shop: Shop) -> Facts:
     """A handful of indexed reads. They come after the first paint, and so do the rooms that nothing before it needs."""
-    from desktop import accounts, complaints, happenings, outbox, promises
+    from desktop import accounts, complaints, debts, outbox
 
     logins = [one for one in accounts.all(shop.store) if one.state is not AccountState.REMOVED]
     quiet = [one for one in logins if one.trouble and one.state is AccountState.WORKING]
@@ -41,16 +39,9 @@ def read(shop: Shop) -> Facts:
         inbox=conversations.badge(shop.store),
         complaints=complaints.open_count(shop.store),
         outbox=Outbox(outbox.pending(shop.store), settings.get(shop.store, settings.HOLD_OUTBOX)),
-        promise=_sooner(promises.next(shop.store, shop.clock.now()), happenings.next_due(shop.store)),
+        owed=tuple(debts.owed(shop)),
         accounts=sum(one.platform != "by_hand" for one in logins),  # nobody is asked for those
         needing=sum(one.state is AccountState.NEEDS_LOGIN for one in logins),
         silent=tuple(dict.fromkeys(shop.place(one.platform) for one in quiet)),
         checked_at=max((one.checked_at for one in logins if one.checked_at), default=None),
     )
-
-
-def _sooner(promise: Promise | None, event: "Happening | None") -> Promise | None:
-    """What was promised to one person, or to everybody (then `conversation` is empty and `id` the event's)."""
-    if event is None or event.next_at is None or (promise is not None and promise.due_at <= event.next_at):
-        return promise
-    return Promise(event.id, "", event.name, "", event.next_at, event.made_at)

@@ -338,9 +338,9 @@ class MainWindow(QMainWindow):
         spoken = count(now.complaints, "looks open to a passer-by", "look open to a passer-by")
         self.sidebar.set_count("complaints", now.complaints, spoken)
         self.desk.show(now.outbox)
-        self.status.set_promise(now.promise)
+        self.status.set_owed(now.owed)
         self.status.set_accounts_needing(now.needing)
-        self._promise = now.promise
+        self._owed = now.owed
         self.set_connection(has_accounts=now.accounts > 0, silent=now.silent, last_good=now.checked_at)
         checked = now.checked_at
         if checked and not self.connection.checked_at and checked >= self._opened_at:
@@ -350,7 +350,7 @@ class MainWindow(QMainWindow):
             self._read_again = False
             self.refresh()
 
-    _promise: Any = None
+    _owed: tuple[Any, ...] = ()
 
     def set_connection(self, **what: object) -> None:
         """Changes some of what is known about the connection, and shows it."""
@@ -410,12 +410,13 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _go_to_promise(self) -> None:
-        if self._promise is None:
+        if not self._owed:
             return
-        if self._promise.conversation:
-            self.open_conversation(self._promise.conversation)
+        first = self._owed[0]
+        if first.conversation:
+            self.open_conversation(first.conversation)
         else:  # promised to everybody
-            self.open_event(self._promise.id)
+            self.open_event(first.event)
 
     # ---- taking back -----------------------------------------------------------------------------------
 

@@ -14,14 +14,16 @@ from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from desktop import settings
-from desktop.records import Conversation, Kind
+from desktop.clock import Clock
+from desktop.records import Conversation, Debt, Kind, Owed
 from desktop.shop import Shop
-from ui import words
+from ui import moments, words
 from ui.background import Runner
 from ui.moments import tr
 from ui.widgets.tips import plain_tip
 
 _BUNDLE = timedelta(minutes=1)
+_SOON = timedelta(minutes=10)  # before it is due
 _TOLD = (Kind.COMPLAINT, Kind.QUESTION)  # praise and ideas wait for the person to look
 
 
@@ -58,8 +60,24 @@ def bundled(lines: Sequence[str], complaints: int) -> str:
     return f"{total}, {tr('{n} of them complaints').format(n=complaints)}"
 
 
+_DUE = {  # within ten minutes, over
+    Owed.PROMISE: ("A promise is due at {time}", "A promise was due at {time}"),
+    Owed.ANSWER: ("A first answer is due at {time}", "A first answer was due at {time}"),
+    Owed.ENDING: ("An ending is owed by {time}", "An ending was owed by {time}"),
+}
+
+
+def due_lines(found: Iterable[Debt], clock: Clock, *, show_words: bool) -> list[str]:
+    """One line for each thing that is due soon, or is over."""
+    lines = []
+    for one in found:
+        said = tr(_DUE[one.kind][one.due_at <= clock.now()]).format(time=moments.hour(clock, one.due_at))
+        lines.append(f"{one.author_name}: {said}" if show_words else said)
+    return lines
+
+
 class Notifier(QObject):
-    """Say `came(ids)` after each round of collecting. At most one notification a minute."""
+    """Say `came(ids)` after each round of collecting, `time_passes` every minute. At most one notification a minute."""
 
     def __init__(self, shop: Shop, background: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +86,8 @@ class Notifier(QObject):
         self.is_locked = False  # then nobody is named, whatever was chosen
         self._complaints = 0
         self._is_pressing = False
+        self._due: list[tuple[str, str]] = []
+        self._due_until = shop.clock.now()  # what fell due up to here has been told
         self._last: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -79,6 +99,27 @@ class Notifier(QObject):
         wanted = settings.get(self._shop.store, settings.NOTIFY)
         if wanted and fresh:
             self._background.run(self, lambda: self._read(fresh), self._add)
+
+    def time_passes(self) -> None:
+        """Something may have come within ten minutes of being due, or fallen due. Quiet while the shop is closed."""
+        since, self._due_until = self._due_until, self._shop.clock.now()
+        if settings.get(self._shop.store, settings.NOTIFY):
+            self._background.run(self, lambda: self._falling_due(since), self._add_due)
+
+    def _falling_due(self, since: datetime) -> list[tuple[str, str]]:
+        from desktop import debts
+
+        shop = self._shop
+        if not debts.is_open(shop):
+            return []
+        show = settings.get(shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS)
+        found = debts.falling_due(shop, since, _SOON)
+        plain = due_lines(found, shop.clock, show_words=False)
+        return list(zip(due_lines(found, shop.clock, show_words=show), plain, strict=True))
+
+    def _add_due(self, lines: list[tuple[str, str]]) -> None:
+        self._due += lines
+        self._plan()
 
     def _read(self, fresh: Sequence[str]) -> tuple[list[tuple[str, str]], int, bool]:
         from desktop import conversations
@@ -98,18 +139,26 @@ class Notifier(QObject):
         self._is_pressing |= is_pressing
         self._lines += lines
         self._complaints += complaints
-        if self._lines and not self._timer.isActive():
+        self._plan()
+
+    def _plan(self) -> None:
+        if (self._lines or self._due) and not self._timer.isActive():
             now = self._shop.clock.now()
             wait = _BUNDLE - abs(now - self._last) if self._last else timedelta(0)
             wait = max(timedelta(0), wait)
             self._timer.start(round(wait / timedelta(milliseconds=1)))
 
     def _tell(self) -> None:
-        if not self._lines:
+        if not self._lines and not self._due:
             return
-        text = bundled([plain if self.is_locked else said for said, plain in self._lines], self._complaints)
+        told = lambda said, plain: plain if self.is_locked else said  # noqa: E731
+        said = [bundled([told(*line) for line in self._lines], self._complaints)] if self._lines else []
+        if self._due:
+            many = tr("{n} promises and answers are due").format(n=len(self._due))
+            said.append(told(*self._due[0]) if len(self._due) == 1 else many)
+        text = ". ".join(said)
         is_pressing = self._is_pressing
-        self._lines, self._complaints, self._is_pressing = [], 0, False
+        self._lines, self._complaints, self._due, self._is_pressing = [], 0, [], False
         self._last = self._shop.clock.now()
         self.say(text)
         if is_pressing:

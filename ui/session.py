@@ -90,6 +90,7 @@ class Session(QObject):
         rounds.checked.connect(self._checked)
         rounds.delivered.connect(self._delivered)
         rounds.minute.connect(self.window.refresh)
+        rounds.minute.connect(self._minute)
         rounds.minute.connect(self.watch.look_at_clock)
         rounds.minute.connect(self.lock.look_at_clock)
         self.lock.changed.connect(self._locked)
@@ -249,12 +250,19 @@ class Session(QObject):
         window.refresh()
 
     def _notify(self, fresh: tuple[str, ...]) -> None:
+        self._told_by().came(fresh)
+
+    def _minute(self) -> None:
+        if not self.shop.is_practice:
+            self._told_by().time_passes()
+
+    def _told_by(self) -> Notifier:
         if self._notifier is None:
             from ui.notify import Notifier
 
             self._notifier = Notifier(self.shop, self.background, self)
-        self._notifier.is_locked = self.window.is_covered
-        self._notifier.came(fresh)
+            self._notifier.is_locked = self.window.is_covered
+        return self._notifier
 
     def _locked(self, locked: object) -> None:
         if self._notifier is not None:

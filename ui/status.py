@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, Self
 
 from desktop.clock import Clock
-from desktop.records import Promise, Reply, ReplyState
+from desktop.records import Debt, Owed, Reply, ReplyState
 from ui import moments, words
 from ui.moments import count, tr
 from ui.words import Word
@@ -107,17 +107,35 @@ def countdown(reply: Reply, clock: Clock, *, is_practice: bool = False) -> str:
     return tr("{what} to {name} goes in {n} s").format(what=what, name=reply.author_name, n=seconds)
 
 
-def promise(next_one: Promise | None, clock: Clock) -> Word | None:
-    """The third field, or None when no time was given to anybody."""
-    if next_one is None:
+_OWED = {  # what is still to come, what is overdue
+    Owed.PROMISE: ("Next promise: {name}, {when}", "Promise overdue: {name}, {when}"),
+    Owed.ANSWER: ("First answer due: {name}, {when}", "First answer overdue: {name}, {when}"),
+    Owed.ENDING: ("Ending owed: {name}, {when}", "Ending overdue: {name}, {when}"),
+}
+
+
+def debt(first: Debt | None, clock: Clock) -> Word | None:
+    """The third field, or None when nothing is owed to anybody by a time."""
+    if first is None:
         return None
-    late = clock.now() - next_one.due_at
+    late = clock.now() - first.due_at
+    coming, overdue = _OWED[first.kind]
     if late > timedelta(0):
         gone = moments.span(late.total_seconds())
-        text = tr("Promise overdue: {name}, {time}").format(name=next_one.author_name, time=gone)
-        return Word(text, "clock", "brick")
-    when = moments.due(clock, next_one.due_at).replace(", ", " ", 1)
-    return Word(tr("Next promise: {name}, {when}").format(name=next_one.author_name, when=when), "clock")
+        return Word(tr(overdue).format(name=first.author_name, when=gone), "clock", "brick")
+    when = moments.due(clock, first.due_at).replace(", ", " ", 1)
+    return Word(tr(coming).format(name=first.author_name, when=when), "clock")
+
+
+def also_overdue(owed: Sequence[Debt], clock: Clock) -> str:
+    """What stands behind the first one: "Also overdue: 2 promises, 1 ending"; "" for nothing."""
+    late = [one.kind for one in owed[1:] if one.due_at <= clock.now()]
+    nouns = (
+        (Owed.PROMISE, "promise", "promises"), (Owed.ENDING, "ending", "endings"),
+        (Owed.ANSWER, "first answer", "first answers"),
+    )  # fmt: skip
+    said = [count(late.count(kind), one, more) for kind, one, more in nouns if kind in late]
+    return tr("Also overdue: {what}").format(what=", ".join(said)) if said else ""
 
 
 def trouble(accounts_needing: int, sentence: str = "") -> Word | None:

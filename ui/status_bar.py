@@ -5,13 +5,15 @@ Every field is a flat button that can be reached with Tab. What they say is work
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop.clock import Clock
 from desktop.errors import ShopError
-from desktop.records import Promise
+from desktop.records import Debt
 from ui import status
 from ui.moments import tr
 from ui.status import Connection, Outbox
@@ -101,7 +103,7 @@ class _Divider(QWidget):
 
 
 class StatusBar(QFrame):
-    """Show it what is so with `set_connection`, `set_outbox`, `set_promise`, `set_trouble`, `set_hint`."""
+    """Show it what is so with `set_connection`, `set_outbox`, `set_owed`, `set_trouble`, `set_hint`."""
 
     check_wanted = Signal()
     stop_checking_wanted = Signal()
@@ -131,7 +133,7 @@ class StatusBar(QFrame):
         self._build()
         self._connect()
         self.refresh()
-        self.set_promise(None)
+        self.set_owed(())
         self._tell_trouble()
         self.set_asking("")
         self.set_hint("")
@@ -185,9 +187,13 @@ class StatusBar(QFrame):
         going = self._outbox.going(now)
         return going is not None and not self._outbox.is_on_hold and not status.is_held_by_hand(going, now)
 
-    def set_promise(self, promise: Promise | None) -> None:
-        word = status.promise(promise, self._clock)
+    def set_owed(self, owed: Sequence[Debt]) -> None:
+        """The first of what is owed; how much else is overdue stands in the tooltip and is read out."""
+        word = status.debt(owed[0] if owed else None, self._clock)
         self._show(self.promise, self._dividers[1], word)
+        more = status.also_overdue(owed, self._clock)
+        self.promise.setToolTip(plain_tip("\n".join(text for text in (word.text if word else "", more) if text)))
+        self.promise.setAccessibleDescription(more)
 
     def set_asking(self, text: str) -> None:
         """`Tom is asking you 1 thing`; "" takes it away."""

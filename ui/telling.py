@@ -27,6 +27,8 @@ _SENTENCES = {
     "pasted_rest": ("{who} pasted what the notice left out", "hand"),
     "told_posted": ("{who} brought our answer there", "hand"),
     "answered_elsewhere": ("An answer of yours was found on the page", "eye"),
+    "promised": ("{who} kept a time you gave as a promise", "clock"),
+    "promise_kept": ("{who} said the promise is kept", "check"),
     "asked_owner": ("{who} asked before promising something", "person"),
     "said_yes": ("{who} said yes", "check"),
     "said_not_now": ("{who} said: not this time", "minus"),

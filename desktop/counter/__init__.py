@@ -116,6 +116,7 @@ from desktop.counter.locking import (
     try_pin,
 )
 from desktop.counter.openings import Shape, as_it_comes, choose_parts, opening, shape_of
+from desktop.counter.promising import keep_promise, no_promise, promise_kept
 from desktop.counter.team import add_person, change_person, remove_person, set_limits, take_over
 from desktop.counter.wordings import (
     change_wording,
@@ -170,6 +171,7 @@ __all__ = [
     "keep_asking",
     "keep_check",
     "keep_for_shop",
+    "keep_promise",
     "keep_wording",
     "know_cause",
     "leave_standing",
@@ -184,6 +186,7 @@ __all__ = [
     "measure_of",
     "mention_it_too",
     "move",
+    "no_promise",
     "noisy_checks",
     "not_one_thing",
     "not_the_ending",
@@ -203,6 +206,7 @@ __all__ = [
     "places_by_hand",
     "post",
     "post_asked",
+    "promise_kept",
     "proof_gone",
     "put_aims",
     "put_closures",

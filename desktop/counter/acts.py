@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop import complaints, conversations, history, posts
+from desktop import complaints, conversations, history, posts, promises
 from desktop.errors import NeedsPerson
 from desktop.records import Conversation
 from desktop.settling import settle
@@ -53,14 +53,21 @@ def act_on(
         with here.store.writing():
             conversations.put_back(here.store, conversation, kept[0], made[0])
             complaints.put_back(here.store, conversation, kept[1], made[1], at)
+            promises.put_back(here.store, kept[2], made[2], at)
             history.tell(here.store, here.by(at), conversation, "undone", {"event": event, "kind": kind})
             settle(here.store, [conversation], here.clock)
 
     return Undo(text, take_back)
 
 
-def _as_it_is(shop: Shop, conversation: str) -> tuple[dict[str, object], dict[str, object] | None]:
-    return conversations.snapshot(shop.store, conversation), complaints.snapshot(shop.store, conversation)
+def _as_it_is(
+    shop: Shop, conversation: str
+) -> tuple[dict[str, object], dict[str, object] | None, promises.Promised]:
+    return (
+        conversations.snapshot(shop.store, conversation),
+        complaints.snapshot(shop.store, conversation),
+        promises.snapshot(shop.store, conversation),
+    )
 
 
 def our_answer_shows(shop: Shop, conversation: str) -> bool:

@@ -11,6 +11,7 @@ from desktop import accounts, deliver, drafts, history, outbox, passerby, posts,
 from desktop.collect import TOLD
 from desktop.counter.acts import get
 from desktop.counter.asking import check_limits, use_up
+from desktop.counter.promising import note_promises
 from desktop.errors import Misuse
 from desktop.records import (
     Account,
@@ -90,6 +91,8 @@ def put(
             promise_at=promise_at,
             state=state,
         )
+        if promise_at is None:
+            note_promises(shop, conversation, reply, text)
         drafts.drop(shop.store, conversation, shop.me.id, channel)
         use_up(shop, conversation)
         kind = "copied" if state is ReplyState.COPIED else "to_outbox"

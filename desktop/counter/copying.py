@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from desktop import accounts, complaints, deliver, looks, outbox, posts, promises, starters
+from desktop import accounts, complaints, deliver, looks, outbox, posts, starters
 from desktop.connectors import connector_class
 from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.counter.acts import Undo, act_on
@@ -53,7 +53,6 @@ def it_is_posted(shop: Shop, reply_id: str, link: str = "") -> Undo:
         raise Misuse("That reply isn’t waiting to be pasted.")
     link = checked_link(link)
     told = as_told(shop, account, reply, link)
-    promised = promises.snapshot(shop.store, reply.conversation)
     now = shop.clock.now()
 
     def act() -> None:
@@ -65,15 +64,12 @@ def it_is_posted(shop: Shop, reply_id: str, link: str = "") -> Undo:
     body = {"reply": reply.id, "link": link}
     is_said = reply.platform.partition(".")[2] in FACE_TO_FACE
     done = "Answered" if is_said else f"Posted on {shop.place(reply.platform)}"
-    with shop.store.writing():
-        undo = act_on(shop, reply.conversation, "told_posted", body, done, act)
-        made = promises.snapshot(shop.store, reply.conversation)
+    undo = act_on(shop, reply.conversation, "told_posted", body, done, act)
 
     def take_back(here: Shop) -> None:
         with here.store.writing():
             outbox.not_posted(here.store, reply.id)
             posts.leave_out(here.store, account.id, told.remote_id)
-            promises.put_back(here.store, promised, made, here.clock.now())
             starters.forget_use(here.store, reply.id)
             undo.take_back(here)
             settle(here.store, [reply.conversation], here.clock)

@@ -41,6 +41,14 @@ class Hours(Protocol):
     def of(self, day: date) -> Spans: ...
 
 
+def spans_of(hours: Hours, day: date) -> list[tuple[datetime, datetime]]:
+    """The spans of a day as moments of the shop's wall, without a zone; the last may end the next day."""
+    return [
+        (datetime.combine(day, begins), datetime.combine(day, ends) + (_DAY if ends <= begins else timedelta(0)))
+        for begins, ends in hours.of(day)
+    ]
+
+
 class Atom(NamedTuple):
     """A word or a few that say a day, a time of day or how both are meant."""
 
@@ -251,18 +259,11 @@ class Reader:
 
     def _closing(self, day: date) -> datetime | None:
         """When the shop shuts on a day: after midnight where it is open so long."""
-        spans = self.hours.of(day)
-        if not spans:
-            return None
-        begins, ends = spans[-1]
-        return datetime.combine(day, ends) + (_DAY if ends <= begins else timedelta(0))
+        spans = spans_of(self.hours, day)
+        return spans[-1][1] if spans else None
 
     def _is_open_span(self, at: datetime, day: date) -> bool:
-        for begins, ends in self.hours.of(day):
-            first, last = datetime.combine(day, begins), datetime.combine(day, ends)
-            if first <= at <= (last + _DAY if ends <= begins else last):
-                return True
-        return False
+        return any(begins <= at <= ends for begins, ends in spans_of(self.hours, day))
 
     def _day_end(self, day: date, said: Said) -> datetime:
         if "before" in said.preps:

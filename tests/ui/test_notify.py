@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import conversations, settings
-from desktop.records import Conversation, Kind
+from desktop import conversations, promises, settings, shopbook
+from desktop.records import Conversation, Debt, Kind, Owed
 from tests.fixtures_shop import Counter
 from ui import notify
 from ui.background import AtOnce
-from ui.notify import Notifier, bundled, quoted, sentences, tray_lines
+from ui.notify import Notifier, bundled, due_lines, quoted, sentences, tray_lines
 
 
 @pytest.fixture
@@ -128,3 +128,43 @@ def test_the_minute_is_real_time_also_when_the_clock_was_set_back(
     at_counter.clock.set(at_counter.clock.now() - timedelta(days=400))
     notifier.came([first])
     assert 0 <= notifier._timer.remainingTime() < 62_000
+
+
+def test_what_falls_due_is_told_ten_minutes_before_and_when_it_is_over(
+    at_counter: Counter, notifier: Silent
+) -> None:
+    at_counter.hear("The tart was raw in the middle. Eleven people, no dessert.")  # due in two hours
+    told = []
+    for _ in range(125):
+        at_counter.clock.forward(minutes=1)
+        notifier.time_passes()
+        notifier._tell()
+        told += [(at_counter.clock.now().minute, text) for text in notifier.said]
+        notifier.said.clear()
+    assert told == [(50, "A first answer is due at 12:00"), (0, "A first answer was due at 12:00")]
+
+
+def test_what_falls_due_while_the_shop_is_closed_is_not_told(at_counter: Counter, notifier: Silent) -> None:
+    with at_counter.shop.store.writing():
+        shopbook.put_hours(at_counter.shop.store, [(6, "07:00", "16:00")])
+        promises.make(
+            at_counter.shop.store,
+            at_counter.hear("Stale bread."),
+            at_counter.shop.me.id,
+            at_counter.clock.now() + timedelta(minutes=5),
+            at_counter.clock.now(),
+        )
+    at_counter.clock.forward(minutes=6)
+    notifier.time_passes()
+    notifier._tell()
+    assert notifier.said == []
+
+
+def test_several_things_due_are_one_notification_and_names_only_where_wanted(at_counter: Counter) -> None:
+    now = at_counter.clock.now()
+    due = [Debt(Owed.PROMISE, "a", "Hana B.", now), Debt(Owed.ENDING, "b", "Omar S.", now + timedelta(minutes=9))]
+    assert due_lines(due, at_counter.clock, show_words=False) == [
+        "A promise was due at 10:00",
+        "An ending is owed by 10:09",
+    ]
+    assert due_lines(due[:1], at_counter.clock, show_words=True) == ["Hana B.: A promise was due at 10:00"]

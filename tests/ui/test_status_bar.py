@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.clock import SetClock
 from desktop.errors import Garbled
-from desktop.records import Promise, Purpose, Reply, ReplyState
+from desktop.records import Debt, Owed, Purpose, Reply, ReplyState
 from ui import status
 from ui.outbox_list import ACTIONS, OutboxList
 from ui.status import Connection, Outbox
@@ -114,9 +114,34 @@ def test_a_hurried_clock_still_counts_real_seconds(clock: SetClock) -> None:
     ],
 )
 def test_promises_say_who_waits_and_till_when(after: timedelta, said: str, clock: SetClock) -> None:
-    word = status.promise(Promise("p", "c", "Lena & Pat", "t", NOW + after, NOW), clock)
+    word = status.debt(Debt(Owed.PROMISE, "c", "Lena & Pat", NOW + after), clock)
     assert word is not None
     assert word.text == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "after", "said"),
+    [
+        (Owed.ANSWER, timedelta(hours=2), "First answer due: Lena & Pat, today 10:02"),
+        (Owed.ANSWER, timedelta(hours=-3), "First answer overdue: Lena & Pat, 3 h"),
+        (Owed.ENDING, timedelta(days=2), "Ending owed: Lena & Pat, Monday 08:02"),
+        (Owed.ENDING, timedelta(days=-2), "Ending overdue: Lena & Pat, 2 days"),
+    ],
+)
+def test_first_answers_and_endings_say_till_when(
+    kind: Owed, after: timedelta, said: str, clock: SetClock
+) -> None:
+    word = status.debt(Debt(kind, "c", "Lena & Pat", NOW + after), clock)
+    assert word is not None and word.text == said
+
+
+def test_what_else_is_overdue_is_counted_behind_the_first(bar: StatusBar) -> None:
+    late = [Debt(kind, "c", "Hana B.", NOW - timedelta(hours=1)) for kind in (Owed.PROMISE, *Owed, Owed.ANSWER)]
+    bar.set_owed(late)
+    assert bar.promise.accessibleDescription() == "Also overdue: 1 promise, 1 ending, 2 first answers"
+    assert bar.promise.accessibleDescription() in bar.promise.toolTip()
+    bar.set_owed(late[:1])
+    assert bar.promise.accessibleDescription() == ""
 
 
 @pytest.fixture
@@ -164,7 +189,7 @@ def test_checking_can_be_stopped(bar: StatusBar, qtbot: QtBot) -> None:
 
 def test_every_field_has_the_focus_with_tab_and_a_name(bar: StatusBar) -> None:
     bar.set_outbox(Outbox((going(),)))
-    bar.set_promise(Promise("p", "c", "Hana B.", "t", NOW, NOW))
+    bar.set_owed([Debt(Owed.PROMISE, "c", "Hana B.", NOW)])
     bar.set_accounts_needing(2)
     for field in (bar.connection, bar.outbox, bar.promise, bar.trouble, bar.keys, bar.undo):
         assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -172,14 +197,14 @@ def test_every_field_has_the_focus_with_tab_and_a_name(bar: StatusBar) -> None:
 
 
 def test_a_name_with_an_ampersand_is_read_as_it_is_written(bar: StatusBar) -> None:
-    bar.set_promise(Promise("p", "c", "Lena & Pat", "t", NOW + timedelta(hours=1), NOW))
+    bar.set_owed([Debt(Owed.PROMISE, "c", "Lena & Pat", NOW + timedelta(hours=1))])
     assert bar.promise.accessibleName() == "Next promise: Lena & Pat, today 09:02"
     assert "&&" in bar.promise.text()
 
 
 def test_narrow_windows_cut_words_and_never_fields(bar: StatusBar) -> None:
     bar.set_outbox(Outbox((going(author_name="Somebody With A Really Rather Long Name Indeed"),)))
-    bar.set_promise(Promise("p", "c", "Somebody With Another Long Name", "t", NOW + timedelta(days=9), NOW))
+    bar.set_owed([Debt(Owed.PROMISE, "c", "Somebody With Another Long Name", NOW + timedelta(days=9))])
     bar.set_trouble(Garbled("A sentence that is much too long for the foot of a window, and goes on and on."))
     bar.set_hint("J K move · Enter opens · E done here")
     bar.resize(960, bar.height())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from desktop import accounts, complaints, conversations, drafts, people, settings, shopbook
+from desktop import accounts, complaints, conversations, debts, drafts, people, shopbook
 from desktop.clock import Clock
 from desktop.complaints import Counts
 from desktop.records import OPEN_STAGES, AccountState, Channel, Complaint, FixedHow, Person, ProofKind, Stage
@@ -40,6 +40,8 @@ class Card:
     happening_until: datetime | None = None
     suggest_on: date | None = None
     late_at: datetime | None = None  # after it this is late by the shop's own aims
+    answer_due: datetime | None = None  # the first answer, while there is none
+    ending_due: datetime | None = None  # owed since the case went on in private
 
     @property
     def id(self) -> str:
@@ -133,8 +135,7 @@ class _Maker:
     def __init__(self, shop: Shop) -> None:
         self._shop, self._now = shop, shop.clock.now()
         self._opening = shopbook.opening(shop.store)
-        self._answer_hours = settings.get(shop.store, settings.AIM_FIRST_ANSWER_HOURS)
-        self._ending = timedelta(days=settings.get(shop.store, settings.AIM_ENDING_DAYS))
+        self._aims = debts.aims(shop)
         self._writers = _writers(shop)
         self._places: dict[str, tuple[str, str]] = {}
 
@@ -153,17 +154,17 @@ class _Maker:
             self._happening(one),
             self._suggest_on(one),
             self._late_at(one),
+            debts.answer_due(one, self._aims),
+            debts.ending_due(one, self._aims),
         )
 
     def _late_at(self, one: Complaint) -> datetime | None:
         """By the shop's aims: no first answer after so many opening hours, or no ending after so many days."""
         if one.stage not in OPEN_STAGES:
             return None
-        ending = one.opened_at + self._ending
-        if one.stage is not Stage.NO_ANSWER or one.pending_reply or one.private_answer:
-            return ending
-        opened = self._shop.clock.local(one.opened_at)
-        return min(ending, self._opening.after_open_hours(opened, self._answer_hours))
+        ending = one.opened_at + timedelta(days=self._aims.ending_days)
+        due = (ending, debts.answer_due(one, self._aims), debts.ending_due(one, self._aims))
+        return min(at for at in due if at is not None)
 
     def _place(self, platform: str) -> tuple[str, str]:
         if platform not in self._places:
@@ -292,15 +293,34 @@ def _stage_line(card: Card, clock: Clock, first: str) -> Word | None:
         return _fixed_line(one, clock)
     if one.stage is Stage.ASKED:
         return _asked_line(card, clock)
+    if card.ending_due:
+        return _owed_line(card, clock, card.ending_due, first)
     if card.writer:
         return Word(tr("{name} is answering").format(name=card.writer), "person")
     if one.stage is Stage.NO_ANSWER and one.pending_reply:
         return Word(tr("Posted. {place} hasn’t shown it yet.").format(place=card.place), "clock")
     if one.stage is Stage.NO_ANSWER and one.private_answer:
         return Word(tr("You wrote to {first} privately.").format(first=first), "lock")
+    if card.answer_due and card.answer_due <= clock.now():
+        when = moments.last(clock, card.answer_due)
+        return Word(tr("First answer overdue since {when}").format(when=when), "clock", "brick")
     if one.holder_name:
         return Word(tr("Held by {name}").format(name=one.holder_name), "person")
+    if card.answer_due:
+        when = moments.due(clock, card.answer_due)
+        return Word(tr("First answer due {when}").format(when=when), "clock")
     return None
+
+
+def _owed_line(card: Card, clock: Clock, due: datetime, first: str) -> Word:
+    """The case went on in private: by when passers-by are owed its ending."""
+    if due <= clock.now():
+        return Word(tr("Ending owed since {day}").format(day=since(clock, due)), "clock", "brick")
+    said = tr("Ending owed by {day}").format(day=moments.due(clock, due).split(",")[0])
+    if card.stage is Stage.NO_ANSWER:
+        said = f"{tr('You wrote to {first} privately.').format(first=first)} {said}"
+        return Word(said, "lock")
+    return Word(said, "clock")
 
 
 def _fixed_line(one: Complaint, clock: Clock) -> Word:

@@ -34,6 +34,8 @@ ACTS = (
     Act("ask", "Ask to say so…", ("A",), "thread"),
     Act("ours", "Say it ourselves…", ("U",), "thread"),
     Act("proof", "Add proof link…", ("P",), "thread"),
+    Act("promise", "Keep what you said as a promise", ("Y",)),
+    Act("promise_kept", "The promise is kept", ()),
     Act("done", "Done here", ("E",)),
     Act("bring_back", "Bring back", ()),
     Act("remind", "Remind me…", ("H",)),
@@ -48,10 +50,11 @@ ACTS = (
     Act("back", "Back to the list", ("Esc", "B"), "thread"),
 )
 MORE = (
-    *("fixed", "show_ending", None, "done", "bring_back", "give", "kind", "event", "hide", "show_again", None),
+    *("fixed", "show_ending", "promise_kept", None, "done", "bring_back", "give", "kind", "event", "hide"),
+    *("show_again", None),
     *("copy_link", "look"),
 )
-SOMETIMES = ("hide", "show_again")
+SOMETIMES = ("hide", "show_again", "promise", "promise_kept")
 ALWAYS = {"Esc"}  # not a single-letter key: works also where those are switched off
 
 

@@ -61,6 +61,8 @@ class Doing(QObject):
             "ask": lambda: self.make_it_show("ask"),
             "ours": lambda: self.make_it_show("ours"),
             "proof": lambda: self.make_it_show("shows"),
+            "promise": view.promising.keep,
+            "promise_kept": view.promising.kept,
             "done": self.done,
             "bring_back": self.bring_back,
             "remind": self.choose_reminder,
@@ -74,6 +76,10 @@ class Doing(QObject):
             "look": self.look_now,
             "back": view.go_back,
         }
+
+    def decide(self, act: Callable[[Any], Any], text: str) -> None:
+        """`act(counter)` in the background, then `text` with Undo."""
+        self._decide(act, text)
 
     def _decide(
         self, act: Callable[[Any], Any], text: str, action: tuple[str, Callable[[], None]] | None = None

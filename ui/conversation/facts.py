@@ -14,6 +14,7 @@ from desktop import (
     coach,
     complaints,
     conversations,
+    debts,
     drafts,
     happenings,
     hiding,
@@ -46,6 +47,7 @@ from desktop.records import (
     Conversation,
     Fact,
     FixedHow,
+    FoundPromise,
     Kind,
     Limit,
     Limits,
@@ -113,6 +115,8 @@ class Known:
     others: tuple[Kept, ...]
     earlier: tuple[Conversation, ...]
     promise: Promise | None
+    found: tuple[FoundPromise, ...]  # times our own words give, nobody has said yet whether they are promises
+    ending_due: datetime | None  # by when an ending is owed
     opening: Opening
     own_wordings: tuple[Wording, ...]
     happened: Happened | None  # practice: what a poor answer did
@@ -215,6 +219,8 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
         ),
         earlier=tuple(conversations.earlier(store, one)),
         promise=promises.open_of(store, conversation),
+        found=promises.offered(store, conversation, shop.clock.now()),
+        ending_due=debts.ending_due(complaint, debts.aims(shop)) if complaint else None,
         opening=opening,
         own_wordings=starters.kept_for(store, me.id),
         happened=_happened(shop, conversation),

@@ -203,7 +203,7 @@ class PasserLine(Panel):
         sight = known.sight
         if sight.state is SightState.PRIVATE:
             return False
-        runs = words.sight(sight, known.place, clock)
+        runs = (*words.sight(sight, known.place, clock), *_owed(known, clock))
         self.sentence.set_parts(*[(text, "strong text") if bold else text for text, bold in runs])
         self.setAccessibleName("".join(text for text, _ in runs))
         is_amber = sight.state in (SightState.FIXED, SightState.ASKED)
@@ -216,3 +216,12 @@ class PasserLine(Panel):
         if sight.checked_at:
             self.checked.setText(words.looked(clock, sight.checked_at, sight.how))
         return True
+
+
+def _owed(known: Known, clock: Clock) -> tuple[tuple[str, bool], ...]:
+    """Since the case went on in private, a passer-by is owed an ending: by when."""
+    if known.ending_due is None:
+        return ()
+    is_late = known.ending_due <= clock.now()
+    said = tr(" An ending has been owed here since {when}.") if is_late else tr(" An ending is owed here by {when}.")
+    return ((said.format(when=moments.due(clock, known.ending_due)), is_late),)

@@ -27,11 +27,12 @@ from .facts import Known
 from .messages import Told
 from .notices import Notices
 from .parts import Parts
+from .promising import Promising
 
 _SHOWN = {
     "conversations", "posts", "post_versions", "notes", "replies", "complaints", "proofs", "looks",
-    "events", "people", "limits",
-    "happenings", "happening_members", "facts", "hours", "closures", "promises", "accounts", "asks", "wordings",
+    "events", "people", "limits", "happenings", "happening_members", "facts", "hours", "closures",
+    "promises", "found_promises", "accounts", "asks", "wordings",
 }  # fmt: skip
 _READ_AFTER = 1500  # ms until what is open counts as read
 
@@ -56,6 +57,7 @@ class ConversationView(Parts):
         self.doing, self.asking = Doing(self), Asking(self)
         self.desk = Desk(self)
         self.notices = Notices(self)
+        self.promising = Promising(self)
         self._build(self._told(""), self.desk.composer)
         self.acts = Acts(self.doing.table(), self)
         self._connect()
@@ -298,6 +300,7 @@ class ConversationView(Parts):
         if known.complaint is not None and known.is_fixed_not_shown:
             self.panel.show_complaint(known.complaint, clock)
         self.notices.show(known)
+        self.promising.show(known)
         self._enable(known)
         self._retitle()
 
@@ -314,6 +317,7 @@ class ConversationView(Parts):
         on |= dict.fromkeys(("start2", "looking"), known.context.looking is not None)
         self.acts.enable(on)
         self.acts.offer({"hide": known.can_hide and not known.is_hidden, "show_again": known.is_hidden})
+        self.acts.offer({"promise": bool(known.found), "promise_kept": known.promise is not None})
 
     def _first_look(self) -> None:
         """Opens at the first of theirs since our last answer, else at the end."""

@@ -99,6 +99,20 @@ def test_only_the_second_sentence_is_amber() -> None:
         (card(stage=Stage.NO_ANSWER, pending_reply=True), "Posted. Google hasn’t shown it yet."),
         (card(stage=Stage.NO_ANSWER, refused_reply=True), "Reply turned down"),
         (
+            replace(card(stage=Stage.NO_ANSWER, days=0.1), answer_due=SATURDAY + timedelta(hours=2)),
+            "First answer due today, 12:00",
+        ),
+        (
+            replace(card(stage=Stage.NO_ANSWER), answer_due=SATURDAY - timedelta(hours=2)),
+            "First answer overdue since 08:00",
+        ),
+        (
+            replace(card(stage=Stage.NO_ANSWER, private_answer=True), ending_due=SATURDAY + timedelta(days=3)),
+            "You wrote to Omar privately. Ending owed by Tuesday",
+        ),
+        (replace(card(stage=Stage.ANSWERED), ending_due=SATURDAY + timedelta(days=3)), "Ending owed by Tuesday"),
+        (replace(card(stage=Stage.ANSWERED), ending_due=SATURDAY - timedelta(days=2)), "Ending owed since Thursday"),
+        (
             replace(card(stage=Stage.NO_ANSWER), happening_until=SATURDAY + timedelta(minutes=9)),
             "Happening now",
         ),
@@ -107,6 +121,18 @@ def test_only_the_second_sentence_is_amber() -> None:
 def test_a_card_has_one_line_about_where_it_stands(one: Card, said: str) -> None:
     found = cards.state_line(one, CLOCK)
     assert found and found.text == said
+
+
+def test_a_case_that_went_on_in_private_is_dated_on_its_card(at_counter: Counter) -> None:
+    one = at_counter.hear(RAW)
+    at_counter.answer(one, "Where may I bring a new one?", Channel.PRIVATE)
+    (found,) = cards.read(at_counter.shop, Wanted()).columns[Stage.NO_ANSWER]
+    said = cards.state_line(found, at_counter.clock)
+    assert said is not None and said.text == "You wrote to Marta privately. Ending owed by Sat 21 June"
+    assert found.answer_due is None and not cards.is_late(found, at_counter.clock.now())
+    at_counter.clock.forward(days=8)
+    (found,) = cards.read(at_counter.shop, Wanted()).columns[Stage.NO_ANSWER]
+    assert cards.is_late(found, at_counter.clock.now()) and "late" in cards.spoken(found, at_counter.clock)
 
 
 def test_saying_it_ourselves_is_suggested_when_the_third_opening_day_is_over() -> None:

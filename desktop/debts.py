@@ -1,0 +1,115 @@
+"""What we owe somebody, and by when: promises, first answers, and endings that passers-by are to see.
+
+First answers and endings are aims of the shop. Their time runs in its opening hours: where hours are counted, only
+open ones; a day ends when the shop closes, and one on which it is shut with the next that it opens.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from desktop import complaints, happenings, promises, settings, shopbook
+from desktop.clock import Clock, from_wall
+from desktop.language.due import Hours, spans_of
+from desktop.records import Complaint, Debt, Owed, Stage
+from desktop.shop import Shop
+
+_DAY = timedelta(days=1)
+_SEARCHED = 60  # days that are looked through for opening hours
+_ENDS = time(18)  # of a day, where the hours say nothing
+_READ = 50  # of each kind
+
+
+class Aims(NamedTuple):
+    """How soon the shop wants to answer, in opening hours, and an ending to show, in days."""
+
+    clock: Clock
+    hours: Hours
+    answer_hours: float
+    ending_days: int
+
+    def answer_due(self, since: datetime) -> datetime:
+        """When a first answer is due to what came at that moment."""
+        left = timedelta(hours=self.answer_hours)
+        first = self.clock.local(since).date() - _DAY  # an evening may have begun yesterday
+        for number in range(_SEARCHED):
+            for begins, ends in spans_of(self.hours, first + number * _DAY):
+                start = max(since, from_wall(self.clock, begins))
+                end = from_wall(self.clock, ends)
+                if end - start >= left and end > start:
+                    return start + left
+                left -= max(timedelta(0), end - start)
+        return since + timedelta(hours=self.answer_hours)
+
+    def ending_due(self, since: datetime) -> datetime:
+        """When an ending is due to show: at closing, so many days later."""
+        day = self.clock.local(since).date() + self.ending_days * _DAY
+        for number in range(_SEARCHED):
+            if spans := spans_of(self.hours, day + number * _DAY):
+                return from_wall(self.clock, spans[-1][1])
+        return from_wall(self.clock, datetime.combine(day, _ENDS))
+
+
+def aims(shop: Shop) -> Aims:
+    """The shop's own, as they are set now."""
+    return Aims(
+        shop.clock,
+        shopbook.opening(shop.store),
+        settings.get(shop.store, settings.AIM_FIRST_ANSWER_HOURS),
+        settings.get(shop.store, settings.AIM_ENDING_DAYS),
+    )
+
+
+def answer_due(one: Complaint, wanted: Aims) -> datetime | None:
+    """When the first answer to a complaint is due; None where one is there or on its way."""
+    waits = one.stage is Stage.NO_ANSWER and not one.private_answer and not one.pending_reply
+    return wanted.answer_due(one.opened_at) if waits else None
+
+
+def ending_due(one: Complaint, wanted: Aims) -> datetime | None:
+    """By when an ending is owed; None where none is."""
+    return wanted.ending_due(one.owed_since) if one.owes_ending and one.owed_since else None
+
+
+def owed(shop: Shop) -> list[Debt]:
+    """All that is owed, the first to think of first: promises overdue and due today, then endings and first answers
+    that are overdue, then what is due next."""
+    wanted, now = aims(shop), shop.clock.now()
+    found = [Debt(Owed.PROMISE, p.conversation, p.author_name, p.due_at) for p in promises.coming(shop.store, _READ)]
+    event = happenings.next_due(shop.store)
+    if event is not None and event.next_at is not None:
+        found.append(Debt(Owed.PROMISE, "", event.name, event.next_at, event.id))
+    endings = ((one, ending_due(one, wanted)) for one in complaints.owing(shop.store, _READ))
+    found += [Debt(Owed.ENDING, one.id, one.author_name, due) for one, due in endings if due]
+    answers = ((one, answer_due(one, wanted)) for one in complaints.unanswered(shop.store, _READ))
+    found += [Debt(Owed.ANSWER, one.id, one.author_name, due) for one, due in answers if due]
+    return sorted(found, key=lambda debt: (_rank(debt, now, shop.clock), debt.due_at))
+
+
+def _rank(debt: Debt, now: datetime, clock: Clock) -> int:
+    if debt.kind is Owed.PROMISE:
+        return 0 if debt.due_at <= now else 1 if _day(clock, debt.due_at) == _day(clock, now) else 4
+    return 4 if debt.due_at > now else 2 if debt.kind is Owed.ENDING else 3
+
+
+def _day(clock: Clock, at: datetime) -> date:
+    return clock.local(at).date()
+
+
+def falling_due(shop: Shop, since: datetime, soon: timedelta) -> list[Debt]:
+    """What has fallen due since a moment, or came within reach (`soon`) since then; the nearest first."""
+    now = shop.clock.now()
+    return sorted(
+        (d for d in owed(shop) if since < d.due_at <= now or since + soon < d.due_at <= now + soon),
+        key=lambda debt: debt.due_at,
+    )
+
+
+def is_open(shop: Shop) -> bool:
+    """Whether the shop is open now; one that has no hours always is."""
+    hours, local = shopbook.opening(shop.store), shop.clock.local(shop.clock.now())
+    wall, today = local.replace(tzinfo=None), local.date()
+    return not hours.spans or any(
+        begins <= wall <= ends for day in (today - _DAY, today) for begins, ends in spans_of(hours, day)
+    )
