@@ -181,7 +181,7 @@ def _in_sentence(text: str, sentence: Piece, cues: list[Cue]) -> list[Detail]:
         if not inside:
             continue
         topic = next((cue.label for cue in inside if cue.label), "")
-        if found and topic == found[-1].topic and not (are_apart and not topic) and start - found[-1].end <= 6:
+        if found and topic == found[-1].topic and (topic or not are_apart) and start - found[-1].end <= 6:
             start = found.pop().start
         found.append(_trouble(text, start, end, topic))
     return found
@@ -197,7 +197,8 @@ def _words_of(text: str, start: int, end: int) -> list[str]:
 
 def _stands_alone(said: list[str]) -> bool:
     """A clause that names what it is about: "the batteries leaked", not "nobody comes" or "nobody said a word"."""
-    return len(said) > 2 and said[0] not in ("nobody", "nothing", "no") and any(word not in common_words() for word in said) and not _VAGUE.issuperset(said)
+    names_it = any(word not in common_words() for word in said) and not _VAGUE.issuperset(said)
+    return len(said) > 2 and said[0] not in ("nobody", "nothing", "no") and names_it
 
 
 def _clauses(text: str, sentence: Piece) -> list[tuple[int, int]]:
@@ -298,8 +299,11 @@ def _candidates(text: str) -> list[tuple[Piece, float]]:
 
 
 _DAYS = r"(?:next |last |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_SUM = r"(?:paid|pay|charged me|charged us|bill of|deposit of|cost me|cost us|costs?|wanted|take) (?P<sum>\d[\d.,]*\d|\d\d?)"
-_WHEN = re.compile(rf"(?<!\w)(?:(?P<day>{_DAYS})|{_SUM}(?! ?[\w%]*(?:min|hour|day|week|month|year))|\d{{1,2}}:\d\d)(?!\w)")
+_SUM = (
+    r"(?:paid|pay|charged me|charged us|bill of|deposit of|cost me|cost us|costs?|wanted|take)"
+    r" (?P<sum>\d[\d.,]*\d|\d\d?)(?! ?[\w%]*(?:min|hour|day|week|month|year))"
+)
+_WHEN = re.compile(rf"(?<!\w)(?:(?P<day>{_DAYS})|{_SUM}|\d{{1,2}}:\d\d)(?!\w)")
 
 
 def _when_and_how_much(text: str) -> list[tuple[Piece, float]]:
