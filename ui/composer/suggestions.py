@@ -90,7 +90,7 @@ class BlankSuggestions(QFrame):
         width = min(px(320), max(px(180), self.list.sizeHintForColumn(0) + px(26)))
         room, gap, wanted = within.window().rect(), px(6), sum(rows) + 12
         if self._floor.isVisible():
-            room.setBottom(self._floor.mapTo(within.window(), QPoint(0, 0)).y())
+            room.setBottom(min(room.bottom(), self._floor.mapTo(within.window(), QPoint(0, 0)).y()))
         below = within.mapTo(within.window(), at.bottomLeft()) + QPoint(0, gap)
         above = within.mapTo(within.window(), at.topLeft()) - QPoint(0, gap)
         above.setY(min(above.y(), room.bottom()))

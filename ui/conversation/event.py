@@ -11,7 +11,6 @@ from desktop.language.details import phrases
 from desktop.language.times import TIME_BLANKS
 from desktop.records import Conversation, Kind
 from desktop.starters import Starter, Suggestions
-from ui import moments
 from ui.moments import tr
 
 from .popups import Choice, PickList
@@ -117,9 +116,8 @@ def tell(view: ConversationView, event: Happening | None) -> None:
     if event is None:
         view.top_bars.drop("event")
         return
-    people = moments.count(event.people, "person", "people")
-    said = tr("Part of the event ‘{name}’, {people}.").format(name=event.name, people=people)
+    said = tr("In the event ‘{name}’.").format(name=event.name)
     if not event.knows_cause:
         said += " " + tr("Name no cause yet.")
-    ways = [(tr("Open the event"), lambda: view.window_.open_event(event.id))]
+    ways = [(tr("Open"), lambda: view.window_.open_event(event.id))]
     view.top_bars.say("event", said, ways, "slate", can_dismiss=False, aloud=False)

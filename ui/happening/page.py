@@ -172,6 +172,8 @@ class EventPage(QWidget):
         self.statement.copy_wanted.connect(self._copy)
         self.statement.posted.connect(self._posted)
         self.statement.saved.connect(self._save)
+        bar = self.room.verticalScrollBar()
+        bar.valueChanged.connect(lambda _: self.statement.composer.editor.viewport().update())  # its list follows
         self.closing.write_wanted.connect(self._write_last)
         self.closing.close_wanted.connect(self._close)
         self.closing.left.connect(self.closing.hide)

@@ -78,8 +78,7 @@ class Sheet(Panel):
         one = known.one
         if one.id != self._event:
             self._pause.stop()
-            self._event, self._kept = one.id, ("", "", "", "")
-            self._put(("", "", "", ""))
+            self._event, self._kept = one.id, self.texts()  # what was typed about another one is kept there
         found: Texts = one.name, one.know, one.dont_know, one.to_do
         self._put(found)
         self._kept = found
