@@ -47,7 +47,8 @@ SET_ASIDE: Setting[dict[str, object]] = Setting("set_aside", {}, "Coach checks s
 HOW_WE_SOUND: Setting[list[list[str]]] = Setting("how_we_sound", [], "How we sound")
 WHAT_WE_STAND_FOR: Setting[list[list[object]]] = Setting("what_we_stand_for", [], "What we stand for")
 OPENINGS: Setting[dict[str, object]] = Setting("openings", {}, "Parts of the openings")
-LOCK_MINUTES = Setting("lock_minutes", 5, "Lock after so many quiet minutes")  # 0: never
+LOCK_MINUTES = Setting("lock_minutes", 5, "Lock after so many quiet minutes")
+LOCK_CHOICES = (1, 2, 5, 10, 15, 30, 60, 0)  # 0: never
 PLACE: Setting[dict[str, object]] = Setting("place", {}, "Where somebody was in the window")
 QUIET_CHECKS: Setting[list[str]] = Setting("quiet_checks", [], "Coach checks this person has stopped")
 

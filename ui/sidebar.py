@@ -10,8 +10,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -195,7 +195,7 @@ class _Foot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(6, 10, 4, 12)
         row.setSpacing(8)
         self._avatar = Avatar("", 28)
@@ -221,6 +221,8 @@ class _Foot(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         self._name.setVisible(not narrow)
         self._role.setVisible(not narrow)
+        across = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(across)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         filled(QPainter(self), QRect(0, 0, self.width(), 1), theme().tokens.color("line"))
@@ -243,7 +245,6 @@ class Sidebar(QWidget):
         keep_font(self.pages, "body")
         self._foot = _Foot()
         self._foot.lock.clicked.connect(self.lock_wanted)
-        self._may_lock = False
         self._build()
         for entry in entries:
             self._add(entry)
@@ -311,8 +312,7 @@ class Sidebar(QWidget):
 
     def set_may_lock(self, may_lock: bool) -> None:
         """One person alone has nothing to lock."""
-        self._may_lock = may_lock
-        self._foot.lock.setVisible(may_lock and not self._is_narrow)
+        self._foot.lock.setVisible(may_lock)
 
     def set_shop(self, name: str) -> None:
         self._mark.set_shop(name)
@@ -324,7 +324,6 @@ class Sidebar(QWidget):
         self._is_narrow = self._painter.is_narrow = narrow
         self._mark.set_narrow(narrow)
         self._foot.set_narrow(narrow)
-        self._foot.lock.setVisible(self._may_lock and not narrow)
         for row in range(self.pages.count()):
             item = self.pages.item(row)
             item.setToolTip(plain_tip(item.text()) if narrow else "")

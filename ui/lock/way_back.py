@@ -45,6 +45,7 @@ class WayBack(QWidget):
         column.addWidget(self.boxes, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(4)
         column.addLayout(row)
+        column.addStretch(1)
         self.sentence.returnPressed.connect(lambda: self.boxes.setFocus(Qt.FocusReason.TabFocusReason))
         self.boxes.returnPressed.connect(self._go)
         self.go.clicked.connect(self._go)

@@ -28,6 +28,7 @@ from ui.widgets.wrap import WrapLabel
 
 from .known import Known, Member
 from .limits import LimitsTable
+from .pin import PinPanel
 
 LONGEST = 80
 _WIDEST = 560
@@ -87,13 +88,16 @@ class Details(QScrollArea):
     limits_changed = Signal(object)
     switched = Signal(object)
     removed = Signal(object)
+    pin_wanted = Signal(object)  # (id, new PIN, the present one or "")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._member: Member | None = None
+        self._known: Known | None = None
         self._avatar, self._name = Avatar("", 44), ElidedLabel("", "title")
         self._signs = ElidedLabel("", "body", "text2")
-        self.switch_button = Button("")
+        self.switch_button, self.pin_button = Button(""), Button("")
+        self.pin_line, self.pin = WrapLabel("", "body", "amber"), PinPanel()
         self.fields = Fields()
         self._may = WrapLabel("", "lead")
         self._why = WrapLabel("", "body", "text2")
@@ -118,11 +122,14 @@ class Details(QScrollArea):
         names.addWidget(self._signs)
         head.addWidget(self._avatar)
         head.addLayout(names, 1)
+        head.addWidget(self.pin_button, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.switch_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout()
         column.setContentsMargins(24, 16, 24, 18)
         column.setSpacing(12)
         column.addLayout(head)
+        column.addWidget(self.pin_line)
+        column.addWidget(self.pin)
         column.addWidget(self.fields)
         column.addSpacing(4)
         column.addWidget(self._may)
@@ -141,6 +148,7 @@ class Details(QScrollArea):
         row.addStretch(1)
         self.setWidget(body)
         self.question.hide()
+        self.pin.hide()
         theme().changed.connect(self._fit)
         self._fit()
 
@@ -152,6 +160,9 @@ class Details(QScrollArea):
             edit.editingFinished.connect(self._typed)
         self.switch_button.clicked.connect(lambda: self._tell(self.switched))
         self.remove_button.clicked.connect(self._ask)
+        self.pin_button.clicked.connect(self._begin_pin)
+        self.pin.wanted.connect(self.pin_wanted)
+        self.pin.left.connect(self._pin_left)
 
     def _tell(self, signal: object) -> None:
         if self._member is not None:
@@ -164,9 +175,10 @@ class Details(QScrollArea):
         person, before = member.person, self._member
         if before is None or before.person.id != person.id:
             self.question.hide()
+            self.pin.setVisible(self.pin.is_showing_sentence())
             for edit in self.fields.edits():
                 edit.setModified(False)
-        self._member = member
+        self._member, self._known = member, known
         self._avatar.set_name(person.name)
         self._name.setText(person.name)
         self._signs.setText(tr("Signs off as “{words}”").format(words=person.sign_off or person.name))
@@ -174,12 +186,41 @@ class Details(QScrollArea):
         self.switch_button.setVisible(not member.is_here)
         self.fields.show_person(person)
         self.fields.setEnabled(known.may_change or member.is_here)
+        self._show_pin(member, known)
         self._show_limits(member, known)
         self.remove_button.setText(tr("Remove {person}…").format(person=person.name))
         self.remove_button.setVisible(known.may_change and not person.is_owner)
         self.question.set_person(person)
         if self.remove_button.isHidden():
             self.question.hide()
+
+    def _show_pin(self, member: Member, known: Known) -> None:
+        """A person's own, and for the owner everybody's; where one is alone there is none."""
+        person, has_one = member.person, member.person.id in known.have_pins
+        may = known.may_have_pins and (known.may_change or member.is_here)
+        self.pin_button.setText(tr("Set a new PIN…") if has_one else tr("Set a PIN…"))
+        self.pin_button.setVisible(may and not self.pin.isVisible())
+        if member.is_here:
+            bare = tr("You have no PIN yet: anybody at this computer can open as you.")
+        else:
+            bare = tr("{name} has no PIN yet: anybody at this computer can open as {name}.").format(name=person.name)
+        self.pin_line.setText("" if has_one else bare)
+        self.pin_line.setVisible(may and not has_one and self.pin.isHidden())
+
+    def _begin_pin(self) -> None:
+        member, known = self._member, self._known
+        if member is None or known is None:
+            return
+        says_own = member.is_here and member.person.id in known.have_pins
+        self.pin.begin(member.person, says_own=says_own, is_me=member.is_here)
+        self.pin_button.hide()
+        self.pin_line.hide()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.pin, 0, 16))
+
+    def _pin_left(self) -> None:
+        if self._member is not None and self._known is not None:
+            self._show_pin(self._member, self._known)
+        self.pin_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_limits(self, member: Member, known: Known) -> None:
         person = member.person

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from desktop import asks, counter, outbox, people, settings
+from desktop import asks, counter, outbox, people, pins, settings
 from desktop import clock as clocks
 from desktop.asks import Ask, Nudge
 from desktop.records import Limits, Person
@@ -15,7 +15,7 @@ from desktop.shop import Shop
 from ui import moments, words
 from ui.moments import tr
 
-TABLES = frozenset({"people", "limits", "settings", "asks", "replies", "proofs"})
+TABLES = frozenset({"people", "limits", "settings", "asks", "replies", "proofs", "pins"})
 _THANKS = re.compile(r"(?<!\w)(?:thank\w*|thanks|cheers|grateful|well done|kudos)(?!\w)", re.IGNORECASE)
 
 
@@ -49,6 +49,9 @@ class Known:
     is_new: bool = False
     asked: tuple[Asking, ...] = ()
     nudges: tuple[Nudge, ...] = ()
+    have_pins: frozenset[str] = frozenset()
+    may_have_pins: bool = False  # somebody to keep apart, in a shop that is no practice
+    lock_minutes: int = 5
 
     def member(self, person: str) -> Member | None:
         return next((each for each in self.members if each.person.id == person), None)
@@ -66,6 +69,9 @@ def read(shop: Shop) -> Known:
         is_new="people" not in seen,
         asked=tuple(_asking(shop, ask) for ask in asks.waiting(shop.store)),
         nudges=counter.nudges(shop) if me.is_owner else (),
+        have_pins=pins.holders(shop.store),
+        may_have_pins=counter.may_lock(shop) and not shop.read_only,
+        lock_minutes=settings.get(shop.store, settings.LOCK_MINUTES),
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -46,8 +47,17 @@ _LIST_WIDTH = 299
 _BOTH = 720  # px at 100 % text that a person and the cards beside them need
 
 
+def locks_after(minutes: int) -> str:
+    """`5 minutes`, `Never`"""
+    if not minutes:
+        return tr("Never")
+    return tr("1 minute") if minutes == 1 else tr("{n} minutes").format(n=minutes)
+
+
 class _Header(QWidget):
-    """48 px: the title and what the page is about."""
+    """48 px: the title, what the page is about, and when the window locks by itself (`chosen`: minutes)."""
+
+    chosen = Signal(object)
 
     def __init__(self, title: str, about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,9 +68,30 @@ class _Header(QWidget):
         row.setSpacing(8)
         row.addWidget(name)
         row.addWidget(ElidedLabel(about, "body", "text2"), 1)
+        self.lock_label, self.lock = ElidedLabel(tr("Lock after"), "body", "text2"), QComboBox()
+        self.lock_label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.lock_label.setBuddy(self.lock)
+        self.lock.setAccessibleName(tr("Lock after"))
+        for minutes in settings.LOCK_CHOICES:
+            self.lock.addItem(locks_after(minutes), minutes)
+        self.lock.activated.connect(lambda at: self.chosen.emit(self.lock.itemData(at)))
+        keep_colours(self.lock)
+        row.addWidget(self.lock_label)
+        row.addWidget(self.lock)
         keep_colours(self, ground="paper")
         theme().changed.connect(self._fit)
         self._fit()
+
+    def set_lock(self, minutes: int, *, is_shown: bool, may_change: bool) -> None:
+        """After how many quiet minutes; 0: never."""
+        at = self.lock.findData(minutes)
+        if at < 0:
+            self.lock.addItem(locks_after(minutes), minutes)
+            at = self.lock.count() - 1
+        self.lock.setCurrentIndex(at)
+        self.lock.setEnabled(may_change)
+        for widget in (self.lock, self.lock_label):
+            widget.setVisible(is_shown)
 
     def _fit(self) -> None:
         self.setFixedHeight(max(48, px(48)))
@@ -181,6 +212,8 @@ class PeoplePage(QWidget):
         self.details.limits_changed.connect(lambda pair: self._limit(*pair))
         self.details.switched.connect(self._switch)
         self.details.removed.connect(self._remove)
+        self.details.pin_wanted.connect(lambda what: self._set_pin(*what))
+        self.header.chosen.connect(self._lock_after)
         self.first_line.dismissed.connect(self._dismiss)
         self.asked.yes.connect(lambda pair: self._say_yes(*pair))
         self.asked.no.connect(lambda pair: self._not_now(*pair))
@@ -225,6 +258,7 @@ class PeoplePage(QWidget):
         self.add_button.setVisible(found.may_change)
         self._add_action.setEnabled(found.may_change)
         self._stay.setVisible(len(found.members) > 1)
+        self.header.set_lock(found.lock_minutes, is_shown=found.may_have_pins, may_change=found.may_change)
         self.first_line.setVisible(found.is_new and len(found.members) > 1)
         self._first_room.setContentsMargins(24, 12 if not self.first_line.isHidden() else 0, 24, 0)
         if list(found.members) != self.list.members():
@@ -317,10 +351,32 @@ class PeoplePage(QWidget):
         self._write(lambda: counter.set_limits(self._shop, person, limits), done)
 
     def _switch(self, person: str) -> None:
-        """Somebody else is at the counter now."""
+        """Somebody else is at the counter now; who has a PIN types it first."""
+        if person in self.known.have_pins:
+            self._window.person_wanted.emit(person)
+            return
         self._write(
             lambda: counter.take_over(self._shop, person),
             lambda _nothing: self._window.settings_changed.emit(settings.LAST_PERSON.key),
+        )
+
+    def _set_pin(self, person: str, pin: str, current: str) -> None:
+        def tried(result: counter.Tried) -> None:
+            self.details.pin.tried(result)
+            if result.is_right:
+                self._window.toast(tr("{name} has a new PIN").format(name=result.name))
+
+        def failed(error: Exception) -> None:
+            advice = error.advice if isinstance(error, ShopError) else ""
+            self.details.pin.failed(f"{error} {advice}".strip())
+
+        work = partial(counter.set_pin, self._shop, person, pin, current)
+        self._background.run(self, work, tried, failed, lane="write")
+
+    def _lock_after(self, minutes: int) -> None:
+        self._write(
+            lambda: settings.put(self._shop.store, settings.LOCK_MINUTES, minutes),
+            lambda _nothing: self._window.settings_changed.emit(settings.LOCK_MINUTES.key),
         )
 
     def _say_yes(self, ask: str, words: str) -> None:

@@ -28,7 +28,7 @@ from desktop import settings
 from desktop.settings import Setting
 from desktop.shop import Shop
 from ui.moments import tr
-from ui.settings.choices import CHECKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
+from ui.settings.choices import CHECKS, LOCKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.parts import Parts
 from ui.settings.quiet import QuietChecks
 from ui.settings.wordings import Wordings
@@ -46,6 +46,7 @@ class Choice:
     label: str
     options: Sequence[tuple[Any, str]] | str = ()
     line: str = ""
+    is_owners: bool = False  # a helper sees it, and leaves it as it is
 
 
 PAGES: dict[str, tuple[Choice, ...]] = {
@@ -73,6 +74,16 @@ PAGES: dict[str, tuple[Choice, ...]] = {
             "A wording that was used rests",
             RESTS,
             "For the whole shop. A resting wording can still be picked; it stands last, with its date.",
+        ),
+    ),
+    "People and locking": (
+        Choice(
+            settings.LOCK_MINUTES,
+            "Lock after",
+            LOCKS,
+            "PINs keep people’s work apart. They don’t scramble the files. Your computer’s own login does that. "
+            "A PIN is set in People, as soon as there is somebody beside you.",
+            is_owners=True,
         ),
     ),
     "Notifications": (
@@ -191,10 +202,16 @@ class SettingsDialog(QDialog):
         return page
 
     def _add(self, form: QFormLayout, choice: Choice) -> None:
-        value = settings.get(self._shop.store, choice.setting)
+        me, setting = self._shop.me, choice.setting
+        is_own = setting in settings.OWN
+        value = (
+            settings.own(self._shop.store, setting, me.id)
+            if is_own
+            else settings.get(self._shop.store, setting)
+        )
         made = self._input(choice, value)
         self.inputs[choice.setting.key] = made
-        made.setEnabled(not self._shop.read_only)
+        made.setEnabled(not self._shop.read_only and (me.is_owner or not choice.is_owners))
         if isinstance(made, QCheckBox):
             form.addRow(made)
         else:

@@ -33,6 +33,7 @@ class SentenceCard(Panel):
         column.addWidget(WrapLabel(why, "body", "text2"))
         column.addSpacing(4)
         column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addStretch(1)
         self.go.clicked.connect(self._written)
 
     def show_sentence(self, sentence: str) -> None:
