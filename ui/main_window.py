@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 NARROW_BELOW = 1100  # px at 100 % text
 LEAST_WIDTH, LEAST_HEIGHT = 960, 620
 _FRAME = 32  # px a title bar may take
-_NEVER_PAINTED = 500  # ms
+_NEVER_PAINTED, _COVERED = 500, 50  # ms
 
 
 class MainWindow(QMainWindow):
@@ -440,7 +440,8 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(_NEVER_PAINTED, self, self._painted)  # it may open minimised
+        late = _COVERED if self.is_covered else _NEVER_PAINTED  # it may open minimised, and a screen over all hides it
+        QTimer.singleShot(late, self, self._painted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -448,7 +449,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._painted)
 
     def _painted(self) -> None:
-        if not self._was_painted:
+        if not self._was_painted and self.isVisible():
             self._was_painted = self.bridge.was_painted = True
             self.first_painted.emit()
             self.bridge.painted.emit(None)

@@ -17,6 +17,7 @@ from desktop import counter, drafts, settings
 from desktop.records import Channel, Person
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
+from tests.stories import waiting
 from ui.background import AtOnce
 from ui.conversation.bars import Bars
 from ui.lock.page import LockPage
@@ -75,7 +76,7 @@ def start(at: Counter) -> Session:
     session.window.resize(1280, 800)
     session.window.activateWindow()
     QTest.qWaitForWindowActive(session.window)
-    QApplication.processEvents()
+    waiting.wait(lambda: session.window.bridge.was_painted)
     return session
 
 
