@@ -157,6 +157,7 @@ class Program(QObject):
         self._crashes.window = session.window
         session.practise_wanted.connect(self.switch)
         session.again_wanted.connect(self.start_day_again)
+        session.practise_anew_wanted.connect(self.practise_anew)
         session.rewind_wanted.connect(self.rewind)
         session.ended.connect(self._ended)
         session.watch.copy_wanted.connect(lambda: self._close_then(self._damaged))
@@ -199,11 +200,16 @@ class Program(QObject):
         """The pretend day from its start: everything done in it is thrown away."""
         self._close_then(self._new_day)
 
-    def _new_day(self) -> None:
+    def practise_anew(self) -> None:
+        """Into practice, for somebody new to it: a new day, and the lessons from the first."""
+        self._options = self._options._replace(practice=True)
+        self._close_then(partial(self._new_day, for_somebody_new=True))
+
+    def _new_day(self, *, for_somebody_new: bool = False) -> None:
         from desktop.practice import start_again
 
         try:
-            shop = start_again(self._options.shop_folder)
+            shop = start_again(self._options.shop_folder, for_somebody_new=for_somebody_new)
         except ShopError as error:
             self._trouble(error)
         else:

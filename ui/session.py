@@ -35,10 +35,11 @@ _LAST_WORK = 20.0  # seconds a reply that is leaving may still take when the win
 
 
 class Session(QObject):
-    """`practise_wanted`: into or out of practice; `again_wanted`: the pretend day from its start; `rewind_wanted`:
-    (key of an answer, conversation), back to before it; `ended`."""
+    """`practise_wanted`: into or out of practice; `practise_anew_wanted`: into it, for somebody new; `again_wanted`:
+    the pretend day from its start; `rewind_wanted`: (key of an answer, conversation), back to before it; `ended`."""
 
     practise_wanted = Signal()
+    practise_anew_wanted = Signal()
     again_wanted = Signal()
     rewind_wanted = Signal(object)
     ended = Signal()
@@ -126,6 +127,8 @@ class Session(QObject):
         self.rounds.begin()
         self.watch.look_at_clock()
         self._mind_asks()
+        if not self.shop.is_practice and not self.shop.read_only:
+            self._offer_practice()
         if self.shop.found_unclean:
             self._tell_unclean()
 
@@ -133,6 +136,12 @@ class Session(QObject):
         from ui.ask_desk import AskDesk
 
         self._asks = AskDesk(self.window, self.background)
+
+    def _offer_practice(self) -> None:
+        from ui.practice_offer import PracticeOffer
+
+        self.offer = PracticeOffer(self.window, self.background)
+        self.offer.wanted.connect(self.practise_anew_wanted)
 
     def _welcome(self, shop: Shop, background: Runner, window: Any) -> Any:
         from ui.welcome.page import WelcomePage

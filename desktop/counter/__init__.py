@@ -117,7 +117,15 @@ from desktop.counter.locking import (
 )
 from desktop.counter.openings import Shape, as_it_comes, choose_parts, opening, shape_of
 from desktop.counter.promising import keep_promise, no_promise, promise_kept
-from desktop.counter.team import add_person, change_person, remove_person, set_limits, take_over
+from desktop.counter.team import (
+    add_person,
+    change_person,
+    is_new_to_it,
+    practice_was_offered,
+    remove_person,
+    set_limits,
+    take_over,
+)
 from desktop.counter.wordings import (
     change_wording,
     is_mine,
@@ -164,6 +172,7 @@ __all__ = [
     "hide",
     "hold_outbox",
     "is_mine",
+    "is_new_to_it",
     "is_partial",
     "it_is_posted",
     "it_is_there",
@@ -207,6 +216,7 @@ __all__ = [
     "post",
     "post_asked",
     "promise_kept",
+    "practice_was_offered",
     "proof_gone",
     "put_aims",
     "put_closures",

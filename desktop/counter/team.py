@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop import asks, conversations, drafts, history, people, pins
+from desktop import asks, conversations, drafts, history, people, pins, settings
 from desktop.counter.acts import Undo
 from desktop.counter.asking import give_up_ask
 from desktop.errors import Misuse
@@ -43,6 +43,20 @@ def take_over(shop: Shop, person_id: str) -> None:
     if person_id != shop.me.id and pins.verifier_of(shop.store, person_id):
         raise Misuse(f"{found.name} has a PIN. It's asked for where one switches.")
     shop.set_person(found)
+
+
+def is_new_to_it(shop: Shop, person: Person) -> bool:
+    """A helper who has answered nobody yet and wasn't asked whether to practise first."""
+    if person.is_owner or not person.id or shop.is_practice or shop.read_only:
+        return False
+    if settings.get(shop.store, settings.PRACTICE_OFFERED, person=person.id):
+        return False
+    return not shop.store.value("select 1 from replies where person = ? limit 1", (person.id,))
+
+
+def practice_was_offered(shop: Shop, person: Person) -> None:
+    """Not offered to them again."""
+    settings.put(shop.store, settings.PRACTICE_OFFERED, True, person=person.id)
 
 
 def change_person(shop: Shop, person: Person) -> Person:

@@ -24,14 +24,15 @@ def open_practice(folder: Path) -> Shop:
     return opening.open_practice(folder)
 
 
-def start_again(folder: Path) -> Shop:
-    """Throws the practice shop of a folder away and opens a new one on its Saturday morning.
+def start_again(folder: Path, *, for_somebody_new: bool = False) -> Shop:
+    """Throws the practice shop of a folder away and opens a new one on its Saturday morning. Lessons that were done
+    stay done, but for somebody new.
 
     Close the old one first. Raises Misuse when the folder holds a real shop, and what `open_practice` raises.
     """
     from desktop.practice import opening
 
-    return opening.start_again(folder)
+    return opening.start_again(folder, for_somebody_new=for_somebody_new)
 
 
 def rewind(folder: Path, key: str) -> Shop:

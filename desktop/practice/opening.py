@@ -141,8 +141,9 @@ def _unsay(shop: Shop, key: str) -> None:
     counter.take_back(shop, key)
 
 
-def start_again(folder: Path) -> Shop:
+def start_again(folder: Path, *, for_somebody_new: bool = False) -> Shop:
     """See desktop.practice.start_again."""
+    _make(folder)
     lock = FolderLock(folder)
     lock.take()
     try:
@@ -150,12 +151,22 @@ def start_again(folder: Path) -> Shop:
         for name in _FILES:
             (folder / name).unlink(missing_ok=True)
         shutil.rmtree(folder / BEFORE, ignore_errors=True)
-        lessons.keep(folder, lessons.new_day(lessons.load(folder)))
+        lessons.keep(
+            folder, lessons.Place() if for_somebody_new else lessons.new_day(lessons.load(folder))
+        )
     except OSError as error:
         raise DiskTrouble(f"The practice folder can't be used: {error.strerror or error}.") from error
     finally:
         lock.release()
     return open_practice(folder)
+
+
+def _make(folder: Path) -> None:
+    """Nobody may have practised here yet."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise DiskTrouble(f"The practice folder can't be used: {error.strerror or error}.") from error
 
 
 def _check_pretend(folder: Path) -> None:
