@@ -335,8 +335,15 @@ def _they_said_more(shop: Shop, conversation: str, post: RemotePost, post_id: st
         stage = Stage.ANSWERED if _our_answer_shows(shop, conversation) else Stage.NO_ANSWER
         complaints.move(shop.store, conversation, stage, at, flag="came_back")
         looks.plan(shop.store, conversation, shop.clock.now())
+    elif complaint.stage is Stage.SHOWN:
+        _ending_in_doubt(shop, conversation, at)
     if outcome is triage.Outcome.RESOLVED:
         complaints.hint(shop.store, conversation, post_id, post.text)
+
+
+def _ending_in_doubt(shop: Shop, conversation: str, at: datetime) -> None:
+    complaints.in_doubt(shop.store, conversation, at)
+    looks.plan(shop.store, conversation, shop.clock.now())
 
 
 def _our_answer_shows(shop: Shop, conversation: str) -> bool:
@@ -348,8 +355,12 @@ def _turned_complaint(shop: Shop, conversation: str, judged: triage.Judgement, p
     one = conversations.by_id(shop.store, conversation)
     if one is None or not one.kind_is_guess:
         return
+    if one.is_public and not post.is_public:  # in public it is what it was
+        if judged.is_serious:
+            conversations.rejudge(shop.store, conversation, one.kind, one.kind_reason, judged.is_serious)
+        return
     conversations.rejudge(shop.store, conversation, Kind.COMPLAINT, judged.reason, judged.is_serious)
-    if one.is_public and post.is_public:
+    if one.is_public:
         complaints.open(shop.store, conversation, one.first_at, Stage.NO_ANSWER, post.posted_at)
         looks.plan(shop.store, conversation, shop.clock.now())
 
@@ -368,6 +379,8 @@ def _edited(shop: Shop, account: Account, conversation: str, post: RemotePost, p
     complaint = complaints.by_id(shop.store, conversation)
     sorted_now = triage.follow_up(added).outcome is triage.Outcome.RESOLVED
     if complaint and post.is_public and (sorted_now or kinder):
+        if complaint.stage is Stage.SHOWN:
+            _ending_in_doubt(shop, conversation, at)
         complaints.hint(shop.store, conversation, post_id, added or post.text)
     else:
         conversations.they_wrote(shop.store, conversation, at)
@@ -391,8 +404,16 @@ def _gone(shop: Shop, account: Account, remote_id: str, now: datetime) -> list[s
         return []
     root = posts.by_id(shop.store, one.root_post)
     if root and root.gone_at:
-        complaints.move(shop.store, one.id, Stage.TAKEN_DOWN, now)
-        conversations.nothing_waits(shop.store, one.id)
+        taken_down(shop, one.id, now)
     elif one.is_public:
         looks.plan(shop.store, one.id, now)
     return [one.id]
+
+
+def taken_down(shop: Shop, conversation: str, now: datetime) -> None:
+    """What a conversation began with isn't on its page any more: nothing waits, and no complaint looks open."""
+    complaint = complaints.by_id(shop.store, conversation)
+    if complaint and complaint.stage is not Stage.TAKEN_DOWN:
+        complaints.move(shop.store, conversation, Stage.TAKEN_DOWN, now)
+        history.tell(shop.store, history.By("", shop.device, now), conversation, "taken_down")
+    conversations.nothing_waits(shop.store, conversation)

@@ -214,7 +214,7 @@ def withdraw(store: Store, conversation: str, at: datetime) -> None:
 
 
 def move(store: Store, complaint: str, stage: Stage, at: datetime, *, flag: str = "") -> None:
-    """Sets the stage; `flag` ("proof_gone", "came_back") says why it came back."""
+    """Sets the stage; `flag` ("proof_gone", "came_back", "wrote_again") says why it came back."""
     store.write(
         "update complaints set stage = ?, stage_at = ?, flag = ?, flag_at = iif(? = '', null, ?) where id = ?",
         (stage.value, clock.to_text(at), flag, flag, clock.to_text(at), complaint),
@@ -324,10 +324,25 @@ def no_hint(store: Store, complaint: str) -> None:
     )
 
 
+def in_doubt(store: Store, complaint: str, at: datetime) -> None:
+    """They said something in public after the ending: it counts again once that has been seen or said since."""
+    if store.value("select stage from complaints where id = ?", (complaint,)) == Stage.SHOWN:
+        move(store, complaint, Stage.FIXED, at, flag="wrote_again")
+
+
+def stands_again(store: Store, complaint: str, at: datetime) -> None:
+    """The ending was seen after their newest words: it shows, as before."""
+    store.write(
+        "update complaints set stage = 'shown', stage_at = ?, flag = '', flag_at = null "
+        "where id = ? and stage = 'fixed' and flag = 'wrote_again'",
+        (clock.to_text(at), complaint),
+    )
+
+
 # --- proofs under watch ------------------------------------------------------------------------------
 
 
-def proof_held(store: Store, proof_id: str, words: str, at: datetime) -> None:
+def proof_held(store: Store, proof_id: str, at: datetime) -> None:
     """The proof was seen again; the saved copy stays as first confirmed."""
     store.write(
         "update proofs set checked_at = ?, missed_at = null where id = ?", (clock.to_text(at), proof_id)
@@ -403,6 +418,60 @@ def take_back_proofs(store: Store, complaint: str, at: datetime) -> None:
         "update proofs set taken_back_at = ? where complaint = ? and lost_at is null and taken_back_at is null",
         (clock.to_text(at), complaint),
     )
+
+
+# --- told from events (retelling.py) ---------------------------------------------------------------------
+
+State = dict[str, object]  # a complaint's columns, and its proofs under "proofs"; when they were last seen is left out
+_PROOF = "id, kind, link, post, words, seen_by, seen_at, missed_at, lost_at, taken_back_at"
+_COLUMNS = (
+    "opened_at, stage, stage_at, fixed_how, fixed_at, fixed_post, fixed_words, asked_at, flag, flag_at, "
+    "standing_reason, standing_note, hint_post, hint_words, hint_no, withdrawn_at"
+)
+
+
+def state(store: Store, complaint: str) -> State | None:
+    """How one complaint stands; None where there never was one."""
+    row = store.row(f"select {_COLUMNS} from complaints where id = ?", (complaint,))
+    held = store.rows(f"select {_PROOF} from proofs where complaint = ? order by id", (complaint,))
+    return {**dict(row), "proofs": [dict(one) for one in held]} if row else None
+
+
+def all_states(store: Store) -> dict[str, State]:
+    """How all of them stand, those withdrawn too."""
+    found = {row["id"]: state(store, row["id"]) for row in store.rows("select id from complaints")}
+    return {one: kept for one, kept in found.items() if kept is not None}
+
+
+def as_opened(at: datetime) -> State:
+    """How a complaint stands that nothing has happened to since its first word."""
+    nothing: State = dict.fromkeys(_COLUMNS.split(", "))
+    empty = dict.fromkeys(
+        ("fixed_post", "fixed_words", "flag", "standing_note", "hint_post", "hint_words", "hint_no"), ""
+    )
+    moment = clock.to_text(at)
+    return {**nothing, **empty, "opened_at": moment, "stage": "no_answer", "stage_at": moment, "proofs": []}
+
+
+def begin_anew(store: Store) -> None:
+    """An empty board, to be filled by `restore`."""
+    store.write("delete from proofs")
+    store.write("delete from complaints")
+
+
+def restore(store: Store, complaint: str, kept: State) -> None:
+    """Puts a complaint on the board as `state` told it. Its proofs count as last seen when they were confirmed."""
+    columns = _COLUMNS.split(", ")
+    marks = ", ".join("?" * (len(columns) + 1))
+    store.write(
+        f"insert into complaints(id, {_COLUMNS}) values({marks})",
+        (complaint, *(cast(str | None, kept[one]) for one in columns)),
+    )
+    for proof in cast(list[dict[str, str | None]], kept["proofs"]):
+        store.write(
+            f"insert into proofs({_PROOF}, complaint, checked_at) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*(proof[one] for one in _PROOF.split(", ")), complaint, proof["seen_at"]),
+        )
 
 
 def _complaint(row: Row) -> Complaint:

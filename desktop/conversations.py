@@ -203,6 +203,12 @@ def by_id(store: Store, conversation: str) -> Conversation | None:
     return _conversation(row) if row else None
 
 
+def public_of_kind(store: Store, kind: Kind) -> list[Conversation]:
+    """Every public conversation of a kind, the oldest first."""
+    rows = store.rows("select * from conversations where kind = ? and is_public order by first_at, id", (kind.value,))
+    return [_conversation(row) for row in rows]
+
+
 def earlier(store: Store, one: Conversation, limit: int = 20) -> list[Conversation]:
     """Other conversations with the same person, newest first."""
     rows = store.rows(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from desktop import clock, ids
 from desktop.records import Event
@@ -62,6 +62,20 @@ def when_last(store: Store, kinds: tuple[str, ...]) -> Mapping[str, datetime]:
         f"select subject, max(at) as at from events where kind in ({marks}) group by subject", kinds
     )
     return {row["subject"]: clock.from_text(row["at"]) for row in rows}
+
+
+def newest(store: Store, subject: str, kind: str) -> dict[str, Any]:
+    """The body of the event with the highest n of this kind; empty when there is none. Clocks may have been set."""
+    found = store.value(
+        "select body from events where subject = ? and kind = ? order by json_extract(body, '$.n') desc limit 1",
+        (subject, kind),
+    )
+    return cast(dict[str, Any], json.loads(str(found))) if found else {}
+
+
+def subjects(store: Store, kind: str) -> tuple[str, ...]:
+    """What there are events of this kind about."""
+    return tuple(row["subject"] for row in store.rows("select distinct subject from events where kind = ?", (kind,)))
 
 
 def of(store: Store, subject: str) -> tuple[Event, ...]:

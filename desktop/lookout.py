@@ -110,7 +110,7 @@ def _note(
     tries = (last.tries if last else 0) + 1
     if gone:
         posts.mark_gone(shop.store, account.id, [root.remote_id], now)
-        _taken_down(shop, one, now)
+        collect.taken_down(shop, one.id, now)
         was_gone = last is not None and last.sight is PageSight.GONE
         again = None if was_gone else now + complaints.SURE_AFTER
         looks.note(shop.store, one.id, PageSight.GONE, "signed out", now, again, tries)
@@ -172,14 +172,6 @@ def _note_ours(shop: Shop, one: Conversation, seen: Stranger, now: datetime) -> 
     return showing
 
 
-def _taken_down(shop: Shop, one: Conversation, now: datetime) -> None:
-    complaint = complaints.by_id(shop.store, one.id)
-    if complaint and complaint.stage is not Stage.TAKEN_DOWN:
-        complaints.move(shop.store, one.id, Stage.TAKEN_DOWN, now)
-        history.tell(shop.store, history.By("", shop.device, now), one.id, "taken_down")
-    conversations.nothing_waits(shop.store, one.id)
-
-
 def _complaint_follows(
     shop: Shop, complaint: Complaint, seen: Stranger, now: datetime, *, showing: bool
 ) -> None:
@@ -189,10 +181,14 @@ def _complaint_follows(
         complaints.answer_gone(shop.store, complaint.id, now)
     if complaint.stage in OPEN_STAGES:
         _our_ending(shop, complaint, seen, now)
-    elif complaint.stage is Stage.SHOWN:
-        proof = complaints.proof(shop.store, complaint.id)
-        if proof and proof.lost_at is None and proof.post:
-            _check_proof(shop, complaint, proof, seen, now)
+    proof = complaints.proof(shop.store, complaint.id)
+    if proof is None or proof.lost_at or not proof.post:
+        return
+    if complaint.stage is Stage.SHOWN:
+        _check_proof(shop, complaint, proof, seen, now)
+    elif complaint.flag == "wrote_again" and _shows_proof(shop, proof, seen):
+        complaints.proof_held(shop.store, proof.id, now)
+        complaints.stands_again(shop.store, complaint.id, now)
 
 
 def _our_ending(shop: Shop, complaint: Complaint, seen: Stranger, now: datetime) -> None:
@@ -223,18 +219,23 @@ def _our_ending(shop: Shop, complaint: Complaint, seen: Stranger, now: datetime)
 
 def _check_proof(shop: Shop, complaint: Complaint, proof: Proof, seen: Stranger, now: datetime) -> None:
     post = posts.by_id(shop.store, proof.post)
-    visible = next((one for one in seen.posts if post and one.remote_id == post.remote_id), None)
-    if visible is not None and _still_says(proof, visible.text):
-        complaints.proof_held(shop.store, proof.id, visible.text, now)
+    visible = post is not None and seen.sees(post.remote_id)
+    if _shows_proof(shop, proof, seen):
+        complaints.proof_held(shop.store, proof.id, now)
     elif proof.missed_at is None or now - proof.missed_at < complaints.SURE_AFTER:
         complaints.proof_missed(shop.store, proof.id, now)
     else:
         complaints.proof_lost(shop.store, complaint.id, proof.id, now)
-        if visible is None and post is not None:
+        if not visible and post is not None:
             posts.mark_gone(shop.store, post.account, [post.remote_id], now)
         history.tell(
             shop.store, history.By("", shop.device, now), complaint.id, "proof_gone", {"proof": proof.id}
         )
+
+
+def _shows_proof(shop: Shop, proof: Proof, seen: Stranger) -> bool:
+    post = posts.by_id(shop.store, proof.post)
+    return any(post and one.remote_id == post.remote_id and _still_says(proof, one.text) for one in seen.posts)
 
 
 def _still_says(proof: Proof, text: str) -> bool:

@@ -326,6 +326,15 @@ def unsay(store: Store, post: str) -> None:
     )
 
 
+def public_words(store: Store, conversation: str, author: str) -> frozenset[tuple[str, str]]:
+    """What somebody says in public in a conversation now: (post, text)."""
+    return frozenset(
+        (post.id, post.text)
+        for post in thread(store, conversation)
+        if post.author == author and post.is_public and not post.is_ours and not post.gone_at
+    )
+
+
 def versions(store: Store, post: str) -> tuple[PostVersion, ...]:
     """Earlier words of a post, oldest first."""
     rows = store.rows("select * from post_versions where post = ? order by until_at", (post,))

@@ -341,7 +341,7 @@ class Complaint(NamedTuple):
     fixed_post: str = ""  # the message in which they told us
     fixed_words: str = ""
     asked_at: datetime | None = None
-    flag: str = ""  # "proof_gone", "came_back", ""
+    flag: str = ""  # "proof_gone", "came_back", "wrote_again", ""
     flag_at: datetime | None = None
     standing_reason: StandingReason | None = None
     standing_note: str = ""

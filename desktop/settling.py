@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from desktop import complaints, conversations, promises
+from desktop import complaints, conversations, promises, retelling
 from desktop.clock import Clock
 from desktop.records import Complaint, Conversation, Group, Kind, Promise, Stage
 from desktop.store import Store
@@ -26,6 +26,8 @@ def settle(store: Store, ids: Iterable[str], clock: Clock) -> None:
         promise = promises.open_of(store, one_id)
         group = group_of(one, complaint, promise, now)
         rank = rank_of(one, promise, clock) if group is Group.NEEDS_ANSWER else 0
+        if complaint:
+            retelling.note(store, one_id, now)
         mark, mark_at = _mark(complaint)
         conversations.place(store, one_id, group, rank, _sort_key(one, complaint, group), mark, mark_at)
 

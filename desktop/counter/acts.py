@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from desktop import complaints, conversations, history, posts, promises
+from desktop import complaints, conversations, history, looks, posts, promises, retelling
 from desktop.errors import NeedsPerson
 from desktop.records import Conversation
 from desktop.settling import settle
@@ -22,7 +22,7 @@ class Undo:
 
 
 class NeedsMore(NeedsPerson):
-    """A board move that needs something first: `what` is "how_fixed", "ask", "proof" or "answer"."""
+    """A board move that needs something first: `what` is "how_fixed", "ask", "proof", "answer" or "reason"."""
 
     def __init__(self, what: str) -> None:
         super().__init__("That move needs one more thing first.")
@@ -42,10 +42,11 @@ def act_on(
     """Does `act` and its event in one transaction; its Undo takes back just that, whatever has come since."""
     now = shop.clock.now()
     with shop.store.writing():
-        kept = _as_it_is(shop, conversation)
+        kept, said = _as_it_is(shop, conversation), _their_words(shop, conversation)
         act()
-        made = _as_it_is(shop, conversation)
+        made, said = _as_it_is(shop, conversation), said | _their_words(shop, conversation)
         event = history.tell(shop.store, shop.by(now), conversation, kind, body)
+        retelling.note(shop.store, conversation, now)
         settle(shop.store, [conversation], shop.clock)
 
     def take_back(here: Shop) -> None:
@@ -54,7 +55,11 @@ def act_on(
             conversations.put_back(here.store, conversation, kept[0], made[0])
             complaints.put_back(here.store, conversation, kept[1], made[1], at)
             promises.put_back(here.store, kept[2], made[2], at)
+            if not _their_words(here, conversation) <= said:  # what is Shown again was seen before they wrote
+                complaints.in_doubt(here.store, conversation, at)
+                looks.plan(here.store, conversation, at)
             history.tell(here.store, here.by(at), conversation, "undone", {"event": event, "kind": kind})
+            retelling.note(here.store, conversation, at)
             settle(here.store, [conversation], here.clock)
 
     return Undo(text, take_back)
@@ -68,6 +73,10 @@ def _as_it_is(
         complaints.snapshot(shop.store, conversation),
         promises.snapshot(shop.store, conversation),
     )
+
+
+def _their_words(shop: Shop, conversation: str) -> frozenset[tuple[str, str]]:
+    return posts.public_words(shop.store, conversation, get(shop, conversation).author)
 
 
 def our_answer_shows(shop: Shop, conversation: str) -> bool:

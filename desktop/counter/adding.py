@@ -18,6 +18,7 @@ from desktop import (
     outbox,
     pictures,
     posts,
+    retelling,
     triage,
 )
 from desktop.connectors.by_hand import KEY
@@ -161,6 +162,7 @@ def _take_out(shop: Shop, one: str, event: str) -> None:
         for draft in drafts.of_conversation(shop.store, one):
             drafts.drop(shop.store, one, draft.person, draft.channel)
         complaints.withdraw(shop.store, one, now)
+        retelling.note(shop.store, one, now)
         looks.plan(shop.store, one, None)
         conversations.drop(shop.store, one)
         history.tell(shop.store, shop.by(now), one, "undone", {"event": event, "kind": "added_by_hand"})
@@ -207,7 +209,8 @@ def _reword(shop: Shop, one: Conversation, post: str, text: str) -> None:
         is_open=False,
     )  # fmt: skip
     conversations.they_edited(shop.store, one.id, judged.excerpt, one.stars, one.last_at)
-    if one.kind_is_guess:
+    on_board = complaints.by_id(shop.store, one.id) is not None  # only a person takes a complaint off it
+    if one.kind_is_guess and (judged.kind is Kind.COMPLAINT or not on_board):
         conversations.rejudge(shop.store, one.id, judged.kind, judged.reason, judged.is_serious)
         if judged.kind is Kind.COMPLAINT and one.is_public:
             complaints.open(shop.store, one.id, one.first_at, Stage.NO_ANSWER, now)

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from desktop import accounts, deliver, drafts, history, outbox, passerby, posts, settings, starters
+from desktop import (
+    accounts,
+    complaints,
+    deliver,
+    drafts,
+    history,
+    outbox,
+    passerby,
+    posts,
+    settings,
+    starters,
+)
 from desktop.collect import TOLD
 from desktop.counter.acts import get
 from desktop.counter.asking import check_limits, use_up
@@ -18,6 +29,7 @@ from desktop.records import (
     Author,
     Channel,
     Conversation,
+    FixedHow,
     Post,
     Purpose,
     RemotePost,
@@ -73,6 +85,8 @@ def put(
     with shop.store.writing():
         _check_alone(shop, conversation, is_public=channel is Channel.PUBLIC)
         check_limits(shop, conversation, writing, channel, purpose)
+        if purpose is Purpose.ASK:
+            _check_may_ask(shop, conversation)
         reply = outbox.put(
             shop.store,
             conversation=conversation,
@@ -102,6 +116,17 @@ def put(
     if made is None:
         raise KeyError(reply)
     return made
+
+
+def _check_may_ask(shop: Shop, conversation: str) -> None:
+    """Once, and only those who told us that it is sorted. An ask on its way counts."""
+    complaint = complaints.by_id(shop.store, conversation)
+    if complaint is None or complaint.fixed_how is not FixedHow.THEY_TOLD_US:
+        raise Misuse("They haven’t said it’s sorted. Ask how things are instead.")
+    earlier = (one for one in outbox.of_conversation(shop.store, conversation) if one.purpose is Purpose.ASK)
+    gone_for_good = (ReplyState.TAKEN_BACK, ReplyState.REFUSED)
+    if complaint.asked_at or any(one.state not in gone_for_good for one in earlier):
+        raise Misuse("They have been asked before. Asking twice feels like pushing.")
 
 
 def _check_postable(shop: Shop, one: Conversation, writing: Writing, text: str, parent: Post) -> None:

@@ -150,6 +150,10 @@ def move(shop: Shop, conversation: str, stage: Stage) -> Undo:
     complaint = _complaint(shop, conversation)
     if stage is complaint.stage:
         raise Misuse("It is already there.")
+    if stage is Stage.TAKEN_DOWN or complaint.stage is Stage.TAKEN_DOWN:
+        raise Misuse("Only its page can say whether it is still there.")
+    if stage is Stage.STANDING:
+        raise NeedsMore("reason")
     if stage is Stage.FIXED and complaint.fixed_how is None:
         raise NeedsMore("how_fixed")
     if stage is Stage.ASKED:

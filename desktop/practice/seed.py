@@ -263,7 +263,8 @@ class _Replay:
 
     def _do_fixed(self, conversation: str, facts: Mapping[str, Any]) -> None:
         how = FixedHow(facts["how"])
-        told = self._last_of_theirs(conversation) if how is FixedHow.THEY_TOLD_US else None
+        in_writing = how is FixedHow.THEY_TOLD_US and not facts.get("aloud")
+        told = self._last_of_theirs(conversation) if in_writing else None
         counter.mark_fixed(self.shop, conversation, how, told.id if told else "")
 
     def _do_standing(self, conversation: str, facts: Mapping[str, Any]) -> None:

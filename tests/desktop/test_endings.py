@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desktop import collect, complaints, conversations, counter, history, lookout, passerby, posts
+from desktop import collect, complaints, conversations, counter, history, lookout, passerby, posts, retelling
 from desktop.errors import Misuse, Offline
 from desktop.passerby import SightState
 from desktop.records import (
@@ -185,6 +185,83 @@ def test_not_reaching_the_page_is_not_the_same_as_gone(at_counter: Counter) -> N
     assert _stage(at_counter, one) is Stage.SHOWN
 
 
+def test_a_kind_word_after_the_ending_puts_it_in_doubt_until_it_is_seen_again(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    at_counter.clock.forward(hours=1)
+    _they_say(at_counter, one, "My sister says hello.")
+    found = _complaint(at_counter, one)
+    assert (found.stage, found.flag) == (Stage.FIXED, "wrote_again")
+    lookout.look(at_counter.shop, one)
+    found = _complaint(at_counter, one)
+    assert (found.stage, found.flag) == (Stage.SHOWN, "")
+
+
+def test_an_ending_said_by_a_person_is_in_doubt_until_a_person_says_it_again(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    counter.confirm_ending(
+        at_counter.shop, one, kind=ProofKind.THEIR_REPLY, link="https://example.org/said", words="All sorted."
+    )
+    _they_say(at_counter, one, "My sister says hello.")
+    lookout.look(at_counter.shop, one)
+    assert _complaint(at_counter, one).flag == "wrote_again"
+    counter.confirm_ending(
+        at_counter.shop, one, kind=ProofKind.THEIR_REPLY, link="https://example.org/said", words="All sorted."
+    )
+    assert _stage(at_counter, one) is Stage.SHOWN
+
+
+def test_taking_back_a_move_does_not_bring_back_an_ending_they_have_spoken_since(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    undo = counter.move(at_counter.shop, one, Stage.ANSWERED)
+    _they_say(at_counter, one, "My sister says hello.")
+    undo.take_back(at_counter.shop)
+    assert (_stage(at_counter, one), _complaint(at_counter, one).flag) == (Stage.FIXED, "wrote_again")
+
+
+def test_the_board_can_be_built_anew_from_events_and_posts(at_counter: Counter) -> None:
+    store = at_counter.shop.store
+    ones = [_shown(at_counter), at_counter.hear("Charged twice. Awful.", who="Bea R.")]
+    undo = counter.set_kind(at_counter.shop, at_counter.hear("Do you open on Sundays?", who="Lin"), Kind.COMPLAINT)
+    undo.take_back(at_counter.shop)
+    counter.leave_standing(at_counter.shop, ones[1], StandingReason.NO_REPLY, "They moved away.")
+    before = complaints.all_states(store)
+    with store.writing():
+        complaints.begin_anew(store)
+    assert set(retelling.differing(store)) == set(before)
+    assert retelling.rebuild(store) == 3
+    assert complaints.all_states(store) == before
+    assert retelling.differing(store) == []
+
+
+def test_a_card_can_not_be_moved_to_where_only_a_page_or_a_reason_leads(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    with pytest.raises(Misuse):
+        counter.move(at_counter.shop, one, Stage.TAKEN_DOWN)
+    with pytest.raises(counter.NeedsMore) as needs:
+        counter.move(at_counter.shop, one, Stage.STANDING)
+    assert needs.value.what == "reason"
+
+
+def test_nobody_is_asked_twice_nor_before_they_told_us(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    ask = "Would you add a line saying how it ended? Ines"
+    with pytest.raises(Misuse, match="said it’s sorted"):
+        at_counter.answer(one, ask, Channel.PRIVATE, purpose=Purpose.ASK)
+    told = _they_say(at_counter, one, "All sorted, thanks.", is_public=False)
+    counter.mark_fixed(at_counter.shop, one, FixedHow.THEY_TOLD_US, told)
+    at_counter.answer(one, ask, Channel.PRIVATE, purpose=Purpose.ASK)
+    with pytest.raises(Misuse, match="pushing"):
+        at_counter.answer(one, ask, Channel.PRIVATE, purpose=Purpose.ASK)
+
+
+def test_a_private_complaint_does_not_make_a_public_question_one(at_counter: Counter) -> None:
+    one = at_counter.hear("Do you open on Sundays?")
+    _they_say(at_counter, one, "You charged me twice and nobody answers. Terrible.", is_public=False)
+    found = conversations.by_id(at_counter.shop.store, one)
+    assert found and found.kind is Kind.QUESTION
+    assert complaints.by_id(at_counter.shop.store, one) is None
+
+
 def test_they_complain_again_after_an_ending_showed(at_counter: Counter) -> None:
     one = _shown(at_counter)
     at_counter.clock.forward(hours=1)
@@ -223,7 +300,8 @@ def test_every_act_can_be_taken_back_and_both_are_told(at_counter: Counter) -> N
     after = _complaint(at_counter, one)
     assert (after.stage, after.fixed_at) == (before.stage, before.fixed_at)
     assert complaints.proof(at_counter.shop.store, one) is None
-    assert [event.kind for event in history.of(at_counter.shop.store, one)][-2:] == ["ending", "undone"]
+    told_of = [event.kind for event in history.of(at_counter.shop.store, one) if event.kind != retelling.BOARD]
+    assert told_of[-2:] == ["ending", "undone"]
 
 
 def test_a_card_moved_out_of_shown_has_no_proof_until_that_is_undone(at_counter: Counter) -> None:

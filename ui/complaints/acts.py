@@ -76,6 +76,8 @@ class Acts(QObject):
             self.mark_fixed(one)
         elif what == "ask":
             self.ending(one, Tab.ASK)
+        elif what == "reason":
+            self.leave_standing(one)
         elif what == "proof":
             self.ending(one, Tab.SHOWS)
         else:

@@ -264,6 +264,8 @@ def state_line(card: Card, clock: Clock) -> Word | None:
         )
     if one.flag == "came_back":
         return Word(tr("Came back"), "undo", "brick")
+    if one.flag == "wrote_again":
+        return Word(tr("They wrote again"), "undo", "brick")
     return _promise_line(card, clock) or _stage_line(card, clock, first)
 
 

@@ -142,6 +142,8 @@ def _title(complaint: Complaint, name: str, clock: Clock) -> str:
         return tr("You asked {name} to say how it ended on {date}.").format(name=name, date=when)
     if complaint.flag == "proof_gone":
         return tr("The ending isn’t on the page any more. The post looks like a complaint again.")
+    if complaint.flag == "wrote_again":
+        return tr("{name} wrote again after the ending. Does it still show that it was put right?").format(name=name)
     if complaint.fixed_how is FixedHow.THEY_TOLD_US:
         return tr("{name} is happy. The post still looks like a complaint.").format(name=name)
     return tr("It’s fixed. The post still looks like a complaint.")
