@@ -34,6 +34,12 @@ _SENTENCES = {
     "said_not_now": ("{who} said: not this time", "minus"),
     "event_joined": ("{who} put this in the event ‘{name}’", "people"),
     "event_left": ("{who} took this out of the event ‘{name}’", "minus"),
+    "event_made": ("{who} made this event", "people"),
+    "event_sheet": ("{who} wrote down what we know", "pencil"),
+    "event_next": ("{who} set the next update", "clock"),
+    "event_told": ("{who} told everybody", "send"),
+    "event_closed": ("{who} closed this event", "check"),
+    "event_reopened": ("{who} opened this event again", "undo"),
     "turned_down": ("The place looked at your answer and won’t show it", "warn"),
 }
 
@@ -55,6 +61,10 @@ def told(event: Event, people: Mapping[str, str]) -> tuple[str, str] | None:
     if event.kind == "moved":
         stage = words.stage(Stage(to)).text
         return tr("{who} moved this to {stage}").format(who=who, stage=stage), "complaint"
+    if event.kind == "event_cause":
+        known = bool(event.body.get("known"))
+        said = tr("{who} said that the cause is known") if known else tr("{who} said that the cause isn’t known yet")
+        return said.format(who=who), "hand"
     sentence = _SENTENCES.get(event.kind)
     name = str(event.body.get("name") or "")
     return (tr(sentence[0]).format(who=who, name=name), sentence[1]) if sentence else None

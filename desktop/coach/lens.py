@@ -92,7 +92,7 @@ class Lens:
 
     @property
     def is_upset(self) -> bool:
-        return self.scene.is_serious or self.scene.kind in UPSET
+        return self.scene.is_serious or self.scene.is_event or self.scene.kind in UPSET
 
     @property
     def is_public(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -48,14 +48,17 @@ def enough(people: int, usual: float | None) -> bool:
     return people >= ENOUGH or (usual is not None and people >= max(LEAST, TIMES_THE_USUAL * usual))
 
 
-def together(heard: Iterable[Heard], is_enough: Enough, names: tuple[str, ...] = ()) -> Shared | None:
+def together(heard: Sequence[Heard], is_enough: Enough, names: tuple[str, ...] = ()) -> Shared | None:
     """The newest hour in which enough people complained about one thing, and what it is; None: no such hour.
 
     `names`: what the shop is called. The shop itself is nobody's one thing.
     """
-    line = sorted(heard, key=lambda one: (one.at, one.id))
+    line, before = sorted(heard, key=lambda one: (one.at, one.id)), len(heard)
     for last in range(len(line) - 1, LEAST - 2, -1):
-        hour = [one for one in line[: last + 1] if line[last].at - one.at < WITHIN]
+        first = next(at for at, one in enumerate(line) if line[last].at - one.at < WITHIN)
+        if first == before:  # a part of the hour that was looked at
+            continue
+        before, hour = first, line[first : last + 1]
         if len({one.who for one in hour}) >= LEAST and (found := _in_common(hour, is_enough, names)):
             return found
     return None
@@ -131,17 +134,29 @@ def _form(word: str) -> str:
 def _in_common(hour: Sequence[Heard], is_enough: Enough, names: tuple[str, ...]) -> Shared | None:
     said = {one.id: _said(one.text, names) for one in hour}
     until = hour[-1].at
+    by_stem, by_topic = _index(hour, said, "stems"), _index(hour, said, "topics")
+    written = Counter(key for one in said.values() for key in dict.fromkeys(t[0] for t in one.things))
+    keys = [key for key, times in written.items() if times > 1 and by_stem.keys() >= key]
     best: tuple[tuple[int, int], Key | str] | None = None
-    for thing in dict.fromkeys(key for one in said.values() for key, _, _ in one.things):
-        theirs = [one for one in hour if thing <= said[one.id].stems]
+    for thing in keys:
+        theirs = [one for one in by_stem[min(thing)] if thing <= said[one.id].stems]
         rank = (len(thing), people := _people(theirs))
         if (best is None or rank > best[0]) and is_enough(people, until) and _is_a_thing(thing, theirs, said):
             best = (rank, thing)
-    for topic in sorted({topic for one in said.values() for topic in one.topics}) if best is None else ():
-        rank = (0, people := _people([one for one in hour if topic in said[one.id].topics]))
+    for topic in sorted(by_topic) if best is None else ():
+        rank = (0, people := _people(by_topic[topic]))
         if (best is None or rank > best[0]) and is_enough(people, until):
             best = (rank, topic)
     return _shared(best[1], hour, said) if best else None
+
+
+def _index(hour: Sequence[Heard], said: dict[str, _Said], what: str) -> dict[str, list[Heard]]:
+    """Who has each word (or topic), of those that at least a few people have."""
+    found: dict[str, list[Heard]] = {}
+    for one in hour:
+        for each in getattr(said[one.id], what):
+            found.setdefault(each, []).append(one)
+    return {each: theirs for each, theirs in found.items() if _people(theirs) >= LEAST}
 
 
 def _people(theirs: Sequence[Heard]) -> int:

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from desktop import accounts, coach, happenings, people, settings, shopbook, starters
+from desktop import accounts, coach, happenings, history, people, settings, shopbook, starters
 from desktop.happenings import Happening, Member, Told, Voice
 from desktop.language.times import TIME_BLANKS
 from desktop.records import Channel, Kind, Person
 from desktop.shop import Shop
 from desktop.writing import Part
-from ui import words
+from ui import telling, words
 from ui.composer import ComposerContext, StartChoice
 from ui.moments import tr
 
 _NOT_HERE = (Part.SHOW, Part.COMPANY)
+_MOST_DECIDED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Known:
     owner: Person | None
     may_know_cause: bool
     now: datetime
+    decided: tuple[tuple[str, datetime], ...] = ()  # who did what with it, the newest first
     context: ComposerContext = field(compare=False, default_factory=ComposerContext)
 
     @property
@@ -62,8 +64,15 @@ def read(shop: Shop, happening: str) -> Known | None:
         owner=people.owner(store),
         may_know_cause=counter.may_know_cause(shop),
         now=shop.clock.local(shop.clock.now()),
+        decided=_decided(shop, one.id),
         context=_context(shop, one),
     )
+
+
+def _decided(shop: Shop, happening: str) -> tuple[tuple[str, datetime], ...]:
+    events = list(telling.standing(history.of(shop.store, happening)))[::-1]
+    told = ((telling.told(event, {}), event.at) for event in events)
+    return tuple((said[0], at) for said, at in told if said)[:_MOST_DECIDED]
 
 
 def _context(shop: Shop, one: Happening) -> ComposerContext:

@@ -1,4 +1,4 @@
-"""Who is in an event, and who mentions it too."""
+"""Who is in an event, who mentions it too, and what was decided about it."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class PeopleColumn(QWidget):
     def set_known(self, known: Known) -> None:
         """Who is in it now; nothing is rebuilt that stays the same."""
         minute = known.now.replace(second=0, microsecond=0)
-        shown = known.one.id, known.members, known.too, known.one.is_open, minute, self._is_whole
+        shown = known.one.id, known.members, known.too, known.one.is_open, minute, known.decided, self._is_whole
         if shown == self._shown:
             return
         self._shown = shown
@@ -84,7 +84,17 @@ class PeopleColumn(QWidget):
         self._in_it(known)
         if known.too:
             self._too(known.too)
+        self._decided(known)
         self._column.addStretch(1)
+
+    def _decided(self, known: Known) -> None:
+        """Who did what with it."""
+        if known.decided:
+            self._column.addSpacing(px(6))
+            self._column.addWidget(WrapLabel(tr("What was decided"), "strong"))
+        for said, at in known.decided:
+            line = f"{said}, {moments.last(self._clock, at)}"
+            self._column.addWidget(WrapLabel(line, "meta", "text2"))
 
     def _in_it(self, known: Known) -> None:
         head = moments.count(len(known.members), "person in it", "people in it")
