@@ -62,7 +62,7 @@ def _told_everybody(shop: Shop) -> list[Turn]:
     found, now = [], shop.clock.now()
     for one in (*happenings.open_ones(shop.store), *happenings.closed_ones(shop.store)):
         said = sorted(happenings.told(shop.store, one.id), key=lambda words: words.at)
-        for words, after in zip(said, [*said[1:], None], strict=True):
+        for words, after in zip(said, (*said[1:], None), strict=False):  # nothing said: nobody read anything
             found.append(Turn(to_text(words.at), one.id, ("told",)))
             until = after.at if after else one.closed_at or now
             if words.next_at and words.next_at < until:
