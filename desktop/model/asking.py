@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from desktop import history, settings
+from desktop import conversations, history, settings
 from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Offline, Refused, ShopError, Unanswered
 from desktop.model.leaving_out import without_private
 from desktop.model.place import ADDRESS, MODEL, Place, is_offered, key_for, place_of
@@ -61,6 +61,9 @@ def ask(shop: Shop, message: Message, conversation: str = "", wait_s: float = WA
     about a language model."""
     if shop.is_practice or (conversation and not is_offered(shop)):
         raise Misuse("A language model isn't used here.")
+    one = conversations.by_id(shop.store, conversation) if conversation else None
+    if one is not None and one.is_serious:
+        raise Misuse("Something serious begins with the openings made for it, or a blank page.")
     key = key_for(shop, message.place)
     if conversation and not shop.read_only:
         body = {"host": message.place.host, "model": message.model, "characters": len(message.words)}

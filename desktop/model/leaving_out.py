@@ -20,19 +20,23 @@ _DAYS = frozenset(
 def without_private(text: str, names: Iterable[str], currency: str = "€") -> str:
     """The text without links and addresses, numbers of people and orders, words about health, and names.
 
-    A name is one of `names` (any word of them), or a word with a capital inside a sentence that isn't a common one.
+    A name is one of `names` (any word of them, in small letters where that is no common word), or a word with a
+    capital inside a sentence that isn't a common one.
     """
     for start, end in reversed(private_spans(text, currency)):
         text = text[:start] + PRIVATE + text[end:]
     text = _LINK.sub(PRIVATE, text)
     known = {word.strip(".,") for name in names for word in name.lower().split() if len(word.strip(".,")) > 1}
+    small = set(re.findall(r"(?<!\w)[^\W\d_A-Z][\w’'-]*", text))  # "a valve cap. A VALVE CAP!"
     inside = {match.group() for match in _inside(text)}
+    inside -= {word for word in inside if word.isupper() and word.lower() in small}
     keep = common_words() | _DAYS
 
     def put(match: re.Match[str]) -> str:
         word = match.group()
         bare = re.sub(r"['’]s?$", "", word)
-        is_name = bare.lower() in known or (word in inside and bare.lower() not in keep)
+        is_known = bare.lower() in known and (word[0].isupper() or bare not in keep)  # "will" is no Will
+        is_name = is_known or (word in inside and bare.lower() not in keep)
         return f"{NAME}{word[len(bare) :]}" if is_name else word
 
     made = re.sub(r"(?<![\w\[])[^\W\d_][\w’'-]*", put, text)

@@ -74,6 +74,7 @@ class Desk(Panel):
         self._dismissed: set[str] = set()
         self._revision = self._confirmed = self._new = 0
         self._is_looking = False
+        self._more = ""
         self._reading: Reading | None = None
         self._coach_shows = True
         self.coach = CoachPanel()
@@ -180,6 +181,7 @@ class Desk(Panel):
             context.situation, context.situations, is_guessed=not context.is_situation_chosen
         )
         self.parts_bar.set_offers(context.offers)
+        self._show_more()
         limited = context.limits != Limits() and context.owner_name != context.person_name
         self.footer.set_owner(context.owner_name if limited else "")
         self._touch()
@@ -305,7 +307,13 @@ class Desk(Panel):
 
     def set_more(self, text: str) -> None:
         """Offers one source of openings more; "" takes it away."""
-        self.choices.set_more(text)
+        self._more = text
+        self._show_more()
+
+    def _show_more(self) -> None:
+        """What is serious, private or about many people begins with the openings made for it."""
+        grave = self._context.is_serious or self._context.situation in ("priv", "crisis")
+        self.choices.set_more("" if grave else self._more)
 
     def begin_with(self, choice: StartChoice) -> None:
         """Begin with an opening from elsewhere; after what is written, where something is."""

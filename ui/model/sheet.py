@@ -67,9 +67,10 @@ class ModelSheet(HouseDialog):
         column.setSpacing(px(9))
         self.text.setAccessibleName(tr("What is sent about this message"))
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(px(110))
-        first: tuple[QWidget, ...] = (self.where, self.text, self.leaves_out, self.task, self.unasked)
-        for each in (*first, self.state, self.opening, self.trouble):
+        self.text.setMinimumHeight(px(90))
+        self.text.setMaximumHeight(px(150))
+        self._sent: tuple[QWidget, ...] = (self.where, self.text, self.leaves_out, self.task, self.unasked)
+        for each in (self.state, self.trouble, self.opening, *self._sent):
             column.addWidget(each)
         column.addStretch(1)
         keep_colours(sheet, ground="paper")
@@ -85,7 +86,7 @@ class ModelSheet(HouseDialog):
     def _connect(self) -> None:
         self.leaves_out.toggled.connect(lambda _on: self._fill())
         self.close_button.clicked.connect(self._cancel)
-        self.send.clicked.connect(self.ask)
+        self.send.clicked.connect(self._press)
         self.begin.clicked.connect(self._begin)
 
     # --- what leaves --------------------------------------------------------------------------------------
@@ -96,7 +97,6 @@ class ModelSheet(HouseDialog):
         kind = words.kind(known.one.kind).text
         situation = starters.SITUATIONS.get(known.context.situation, "")
         names = [
-            shop.name,
             *(post.author_name for post in known.thread),
             *(post.author_handle for post in known.thread),
         ]
@@ -163,11 +163,8 @@ class ModelSheet(HouseDialog):
             return
         self._turn += 1
         self._opening = made
-        self._show()
-        self.state.setText(tr("It wrote this. What was specific in it is a blank now, for you to fill:"))
-        self.state.show()
-        self.opening.setText(made.plain())
-        self.opening.show()
+        self._show(tr("It wrote this. What was specific in it is a blank now, for you to fill:"))
+        self.opening.set_parts(*_in_parts(made))
         self.begin.setFocus()
 
     def _failed(self, turn: int, error: Exception) -> None:
@@ -187,18 +184,31 @@ class ModelSheet(HouseDialog):
         """Is an answer still to come?"""
         return self.state.isVisibleTo(self) and self._opening is None
 
-    def _show(self, asking: str = "") -> None:
-        """Before, while and after: which of the parts show."""
+    def _show(self, state: str = "") -> None:
+        """Before, while and after: what leaves, or what came."""
+        has_come = self._opening is not None
         self.trouble.hide()
-        self.state.setText(asking)
-        self.state.setVisible(bool(asking))
-        self.opening.setVisible(False)
+        self.state.setText(state)
+        self.state.setVisible(bool(state))
+        self.opening.setVisible(has_come)
+        for each in self._sent:
+            each.setVisible(not has_come)
+        self.unasked.setVisible(not has_come and self._message is not None and self._message.place.is_here)
         for each in (self.text, self.leaves_out, self.unasked):
-            each.setEnabled(not asking)
-        self.send.setEnabled(not asking and self._message is not None)
-        self.send.setText(tr("Ask again") if self._opening is not None else tr("Send"))
-        self.send.set_kind("plain" if self._opening is not None else "primary")
-        self.begin.setVisible(self._opening is not None)
+            each.setEnabled(not state)
+        self.send.setEnabled(has_come or (not state and self._message is not None))
+        self.send.setText(tr("Ask again…") if has_come else tr("Send"))
+        self.send.set_kind("plain" if has_come else "primary")
+        self.begin.setVisible(has_come)
+
+    def _press(self) -> None:
+        """`Send`; and after an answer, back to what is sent."""
+        if self._opening is None:
+            self.ask()
+            return
+        self._opening = None
+        self._show()
+        self.text.setFocus()
 
     def _cancel(self) -> None:
         """While it is asked, that is given up: whatever comes later is dropped."""
@@ -222,3 +232,12 @@ class ModelSheet(HouseDialog):
         """However it closes, nothing comes after it."""
         self._turn += 1
         super().done(result)
+
+
+def _in_parts(writing: Writing) -> list[str | tuple[str, str]]:
+    """Its words, the blanks set off."""
+    parts: list[str | tuple[str, str]] = []
+    for paragraph in writing.paragraphs:
+        parts += ["\n"] if parts else []
+        parts += [(f"{{{run.text}}}", "strong amber") if run.is_blank else run.text for run in paragraph.runs]
+    return parts

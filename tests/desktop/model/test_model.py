@@ -168,6 +168,7 @@ THEIRS = [
     ("I live at 12 Fenny Lane, you know that.", "I live at [left out], you know that."),
     ("Card 4242 4242 4242 4242 was charged twice.", "Card [left out] was charged twice."),
     ("It was raw. Monday too. I was cross!", "It was raw. Monday too. I was cross!"),
+    ("£12 for a valve cap. A VALVE CAP from Halfords.", "£12 for a valve cap. A VALVE CAP from [name]."),
     ("Asked for Priya’s advice in Harrogate.", "Asked for [name]’s advice in [name]."),
 ]
 
@@ -180,6 +181,19 @@ def test_names_and_private_things_stay_here(at_counter: Counter, text: str, leav
     settings.put(at_counter.shop.store, model.ADDRESS, "http://localhost:1/v1")
     assert message(at_counter, their_text=text, names=names).words.endswith(f"\n{leaves}")
     assert message(at_counter, their_text=text, names=names, is_whole=True).words.endswith(f"\n{text}")
+
+
+def test_a_name_that_is_a_common_word_is_left_out_with_its_capital_only() -> None:
+    said = model.without_private("I will ask Will. tom will too.", ("Will Tom",))
+    assert said == "I will ask [name]. [name] will too."
+
+
+def test_what_is_serious_is_never_begun_by_it(at_counter: Counter, server: LittleServer) -> None:
+    one = at_counter.hear("My son had an allergic reaction to the nut-free cake, we are in hospital.")
+    turn_on(at_counter.shop, server)
+    with pytest.raises(Misuse, match="Something serious begins with the openings made for it"):
+        model.ask(at_counter.shop, message(at_counter), one)
+    assert server.asked == []
 
 
 def test_a_very_long_message_is_cut(at_counter: Counter, server: LittleServer) -> None:

@@ -73,6 +73,18 @@ def test_off_there_is_no_link_and_turned_on_it_comes(here: Open, server: LittleS
     assert not here.view.composer.choices.more.isVisible()
 
 
+def test_what_is_serious_or_private_is_not_offered_one(here: Open, server: LittleServer) -> None:
+    plain = here.at.hear(RAW)
+    serious = here.at.hear("My son had an allergic reaction to the nut-free cake, we are in hospital.", "Aki")
+    private = here.at.hear("Awful. You read out my surname and my phone number in a comment.", "Bo")
+    turn_on(here.at.shop, server)
+    for one, offers in ((plain, True), (serious, False), (private, False), (plain, True)):
+        here.show(one)
+        here.view.show_composer()
+        QApplication.processEvents()
+        assert here.view.composer.choices.more.isVisible() is offers
+
+
 def test_what_leaves_is_shown_first_without_names_and_exactly_that_is_sent(
     here: Open, server: LittleServer
 ) -> None:
