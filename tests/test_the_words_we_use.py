@@ -20,7 +20,7 @@ NEVER = re.compile(
     re.IGNORECASE,
 )
 ERRORS = {name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Exception)}
-SAYING = {"tr", "look", "Finding", "Word", "Action", "Act", *ERRORS}
+SAYING = {"tr", "said", "many", "look", "Finding", "Word", "Action", "Act", *ERRORS}
 
 
 def texts(node: ast.expr) -> Iterator[str]:

@@ -11,6 +11,7 @@ from math import ceil
 from PySide6.QtCore import QCoreApplication
 
 from desktop.clock import Clock
+from desktop.language.said import in_words
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -24,6 +25,11 @@ _DAYS_AS_AGE = 60  # older than that, a date says more than a number of days
 def tr(text: str) -> str:
     """The text in the window's language."""
     return QCoreApplication.translate("words", text)
+
+
+def translated(text: str) -> str:
+    """What the core says, in the window's language; sentences with names and numbers too."""
+    return in_words(text, lambda source, number: QCoreApplication.translate("coach", source, None, number))
 
 
 def count(number: int, one: str, more: str) -> str:

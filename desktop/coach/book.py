@@ -9,6 +9,7 @@ from datetime import time, timedelta
 from desktop.coach.lens import NOT_NEEDED, Lens, look
 from desktop.coach.scene import Action, Finding
 from desktop.language.money import amounts
+from desktop.language.said import Said, many, said
 from desktop.language.text import Piece, plain, said_stems, stem, words
 from desktop.records import Fact
 
@@ -31,7 +32,8 @@ def _differs(
 ) -> Finding:
     use = (Action("put", "Use the Shop book's", span, instead),) if instead else ()
     made = look(
-        "c-fact", f"The Shop book says {value}", f"You wrote {other}. One of them is out of date.",
+        "c-fact", said("The Shop book says {value}", value=value),
+        said("You wrote {other}. One of them is out of date.", other=other),
         *use, _CORRECT, NOT_NEEDED, span=span,
     )  # fmt: skip
     return Finding(made.check, made.level, made.title, made.text, made.span, None, made.actions, fact=fact)
@@ -94,12 +96,18 @@ def _hour_differs(lens: Lens) -> Finding | None:
                 continue
             at = (sentence.start + found.start(group), sentence.start + _end(found, group))
             right = told[0] if which == 0 else told[-1]
-            day = f" on {_DAYS[days[0]]}" if days else ""
             verb = "opens" if which == 0 else "closes"
             if not days and len(set(told)) > 1:
-                return _differs(f"it {verb} at other times", lens.quoted(*at), at)
-            return _differs(f"it {verb} at {right:%H:%M}{day}", lens.quoted(*at), at, f"{right:%H:%M}")
+                return _differs(said(f"it {verb} at other times"), lens.quoted(*at), at)
+            value = _at_time(verb, f"{right:%H:%M}", _DAYS[days[0]] if days else "")
+            return _differs(value, lens.quoted(*at), at, f"{right:%H:%M}")
     return None
+
+
+def _at_time(verb: str, time: str, day: str) -> Said:
+    if day:
+        return said(f"it {verb} at {{time}} on {{day}}", time=time, day=said(day))
+    return said(f"it {verb} at {{time}}", time=time)
 
 
 def _end(found: re.Match[str], group: str) -> int:
@@ -139,8 +147,9 @@ def _closed_differs(lens: Lens) -> Finding | None:
         is_open = bool(scene.book.spans.get(day)) and not shut
         if is_open != says_open:
             name = found["day"] if dated is not None else _DAYS[day]
-            where = f"{'open' if is_open else 'closed'} {'on ' if dated is None else ''}{name}"
-            return _differs(where, "open" if says_open else "closed", found.span())
+            state = "open" if is_open else "closed"
+            where = said(f"{state} {{day}}" if dated is not None else f"{state} on {{day}}", day=said(name))
+            return _differs(where, said("open" if says_open else "closed"), found.span())
     return None
 
 
@@ -209,15 +218,15 @@ _WITH = (
 def contains(text: str) -> dict[str, tuple[bool, int, int]]:
     """What a text (plain) says is in a thing: allergen -> (is in it, where that stands)."""
     found: dict[str, tuple[bool, int, int]] = {}
-    for name, said in _ALLERGENS.items():
+    for name, called in _ALLERGENS.items():
         no = re.search(
-            rf"(?<!\w)(?:{_WITHOUT} {_LIST}(?:{said})|(?:{said})[ -]free)(?!\w)", text
-        ) or re.search(rf"n't {_WITHOUT} {_LIST}(?:{said})(?!\w)", text)
+            rf"(?<!\w)(?:{_WITHOUT} {_LIST}(?:{called})|(?:{called})[ -]free)(?!\w)", text
+        ) or re.search(rf"n't {_WITHOUT} {_LIST}(?:{called})(?!\w)", text)
         yes = (
             None
             if no
             else re.search(
-                rf"(?<!\w){_WITH} (?:some |a little |ground |real )?{_LIST}(?:{said})(?! ?-?free)(?!\w)", text
+                rf"(?<!\w){_WITH} (?:some |a little |ground |real )?{_LIST}(?:{called})(?! ?-?free)(?!\w)", text
             )
         )
         if match := no or yes:
@@ -232,14 +241,15 @@ _ASKS_ABOUT = re.compile(
 
 def _allergen_differs(lens: Lens) -> Finding | None:
     for sentence in lens.sentences:
-        said = {} if _ASKS_ABOUT.search(sentence.text) else contains(sentence.text)
-        for fact in _about(lens.scene.book.facts, lens.told) if said else ():
+        told = {} if _ASKS_ABOUT.search(sentence.text) else contains(sentence.text)
+        for fact in _about(lens.scene.book.facts, lens.told) if told else ():
             known = contains(plain(fact.text))
-            for name, (is_in, start, end) in said.items():
+            for name, (is_in, start, end) in told.items():
                 if name in known and known[name][0] != is_in:
                     span = (sentence.start + start, sentence.start + end)
                     right = fact.text[known[name][1] : known[name][2]]
-                    return _differs(f"“{right}”", f"“{lens.quoted(*span)}”", span, right, fact)
+                    value, other = said("“{words}”", words=right), said("“{words}”", words=lens.quoted(*span))
+                    return _differs(value, other, span, right, fact)
     return None
 
 
@@ -256,11 +266,11 @@ def stale(lens: Lens) -> Finding | None:
         ask = (
             ()
             if scene.owner_name in ("", scene.person_name)
-            else (Action("ask_owner", f"Ask {scene.owner_name}"),)
+            else (Action("ask_owner", said("Ask {owner}", owner=scene.owner_name)),)
         )
-        text = f"{fact.checked_by} checked it last. Worth a look before you promise it."
+        text = said("{who} checked it last. Worth a look before you promise it.", who=fact.checked_by)
         made = look(
-            "c-stale", f"That fact is {months} months old", text,
+            "c-stale", many("That fact is %n month old", "That fact is %n months old", months), text,
             Action("still_right", "It's still right"), *ask, NOT_NEEDED, span=_where(lens, fact),
         )  # fmt: skip
         return Finding(

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from desktop.coach.lens import Lens, look, phrases
 from desktop.coach.scene import Action, Finding, PastReply
+from desktop.language.said import said
 from desktop.language.text import plain, words
 from desktop.language.times import ago
 from desktop.writing import Part
@@ -42,7 +43,7 @@ def canned(lens: Lens) -> Finding | None:
     if twin.share >= NEARLY:
         made = look(
             "c-canned-hi",
-            f"Nearly the same reply {other} got: {percent}%",
+            said("Nearly the same reply {other} got: {n}%", other=other, n=str(percent)),
             "A passer-by sees them both on the same page.",
             Action("compare", "Compare"),
             Action("reword", "Start again in your own words"),
@@ -51,8 +52,12 @@ def canned(lens: Lens) -> Finding | None:
     else:
         made = look(
             "c-canned",
-            f"Sounds canned: {percent}% like your reply to {other}",
-            f"“{lens.quoted(*twin.span)}” was in that one too, {ago(lens.scene.now, twin.past.at)}.",
+            said("Sounds canned: {n}% like your reply to {other}", other=other, n=str(percent)),
+            said(
+                "“{words}” was in that one too, {ago}.",
+                words=lens.quoted(*twin.span),
+                ago=ago(lens.scene.now, twin.past.at),
+            ),
             Action("compare", "Compare"),
             Action("reword", "Reword this part"),
             span=twin.span,
@@ -149,9 +154,7 @@ def _draft_words(lens: Lens, names: frozenset[str]) -> list[tuple[str, int, int]
 
 
 @lru_cache(maxsize=256)
-def _past_runs(
-    text: str, names: frozenset[str], said: re.Pattern[str]
-) -> tuple[list[int], frozenset[int]]:
+def _past_runs(text: str, names: frozenset[str], said: re.Pattern[str]) -> tuple[list[int], frozenset[int]]:
     low = _spaced(said, plain(text))
     end = _without_sign_off(low, names)
     keys = _runs(tuple(p.text for p in words(low) if p.end <= end and p.text not in names))

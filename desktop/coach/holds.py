@@ -6,6 +6,7 @@ from desktop.coach import promised
 from desktop.coach.lens import Lens
 from desktop.coach.scene import Action, Finding, Level, Scene
 from desktop.language.money import shown
+from desktop.language.said import Said, many, said, together
 from desktop.records import BOUNDS, Purpose
 from desktop.writing import Part
 
@@ -19,17 +20,23 @@ def blanks(lens: Lens) -> Finding | None:
     if not left:
         return None
     where = lens.draft.find("{" + left[0] + "}")
-    named = " and ".join(f"“{name}”" for name in list(dict.fromkeys(left))[:2])
+    named = _named(list(dict.fromkeys(left))[:2])
     one = len(left) == 1
     return Finding(
         "c-blank1" if one else "c-blanks",
         Level.HOLD,
-        "1 blank to fill" if one else f"{len(left)} blanks to fill",
-        f"{named}. If you don't know yet, say so and give a time.",
+        many("%n blank to fill", "%n blanks to fill", len(left)),
+        together(named, said("If you don't know yet, say so and give a time.")),
         (where, where + len(left[0]) + 2),
         actions=(NEXT_BLANK,),
         count=len(left),
     )
+
+
+def _named(names: list[str]) -> Said:
+    if len(names) == 1:
+        return said("“{a}”.", a=names[0])
+    return said("“{a}” and “{b}”.", a=names[0], b=names[1])
 
 
 def length(lens: Lens) -> Finding | None:
@@ -38,13 +45,15 @@ def length(lens: Lens) -> Finding | None:
     over = scene.count(lens.draft) - scene.limit.most
     if over <= 0 or not scene.limit.most:  # 0: no limit is known
         return None
-    unit = "character" if over == 1 else "characters"
     return Finding(
         "c-long",
         Level.HOLD,
-        f"{over:,} {unit} over for {scene.place}",
-        f"{scene.place} stops at {scene.limit.most:,}."
-        " Shorten it, or post the first part and carry on privately.",
+        many("%n character over for {place}", "%n characters over for {place}", over, place=scene.place),
+        said(
+            "{place} stops at {limit}. Shorten it, or post the first part and carry on privately.",
+            place=scene.place,
+            limit=f"{scene.limit.most:,}",
+        ),
         (_fits(lens), len(lens.draft)),
         actions=(Action("show_overflow", "Show the overflow"),),
         count=over,
@@ -79,9 +88,12 @@ def money(lens: Lens) -> Finding | None:
         "c-limit-money",
         Level.HOLD,
         "That's past what you may promise alone",
-        f"{_may_offer(most, lens.scene.currency)} This says {says}. Ask {owner} and it waits here.",
+        together(
+            _may_offer(most, lens.scene.currency),
+            said("This says {amount}. Ask {owner} and it waits here.", amount=says, owner=owner),
+        ),
         span,
-        actions=(Action("ask_owner", f"Ask {owner}"), CHANGE_IT),
+        actions=(Action("ask_owner", said("Ask {owner}", owner=owner)), CHANGE_IT),
     )
 
 
@@ -107,10 +119,10 @@ def past_limits(scene: Scene) -> dict[str, float | bool]:
     return found
 
 
-def _may_offer(most: float, currency: str) -> str:
-    return (
-        f"You may offer up to {shown(most, currency)}." if most else "You may offer nothing without asking."
-    )
+def _may_offer(most: float, currency: str) -> Said:
+    if not most:
+        return said("You may offer nothing without asking.")
+    return said("You may offer up to {limit}.", limit=shown(most, currency))
 
 
 def cause(lens: Lens) -> Finding | None:
@@ -172,12 +184,12 @@ def _ask_first(lens: Lens, thing: str, span: tuple[int, int] | None) -> Finding:
     return Finding(
         "c-limit-thing",
         Level.HOLD,
-        f"Ask {owner} before you promise that",
-        f"{thing} is on the “Ask first” list. Your words stay exactly as they are.",
+        said("Ask {owner} before you promise that", owner=owner),
+        said("{thing} is on the “Ask first” list. Your words stay exactly as they are.", thing=said(thing)),
         span,
-        actions=(Action("ask_owner", f"Ask {owner}"), *((CHANGE_IT,) if span else ())),
+        actions=(Action("ask_owner", said("Ask {owner}", owner=owner)), *((CHANGE_IT,) if span else ())),
     )
 
 
 def _owner(lens: Lens) -> str:
-    return lens.scene.owner_name or "the owner"
+    return lens.scene.owner_name or said("the owner")

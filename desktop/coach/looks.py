@@ -9,6 +9,7 @@ from desktop.coach.scene import Action, Finding
 from desktop.language import times
 from desktop.language.closeness import close_stems
 from desktop.language.details import Detail, answering, meets, shares_words
+from desktop.language.said import said
 from desktop.records import Kind
 from desktop.writing import Part
 
@@ -21,11 +22,14 @@ def their_detail(lens: Lens) -> Finding | None:
         return None
     named = _worth_quoting(lens)
     scene = lens.scene
-    about = " and ".join(f"“{detail.text.strip('.!?… ')}”" for detail in named)
+    quoted = [detail.text.strip(".!?… ") for detail in named]
+    about = said("{name} wrote about “{a}”.", name=scene.their_name, a=quoted[0])
+    if len(quoted) > 1:
+        about = said("{name} wrote about “{a}” and “{b}”.", name=scene.their_name, a=quoted[0], b=quoted[1])
     return look(
         "c-detail",
-        f"Nothing here is about what {scene.their_name} said",
-        f"{scene.their_name} wrote about {about}.",
+        said("Nothing here is about what {name} said", name=scene.their_name),
+        about,
         ADD_LINE,
         NOT_NEEDED,
         their_span=(named[0].start, named[0].end),
@@ -82,11 +86,16 @@ def second_thing(lens: Lens) -> Finding | None:
     if not lens.is_upset or len(troubles) < 2 or not missed or not is_begun:
         return None
     worst = max(missed, key=lambda detail: bool(detail.topic))  # a named topic reads best; else the first
-    said = worst.text if worst.text[-1] in ".!?…" else f"{worst.text}."
+    sentence = worst.text if worst.text[-1] in ".!?…" else f"{worst.text}."
+    label = said(worst.topic) if worst.topic else worst.label
     return look(
         "c-second",
-        f"You haven't answered {worst.label}",
-        f"{lens.scene.their_name} wrote “{said}” Your draft doesn't mention it.",
+        said("You haven't answered {label}", label=label),
+        said(
+            "{name} wrote “{sentence}” Your draft doesn't mention it.",
+            name=lens.scene.their_name,
+            sentence=sentence,
+        ),
         ADD_LINE,
         NOT_NEEDED,
         their_span=(worst.start, worst.end),
@@ -115,15 +124,17 @@ def selling(lens: Lens) -> Finding | None:
         strong += [match.span() for match in _LINK.finditer(lens.low)]
     soft = [(cue.start, cue.end) for cue in lens.cues("promo", "word")]
     if lens.is_upset and (strong or len(soft) > 1):
-        text = f"{lens.scene.their_name} came for help. Keep offers and new things out of this one."
+        text = said(
+            "{name} came for help. Keep offers and new things out of this one.", name=lens.scene.their_name
+        )
         return look(
             "c-sell", "This reads like an advert", text, SHOW_ME, NOT_NEEDED, span=min(strong or soft)
         )
     if strong or soft:
         span = min(strong or soft)
-        title = f"“{lens.quoted(*span)}” sounds like selling"
-        text = "Two out of three people already suspect shops are only here to advertise."
-        return look("c-sell-word", title, text, SHOW_ME, NOT_NEEDED, span=span)
+        title = said("“{word}” sounds like selling", word=lens.quoted(*span))
+        why = "Two out of three people already suspect shops are only here to advertise."
+        return look("c-sell-word", title, why, SHOW_ME, NOT_NEEDED, span=span)
     return None
 
 
@@ -158,7 +169,7 @@ def defensive(lens: Lens) -> Finding | None:
     if not lens.is_upset or not found:
         return None
     span = (found[0].start, found[0].end)
-    title = f"“{lens.quoted(*span)}” can sound like it's their fault"
+    title = said("“{phrase}” can sound like it's their fault", phrase=lens.quoted(*span))
     text = "Say what happened and what you'll do. You can still disagree, further down."
     return look("c-defend", title, text, SHOW_ME, REWORD, span=span)
 
@@ -199,7 +210,7 @@ def who(lens: Lens) -> Finding | None:
         return None
     if lens.draft.rstrip()[-1:] not in '.!?…")”}':
         return None
-    label = f"Add “{scene.sign_off or scene.person_name}”"
+    label = said("Add “{name}”", name=scene.sign_off or scene.person_name)
     return look("c-sign", "Who's speaking?", "A first name makes it a person.", Action("add_name", label))
 
 

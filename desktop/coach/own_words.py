@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.coach.lens import NOT_NEEDED, REWORD, SHOW_ME, Lens, look, phrases
 from desktop.coach.scene import Finding
+from desktop.language.said import said
 from desktop.language.text import content_stems, said_stems
 
 _SAID = 0.6  # the share of a value's words a sentence has to hold to bring it up
@@ -15,7 +16,7 @@ def not_ours(lens: Lens) -> Finding | None:
     for phrase in lens.scene.book.dont_say:
         found = phrases((phrase,)).search(lens.told)
         if found is not None:
-            title = f"You don't say “{lens.quoted(*found.span())}”"
+            title = said("You don't say “{phrase}”", phrase=lens.quoted(*found.span()))
             text = "It stands under How we sound, in the Shop book."
             return look("c-voice", title, text, SHOW_ME, REWORD, NOT_NEEDED, span=found.span())
     return None
@@ -31,7 +32,9 @@ def brought_up(lens: Lens) -> Finding | None:
         for sentence in lens.sentences:
             shared = len(wanted & stems(sentence.text))
             if shared >= max(_LEAST, _SAID * len(wanted)):
-                text = f"“{value}” stands in the Shop book as nothing to bring up under a complaint."
+                text = said(
+                    "“{value}” stands in the Shop book as nothing to bring up under a complaint.", value=value
+                )
                 span = sentence.start, sentence.end
                 return look("c-stand", "Not in answer to a complaint", text, SHOW_ME, NOT_NEEDED, span=span)
     return None

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from desktop.coach.lens import Lens
 from desktop.coach.scene import Action, Finding, Level, Scene
+from desktop.language.said import said
 from desktop.language.text import common_words, plain
 from desktop.records import Channel, Kind, Limit
 from desktop.writing import Writing
@@ -47,7 +48,7 @@ def private(lens: Lens) -> Finding | None:
         "c-private",
         Level.PAUSE,
         "Something private, in public",
-        f"“{lens.quoted(*span)}” would be there for everyone. Move it to a private message?",
+        said("“{text}” would be there for everyone. Move it to a private message?", text=lens.quoted(*span)),
         span,
         actions=(move, Action("dismiss", "It's already public")),
         count=len(found),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from desktop.coach import book, canned, holds, looks, own_words, pauses, private, steps, tone
 from desktop.coach.lens import Lens
 from desktop.coach.scene import Finding, Level, Reading, Scene
+from desktop.language.said import said
 from desktop.records import Channel
 
 Check = Callable[[Lens], Finding | None]
@@ -85,16 +86,16 @@ def _is_set_aside(scene: Scene, finding: Finding) -> bool:
 def good(lens: Lens, found: set[str]) -> tuple[str, ...]:
     """What is good already, in the order of the copy; only what this text had to be good at."""
     share = lens.scene.writing.own_share((lens.scene.their_name,))
-    said = (
+    ticks = (
         ("Names the problem", lens.is_upset and looks.names_problem(lens)),
-        *((f"Answers {label}", True) for label in looks.answered_too(lens)),
+        *((said("Answers {label}", label=said(label)), True) for label in looks.answered_too(lens)),
         ("No selling", lens.is_upset and not found & {"c-sell", "c-sell-word", "c-reward", "c-stand"}),
         ("No “sorry, but”", lens.is_upset and not found & {"c-but", "c-if", "c-defend"}),
         ("Nothing private", lens.is_public and "c-private" not in found),
         ("Gives a time", lens.is_upset and looks.gives_time(lens) and not looks.time_is_blank(lens)),
         ("Sounds like you", share is not None and share >= 0.6 and not found & {"c-canned", "c-canned-hi"}),
     )
-    return tuple(words for words, is_so in said if is_so)
+    return tuple(words for words, is_so in ticks if is_so)
 
 
 def closing(scene: Scene, reading: Reading) -> tuple[str, str] | None:
@@ -103,4 +104,4 @@ def closing(scene: Scene, reading: Reading) -> tuple[str, str] | None:
         return None
     if scene.writing.is_empty:
         return "Nothing to check yet", "Start anywhere. The first line can be the last one you keep."
-    return "Nothing to point out", f"Read it once as {scene.their_name}. Then post."
+    return "Nothing to point out", said("Read it once as {name}. Then post.", name=scene.their_name)

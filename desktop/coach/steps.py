@@ -8,7 +8,9 @@ from desktop.coach import holds
 from desktop.coach.lens import ADD_LINE, NOT_NEEDED, REWORD, SHOW_ME, Lens, look
 from desktop.coach.pauses import asks_something
 from desktop.coach.scene import Action, Finding
+from desktop.language import times
 from desktop.language.cues import cue_lists
+from desktop.language.said import said
 from desktop.language.text import Piece
 from desktop.records import Channel
 from desktop.writing import Ink, Part
@@ -26,7 +28,8 @@ def own_words(lens: Lens) -> Finding | None:
         return None
     if not any(run.ink is Ink.LIBRARY for run in runs):
         return None
-    text = f"{round(share * 100)}% of this is yours. One sentence only you could write will do it."
+    percent = str(round(share * 100))
+    text = said("{n}% of this is yours. One sentence only you could write will do it.", n=percent)
     return look("c-own", "Mostly the starter's words so far", text)
 
 
@@ -65,8 +68,8 @@ _OUR_STEP = re.compile(
 
 def _shows(lens: Lens, sentence: Piece) -> bool:
     shows = [p.plain() for p in lens.scene.writing.paragraphs if p.part is Part.SHOW]
-    said = lens.draft[sentence.start : sentence.end]
-    return cue_lists("asks").has(sentence.text, "ask") or any(said in words for words in shows)
+    ours = lens.draft[sentence.start : sentence.end]
+    return cue_lists("asks").has(sentence.text, "ask") or any(ours in words for words in shows)
 
 
 def hands_job(lens: Lens) -> Finding | None:
@@ -81,7 +84,7 @@ def hands_job(lens: Lens) -> Finding | None:
         return None
     name = lens.scene.their_name
     text = "Say what you'll do first, then how to reach you."
-    title = f"You've given {name} the next job"
+    title = said("You've given {name} the next job", name=name)
     return look("c-job", title, text, ADD_LINE, NOT_NEEDED, span=(sentence.start, sentence.end))
 
 
@@ -102,8 +105,10 @@ def late_promise(lens: Lens) -> Finding | None:
     if due is None or scene.now <= due or any(_LATE.search(s.text) for s in lens.sentences[:2]):
         return None
     due = due.astimezone(scene.now.tzinfo)
-    by = f"{due:%H:%M}" if due.date() == scene.now.date() else f"{due.day} {due:%B}, {due:%H:%M}"
-    title = f"You promised {scene.their_name} an answer by {by}"
+    by: str = f"{due:%H:%M}"
+    if due.date() != scene.now.date():
+        by = said("{date}, {time}", date=times.day_of(due), time=by)
+    title = said("You promised {name} an answer by {time}", name=scene.their_name, time=by)
     return look(
         "c-late-promise", title, "This comes after it. Say so in the first line.", ADD_LINE, NOT_NEEDED
     )
@@ -114,8 +119,10 @@ def private_only(lens: Lens) -> Finding | None:
     if not (lens.scene.is_private_only and lens.scene.channel is Channel.PRIVATE):
         return None
     name = lens.scene.their_name
-    text = f"Add one public line, even “I've written to you just now, {name}”."
-    line = Action("public_line", "Add a public line", words=f"I've written to you just now, {name}.")
+    text = said("Add one public line, even “I've written to you just now, {name}”.", name=name)
+    line = Action(
+        "public_line", "Add a public line", words=said("I've written to you just now, {name}.", name=name)
+    )
     return look("c-privonly", "A passer-by will still see no answer", text, line, NOT_NEEDED)
 
 
@@ -193,7 +200,7 @@ def small_talk(lens: Lens) -> Finding | None:
     return look(
         "c-small",
         "You've found the answer. Drop the small talk?",
-        f"It helped while {lens.scene.their_name} waited. Now it's in the way.",
+        said("It helped while {name} waited. Now it's in the way.", name=lens.scene.their_name),
         Action("take_out", "Take it out", span),
         Action("dismiss", "Keep it"),
         span=span,
@@ -207,7 +214,8 @@ def ask_early(lens: Lens) -> Finding | None:
     if span is None:
         return None
     text = "Ask how things are first. The other ask can wait."
-    return look("c-ask-early", f"{scene.their_name} hasn't said it's sorted", text, SHOW_ME, span=span)
+    title = said("{name} hasn't said it's sorted", name=scene.their_name)
+    return look("c-ask-early", title, text, SHOW_ME, span=span)
 
 
 def ask_twice(lens: Lens) -> Finding | None:
@@ -219,4 +227,5 @@ def ask_twice(lens: Lens) -> Finding | None:
     day = asked.astimezone(lens.scene.now.tzinfo)
     text = "Asking twice feels like pushing. Say it yourselves instead?"
     ourselves = Action("say_ourselves", "Say it ourselves")
-    return look("c-ask-twice", f"You asked on {day.day} {day:%B}", text, ourselves, span=span)
+    title = said("You asked on {date}", date=times.day_of(day))
+    return look("c-ask-twice", title, text, ourselves, span=span)

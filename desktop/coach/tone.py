@@ -6,6 +6,7 @@ import re
 
 from desktop.coach.lens import SHOW_ME, Lens, look
 from desktop.coach.scene import Finding
+from desktop.language.said import said
 from desktop.language.text import plain
 from desktop.language.tongue import language_of
 
@@ -24,7 +25,7 @@ def bright(lens: Lens) -> Finding | None:
     found = next((m for m in _BRIGHT.finditer(lens.draft) if m.group() not in "✓✔➜➡☎✂✉"), None)
     if found is None:
         return None
-    text = f"{lens.scene.their_name} sounds upset. Maybe lose the exclamation marks."
+    text = said("{name} sounds upset. Maybe lose the exclamation marks.", name=lens.scene.their_name)
     return look("c-bright", "A bit bright for this one", text, SHOW_ME, span=found.span())
 
 
@@ -45,7 +46,9 @@ def shout(lens: Lens) -> Finding | None:
         if _is_loud(loud):
             words = found.group().strip(" ,")
             span = (found.start(), found.start() + len(words))
-            return look("c-shout", "Capital letters shout", f"“{words}”", SHOW_ME, span=span)
+            return look(
+                "c-shout", "Capital letters shout", said("“{words}”", words=words), SHOW_ME, span=span
+            )
     return None
 
 
@@ -117,7 +120,7 @@ def blame(lens: Lens) -> Finding | None:
             start, end = found.span("who") if found["who"] else found.span("by")
             span = (sentence.start + start, sentence.start + end)
             name = lens.quoted(*span)
-            title = f"{name[0].upper()}{name[1:]} is named as the culprit"
+            title = said("{who} is named as the culprit", who=f"{name[0].upper()}{name[1:]}")
             return look("c-blame", title, "Say “we”. Sort it out indoors.", SHOW_ME, span=span)
     return None
 
@@ -128,4 +131,5 @@ def language(lens: Lens) -> Finding | None:
     ours = language_of(lens.told) if theirs else ""
     if not ours or ours == theirs:
         return None
-    return look("c-lang", f"{lens.scene.their_name} wrote in {theirs}", f"This draft is in {ours}.")
+    title = said("{name} wrote in {language}", name=lens.scene.their_name, language=said(theirs))
+    return look("c-lang", title, said("This draft is in {language}.", language=said(ours)))

@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from desktop.language.said import Said, said
 from desktop.language.text import sentences
 
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -144,19 +145,34 @@ def _at(found: re.Match[str], now: datetime) -> datetime | None:
     return at if at > now or day else at + timedelta(days=1)
 
 
-def ago(now: datetime, then: datetime) -> str:
+def ago(now: datetime, then: datetime) -> Said:
     """ "nine days ago", as a person would say it: by the calendar where `now` is."""
     days = max(0, (now.date() - then.astimezone(now.tzinfo).date()).days)
     if days == 0:
         hours = max(0, int((now - then).total_seconds() // 3600))
-        return "just now" if hours == 0 else f"{counted(hours, 'hour')} ago"
+        return said("just now") if hours == 0 else _ago(hours, "hour")
     if days == 1:
-        return "yesterday"
+        return said("yesterday")
     if days < 14:
-        return f"{counted(days, 'day')} ago"
+        return _ago(days, "day")
     if days < 60:
-        return f"{counted(days // 7, 'week')} ago"
-    return f"{counted(days // 30, 'month')} ago" if days < 730 else f"{counted(days // 365, 'year')} ago"
+        return _ago(days // 7, "week")
+    return _ago(days // 30, "month") if days < 730 else _ago(days // 365, "year")
+
+
+def _ago(number: int, noun: str) -> Said:
+    return Said(f"{counted(number, noun)} ago", f"%n {noun}s ago", {}, number)
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day_of(at: datetime) -> Said:
+    """ "12 June": never by the computer's own language, which strftime would take."""
+    return said("{day} {month}", day=str(at.day), month=said(_MONTHS[at.month - 1]))
 
 
 def counted(number: int, noun: str) -> str:

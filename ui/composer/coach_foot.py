@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.coach.scene import Level
+from ui.moments import tr, translated
 from ui.theme import px, theme
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours, keep_font
@@ -29,7 +30,7 @@ class Good(QFrame):
         self._words: tuple[str, ...] = ()
         sign = Sign(self)
         sign.show_level(Level.GOOD)
-        title = WrapLabel("Good already", "strong")
+        title = WrapLabel(tr("Good already"), "strong")
         self._list = QWidget()
         self._flow = FlowLayout(self._list, px(14), px(3))
         row, words = QHBoxLayout(self), QVBoxLayout()
@@ -54,7 +55,7 @@ class Good(QFrame):
         self._ticks = [self._tick(words) for words in good]
 
     def _tick(self, words: str) -> QLabel:
-        made = _Tick(words)
+        made = _Tick(translated(words))
         self._flow.addWidget(made)
         return made
 
@@ -107,7 +108,7 @@ class ShopBook(QFrame):
         icon = _BookSign(self)
         head.setSpacing(px(8))
         head.addWidget(icon)
-        self._title = ElidedLabel("From the Shop book", "strong")
+        self._title = ElidedLabel(tr("From the Shop book"), "strong")
         head.addWidget(self._title, 1)
         self._column.addLayout(head)
         self.hide()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from desktop.coach.scene import Action, Finding, Level
 from desktop.coach.why import why
+from ui.moments import tr, translated
 from ui.theme import px, theme
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours
@@ -38,7 +39,7 @@ class Sign(QWidget):
     def show_level(self, level: Level) -> None:
         """Octagon, pause, triangle or tick."""
         self._icon, self._token, word = _LOOKS[level]
-        self.setAccessibleName(word)
+        self.setAccessibleName(tr(word))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -86,8 +87,8 @@ class CoachItem(QFrame):
             return
         before, self._finding = self._finding, finding
         self._sign.show_level(finding.level)
-        self._put(self.title, finding.title)
-        self._put(self.text, finding.text)
+        self._put(self.title, translated(finding.title))
+        self._put(self.text, translated(finding.text))
         if before is None or before.actions != finding.actions or before.check != finding.check:
             self.why.hide()
             self._put_actions(finding.actions)
@@ -116,7 +117,7 @@ class CoachItem(QFrame):
         self._ways.setVisible(bool(actions))
 
     def _link(self, action: Action) -> QWidget:
-        made = LinkButton(action.label)
+        made = LinkButton(translated(action.label))
         made.clicked.connect(lambda: self.acted.emit(self._finding, action))
         self._flow.addWidget(made)
         return made
@@ -127,8 +128,8 @@ class CoachItem(QFrame):
         if finding is None or any(action.key in ("stop", "keep") for action in finding.actions):
             return
         if studies := why(finding.check):
-            self.why.setText("\n".join(f"{s.when}, {s.who}: {s.found}" for s in studies))
-            made = self._why_link = LinkButton("Why?")
+            self.why.setText("\n".join(f"{s.when}, {s.who}: {translated(s.found)}" for s in studies))
+            made = self._why_link = LinkButton(tr("Why?"))
             made.clicked.connect(lambda: self.why.setVisible(self.why.isHidden()))
             self._flow.addWidget(made)
             self._links.append(made)

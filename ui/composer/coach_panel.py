@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.coach.scene import Action, Finding, Level, Reading
 from desktop.coach.why import name_of
-from ui.moments import tr
+from desktop.language.said import many, said
+from ui.moments import tr, translated
 from ui.theme import px, tokens
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours
@@ -93,13 +94,13 @@ class CoachPanel(QFrame):
         column, row = QVBoxLayout(made), QHBoxLayout()
         column.setContentsMargins(px(14), px(10), px(10), px(11))
         column.setSpacing(px(2))
-        title = ElidedLabel(HEADER, "lead")
-        self.chevron = IconButton("right", "Hide this column (F8)")
+        title = ElidedLabel(tr(HEADER), "lead")
+        self.chevron = IconButton("right", tr("Hide this column (F8)"))
         self.chevron.clicked.connect(self.collapse_requested)
         row.addWidget(title, 1)
         row.addWidget(self.chevron)
         column.addLayout(row)
-        column.addWidget(WrapLabel(SUB, "meta", "text3"))
+        column.addWidget(WrapLabel(tr(SUB), "meta", "text3"))
         return made
 
     def sizeHint(self) -> QSize:
@@ -147,7 +148,7 @@ class CoachPanel(QFrame):
     def _put_more(self) -> None:
         hidden = len(self._reading.findings) - len(self.found())
         self._more.setVisible(hidden > 0)
-        self._more.setText(f"{hidden} more")
+        self._more.setText(translated(many("%n more", "%n more", hidden)))
 
     def _show_all(self) -> None:
         self._all_looks = True
@@ -155,8 +156,7 @@ class CoachPanel(QFrame):
 
     def ask_to_stop(self, check: str) -> None:
         """Set aside in three drafts: "Stop checking this for you?" """
-        name = name_of(check)
-        text = f"“{name}”: you've set it aside in 3 replies."
+        text = said("“{check}”: you've set it aside in 3 replies.", check=said(name_of(check)))
         ways = (Action("stop", "Stop"), Action("keep", "Keep"))
         self._stop.show_finding(Finding(check, Level.LOOK, "Stop checking this for you?", text, actions=ways))
         self._stop.show()
@@ -170,7 +170,7 @@ class CoachPanel(QFrame):
         self._noise.setVisible(noisy is not None)
         if noisy is not None:
             ways = (Action("off", tr("Turn off for the shop")), Action("keep", tr("Keep")))
-            title = tr("“{check}” may be too noisy").format(check=tr(noisy.name))
+            title = translated(said("“{check}” may be too noisy", check=said(noisy.name)))
             text = noise(noisy, me)
             self._noise.show_finding(Finding(noisy.check, Level.LOOK, title, text, actions=ways))
 
@@ -231,7 +231,7 @@ class CoachPanel(QFrame):
 def noise(noisy: Noisy, me: str) -> str:
     """ "Set aside in 6 replies: Tom 4, you 2." """
     by = ", ".join(f"{tr('you') if name == me else name} {times}" for name, times in noisy.by)
-    return tr("Set aside in {n} replies: {by}.").format(n=noisy.times, by=by)
+    return translated(many("Set aside in %n reply: {by}.", "Set aside in %n replies: {by}.", noisy.times, by=by))
 
 
 class _Head(QFrame):
@@ -246,8 +246,8 @@ def summary(reading: Reading) -> str:
     blanks = [finding for finding in reading.findings if finding.check.startswith("c-blank")]
     fill = sum(finding.count or 1 for finding in blanks)
     look = len(reading.findings) - len(blanks)
-    said = ([f"{fill} to fill"] if fill else []) + ([f"{look} to look at"] if look else [])
-    return ", ".join(said) or ALL_CLEAR
+    counts = ((fill, many("%n to fill", "%n to fill", fill)), (look, many("%n to look at", "%n to look at", look)))
+    return ", ".join(translated(text) for number, text in counts if number) or tr(ALL_CLEAR)
 
 
 def _keys(found: Sequence[Finding]) -> list[str]:

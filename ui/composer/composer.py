@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.coach import closing
 from desktop.coach.scene import Action, Finding, Level, Reading, Scene
 from desktop.records import Channel
+from ui.moments import translated
 from ui.words import first_name
 
 from .desk import Desk
@@ -102,7 +103,7 @@ class Composer(Desk):
         finding = found[self._finding_at % len(found)]
         self._finding_at = (self._finding_at + 1) % len(found)
         self.show_finding(finding)
-        self._say(f"{finding.title}. {finding.text}")
+        self._say(f"{translated(finding.title)}. {translated(finding.text)}")
 
     def show_finding(self, finding: Finding) -> None:
         """Select the words it is about; show theirs in their message."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.coach.scene import Finding, Level, Reading
+from desktop.language.said import many, said
 from desktop.records import Channel
+from ui.moments import tr, translated
 
 from .context import ComposerContext
 
@@ -54,17 +56,19 @@ class Draft:
 def next_step(context: ComposerContext, draft: Draft, reading: Reading | None) -> Step:
     """The one thing to do next with this draft."""
     if draft.channel is Channel.NOTE:
-        return Step(Do.WRITE if draft.is_empty else Do.NOTE, "Save note")
+        return Step(Do.WRITE if draft.is_empty else Do.NOTE, tr("Save note"))
     if draft.new_messages:
-        messages = "message" if draft.new_messages == 1 else "messages"
-        return Step(Do.READ, f"Read {draft.new_messages} new {messages} first")
+        read = many("Read %n new message first", "Read %n new messages first", draft.new_messages)
+        return Step(Do.READ, translated(read))
     if draft.is_empty:
         return Step(Do.WRITE, ready_label(context, draft.channel))
     if draft.blanks:
-        goal = "send" if draft.channel is Channel.PRIVATE else "post"
-        return Step(Do.FILL, f"Fill {draft.blanks} {'blank' if draft.blanks == 1 else 'blanks'} to {goal}")
+        fill = many("Fill %n blank to post", "Fill %n blanks to post", draft.blanks)
+        if draft.channel is Channel.PRIVATE:
+            fill = many("Fill %n blank to send", "Fill %n blanks to send", draft.blanks)
+        return Step(Do.FILL, translated(fill))
     if draft.over > 0:
-        return Step(Do.SHORTEN, f"{draft.over:,} {'character' if draft.over == 1 else 'characters'} over")
+        return Step(Do.SHORTEN, translated(many("%n character over", "%n characters over", draft.over)))
     return _by_reading(context, draft, reading)
 
 
@@ -72,16 +76,16 @@ def _by_reading(context: ComposerContext, draft: Draft, reading: Reading | None)
     found = reading.findings if reading else ()
     limit = next((f for f in found if f.check.startswith("c-limit") and f.level is Level.HOLD), None)
     if limit is not None:
-        return Step(Do.ASK, f"Ask {context.owner_name} first", limit)
+        return Step(Do.ASK, translated(said("Ask {owner} first", owner=context.owner_name)), limit)
     pauses = [f for f in found if f.level is Level.PAUSE]
     ready = ready_step(context, draft.channel)
     if not pauses:
         return ready
     if draft.is_confirmed:
-        return Step(ready.do, "Post anyway")
+        return Step(ready.do, tr("Post anyway"))
     private = [f for f in pauses if f.check == "c-private"]
     if private:
-        return Step(Do.CHECK, "Check 1 private thing", private[0])
+        return Step(Do.CHECK, tr("Check 1 private thing"), private[0])
     return Step(Do.CHECK, ready.label, pauses[0])
 
 
@@ -93,9 +97,9 @@ def ready_step(context: ComposerContext, channel: Channel) -> Step:
 def ready_label(context: ComposerContext, channel: Channel) -> str:
     """What the button says when the draft can go."""
     if not context.can_post:
-        return f"Copy and open {context.place}" if context.can_open else "Copy"
+        return translated(said("Copy and open {place}", place=context.place)) if context.can_open else tr("Copy")
     if not context.is_online:
-        return "Put in outbox"
+        return tr("Put in outbox")
     if channel is Channel.PRIVATE:
-        return "Send pretend message" if context.is_practice else "Send"
-    return "Post pretend reply" if context.is_practice else "Post reply"
+        return tr("Send pretend message") if context.is_practice else tr("Send")
+    return tr("Post pretend reply") if context.is_practice else tr("Post reply")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.coach.scene import Action, Finding, Level, Reading
-from ui.moments import tr
+from ui.moments import tr, translated
 from ui.theme import px
 from ui.widgets.bars import Glyph
 from ui.widgets.buttons import LinkButton
@@ -25,7 +25,7 @@ def actions_row(finding: Finding, act: Callable[[Finding, Action], object]) -> Q
     row = QWidget()
     flow = FlowLayout(row, px(12), 0)
     for action in finding.actions:
-        link = LinkButton(action.label)
+        link = LinkButton(translated(action.label))
         link.clicked.connect(lambda _=False, action=action: act(finding, action))
         flow.addWidget(link)
     return row
@@ -73,8 +73,8 @@ class Findings(QWidget):
         texts.setSpacing(px(1))
         row.addWidget(Glyph(*_SIGNS.get(finding.level, ("warn", "amber")), 15), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        texts.addWidget(WrapLabel(finding.title, "strong"))
-        texts.addWidget(WrapLabel(finding.text, "meta", "text2"))
+        texts.addWidget(WrapLabel(translated(finding.title), "strong"))
+        texts.addWidget(WrapLabel(translated(finding.text), "meta", "text2"))
         if finding.actions:
             texts.addWidget(actions_row(finding, self.acted.emit))
         return made
