@@ -73,14 +73,7 @@ class Clock(Protocol):
 def from_wall(clock: Clock, wall: datetime) -> datetime:
     """The moment in which the shop's wall clock shows `wall` (without a zone): the earlier one where it does so twice;
     where that hour is skipped, as much later."""
-    naive = wall.replace(tzinfo=UTC)
-    offsets = [
-        clock.local(naive + aside).replace(tzinfo=UTC) - (naive + aside)
-        for aside in (timedelta(days=-1), timedelta(days=1))
-    ]
-    meant = [naive - offset for offset in offsets]
-    shown = [moment for moment in meant if clock.local(moment).replace(tzinfo=None) == wall]
-    return min(shown, default=meant[0])
+    return wall.replace(tzinfo=clock.local(clock.now()).tzinfo).astimezone(UTC)
 
 
 class SystemClock:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast
+from typing import NamedTuple, cast
 
 from desktop import clock, ids
 from desktop.records import (
@@ -108,22 +108,35 @@ def board(
         }
 
 
-def unanswered(store: Store, limit: int) -> list[Complaint]:
+class Since(NamedTuple):
+    """A complaint whose time runs from `at`."""
+
+    id: str
+    author_name: str
+    at: datetime
+
+
+def unanswered(store: Store, limit: int) -> list[Since]:
     """Those nobody has answered in any way, the newest first: their time is just running."""
-    chosen = (
-        "select s.id from complaints s join conversations o on o.id = s.id where s.stage = 'no_answer' "
-        f"and s.withdrawn_at is null and o.waiting_since is not null order by s.opened_at desc limit {int(limit)}"
+    rows = store.rows(
+        "select s.id, o.author_name, s.opened_at from complaints s join conversations o on o.id = s.id "
+        "where s.stage = 'no_answer' and s.withdrawn_at is null and o.waiting_since is not null and not exists("
+        "select 1 from posts p where p.conversation = s.id and p.is_ours and p.gone_at is null) "
+        "order by s.opened_at desc limit ?",
+        (limit,),
     )
-    return [_complaint(row) for row in store.rows(f"{_SELECT} where k.id in ({chosen})")]
+    return [Since(row[0], row[1], clock.from_text(row[2])) for row in rows]
 
 
-def owing(store: Store, limit: int) -> list[Complaint]:
+def owing(store: Store, limit: int) -> list[Since]:
     """Those that owe passers-by an ending, the oldest debt first."""
-    chosen = (
-        "select id from complaints where owed_since is not null and withdrawn_at is null "
-        f"and stage in ('no_answer', 'answered', 'fixed', 'asked') order by owed_since limit {int(limit)}"
+    rows = store.rows(
+        "select s.id, o.author_name, s.owed_since from complaints s join conversations o on o.id = s.id "
+        "where s.owed_since is not null and s.withdrawn_at is null "
+        "and s.stage in ('no_answer', 'answered', 'fixed', 'asked') order by s.owed_since limit ?",
+        (limit,),
     )
-    return [_complaint(row) for row in store.rows(f"{_SELECT} where k.id in ({chosen}) order by k.owed_since")]
+    return [Since(row[0], row[1], clock.from_text(row[2])) for row in rows]
 
 
 def standing(store: Store) -> list[Complaint]:

@@ -6,41 +6,32 @@ open ones; a day ends when the shop closes, and one on which it is shut with the
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from desktop import complaints, happenings, promises, settings, shopbook
 from desktop.clock import Clock, from_wall
-from desktop.language.due import Hours, spans_of
+from desktop.language.due import spans_of
 from desktop.records import Complaint, Debt, Owed, Stage
 from desktop.shop import Shop
 
 _DAY = timedelta(days=1)
 _SEARCHED = 60  # days that are looked through for opening hours
 _ENDS = time(18)  # of a day, where the hours say nothing
-_READ = 50  # of each kind
+_READ = 25  # of each kind
 
 
 class Aims(NamedTuple):
     """How soon the shop wants to answer, in opening hours, and an ending to show, in days."""
 
     clock: Clock
-    hours: Hours
+    hours: shopbook.Opening
     answer_hours: float
     ending_days: int
 
     def answer_due(self, since: datetime) -> datetime:
         """When a first answer is due to what came at that moment."""
-        left = timedelta(hours=self.answer_hours)
-        first = self.clock.local(since).date() - _DAY  # an evening may have begun yesterday
-        for number in range(_SEARCHED):
-            for begins, ends in spans_of(self.hours, first + number * _DAY):
-                start = max(since, from_wall(self.clock, begins))
-                end = from_wall(self.clock, ends)
-                if end - start >= left and end > start:
-                    return start + left
-                left -= max(timedelta(0), end - start)
-        return since + timedelta(hours=self.answer_hours)
+        return self.hours.after_open_hours(self.clock.local(since), self.answer_hours).astimezone(UTC)
 
     def ending_due(self, since: datetime) -> datetime:
         """When an ending is due to show: at closing, so many days later."""
@@ -80,10 +71,14 @@ def owed(shop: Shop) -> list[Debt]:
     event = happenings.next_due(shop.store)
     if event is not None and event.next_at is not None:
         found.append(Debt(Owed.PROMISE, "", event.name, event.next_at, event.id))
-    endings = ((one, ending_due(one, wanted)) for one in complaints.owing(shop.store, _READ))
-    found += [Debt(Owed.ENDING, one.id, one.author_name, due) for one, due in endings if due]
-    answers = ((one, answer_due(one, wanted)) for one in complaints.unanswered(shop.store, _READ))
-    found += [Debt(Owed.ANSWER, one.id, one.author_name, due) for one, due in answers if due]
+    found += [
+        Debt(Owed.ENDING, one.id, one.author_name, wanted.ending_due(one.at))
+        for one in complaints.owing(shop.store, _READ)
+    ]
+    found += [
+        Debt(Owed.ANSWER, one.id, one.author_name, wanted.answer_due(one.at))
+        for one in complaints.unanswered(shop.store, _READ)
+    ]
     return sorted(found, key=lambda debt: (_rank(debt, now, shop.clock), debt.due_at))
 
 
@@ -108,8 +103,5 @@ def falling_due(shop: Shop, since: datetime, soon: timedelta) -> list[Debt]:
 
 def is_open(shop: Shop) -> bool:
     """Whether the shop is open now; one that has no hours always is."""
-    hours, local = shopbook.opening(shop.store), shop.clock.local(shop.clock.now())
-    wall, today = local.replace(tzinfo=None), local.date()
-    return not hours.spans or any(
-        begins <= wall <= ends for day in (today - _DAY, today) for begins, ends in spans_of(hours, day)
-    )
+    hours = shopbook.opening(shop.store)
+    return not hours.spans or hours.is_open(shop.clock.local(shop.clock.now()))

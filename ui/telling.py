@@ -27,7 +27,6 @@ _SENTENCES = {
     "pasted_rest": ("{who} pasted what the notice left out", "hand"),
     "told_posted": ("{who} brought our answer there", "hand"),
     "answered_elsewhere": ("An answer of yours was found on the page", "eye"),
-    "promised": ("{who} kept a time you gave as a promise", "clock"),
     "promise_kept": ("{who} said the promise is kept", "check"),
     "asked_owner": ("{who} asked before promising something", "person"),
     "said_yes": ("{who} said yes", "check"),
@@ -65,6 +64,8 @@ def told(event: Event, people: Mapping[str, str]) -> tuple[str, str] | None:
         known = bool(event.body.get("known"))
         said = tr("{who} said that the cause is known") if known else tr("{who} said that the cause isn’t known yet")
         return said.format(who=who), "hand"
+    if event.kind == "promised":
+        return tr("{who} made it a promise: {words}").format(who=who, words=event.body.get("words", "")), "clock"
     sentence = _SENTENCES.get(event.kind)
     name = str(event.body.get("name") or "")
     return (tr(sentence[0]).format(who=who, name=name), sentence[1]) if sentence else None

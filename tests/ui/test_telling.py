@@ -46,4 +46,6 @@ def test_moves_and_unknown_events_are_told_or_left_out(at_counter: Counter) -> N
         "Ines gave this to nobody",
         "person",
     )
+    promised = event._replace(kind="promised", body={"words": "by Friday at four"})
+    assert telling.told(promised, {}) == ("Ines made it a promise: by Friday at four", "clock")
     assert telling.told(event._replace(kind="of tomorrow"), {}) is None
