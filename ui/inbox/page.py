@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _LIST_WIDTH, _LIST_LEAST, _PANE_LEAST = 352, 280, 280
 _LIST_BESIDE = 296  # with something beside the page
+_LOW = 500  # px at 100 % text: less is a low page
 _ROOM_TO_WRITE = 1180  # at 100 % text: list, composer and coach beside each other
 
 _LIST_MOVES = {"conversations", "complaints", "promises", "tallies"}  # which rows there are, and their order
@@ -79,11 +80,11 @@ class InboxPage(QWidget):
         self._said: tuple[str, ...] = ()
         self.left = QFrame()
         keep_colours(self.left, ground="surface")
-        column = QVBoxLayout(self.left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.filters)
-        column.addWidget(self.list, 1)
+        self.column = QVBoxLayout(self.left)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.filters)
+        self.column.addWidget(self.list, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         for pane in (self.left, self.view):
@@ -268,7 +269,16 @@ class InboxPage(QWidget):
 
             self.events = EventBars(self._shop, self._background, self._window)
             self.events.set_quiet(self._is_full)
-            self.whole.insertWidget(1, self.events)
+            self._place_events()
+
+    def _place_events(self) -> None:
+        """Over the whole page; in a low window only over the list, so that the conversation keeps its height."""
+        if self.events is None:
+            return
+        is_low = self.height() < px(_LOW)
+        where = self.left if is_low else self
+        if self.events.parentWidget() is not where:
+            (self.column if is_low else self.whole).insertWidget(1, self.events)
 
     def _begin(self) -> None:
         """Once the first page is on the screen, the first who waits is shown; nobody has to pick."""
@@ -348,7 +358,7 @@ class InboxPage(QWidget):
 
             icon, title, text, act = said
             self.empty = EmptyState(icon, title, "", self._ways_on(act), primary=False)
-            self.left.layout().insertWidget(1, self.empty, 1)  # type: ignore[union-attr]
+            self.column.insertWidget(self.column.indexOf(self.list), self.empty, 1)
             self.empty.set_text(title, text)
 
     def _what_is_empty(self, found: Listing) -> tuple[str, ...]:
@@ -446,6 +456,7 @@ class InboxPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_events()
         if self._is_writing:
             self._settle_room()
 

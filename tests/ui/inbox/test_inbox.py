@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from desktop import conversations, counter, settings, shopbook
 from desktop.records import Channel, FixedHow, Group, Kind
+from tests.desktop.test_happenings import say_all
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.conversation.view import ConversationView
@@ -338,3 +339,18 @@ def test_painting_a_row_leaves_nothing_unpainted(desk: Desk) -> None:
     desk.page.delegate.paint(painter, option, desk.page.model.index(1, 0))
     painter.end()
     assert all(image.pixelColor(x, y) != magenta for x in range(0, 352, 7) for y in range(75))
+
+
+def test_in_a_low_window_the_event_bar_stands_over_the_list_alone(desk: Desk) -> None:
+    say_all(desk.at)
+    bars = desk.page.events
+    assert bars is not None
+    bars.refresh()
+    QApplication.processEvents()
+    assert not bars.isHidden() and bars.parentWidget() is desk.page
+    desk.page.resize(900, 420)
+    QApplication.processEvents()
+    assert bars.parentWidget() is desk.page.left
+    desk.page.resize(1102, 745)
+    QApplication.processEvents()
+    assert bars.parentWidget() is desk.page
