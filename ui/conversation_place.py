@@ -44,6 +44,10 @@ class ConversationPlace(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
+    @property
+    def is_built(self) -> bool:
+        return self._view is not None
+
     def build(self) -> Any:
         """The conversation, built by now."""
         if self._view is None:

@@ -170,6 +170,7 @@ class LockDesk(QObject):
             if widget is not self._window and widget.isVisible() and self._is_ours(widget):
                 self._aside.append(widget)
                 widget.hide()
+                widget.destroy()  # its native window, which a screen reader would still find; made again when shown
 
     def _is_ours(self, widget: QWidget) -> bool:
         parent = widget.parentWidget()

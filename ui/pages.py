@@ -65,7 +65,9 @@ def _inbox(shop: Shop, background: Runner, window: Window) -> QWidget:
 
     place.built.connect(built)
     place.make_it_show.connect(partial(_show_ending, shop, background, window, page))
-    if window.was_painted:
+    if place.is_built:  # with something to show at once, the page has asked for it already
+        built(None)
+    elif window.was_painted:
         place.build()
     else:
         window.painted.connect(lambda _: place.build())

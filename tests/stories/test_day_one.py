@@ -1,7 +1,7 @@
 """Day 1: Ines, Saturday 06:52, twelve minutes before the door opens. The real window, keys only.
 
 The steps are those of the acceptance days of the design. What is asserted is what a person sees (words of
-labels, rows, bars) or hears from a screen reader where words are painted. The lock screen is not in it.
+labels, rows, bars) or hears from a screen reader where words are painted.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import complaints
+from desktop import complaints, counter, people
 from desktop.records import Stage
 from tests.stories.driver import Driver
 from tests.stories.fenny_lane import open_fenny_lane
@@ -25,6 +25,7 @@ from ui.theme import Theme
 
 ANSWER = "Perpetua, yes to 40. They'll be in two trays on the side table from half eight. Ines"
 BETTER = "Perpetua, yes to 40. They'll be in two trays on the side table by the ovens from half eight. Ines"
+INES_PIN = "2468"
 NOTE = (
     "Friday's bake list shows two trays in together at 3. I think this one's on us. "
     "Tom, you can offer a new tart without asking me."
@@ -34,8 +35,11 @@ NOTE = (
 class Morning(Driver):
     """The window over the bakehouse, which stands at 06:50 until its clock is set."""
 
-    def __init__(self, folder: Path, *, is_live: bool = False) -> None:
+    def __init__(self, folder: Path, *, is_live: bool = False, has_pins: bool = False) -> None:
         shop = open_fenny_lane(folder)
+        if has_pins:
+            for one, pin in zip(people.all(shop.store), (INES_PIN, "13579", "8642"), strict=True):
+                counter.set_pin(shop, one.id, pin)
         self.clock: Any = shop.clock
         changes = shop.changes
         super().__init__(shop, Background(changes, is_held=True) if is_live else AtOnce(changes))
@@ -48,7 +52,17 @@ def morning(tmp_path: Path, look: Theme) -> Iterator[Morning]:
     made.end()
 
 
-def test_ines_has_twelve_minutes_before_the_door_opens(morning: Morning) -> None:
+@pytest.fixture
+def locked_morning(tmp_path: Path, look: Theme) -> Iterator[Morning]:
+    """It locked itself last night."""
+    made = Morning(tmp_path / "shop", has_pins=True)
+    yield made
+    made.end()
+
+
+def test_ines_has_twelve_minutes_before_the_door_opens(locked_morning: Morning) -> None:
+    morning = locked_morning
+    step_1_it_is_locked(morning)
     step_2_the_inbox_as_she_left_it(morning)
     step_3_she_reads_without_touching_anything(morning)
     step_4_perpetua_asks_for_rolls(morning)
@@ -67,7 +81,27 @@ def test_ines_has_twelve_minutes_before_the_door_opens(morning: Morning) -> None
     assert not watched.presses, "nothing needed the mouse"
 
 
+def step_1_it_is_locked(day: Morning) -> None:
+    names_nobody_but_us(day)
+    tiles = day.session.lock.screen.tiles.tiles
+    assert [tile.accessibleName() for tile in tiles] == ["Ines, Owner", "Tom, Saturdays", "Priya, Weekdays"]
+
+
+def names_nobody_but_us(day: Morning) -> None:
+    assert day.session.lock.is_locked and day.reads("Who’s at the counter?")
+    day.until("Online · still checking for new messages")
+    assert day.window.windowTitle() == "Fenny Lane Bakehouse — Said & Done"
+    rows = day.shop.store.rows("select author_name, text from posts where not is_ours")
+    theirs = {word for row in rows for word in (row["author_name"], row["text"]) if word}
+    assert len(theirs) > 60
+    assert not [words for words in day.seen() if any(word in words for word in theirs)]
+
+
 def step_2_the_inbox_as_she_left_it(day: Morning) -> None:
+    day.press("1")
+    day.write(INES_PIN)
+    day.press("Return")
+    day.wait(lambda: not day.session.lock.is_locked)
     assert day.reads("Inbox", day.page.header)
     assert day.page.subtitle == "8 need someone · Saturday, opens at 7:00"
     day.until("Online · checked 06:50")
@@ -247,6 +281,8 @@ def step_13_it_is_toms_now(day: Morning) -> None:
     assert row.endswith("Given to Tom.")
     assert day.reads("Ines gave this to Tom, Sat 14 June, 07:40", day.view.talk)
     assert day.window.toast.text() == "Given to Tom"
+    day.press("Ctrl+L")
+    names_nobody_but_us(day)
 
 
 def test_ctrl_z_takes_sunitas_ending_back_and_she_is_asked_again(morning: Morning) -> None:

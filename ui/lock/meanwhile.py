@@ -44,7 +44,6 @@ class _Line(QWidget):
     def __init__(self, icon: str, act: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words, self.act = WrapLabel("", "body", "text2"), LinkButton(act)
-        self.act.setVisible(bool(act))
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self.words)
@@ -54,6 +53,7 @@ class _Line(QWidget):
         row.setSpacing(10)
         row.addWidget(Glyph(icon, "text2", 16), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+        self.act.setVisible(bool(act))
 
     def say(self, text: str) -> None:
         """ "" hides it."""
