@@ -507,7 +507,7 @@ def test_a_wording_written_in_the_settings_is_kept_and_said(desk: Desk) -> None:
     dialog.wordings.add.click()
     (kept,) = counter.own_wordings(desk.at.shop)
     assert kept.text == "I ring you by {when}." and desk.window.toast.text() == "Kept as a wording of yours"
-    assert dialog.wordings.list.item(0).text() == "I ring you by {when}.\nYours"
+    assert dialog.wordings.list.item(0).text() == "I ring you by {when}.\nYours, 14 June"
     dialog.close()
 
 

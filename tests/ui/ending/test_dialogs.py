@@ -16,6 +16,7 @@ from desktop.records import (
     Channel,
     Fact,
     FixedHow,
+    Limits,
     ProofKind,
     Purpose,
     Reply,
@@ -583,3 +584,23 @@ def test_nothing_is_cut_off_in_large_text(at_counter: Counter, look: Any, qtbot:
         for button in (*dialog.tabs, dialog.close_button, dialog.confirm):
             if button.isVisible():
                 assert button.width() >= button.sizeHint().width(), button.text()
+
+
+@pytest.mark.parametrize(("tab", "purpose"), [(Tab.ASK, Purpose.ASK), (Tab.SAY, Purpose.ENDING)])
+def test_who_may_not_show_an_ending_alone_asks_with_the_words_as_they_are(
+    at_counter: Counter, qtbot: Any, tab: Tab, purpose: Purpose
+) -> None:
+    shop, one = at_counter.shop, told_us(at_counter)
+    tom = counter.add_person(shop, "Tom")
+    counter.set_limits(shop, tom.id, Limits(may_show_ending=False))
+    shop.set_person(tom)
+    dialog = open_dialog(at_counter, qtbot, one, tab)
+    composer = (dialog.ask_tab if tab is Tab.ASK else dialog.say_tab).composer
+    composer.set_writing(Writing.typed(ASK if tab is Tab.ASK else UPDATE), composer.channel())
+    settle()
+    assert composer.post_button.text() == "Ask Ines first"
+    composer.press()
+    settle()
+    (asked,) = asks.waiting(shop.store)
+    assert (asked.purpose, asked.things) == (purpose, {"may_show_ending": True})
+    assert [reply for reply in outbox.of_conversation(shop.store, one) if reply.person == tom.id] == []

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import asks, counter, people
 from desktop.errors import ShopError
-from desktop.records import Limits, Person
+from desktop.records import Channel, Limits, Person, Purpose
 from desktop.shop import Shop
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
@@ -365,3 +365,33 @@ def test_the_cards_leave_the_person_room_at_any_text_size(
     assert asked.isVisible() and asked.cards[0].say_yes.isVisible()
     assert details.widget().width() <= details.viewport().width(), "nothing is cut off at the side"
     assert details._name.width() >= details._name.sizeHint().width(), "the name is whole"
+
+
+def test_a_post_to_hide_has_its_own_words_and_nothing_to_reword(
+    room: Room, tom: Person, at_counter: Counter
+) -> None:
+    one = at_counter.hear("You are all idiots.")
+    with room.shop.store.writing():
+        asks.put(
+            room.shop.store,
+            conversation=one,
+            person=tom.id,
+            channel=Channel.NOTE,
+            purpose=Purpose.ANSWER,
+            writing=Writing.typed("You are all idiots."),
+            promise_at=None,
+            question="May I hide this?",
+            things={asks.HIDING: True},
+            at=at_counter.clock.now(),
+        )
+    room.page.reload()
+    QApplication.processEvents()
+    room.page.list.choose(tom.id)
+    (card,) = room.page.asked.cards
+    assert card.say_yes.text() == "Yes, hide it" and not card.change.isVisible()
+    assert card.words.accessibleName() == "What Tom would hide"
+    spoken = [label.text() for label in card.findChildren(WrapLabel)]
+    assert any(text.endswith("Facebook · wants to hide this") for text in spoken), spoken
+    card.say_yes.click()
+    QApplication.processEvents()
+    assert room.page.asked.cards == [] and asks.answered_for(room.shop.store, tom.id)[0].is_to_hide
