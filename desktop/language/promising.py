@@ -19,7 +19,7 @@ from desktop.language.text import RESOURCES, Piece, plain, sentences
 from desktop.language.tongue import language_of
 
 _DEFAULT = "English"
-_CUES = ("hedges", "reported", "promises", "past", "not")
+_CUES = ("hedges", "reported", "promises", "only_alone", "not")
 _LEAD = ",;:() –—-"
 _MARKS = re.compile(r"[,;:()]|\s[–—-]\s|—")
 
@@ -128,7 +128,7 @@ def _says(text: str, said: due.Said, clauses: list[_Clause], tongue: _Tongue) ->
     lead = text[clauses[here].start : said.start].lstrip(_LEAD)
     order = [here]
     if not lead or tongue.carries.match(lead):
-        order = [here, here + 1] if here == 0 else [here, here - 1, here + 1]
+        order += [*range(here - 1, -1, -1), here + 1]
     for at in order:
         if 0 <= at < len(clauses):
             says = _clause_says(text, clauses[at], said, tongue)
@@ -149,7 +149,10 @@ def _is_conditional(text: str, here: int, clauses: list[_Clause]) -> bool:
 
 
 def _clause_says(text: str, clause: _Clause, said: due.Said, tongue: _Tongue) -> bool | None:
-    """The last cue before the time tells; after it, the first. What is past behind a promise is what it is about."""
+    """The last cue before the time tells; after it, the first.
+
+    Behind a promise, what happened or happens is what it is about: "I'll find out what went wrong".
+    """
     shown = text[clause.start : clause.end]
     lead = len(shown) - len(shown.lstrip(_LEAD))
     words, offset = shown[lead:], clause.start + lead
@@ -164,5 +167,5 @@ def _clause_says(text: str, clause: _Clause, said: due.Said, tongue: _Tongue) ->
     if {"hedges", "reported"} & set(nearest):
         return False
     if "promises" in nearest:
-        nearest = [label for label in nearest if label != "past"]
+        nearest = [label for label in nearest if label != "only_alone"]
     return nearest[-1] == "promises" if nearest else None

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop.clock import SetClock, from_wall
 from desktop.language.promising import promised
 from desktop.shopbook import Opening
-from tests.desktop.language.promises.table import figures, sentences
+from tests.desktop.language.promises.table import TABLES, figures, sentences
 
 _DAY_SHOP = Opening({day: ((time(7), time(16)),) for day in range(1, 6)}, {})
 _BAR = Opening({day: ((time(17), time(2)),) for day in range(7)}, {})
@@ -30,7 +30,7 @@ def _due(text: str, zone: str, wall: str, hours: Opening = _NO_HOURS) -> list[da
     return [one.due_at for one in promised(text, clock, hours, clock.now())]
 
 
-@pytest.mark.parametrize("name", ["tuned", "held_out"])
+@pytest.mark.parametrize("name", TABLES)
 def test_promises_are_found_and_little_else(name: str) -> None:
     got = figures(name)
     print(f"{name}: {got.sentences} sentences, precision {got.precision:.3f}, recall {got.recall:.3f}")
@@ -38,7 +38,7 @@ def test_promises_are_found_and_little_else(name: str) -> None:
 
 
 def test_the_tables_are_large_and_hold_as_much_that_is_no_promise() -> None:
-    every = [one for name in ("tuned", "held_out") for one in sentences(name)]
+    every = [one for name in TABLES for one in sentences(name)]
     assert len({one.text for one in every}) == len(every) >= 200
     assert sum(not one.due for one in every) >= 70 and sum(bool(one.due) for one in every) >= 100
 
