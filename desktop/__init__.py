@@ -31,7 +31,8 @@ The doors        store.py, migrations.py (SQLite) · web.py with exchange.py, pa
                  mailbox.py (mail, only read) · pictures.py (files a person added to a post)
                  public_holidays.py (calendars of countries, from a library that knows no network)
 The places       connectors/      a file is a platform; oauth.py, answers.py, tariff.py (resources/places.json) help
-                 faces.py         their names · spending.py what they charge · practice/ the pretend shop, its public
+                 faces.py         their names · spending.py what they charge
+                 practice/        the pretend shop, its public, its lessons
 The nouns        records.py · errors.py (what goes wrong and is no bug) · clock.py · ids.py · changes.py
 A source more    model/            openings by a language model, off by default; can be deleted whole
 Errands          cli.py (command line) · checkup.py (`check`) · backups.py (copies of the shop file)

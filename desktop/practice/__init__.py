@@ -1,8 +1,8 @@
 """The pretend shop and its public: a scenario, a clock of its own, places that exist only in this process.
 
 `scenario.py` reads the story; `world.py` is the pretend places; `people.py` says how their people take an
-answer, `public.py` what passers-by make of it, `day.py` how the day stands; `clock.py` is the shop's time;
-`seed.py` fills an empty shop by playing the story through the real rooms.
+answer, `public.py` what passers-by make of it, `lessons.py` what there is to do, `day.py` how the day stands;
+`clock.py` is the shop's time; `seed.py` fills an empty shop by playing the story through the real rooms.
 """
 
 from __future__ import annotations

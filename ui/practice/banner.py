@@ -183,13 +183,18 @@ class PracticeBanner(QWidget):
         self._minute()
 
     def _fit(self) -> None:
-        """The longest words there is room for: those on the buttons give way before the sentence."""
-        for is_short_notice, are_short in ((False, False), (False, True), (True, False), (True, True)):
-            self._notice.set_short(is_short_notice)
-            for button, whole, short in self._words:
-                button.setText(short if are_short else whole)
-            if self._wide() <= self.width():
-                break
+        """The longest words there is room for, a lesson's among them: those on the buttons give way before the
+        sentence."""
+        gap, whole_lesson = self._row.spacing(), self.lesson.sizeHint().width()
+        rooms = (whole_lesson + gap, px(_LEAST_LESSON) + gap, 0) if self.lesson.label.text() else (0,)
+        for room in rooms:
+            for is_short_notice, are_short in ((False, False), (False, True), (True, False), (True, True)):
+                self._notice.set_short(is_short_notice)
+                for button, whole, short in self._words:
+                    button.setText(short if are_short else whole)
+                if self._wide() + room <= self.width():
+                    self._fit_lesson()
+                    return
         self._fit_lesson()
 
     def show_lesson(self, text: str) -> None:
@@ -197,7 +202,7 @@ class PracticeBanner(QWidget):
         if text != self.lesson.label.text():
             self.lesson.label.setText(text)
             self.lesson.setAccessibleName(text)
-            self._fit_lesson()
+            self._fit()
 
     def _fit_lesson(self) -> None:
         """Only in room that nothing else needs."""

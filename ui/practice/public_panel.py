@@ -15,7 +15,7 @@ from ui.theme import px, theme
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line, rounded
 from ui.widgets.announce import announce
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.textblock import Span
 from ui.widgets.wrap import WrapLabel
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 WIDTH = 306
 MOST = 30  # causes listed
+BESIDE_LESSON = 3  # of them over a lesson, so that it stays in sight
 _LOOKS = {"comes": ("ink", "ink"), "unsure": ("chart_b", "chart_c"), "gone": ("sunken", "line")}
 _GROUPS = {"comes": "would come in", "unsure": "not sure", "gone": "went elsewhere"}
 _WENT = {
@@ -47,6 +48,10 @@ class PublicPanel(QFrame):
         self.moved = WrapLabel(tr("Nothing yet today."), "meta", "text3")
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(8))
+        self.more = LinkButton("")
+        self.more.clicked.connect(self._show_all)
+        self.more.hide()
+        self._shows_all = False
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,6 +82,7 @@ class PublicPanel(QFrame):
         column.addWidget(WrapLabel(tr("What moved them"), "strong", "text2"))
         column.addWidget(self.moved)
         column.addLayout(self._lines)
+        column.addWidget(self.more)
         column.addSpacing(px(10))
         column.addWidget(self.lesson)
         column.addStretch(1)
@@ -94,18 +100,29 @@ class PublicPanel(QFrame):
         if day == old:
             return
         self.lesson.show_lesson(day.lesson)
-        if old is not None and day.public == old.public:
-            return
         self._say_counts(day)
         self.moved.setVisible(not day.public.moved)
+        self._list(day)
+        if old is not None and len(day.public.moved) > len(old.public.moved):
+            announce(self, _said(day.public.moved[0])[0])
+
+    def _show_all(self) -> None:
+        """All causes, also over a lesson."""
+        self._shows_all = True
+        if self._day is not None:
+            self._list(self._day)
+
+    def _list(self, day: Day) -> None:
+        few = day.lesson is not None and not self._shows_all
+        number, most = len(day.public.moved), BESIDE_LESSON if few else MOST
+        self.more.setText(tr("All {n}").format(n=number))
+        self.more.setVisible(few and number > most)
         while (item := self._lines.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        for moved in day.public.moved[:MOST]:
+        for moved in day.public.moved[:most]:
             self._lines.addWidget(_Line(self._time(moved), *_said(moved)))
-        if old is not None and len(day.public.moved) > len(old.public.moved):
-            announce(self, _said(day.public.moved[0])[0])
 
     def _say_counts(self, day: Day) -> None:
         groups, text, spans = day.public.groups, "", list[Span]()

@@ -101,3 +101,26 @@ def test_it_fits_the_narrowest_window(banner: PracticeBanner, look: Theme, scale
     look.set_text_scale(scale)
     QApplication.processEvents()
     assert banner.minimumSizeHint().width() <= 960 - round(52 * scale)
+
+
+@pytest.mark.parametrize(("scale", "is_short"), [(1.0, False), (1.3, True)])
+def test_a_lesson_has_room_in_it(banner: PracticeBanner, look: Theme, scale: float, is_short: bool) -> None:
+    look.set_text_scale(scale)
+    banner.resize(1102, banner.sizeHint().height())
+    banner.show_lesson("Rewind and answer what frightened Dana")
+    QApplication.processEvents()
+    assert banner.lesson.isVisible()
+    assert banner.lesson.label.is_cut() == is_short  # with a hint that says the rest
+    assert banner._notice._is_short == is_short
+    assert banner._notice.accessibleName() == "Practice. Nothing here is posted anywhere."
+    banner.show_lesson("")
+    assert not banner.lesson.isVisible()
+    assert not banner._notice._is_short
+
+
+def test_the_narrowest_banner_leaves_a_lesson_out(banner: PracticeBanner, look: Theme) -> None:
+    look.set_text_scale(1.6)
+    banner.resize(900, banner.sizeHint().height())
+    banner.show_lesson("Rewind and answer what frightened Dana")
+    QApplication.processEvents()
+    assert not banner.lesson.isVisible()

@@ -78,6 +78,9 @@ def open_dana(session: Session, qtbot: QtBot) -> object:
 def test_it_says_who_would_come_in_and_what_moved_them(session: Session) -> None:
     assert session.public.panel.isVisible()
     assert session.public.panel.counts.text() == "9 would come in  3 not sure  8 went elsewhere"
+    assert len(lines(session)) == 3
+    session.public.panel.more.click()  # a lesson stands under them
+    assert not session.public.panel.more.isVisible()
     assert lines(session) == [
         "The ending with Tobias shows. 3 came in.",
         "You gave Dana the next job to do. 2 left.",
