@@ -37,6 +37,9 @@ class Conversation(QWidget):
     def set_back_visible(self, visible: bool) -> None:
         self.back = visible
 
+    def set_brief(self, brief: bool) -> None:
+        self.brief = brief
+
 
 @pytest.fixture
 def place(qtbot: QtBot) -> ConversationPlace:
@@ -63,11 +66,13 @@ def test_showing_one_builds_it_with_all_that_was_asked_before(place: Conversatio
     action = QAction("Next", place)
     place.reading_area().addAction(action)
     place.set_back_visible(True)
+    place.set_brief(True)
     with qtbot.waitSignal(place.built):
         place.show_conversation("c1")
     (one,) = built(place)
     assert one.area.actions() == [action]
     assert one.back
+    assert one.brief
     assert place.current_id() == "c1"
 
 
