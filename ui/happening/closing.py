@@ -60,11 +60,10 @@ class ClosingPanel(Panel):
             self.hide()
         said_last = bool(known.told) and known.told[0].next_at is None
         self.title.setText(tr("Close it?") if said_last else tr("A last public update?"))
-        self.text.setText(
-            tr("The last words are out.")
-            if said_last
-            else tr("Whoever read the first words waits for the last ones.")
-        )
+        said = tr("Whoever read the first words waits for the last ones.")
+        if not known.told:
+            said = tr("Nobody was told anything in public yet.")
+        self.text.setText(tr("The last words are out.") if said_last else said)
         self.write.setVisible(not said_last)
         self.close_it.setText(tr("Close the event") if said_last else tr("Close without one"))
         left = known.without_ending
