@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.facts import Facts
     from ui.lock.page import LockPage
     from ui.main_window import MainWindow
+    from ui.status import Connection
 
 _TOUCHED = {
     QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove,
@@ -53,6 +54,7 @@ class LockDesk(QObject):
             app.focusWindowChanged.connect(self._watch)
         window.sidebar.lock_wanted.connect(lambda: self.lock())
         window.bridge.person_wanted.connect(lambda person: self.lock(person=str(person)))
+        window.connection_changed.connect(self._connection_changed)
         background.tables_changed.connect(self._tables_changed)
         window.bridge.settings_changed.connect(lambda _key: self._start_quiet())
 
@@ -185,6 +187,10 @@ class LockDesk(QObject):
             self._start_quiet()
         if self.screen is not None and tables & _SHOWN:
             self._tell()
+
+    def _connection_changed(self, connection: Connection) -> None:
+        if self.screen is not None:
+            self.screen.set_connection(connection)
 
     def _tell(self) -> None:
         """What goes on meanwhile, in numbers."""

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMenuBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop import settings
@@ -75,6 +83,7 @@ class MainWindow(QMainWindow):
         self._opened_at = shop.clock.now()
         self._may_close = self._was_painted = False
         self._under: QWidget | None = None  # everything, while something covers it
+        self._bar: QMenuBar | None = None
         self._had_focus: QWidget | None = None
         self._ticker = QTimer(self)
         self._ticker.setInterval(1000)
@@ -250,6 +259,7 @@ class MainWindow(QMainWindow):
     # ---- covered ---------------------------------------------------------------------------------------
 
     covered_changed = Signal(object)  # bool
+    connection_changed = Signal(object)  # Connection
 
     @property
     def is_covered(self) -> bool:
@@ -267,9 +277,14 @@ class MainWindow(QMainWindow):
             self._toast = None
         self._under = self.takeCentralWidget()
         self.setCentralWidget(screen)
-        self.menuBar().hide()
+        self._take_menus()
         self._retitle()
         self.covered_changed.emit(True)
+
+    def _take_menus(self) -> None:
+        """Out of the window: hidden ones could still be pressed by what reads the screen."""
+        self._bar = self.menuBar()
+        self._bar.setParent(None)
 
     def uncover(self) -> None:
         """Everything is as it was, caret and all."""
@@ -279,7 +294,9 @@ class MainWindow(QMainWindow):
         screen = self.takeCentralWidget()
         self.setCentralWidget(under)
         under.show()
-        self.menuBar().show()
+        if self._bar is not None:
+            self.setMenuBar(self._bar)
+            self._bar.show()
         if screen is not None:
             screen.hide()
             screen.deleteLater()
@@ -357,6 +374,7 @@ class MainWindow(QMainWindow):
         self.connection = self.connection._replace(**what)  # type: ignore[arg-type]
         self.status.set_connection(self.connection)
         self.bridge.set_online(self.connection.offline_since is None)
+        self.connection_changed.emit(self.connection)
 
     def _count(self) -> None:
         if self.status.is_counting and not self.background.is_closing:

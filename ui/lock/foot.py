@@ -49,7 +49,7 @@ class Foot(QWidget):
 
     def set_connection(self, state: Connection) -> None:
         """`Online · still checking for new messages`, or as the status bar says it."""
-        is_well = state.has_accounts and not state.offline_since and not state.silent
+        is_well = state.checked_at and state.has_accounts and not state.offline_since and not state.silent
         word = status.connection(state._replace(is_checking=False), self._clock)
         self.connection.setText(tr("Online · still checking for new messages") if is_well else word.text)
         self._cloud.set_glyph("cloud" if is_well else word.icon)

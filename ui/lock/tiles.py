@@ -168,7 +168,8 @@ class Tiles(QWidget):
         step = _STEPS.get(Qt.Key(event.key()), 0)
         if self.isRightToLeft() and abs(step) == 1:
             step = -step
-        number = event.text()
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        number = event.text() if plain else ""
         if step:
             at = self.tiles.index(tile) + step
             if 0 <= at < len(self.tiles):

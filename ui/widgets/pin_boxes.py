@@ -75,7 +75,8 @@ class PinBoxes(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits go to the end; a letter is for nobody here; what moves a caret moves nothing."""
-        text = event.text()
+        is_held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        text = "" if is_held else event.text()
         if self.isReadOnly() and text:
             return
         is_edit = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import counter, drafts, settings
@@ -200,6 +200,12 @@ def test_no_key_reaches_what_is_under_the_lock(room: Room) -> None:
     room.press(Qt.Key.Key_F6, Qt.Key.Key_F1, Qt.Key.Key_E)
     assert QApplication.activeModalWidget() is None and room.session.lock.is_locked
     assert room.window.page() is room.page and room.page.title == "Inbox"
+    assert not room.window.findChildren(QMenuBar), "nor a press that comes from a screen reader"
+    room.open("1", "2468")
+    (bar,) = room.window.findChildren(QMenuBar)
+    assert bar.isVisible() and room.window.menuBar() is bar
+    room.press(Qt.Key.Key_2, modifiers=control)
+    assert room.page.title == "Complaints"
 
 
 # ---- opening -----------------------------------------------------------------------------------------------
