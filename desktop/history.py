@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 
 from desktop import clock, ids
 from desktop.records import Event
-from desktop.store import Store
+from desktop.store import Row, Store
 
 OWNS = ("events",)
 
@@ -80,20 +80,29 @@ def subjects(store: Store, kind: str) -> tuple[str, ...]:
 
 def of(store: Store, subject: str) -> tuple[Event, ...]:
     """What happened to one thing, oldest first."""
-    rows = store.rows(
-        "select e.*, coalesce(p.name, '') as person_name from events e left join people p on p.id = e.person "
-        "where e.subject = ? order by e.at, e.id",
-        (subject,),
-    )
-    return tuple(
-        Event(
-            row["id"],
-            clock.from_text(row["at"]),
-            row["person"],
-            row["person_name"],
-            row["subject"],
-            row["kind"],
-            json.loads(row["body"]),
-        )
-        for row in rows
+    return tuple(_event(row) for row in store.rows(f"{_EVENTS} where e.subject = ? order by e.at, e.id", (subject,)))
+
+
+def newest(store: Store, subject: str, kinds: tuple[str, ...]) -> Event | None:
+    """The last of these kinds of thing that happened to a subject."""
+    marks = ", ".join("?" * len(kinds))
+    where = f"where e.subject = ? and e.kind in ({marks}) order by e.id desc limit 1"
+    row = store.row(f"{_EVENTS} {where}", (subject, *kinds))
+    return _event(row) if row else None
+
+
+_EVENTS = (
+    "select e.*, coalesce(p.name, '') as person_name from events e left join people p on p.id = e.person"
+)
+
+
+def _event(row: Row) -> Event:
+    return Event(
+        row["id"],
+        clock.from_text(row["at"]),
+        row["person"],
+        row["person_name"],
+        row["subject"],
+        row["kind"],
+        json.loads(row["body"]),
     )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from desktop import clock, ids
+from desktop.language.text import plain, sentences
 from desktop.records import Limits, Person, Role
 from desktop.store import Row, Store
 
@@ -54,6 +57,18 @@ def all(store: Store) -> tuple[Person, ...]:  # noqa: A001 (reads as people.all)
 def by_id(store: Store, person: str) -> Person | None:
     row = store.row("select * from people where id = ?", (person,))
     return _person(row) if row else None
+
+
+def asked_for(everyone: Iterable[Person], text: str) -> Person | None:
+    """Whom a message asks for, "Is Priya in on Tuesday?": somebody whose hours at the counter are known."""
+    for sentence in sentences(plain(text)):
+        for person in everyone:
+            name = re.escape(plain(person.name).split(" ")[0])
+            wants = rf"(?:ask for|speak to|talk to|speak with|find|catch|see|reach) {name}(?!\w)"
+            here = rf"(?<!\w){name}(?!\w).*(?<!\w)(?:in|there|here|back|working|works?|around|on shift)(?!\w).*\?"
+            if person.role_line and not person.is_owner and re.search(rf"{wants}|{here}", sentence.text):
+                return person
+    return None
 
 
 def owner(store: Store) -> Person | None:

@@ -8,7 +8,7 @@ Moments are aware UTC datetimes and end in `_at`. Ids are text. Texts from outsi
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -500,6 +500,9 @@ BOUNDS: Mapping[str, Bound] = {  # by the field of Limits, in the order in which
 }
 
 
+STALE = timedelta(days=180)  # after that somebody should look whether a fact is still so
+
+
 class Fact(NamedTuple):
     """One thing everyone at the counter should know."""
 
@@ -509,6 +512,10 @@ class Fact(NamedTuple):
     topics: tuple[str, ...]
     checked_by: str  # a name
     checked_at: datetime
+
+    def is_stale(self, now: datetime) -> bool:
+        """Nobody has checked it for half a year."""
+        return now - self.checked_at >= STALE
 
 
 class Aims(NamedTuple):

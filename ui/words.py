@@ -11,6 +11,7 @@ from desktop.errors import ShopError
 from desktop.language import money
 from desktop.records import (
     Channel,
+    Fact,
     FixedHow,
     Group,
     Kind,
@@ -129,6 +130,17 @@ def limit(limits: Limits, thing: str, currency: str) -> str:
     if given and not isinstance(given, bool):
         return tr("up to {amount}").format(amount=money.shown(given, currency))
     return tr("Yes") if given else tr("Ask first")
+
+
+def checked(fact: Fact, clock: Clock) -> str:
+    """`Ines checked this 3 May`; `7 months old. Check it?` after half a year."""
+    if fact.is_stale(clock.now()):
+        months = int((clock.now() - fact.checked_at).days // 30.44)
+        return tr("{age} old. Check it?").format(age=moments.count(months, "month", "months"))
+    date = moments.date(clock, fact.checked_at)
+    if not fact.checked_by:
+        return tr("Checked {date}").format(date=date)
+    return tr("{name} checked this {date}").format(name=fact.checked_by, date=date)
 
 
 def kind(which: Kind) -> Word:

@@ -13,7 +13,6 @@ from desktop.language.said import Said, many, said
 from desktop.language.text import Piece, plain, said_stems, stem, words
 from desktop.records import Fact
 
-STALE = timedelta(days=180)
 _CORRECT = Action("correct_book", "Correct the Shop book")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _VAGUE = frozenset(
@@ -260,7 +259,7 @@ def stale(lens: Lens) -> Finding | None:
     """c-stale: the draft leans on a fact nobody has checked for half a year."""
     scene = lens.scene
     for fact in _about(scene.book.facts, lens.told):
-        if scene.now - fact.checked_at <= STALE or not _leans_on(lens, fact):
+        if not fact.is_stale(scene.now) or not _leans_on(lens, fact):
             continue
         months = (scene.now - fact.checked_at).days // 30
         ask = (

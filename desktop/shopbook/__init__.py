@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.shopbook.asked import Asked, DayHours, asked
 from desktop.shopbook.facts import (
     Suggestion,
     facts,
@@ -28,9 +29,12 @@ OWNS = ("facts", "fact_uses", "suggestions", "hours", "closures")
 
 __all__ = [
     "OWNS",
+    "Asked",
+    "DayHours",
     "Opening",
     "Run",
     "Suggestion",
+    "asked",
     "facts",
     "matching",
     "note_use",

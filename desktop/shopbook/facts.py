@@ -19,7 +19,13 @@ _SMALL_WORDS = frozenset(  # they fit everything, so they say nothing
     "he she my our your me us do does did have has had not no so if as up out can could would will just very all "
     "any there here what when which who how one two get got about into over after before "
     "order orders ordered ordering shop store buy bought people person time day days week weeks today come came "
-    "went going said told ask asked".split()
+    "went going said told ask asked why big small great good new best little "
+    "tomorrow tonight yesterday morning afternoon evening".split()
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SAYINGS = re.compile(  # their words mean something else
+    r"\b(?:(?:first|world|top|high|second)[- ]class|on the cards|out of the box|a piece of cake|rings? a bell)\b",
+    re.IGNORECASE,
 )
 
 
@@ -55,23 +61,34 @@ def remove_fact(store: Store, fact: str, at: datetime) -> None:
 
 
 def matching(store: Store, text: str, most: int = 3) -> list[Fact]:
-    """Facts whose title, topics or words fit a message; nothing rather than something weak.
+    """Facts that fit a message, the best first; nothing rather than something weak.
 
-    A word in the title or a topic counts three times one in the text; at least one must be there. Words of the
-    shop's own name fit everything, so they count for nothing.
+    A topic has to be there with all its words, or two words of the title (its only one, or where nobody wrote topics
+    its last). Words in the text only decide which of them comes first. Words of the shop's own name fit everything,
+    so they count for nothing.
     """
     name = json.loads(store.value("select value from settings where key = 'shop_name'") or '""')
-    words = _stems(text) - _stems(str(name))
-    scored = []
-    for fact in facts(store):
-        strong = len(words & _stems(" ".join((fact.title, *fact.topics))))
-        if strong:
-            scored.append((-(3 * strong + len(words & _stems(fact.text))), fact.title, fact))
+    words = _stems(_SAYINGS.sub(" ", text)) - _stems(str(name))
+    scored = [
+        (-(3 * strong + len(words & _stems(fact.text))), fact.title, fact)
+        for fact in facts(store)
+        if (strong := _strength(words, fact))
+    ]
     return [fact for _, _, fact in sorted(scored)[:most]]
 
 
+def _strength(words: set[str], fact: Fact) -> int:
+    """How many words of its title and topics a message has; 0 where these are too few to mean this fact."""
+    topics = [stems for topic in fact.topics if (stems := _stems(topic)) and stems <= words]
+    title = [stem for word in _WORD.findall(fact.title.lower()) for stem in _stems(word)]
+    shared = words & set(title)
+    is_meant = len(shared) >= min(2, len(set(title))) if title else False
+    is_last = bool(title) and not fact.topics and title[-1] in words
+    return len(shared.union(*topics)) if topics or is_meant or is_last else 0
+
+
 def _stems(text: str) -> set[str]:
-    words = re.findall(r"[^\W\d_]{3,}", text.lower())
+    words = _WORD.findall(text.lower())
     return {re.sub(r"(?:ies|es|s|ing|ed)$", "", word) for word in words if word not in _SMALL_WORDS}
 
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from desktop.clock import Clock
 from desktop.happenings import Happening
-from ui import moments
+from ui import moments, words
 from ui.moments import tr
+from ui.opening import asked_card
 from ui.theme import px
 from ui.widgets.bars import Glyph
 from ui.widgets.panel import Panel
@@ -27,29 +28,40 @@ _LONGEST = 190  # characters of a fact that fit a card; the whole is in its tool
 
 @dataclass(frozen=True, slots=True)
 class BookCard:
-    """A title, what it says, and who checked it when. `is_words`: may be put into a blank."""
+    """A title, what it says, and who checked it when. `is_words`: may be put into a blank; `is_old`: check it first."""
 
     title: str
     text: str
     foot: str
     is_words: bool = True
+    is_old: bool = False
 
 
 def book_cards(known: Known, clock: Clock) -> tuple[BookCard, ...]:
-    """The facts that fit, with this person's limits in second place; nothing rather than something weak."""
-    cards = [
-        BookCard(
-            fact.title,
-            fact.text,
-            tr("{name} checked this {date}").format(
-                name=fact.checked_by, date=moments.date(clock, fact.checked_at)
-            ),
-        )
+    """The fact that fits, this person's limits, the hours or whom they ask for; then what else fits, three at most."""
+    facts = [
+        BookCard(fact.title, fact.text, words.checked(fact, clock), is_old=fact.is_stale(clock.now()))
         for fact in known.facts
     ]
-    if text := may_promise(known):
-        cards.insert(1, BookCard(tr("You may promise"), text, tr("Your limits"), False))
+    text = may_promise(known)
+    limits = [BookCard(tr("You may promise"), text, tr("Your limits"), False)] if text else []
+    cards = [*facts[:1], *limits, *_hours_card(known, clock), *_person_card(known), *facts[1:]]
     return tuple(cards[:_MOST])
+
+
+def _hours_card(known: Known, clock: Clock) -> list[BookCard]:
+    if known.asked is None:
+        return []
+    foot, event = tr("Hours and closures"), known.hours_set
+    if event is not None and event.person_name:
+        date = moments.date(clock, event.at)
+        foot = tr("{name} set this {date}").format(name=event.person_name, date=date)
+    return [BookCard(*asked_card(known.asked, known.opening, known.today), foot)]
+
+
+def _person_card(known: Known) -> list[BookCard]:
+    one = known.asked_for
+    return [BookCard(one.name, one.role_line, tr("From People"))] if one is not None else []
 
 
 def sheet_cards(event: Happening, clock: Clock) -> tuple[BookCard, ...]:
@@ -87,26 +99,36 @@ def _head(*, has_sheet: bool) -> str:
     return tr("From the event") if has_sheet else tr("From the Shop book")
 
 
-class _Card(Panel):
+class Card(Panel):
+    """One of them; pressed with the mouse, Enter or Space."""
+
     pressed = Signal()
 
-    def __init__(self, card: BookCard) -> None:
+    def __init__(self, card: BookCard, *, is_whole: bool = False) -> None:
+        """`is_whole`: all of its words stand there, however long."""
         super().__init__("surface", "line", radius=4, rail="ink")
         self.card = card
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.setCursor(Qt.CursorShape.PointingHandCursor if card.is_words else Qt.CursorShape.ArrowCursor)
-        short = card.text if len(card.text) <= _LONGEST else card.text[:_LONGEST].rsplit(" ", 1)[0] + "…"
+        fits = is_whole or len(card.text) <= _LONGEST
+        short = card.text if fits else card.text[:_LONGEST].rsplit(" ", 1)[0] + "…"
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 7, 10, 8)
         column.setSpacing(1)
         column.addWidget(WrapLabel(card.title, "strong"))
         column.addWidget(WrapLabel(short, "body", "text2"))
         column.addStretch(1)
-        column.addWidget(WrapLabel(card.foot, "meta", "text2"))
+        foot = WrapLabel(card.foot, "meta strong" if card.is_old else "meta", "amber" if card.is_old else "text2")
+        row = QHBoxLayout()
+        row.setSpacing(5)
+        if card.is_old:
+            row.addWidget(Glyph("warn", "amber", 14), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(foot, 1)
+        column.addLayout(row)
         self.setAccessibleName(f"{card.title}. {card.text} {card.foot}")
-        is_whole = card.is_words and short == card.text
-        self.setToolTip(tr("Put it into the blank") if is_whole else plain_tip(card.text))
+        is_ready = card.is_words and short == card.text
+        self.setToolTip(tr("Put it into the blank") if is_ready else plain_tip(card.text))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
@@ -157,7 +179,7 @@ class ShopBookCards(QWidget):
                 old.hide()
                 old.deleteLater()
         for card in cards:
-            made = _Card(card)
+            made = Card(card)
             if card.is_words:
                 made.pressed.connect(lambda text=card.text: self.inserted.emit(text))
             self.row.addWidget(made, 1)

@@ -457,6 +457,8 @@ def _what_matters(known: Known) -> object:
         one.happening_until,
         known.their_text,
         known.facts,
+        known.asked,
+        known.asked_for,
         known.limits,
         known.me,
         known.people,

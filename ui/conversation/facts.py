@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,7 @@ from desktop.records import (
     Channel,
     Complaint,
     Conversation,
+    Event,
     Fact,
     FixedHow,
     FoundPromise,
@@ -60,7 +61,7 @@ from desktop.records import (
     Stage,
 )
 from desktop.shop import Shop
-from desktop.shopbook import Opening
+from desktop.shopbook import Asked, Opening
 from desktop.starters import Starter, Wording
 from desktop.writing import Writing
 
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
     from desktop.practice.day import Happened
 from ui import elsewhere, words
 from ui.composer import ComposerContext, StartChoice, in_public
+from ui.opening import asked_card
 
 from . import event as in_event
 from .items import AskItem, Item, thread_items
@@ -118,6 +120,10 @@ class Known:
     found: tuple[FoundPromise, ...]  # times our own words give, nobody has said yet whether they are promises
     ending_due: datetime | None  # by when an ending is owed
     opening: Opening
+    asked: Asked | None  # what the Shop book says of the hours they ask about
+    hours_set: Event | None  # when the hours or closed days were changed last
+    asked_for: Person | None  # whom of the team they ask for
+    today: date
     own_wordings: tuple[Wording, ...]
     happened: Happened | None  # practice: what a poor answer did
     event: Happening | None  # many people, one cause: this is one of them
@@ -174,7 +180,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
         channel: kept for channel in Channel if (kept := drafts.load(store, conversation, me.id, channel))
     }
     facts = tuple(shopbook.matching(store, their_text[:_NEWEST])) if their_text else ()
-    opening = shopbook.opening(store)
+    opening, today = shopbook.opening(store), shop.clock.local(shop.clock.now()).date()
     notes, events = conversations.notes(store, conversation), history.of(store, conversation)
     base = Known(
         one=one,
@@ -222,6 +228,10 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
         found=promises.offered(store, conversation, shop.clock.now()),
         ending_due=debts.ending_due(complaint, debts.aims(shop)) if complaint else None,
         opening=opening,
+        asked=shopbook.asked(opening, their_text[:_NEWEST], today),
+        hours_set=history.newest(store, "shop", ("hours", "closure", "closure_removed")),
+        asked_for=people.asked_for(everyone, their_text[:_NEWEST]),
+        today=today,
         own_wordings=starters.kept_for(store, me.id),
         happened=_happened(shop, conversation),
         event=happenings.of_conversation(store, conversation),
@@ -434,6 +444,8 @@ def _blank_line(blank: int, of: int) -> str:
 
 def _suggestions(shop: Shop, known: Known) -> Callable[[str], tuple[starters.Suggestions, ...]]:
     facts = tuple(fact.text for fact in known.facts)
+    if known.asked is not None:
+        facts = (asked_card(known.asked, known.opening, known.today)[1], *facts)
 
     def offer(blank: str) -> tuple[starters.Suggestions, ...]:
         now = shop.clock.local(shop.clock.now())

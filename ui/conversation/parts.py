@@ -14,6 +14,7 @@ from ui.theme.paint import line
 from ui.widgets.empty import EmptyState
 
 from .bars import Bars
+from .book_pane import BookPane
 from .cards import ShopBookCards
 from .ending_panel import EndingPanel
 from .facts import Known
@@ -37,7 +38,7 @@ class Parts(QWidget):
         super().__init__(parent)
         self.known: Known | None = None
         self._is_writing = self._wants_composer = self._has_passer = False
-        self._coach_on = True
+        self._coach_on, self._book_on = True, False
 
     def _build(self, told: Told, composer: Composer) -> None:
         self.header, self.passer = Header(), PasserLine()
@@ -47,7 +48,7 @@ class Parts(QWidget):
         self.cards, self.panel = ShopBookCards(), EndingPanel()
         self.composer = composer
         self.coach = self.composer.coach
-        self.happened = HappenedPanel()
+        self.happened, self.book = HappenedPanel(), BookPane()
         self.talk.foot.addWidget(self.happened)
         self.talk.foot.addWidget(self.history)
         self.talk.foot.addWidget(self.cards)
@@ -74,6 +75,7 @@ class Parts(QWidget):
         keep_colours(self._edge, ground="line")
         row.addWidget(self._edge)
         row.addWidget(self.coach)
+        row.addWidget(self.book)
         self.nothing = EmptyState("inbox", tr("Pick someone on the left"))
         self.nothing.set_text(tr("Pick someone on the left"), tr("J and K move, Enter opens."))
         self.stack = QStackedWidget()
@@ -98,13 +100,15 @@ class Parts(QWidget):
     def _settle_room(self) -> None:
         """Who gets the room: the thread while reading, the text while writing (mockups 01 and 04)."""
         writing, known = self._is_writing and self.known is not None, self.known
-        coach = writing and self._coach_on
+        book = self._book_on and known is not None
+        coach = writing and self._coach_on and not book  # one of them beside the text: two leave it no room
         has_panel = known is not None and known.is_fixed_not_shown and not self._wants_composer
         self.coach.setVisible(coach)
-        self._edge.setVisible(coach)
-        self.composer.set_coach_visible(self._coach_on)
+        self.book.setVisible(book)
+        self._edge.setVisible(coach or book)
+        self.composer.set_coach_visible(self._coach_on and not book)
         self.passer.setVisible(self._has_passer and not coach)
-        self.cards.setVisible(bool(self.cards.cards()) and not writing and not has_panel)
+        self.cards.setVisible(bool(self.cards.cards()) and not writing and not has_panel and not book)
         self.panel.setVisible(has_panel)
         is_told = known is not None and known.happened is not None and not self._wants_composer
         can_write = writing or not (has_panel or is_told)  # what happened there is read first

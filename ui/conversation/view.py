@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.records import Channel, Group
 from desktop.shop import Shop
@@ -53,6 +54,7 @@ class ConversationView(Parts):
         self.shop, self.background, self.window_ = shop, background, window
         self._id, self._revision, self._still = "", 0, False
         self._situations: dict[str, str] = {}  # by conversation: chosen by a person, for as long as this is open
+        self._before_book: QWidget | None = None  # where the keyboard was before F9
         self._wants_resume = False  # what the next answer that counts does about the draft
         self.doing, self.asking = Doing(self), Asking(self)
         self.desk = Desk(self)
@@ -89,6 +91,9 @@ class ConversationView(Parts):
         self.passer.look_pressed.connect(self.doing.look_and_tell)
         self.panel.chosen.connect(self.doing.make_it_show)
         self.cards.inserted.connect(self._insert)
+        self.book.inserted.connect(self._insert)
+        self.book.closed.connect(lambda: self._show_book(False))
+        self.book.page_wanted.connect(lambda: self.window_.go("shopbook"))
         self.happened.rewind_wanted.connect(lambda key: self.window_.rewind_wanted.emit((key, self._id)))
         self.happened.carry_on_wanted.connect(self._carry_on)
         self.history.chosen.connect(self.window_.open_conversation)
@@ -112,9 +117,8 @@ class ConversationView(Parts):
         self.coach_action = self._view_action(tr("Before you post"), "F8", self._flip_coach)
         self.coach_action.setCheckable(True)
         self.coach_action.setChecked(True)
-        self.book_action = self._view_action(
-            tr("From the Shop book"), "F9", lambda: self.window_.go("shopbook")
-        )
+        self.book_action = self._view_action(tr("From the Shop book"), "F9", self._flip_book)
+        self.book_action.setCheckable(True)
         self.acts.enable(dict.fromkeys(self.acts.by_name, False))
         self._set_keys()
 
@@ -163,10 +167,11 @@ class ConversationView(Parts):
         self.show_conversation(conversation, resume=True)
 
     def panes(self) -> list[QWidget]:
-        """For F6: thread, composer or amber panel, coach."""
+        """For F6: thread, composer or amber panel, coach or Shop book."""
         if self.known is None:
             return []
-        return [self.talk, *(w for w in (self.panel, self.composer, self.coach) if w.isVisibleTo(self))]
+        beside_it = (self.panel, self.composer, self.coach, self.book.search)
+        return [self.talk, *(w for w in beside_it if w.isVisibleTo(self))]
 
     def menu_actions(self) -> list[QAction]:
         return [*self.acts.all(), self.coach_action, self.book_action]
@@ -297,6 +302,8 @@ class ConversationView(Parts):
         self.history.show_known(known, clock)
         self.happened.show_happened(known.happened)
         self.cards.show_cards(beside(known, clock), has_sheet=has_sheet(known))
+        if self._book_on:
+            self.book.show_known(known, clock)
         if known.complaint is not None and known.is_fixed_not_shown:
             self.panel.show_complaint(known.complaint, clock)
         self.notices.show(known)
@@ -461,5 +468,31 @@ class ConversationView(Parts):
 
     def _toggle_coach(self, visible: bool) -> None:
         self._coach_on = visible
+        self._book_on = self._book_on and not visible  # the coach takes its place
         self.coach_action.setChecked(visible)
+        self.book_action.setChecked(self._book_on)
         self._settle_room()
+
+    # --- the Shop book beside it -------------------------------------------------------------------------------
+
+    def _flip_book(self) -> None:
+        self._show_book(not self._book_on)
+
+    def _show_book(self, on: bool) -> None:
+        """The Shop book beside the conversation; the keyboard goes there, and back to where it was."""
+        on = on and self.known is not None
+        if on and not self._book_on:
+            self._before_book = self.focusWidget()
+        self._book_on = on
+        self.book_action.setChecked(on)
+        if on and self.known is not None:
+            self.book.show_known(self.known, self.shop.clock)
+        had_focus = self.book.isAncestorOf(QApplication.focusWidget() or self)
+        self._settle_room()
+        if on:
+            self.book.begin()
+        elif had_focus:
+            was = self._before_book
+            is_there = was is not None and isValid(was) and was.isVisibleTo(self)
+            (was if was is not None and is_there else self.talk).setFocus(Qt.FocusReason.OtherFocusReason)
+

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWi
 from desktop.clock import Clock
 from desktop.records import Fact
 from desktop.shopbook import Suggestion
-from ui import moments
+from ui import moments, words
 from ui.moments import tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
@@ -30,28 +29,10 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chips import chip_height, chip_width, paint_chip
 from ui.widgets.wrap import WrapLabel
 
-from . import typed
 from .editor import FactEditor
 from .suggested import Around, Suggested
 
 MEASURE = 680  # px at 100 %: longer lines are hard to read
-STALE = timedelta(days=180)  # after that somebody should look whether it is still so
-
-
-def is_stale(fact: Fact, clock: Clock) -> bool:
-    """Nobody has checked it for half a year."""
-    return clock.now() - fact.checked_at >= STALE
-
-
-def checked_line(fact: Fact, clock: Clock) -> str:
-    """`Ines checked this 3 May`; `7 months old. Check it?` after half a year."""
-    if is_stale(fact, clock):
-        months = typed.months_old(clock.now() - fact.checked_at)
-        return tr("{age} old. Check it?").format(age=moments.count(months, "month", "months"))
-    date = moments.date(clock, fact.checked_at)
-    if not fact.checked_by:
-        return tr("Checked {date}").format(date=date)
-    return tr("{name} checked this {date}").format(name=fact.checked_by, date=date)
 
 
 def used_line(uses: int) -> str:
@@ -143,7 +124,7 @@ class FactCard(QWidget):
             self.view.deleteLater()
         self.view = self._make_view(fact)
         self._column.addWidget(self.view)
-        pieces = [fact.title, fact.text, *fact.topics, checked_line(fact, self._clock)]
+        pieces = [fact.title, fact.text, *fact.topics, words.checked(fact, self._clock)]
         pieces += [used_line(self.around.uses), *(box.accessibleName() for box in self.suggested)]
         self.setAccessibleName(". ".join(piece.rstrip(".") for piece in pieces if piece) + ".")
 
@@ -154,8 +135,8 @@ class FactCard(QWidget):
         row.setSpacing(16)
         text = QVBoxLayout()
         text.setSpacing(2)
-        words = WrapLabel(fact.text, "body", "text2", selectable=True)
-        for label in (WrapLabel(fact.title, "strong"), words):
+        said = WrapLabel(fact.text, "body", "text2", selectable=True)
+        for label in (WrapLabel(fact.title, "strong"), said):
             label.setMaximumWidth(px(MEASURE))
             text.addWidget(label)
         if fact.topics:
@@ -180,9 +161,9 @@ class FactCard(QWidget):
     def _make_side(self, fact: Fact) -> QVBoxLayout:
         side = QVBoxLayout()
         side.setSpacing(5)
-        stale = is_stale(fact, self._clock)
+        stale = fact.is_stale(self._clock.now())
         said = WrapLabel(
-            checked_line(fact, self._clock), "meta strong" if stale else "meta", "amber" if stale else "text2"
+            words.checked(fact, self._clock), "meta strong" if stale else "meta", "amber" if stale else "text2"
         )
         said.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         said.setFixedWidth(_side_width(said.text(), strong=stale))

@@ -12,6 +12,7 @@ from desktop import shopbook
 from desktop.errors import Misuse
 from desktop.shopbook import Run
 from ui.moments import tr
+from ui.opening import run_text
 from ui.theme import px, theme
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, IconButton, LinkButton
@@ -19,30 +20,6 @@ from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
 
 from . import typed
-from .day_row import DAYS
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
-def day_text(day: date, today: date) -> str:
-    """`Tuesday 24 June`, with the year when it is another one."""
-    text = f"{tr(DAYS[day.weekday()])} {day.day} {tr(_MONTHS[day.month - 1])}"
-    return text if day.year == today.year else f"{text} {day.year}"
-
-
-def run_text(run: Run, today: date) -> str:
-    """`Tuesday 24 June`, `24 to 28 June`, `24 December to 2 January 2026`."""
-    if run.first == run.last:
-        return day_text(run.first, today)
-    first = str(run.first.day)
-    if (run.first.year, run.first.month) != (run.last.year, run.last.month):
-        first = f"{first} {tr(_MONTHS[run.first.month - 1])}"
-    last = f"{run.last.day} {tr(_MONTHS[run.last.month - 1])}"
-    text = tr("{first} to {last}").format(first=first, last=last)
-    return text if run.last.year == today.year else f"{text} {run.last.year}"
 
 
 class Closures(Panel):

@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import time
-
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from desktop.errors import Misuse
 from ui.moments import tr
+from ui.opening import DAYS, Spans, clock_text, is_late, spans_text
 from ui.theme.keep import keep_font
 from ui.widgets.announce import announce
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.wrap import WrapLabel
 
 from . import typed
-
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-Spans = tuple[tuple[time, time], ...]
-
-
-def clock_text(moment: time) -> str:
-    """`7:00`"""
-    return f"{moment.hour}:{moment.minute:02d}"
-
-
-def is_late(span: tuple[time, time]) -> bool:
-    """It closes after midnight."""
-    return time() < span[1] <= span[0]
-
-
-def spans_text(spans: Spans) -> str:
-    """`7:00 – 12:00, 14:00 – 18:00`; midnight as the end of a day is 24:00."""
-    ends = ((a, "24:00" if b == time() else clock_text(b)) for a, b in spans)
-    return ", ".join(f"{clock_text(a)} – {b}" for a, b in ends)
 
 
 class DayRow:

@@ -21,7 +21,7 @@ from ui.theme.paint import line
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 
-from .card import MEASURE, FactCard, holds, is_stale
+from .card import MEASURE, FactCard, holds
 from .suggested import NOBODY, Around, Suggested
 
 _TURN = 30  # cards built in one turn of the event loop
@@ -223,7 +223,7 @@ class FactsTab(QWidget):
         """Shows the cards that hold the words looked for (and those that need checking, if asked)."""
         words, shown = self.search.text(), 0
         for card in self.cards.values():
-            fits = holds(card.fact, words) and (not self.only_stale or is_stale(card.fact, self._clock))
+            fits = holds(card.fact, words) and (not self.only_stale or card.fact.is_stale(self._clock.now()))
             fits = fits or card.editor is not None
             card.setVisible(fits)
             shown += fits
@@ -264,7 +264,7 @@ class FactsTab(QWidget):
         self._sift()
 
     def stale_count(self) -> int:
-        return sum(is_stale(fact, self._clock) for fact in self._facts)
+        return sum(fact.is_stale(self._clock.now()) for fact in self._facts)
 
     # --- moving and writing ------------------------------------------------------------------------------
 

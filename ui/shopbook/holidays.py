@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetIt
 from ui.background import Runner
 from ui.ending.frame import HouseDialog
 from ui.moments import tr
+from ui.opening import day_text
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.wrap import WrapLabel
-
-from .closures import day_text
 
 _WIDE, _HIGH = 560, 560
 _YEARS = 3

@@ -22,6 +22,7 @@ from desktop.clock import Clock
 from desktop.errors import Misuse
 from desktop.shopbook import Opening
 from ui.moments import tr
+from ui.opening import Spans
 from ui.theme import px, theme
 from ui.theme.focus import set_ring
 from ui.widgets.bars import Glyph
@@ -30,7 +31,7 @@ from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
 
 from .closures import Closures
-from .day_row import DayRow, Spans
+from .day_row import DayRow
 
 _BESIDE = 860  # px at 100 % text from which week and closures stand beside each other
 

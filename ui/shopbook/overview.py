@@ -15,6 +15,7 @@ from desktop.records import BOUNDS, Aims, Value, Voice
 from desktop.shopbook import Opening
 from ui import moments
 from ui.moments import tr
+from ui.opening import run_text, week_lines
 from ui.theme import px, theme
 from ui.theme.focus import set_ring
 from ui.widgets.bars import Glyph
@@ -22,8 +23,6 @@ from ui.widgets.buttons import LinkButton
 from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
 
-from .closures import run_text
-from .day_row import DAYS, spans_text
 from .limits import LimitsGrid, Member
 
 _COLUMNS = 3  # people beside each other; the others are a press away
@@ -231,18 +230,3 @@ class Overview(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stand()
-
-
-def week_lines(opening: Opening) -> list[tuple[str, str]]:
-    """`Tuesday to Sunday`, `7:00 – 16:00`: days in a row with the same hours are one line."""
-    lines: list[tuple[int, int, str]] = []
-    for day in range(7) if opening.spans else ():
-        said = spans_text(opening.spans.get(day, ())) or tr("closed")
-        if lines and lines[-1][2] == said:
-            lines[-1] = (lines[-1][0], day, said)
-        else:
-            lines.append((day, day, said))
-    return [
-        (tr(DAYS[a]) if a == b else tr("{first} to {last}").format(first=tr(DAYS[a]), last=tr(DAYS[b])), said)
-        for a, b, said in lines
-    ]

@@ -16,11 +16,10 @@ from desktop.records import BOUNDS, Aims, Fact, Limits, Value, Voice
 from desktop.shopbook import Opening
 from ui import words
 from ui.moments import tr
+from ui.opening import DAYS, day_text, run_text, spans_text
 from ui.theme import fonts
 from ui.theme.palette import LIGHT
 
-from .closures import day_text, run_text
-from .day_row import DAYS, spans_text
 from .overview import aims_line
 
 _DOTS = 300  # per inch

@@ -118,8 +118,3 @@ def topics(text: str) -> tuple[str, ...]:
     """Words with commas between them, each once."""
     found = (" ".join(piece.split()) for piece in text.split(","))
     return tuple(dict.fromkeys(piece for piece in found if piece))
-
-
-def months_old(age: timedelta) -> int:
-    """Whole months of about 30 days."""
-    return int(age.days // 30.44)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, time
 
 import pytest
 
@@ -121,8 +121,3 @@ def test_a_day_that_is_over_cant_be_closed() -> None:
 def test_topics_are_words_between_commas_each_once() -> None:
     assert typed.topics(" tart,  lemon   curd ,, tart") == ("tart", "lemon curd")
     assert typed.topics(" , ") == ()
-
-
-def test_half_a_year_is_six_months_or_nearly() -> None:
-    assert typed.months_old(timedelta(days=183)) == 6
-    assert typed.months_old(timedelta(days=214)) == 7
