@@ -15,7 +15,7 @@ from desktop.records import Channel, Group
 from desktop.shop import Shop
 from ui.background import Runner
 from ui.moments import tr
-from ui.theme import theme
+from ui.theme import px, theme
 from ui.window import Undoable, Window
 
 from . import facts
@@ -35,6 +35,7 @@ _SHOWN = {
     "events", "people", "limits", "happenings", "happening_members", "facts", "hours", "closures",
     "promises", "found_promises", "accounts", "asks", "wordings",
 }  # fmt: skip
+_BOOK_NEEDS = 760  # px at 100 % text: with less the list gives way to the Shop book
 _READ_AFTER = 1500  # ms until what is open counts as read
 
 
@@ -54,6 +55,7 @@ class ConversationView(Parts):
         self.shop, self.background, self.window_ = shop, background, window
         self._id, self._revision, self._still = "", 0, False
         self._situations: dict[str, str] = {}  # by conversation: chosen by a person, for as long as this is open
+        self._wants_room = self._book_is_tight = False
         self._before_book: QWidget | None = None  # where the keyboard was before F9
         self._wants_resume = False  # what the next answer that counts does about the draft
         self.doing, self.asking = Doing(self), Asking(self)
@@ -453,7 +455,7 @@ class ConversationView(Parts):
         if writing == self._is_writing:
             return
         self._is_writing = writing
-        self.writing_changed.emit(writing)
+        self._ask_for_room()
         self._retitle()
         self._settle_room()
         if writing:
@@ -469,6 +471,7 @@ class ConversationView(Parts):
     def _toggle_coach(self, visible: bool) -> None:
         self._coach_on = visible
         self._book_on = self._book_on and not visible  # the coach takes its place
+        self._ask_for_room()
         self.coach_action.setChecked(visible)
         self.book_action.setChecked(self._book_on)
         self._settle_room()
@@ -478,13 +481,24 @@ class ConversationView(Parts):
     def _flip_book(self) -> None:
         self._show_book(not self._book_on)
 
+    def _ask_for_room(self) -> None:
+        """The list gives way while somebody writes, and where the Shop book leaves the thread no room."""
+        wants = self._is_writing or (self._book_on and self._book_is_tight)
+        self._book_is_tight = self._book_is_tight and self._book_on
+        if wants != self._wants_room:
+            self._wants_room = wants
+            self.writing_changed.emit(wants)
+
     def _show_book(self, on: bool) -> None:
         """The Shop book beside the conversation; the keyboard goes there, and back to where it was."""
         on = on and self.known is not None
         if on and not self._book_on:
             self._before_book = self.focusWidget()
+        if on:
+            self._book_is_tight = self._book_is_tight or self.width() < px(_BOOK_NEEDS)
         self._book_on = on
         self.book_action.setChecked(on)
+        self._ask_for_room()
         if on and self.known is not None:
             self.book.show_known(self.known, self.shop.clock)
         had_focus = self.book.isAncestorOf(QApplication.focusWidget() or self)
