@@ -83,7 +83,7 @@ def of(store: Store, subject: str) -> tuple[Event, ...]:
     return tuple(_event(row) for row in store.rows(f"{_EVENTS} where e.subject = ? order by e.at, e.id", (subject,)))
 
 
-def newest(store: Store, subject: str, kinds: tuple[str, ...]) -> Event | None:
+def latest(store: Store, subject: str, kinds: tuple[str, ...]) -> Event | None:
     """The last of these kinds of thing that happened to a subject."""
     marks = ", ".join("?" * len(kinds))
     where = f"where e.subject = ? and e.kind in ({marks}) order by e.id desc limit 1"
