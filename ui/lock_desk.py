@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal, Slot
@@ -78,6 +79,8 @@ class LockDesk(QObject):
         self._window.sidebar.set_may_lock(self.may_lock())
         self._listen_for_sleep()
         self._start_quiet()
+        if self.is_locked:
+            self._background.run(self, partial(_get_ready, self._shop.locksmith))
 
     def _watch(self, window: QWindow | None) -> None:
         """Listens at the windows: only keys and the mouse pass there."""
@@ -322,3 +325,10 @@ class LockDesk(QObject):
         """The window closes: whoever is here is where they were the next time."""
         if not self.is_locked and self.may_lock():
             self._keep_place()
+
+
+def _get_ready(locksmith: pins.Locksmith) -> None:
+    """While somebody types a PIN: reads the code of what is seen first, so that it opens at once."""
+    locksmith.get_ready()
+    for module in ("desktop.counter", "ui.inbox.page", "ui.conversation.view"):
+        import_module(module)

@@ -73,6 +73,7 @@ class LockPage(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.title)
         column.addWidget(self.tiles, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.trouble.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.trouble)
         column.addWidget(self.below)
         column.addStretch(1)
