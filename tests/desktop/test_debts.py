@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop import complaints, counter, debts, promises, settings, shopbook
+from desktop import complaints, counter, debts, migrations, promises, settings, shopbook
 from desktop.clock import SetClock, from_wall
 from desktop.debts import Aims
 from desktop.records import Channel, FixedHow, Owed, ProofKind, StandingReason
@@ -182,3 +185,20 @@ def test_closed_days_are_not_counted() -> None:
     since = from_wall(clock, datetime(2026, 6, 10, 15))  # noqa: DTZ001 (what the wall shows)
     assert f"{clock.local(aims.answer_due(since)):%d %H:%M}" == "12 08:00"
     assert f"{clock.local(aims.ending_due(since)):%d %H:%M}" == "18 16:00"
+
+
+def test_a_shop_of_an_earlier_program_owes_what_it_took_to_private(at_counter: Counter, tmp_path: Path) -> None:
+    one, other = at_counter.hear(ANGRY), at_counter.hear("Charged twice for one loaf.", "Omar S.")
+    at_counter.answer(one, "Where do you live?", Channel.PRIVATE)
+    at_counter.answer(other, "So sorry, Omar.")
+    path = tmp_path / "old.db"
+    at_counter.shop.store.copy_to(path)
+    with closing(sqlite3.connect(path)) as conn:  # as it was before the last steps
+        conn.executescript(
+            "drop index complaints_owed; alter table complaints drop column owed_since; drop table found_promises;"
+            "delete from _sqlite_migrations where name = 'promised'"
+        )
+    migrations.upgrade(path)
+    with closing(sqlite3.connect(path)) as conn:
+        owing = [row[0] for row in conn.execute("select id from complaints where owed_since is not null")]
+    assert owing == [one]

@@ -129,9 +129,9 @@ def test_a_case_that_went_on_in_private_says_by_when_an_ending_is_owed(here: Ope
     left(here)
     here.show(one)
     assert here.sentence().endswith(
-        "You wrote to Marta K. privately. An ending is owed here by Sat 21 June, 16:00."
+        "You wrote to Marta K. privately. An ending is owed here by Sat 21 June."
     )
     here.at.clock.forward(days=8)
     here.show("")
     here.show(one)
-    assert here.sentence().endswith("An ending has been owed here since Sat 21 June, 16:00.")
+    assert here.sentence().endswith("An ending has been owed here since Sat 21 June.")
