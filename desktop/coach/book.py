@@ -134,20 +134,21 @@ _WE_SHUT = re.compile(
 
 
 def _closed_differs(lens: Lens) -> Finding | None:
-    """Open on a day the Shop book has none for, or closed on one it has."""
+    """Open on a day the Shop book has none for, or closed on one it has; "Wednesday" is the next, "Wednesdays" all."""
     scene = lens.scene
     for pattern, says_open in ((_WE_OPEN, True), (_WE_SHUT, False)) if scene.book.spans else ():
         found = pattern.search(lens.told)
         if found is None or _ONCE.search(lens.sentence_at(found.start()).text):
             continue
         day = _day_of(lens, found["day"])[0]
-        dated = {"today": 0, "tomorrow": 1}.get(found["day"])
-        shut = dated is not None and (scene.now.date() + timedelta(days=dated)) in scene.book.closures
+        is_near = found["day"] in ("today", "tomorrow")
+        coming = scene.now.date() + timedelta(days=(day - scene.now.weekday()) % 7)
+        shut = not found["day"].endswith("days") and coming in scene.book.closures
         is_open = bool(scene.book.spans.get(day)) and not shut
         if is_open != says_open:
-            name = found["day"] if dated is not None else _DAYS[day]
+            name = found["day"] if is_near else _DAYS[day]
             state = "open" if is_open else "closed"
-            where = said(f"{state} {{day}}" if dated is not None else f"{state} on {{day}}", day=said(name))
+            where = said(f"{state} {{day}}" if is_near else f"{state} on {{day}}", day=said(name))
             return _differs(where, said("open" if says_open else "closed"), found.span())
     return None
 
