@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -224,7 +224,7 @@ class ShopBookPage(QWidget):
     def _came(self, revision: int, facts: tuple[Fact, ...], around: AroundAll, rest: Rest) -> None:
         if revision != self._revision:
             return
-        self._facts, self._owner = len(facts), rest.owner
+        self._facts, self._owner, self._closed = len(facts), rest.owner, rest.opening.closures
         self.facts.show_facts(facts, around)
         self.hours.show_opening(rest.opening)
         may, owner = rest.may_change, rest.owner
@@ -236,6 +236,7 @@ class ShopBookPage(QWidget):
         self._enter()
 
     _facts, _owner = 0, ""
+    _closed: Mapping[date, str] = {}
 
     def _say_counts(self) -> None:
         self.tabs.setTabText(_FACTS, tr("Facts {n}").format(n=self._facts) if self._facts else tr("Facts"))
@@ -405,8 +406,7 @@ class ShopBookPage(QWidget):
         from .holidays import HolidayDialog  # only who wants them needs it
 
         today = self._shop.clock.local(self._shop.clock.now()).date()
-        closed = shopbook.opening(self._shop.store).closures
-        self.picking = HolidayDialog(self._background, today, closed, self)
+        self.picking = HolidayDialog(self._background, today, self._closed, self)
         self.picking.picked.connect(self._add_holidays)
         self.picking.open()
 
