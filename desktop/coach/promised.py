@@ -42,10 +42,10 @@ _OPEN = re.compile(
     r"|refund(?:ing|ed)? (?:you |it |the )?(?:all|everything|whole|rest)|everything you(?:'ve)? paid"
     r"|(?:next|another|new|second|round|drinks?|dinner|meal|supper|lunch|repair|cleaning|service|lesson|postage)"
     r"(?: \w+){0,3} (?:is|are|comes|goes) on (?:us|me)|consider (?:it|that) on us|on the house"
-    r"|(?:free|without) (?:of )?charge|at no cost|free for you"
+    r"|(?:free|without) (?:of )?charge|no charge|at no cost|for free|(?:back|returned)(?: to you)? in full|free for you"
     r"|(?:won't|needn't|don't|not) (?:have to )?(?:pay|cost you|owe)(?: us)?(?: a| an?y)? ?"
     r"(?:cent|penny|thing|anything|it)?"
-    r"|(?:i'll|we'll|i will|we will|i|we) (?:cover|pay for) (?:the|your|all|everything)|waiv\w+ the)(?!\w)"
+    r"|(?:cover|pay for) (?:the|your|all|everything)|ours to pay|waiv\w+ the)(?!\w)"
 )
 _SMALL = re.compile(
     r"(?<!\w)(?:coffees?|teas?|cups?|drinks?|glass(?:es)?|rolls?|buns?|slices?|biscuits?)(?!\w)"
@@ -100,6 +100,9 @@ _NEW = rf"(?:another|a (?:brand[ -])?(?:new|fresh|second|different|whole|working
 _REPLACE = re.compile(
     rf"(?<!\w)(?:{_WILL} (?:[\w']+ ){{0,4}}?(?:replac\w+|remak\w+|redo|redoing|swap\w*|exchang\w+"
     rf"|{_MAKING} (?:[\w']+ ){{0,3}}?(?:again(?! what)|{_NEW})|send\w* (?:you )?(?:out )?{_NEW})"
+    rf"|{_WILL} (?!(?:read|look|check|say|writ|go|think|try|tell|be)\w*)\w+ (?:it|them|yours) (?:again|once more)"
+    rf"|(?:and|or|then|to) swap (?:it|them|yours)"
+    rf"|(?:the|your) (?:right|correct) \w+ (?:is|are) (?:\w+ )?(?:wait\w*|here|ready|at the|on the|yours)"
     rf"|(?:a |your )replacement|{_NEW} (?:[\w']+ ){{0,2}}?(?:(?:is|are|will be|waits?) (?:[\w']+ ){{0,2}}?"
     rf"(?:wait\w*|here|ready|yours|for you|at the|on the|in the oven|behind|put aside)|aside"
     rf"|leaves (?:today|tomorrow|this))"
@@ -128,6 +131,11 @@ _DELIVER = re.compile(
     rf"|(?:sending|posting|bringing) (?!(?:you )?(?:a |the )?(?:message|money|refund|link|mail|line)s?)"
     rf"(?:[\w']+ ){{1,4}}?(?:to you|to your (?!card|account|bank|e-?mail)\w+|round)"
     rf"|(?:courier|van|driver) (?:is|comes|will be|can come|will come)(?: [\w']+){{0,2}}? (?:with|to) you"
+    rf"|{_WILL} (?:\w+ )?(?:be|pop|come|coming|popping) (?:round|over|by) with (?:it|them|the|a|another|your)"
+    rf"|(?:drops?|brings?|takes?|carries|cycles) (?:it|them|yours|one) (?:at|to|round|over)(?: to)? (?:you|yours)"
+    rf"|(?:put|putting|it's|is|goes) (?:\w+ )?in the post"
+    rf"|you'll have (?:it|them|\w+ \w+) (?:at home|with you|on your doorstep)"
+    rf"|(?:table|chair|sofa|bike|cake|tart|parcel|box|one|pair|order|van) (?:comes|will come|is coming) to you"
     rf"|(?:be|is) (?:at|with) your (?:house|door|home|place|flat)|delivery is on its way)(?!\w)"
 )
 _WORDS_SENT = re.compile(
@@ -155,12 +163,13 @@ _REASON = (
     r"|turn(?:ed|s) out)"
 )
 _FAILING = (
-    r"(?:broke(?: down)?|failed|stopped|jammed|crashed|gave out|had (?:stopped|failed|broken|jammed|gone)"
+    r"(?:broke(?: down)?|failed|stopped|jammed|crashed|gave out|blew|tripped"
+    r"|had (?:been set|stopped|failed|broken|jammed|gone)"
     r"|(?:was|were) (?:broken|off|faulty|jammed|switched off|too (?:hot|cold)|out of date))"
 )
 _OURS = (
     r"(?:oven|timer|thermometer|thermostat|machine|till|printer|system|computer|software|app|scanner|fridge|freezer"
-    r"|mixer|power|van|lift|boiler|pump|drill|press|supplier|courier|seal|spring|valve|alarm|label)"
+    r"|mixer|fuse|power|van|lift|boiler|pump|drill|press|supplier|courier|seal|spring|valve|alarm|label)"
 )
 _SOMEBODY = r"(?:somebody|someone|one of us|we|i|she|he|they)"
 _DID = (
@@ -172,7 +181,9 @@ _CAUSE = re.compile(
     rf"(?<!\w)(?:because (?!of |you |i )(?:[^.!?{{}}\n]{{0,60}}?\W)?{_PAST}(?!\w)"
     rf"|because (?:it|the \w+) (?:went|came|wasn't)"
     rf"|{_REASON} (?!you |your |i )[^{{.!?\n]{{3}}"
-    rf"|(?:our |the )(?:\w+(?:'s)? )?{_OURS} {_FAILING}(?!\w)|{_SOMEBODY} {_DID}(?!\w))"
+    rf"|(?:our |the |an? )(?:\w+(?:'s)? )?{_OURS} {_FAILING}(?!\w)|{_SOMEBODY} {_DID}(?!\w)"
+    rf"|(?:supplier|courier|baker\w*|printer|depot|mill) (?:sent|used|delivered|lost|mixed|dropped) (?!you|it to)"
+    rf"|put the \w+ (?:on|in|into) the wrong|the reason is(?! that you))"
 )
 _UNKNOWN = re.compile(
     r"(?<!\w)(?:don't (?:yet )?know|do not know|finding out|find out|whatever the|whether|not sure|if it was"
