@@ -7,7 +7,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import SLOT, QElapsedTimer, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -16,6 +16,8 @@ from desktop.clock import SystemClock
 from desktop.errors import ShopError
 
 if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusConnection
+
     from desktop.counter import Tried
     from ui.background import Runner
     from ui.facts import Facts
@@ -28,7 +30,6 @@ _TOUCHED = {
     QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TabletPress,
 }  # fmt: skip
 _SHOWN = {"posts", "replies", "settings", "accounts", "people", "pins"}
-_SLEEPS = b"1sleeps(bool)"  # the slot below, as Qt's SLOT() writes it
 _SLEPT = 120.0  # seconds between two looks at the clock, which come each minute, that mean the computer slept
 
 
@@ -117,8 +118,13 @@ class LockDesk(QObject):
 
         bus = QDBusConnection.systemBus()
         if bus.isConnected():
-            service, path = "org.freedesktop.login1", "/org/freedesktop/login1"
-            bus.connect(service, path, f"{service}.Manager", "PrepareForSleep", self, _SLEEPS)
+            self.listen_on(bus)
+
+    def listen_on(self, bus: QDBusConnection) -> bool:
+        """Whether the bus takes it on."""
+        service, path = "org.freedesktop.login1", "/org/freedesktop/login1"
+        sleeps: Any = SLOT("sleeps(bool)")  # PySide says bytes and wants this text
+        return bus.connect(service, path, f"{service}.Manager", "PrepareForSleep", self, sleeps)
 
     @Slot(bool)
     def sleeps(self, begins: bool) -> None:

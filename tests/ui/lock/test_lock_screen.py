@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
@@ -16,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from desktop import counter, drafts, settings
 from desktop.records import Channel, Person
 from desktop.writing import Writing
+from tests.conftest import absent
 from tests.fixtures_shop import Counter
 from tests.stories import waiting
 from ui.background import AtOnce
@@ -408,6 +412,35 @@ def test_it_locks_when_the_computer_goes_to_sleep(room: Room) -> None:
     assert not room.session.lock.is_locked
     room.session.lock.sleeps(True)
     assert room.session.lock.is_locked
+
+
+def test_it_hears_of_sleep_on_the_computers_bus(room: Room) -> None:
+    if shutil.which("dbus-daemon") is None:
+        absent("no dbus-daemon here")
+    daemon = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert daemon.stdout is not None
+        address = daemon.stdout.readline().strip()
+        logind = QDBusConnection.connectToBus(address, "logind")
+        assert logind.registerService("org.freedesktop.login1")
+        here = QDBusConnection.connectToBus(address, "here")
+        assert room.session.lock.listen_on(here)
+        about = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep")
+        for begins in (False, True):
+            assert not room.session.lock.is_locked
+            signal = QDBusMessage.createSignal(*about)
+            signal.setArguments([begins])
+            assert logind.send(signal)
+        waiting.wait(lambda: room.session.lock.is_locked)
+    finally:
+        for name in ("here", "logind"):
+            QDBusConnection.disconnectFromBus(name)
+        daemon.terminate()
+        daemon.wait()
+        if daemon.stdout is not None:
+            daemon.stdout.close()
 
 
 def test_a_shop_with_pins_opens_locked_and_nobody_is_named(at_counter: Counter, look: Theme) -> None:
