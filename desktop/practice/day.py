@@ -242,8 +242,10 @@ _ASKED = {
 
 
 def _conversation_of(shop: Shop, story: str) -> str:
-    """ "" before anybody collected it."""
+    """ "" before anybody collected it, and where the story isn't told."""
     world = world_of(shop)
+    if not any(each.id == story for each in world.scenario.stories):
+        return ""
     place = f"practice.{world.scenario.story(story).place}"
     account = str(shop.store.value("select id from accounts where platform = ?", (place,)) or "")
     return posts.conversation_of(shop.store, account, world.root_of(story)) or ""

@@ -79,7 +79,7 @@ class PublicDesk(QObject):
         text = said.format(when=when, shop=self._window.shop.name)
         start = Bar(text, ((tr("Start the clock"), banner.start),), "slate", can_dismiss=False)
         over = Bar("", (), "slate")
-        over.dismissed.connect(lambda: setattr(self, "_told", over.text()))
+        over.dismissed.connect(self._over_read)
         for bar in (start, over):
             bar.hide()
             self._window.bars.addWidget(bar)
@@ -87,6 +87,15 @@ class PublicDesk(QObject):
         return start, over
 
     _told = ""  # how the day went, as somebody has read it
+    _is_over = False
+
+    def _show_bars(self) -> None:
+        """While somebody writes they stand aside: a low window has no room for both."""
+        self.start.setVisible(not self._is_writing and day.waits_to_begin(self._window.shop))
+        self.over.setVisible(not self._is_writing and self._is_over)
+
+    def _over_read(self) -> None:
+        self._told, self._is_over = self.over.text(), False
 
     def refresh(self) -> None:
         """Something may have moved the public."""
@@ -109,13 +118,13 @@ class PublicDesk(QObject):
 
     def _came(self, found: day.Day) -> None:
         self.panel.show_day(found)
-        self.start.setVisible(day.waits_to_begin(self._window.shop))
         text = f"{tr('The shop’s shut.')} {found.closing}" if found.closing else ""
         if text and text not in (self.over.text(), self._told):
             again = (tr("Start the day again"), self._banner.ask_again)
             self.over.set_bar(text, (again, (tr("Leave practice"), self._banner.leave_wanted.emit)))
-            self.over.show()
+            self._is_over = True
             self.over.tell()
+        self._show_bars()
         self._settle()
 
     # --- lessons --------------------------------------------------------------------------------------------
@@ -172,6 +181,7 @@ class PublicDesk(QObject):
 
     def _writing(self, writing: object) -> None:
         self._is_writing = bool(writing)
+        self._show_bars()
         self._settle()
 
     def _list_wanted(self, *_: object) -> None:

@@ -145,8 +145,18 @@ def test_while_somebody_writes_the_banner_says_what_there_is_to_do(session: Sess
     assert not banner.lesson.isVisible()  # type: ignore[union-attr]
     view.start(0)
     qtbot.waitUntil(lambda: not session.public.panel.isVisible())
+    assert not session.public.start.isVisible()
     assert banner.lesson.isVisible()  # type: ignore[union-attr]
     assert banner.lesson.accessibleName() == "Start the clock"  # type: ignore[union-attr]
+
+
+def test_the_bar_before_the_day_comes_back_after_writing(session: Session, qtbot: QtBot) -> None:
+    view = session.window.page().view  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: view.known is not None)
+    view.start(0)
+    qtbot.waitUntil(lambda: not session.public.start.isVisible())
+    view.go_back()
+    qtbot.waitUntil(session.public.start.isVisible)
 
 
 def test_beside_the_panel_the_ways_to_begin_take_a_line_each(session: Session, qtbot: QtBot) -> None:
