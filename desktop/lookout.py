@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from desktop import accounts, collect, complaints, conversations, history, looks, outbox, passerby, posts
 from desktop.connectors import Connector
-from desktop.errors import Gone, ShopError
+from desktop.errors import Gone, ShopError, TryLater
 from desktop.looks import Look, PageSight
 from desktop.records import (
     OPEN_STAGES,
@@ -30,17 +30,36 @@ from desktop.shop import Shop
 _ASKED_BY_NAME = 20  # posts of ours in one thread that are looked for one by one
 
 
-def look_due(shop: Shop, limit: int = 20) -> int:
-    """Looks at the pages whose time has come; returns how many. Trouble postpones a look, never loses it."""
-    looked = 0
-    for conversation in looks.due(shop.store, shop.clock.now(), limit):
+def look_due(shop: Shop, limit: int = 20, per_host: int = looks.PER_HOST) -> int:
+    """Looks at the pages whose time has come; returns how many. Trouble postpones a look, never loses it; a place that
+    can't be reached, or asked us to wait, is asked for no other page this time."""
+    looked, quiet = 0, set[str]()
+    for conversation in looks.due(shop.store, shop.clock.now(), limit, per_host):
+        one = conversations.by_id(shop.store, conversation)
+        if one is None or one.account in quiet:
+            continue
         try:
             look(shop, conversation)
             looked += 1
-        except ShopError:
+        except ShopError as error:
+            if isinstance(error, TryLater):
+                quiet.add(one.account)
             with shop.store.writing():
                 _later(shop, conversation)
     return looked
+
+
+_PAUSE_S, _LONG_PAUSE_S = 60.0, 600.0  # between two rounds of looking, the second where the last came to nothing
+
+
+def seconds_to_next(shop: Shop, looked: int) -> float | None:
+    """Seconds of the shop's time until pages should be looked at again; None while there is nothing to look at.
+    `looked`: what the round before came to."""
+    at = looks.next_due(shop.store)
+    if at is None:
+        return None
+    seconds = (at - shop.clock.now()).total_seconds()
+    return max(seconds, _PAUSE_S if looked or seconds > 0 else _LONG_PAUSE_S)
 
 
 def _later(shop: Shop, conversation: str) -> None:
@@ -244,7 +263,7 @@ def _still_says(proof: Proof, text: str) -> bool:
 
 
 def _next(shop: Shop, one: Conversation, now: datetime, tries: int) -> datetime | None:
-    """Soon while an answer has yet to show; a proof weekly for three months, then monthly; an open complaint daily."""
+    """Soon while an answer has yet to show; else as often as its stage asks for."""
     waits = any(
         reply.posted_at and reply.is_public and not reply.seen_at
         for reply in outbox.of_conversation(shop.store, one.id)
@@ -258,6 +277,5 @@ def _next(shop: Shop, one: Conversation, now: datetime, tries: int) -> datetime 
         proof = complaints.proof(shop.store, one.id)
         if proof and proof.missed_at:
             return max(proof.missed_at + complaints.SURE_AFTER, now)
-        young = proof is not None and now - proof.seen_at < timedelta(days=90)
-        return now + timedelta(days=7 if young else 30)
-    return now + timedelta(days=1) if complaint.stage in OPEN_STAGES else None
+        return looks.next_for_proof(one.id, proof.seen_at if proof else now, now)
+    return looks.next_for_complaint(one.id, complaint.stage_at, now) if complaint.stage in OPEN_STAGES else None

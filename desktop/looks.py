@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -36,12 +38,33 @@ class Look:
 # After posting: 2, 10 and 30 minutes, then hourly for a day, then daily (design 5.2).
 _LONGEST = timedelta(days=40)  # no look is planned further ahead than a month
 _AFTER_POSTING = (2, 10, 30, *(60 for _ in range(24)))
+_YOUNG_PROOF, _YOUNG_COMPLAINT = timedelta(days=90), timedelta(days=30)
+_SPREAD = 0.1  # a day may be a tenth of a day longer or shorter, so that pages found together part
+
+# What a page may ask of its host, however many there are: see `python -m tests.bench.looking`.
+PER_HOST, WITHIN = 6, timedelta(minutes=10)
 
 
 def next_after_posting(tries: int, at: datetime) -> datetime:
     """When to look again after `tries` looks (1: the one right after posting)."""
     minutes = _AFTER_POSTING[tries - 1] if 0 < tries <= len(_AFTER_POSTING) else 24 * 60
     return at + timedelta(minutes=minutes)
+
+
+def next_for_proof(conversation: str, known_since: datetime, at: datetime) -> datetime:
+    """An ending is looked for weekly for three months, then monthly (design 6.4)."""
+    return at + _about(conversation, 7 if at - known_since < _YOUNG_PROOF else 30)
+
+
+def next_for_complaint(conversation: str, moved_at: datetime, at: datetime) -> datetime:
+    """An open complaint's page is looked at daily for a month after something moved, then weekly."""
+    return at + _about(conversation, 1 if at - moved_at < _YOUNG_COMPLAINT else 7)
+
+
+def _about(conversation: str, days: int) -> timedelta:
+    """So many days, give or take: always the same for one conversation."""
+    place = zlib.crc32(conversation.encode()) / 0xFFFFFFFF  # 0 to 1
+    return timedelta(days=days) * (1 + _SPREAD * (2 * place - 1))
 
 
 def last(store: Store, conversation: str) -> Look | None:
@@ -90,13 +113,35 @@ def none_beyond(store: Store, now: datetime) -> int:
     )
 
 
-def due(store: Store, now: datetime, limit: int = 20) -> tuple[str, ...]:
-    """Conversations whose page should be looked at, the longest overdue first."""
+def due(store: Store, now: datetime, limit: int = 20, per_host: int = PER_HOST) -> tuple[str, ...]:
+    """Conversations whose page should be looked at: first where a reply of ours has yet to show, then open complaints,
+    then endings; among these the longest overdue. No host gets more than `per_host` in ten minutes."""
     rows = store.rows(
-        "select conversation from looks where next_at is not null and next_at <= ? order by next_at limit ?",
-        (clock.to_text(now), limit),
+        "select l.conversation, c.account from looks l join conversations c on c.id = l.conversation "
+        "left join complaints k on k.id = l.conversation where l.next_at is not null and l.next_at <= ? "
+        "order by case when exists(select 1 from replies r where r.conversation = l.conversation and r.is_public "
+        "  and r.posted_at is not null and r.seen_at is null) then 0 when k.stage = 'shown' then 2 else 1 end, "
+        "l.next_at",
+        (clock.to_text(now),),
     )
-    return tuple(row["conversation"] for row in rows)
+    if not rows:
+        return ()
+    asked, chosen = _asked_lately(store, now), list[str]()
+    for row in rows:
+        if len(chosen) < limit and asked[row["account"]] < per_host:
+            asked[row["account"]] += 1
+            chosen.append(row["conversation"])
+    return tuple(chosen)
+
+
+def _asked_lately(store: Store, now: datetime) -> Counter[str]:
+    """How many pages each account's place was asked for in the last ten minutes."""
+    rows = store.rows(
+        "select c.account, count(*) as n from looks l join conversations c on c.id = l.conversation "
+        "where l.seen_at > ? and l.seen_at <= ? and l.how in ('signed out', 'asked') group by c.account",
+        (clock.to_text(now - WITHIN), clock.to_text(now)),
+    )
+    return Counter({row["account"]: row["n"] for row in rows})
 
 
 def next_due(store: Store) -> datetime | None:

@@ -42,8 +42,10 @@ class Rounds(QObject):
         self.broke_off = False  # a check broke off for a reason of ours
         self._stop = threading.Event()
         self._is_delivering = False
+        self._looked = 1  # pages, in the last round of looking
         self._collect_timer, self._deliver_timer = self._timer(self._collect_due), self._timer(self._deliver)
         self._minute_timer = self._timer(self._time_passes)
+        self._look_timer = self._timer(self._look_now)
         self._background.tables_changed.connect(self._tables_changed)
 
     _has_ended = False
@@ -108,6 +110,7 @@ class Rounds(QObject):
         self._collect_timer.stop()
         self._deliver_timer.stop()
         self._minute_timer.stop()
+        self._look_timer.stop()
 
     def _time_passes(self) -> None:
         """Once a minute: reminders come up, promises fall due, "happening now" ends, a clock was set."""
@@ -199,9 +202,7 @@ class Rounds(QObject):
         if self._came or not self.broke_off:
             self.checked.emit(tuple(self._came))
         if not self._stop.is_set():
-            self._background.run(
-                self, self._look, lambda _: self.looked.emit(), lane="collect", key="looking"
-            )
+            self._look_now()
             self._collect_timer.start(self._until_next_check())
 
     def _until_next_check(self) -> int:
@@ -215,10 +216,32 @@ class Rounds(QObject):
         self._stop.set()
         self._collect_timer.start(self._until_next_check())
 
-    def _look(self) -> int:
+    def _look_now(self) -> None:
+        self._look_timer.stop()
+        self._background.run(self, self._look, self._has_looked, self._tell, lane="collect", key="looking")
+
+    def _look(self) -> float | None:
         from desktop import lookout
 
-        return lookout.look_due(self._shop)
+        self._looked = lookout.look_due(self._shop)
+        return self._next_look()
+
+    def _next_look(self) -> float | None:
+        """Real seconds until pages should be looked at again; None while there are none to look at."""
+        from desktop import lookout
+
+        seconds = lookout.seconds_to_next(self._shop, self._looked)
+        return None if seconds is None else seconds / self._shop.clock.rate
+
+    def _has_looked(self, seconds: float | None) -> None:
+        self.looked.emit()
+        self._look_in(seconds)
+
+    def _look_in(self, seconds: float | None) -> None:
+        if seconds is None or self._has_ended:
+            self._look_timer.stop()
+        else:
+            self._look_timer.start(min(_LONGEST, max(1000, round(seconds * 1000))))
 
     # ---- carrying out ------------------------------------------------------------------------------
 
@@ -229,6 +252,8 @@ class Rounds(QObject):
     def _tables_changed(self, tables: frozenset[str]) -> None:
         if tables & {"replies", "settings"}:
             self._plan_delivery()
+        if "looks" in tables and not (self._shop.read_only or self._has_ended):
+            self._background.run(self, self._next_look, self._look_in)
 
     def _plan_delivery(self, least: int = 0) -> None:
         """Sets the timer for the nearest reply that is due, `least` ms from now at the earliest."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from desktop import complaints, conversations, drafts, history, people
+from desktop import complaints, conversations, drafts, history, looks, people
 from desktop.counter.acts import Undo, act_on, get, our_answer_shows
 from desktop.errors import Misuse
 from desktop.records import Channel, Kind, Stage
@@ -20,6 +20,9 @@ def set_kind(shop: Shop, conversation: str, kind: Kind) -> Undo:
         if kind is Kind.COMPLAINT and one.is_public:
             stage = Stage.ANSWERED if our_answer_shows(shop, conversation) else Stage.NO_ANSWER
             complaints.open(shop.store, conversation, one.first_at, stage, shop.clock.now())
+            if one.kind is not Kind.COMPLAINT:  # it may be back on the board: an ending counts once it is seen again
+                complaints.in_doubt(shop.store, conversation, shop.clock.now())
+                looks.plan(shop.store, conversation, shop.clock.now())
         elif kind is not Kind.COMPLAINT:
             complaints.withdraw(shop.store, conversation, shop.clock.now())
 

@@ -189,7 +189,7 @@ class _Replay:
     def _look_round(self) -> int:
         for place in self.accounts:
             self._collect(place)
-        return lookout.look_due(self.shop, 500)
+        return lookout.look_due(self.shop, 500, per_host=500)
 
     def _up_to_now(self) -> None:
         """What a check a few minutes ago found, and the last words that came since."""

@@ -233,6 +233,16 @@ def test_the_board_can_be_built_anew_from_events_and_posts(at_counter: Counter) 
     assert retelling.differing(store) == []
 
 
+def test_an_ending_that_is_a_complaint_again_counts_once_it_is_seen_again(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    counter.set_kind(at_counter.shop, one, Kind.QUESTION)
+    _they_say(at_counter, one, "My sister says hello.")
+    counter.set_kind(at_counter.shop, one, Kind.COMPLAINT)
+    assert (_stage(at_counter, one), _complaint(at_counter, one).flag) == (Stage.FIXED, "wrote_again")
+    assert lookout.look_due(at_counter.shop) == 1
+    assert _stage(at_counter, one) is Stage.SHOWN
+
+
 def test_a_card_can_not_be_moved_to_where_only_a_page_or_a_reason_leads(at_counter: Counter) -> None:
     one = _answered(at_counter)
     with pytest.raises(Misuse):

@@ -139,7 +139,10 @@ class Endings(RuleBasedStateMachine):
         if not said:
             return
         post = said[which % len(said)]
-        self.at.world.edit_as(post.remote_id, f"{post.text}\n\n{words}" if append else f"{words} ({len(post.text)})")
+        text = f"{post.text}\n\n{words}" if append else f"{words} ({len(post.text)})"
+        if text == post.text:
+            return
+        self.at.world.edit_as(post.remote_id, text)
         self._collect(one)
         if post.is_public:
             self.unconfirmed.add(one)

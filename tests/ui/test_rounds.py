@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import accounts, collect, counter, outbox, settings
+from desktop import accounts, collect, counter, outbox, posts, settings
 from desktop.records import Account, ReplyState
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
@@ -222,3 +222,19 @@ def test_stopping_a_check_keeps_what_came_and_goes_on_later(at_counter: Counter,
     assert rounds._collect_timer.isActive()
     rounds.collect()
     assert not rounds._stop.is_set()
+
+
+def test_a_page_is_looked_at_when_its_time_has_come_and_not_only_with_the_next_check(
+    at_counter: Counter, rounds: Rounds
+) -> None:
+    at_counter.place = "google"
+    one = at_counter.hear("The middle was raw dough. Never again.", stars=2)
+    rounds.collect()
+    assert not rounds._look_timer.isActive()
+    at_counter.answer(one, "That was ours, Marta. Ines")
+    assert rounds._look_timer.isActive()
+    assert 50_000 < rounds._look_timer.remainingTime() <= 120_000
+    at_counter.clock.forward(minutes=5)
+    rounds._look_now()
+    shown = [post.shown_at for post in posts.thread(at_counter.shop.store, one) if post.is_ours]
+    assert shown and all(shown)

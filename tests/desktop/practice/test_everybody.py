@@ -12,7 +12,7 @@ from desktop.clock import SetClock
 from desktop.practice import day
 from desktop.practice.scenario import Scenario
 from desktop.practice.seed import world_of
-from desktop.records import Channel, Kind, ProofKind, Purpose
+from desktop.records import Channel, FixedHow, Kind, ProofKind, Purpose
 from desktop.shop import Shop
 from desktop.writing import Writing
 
@@ -69,6 +69,11 @@ ANSWERS = {  # who -> (an answer of the better kind, one of the worse kind, what
         "defensive",
     ),
 }  # fmt: skip
+
+
+def told_us(shop: Shop, story: str) -> None:
+    """They said over the counter that it is sorted: only then may they be asked to say how it ended."""
+    counter.mark_fixed(shop, day._conversation_of(shop, story), FixedHow.THEY_TOLD_US)
 
 
 def say(
@@ -139,6 +144,7 @@ def test_a_worse_answer_is_met_worse(shop: Shop, clock: SetClock, story: str) ->
 
 def test_mr_pell_is_happy_already_and_takes_no_present(shop: Shop, clock: SetClock) -> None:
     """Of the twelve he is the one who has only an ending to write: asked plainly he writes it, bribed he doesn't."""
+    told_us(shop, "pell")
     say(shop, clock, "pell", "There's a voucher in it if you update your review. Sam", purpose=Purpose.ASK)
     clock.forward(minutes=3)
     assert theirs(shop, "pell") == [
@@ -163,6 +169,7 @@ def test_lin_is_a_complaint_about_her_privacy_and_her_ending_is_hers_to_tell(
     say(shop, clock, "lin", ANSWERS["lin"][0])
     clock.forward(minutes=40)
     assert any("I checked from my sister's phone" in text for text in theirs(shop, "lin"))
+    told_us(shop, "lin")
     say(shop, clock, "lin", "Would you say under it how it ended? Good or bad. Sam", purpose=Purpose.ASK)
     clock.forward(minutes=3)
     assert any(text.startswith("For anyone reading: they took it down") for text in theirs(shop, "lin"))
@@ -291,7 +298,7 @@ def a_day(shop: Shop, clock: SetClock) -> list[object]:
     say(shop, clock, "kit", "Four miles on foot from the ring road: I'm sorry. I fetch it at 15:00. Sam")
     clock.forward(hours=6)
     collect.collect_all(shop)
-    lookout.look_due(shop, 500)
+    lookout.look_due(shop, 500, per_host=500)
     world = world_of(shop)
     said = [
         [(post.who, post.text, post.at) for post in world.thread(story.place, world.root_of(story.id))]

@@ -243,7 +243,7 @@ def test_the_ending_with_mr_pell_is_made_to_show(shop: Shop, clock: SetClock) ->
     deliver.deliver_due(shop)
     assert done(shop) == 2
     clock.forward(minutes=20)
-    lookout.look_due(shop, 500)
+    lookout.look_due(shop, 500, per_host=500)
     gone = outbox.by_id(shop.store, reply.id)
     assert gone is not None
     if done(shop) == 2:  # seen by a look, or said by a person who looked
