@@ -7,6 +7,7 @@ from desktop.passerby import Sight, SightState
 from desktop.records import Kind
 from ui import moments
 from ui.moments import tr
+from ui.words import first_name
 
 Runs = tuple[tuple[str, bool], ...]
 
@@ -48,7 +49,7 @@ def _known_sight(seen: Sight, place: str, clock: Clock) -> Runs:
     unfixed = tr(" No sign it was fixed.") if seen.kind is Kind.COMPLAINT else ""
     runs = [(tr("A passer-by sees: "), False), (tr(bold).format(name=name, noun=noun, unfixed=unfixed), True)]
     if after:
-        runs.append((tr(after).format(name=name, place=place, date=when), False))
+        runs.append((tr(after).format(name=first_name(name), place=place, date=when), False))
     return tuple(runs)
 
 

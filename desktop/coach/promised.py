@@ -160,7 +160,7 @@ _PAST = (
 )
 _REASON = (
     r"(?:because of|due to|caused by|came from|(?:was|is|it's) down to|the (?:cause|reason|fault|culprit) (?:was|is)"
-    r"|turn(?:ed|s) out)"
+    r"|turn(?:ed|s) out|(?:this|that|it|which|what [^.!?{}\n]{1,60}) comes from)"
 )
 _FAILING = (
     r"(?:broke(?: down)?|failed|stopped|jammed|crashed|gave out|blew|tripped"

@@ -25,6 +25,7 @@ from tests.stories.fenny_lane import open_fenny_lane
 from tests.stories.test_day_one import NOTE
 from ui.background import AtOnce
 from ui.composer.wordings_popup import WordingsPopup
+from ui.conversation.asking import AskedMessage
 from ui.conversation.messages import NoteCard, Theirs
 from ui.theme import Theme
 from ui.widgets import announce
@@ -74,6 +75,7 @@ class Saturday(Driver):
 
     def click(self, text: str, where: QWidget) -> None:
         """Presses the link with these words with the mouse."""
+        self.until(text, where=where)
         found = [link for link in where.findChildren(LinkButton) if link.isVisible() and link.text() == text]
         assert len(found) == 1, f"{text}: {self.seen(where)}"
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
@@ -149,6 +151,10 @@ def test_tom_minds_the_counter_on_saturday(saturday: Saturday) -> None:
     step_7_typing_over(saturday)
     step_8_too_early(saturday)
     step_9_what_the_coach_says(saturday)
+    step_10_other_words(saturday)
+    step_11_the_phone(saturday)
+    step_12_a_cause(saturday)
+    step_13_may_i(saturday)
 
 
 def step_2_jonas_stands_at_the_door(day: Saturday) -> None:
@@ -196,7 +202,7 @@ def step_4_a_blank_page_and_by_when(day: Saturday) -> None:
 def step_5_marta_with_the_note_and_three_cards(day: Saturday) -> None:
     day.at(8, 8)
     day.until("Posted on Facebook")
-    assert not any("Jonas W." in row for row in day.rows(day.page.list)), "Jonas waits no more"
+    day.wait(lambda: not any("Jonas W." in row for row in day.rows(day.page.list)), "Jonas waits no more")
     assert day.page.list.currentIndex().data() == "Marta K.", "the next row"
     day.press("Return")
     (note,) = [card for card in day.view.talk.cards() if isinstance(card, NoteCard)]
@@ -300,3 +306,61 @@ def step_9_what_the_coach_says(day: Saturday) -> None:
     good = day.seen(day.view.coach)
     after = good.index("Good already")
     assert {"Names the problem", "No selling", "No “sorry, but”", "Nothing private"} <= set(good[after:])
+
+
+def step_10_other_words(day: Saturday) -> None:
+    canned = "Sounds canned: 71% like your reply to Bea R."
+    (item,) = [item for item in day.view.coach.items() if item.title.text() == canned]
+    day.click("Reword this part", item)
+    popup: Any = QApplication.activePopupWidget()
+    resting = "I can blank: what you'll do or blank: what else you could do. Which would actually help?"
+    day.press("End")
+    assert day.rows(popup.list)[-1] == f"{resting}, resting till 8 July", "greyed, and last"
+    day.press("Return")
+    assert "I can {what you'll do} or {what else you could do}." in day.paragraphs()[3], "still to be picked"
+    day.press("Ctrl+Z")
+    _pick_wording(
+        day, "I'd like to {what you'll do}. If that's the wrong way round, tell me and we'll do it yours."
+    )
+    day.write(NEW_STEP)
+    while not day.paragraphs()[3].endswith(NEW_STEP):
+        day.press("Shift+End", "Delete")
+    day.write(RING)
+    assert day.paragraphs()[3] == f"I'd like to {NEW_STEP}{RING}", "half of it is kept"
+    assert day.reads(canned, day.view.coach), "nothing moves while he types"
+    day.wait(lambda: not day.reads("Sounds canned", day.view.coach), "the pause")
+    assert not day.view.composer.editor.marked()
+
+
+def step_11_the_phone(day: Saturday) -> None:
+    assert day.reads("You haven't answered the phone calls", day.view.coach)
+    day.press("Return")
+    day.write(PHONE)
+    day.wait(lambda: not day.reads("You haven't answered the phone calls", day.view.coach), "the pause")
+    day.coached("Good already", "Answers the phone calls")
+    assert not day.lit()
+    assert day.button() == "Fill 1 blank to post"
+
+
+def step_12_a_cause(day: Saturday) -> None:
+    day.press("Ctrl+Return")
+    day.write("two trays went in together")
+    day.coached("Ask Ines before you promise that")
+    day.coached("Name a cause in public is on the “Ask first” list. Your words stay exactly as they are.")
+    (hold,) = [item for item in day.view.coach.items() if day.reads("Holds the reply back", item)]
+    assert hold.title.text() == "Ask Ines before you promise that"
+    assert day.button() == "Ask Ines first"
+    assert not day.reads("to fill", day.view.coach)
+
+
+def step_13_may_i(day: Saturday) -> None:
+    words = day.view.composer.writing().plain()
+    day.press("Ctrl+Return")
+    day.write(MAY_I)
+    day.press("Return")
+    (waiting,) = [card for card in day.view.talk.cards() if isinstance(card, AskedMessage)]
+    assert {"Waiting for Ines", f"“{MAY_I}”", "Take it back"} <= set(day.seen(waiting))
+    assert " ".join(words.split()) in " ".join(day.seen(waiting)), "exactly as they are"
+    assert day.status() == "Outbox empty"
+    assert day.page.list.hasFocus() and day.page.list.currentIndex().data() == "delphine.eats", "the list moves on"
+    assert day.passer_by() == "A passer-by sees: a complaint, and no answer from you."

@@ -84,7 +84,7 @@ def sight(state: SightState, kind: Kind = Kind.COMPLAINT, *, answered: bool = Tr
         (
             SightState.PRIVATE_ONLY,
             False,
-            "A passer-by sees: **a complaint, and no answer from you.** You wrote to Omar S. privately.",
+            "A passer-by sees: **a complaint, and no answer from you.** You wrote to Omar privately.",
         ),
         (
             SightState.ANSWERED,
@@ -106,7 +106,7 @@ def sight(state: SightState, kind: Kind = Kind.COMPLAINT, *, answered: bool = Tr
             True,
             (
                 "A passer-by sees: **a complaint and your answer.** "
-                "You asked Omar S. to say how it ended on 10 June."
+                "You asked Omar to say how it ended on 10 June."
             ),
         ),
         (SightState.SHOWN_THEY_SAID, True, "A passer-by sees: **Omar S. saying it’s sorted.**"),

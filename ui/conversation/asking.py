@@ -191,6 +191,8 @@ class Asking:
 
         def done(ask: Ask) -> None:
             self._no_draft_any_more(ask)
+            if ask.conversation == view.current_id():
+                view.next_wanted.emit(False)
             owner = view.known.owner.name if view.known and view.known.owner else ""
             back = (tr("Take it back"), lambda: self.act("back", ask))
             view.window_.toast(tr("{owner} is asked. Your words wait here.").format(owner=owner), action=back)

@@ -250,7 +250,8 @@ class AskedColumn(QScrollArea):
     def _add_asked(self, column: QVBoxLayout, asked: list[Asking], *, may_answer: bool) -> None:
         self.cards = [AskCard(one, may_answer=may_answer) for one in asked]
         if self.cards:
-            column.addWidget(ElidedLabel(tr("Asked"), "strong"))
+            is_today = all(one.is_of_today for one in asked)
+            column.addWidget(ElidedLabel(tr("Asked today") if is_today else tr("Asked"), "strong"))
         for card in self.cards:
             card.yes.connect(self.yes)
             card.no.connect(self.no)

@@ -35,6 +35,7 @@ class Asking(NamedTuple):
 
     ask: Ask
     about: str
+    is_of_today: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def _asking(shop: Shop, ask: Ask) -> Asking:
     place = shop.place(one.platform) if one else ""
     who = ", ".join(filter(None, (ask.author_name, place)))
     what = tr("wants to hide this") if ask.is_to_hide else ""
-    return Asking(ask, " · ".join(filter(None, (_when(shop, ask.at), who, what))))
+    about = " · ".join(filter(None, (moments.short(shop.clock, ask.at), who, what)))
+    return Asking(ask, about, moments.day(shop.clock, ask.at) == tr("today"))
 
 
 def _member(shop: Shop, person: Person) -> Member:

@@ -266,7 +266,7 @@ def test_a_question_stands_beside_its_helper_and_beside_the_owner(
         (card,) = room.page.asked.cards
         spoken = [label.text() for label in card.findChildren(WrapLabel)]
         assert "“Can I say it was the two trays?”" in spoken and CAUSE in spoken
-        assert any(text.endswith(" today · Marta 1000, Facebook") for text in spoken), spoken
+        assert any(text.endswith(" · Marta 1000, Facebook") for text in spoken), spoken
 
 
 def test_yes_leaves_the_page_and_can_be_taken_back(room: Room, tom: Person, at_counter: Counter) -> None:
