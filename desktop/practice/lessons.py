@@ -109,7 +109,7 @@ LESSONS = (
         "make the ending show",
         (
             Step("page:complaints", "Find Old Mr Pell under Fixed, not shown", "Complaints, in the sidebar."),
-            Step("ending:pell", "Ask him how it ended, or say it yourselves", "Make it show, on his card."),
+            Step("ending:pell", "Say yourselves how it ended", "Make it show, on his card."),
             Step(
                 "shown:pell", "Make sure that it shows", "His card comes to Shown, or says what it waits for."
             ),
