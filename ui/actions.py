@@ -287,6 +287,7 @@ class Actions(QObject):
         dialog = SettingsDialog(self._shop, self._window)
         dialog.changed.connect(self.put)
         dialog.turned_on.connect(self.turn_on_check)
+        dialog.coach_off_wanted.connect(self.turn_coach_off)
         dialog.noise_answered.connect(self.answer_noise)
         dialog.wording_wanted.connect(self.change_wordings)
         dialog.undo_wanted.connect(self._window.decisions.take_back_last)
@@ -303,6 +304,19 @@ class Actions(QObject):
         window.background.run(
             window,
             lambda: counter.turn_on_check(shop, one.person, one.check),
+            lambda undo: window.bridge.toast(undo.text, undo),
+            lane="write",
+        )
+
+    def turn_coach_off(self) -> None:
+        """`Turn it off for me`, in the settings."""
+        from desktop import counter
+        from desktop.coach.scene import ALL
+
+        shop, window = self._shop, self._window
+        window.background.run(
+            window,
+            lambda: counter.stop_check(shop, ALL),
             lambda undo: window.bridge.toast(undo.text, undo),
             lane="write",
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.coach import book, canned, holds, looks, own_words, pauses, private, steps, tone
 from desktop.coach.lens import Lens
-from desktop.coach.scene import Finding, Level, Reading, Scene
+from desktop.coach.scene import ALL, Finding, Level, Reading, Scene
 from desktop.language.said import said
 from desktop.records import Channel
 
@@ -80,11 +80,15 @@ def read(scene: Scene) -> Reading:
 
 
 def _is_set_aside(scene: Scene, finding: Finding) -> bool:
+    if ALL in scene.dismissed and finding.level is Level.LOOK:
+        return True
     return finding.level is not Level.HOLD and finding.check in scene.dismissed
 
 
 def good(lens: Lens, found: set[str]) -> tuple[str, ...]:
     """What is good already, in the order of the copy; only what this text had to be good at."""
+    if ALL in lens.scene.dismissed:
+        return ()
     share = lens.scene.writing.own_share((lens.scene.their_name,))
     ticks = (
         ("Names the problem", lens.is_upset and looks.names_problem(lens)),
@@ -102,6 +106,8 @@ def closing(scene: Scene, reading: Reading) -> tuple[str, str] | None:
     """The coach's one line when there is nothing to list: (title, text); None while there is."""
     if scene.channel is Channel.NOTE or reading.findings:
         return None
+    if ALL in scene.dismissed:
+        return "The coach is off for you", "Blanks, length and limits are still checked."
     if scene.writing.is_empty:
         return "Nothing to check yet", "Start anywhere. The first line can be the last one you keep."
     return "Nothing to point out", said("Read it once as {name}. Then post.", name=scene.their_name)

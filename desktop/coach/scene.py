@@ -10,6 +10,8 @@ from enum import IntEnum
 from desktop.records import Channel, Fact, Kind, Limit, Limits, Purpose
 from desktop.writing import Writing
 
+ALL = "c-all"  # stands for every check that may be stopped: somebody has turned the coach off for themselves
+
 
 class Level(IntEnum):
     """How much a finding weighs: only HOLD keeps a reply from going; PAUSE wants one more press."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop import counter, people, settings
+from desktop.coach.scene import ALL
 from desktop.errors import Misuse
 from desktop.records import Role
 from tests.fixtures_shop import Counter
@@ -48,6 +49,16 @@ def test_stopping_is_ones_own_and_can_be_taken_back(at_counter: Counter) -> None
     assert (quiet(at_counter, tom), quiet(at_counter, me)) == (["c-when"], [])
     assert not counter.set_aside(shop, "z", "c-when")
     undo.take_back(shop)
+    assert quiet(at_counter, tom) == []
+
+
+def test_the_coach_is_turned_off_for_oneself_alone(at_counter: Counter) -> None:
+    shop, me = at_counter.shop, at_counter.shop.me.id
+    tom = helper(at_counter)
+    undo = counter.stop_check(shop, ALL)
+    assert undo.text == "“The coach” is stopped for you"
+    assert (quiet(at_counter, tom), quiet(at_counter, me)) == ([ALL], [])
+    assert counter.turn_on_check(shop, tom, ALL).text == "“The coach” is on again"
     assert quiet(at_counter, tom) == []
 
 

@@ -11,6 +11,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from copy import copy
 from datetime import timedelta
 from pathlib import Path
 
@@ -41,6 +42,7 @@ from desktop import (
 from desktop.counter import NeedsMore, Undo
 from desktop.errors import Misuse, ShopError
 from desktop.passerby import sees
+from desktop.practice.world import World
 from desktop.records import (
     OPEN_STAGES,
     Channel,
@@ -309,9 +311,8 @@ class Endings(RuleBasedStateMachine):
 
     def _theirs(self, one: str) -> list[Post]:
         """Those of their posts that are still there, whether or not we have heard of it."""
-        self.at.world.no_faults()
         said = [p for p in posts.thread(self.at.shop.store, one) if not p.is_ours and not p.gone_at]
-        there = self.at.world.still_there(self.places[one], tuple(p.remote_id for p in said))
+        there = self._faultless().still_there(self.places[one], tuple(p.remote_id for p in said))
         return [p for p in said if p.remote_id in there]
 
     def _stage(self, one: str) -> Stage | None:
@@ -332,9 +333,15 @@ class Endings(RuleBasedStateMachine):
 
     def _stranger_reads(self, one: str, post_id: str, words: str) -> bool:
         post = posts.by_id(self.at.shop.store, post_id)
-        seen = self.at.world.seen_by_a_stranger(self.places[one], self._root(one).remote_id)
+        seen = self._faultless().seen_by_a_stranger(self.places[one], self._root(one).remote_id)
         said = " ".join(words.split())
         return any(post and each.id == post.remote_id and said in " ".join(each.text.split()) for each in seen)
+
+    def _faultless(self) -> World:
+        """The same places, asked by nobody who could be refused."""
+        world = copy(self.at.world)
+        world._faults = []
+        return world
 
     def _collect(self, one: str) -> None:
         """A check that comes through; what went wrong before is over."""

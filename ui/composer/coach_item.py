@@ -95,10 +95,6 @@ class CoachItem(QFrame):
         can_show = finding.span is not None or finding.their_span is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if can_show else Qt.CursorShape.ArrowCursor)
 
-    def show_words(self, level: Level, title: str, text: str) -> None:
-        """Show a plain line that is no finding ("Nothing to point out")."""
-        self.show_finding(Finding("", level, title, text))
-
     @staticmethod
     def _put(label: WrapLabel, text: str) -> None:
         if label.text() != text:

@@ -41,6 +41,7 @@ class CoachPanel(QFrame):
     collapse_requested = Signal()
     stop_answered = Signal(str, bool)  # a check, and whether it stops for this person
     noise_answered = Signal(str, bool)  # a check, and whether the owner turns it off for the shop
+    on_wanted = Signal()  # the coach, after somebody turned it off for themselves
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,8 @@ class CoachPanel(QFrame):
         self._all_looks = False
         self._items: dict[str, CoachItem] = {}
         self._closing, self._stop, self._noise = CoachItem(), CoachItem(), CoachItem()
+        self._closing.acted.connect(lambda *_: self.on_wanted.emit())
+        self._is_off = False
         self._stop.acted.connect(self._answer_stop)
         self._stop.hide()
         self._noise.acted.connect(self._answer_noise)
@@ -129,7 +132,12 @@ class CoachPanel(QFrame):
         self._good.set_good(reading.good)
         self._closing.setVisible(closing is not None)
         if closing is not None:
-            self._closing.show_words(Level.GOOD, *closing)
+            ways = (Action("on", "Turn on"),) if self._is_off else ()
+            self._closing.show_finding(Finding("", Level.GOOD, *closing, actions=ways))
+
+    def set_off(self, is_off: bool) -> None:
+        """Whether somebody has turned the coach off for themselves: the line that says so turns it on."""
+        self._is_off = is_off
 
     def _item(self, key: str) -> CoachItem:
         if key not in self._items:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.coach.scene import Reading
+from desktop.coach.scene import ALL, Reading
 from desktop.language.times import Meant, first_meant
 from desktop.records import Channel, Limits
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
@@ -162,6 +162,7 @@ class Desk(Panel):
         self.coach.collapse_requested.connect(lambda: self.coach_toggled.emit(False))
         self.coach.stop_answered.connect(self.stop_answered)
         self.coach.noise_answered.connect(self.noise_answered)
+        self.coach.on_wanted.connect(lambda: self.stop_answered.emit(ALL, False))
 
     # ---- what the page sets ---------------------------------------------------------------------
 
@@ -175,6 +176,7 @@ class Desk(Panel):
             self._channel = context.channels[0]
         self.tabs.set_channels(context.channels, context.place, self._channel)
         self.tabs.tail.set_name(context.person_name)
+        self.coach.set_off(ALL in context.quiet)
         self.coach.set_noisy(context.noisy, context.person_name)
         self.choices.set_choices(context.first, context.looking, context.blank_line)
         self.choices.situation.set_situation(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from shiboken6 import isValid
 
-from desktop.coach.scene import PastReply
+from desktop.coach.scene import ALL, PastReply
 from desktop.records import Channel, Fact, Purpose, Reply
 from desktop.writing import Writing
 from ui import moments, words
@@ -401,12 +401,15 @@ class Desk(QObject):
 
             if stops:
                 return counter.stop_check(shop, check)
+            if check == ALL:
+                return counter.turn_on_check(shop, shop.me.id, check)
             counter.keep_check(shop, check)
             return None
 
         def done(undo: object) -> None:
             if undo is not None:
-                view.told(undo, tr("Stopped for you. Settings turns it on again."))
+                text = tr("Stopped for you. Settings turns it on again.") if stops else tr("The coach is on again")
+                view.told(undo, text)
 
         view.background.run(self, work, done, view.failed, lane="write")
 

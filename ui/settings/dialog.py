@@ -104,6 +104,7 @@ class SettingsDialog(QDialog):
 
     changed = Signal(object, object)
     turned_on = Signal(object)  # a check of the coach: Stopped
+    coach_off_wanted = Signal()
     noise_answered = Signal(str, bool)  # a noisy check of the coach, and whether it is off for the shop
     wording_wanted = Signal(object, object)  # (act that returns an Undo, what to do after it)
     undo_wanted = Signal()
@@ -135,6 +136,7 @@ class SettingsDialog(QDialog):
         self.quiet = QuietChecks(self._shop)
         self.quiet.turned_on.connect(self.turned_on)
         self.quiet.answered.connect(self.noise_answered)
+        self.quiet.off_wanted.connect(self.coach_off_wanted)
         self.add_page(tr("Before you post"), self.quiet)
 
     def _add_wordings(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop import counter
+from desktop.coach.scene import ALL
 from desktop.counter import Noisy, Stopped
 from desktop.shop import Shop
 from ui.composer.coach_panel import noise
@@ -24,6 +25,7 @@ class QuietChecks(QWidget):
 
     turned_on = Signal(object)
     answered = Signal(str, bool)
+    off_wanted = Signal()  # the coach as a whole, for whoever is here
 
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,8 @@ class QuietChecks(QWidget):
             column.addLayout(self._row(one))
         for noisy in counter.noisy_checks(shop):
             column.addLayout(self._noisy(noisy))
+        if not any(one.check == ALL and one.person == shop.me.id for one in stopped):
+            column.addLayout(self._all_off())
         column.addStretch(1)
 
     def _row(self, one: Stopped) -> QHBoxLayout:
@@ -66,6 +70,23 @@ class QuietChecks(QWidget):
         self.buttons.append(made)
         row.addWidget(line, 1)
         row.addWidget(made)
+        return row
+
+    def _all_off(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        line = WrapLabel(tr("It reads along while you write. You can do without."))
+        self.off = LinkButton(tr("Turn it off for me"))
+        self.off.setEnabled(not self._shop.read_only)
+
+        def turn_off() -> None:
+            self.off.setEnabled(False)
+            line.setText(tr("It is off for you. Blanks, length and limits are still checked."))
+            self.off_wanted.emit()
+
+        self.off.clicked.connect(turn_off)
+        row.addWidget(line, 1)
+        row.addWidget(self.off)
         return row
 
     def _noisy(self, noisy: Noisy) -> QHBoxLayout:

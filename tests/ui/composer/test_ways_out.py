@@ -116,3 +116,20 @@ def test_asking_again_leads_to_saying_it_ourselves(composer, qtbot):
     write(composer, "Could you say how it ended?", asked_at=datetime(2025, 6, 9, tzinfo=UTC))
     with qtbot.waitSignal(composer.ending_wanted):
         press(qtbot, composer, "c-ask-twice", "Say it ourselves")
+
+
+def test_the_coach_can_be_off_and_says_so_and_still_holds_blanks_and_private_things(composer, qtbot):
+    from tests.desktop.coach.kit import writing
+
+    write(composer, "SORRY, but the oven was hot.", quiet=frozenset({"c-all"}))
+    assert [each.finding().check for each in composer.coach.items()] == []
+    closing = composer.coach.closing_item()
+    assert (closing.title.text(), closing.text.text()) == (
+        "The coach is off for you", "Blanks, length and limits are still checked.",
+    )  # fmt: skip
+    assert composer.coach.good() == ()
+    with qtbot.waitSignal(composer.stop_answered) as got:
+        closing.links()[0].click()
+    assert got.args == ["c-all", False]
+    composer.set_writing(writing("Ring me on 020 7946 0958 about {what we found}."), Channel.PUBLIC)
+    assert {each.finding().check for each in composer.coach.items()} >= {"c-blank1", "c-private"}

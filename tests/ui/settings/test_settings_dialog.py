@@ -82,3 +82,9 @@ def test_every_input_has_a_name(dialog: SettingsDialog) -> None:
                 assert made.text() == choice.label
             else:
                 assert made.parentWidget().layout() is not None
+
+
+def test_the_coach_can_be_turned_off_for_oneself(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.coach_off_wanted):
+        dialog.quiet.off.click()
+    assert not dialog.quiet.off.isEnabled()
