@@ -212,7 +212,7 @@ class Details(QScrollArea):
         if member is None or known is None:
             return
         says_own = member.is_here and member.person.id in known.have_pins
-        self.pin.begin(member.person, says_own=says_own, is_me=member.is_here)
+        self.pin.begin(member.person, by=known.me, says_own=says_own)
         self.pin_button.hide()
         self.pin_line.hide()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.pin, 0, 16))

@@ -221,7 +221,7 @@ class PeoplePage(QWidget):
         self.asked.let.connect(lambda nudge: self._write(lambda: counter.let_decide(self._shop, nudge)))
         self.asked.keep.connect(lambda nudge: self._write(lambda: counter.keep_asking(self._shop, nudge)))
         self._background.tables_changed.connect(self._tables_changed)
-        self._window.settings_changed.connect(lambda _key: self._set_key())
+        self._window.settings_changed.connect(self._settings_changed)
         theme().changed.connect(self._fit)
         self._add_action = QAction(tr("Add a person"), self.list)
         self._add_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -229,6 +229,12 @@ class PeoplePage(QWidget):
         self._add_action.triggered.connect(self.start_adding)
         self.list.addAction(self._add_action)
         self._set_key()
+
+    def _settings_changed(self, key: object) -> None:
+        self._set_key()
+        if key == settings.LAST_PERSON.key:
+            self.details.pin.set_here(self._shop.me.id)
+            self.reload()
 
     def _set_key(self) -> None:
         """N, while the list has the focus, where single keys are wanted."""

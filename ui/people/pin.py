@@ -30,6 +30,7 @@ class PinPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "edge", parent=parent)
         self._person: Person | None = None
+        self._by = ""  # who began it
         self.title, self.trouble = WrapLabel("", "lead"), WrapLabel("", "body", "brick")
         self.now, self.new, self.again = PinBoxes(), PinBoxes(), PinBoxes()
         self.go, self.cancel = Button(tr("Set the PIN"), kind="primary"), Button(tr("Cancel"))
@@ -72,10 +73,10 @@ class PinPanel(Panel):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
 
-    def begin(self, person: Person, *, says_own: bool, is_me: bool) -> None:
-        """Asks for a PIN for this person; `says_own`: the present one first."""
-        self._person = person
-        self.title.setText(tr("A PIN for you") if is_me else tr("A PIN for {name}").format(name=person.name))
+    def begin(self, person: Person, *, by: str, says_own: bool) -> None:
+        """Asks for a PIN for this person; `by`: the id of who is here, `says_own`: the present one first."""
+        self._person, self._by = person, by
+        self.title.setText(tr("A PIN for you") if by == person.id else tr("A PIN for {name}").format(name=person.name))
         for boxes in self._labels:
             boxes.empty()
         for widget in (self.now, self._labels[self.now]):
@@ -132,6 +133,16 @@ class PinPanel(Panel):
         self._be_setting(False)
         self._say(sentence)
 
+    def set_here(self, me: str) -> None:
+        """Who is at the counter now: what somebody else began is not for them, and a sentence waits for its owner."""
+        waits = self.pages.currentWidget() is self.sentence
+        if me != self._by:
+            self.hide()
+            if not waits:
+                self._empty()
+        elif waits:
+            self.show()
+
     def is_showing_sentence(self) -> bool:
         """Somebody is writing it down: it isn't taken away."""
         return not self.isHidden() and self.pages.currentWidget() is self.sentence
@@ -142,9 +153,13 @@ class PinPanel(Panel):
         if text:
             announce(self, text, assertive=True)
 
-    def _leave(self) -> None:
+    def _empty(self) -> None:
+        self.pages.setCurrentIndex(0)
         for boxes in self._labels:
             boxes.empty()
+
+    def _leave(self) -> None:
+        self._empty()
         self.hide()
         self.left.emit()
 

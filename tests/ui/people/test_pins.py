@@ -95,6 +95,40 @@ def test_the_owners_first_pin_shows_the_sentence_once(room: Room, tom: Person) -
     assert counter.recover(room.shop, sentence, "1111").is_right
 
 
+def test_the_sentence_waits_for_its_owner_while_somebody_else_is_here(room: Room, tom: Person) -> None:
+    ines = room.shop.me
+    room.show(ines)
+    room.set_pin("2468", "2468")
+    pin = room.page.details.pin
+    sentence = pin.sentence.sentence.text()
+    counter.take_over(room.shop, tom.id)
+    room.window.settings_changed.emit(settings.LAST_PERSON.key)
+    for person in (ines, tom, ines):
+        room.show(person)
+        assert pin.isHidden() and not pin.sentence.isVisible()
+    counter.open_for(room.shop, ines.id, "2468")
+    room.window.settings_changed.emit(settings.LAST_PERSON.key)
+    assert pin.sentence.isVisible() and pin.sentence.sentence.text() == sentence
+    pin.sentence.go.click()
+    assert pin.isHidden()
+    counter.take_over(room.shop, tom.id)
+    room.window.settings_changed.emit(settings.LAST_PERSON.key)
+    counter.open_for(room.shop, ines.id, "2468")
+    room.window.settings_changed.emit(settings.LAST_PERSON.key)
+    assert pin.isHidden()
+
+
+def test_digits_somebody_began_are_gone_when_another_sits_down(room: Room, tom: Person) -> None:
+    room.show(tom)
+    room.page.details.pin_button.click()
+    pin = room.page.details.pin
+    QTest.keyClicks(pin.new, "1357")
+    counter.take_over(room.shop, tom.id)
+    room.window.settings_changed.emit(settings.LAST_PERSON.key)
+    assert pin.isHidden() and pin.new.pin() == ""
+    assert room.page.details.pin_button.isVisible()
+
+
 def test_the_owner_gives_a_helper_a_new_pin_without_the_old_one(room: Room, tom: Person) -> None:
     counter.set_pin(room.shop, tom.id, "9999")
     room.show(tom)
