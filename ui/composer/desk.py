@@ -112,6 +112,11 @@ class Desk(Panel):
         made.picked.connect(lambda words: self._editors[channel].fill(words))
         return made
 
+    def keep_clear(self, head: QWidget) -> None:
+        """What is offered at a blank leaves this in sight, where there is room for both."""
+        for suggestions in self._suggestions.values():
+            suggestions.ceiling = head
+
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)

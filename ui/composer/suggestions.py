@@ -13,7 +13,7 @@ from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
 from ui.theme.paint import rounded
 
-_MOST_ROWS = 9
+_MOST_ROWS, _LEAST_ROWS = 9, 4
 
 
 class BlankSuggestions(QFrame):
@@ -26,6 +26,7 @@ class BlankSuggestions(QFrame):
         super().__init__(editor)
         self._editor = self._within = editor
         self._floor = floor
+        self.ceiling: QWidget | None = None  # stands over the text; not covered while a few rows fit under it
         self._at: Callable[[], QRect] = QRect
         self.list = QListWidget(self)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -94,6 +95,10 @@ class BlankSuggestions(QFrame):
         below = within.mapTo(within.window(), at.bottomLeft()) + QPoint(0, gap)
         above = within.mapTo(within.window(), at.topLeft()) - QPoint(0, gap)
         above.setY(min(above.y(), room.bottom()))
+        if self.ceiling is not None and self.ceiling.isVisible():
+            lowest = above.y() - sum(rows[:_LEAST_ROWS]) - 12
+            edge = self.ceiling.mapTo(within.window(), self.ceiling.rect().bottomLeft()).y()
+            room.setTop(max(room.top(), min(edge, lowest)))
         under = room.bottom() - below.y() >= min(wanted, above.y() - room.top())
         height = min(wanted, room.bottom() - below.y() if under else above.y() - room.top())
         corner = below if under else above - QPoint(0, height)

@@ -52,7 +52,9 @@ class Parts(QWidget):
         self.talk.foot.addWidget(self.happened)
         self.talk.foot.addWidget(self.history)
         self.talk.foot.addWidget(self.cards)
-        self.read_area = _Reading(self._head(), self.talk)
+        head = self._head()
+        composer.keep_clear(head)
+        self.read_area = _Reading(head, self.talk)
         self.write_area = WriteArea()
         below = self.write_area.column
         for widget in (self.bottom_bars, self.panel, self.composer):

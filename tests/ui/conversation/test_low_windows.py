@@ -155,3 +155,13 @@ def test_tab_goes_from_the_text_to_the_button_under_it(window: MainWindow) -> No
             break
     assert view.composer.post_button in seen[:3]
     assert view.is_writing
+
+
+def test_what_is_offered_at_a_blank_leaves_the_head_in_sight(window: MainWindow, look: Theme) -> None:
+    look.set_text_scale(1.3)
+    view = begin(window, 1366, 728, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return, Qt.Key.Key_1)
+    offered = view.composer.suggestions_popup()
+    assert offered.isVisible() and len(offered.words()) > 3
+    assert all(in_sight(part) for part in (view.header.name, view.header.kind, view.header.more))
+    rows = [offered.list.visualItemRect(offered.list.item(at)) for at in range(offered.list.count())]
+    assert sum(offered.list.viewport().rect().contains(row) for row in rows) >= 4
