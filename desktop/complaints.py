@@ -25,6 +25,7 @@ from desktop.store import Row, Store
 
 OWNS = ("complaints", "proofs")
 SURE_AFTER = timedelta(hours=24)  # a proof is gone when two looks a day apart don't find it
+ASK_AGAIN = timedelta(days=90)  # a person is asked about a proof that only a person can see
 
 _SELECT = """
 select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, coalesce(h.name, '') as holder_name,
@@ -35,6 +36,8 @@ select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, c
      order by f.seen_at desc limit 1) as proof_kind,
   (select f.missed_at from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
      order by f.seen_at desc limit 1) as proof_missed_at,
+  (select f.checked_at from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
+     and (f.post = '' or l.sight = 'unknown') order by f.seen_at desc limit 1) as proof_person_at,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and not o.is_public) as private_answer,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and o.is_public and o.shown_at is null
      and o.gone_at is null) as pending_reply,
@@ -200,6 +203,12 @@ def was_proof(store: Store, complaint: str, post: str) -> bool:
     return bool(store.value("select 1 from proofs where complaint = ? and post = ?", (complaint, post)))
 
 
+def is_to_be_seen(complaint: Complaint, now: datetime) -> bool:
+    """An ending that only a person can see is to be looked for again by one: every three months."""
+    seen_at = complaint.proof_person_at
+    return complaint.stage is Stage.SHOWN and seen_at is not None and now - seen_at >= ASK_AGAIN
+
+
 def may_ask(complaint: Complaint) -> bool:
     """Asking them to say how it ended is open only once they told us it is sorted, and once."""
     return complaint.fixed_how is FixedHow.THEY_TOLD_US and complaint.asked_at is None
@@ -355,10 +364,19 @@ def stands_again(store: Store, complaint: str, at: datetime) -> None:
 # --- proofs under watch ------------------------------------------------------------------------------
 
 
-def proof_held(store: Store, proof_id: str, at: datetime) -> None:
-    """The proof was seen again; the saved copy stays as first confirmed."""
+def proof_held(store: Store, proof_id: str, at: datetime, *, by: str = "") -> None:
+    """The proof was seen again, `by` a person where only one can look; the saved copy stays as first confirmed."""
     store.write(
-        "update proofs set checked_at = ?, missed_at = null where id = ?", (clock.to_text(at), proof_id)
+        "update proofs set checked_at = ?, checked_by = ?, missed_at = null where id = ?",
+        (clock.to_text(at), by, proof_id),
+    )
+
+
+def not_held(store: Store, before: Proof, held_at: datetime) -> None:
+    """Takes back what a person said at `held_at`; a look since then stays."""
+    store.write(
+        "update proofs set checked_at = ?, checked_by = ? where id = ? and checked_at = ?",
+        (clock.to_text(before.checked_at), before.checked_by, before.id, clock.to_text(held_at)),
     )
 
 
@@ -376,7 +394,8 @@ def proof_lost(store: Store, complaint: str, proof_id: str, at: datetime) -> Non
     store.write("update proofs set lost_at = ?, checked_at = ? where id = ?", (moment, moment, proof_id))
     store.write(
         "update complaints set stage = 'fixed', stage_at = ?, flag = 'proof_gone', "
-        "flag_at = coalesce((select missed_at from proofs where id = ?), ?) where id = ? and stage = 'shown'",
+        "flag_at = coalesce((select missed_at from proofs where id = ?), ?) "
+        "where id = ? and (stage = 'shown' or flag = 'wrote_again')",
         (moment, proof_id, moment, complaint),
     )
 
@@ -519,6 +538,7 @@ def _complaint(row: Row) -> Complaint:
         owed_since=clock.maybe(row["owed_since"]),
         proof_kind=ProofKind(row["proof_kind"]) if row["proof_kind"] else None,
         proof_missed_at=clock.maybe(row["proof_missed_at"]),
+        proof_person_at=clock.maybe(row["proof_person_at"]),
         private_answer=bool(row["private_answer"]),
         pending_reply=bool(row["pending_reply"]),
         refused_reply=bool(row["refused_reply"]),
@@ -538,4 +558,5 @@ def _proof(row: Row) -> Proof:
         clock.from_text(row["checked_at"]),
         clock.maybe(row["missed_at"]),
         clock.maybe(row["lost_at"]),
+        row["checked_by"],
     )

@@ -106,6 +106,23 @@ def plan(store: Store, conversation: str, next_at: datetime | None) -> None:
     )
 
 
+def put_back(store: Store, conversation: str, before: Look, noted_at: datetime) -> None:
+    """Takes back a person's look noted at `noted_at`; one since then stays."""
+    store.write(
+        "update looks set seen_at = ?, how = ?, sight = ?, next_at = ?, tries = ? "
+        "where conversation = ? and seen_at = ?",
+        (
+            clock.to_text(before.seen_at) if before.seen_at else None,
+            before.how,
+            before.sight.value,
+            clock.to_text(before.next_at) if before.next_at else None,
+            before.tries,
+            conversation,
+            clock.to_text(noted_at),
+        ),
+    )
+
+
 def none_beyond(store: Store, now: datetime) -> int:
     """Looks planned for a time no rule plans for come at once: the clock that planned them was wrong."""
     return store.write(

@@ -318,6 +318,19 @@ def promised(db: Database) -> None:
         db.execute(statement)
 
 
+SEEN_BY_A_PERSON = """
+-- Who last said that a proof still shows, where only a person can look: a person's id, '' for the app itself.
+alter table proofs add column checked_by text not null default '';
+"""
+
+
+@steps()
+def seen_by_a_person(db: Database) -> None:
+    """A person's look at a proof is kept with the proof."""
+    for statement in _statements(SEEN_BY_A_PERSON):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -354,6 +354,7 @@ class Complaint(NamedTuple):
     owed_since: datetime | None = None  # the case went on in private: passers-by are owed an ending
     proof_kind: ProofKind | None = None
     proof_missed_at: datetime | None = None  # the look that did not find it, until another one decides
+    proof_person_at: datetime | None = None  # last seen, where only a person can see it; None where we look ourselves
     private_answer: bool = False
     pending_reply: bool = False  # posted, not showing yet
     refused_reply: bool = False  # turned down: a person has to write it anew
@@ -378,6 +379,7 @@ class Proof(NamedTuple):
     checked_at: datetime
     missed_at: datetime | None  # first look that did not find it
     lost_at: datetime | None
+    checked_by: str = ""  # who last said that it shows: person id, or "" for the app itself
 
 
 class Reply(NamedTuple):

@@ -21,6 +21,7 @@ _SENTENCES = {
     "hidden": ("{who} hid this on the page", "minus"),
     "shown_again": ("{who} let this show again", "eye"),
     "taken_down": ("Their post was taken down", "minus"),
+    "still_shows": ("{who} looked: the ending still shows", "eye"),
     "looked": ("{who} looked at the page", "eye"),
     "released": ("{who} read what moved and sent the reply", "send"),
     "added_by_hand": ("{who} added this by hand", "hand"),

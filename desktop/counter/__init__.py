@@ -70,6 +70,7 @@ from desktop.counter.endings import (
     passer_by_looked,
     pick_up_again,
     proof_gone,
+    still_shows,
 )
 from desktop.counter.happening import (
     against_statement,
@@ -250,6 +251,7 @@ __all__ = [
     "show_again",
     "standing",
     "statement_scene",
+    "still_shows",
     "stop_check",
     "stopped_checks",
     "take_ask_back",

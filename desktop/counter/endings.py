@@ -139,6 +139,31 @@ def proof_gone(shop: Shop, conversation: str) -> Undo:
     return Undo(undo.text, take_back)
 
 
+def still_shows(shop: Shop, conversation: str) -> Undo:
+    """A person looked, and the ending is there for a passer-by: also after whatever they wrote since."""
+    complaint, proof = _complaint(shop, conversation), complaints.proof(shop.store, conversation)
+    if proof is None or proof.lost_at or not (complaint.stage is Stage.SHOWN or complaint.flag == "wrote_again"):
+        raise Misuse("There is no ending here to look for.")
+    now, before = shop.clock.now(), looks.last(shop.store, conversation)
+
+    def hold() -> None:
+        complaints.proof_held(shop.store, proof.id, now, by=shop.me.id)
+        complaints.stands_again(shop.store, conversation, now)
+        again = looks.next_for_proof(conversation, proof.seen_at, now)
+        looks.note(shop.store, conversation, looks.PageSight.SEEN, shop.me.name, now, again, 0)
+
+    undo = act_on(shop, conversation, "still_shows", {"proof": proof.id}, "The ending still shows", hold)
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            complaints.not_held(here.store, proof, now)
+            if before is not None:
+                looks.put_back(here.store, conversation, before, now)
+            undo.take_back(here)
+
+    return Undo(undo.text, take_back)
+
+
 def _own_post(shop: Shop, conversation: str, proof: Proof) -> Post | None:
     """The post a proof stands in, unless it is the complaint itself: an edit that is gone leaves that standing."""
     post = posts.by_id(shop.store, proof.post) if proof.post else None

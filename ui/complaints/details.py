@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop import complaints, conversations, looks, passerby, posts
+from desktop import complaints, conversations, looks, passerby, people, posts
 from desktop.clock import Clock
 from desktop.looks import Look, PageSight
 from desktop.passerby import PreviewPost, Sight
@@ -31,6 +31,8 @@ class Details:
     proof: Proof | None
     proof_post: Post | None
     told: Post | None
+    saw: str  # who last said that the ending shows; "" where we looked ourselves
+    is_to_be_seen: bool  # it is time that a person looks again
 
     @property
     def id(self) -> str:
@@ -43,6 +45,14 @@ class Details:
     @property
     def cant_look(self) -> bool:
         return self.look is not None and self.look.sight is PageSight.UNKNOWN
+
+    @property
+    def asks_a_person(self) -> bool:
+        """Whether the ending shows is something only a person can see, and there is one to look for."""
+        one, proof = self.complaint, self.proof
+        if proof is None or proof.lost_at or not (one.stage is Stage.SHOWN or one.flag == "wrote_again"):
+            return False
+        return self.cant_look or not proof.post
 
     @property
     def url(self) -> str:
@@ -68,7 +78,17 @@ def read(shop: Shop, complaint: str) -> Details | None:
         proof,
         posts.by_id(store, proof.post) if proof and proof.post else None,
         posts.by_id(store, one.fixed_post) if one.fixed_post else None,
+        _saw(shop, proof),
+        complaints.is_to_be_seen(one, shop.clock.now()),
     )
+
+
+def _saw(shop: Shop, proof: Proof | None) -> str:
+    if proof is None:
+        return ""
+    by_a_person = proof.checked_by or (proof.seen_by if proof.checked_at == proof.seen_at else "")
+    found = people.by_id(shop.store, by_a_person) if by_a_person else None
+    return found.name if found else ""
 
 
 # --- sentences ----------------------------------------------------------------------------------------
@@ -87,6 +107,15 @@ def checked_line(found: Details, clock: Clock) -> str:
     if look is None or look.seen_at is None or look.sight is PageSight.NEVER:
         return tr("Page not checked yet")
     return words.looked(clock, look.seen_at, look.how)
+
+
+def still_showing(found: Details, clock: Clock) -> str:
+    """`Still showing?` once it is time to look, else who looked and when."""
+    if found.proof is None or found.is_to_be_seen:
+        return tr("Still showing?")
+    if found.complaint.flag == "wrote_again":
+        return tr("They wrote again. Still showing?")
+    return words.looked(clock, found.proof.checked_at, found.saw)
 
 
 def fixed_line(found: Details, clock: Clock) -> str:

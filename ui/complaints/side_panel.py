@@ -256,8 +256,12 @@ class SidePanel(QFrame):
         return tr("Nothing here says it was put right."), "amber"
 
     def _looked(self, found: Details) -> list[QWidget]:
+        if found.asks_a_person:
+            ways = [(tr("Yes"), "still_there"), (tr("Gone"), "proof_gone"), (tr("Open"), "proof_page")]
+            return self._question(details.still_showing(found, self._clock), ways)
         if found.cant_look:
-            return self._cant_look(found)
+            ways = [(tr("An answer of yours shows"), "answer_shows"), (tr("It doesn’t"), "answer_hidden")]
+            return self._question(tr("Not checked."), ways, self._link(tr("Look and tell us"), "page", "meta"))
         row = QWidget()
         flow = FlowLayout(row, px(4), 0)
         said = tr("Checking…") if self._checking else details.checked_line(found, self._clock)
@@ -275,24 +279,19 @@ class SidePanel(QFrame):
         column.addWidget(WrapLabel(self._bad_news, "meta", "text"))
         return panel
 
-    def _cant_look(self, found: Details) -> list[QWidget]:
-        row = QWidget()
-        flow = FlowLayout(row, px(8), px(6))
-        if found.complaint.stage is Stage.SHOWN:
-            ways = [(tr("Yes"), "still_there"), (tr("Gone"), "proof_gone"), (tr("Open"), "proof_page")]
-            said = tr("Still showing?")
-        else:
-            ways = [(tr("An answer of yours shows"), "answer_shows"), (tr("It doesn’t"), "answer_hidden")]
-            said = tr("Not checked.")
-        for text, what in ways:
-            flow.addWidget(self._button(text, what))
-        head = QWidget()
-        top = FlowLayout(head, px(4), 0)
+    def _question(self, said: str, ways: list[tuple[str, str]], more: QWidget | None = None) -> list[QWidget]:
+        """What only a person can see."""
+        head, row = QWidget(), QWidget()
+        top, flow = FlowLayout(head, px(4), 0), FlowLayout(row, px(8), px(6))
         label = ElidedLabel(said, "meta", "text3")
         label.setMinimumHeight(px(24))
         top.addWidget(label)
-        if found.complaint.stage is not Stage.SHOWN:
-            top.addWidget(self._link(tr("Look and tell us"), "page", "meta"))
+        if more is not None:
+            top.addWidget(more)
+        for text, what in ways:
+            button = self._button(text, what)
+            button.setAccessibleDescription(said)
+            flow.addWidget(button)
         return [head, row]
 
     def _proof(self, found: Details) -> QWidget | None:
@@ -307,7 +306,7 @@ class SidePanel(QFrame):
         flow = FlowLayout(row, px(8), px(6))
         if proof.link:
             flow.addWidget(self._button(tr("Open"), "proof_page", "open"))
-        if not found.cant_look:
+        if not found.asks_a_person:
             flow.addWidget(self._button(tr("It isn’t there any more"), "proof_gone"))
         return block.add(row)
 

@@ -150,6 +150,61 @@ def test_a_page_that_cannot_be_looked_at_from_here_asks_a_person(seen: Seen) -> 
     assert "Ines looked just now ·" in seen.texts()
 
 
+def shown_by_hand(seen: Seen) -> str:
+    """A review that nobody can fetch, with the ending that Ines saw there."""
+    at = seen.at
+    heard = counter.Heard("yelp", RAW, at.clock.now() - timedelta(hours=3), "Marta K.", "https://yelp.example/r/1")
+    one = counter.add_by_hand(at.shop, heard).conversation
+    counter.confirm_ending(
+        at.shop, one, kind=ProofKind.THEIR_REPLY, link="https://yelp.example/r/1", words="They baked me a new one."
+    )
+    seen.reload()
+    return one
+
+
+def spoken_card(seen: Seen) -> str:
+    return str(seen.page.board.current_view().currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_an_ending_only_a_person_can_see_is_asked_about_after_three_months(seen: Seen) -> None:
+    one = shown_by_hand(seen)
+    seen.choose(one)
+    assert "Still showing?" not in seen.texts() + spoken_card(seen)
+    assert "Ines looked just now" in seen.texts()
+    seen.at.clock.forward(days=91)
+    seen.reload()
+    seen.choose(one)
+    assert "Still showing?" in seen.texts()
+    assert "Still showing?" in spoken_card(seen)
+    assert seen.button("Gone") and seen.button("Open")
+    seen.press("Yes")
+    assert "Still showing?" not in seen.texts() + spoken_card(seen)
+    assert "Ines looked just now" in seen.texts()
+    proof = complaints.proof(seen.at.shop.store, one)
+    assert proof and (proof.checked_by, proof.checked_at) == (seen.at.shop.me.id, seen.at.clock.now())
+    assert seen.undos[-1].text == "The ending still shows"
+    seen.undos[-1].take_back(seen.at.shop)
+    settle()
+    assert "Still showing?" in seen.texts()
+    seen.press("Gone")
+    assert seen.column_of(one) is Stage.FIXED
+    seen.undos[-1].take_back(seen.at.shop)
+    settle()
+    assert seen.column_of(one) is Stage.SHOWN
+
+
+def test_after_they_wrote_again_a_person_says_whether_the_ending_stands(seen: Seen) -> None:
+    one = shown_by_hand(seen)
+    with seen.at.shop.store.writing():
+        complaints.in_doubt(seen.at.shop.store, one, seen.at.clock.now())
+    settle()
+    seen.choose(one)
+    assert seen.column_of(one) is Stage.FIXED
+    assert "They wrote again. Still showing?" in seen.texts()
+    seen.press("Yes")
+    assert seen.column_of(one) is Stage.SHOWN
+
+
 def test_a_person_can_say_that_a_proof_is_gone(seen: Seen) -> None:
     one = answered(seen.at)
     told = they_say(seen.at, one, "All sorted now, thank you.")
