@@ -116,9 +116,10 @@ def waits_again(store: Store, ask: str) -> bool:
     )
 
 
-def reword(store: Store, ask: str, writing: Writing, *, is_reworded: bool) -> None:
+def reword(store: Store, ask: str, writing: Writing, things: Things, *, is_reworded: bool) -> None:
     store.write(
-        "update asks set body = ?, is_reworded = ? where id = ?", (writing.to_json(), is_reworded, ask)
+        "update asks set body = ?, things = ?, is_reworded = ? where id = ?",
+        (writing.to_json(), json.dumps(dict(things)), is_reworded, ask),
     )
 
 
@@ -189,6 +190,8 @@ def lifted(store: Store, conversation: str, person: str, own: Limits) -> Limits:
 
 def _lift(own: Limits, things: Things) -> Limits:
     for thing, value in things.items():
+        if not value:  # asked for, and not in the words that the owner chose
+            continue
         if thing == "money_up_to":
             most = own.money_up_to
             own = own._replace(money_up_to=None if most is None else max(most, float(value)))

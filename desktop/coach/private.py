@@ -50,7 +50,7 @@ def private(lens: Lens) -> Finding | None:
         "Something private, in public",
         said("“{text}” would be there for everyone. Move it to a private message?", text=lens.quoted(*span)),
         span,
-        actions=(move, Action("dismiss", "It's already public")),
+        actions=(move, Action("already_public", "It's already public")),
         count=len(found),
     )
 
@@ -86,9 +86,9 @@ def _alone(text: str, currency: str) -> Lens:
 
 
 def _known(lens: Lens) -> str:
-    """What stands in public anyway: the thread, the shop's name, the Shop book."""
-    facts = " ".join(f"{fact.title} {fact.text}" for fact in lens.scene.book.facts)
-    return plain(" ".join((lens.scene.public_text, lens.scene.their_text, lens.scene.shop_name, facts)))
+    """What stands in public anyway: the thread, the shop's name, the Shop book, what its writer says is there."""
+    scene, facts = lens.scene, " ".join(f"{fact.title} {fact.text}" for fact in lens.scene.book.facts)
+    return plain(" ".join((scene.public_text, scene.their_text, scene.shop_name, facts, *sorted(scene.said_public))))
 
 
 def _first(
@@ -109,10 +109,12 @@ def email(lens: Lens) -> Span | None:
 
 
 def card(lens: Lens) -> Span | None:
-    """A card number, by its check digit (Luhn, ISO/IEC 7812-1)."""
+    """A card number, by its check digit (Luhn, ISO/IEC 7812-1). That it stands there already excuses none, only
+    that its writer was asked about it."""
+    asked = {re.sub(r"\D", "", text) for text in lens.scene.said_public}
     for match in _NUMBER.finditer(lens.draft):
         digits = re.sub(r"\D", "", match.group())
-        if 13 <= len(digits) <= 19 and is_card(digits):
+        if 13 <= len(digits) <= 19 and digits not in asked and is_card(digits):
             return match.span()
     return None
 

@@ -74,6 +74,7 @@ class Scene:
     has_private: bool = True  # there is a private way to write to them
     book: Book = field(default_factory=Book)
     public_text: str = ""  # their name there and all that stands in public already
+    said_public: frozenset[str] = frozenset()  # what the writer of this draft says is public, as it stands there
     promised_at: datetime | None = None  # the time we gave them
     told_us: bool = True  # they have said that it is sorted; True where nothing is to be sorted
     asked_at: datetime | None = None  # when we asked them to say how it ended
@@ -87,8 +88,8 @@ class Action:
     """A way out of a finding: `key` is what the composer does, `label` what the button says.
 
     Keys: next_blank, show_me, add_line, dismiss, reword, compare, add_time, add_name, show_overflow, ask_owner,
-    move_private, take_out (removes `span` from the draft), put (puts `words` in its place), public_line,
-    correct_book and still_right (of the finding's fact), say_ourselves.
+    move_private, already_public (of the words of the finding), take_out (removes `span` from the draft), put (puts
+    `words` in its place), public_line, correct_book and still_right (of the finding's fact), say_ourselves.
     """
 
     key: str

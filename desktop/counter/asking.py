@@ -29,9 +29,14 @@ def past_limits(
     shop: Shop, conversation: str, writing: Writing, channel: Channel, purpose: Purpose = Purpose.ANSWER
 ) -> Things:
     """What a text promises beyond the limits here: a limit -> how far. Empty when it may go."""
-    limits = limits_here(shop, conversation)
     if shop.me.is_owner or channel is Channel.NOTE:
         return {}
+    return _beyond(limits_here(shop, conversation), shop, conversation, writing, channel, purpose)
+
+
+def _beyond(
+    limits: Limits, shop: Shop, conversation: str, writing: Writing, channel: Channel, purpose: Purpose
+) -> Things:
     one = get(shop, conversation)
     theirs = [p.text for p in posts.thread(shop.store, conversation) if p.author == one.author]
     scene = coach.Scene(
@@ -150,14 +155,22 @@ def say_yes(shop: Shop, ask_id: str, writing: Writing | None = None) -> Undo:
     with shop.store.writing():
         undo = _answer(shop, one, AskState.YES, "")
         if is_other and writing is not None:
-            asks.reword(shop.store, ask_id, writing, is_reworded=True)
+            asks.reword(shop.store, ask_id, writing, _said_yes_to(shop, one, writing), is_reworded=True)
 
     def back(here: Shop) -> None:
         with here.store.writing():
             undo.take_back(here)
-            asks.reword(here.store, ask_id, one.writing, is_reworded=one.is_reworded)
+            asks.reword(here.store, ask_id, one.writing, one.things, is_reworded=one.is_reworded)
 
     return Undo(undo.text, back)
+
+
+def _said_yes_to(shop: Shop, one: Ask, writing: Writing) -> Things:
+    """The owner's own words are what the yes is to: it goes as far as they do. What was asked for and isn't in them
+    any more stays in the list, with nothing said yes to."""
+    own = people.limits(shop.store, one.person)
+    beyond = _beyond(own, shop, one.conversation, writing, one.channel, one.purpose)
+    return {**dict.fromkeys(one.things, False), **beyond}
 
 
 def not_this_time(shop: Shop, ask_id: str, why: str) -> Undo:

@@ -159,6 +159,45 @@ def test_the_owner_changes_the_words_and_tom_posts_them(at_counter: Counter, tom
     assert asks.by_id(shop.store, asked.id).state is AskState.USED  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("asked_for", "chosen"),
+    [
+        ("Marta, you get €50 back, today by 16:00. Tom", "Marta, you get €80 back, today by 16:00. Tom"),
+        ("Marta, you get €50 back, today by 16:00. Tom", CAUSE),
+        (CAUSE, "Marta, I see to a full refund for the tart today. Tom"),
+    ],
+)
+def test_words_of_the_owner_can_be_posted_however_far_they_go_and_no_others(
+    at_counter: Counter, tom: Person, asked_for: str, chosen: str
+) -> None:
+    shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
+    asked = counter.ask(shop, one, Writing.typed(asked_for))
+    ines(at_counter)
+    undo = counter.say_yes(shop, asked.id, Writing.typed(chosen))
+    shop.set_person(tom)
+    with pytest.raises(Misuse, match="Ask Ines before"):
+        counter.post(shop, one, Writing.typed(f"{CAUSE} You get €90 back."))
+    ines(at_counter)
+    undo.take_back(shop)
+    (waits,) = asks.waiting(shop.store)
+    assert waits.things == asked.things
+    counter.say_yes(shop, asked.id, Writing.typed(chosen))
+    shop.set_person(tom)
+    assert counter.post_asked(shop, asked.id).text == chosen
+
+
+def test_what_the_owner_took_out_of_the_words_got_no_yes(at_counter: Counter, tom: Person) -> None:
+    shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
+    asked = counter.ask(shop, one, Writing.typed(f"{CAUSE}. You get €50 back."))
+    assert set(asked.things) == {"may_name_cause", "money_up_to"}
+    ines(at_counter)
+    counter.say_yes(shop, asked.id, Writing.typed(PLAIN))
+    shop.set_person(tom)
+    for text, thing in ((CAUSE, "may_name_cause"), ("You get €50 back at 15:00. Tom", "money_up_to")):
+        assert set(counter.past_limits(shop, one, Writing.typed(text), Channel.PUBLIC)) == {thing}
+    assert counter.post_asked(shop, asked.id).text == PLAIN
+
+
 def test_not_this_time_needs_a_why_and_gives_the_words_back(at_counter: Counter, tom: Person) -> None:
     shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
     asked = counter.ask(shop, one, Writing.typed(CAUSE))

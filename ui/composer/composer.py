@@ -58,6 +58,7 @@ class Composer(Desk):
             currency=c.currency, is_serious=c.is_serious, is_event=c.is_event,
             knows_cause=c.knows_cause, shop_name=c.shop_name, staff=c.staff, past=c.past,
             dismissed=frozenset(self._dismissed) | c.quiet, has_private=Channel.PRIVATE in c.channels,
+            said_public=frozenset(self._said_public),
             book=c.book, public_text=c.public_text, promised_at=c.promised_at, told_us=c.told_us, asked_at=c.asked_at,
             purpose=c.purpose,
             is_private_only=self._channel is Channel.PRIVATE and not c.has_public_answer,
@@ -124,6 +125,11 @@ class Composer(Desk):
         self.set_aside_here(check)
         self.finding_dismissed.emit(check)
 
+    def let_be_public(self, words: str) -> None:
+        """These words stand in public already, says their writer: for the rest of this draft."""
+        self._said_public.add(words)
+        self._pace.read_now()
+
     def set_aside_here(self, check: str) -> None:
         """Leave a check out for the rest of this draft, and that is all."""
         self._dismissed.add(check)
@@ -170,7 +176,7 @@ class Composer(Desk):
             confirmed = self._confirmed
             self.show_finding(step.finding)
             self._confirmed = confirmed
-            self._say(f"{step.finding.title}. {step.finding.text}", assertive=True)
+            self._say(f"{translated(step.finding.title)}. {translated(step.finding.text)}", assertive=True)
         self._refresh()
 
     def ask(self) -> None:

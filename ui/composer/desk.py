@@ -72,6 +72,7 @@ class Desk(Panel):
         self._channel = Channel.PUBLIC
         self._answering = {Channel.NOTE: True}
         self._dismissed: set[str] = set()
+        self._said_public: set[str] = set()  # "It's already public" was said of these words, in this draft
         self._revision = self._confirmed = self._new = 0
         self._is_looking = False
         self._more = ""
@@ -175,6 +176,7 @@ class Desk(Panel):
         """What is known about this conversation. Another person's: what was dismissed is forgotten."""
         if context.their_name != self._context.their_name or context.their_text != self._context.their_text:
             self._dismissed.clear()
+            self._said_public.clear()
             self.coach.forget()
         self._context = context
         if self._channel not in context.channels:
@@ -229,6 +231,7 @@ class Desk(Panel):
         if channel is Channel.PUBLIC or channel is self._channel:
             self._is_looking = False
             self._dismissed.clear()
+            self._said_public.clear()
             self.coach.forget()
             self.tabs.tail.set_saved(None)
         self.set_writing(Writing(), channel)

@@ -178,7 +178,8 @@ class ReplyEditor(WholeBlanks):
             case Command.NEXT_FINDING:
                 self.next_finding_asked.emit()
             case Command.POST | Command.POST_AND_NEXT as way:
-                self.post_asked.emit(way is Command.POST_AND_NEXT)
+                if not event.isAutoRepeat():  # a key held down is one press: "Post anyway" wants another
+                    self.post_asked.emit(way is Command.POST_AND_NEXT)
             case Command.BACK:
                 self.back_asked.emit()
             case None:

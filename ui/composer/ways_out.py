@@ -38,6 +38,7 @@ class WaysOut:
             "add_name": self._add_name,
             "take_out": lambda: take_out(self._editor, action.span or finding.span or (0, 0)),
             "dismiss": lambda: self._composer.dismiss(finding.check),
+            "already_public": lambda: self._already_public(finding),
             "compare": lambda: self._composer.compare_requested.emit(finding.twin),
             "reword": lambda: self._reword(finding),
             "move_private": lambda: self._move_private(finding),
@@ -82,6 +83,11 @@ class WaysOut:
     def _still_right(self, finding: Finding) -> None:
         self._composer.fact_confirmed.emit(finding.fact)
         self._composer.set_aside_here(finding.check)
+
+    def _already_public(self, finding: Finding) -> None:
+        """These very words; what else is private in the draft is pointed out on."""
+        start, end = finding.span or (0, 0)
+        self._composer.let_be_public(self._composer.writing().plain()[start:end])
 
     def _public_line(self, words: str) -> None:
         """Go to the public reply and put the line there, where nothing is written yet."""

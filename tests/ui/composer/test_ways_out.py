@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.coach import Book
 from desktop.records import Channel, Fact, Kind
@@ -133,3 +136,38 @@ def test_the_coach_can_be_off_and_says_so_and_still_holds_blanks_and_private_thi
     assert got.args == ["c-all", False]
     composer.set_writing(writing("Ring me on 020 7946 0958 about {what we found}."), Channel.PUBLIC)
     assert {each.finding().check for each in composer.coach.items()} >= {"c-blank1", "c-private"}
+
+
+def test_what_is_already_public_is_these_words_and_no_others(composer, qtbot):
+    write(composer, "Hi Marta Parker, I ring at 16:00. Tom")
+    assert "Marta Parker" in item(composer, "c-private").text.text()
+    press(qtbot, composer, "c-private", "It's already public")
+    assert composer.post_button.text() == "Post reply"
+    QTest.keyClick(composer.editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(composer.editor, " Your card 4111 1111 1111 1111, on 0151 496 0123.")
+    composer._pace.read_now()
+    for private in ("4111 1111 1111 1111", "0151 496 0123"):
+        assert private in item(composer, "c-private").text.text()
+        assert composer.post_button.text() == "Check 1 private thing"
+        press(qtbot, composer, "c-private", "It's already public")
+    assert composer.post_button.text() == "Post reply"
+    composer.clear(Channel.PUBLIC)
+    composer.set_writing(Writing.typed("Hi Marta Parker, I ring at 16:00. Tom"))
+    assert item(composer, "c-private") is not None  # in another draft it is asked again
+
+
+def test_a_key_held_down_is_no_second_press(composer, qtbot):
+    write(composer, "Marta, ring me on 0151 496 0123 at 16:00. Tom")
+    with qtbot.assertNotEmitted(composer.post_requested):
+        for is_repeated in (False, True, True, True):
+            key = QKeyEvent(
+                QEvent.Type.KeyPress,
+                Qt.Key.Key_Return,
+                Qt.KeyboardModifier.ControlModifier,
+                "",
+                is_repeated,
+            )
+            QApplication.sendEvent(composer.editor, key)
+    assert composer.post_button.text() == "Post anyway"
+    with qtbot.waitSignal(composer.post_requested):
+        QTest.keyClick(composer.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
