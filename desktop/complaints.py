@@ -142,6 +142,28 @@ def owing(store: Store, limit: int) -> list[Since]:
     return [Since(row[0], row[1], clock.from_text(row[2])) for row in rows]
 
 
+def opened_between(store: Store, start: datetime, end: datetime) -> list[Complaint]:
+    """Those that came in a span of time, the oldest first; `end` is no longer in it."""
+    return _between(store, "k.opened_at >= ? and k.opened_at < ?", start, end)
+
+
+def left_between(store: Store, start: datetime, end: datetime) -> list[Complaint]:
+    """Those left standing in that time, and still so."""
+    return _between(store, "k.stage = 'standing' and k.stage_at >= ? and k.stage_at < ?", start, end)
+
+
+def shown_between(store: Store, start: datetime, end: datetime) -> list[Complaint]:
+    """Those whose ending came to show in that time, and still does."""
+    holds = "f.complaint = k.id and f.lost_at is null and f.taken_back_at is null"
+    seen = f"exists(select 1 from proofs f where {holds} and f.seen_at >= ? and f.seen_at < ?)"
+    return _between(store, f"k.stage = 'shown' and {seen}", start, end)
+
+
+def _between(store: Store, which: str, start: datetime, end: datetime) -> list[Complaint]:
+    asked = f"{_SELECT} where {which} and k.withdrawn_at is null order by k.opened_at, k.id"
+    return [_complaint(row) for row in store.rows(asked, (clock.to_text(start), clock.to_text(end)))]
+
+
 def standing(store: Store) -> list[Complaint]:
     return in_stage(store, Stage.STANDING)
 

@@ -97,6 +97,14 @@ def of_conversation(store: Store, conversation: str) -> tuple[Promise, ...]:
     return tuple(_promise(row) for row in rows)
 
 
+def due_between(store: Store, start: datetime, end: datetime) -> tuple[Promise, ...]:
+    """Those due in a span of time, kept or not; `end` is no longer in it."""
+    rows = store.rows(
+        _SELECT + "p.due_at >= ? and p.due_at < ? order by p.due_at, p.id", (clock.to_text(start), clock.to_text(end))
+    )
+    return tuple(_promise(row) for row in rows)
+
+
 def coming(store: Store, limit: int = 20) -> tuple[Promise, ...]:
     """Those still to be kept, the most urgent (or overdue) first."""
     rows = store.rows(_SELECT + "p.kept_at is null order by p.due_at limit ?", (limit,))

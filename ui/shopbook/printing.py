@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
-
 from desktop import shopbook
-from desktop.errors import DiskTrouble
 from desktop.records import BOUNDS, Aims, Fact, Limits, Value, Voice
 from desktop.shopbook import Opening
 from ui import words
 from ui.moments import tr
 from ui.opening import DAYS, day_text, run_text, spans_text
-from ui.theme import fonts
-from ui.theme.palette import LIGHT
+from ui.printing import MM, Page, write
 
 from .overview import aims_line
 
-_DOTS = 300  # per inch
-_MM = _DOTS / 25.4
-_MARGIN = 14.0  # mm
-_SIZES = (11.0, 10.0, 9.0, 8.0, 7.0)  # pt of the text: the largest at which a page holds it all
 _CLOSURES = 12  # closed days that are printed
 _COLUMNS, _FEWEST = 7, 3  # people beside each other; few of them don't stand far apart
 _NAMES = 0.34  # of the width: what may be promised
@@ -46,110 +36,32 @@ class Sheet:
     today: date
 
 
-class _Page:
-    """A page being laid out at one text size: where each piece of text goes, and whether all found room."""
-
-    def __init__(self, writer: QPdfWriter, size: float) -> None:
-        self._writer, self.size = writer, size
-        box = writer.pageLayout().paintRectPixels(_DOTS)
-        self.width, self.bottom = float(box.width()), float(box.height()) - 9 * _MM
-        self.texts: list[tuple[QPointF, QTextLayout]] = []
-        self.rules: list[QRectF] = []
-        self.is_full = False
-
-    def text(
-        self, words: str, x: float, y: float, width: float, *, strong: bool = False, grow: float = 1
-    ) -> float:
-        """Places words in a column and returns where they end."""
-        font = QFont(fonts.font("strong" if strong else "body"))
-        font.setPointSizeF(self.size * grow)
-        font.setFeature(
-            QFont.Tag("calt"), 0
-        )  # or a colon between digits is no colon to who copies from the PDF
-        made = QTextLayout(words.replace("\n", "\u2028"), font, self._writer)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        made.setTextOption(option)
-        made.beginLayout()
-        height = 0.0
-        while (line := made.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        made.endLayout()
-        self.texts.append((QPointF(x, y), made))
-        return y + height
-
-    def rule(self, x: float, y: float, width: float) -> None:
-        self.rules.append(QRectF(x, y, width, 0))
-
-    def paint(self, painter: QPainter) -> None:
-        painter.setPen(QPen(LIGHT.color("line"), 0.2 * _MM))
-        for rule in self.rules:
-            painter.drawLine(rule.topLeft(), rule.topRight())
-        painter.setPen(LIGHT.color("text"))
-        for at, made in self.texts:
-            made.draw(painter, at)
-
-
 def print_to(path: Path, sheet: Sheet) -> None:
     """Writes the PDF. Raises DiskTrouble when the file can't be written."""
-    data = _pdf(sheet)
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise DiskTrouble(
-            tr("We couldn’t write {name}.").format(name=path.name),
-            advice=tr("Choose another folder."),
-            details=str(error),
-        ) from error
+    write(
+        path,
+        f"{sheet.shop_name}: {tr('Shop book')}",
+        (lambda page: _facts(page, sheet), lambda page: _promises_and_hours(page, sheet)),
+    )
 
 
-def _pdf(sheet: Sheet) -> bytes:
-    kept = QByteArray()
-    buffer = QBuffer(kept)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DOTS)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
-    writer.setTitle(f"{sheet.shop_name}: {tr('Shop book')}")
-    painter = QPainter(writer)
-    _largest(writer, lambda page: _facts(page, sheet)).paint(painter)
-    writer.newPage()
-    _largest(writer, lambda page: _promises_and_hours(page, sheet)).paint(painter)
-    painter.end()
-    buffer.close()
-    return bytes(kept.data())
-
-
-def _largest(writer: QPdfWriter, lay: Callable[[_Page], None]) -> _Page:
-    """The page at the largest size that holds it all, or at the smallest."""
-    for size in _SIZES:
-        page = _Page(writer, size)
-        lay(page)
-        if not page.is_full:
-            break
-    return page
-
-
-def _head(page: _Page, sheet: Sheet, title: str) -> float:
+def _head(page: Page, sheet: Sheet, title: str) -> float:
     y = page.text(title, 0, 0, page.width, strong=True, grow=1.7)
     day = day_text(sheet.today, sheet.today)
     printed = tr("{shop} · printed on {day} {year}").format(
         shop=sheet.shop_name, day=day, year=sheet.today.year
     )
-    page.text(printed, 0, page.bottom + 3 * _MM, page.width, grow=0.85)
-    page.rule(0, page.bottom + 2 * _MM, page.width)
-    return y + 3 * _MM
+    page.text(printed, 0, page.bottom + 3 * MM, page.width, grow=0.85)
+    page.rule(0, page.bottom + 2 * MM, page.width)
+    return y + 3 * MM
 
 
-def _facts(page: _Page, sheet: Sheet) -> None:
+def _facts(page: Page, sheet: Sheet) -> None:
     """Two columns, a fact never broken over both. What has no room is counted."""
     top = _head(page, sheet, tr("What everyone should know"))
-    gap = 7 * _MM
+    gap = 7 * MM
     width = (page.width - gap) / 2
-    lowest = page.bottom - page.size / 72 * _DOTS * 2  # room for the line that counts the others
+    lowest = page.bottom - page.lines(2)  # room for the line that counts the others
     x, y = 0.0, top
     for at, fact in enumerate(sheet.facts):
         here, end = len(page.texts), _fact(page, fact, x, y, width)
@@ -164,76 +76,76 @@ def _facts(page: _Page, sheet: Sheet) -> None:
             more = tr("{n} more in the Shop book on the computer.").format(n=left)
             page.text(more, 0, lowest, page.width, strong=True)
             return
-        y = end + 2.6 * _MM
+        y = end + 2.6 * MM
     if not sheet.facts:
         page.text(tr("Nothing is written in the Shop book yet."), 0, top, page.width)
 
 
-def _fact(page: _Page, fact: Fact, x: float, y: float, width: float) -> float:
+def _fact(page: Page, fact: Fact, x: float, y: float, width: float) -> float:
     y = page.text(fact.title, x, y, width, strong=True)
     return page.text(fact.text, x, y, width)
 
 
-def _promises_and_hours(page: _Page, sheet: Sheet) -> None:
+def _promises_and_hours(page: Page, sheet: Sheet) -> None:
     y = _head(page, sheet, tr("What each of us may promise without asking"))
-    y = _limits(page, sheet, y) + 5 * _MM
-    half = (page.width - 7 * _MM) / 2
+    y = _limits(page, sheet, y) + 5 * MM
+    half = (page.width - 7 * MM) / 2
     y = page.text(tr("Opening hours"), 0, y, half, strong=True, grow=1.2)
-    ends = _hours(page, sheet.opening, y, half), _closures(page, sheet, y, half + 7 * _MM, half)
-    y = max(ends) + 5 * _MM
-    ends = _voice(page, sheet.voice, y, half), _values(page, sheet, y, half + 7 * _MM, half)
+    ends = _hours(page, sheet.opening, y, half), _closures(page, sheet, y, half + 7 * MM, half)
+    y = max(ends) + 5 * MM
+    ends = _voice(page, sheet.voice, y, half), _values(page, sheet, y, half + 7 * MM, half)
     page.is_full = page.is_full or max(ends) > page.bottom
 
 
-def _voice(page: _Page, voice: Voice, y: float, width: float) -> float:
+def _voice(page: Page, voice: Voice, y: float, width: float) -> float:
     if voice == Voice():
         return y
     y = page.text(tr("How we sound"), 0, y, width, strong=True, grow=1.2)
     y = page.text(voice.sentence, 0, y, width) if voice.sentence else y
     for head, lines in ((tr("We say"), voice.say), (tr("We don’t say"), voice.dont_say)):
         if lines:
-            y = page.text(head, 0, y + _MM, width, strong=True)
+            y = page.text(head, 0, y + MM, width, strong=True)
         for said in lines:
             y = page.text(said, 0, y, width)
     return y
 
 
-def _values(page: _Page, sheet: Sheet, y: float, x: float, width: float) -> float:
+def _values(page: Page, sheet: Sheet, y: float, x: float, width: float) -> float:
     """What we stand for, and our aims."""
     if sheet.values:
         y = page.text(tr("What we stand for"), x, y, width, strong=True, grow=1.2)
     for value in sheet.values:
         way = tr("Say so if asked") if value.is_spoken else tr("Don’t bring it up in answers to complaints")
-        y = page.text(way, x, page.text(value.text, x, y, width, strong=True), width) + _MM
-    y = page.text(tr("Our aims"), x, y + _MM, width, strong=True, grow=1.2)
+        y = page.text(way, x, page.text(value.text, x, y, width, strong=True), width) + MM
+    y = page.text(tr("Our aims"), x, y + MM, width, strong=True, grow=1.2)
     return page.text(aims_line(sheet.aims), x, y, width)
 
 
-def _limits(page: _Page, sheet: Sheet, y: float) -> float:
+def _limits(page: Page, sheet: Sheet, y: float) -> float:
     """A row for each thing, a column for each person."""
     shown = sheet.people[:_COLUMNS]
     names = page.width * _NAMES
     column = (page.width - names) / max(len(shown), _FEWEST)
     heads = [
-        page.text(name, names + column * at, y, column - _MM, strong=True)
+        page.text(name, names + column * at, y, column - MM, strong=True)
         for at, (name, _) in enumerate(shown)
     ]
-    y = max(heads, default=y) + _MM
+    y = max(heads, default=y) + MM
     for thing, bound in BOUNDS.items():
         page.rule(0, y, page.width)
-        y += 0.8 * _MM
-        cells = [page.text(tr(bound.title), 0, y, names - _MM)]
+        y += 0.8 * MM
+        cells = [page.text(tr(bound.title), 0, y, names - MM)]
         cells += [
-            page.text(words.limit(limits, thing, sheet.currency), names + column * at, y, column - _MM)
+            page.text(words.limit(limits, thing, sheet.currency), names + column * at, y, column - MM)
             for at, (_, limits) in enumerate(shown)
         ]
-        y = max(cells) + 0.8 * _MM
+        y = max(cells) + 0.8 * MM
     if left := len(sheet.people) - len(shown):
         y = page.text(tr("{n} more on the People page.").format(n=left), 0, y, page.width)
     return y
 
 
-def _hours(page: _Page, opening: Opening, y: float, width: float) -> float:
+def _hours(page: Page, opening: Opening, y: float, width: float) -> float:
     for weekday, name in enumerate(DAYS):
         page.text(tr(name), 0, y, width * 0.4)
         said = spans_text(opening.spans.get(weekday, ())) or tr("Closed")
@@ -241,7 +153,7 @@ def _hours(page: _Page, opening: Opening, y: float, width: float) -> float:
     return y
 
 
-def _closures(page: _Page, sheet: Sheet, y: float, x: float, width: float) -> float:
+def _closures(page: Page, sheet: Sheet, y: float, x: float, width: float) -> float:
     coming = [run for run in shopbook.runs(sheet.opening.closures) if run.last >= sheet.today]
     for run in coming[:_CLOSURES]:
         one_day = run.first == run.last

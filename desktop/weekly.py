@@ -1,0 +1,106 @@
+"""The week on one page: what a passer-by still finds open, what was promised, what ended, and what keeps going wrong.
+
+What is open is told as the board stands now; what happened is that of the week.
+"""
+
+from __future__ import annotations
+
+from collections import Counter as Tally
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from desktop import complaints, promises
+from desktop.clock import Clock, from_wall
+from desktop.complaints import Counts
+from desktop.language.details import troubles
+from desktop.records import OPEN_STAGES, Complaint, Promise, Stage
+from desktop.shop import Shop
+
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
+_TWICE = 2  # a cause repeats when so many complaints name it
+
+
+class Days(NamedTuple):
+    """A week from Monday to Sunday, in the shop's own time."""
+
+    first: date
+
+    @property
+    def last(self) -> date:
+        return self.first + _WEEK - _DAY
+
+
+class Cause(NamedTuple):
+    """`name` is what went wrong ("the wait"), `number` how many complaints of the week name it."""
+
+    name: str
+    number: int
+
+
+class Weekly(NamedTuple):
+    """`open` and `fixed` are the board's open columns: together they are `counts.open`."""
+
+    days: Days
+    at: datetime  # when it was read
+    counts: Counts
+    open: tuple[Complaint, ...]  # not fixed yet, the oldest first
+    fixed: tuple[Complaint, ...]  # fixed, or asked to say so: it doesn't show yet
+    kept: tuple[Promise, ...]
+    missed: tuple[Promise, ...]
+    shown: tuple[Complaint, ...]
+    causes: tuple[Cause, ...]
+    standing: tuple[Complaint, ...]
+
+
+def last_full(clock: Clock) -> Days:
+    """The week before this one."""
+    return Days(this(clock).first - _WEEK)
+
+
+def this(clock: Clock) -> Days:
+    """The week that runs now."""
+    today = clock.local(clock.now()).date()
+    return Days(today - today.weekday() * _DAY)
+
+
+def read(shop: Shop, days: Days) -> Weekly:
+    """All of one moment."""
+    store, clock, now = shop.store, shop.clock, shop.clock.now()
+    start, end = _midnight(clock, days.first), _midnight(clock, days.last + _DAY)
+    with store.reading():
+        columns = {stage: complaints.in_stage(store, stage) for stage in OPEN_STAGES}
+        due = promises.due_between(store, start, min(end, now))
+        return Weekly(
+            days,
+            now,
+            complaints.counts(store, _midnight(clock, clock.local(now).date().replace(month=1, day=1))),
+            _oldest_first(columns[Stage.NO_ANSWER] + columns[Stage.ANSWERED]),
+            _oldest_first(columns[Stage.FIXED] + columns[Stage.ASKED]),
+            tuple(one for one in due if _was_kept(one)),
+            tuple(one for one in due if not _was_kept(one)),
+            tuple(complaints.shown_between(store, start, end)),
+            causes(complaints.opened_between(store, start, end), shop.name),
+            tuple(complaints.left_between(store, start, end)),
+        )
+
+
+def causes(found: Iterable[Complaint], shop_name: str) -> tuple[Cause, ...]:
+    """What several complaints name, what most of them name first."""
+    tally = Tally[str]()
+    for one in found:
+        tally.update({detail.topic for detail in troubles(one.text, (shop_name, one.author_name)) if detail.topic})
+    ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Cause(name, number) for name, number in ranked if number >= _TWICE)
+
+
+def _was_kept(one: Promise) -> bool:
+    return one.kept_at is not None and one.kept_at <= one.due_at
+
+
+def _oldest_first(found: list[Complaint]) -> tuple[Complaint, ...]:
+    return tuple(sorted(found, key=lambda one: (one.opened_at, one.id)))
+
+
+def _midnight(clock: Clock, day: date) -> datetime:
+    return from_wall(clock, datetime.combine(day, time()))

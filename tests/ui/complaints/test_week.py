@@ -1,0 +1,109 @@
+"""Print the week: chosen in a dialog, one A4 page, of the same numbers as the board."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop import complaints, counter, promises
+from desktop.errors import DiskTrouble
+from desktop.practice.opening import open_practice
+from desktop.records import FixedHow, ProofKind, StandingReason
+from tests.printed import bare, pages
+from tests.ui.complaints.kit import RAW, Seen, answered
+from ui.background import AtOnce
+from ui.complaints.page import ComplaintsPage
+from ui.theme import Theme
+from ui.window import Window
+
+
+def printed(seen: Seen, file: Path, row: int = 0) -> list[str]:
+    """What the pages say after File > Print the week… and Save."""
+    seen.page.week.ask_for_file = lambda _days: str(file)
+    action = next(one for one in seen.page.menu_actions() if one.text() == "Print the week…")
+    assert action.property("menu") == "File"
+    action.trigger()
+    dialog = seen.page.week.dialog
+    assert dialog is not None and dialog.isVisible()
+    dialog.week.setCurrentIndex(row)
+    dialog.save.click()
+    assert seen.page.week.dialog is None
+    return [bare(page) for page in pages(file)]
+
+
+def test_the_page_tells_the_board_and_the_week(seen: Seen, tmp_path: Path) -> None:
+    at, shop = seen.at, seen.at.shop
+    at.hear(RAW, "Marta K.")
+    fixed, shown, left = (answered(at, who) for who in ("Omar S.", "Sunita D.", "Pieter"))
+    counter.mark_fixed(shop, fixed, FixedHow.DONE_NO_WORD)
+    counter.confirm_ending(shop, shown, kind=ProofKind.OUR_UPDATE, link="https://example.org/1")
+    counter.leave_standing(shop, left, StandingReason.NO_REPLY, "Wrote three times")
+    with shop.store.writing():
+        promises.add(shop.store, fixed, shop.me.id, at.clock.now(), at.clock.now())
+    at.clock.forward(days=7)
+    (said,) = printed(seen, tmp_path / "week.pdf")
+    assert "Theweekfrom9to15June" in said and "Practice" not in said
+    counts = complaints.counts(shop.store, at.clock.now().replace(month=1, day=1))
+    assert counts.open == 2 and "2publiccomplaintslookopentoapasser-by.1ofthemisalreadyfixed." in said
+    assert "Noansweryet:1·Answered:0MartaK.,Facebook,since14June·Noansweryet" in said
+    assert "Fixed,notshown:1·Askedtosayso:0OmarS.,Facebook,since14June·Fixed14June" in said
+    assert "Promisesmissed:1OmarS.,bySat14June" in said and "stillowed" in said
+    assert "Nopromisewasdueandkeptthisweek." in said
+    assert "SunitaD.,Facebook,since14June·Proof:ourupdate" in said
+    assert "Pieter,Facebook,since14June·" in said and "Wrotethreetimes" in said
+    assert seen.toasts[-1].text == "The week on one page: week.pdf"
+    assert "Theweekfrom16to22June" in printed(seen, tmp_path / "this.pdf", 1)[0]
+
+
+def test_a_week_in_which_nothing_happened_says_so_in_sentences(seen: Seen, tmp_path: Path) -> None:
+    (said,) = printed(seen, tmp_path / "none.pdf")
+    for sentence in ("Nothing like that is open.", "Whatever is fixed shows it.", "No promise was missed this week."):
+        assert bare(sentence) in said
+    assert bare("Nothing was named twice this week.") in said
+
+
+def test_a_hundred_of_everything_is_one_page_that_counts_the_rest(seen: Seen, tmp_path: Path) -> None:
+    at, shop = seen.at, seen.at.shop
+    for number in range(30):
+        one = at.hear(RAW, f"{number:02} " + "Somebody with a very long name " * 6)
+        with shop.store.writing():
+            promises.add(shop.store, one, shop.me.id, at.clock.now(), at.clock.now())
+        if number % 3 == 0:
+            counter.leave_standing(shop, one, StandingReason.OTHER, "word " * 300)
+    at.clock.forward(days=7)
+    found = printed(seen, tmp_path / "week.pdf")
+    assert len(found) == 1
+    assert "Noansweryet:20" in found[0] and "and7more" in found[0]
+    assert "Promisesmissed:30" in found[0] and "and23more" in found[0]
+    assert "Leftstanding:10" in found[0] and "and5more" in found[0]
+
+
+def test_no_file_is_no_page_and_a_folder_that_is_gone_is_said(seen: Seen, tmp_path: Path) -> None:
+    troubles: list[Any] = []
+    seen.window.trouble_found.connect(troubles.append)
+    seen.page.week.ask_for_file = lambda _days: ""
+    seen.page.week.begin()
+    assert seen.page.week.dialog is not None
+    QTest.keyClick(seen.page.week.dialog, Qt.Key.Key_Return)
+    assert seen.page.week.dialog is None and seen.toasts == []
+    seen.page.week.ask_for_file = lambda _days: str(tmp_path / "gone" / "week.pdf")
+    seen.page.week.begin()
+    seen.page.week.dialog.save.click()
+    assert isinstance(troubles[-1], DiskTrouble) and seen.toasts == []
+
+
+def test_the_pretend_shop_prints_that_it_is_practice(tmp_path: Path, look: Theme, qtbot: Any) -> None:
+    shop = open_practice(tmp_path / "practice")
+    background = AtOnce(shop.changes)
+    page = ComplaintsPage(shop, background, Window())
+    qtbot.addWidget(page, before_close_func=lambda _page: background.close())
+    file = tmp_path / "week.pdf"
+    page.week.ask_for_file = lambda _days: str(file)
+    page.week.begin()
+    assert page.week.dialog is not None
+    page.week.dialog.save.click()
+    (said,) = (bare(text) for text in pages(file))
+    assert said.startswith("Practice·Theweekfrom") and "PuddleStreetCycles" in said
