@@ -438,6 +438,17 @@ def tests_neither_sleep_nor_mock(tree: Tree) -> list[str]:
     return wrong
 
 
+def no_layout_hands_out_its_items(tree: Tree) -> list[str]:
+    """See ui/widgets/layouts.py: an item that Qt deletes stays known to Python under its address."""
+    return [
+        f"{path}:{line} calls {name}(): use widgets_in, or indexOf"
+        for folder in ("ui", "tests")
+        for path, module in python_in(tree, folder)
+        for line, name in calls(module)
+        if name.rsplit(".", 1)[-1] in {"itemAt", "itemAtPosition"}
+    ]
+
+
 # ---- what no file of the project says ------------------------------------------------------------
 
 # In pieces, so that this file does not say it either.
@@ -479,5 +490,6 @@ RULES: tuple[Rule, ...] = (
     strangers_words_are_no_markup,
     test_names_are_sentences,
     tests_neither_sleep_nor_mock,
+    no_layout_hands_out_its_items,
     no_file_names_a_registry_or_one_machine,
 )

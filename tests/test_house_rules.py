@@ -139,6 +139,10 @@ BROKEN: dict[house.Rule, dict[str, dict[str, str]]] = {
         "a sleep": {"tests/test_posts.py": "import time\ntime.sleep(1)"},
         "a mock": {"tests/test_posts.py": "from unittest.mock import Mock"},
     },
+    house.no_layout_hands_out_its_items: {
+        "a page": {"ui/panes.py": "bar = window.bars.itemAt(0).widget()"},
+        "a test": {"tests/ui/test_panes.py": "line = grid.itemAtPosition(0, 1)"},
+    },
     house.no_file_names_a_registry_or_one_machine: {
         "an index": {"requirements.lock": "--index-url https://" + "pypi" + ".org/simple"},
     },

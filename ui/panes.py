@@ -26,12 +26,11 @@ class Panes(QObject):
     def all(self) -> list[QWidget]:
         """The panes that can be seen now, in order."""
         from ui.widgets.bars import Bar
+        from ui.widgets.layouts import widgets_in
 
         window, page = self._window, self._window.page()
         of_page = list(getattr(page, "panes", list)()) if page is not None else []
-        items = (window.bars.itemAt(at) for at in range(window.bars.count()))
-        above = (item.widget() for item in items if item is not None)
-        bars = [bar for bar in above if isinstance(bar, Bar) and _into(bar) is not bar]
+        bars = [bar for bar in widgets_in(window.bars) if isinstance(bar, Bar) and _into(bar) is not bar]
         side = [window.side] if window.side is not None else []
         everything = [window.sidebar.pages, *bars, *of_page, *side, window.status.connection]
         return [pane for pane in everything if pane.isVisible()]

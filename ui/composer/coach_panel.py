@@ -19,6 +19,7 @@ from ui.theme.keep import keep_colours
 from ui.theme.paint import line
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.layouts import widgets_in
 from ui.widgets.wrap import WrapLabel
 
 from .coach_foot import EyeLine, Good, ShopBook
@@ -206,9 +207,7 @@ class CoachPanel(QFrame):
 
     def items(self) -> list[CoachItem]:
         """The items that show, in order."""
-        each = (self._column.itemAt(place) for place in range(self._column.count()))
-        found = [item.widget() for item in each if item is not None]
-        return [item for item in found if isinstance(item, CoachItem) and not item.isHidden()]
+        return [item for item in widgets_in(self._column) if isinstance(item, CoachItem) and not item.isHidden()]
 
     def good(self) -> tuple[str, ...]:
         """What it calls good already."""

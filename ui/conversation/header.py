@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop.clock import Clock
 from desktop.passerby import SightState
@@ -18,6 +18,7 @@ from ui.widgets.bars import Glyph
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.chips import Chip
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.layouts import widgets_in
 from ui.widgets.panel import Panel
 from ui.widgets.stars import Stars
 from ui.widgets.tile import Tile
@@ -111,8 +112,7 @@ class Header(QWidget):
         if row is None:
             return []
         giving = (self.state, self.stars, self.date, self.source)
-        every = [w for at in range(row.count()) if (w := _widget(row.itemAt(at)))]
-        kept = [w for w in every if w not in giving and not w.isHidden()]
+        kept = [w for w in widgets_in(row) if w not in giving and not w.isHidden()]
         left = self.width() - sum(w.sizeHint().width() + row.spacing() for w in kept)
         shown: list[tuple[QWidget, bool]] = []
         for part in giving:
@@ -170,10 +170,6 @@ class Header(QWidget):
             self.state.set_chip(*chip)
         else:
             self._has_nothing.add(self.state)
-
-
-def _widget(item: QLayoutItem | None) -> QWidget | None:
-    return item.widget() if item is not None else None
 
 
 class PasserLine(Panel):

@@ -124,7 +124,7 @@ class Thread(QScrollArea):
             if line is None:
                 line = self._lines[item.key] = messages.make(item, self._told)
                 self.lines.insertWidget(at, line)
-            elif (there := self.lines.itemAt(at)) is None or there.widget() is not line:
+            elif self.lines.indexOf(line) != at:
                 self.lines.removeWidget(line)
                 self.lines.insertWidget(at, line)
         self.earlier.setVisible(self._from > 0 and len(self._lines) >= self._allowed)

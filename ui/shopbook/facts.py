@@ -20,6 +20,7 @@ from ui.theme.keep import keep_colours
 from ui.theme.paint import line
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.layouts import widgets_in
 
 from .card import MEASURE, FactCard, holds
 from .suggested import NOBODY, Around, Suggested
@@ -191,8 +192,7 @@ class FactsTab(QWidget):
                     break
                 card = self.cards[fact.id] = self._card(fact)
                 built += 1
-            item = self.area.column.itemAt(at + first)
-            if item is None or item.widget() is not card:
+            if self.area.column.indexOf(card) != at + first:
                 self.area.column.removeWidget(card)
                 self.area.column.insertWidget(at + first, card)
         self._sift()
@@ -270,8 +270,7 @@ class FactsTab(QWidget):
 
     def shown_cards(self) -> list[FactCard]:
         """In the order they stand in."""
-        found = [self.area.column.itemAt(at).widget() for at in range(self.area.column.count() - 1)]  # type: ignore[union-attr]
-        return [card for card in found if isinstance(card, FactCard) and not card.isHidden()]
+        return [card for card in widgets_in(self.area.column) if isinstance(card, FactCard) and not card.isHidden()]
 
     def to_cards(self) -> None:
         """The keyboard goes to the first card, or back to what is being written."""

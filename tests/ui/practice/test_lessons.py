@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import LinkButton
+from ui.widgets.layouts import widgets_in
 
 
 @pytest.fixture
@@ -57,8 +58,8 @@ def test_the_day_waits_until_somebody_starts_its_clock(session: Session, qtbot: 
 
 
 def test_the_play_button_starts_the_day_as_well(session: Session, qtbot: QtBot) -> None:
-    banner = session.window.bars.itemAt(0).widget()
-    banner.chip.pause.click()  # type: ignore[union-attr]
+    banner = widgets_in(session.window.bars)[0]
+    banner.chip.pause.click()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: not session.public.start.isVisible())
 
 
@@ -139,14 +140,14 @@ def test_the_lesson_goes_on_where_it_was_left(tmp_path: Path, look: Theme, qtbot
 
 
 def test_while_somebody_writes_the_banner_says_what_there_is_to_do(session: Session, qtbot: QtBot) -> None:
-    banner = session.window.bars.itemAt(0).widget()
+    banner = widgets_in(session.window.bars)[0]
     view = session.window.page().view  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: view.known is not None)
-    assert not banner.lesson.isVisible()  # type: ignore[union-attr]
+    assert not banner.lesson.isVisible()  # type: ignore[attr-defined]
     view.start(0)
     qtbot.waitUntil(lambda: not session.public.panel.isVisible())
     assert not session.public.start.isVisible()
-    assert banner.lesson.isVisible()  # type: ignore[union-attr]
+    assert banner.lesson.isVisible()  # type: ignore[attr-defined]
     assert banner.lesson.accessibleName() == "Start the clock"  # type: ignore[union-attr]
 
 

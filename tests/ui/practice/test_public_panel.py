@@ -20,6 +20,7 @@ from desktop.writing import Writing
 from ui.app import Program
 from ui.session import Session
 from ui.theme import Theme
+from ui.widgets.layouts import widgets_in
 
 CANNED = "Hi, sorry for any inconvenience caused. Please drop us a message and we'll look into it. Sam"
 
@@ -64,8 +65,7 @@ def later(shop: Shop, **time: int) -> None:
 
 
 def lines(session: Session) -> list[str]:
-    column = session.public.panel._lines
-    return [column.itemAt(at).widget().label.text() for at in range(column.count())]  # type: ignore[union-attr]
+    return [line.label.text() for line in widgets_in(session.public.panel._lines)]  # type: ignore[attr-defined]
 
 
 def open_dana(session: Session, qtbot: QtBot) -> object:

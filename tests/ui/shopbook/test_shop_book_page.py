@@ -20,6 +20,7 @@ from ui.background import AtOnce
 from ui.shopbook.card import FactCard, Topics
 from ui.shopbook.page import ShopBookPage
 from ui.theme import Theme, theme
+from ui.widgets.layouts import widgets_in
 from ui.widgets.wrap import WrapLabel
 from ui.window import Toast, Window
 
@@ -454,10 +455,7 @@ def test_a_closed_day_is_added_and_taken_away(book: Book) -> None:
     QTest.keyClick(closures.note, Qt.Key.Key_Return)
     assert shopbook.opening(book.store).closures == {date(2025, 6, 24): "Closed for a funeral"}
     assert closures.day.text() == "" and closures.day.hasFocus()
-    shown = closures.list.itemAt(0)
-    assert shown is not None
-    line = shown.widget()
-    assert line is not None
+    line = widgets_in(closures.list)[0]
     assert [label.text() for label in line.findChildren(WrapLabel)] == [
         "Tuesday 24 June  Closed for a funeral"
     ]
