@@ -107,7 +107,8 @@ class Writing:
         Leaves out blanks, white space, `names` and the sign-off (design 4.4).
         """
         typed = counted = 0
-        left_out = re.compile("|".join(re.escape(name) for name in names if name) or r"(?!)", re.IGNORECASE)
+        whole = "|".join(re.escape(name) for name in names if name) or r"(?!)"
+        left_out = re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.IGNORECASE)  # Al, but nothing of "already"
         for paragraph in self.paragraphs:
             if paragraph.part is Part.SIGN:
                 continue

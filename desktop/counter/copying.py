@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from desktop import accounts, complaints, deliver, looks, outbox, posts, starters
+from desktop import accounts, complaints, deliver, looks, outbox, posts, shopbook, starters
 from desktop.connectors import connector_class
 from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.counter.acts import Undo, act_on
@@ -71,6 +71,7 @@ def it_is_posted(shop: Shop, reply_id: str, link: str = "") -> Undo:
             outbox.not_posted(here.store, reply.id)
             posts.leave_out(here.store, account.id, told.remote_id)
             starters.forget_use(here.store, reply.id)
+            shopbook.forget_use(here.store, reply.id)
             undo.take_back(here)
             settle(here.store, [reply.conversation], here.clock)
 

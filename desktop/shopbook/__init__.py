@@ -6,6 +6,7 @@ from desktop.shopbook.asked import Asked, DayHours, asked
 from desktop.shopbook.facts import (
     Suggestion,
     facts,
+    forget_use,
     matching,
     note_use,
     put_fact,
@@ -36,6 +37,7 @@ __all__ = [
     "Suggestion",
     "asked",
     "facts",
+    "forget_use",
     "matching",
     "note_use",
     "opening",

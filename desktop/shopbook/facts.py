@@ -116,6 +116,11 @@ def note_use(store: Store, text: str, reply: str, at: datetime) -> None:
     )
 
 
+def forget_use(store: Store, reply: str) -> None:
+    """That reply wasn't posted after all."""
+    store.write("delete from fact_uses where reply = ?", (reply,))
+
+
 def _says(words: set[str], fact: Fact) -> bool:
     sentences = (_stems(sentence) for sentence in re.split(r"[.!?;\n]+", fact.text))
     return any(

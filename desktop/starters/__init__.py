@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from desktop.starters.blanks import THEIR_WORDS, TIMES, Suggestions, suggestions_for
 from desktop.starters.choosing import parts_for, situation_of, situations_for, starters_for
-from desktop.starters.composing import compose, other_wordings, paragraph_of, part_paragraph, swap_wording
+from desktop.starters.composing import compose, other_wordings, paragraph_of, part_paragraph
 from desktop.starters.kept import (
     LONGEST,
     blank_names,
@@ -96,7 +96,6 @@ __all__ = [
     "situations_for",
     "starters_for",
     "suggestions_for",
-    "swap_wording",
     "whose",
     "with_blanks",
     "wording",

@@ -1,4 +1,4 @@
-"""From a starter to a text to rewrite, and from one wording to another."""
+"""From a starter to a text to rewrite, and the other ways to word a part."""
 
 from __future__ import annotations
 
@@ -129,14 +129,3 @@ def other_wordings(
     return tuple(
         sorted(choices, key=lambda c: (c.rests_until is not None, c.wording.stance is Stance.CHOSEN))
     )
-
-
-def swap_wording(paragraph: Paragraph, wording: Wording, known: Mapping[str, str]) -> Paragraph:
-    """Puts another wording in the place of the library's words; what the writer typed stays, after it."""
-    fresh = paragraph_of(wording, known)
-    part = paragraph.part or fresh.part
-    typed = " ".join(
-        run.text.strip() for run in paragraph.runs if run.ink is Ink.TYPED and re.search(r"\w", run.text)
-    )
-    kept = (Run(" " + typed, Ink.TYPED),) if typed else ()
-    return Paragraph((*fresh.runs, *kept), part, fresh.wording)

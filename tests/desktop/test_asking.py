@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from desktop import asks, counter, deliver, drafts, history, outbox, people
@@ -196,6 +198,21 @@ def test_what_the_owner_took_out_of_the_words_got_no_yes(at_counter: Counter, to
     for text, thing in ((CAUSE, "may_name_cause"), ("You get €50 back at 15:00. Tom", "money_up_to")):
         assert set(counter.past_limits(shop, one, Writing.typed(text), Channel.PUBLIC)) == {thing}
     assert counter.post_asked(shop, asked.id).text == PLAIN
+
+
+@pytest.mark.parametrize(("late", "is_kept"), [(0, True), (3, False)])
+def test_a_time_that_passed_while_it_waited_is_promised_no_more(
+    at_counter: Counter, tom: Person, late: int, is_kept: bool
+) -> None:
+    shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
+    by = shop.clock.now() + timedelta(hours=2)
+    asked = counter.ask(shop, one, Writing.typed(CAUSE), promise_at=by)
+    at_counter.clock.forward(hours=late)
+    ines(at_counter)
+    counter.say_yes(shop, asked.id)
+    shop.set_person(tom)
+    _, _, promised = outbox.details(shop.store, counter.post_asked(shop, asked.id).id)
+    assert promised == (by if is_kept else None)
 
 
 def test_not_this_time_needs_a_why_and_gives_the_words_back(at_counter: Counter, tom: Person) -> None:

@@ -23,14 +23,16 @@ from desktop import (
     pictures,
     posts,
     promises,
+    shopbook,
+    starters,
 )
 from desktop.connectors.by_hand import ByHand
 from desktop.connectors.tariff import place_of
 from desktop.errors import Misuse
 from desktop.passerby import SightState
-from desktop.records import Account, Channel, FixedHow, Group, Kind, Limits, Purpose, ReplyState, Stage
+from desktop.records import Account, Channel, Fact, FixedHow, Group, Kind, Limits, Purpose, ReplyState, Stage
 from desktop.shop import Shop
-from desktop.writing import Ink, Paragraph, Run, Writing
+from desktop.writing import Ink, Paragraph, Part, Run, Writing
 from tests.desktop.connectors.contract import ConnectorContract
 from tests.fixtures_shop import Counter, open_counter
 
@@ -266,6 +268,20 @@ def test_its_posted_is_taken_back_as_a_whole_and_said_again(at_counter: Counter)
     assert state(at_counter, reply) is ReplyState.POSTED
     assert [post.is_ours for post in posts.thread(store, one)] == [False, True]
     assert stage(at_counter.shop, one) is Stage.ANSWERED
+
+
+def test_what_was_not_posted_after_all_used_no_wording_and_no_fact(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    one = added(at_counter)
+    fact = "The lemon tart is baked for fifty minutes on the lowest shelf."
+    counter.put_fact(shop, Fact("", "Lemon tart", fact, (), "", shop.clock.now()))
+    words = Paragraph((Run("I'd be cross too: ", Ink.LIBRARY), Run(f"raw dough. {fact} Ines")), Part.HEAR, "gen-h2")
+    reply = counter.copy_out(shop, one, Writing((words,))).id
+    undo = counter.it_is_posted(shop, reply)
+    assert list(starters.rested(shop.store, shop.clock.now())) == ["gen-h2"]
+    assert list(shopbook.uses(shop.store).values()) == [1]
+    undo.take_back(shop)
+    assert not starters.rested(shop.store, shop.clock.now()) and not shopbook.uses(shop.store)
 
 
 def test_its_posted_is_said_once(at_counter: Counter) -> None:

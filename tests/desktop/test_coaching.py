@@ -100,6 +100,19 @@ def test_the_owner_hears_how_often_a_check_is_set_aside_and_by_whom(at_counter: 
     assert noisy.by == (("Tom", 4), (shop.me.name, 2))
 
 
+def test_only_the_owner_hears_of_noise_and_decides_about_it(at_counter: Counter) -> None:
+    shop, owner = at_counter.shop, at_counter.shop.me
+    helper(at_counter)
+    for draft in "abcdef":
+        counter.set_aside(shop, draft, "c-when")
+    assert counter.noisy_checks(shop) == ()
+    for decide in (counter.keep_for_shop, counter.turn_off_for_shop):
+        with pytest.raises(Misuse, match="Only Ines"):
+            decide(shop, "c-when")
+    shop.set_person(owner)
+    assert [one.times for one in counter.noisy_checks(shop)] == [6]
+
+
 def test_kept_it_is_counted_anew(at_counter: Counter) -> None:
     shop = at_counter.shop
     set_aside_by_both(at_counter)

@@ -206,27 +206,6 @@ def test_other_wordings_show_the_resting_last_with_their_time() -> None:
     assert [(c.wording.id, c.rests_until) for c in choices[-2:]] == [("late-n1", until), ("gen-n2", until)]
 
 
-def test_swapping_replaces_the_librarys_words_and_keeps_the_typed_ones() -> None:
-    old = Paragraph(
-        (
-            Run("Marta", Ink.FILLED),
-            Run(", ", Ink.LIBRARY),
-            Run("eleven of you and no pudding"),
-            Run(". That's not what you came to us for, and I'm sorry.", Ink.LIBRARY),
-        ),
-        Part.HEAR,
-        "gen-h1",
-    )
-    wording = starters.wording("gen-h4")
-    assert wording is not None
-    new = starters.swap_wording(old, wording, KNOWN)
-    assert new.plain() == (
-        "The part of your message that stays with me is {what it cost them}. eleven of you and no pudding"
-    )
-    assert (new.part, new.wording, new.runs[-1].ink) == (Part.HEAR, "gen-h4", Ink.TYPED)
-    assert starters.swap_wording(new, wording, KNOWN) == new
-
-
 def test_a_part_without_a_wording_is_an_empty_paragraph_of_that_part() -> None:
     assert starters.part_paragraph(Part.OWN, "ques", {}) == Paragraph((), Part.OWN)
 

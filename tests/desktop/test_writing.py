@@ -29,6 +29,12 @@ def test_in_your_words_leaves_out_blanks_names_white_space_and_the_sign_off() ->
     assert Writing().own_share() is None
 
 
+def test_a_short_name_is_left_out_as_a_word_and_not_inside_others() -> None:
+    mixed = Writing((Paragraph((Run("Al, ", Ink.LIBRARY), Run("already walked"))),))
+    assert mixed.own_share(("Al",)) == pytest.approx(len("alreadywalked") / len(",alreadywalked"))
+    assert mixed.own_share(("Al", "")) == mixed.own_share(("AL",))
+
+
 def test_a_kept_draft_comes_back_word_for_word() -> None:
     assert Writing.from_json(MIXED.to_json()) == MIXED
 

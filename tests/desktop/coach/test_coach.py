@@ -504,6 +504,12 @@ def test_nearly_the_same_reply_goes_before_the_other_looks() -> None:
     assert finding.text == "A passer-by sees them both on the same page."
 
 
+def test_the_same_words_to_another_name_are_the_same_words() -> None:
+    text = "{0}, we are sorry for this, {0}, and the team will hear of it, {0}, so that it never happens again."
+    past = PastReply("Bea R.", text.format("Bea"), NOW)
+    assert read(scene(text.format("Marta"), past=(past,))).findings[0].title == "Nearly the same reply Bea R. got: 100%"
+
+
 def test_names_and_sign_offs_do_not_make_two_replies_alike() -> None:
     past = PastReply("Bea R.", "Bea, the oven was off.\nTom, on the counter today", NOW)
     assert (
