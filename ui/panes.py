@@ -21,7 +21,8 @@ class Panes(QObject):
         self._window = window
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_changed)
+            app.focusChanged.connect(self._tell_keys)
+        window.page_changed.connect(self._tell_keys)
 
     def all(self) -> list[QWidget]:
         """The panes that can be seen now, in order."""
@@ -61,7 +62,7 @@ class Panes(QObject):
         inside = [at for at, pane in enumerate(panes) if pane is focus or _holds(pane, focus)]
         return inside[-1] if inside else None
 
-    def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+    def _tell_keys(self) -> None:
         page = self._window.page()
         hint = getattr(page, "key_hint", None)
         self.hint_changed.emit(str(hint()) if callable(hint) else "")

@@ -266,6 +266,20 @@ def test_the_status_bar_shows_the_keys_of_the_focused_pane(desk: Desk, qtbot: Qt
     qtbot.waitUntil(lambda: desk.window.status._hint.isHidden())
 
 
+def test_a_page_without_keys_of_its_own_shows_none_of_the_page_before(desk: Desk, qtbot: QtBot) -> None:
+    class Keyed(Bare):
+        def key_hint(self) -> str:
+            return "its keys"
+
+    desk.window.add_page(PageEntry("keyed", "Keyed", "app", lambda *_: Keyed(), 0))
+    desk.window.activateWindow()
+    desk.window.sidebar.pages.setFocus()
+    desk.window.go("keyed")
+    qtbot.waitUntil(lambda: desk.window.status._hint.text() == "its keys")
+    desk.window.go("inbox")
+    assert desk.window.sidebar.pages.hasFocus() and desk.window.status._hint.isHidden()
+
+
 # ---- numbers -------------------------------------------------------------------------------------------
 
 

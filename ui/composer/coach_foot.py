@@ -147,10 +147,14 @@ class EyeLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = WrapLabel(token="text2")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(14) + px(26), px(10), px(14), px(12))
-        row.addWidget(self.words)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.words)
+        theme().changed.connect(self._room)
+        self._room()
         self.hide()
+
+    def _room(self) -> None:
+        self._row.setContentsMargins(px(14) + px(26), px(10), px(14), px(12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -13,7 +13,7 @@ from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
 from ui.theme.paint import rounded
 
-_MOST_ROWS, _LEAST_ROWS = 9, 4
+_MOST_ROWS, _LEAST_ROWS, _ROWS_ABOVE = 9, 4, 5
 
 
 class BlankSuggestions(QFrame):
@@ -99,8 +99,10 @@ class BlankSuggestions(QFrame):
             lowest = above.y() - sum(rows[:_LEAST_ROWS]) - 12
             edge = self.ceiling.mapTo(within.window(), self.ceiling.rect().bottomLeft()).y()
             room.setTop(max(room.top(), min(edge, lowest)))
-        under = room.bottom() - below.y() >= min(wanted, above.y() - room.top())
-        height = min(wanted, room.bottom() - below.y() if under else above.y() - room.top())
+        low, high = room.bottom() - below.y(), above.y() - room.top()
+        under = low >= min(wanted, high, sum(rows[:_LEAST_ROWS]) + 12)
+        most = wanted if under else sum(rows[:_ROWS_ABOVE]) + 12  # above it are their words
+        height = min(wanted, most, low if under else high)
         corner = below if under else above - QPoint(0, height)
         corner.setX(max(room.left(), min(corner.x(), room.right() - width)))
         self.setGeometry(QRect(corner, QSize(width, height)))

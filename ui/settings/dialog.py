@@ -32,7 +32,7 @@ from ui.settings.choices import CHECKS, LOCKS, RESTS, ROWS, SIZES, THEMES, UNDO_
 from ui.settings.parts import Parts
 from ui.settings.quiet import QuietChecks
 from ui.settings.wordings import Wordings
-from ui.theme import px
+from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button, FilterButton, one_of
 from ui.widgets.wrap import WrapLabel
@@ -168,7 +168,8 @@ class SettingsDialog(QDialog):
         body = QHBoxLayout()
         body.setSpacing(18)
         keep_font(self.list, "body")
-        self.list.setFixedWidth(px(150))
+        theme().changed.connect(self._measure)
+        self._measure()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         keep_colours(self.list, ground="paper")
         body.addWidget(self.list)
@@ -184,6 +185,12 @@ class SettingsDialog(QDialog):
         column.addLayout(body, 1)
         column.addLayout(foot)
         self.resize(px(720), px(520))
+
+    def _measure(self) -> None:
+        """The names of the pages are whole, also while the text size is being chosen here."""
+        self.list.setFixedWidth(px(150))
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, px(32)))
 
     def _page(self, title: str, choices: Sequence[Choice]) -> QWidget:
         page = QWidget()

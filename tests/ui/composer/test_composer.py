@@ -7,14 +7,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from desktop.coach.scene import Action, Finding, Level, PastReply, Reading
 from desktop.records import Channel, Limit
+from desktop.starters import Suggestions
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
 from tests.ui.composer.kit import MARTA, NOW, REPLY, blank, library, marta
 from ui.composer import Composer
 from ui.composer.next_step import Do
 from ui.composer.pace import Pace
+from ui.composer.suggestions import BlankSuggestions
 from ui.theme import theme
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -186,6 +189,15 @@ def test_putting_a_draft_in_saves_nothing(composer, qtbot):
         composer.flush()
 
 
+def test_leaving_the_text_saves_it_before_any_pause(composer, qtbot):
+    write(composer)
+    QTest.keyClicks(composer.editor, "!")
+    with qtbot.waitSignal(composer.draft_changed, timeout=300) as got:
+        composer.coach.setFocus()
+        composer.editor.clearFocus()
+    assert got.args[0].plain() == f"{PLAIN}!"
+
+
 # ---- parts, wordings, suggestions ------------------------------------------------------------------
 
 
@@ -310,6 +322,25 @@ def test_the_suggestions_stay_at_their_blank_when_the_text_finds_another_place(c
     composer.choices.setFixedHeight(120)  # something above the text comes up
     composer.choices.show()
     qtbot.waitUntil(lambda: popup.pos() != before and stands_at_it())
+
+
+@pytest.mark.parametrize(("top", "is_under"), [(100, True), (345, True), (470, False)])
+def test_the_suggestions_stand_under_their_blank_where_some_fit_else_few_over_it(show, top, is_under):
+    window = QWidget()
+    text, floor = QWidget(window), QWidget(window)
+    show(window)
+    window.resize(400, 600)
+    text.setGeometry(0, 0, 400, 500)
+    floor.setGeometry(0, 500, 400, 100)
+    for each in (text, floor):
+        each.show()
+    popup, blank = BlankSuggestions(text, floor), QRect(50, top, 80, 20)
+    popup.offer([Suggestions("Their words", tuple("abcdefghijkl"))], lambda: blank, text)
+    stands = popup.geometry()
+    assert stands.bottom() <= 500
+    assert stands.top() > blank.bottom() if is_under else stands.bottom() < blank.top()
+    if not is_under:  # what they wrote is up there
+        assert stands.height() <= 12 + 24 + 4 * 30
 
 
 def test_a_suggestion_is_picked_with_the_keys(composer):

@@ -310,6 +310,13 @@ def test_paste_is_plain_text(editor):
     assert editor.writing() == Writing.typed("bold")
 
 
+def test_pasted_into_a_wording_it_is_typed_words_all_the_same(editor):
+    put_caret(editor, "to ask which")
+    paste(editor, "today ")
+    assert Run("today ") in editor.writing().paragraphs[2].runs
+    assert editor.writing().own_share(("Marta",)) > 0
+
+
 def test_pasting_on_a_blank_replaces_it_and_one_undo_brings_it_back(editor):
     press(editor, Key.Key_Tab)
     paste(editor, "two trays\nat once")

@@ -44,6 +44,12 @@ def test_it_shows_what_is_chosen_even_where_the_list_lacks_it(dialog: SettingsDi
     assert input_of(dialog, settings.NOTIFY).isChecked()
 
 
+def test_the_names_of_its_pages_stay_whole_when_the_text_grows(dialog: SettingsDialog, look: Theme) -> None:
+    before, tall = dialog.list.width(), dialog.list.item(0).sizeHint().height()
+    look.set_text_scale(1.6)
+    assert dialog.list.width() > before and dialog.list.item(0).sizeHint().height() > tall
+
+
 def test_each_change_is_told_with_its_value(dialog: SettingsDialog, changed: list[Any]) -> None:
     undo: QComboBox = input_of(dialog, settings.UNDO_SECONDS)
     undo.setFocus()
