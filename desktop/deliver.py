@@ -20,7 +20,7 @@ from desktop import (
     settings,
     timekeeping,
 )
-from desktop.connectors import Connector
+from desktop.connectors import Connector, connector_class
 from desktop.errors import Gone, LoginExpired, Offline, Refused, ShopError, SlowDown, TryLater, VaultClosed
 from desktop.records import (
     Account,
@@ -110,6 +110,11 @@ def deliver(shop: Shop, reply: Reply) -> None:
         return
     if reply.is_public and not parent.is_public:
         _refuse(shop, reply, "Their public post isn't there any more. Your reply is kept here.")
+        return
+    can = connector_class(one.platform).abilities(one.platform)
+    if not reply.is_public and parent.is_public and not can.private_messages:  # it would come out in public
+        words = f"{shop.place(one.platform)} takes no private messages from here. Your reply is kept here."
+        _refuse(shop, reply, words)
         return
     try:
         connector = shop.connector(account)

@@ -15,12 +15,15 @@ class CuttingProxy:
     """`url` stands for the server behind it. `lose(n)`: the answers to the next n POSTs are lost.
     `keep()`: the answer to the next POST is kept until `let_go()`, while the other side waits for it.
 
+    `strangers_wait`: who asks without a key is told to come back later (503).
+
     `arrived` is set when such a POST has been handed on and carried out.
     """
 
     def __init__(self, upstream: str) -> None:
         self._to = urlsplit(upstream)
         self._lose, self.arrived = 0, threading.Event()
+        self.strangers_wait = False
         self._free = threading.Event()
         self._free.set()
         proxy = self
@@ -70,6 +73,11 @@ class CuttingProxy:
 
     def _handle(self, asked: BaseHTTPRequestHandler) -> None:
         body = asked.rfile.read(int(asked.headers.get("Content-Length") or 0))
+        if self.strangers_wait and asked.command == "GET" and not asked.headers.get("Authorization"):
+            asked.send_response(503)
+            asked.send_header("Content-Length", "0")
+            asked.end_headers()
+            return
         to = self._upstream(asked)
         behind = http.client.HTTPConnection(to.hostname or "", to.port, timeout=20)
         try:

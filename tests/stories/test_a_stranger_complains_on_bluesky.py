@@ -112,7 +112,7 @@ def test_from_complaint_to_ending_and_back_when_the_ending_goes(scene: Scene) ->
 
     scene.town.carla.takes_back(ending)
     scene.town.wait_until_gone(ending)
-    scene.clock.forward(days=7)
+    scene.clock.forward(days=8)
     assert lookout.look_due(scene.shop, 100, per_host=100)
     assert scene.stage(one) is Stage.SHOWN, "one look is not enough"
     scene.clock.forward(days=1, minutes=1)

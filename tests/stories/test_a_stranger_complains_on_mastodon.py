@@ -118,7 +118,7 @@ def test_from_complaint_to_ending_and_back_when_the_ending_goes(scene: Scene) ->
     assert _sees(scene, one) is SightState.SHOWN_THEY_SAID
 
     scene.town.takes_back("customer", ending)
-    scene.clock.forward(days=7)
+    scene.clock.forward(days=8)
     assert lookout.look_due(scene.shop) == 1
     assert _stage(scene, one) is Stage.SHOWN, "one look is not enough"
     scene.clock.forward(days=1, minutes=1)

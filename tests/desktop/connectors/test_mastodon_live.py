@@ -37,6 +37,11 @@ class Town:
     def takes_back(self, who: str, remote_id: str) -> None:
         self.web.delete(f"{self.url}/api/v1/statuses/{remote_id}", headers=self._as(who))
 
+    def edits(self, who: str, remote_id: str, words: str) -> None:
+        """Changes what one of them wrote."""
+        url = f"{self.url}/api/v1/statuses/{remote_id}"
+        self.web.put_json(url, json={"status": words}, headers=self._as(who))
+
     def likes(self, who: str, remote_id: str) -> None:
         for what in ("favourite", "reblog"):
             url = f"{self.url}/api/v1/statuses/{remote_id}/{what}"
