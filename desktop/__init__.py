@@ -32,6 +32,7 @@ The doors        store.py, migrations.py (SQLite) · web.py with exchange.py, pa
                  mailbox.py (mail, only read) · pictures.py (files a person added to a post)
                  public_holidays.py (calendars of countries, from a library that knows no network)
 The places       connectors/      a file is a platform; oauth.py, answers.py, tariff.py (resources/places.json) help
+                 connectors/webpage.py which words stand on an ordinary page, for what came by hand, feed or mail
                  faces.py         their names · spending.py what they charge
                  practice/        the pretend shop, its public, its lessons
 The nouns        records.py · errors.py (what goes wrong and is no bug) · clock.py · ids.py · changes.py

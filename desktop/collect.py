@@ -252,7 +252,8 @@ def _begin(shop: Shop, account: Account, arrival: conversations.Arrival) -> None
         if connector_class(account.platform).can.reply:
             looks.note(shop.store, arrival.id, looks.PageSight.SEEN, "fetched", shop.clock.now(), None, 0)
         else:  # a feed or a mail told of it: nobody has seen the page
-            looks.note(shop.store, arrival.id, looks.PageSight.UNKNOWN, "", arrival.at, None, 0)
+            soon = shop.clock.now() if arrival.kind is Kind.COMPLAINT else None
+            looks.note(shop.store, arrival.id, looks.PageSight.UNKNOWN, "", arrival.at, soon, 0)
         if arrival.kind is Kind.COMPLAINT:
             complaints.open(shop.store, arrival.id, arrival.at, Stage.NO_ANSWER, arrival.at)
 

@@ -37,7 +37,9 @@ select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, c
   (select f.missed_at from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
      order by f.seen_at desc limit 1) as proof_missed_at,
   (select f.checked_at from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
-     and (f.post = '' or l.sight = 'unknown') order by f.seen_at desc limit 1) as proof_person_at,
+     and (f.post = '' or l.sight in ('unknown', 'no_page', 'no_page_again'))
+     order by f.seen_at desc limit 1) as proof_person_at,
+  coalesce(l.sight = 'no_page_again', 0) as page_gone,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and not o.is_public) as private_answer,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and o.is_public and o.shown_at is null
      and o.gone_at is null) as pending_reply,
@@ -226,9 +228,12 @@ def was_proof(store: Store, complaint: str, post: str) -> bool:
 
 
 def is_to_be_seen(complaint: Complaint, now: datetime) -> bool:
-    """An ending that only a person can see is to be looked for again by one: every three months."""
+    """An ending that only a person can see is to be looked for again by one: every three months, and when its page
+    wasn't there in two looks a day apart."""
     seen_at = complaint.proof_person_at
-    return complaint.stage is Stage.SHOWN and seen_at is not None and now - seen_at >= ASK_AGAIN
+    if complaint.stage is not Stage.SHOWN or seen_at is None:
+        return False
+    return complaint.page_gone or now - seen_at >= ASK_AGAIN
 
 
 def may_ask(complaint: Complaint) -> bool:
@@ -561,6 +566,7 @@ def _complaint(row: Row) -> Complaint:
         proof_kind=ProofKind(row["proof_kind"]) if row["proof_kind"] else None,
         proof_missed_at=clock.maybe(row["proof_missed_at"]),
         proof_person_at=clock.maybe(row["proof_person_at"]),
+        page_gone=bool(row["page_gone"]),
         private_answer=bool(row["private_answer"]),
         pending_reply=bool(row["pending_reply"]),
         refused_reply=bool(row["refused_reply"]),

@@ -5,10 +5,12 @@ Stages of complaints follow from what is seen here, and from nothing else but a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desktop import accounts, collect, complaints, conversations, history, looks, outbox, passerby, posts
-from desktop.connectors import Connector
+from desktop.connectors import Connector, webpage
+from desktop.connectors.pasted import PastedThere
 from desktop.errors import Gone, ShopError, TryLater
 from desktop.looks import Look, PageSight
 from desktop.records import (
@@ -26,6 +28,7 @@ from desktop.records import (
 )
 from desktop.settling import settle
 from desktop.shop import Shop
+from desktop.web import Web
 
 _ASKED_BY_NAME = 20  # posts of ours in one thread that are looked for one by one
 
@@ -93,6 +96,8 @@ def look(shop: Shop, conversation: str) -> Look | None:
             looks.plan(shop.store, conversation, None)
         return looks.last(shop.store, conversation)
     connector = shop.connector(account)
+    if isinstance(connector, PastedThere):
+        return _look_at_page(shop, connector, one, root)
     seen = _as_stranger(shop, connector, one, root)
     is_seen = seen is not None and seen.sees(root.remote_id)
     asks = connector.can.read  # else nobody but a person knows
@@ -199,7 +204,7 @@ def _complaint_follows(
     else:
         complaints.answer_gone(shop.store, complaint.id, now)
     if complaint.stage in OPEN_STAGES:
-        _our_ending(shop, complaint, seen, now)
+        _our_ending(shop, complaint, seen.sees, now)
     proof = complaints.proof(shop.store, complaint.id)
     if proof is None or proof.lost_at or not proof.post:
         return
@@ -210,10 +215,10 @@ def _complaint_follows(
         complaints.stands_again(shop.store, complaint.id, now)
 
 
-def _our_ending(shop: Shop, complaint: Complaint, seen: Stranger, now: datetime) -> None:
+def _our_ending(shop: Shop, complaint: Complaint, sees: Callable[[str], bool], now: datetime) -> None:
     """Our own update, written as the ending by a person, is the proof from the moment a stranger sees it."""
     for reply in outbox.of_conversation(shop.store, complaint.id):
-        if reply.purpose is not Purpose.ENDING or not reply.posted_at or not seen.sees(reply.remote_id):
+        if reply.purpose is not Purpose.ENDING or not reply.posted_at or not sees(reply.remote_id):
             continue
         post = next(
             (p for p in posts.thread(shop.store, complaint.id) if p.remote_id == reply.remote_id), None
@@ -279,3 +284,94 @@ def _next(shop: Shop, one: Conversation, now: datetime, tries: int) -> datetime 
             return max(proof.missed_at + complaints.SURE_AFTER, now)
         return looks.next_for_proof(one.id, proof.seen_at if proof else now, now)
     return looks.next_for_complaint(one.id, complaint.stage_at, now) if complaint.stage in OPEN_STAGES else None
+
+
+# --- ordinary pages: what came by hand, by a feed or by mail -------------------------------------------
+
+_PROOF = ""  # the key of the proof's words among those that are looked for; posts have their remote ids
+
+
+def _look_at_page(shop: Shop, connector: Connector, one: Conversation, root: Post) -> Look | None:
+    """Only words that stand on the page count as seen. What isn't found may be hidden by a script or a login, and a
+    page that isn't there may have moved: a person is asked. Raises Offline, SlowDown..."""
+    proof = complaints.proof(shop.store, one.id)
+    url, wanted = _on_the_page(shop, one, root, proof if proof and not proof.lost_at else None)
+    found, is_there = frozenset[str](), True
+    if webpage.host_of(url) and isinstance(connector.web, Web) and not connector.web.is_offline:  # else: practice
+        try:
+            found = webpage.find(connector.web, url, wanted)
+        except TryLater:
+            raise
+        except Gone:
+            is_there = False
+        except ShopError:
+            found = frozenset()
+    with shop.store.writing():
+        if is_there:
+            _note_page(shop, one, found, all_found=bool(wanted) and found == wanted.keys())
+        else:
+            _note_no_page(shop, one)
+        settle(shop.store, [one.id], shop.clock)
+    return looks.last(shop.store, one.id)
+
+
+def _on_the_page(shop: Shop, one: Conversation, root: Post, proof: Proof | None) -> tuple[str, dict[str, str]]:
+    """(the page to ask for, the words to look for on it). An ending that stands on another page is looked for there."""
+    if proof and proof.link and proof.link.partition("#")[0] != root.url.partition("#")[0]:
+        return proof.link, {_PROOF: proof.words}
+    wanted = {
+        post.remote_id: post.text
+        for post in posts.thread(shop.store, one.id)
+        if post.is_public and not post.gone_at and (post.is_ours or post.id == root.id)
+    }
+    return root.url, wanted | ({_PROOF: proof.words} if proof else {})
+
+
+def _note_page(shop: Shop, one: Conversation, found: frozenset[str], *, all_found: bool) -> None:
+    now, last = shop.clock.now(), looks.last(shop.store, one.id)
+    tries = (last.tries if last else 0) + 1
+    complaint, ours = complaints.by_id(shop.store, one.id), _note_ours_found(shop, one, found, now)
+    if complaint and ours:
+        complaints.answer_shows(shop.store, complaint.id, now)
+    if complaint and complaint.stage in OPEN_STAGES:
+        _our_ending(shop, complaint, found.__contains__, now)
+    proof = complaints.proof(shop.store, one.id) if _PROOF in found else None
+    if proof:
+        complaints.proof_held(shop.store, proof.id, now)
+        complaints.stands_again(shop.store, one.id, now)
+    if all_found:
+        looks.note(shop.store, one.id, PageSight.SEEN, "signed out", now, _next(shop, one, now, tries), tries)
+        return
+    again = now + timedelta(days=1 if tries < 7 else 7)
+    sight, how, at = _still_as_said(last, now)
+    looks.note(shop.store, one.id, sight, how, at, again, tries)
+
+
+def _note_ours_found(shop: Shop, one: Conversation, found: frozenset[str], now: datetime) -> bool:
+    ours = [p for p in posts.thread(shop.store, one.id) if p.is_ours and p.is_public and p.remote_id in found]
+    for post in ours:
+        posts.mark_shown(shop.store, post.id, now)
+        outbox.seen(shop.store, one.id, post.remote_id, now)
+    return bool(ours)
+
+
+def _still_as_said(last: Look | None, now: datetime) -> tuple[PageSight, str, datetime]:
+    """What a person saw holds for a day where we can't look ourselves. After that nobody knows."""
+    if last is None or last.seen_at is None:
+        return PageSight.UNKNOWN, "", now
+    by_a_person = last.how not in looks.BY_THE_APP
+    if by_a_person and last.sight is PageSight.SEEN and now - last.seen_at < timedelta(days=1):
+        return PageSight.SEEN, last.how, last.seen_at
+    return PageSight.UNKNOWN, last.how if by_a_person else "", last.seen_at
+
+
+def _note_no_page(shop: Shop, one: Conversation) -> None:
+    """There is no such page. Found so a day apart, a person is asked whether it is gone; nothing is decided here."""
+    now, last = shop.clock.now(), looks.last(shop.store, one.id)
+    tries = (last.tries if last else 0) + 1
+    first = last.seen_at if last and last.sight in (PageSight.NO_PAGE, PageSight.NO_PAGE_AGAIN) else None
+    if first is None or now - first < complaints.SURE_AFTER:
+        at = first or now
+        looks.note(shop.store, one.id, PageSight.NO_PAGE, "signed out", at, at + complaints.SURE_AFTER, tries)
+        return
+    looks.note(shop.store, one.id, PageSight.NO_PAGE_AGAIN, "signed out", first, now + timedelta(days=7), tries)

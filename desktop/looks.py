@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from desktop import clock
 from desktop.store import Row, Store
@@ -20,7 +21,13 @@ class PageSight(StrEnum):
     SEEN = "seen"  # the page, with their post on it
     GONE = "gone"  # their post isn't there any more
     UNKNOWN = "unknown"  # can't be looked at from here: a person has to
+    NO_PAGE = "no_page"  # an ordinary page that isn't there (404); `seen_at`: when that was first found
+    NO_PAGE_AGAIN = "no_page_again"  # nor a day later: a person says whether it is gone
     NEVER = ""
+
+
+FOR_A_PERSON = frozenset({PageSight.UNKNOWN, PageSight.NO_PAGE, PageSight.NO_PAGE_AGAIN})
+BY_THE_APP = frozenset({"signed out", "asked", "fetched", ""})  # what `how` says where no person looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,7 @@ _YOUNG_PROOF, _YOUNG_COMPLAINT = timedelta(days=90), timedelta(days=30)
 _SPREAD = 0.1  # a day may be a tenth of a day longer or shorter, so that pages found together part
 
 # What a page may ask of its host, however many there are: see `python -m tests.bench.looking`.
+_PASTED = frozenset({"by_hand", "feed", "mail"})
 PER_HOST, WITHIN = 6, timedelta(minutes=10)
 
 
@@ -134,7 +142,8 @@ def due(store: Store, now: datetime, limit: int = 20, per_host: int = PER_HOST) 
     """Conversations whose page should be looked at: first where a reply of ours has yet to show, then open complaints,
     then endings; among these the longest overdue. No host gets more than `per_host` in ten minutes."""
     rows = store.rows(
-        "select l.conversation, c.account from looks l join conversations c on c.id = l.conversation "
+        "select l.conversation, c.account, c.platform, o.url from looks l "
+        "join conversations c on c.id = l.conversation left join posts o on o.id = c.root_post "
         "left join complaints k on k.id = l.conversation where l.next_at is not null and l.next_at <= ? "
         "order by case when exists(select 1 from replies r where r.conversation = l.conversation and r.is_public "
         "  and r.posted_at is not null and r.seen_at is null) then 0 when k.stage = 'shown' then 2 else 1 end, "
@@ -145,20 +154,32 @@ def due(store: Store, now: datetime, limit: int = 20, per_host: int = PER_HOST) 
         return ()
     asked, chosen = _asked_lately(store, now), list[str]()
     for row in rows:
-        if len(chosen) < limit and asked[row["account"]] < per_host:
-            asked[row["account"]] += 1
+        place = _place(row)
+        if len(chosen) < limit and asked[place] < per_host:
+            asked[place] += 1 if place == row["account"] else per_host  # one ordinary page a round
             chosen.append(row["conversation"])
     return tuple(chosen)
 
 
 def _asked_lately(store: Store, now: datetime) -> Counter[str]:
-    """How many pages each account's place was asked for in the last ten minutes."""
+    """How many pages each place was asked for in the last ten minutes."""
     rows = store.rows(
-        "select c.account, count(*) as n from looks l join conversations c on c.id = l.conversation "
-        "where l.seen_at > ? and l.seen_at <= ? and l.how in ('signed out', 'asked') group by c.account",
+        "select c.account, c.platform, o.url from looks l join conversations c on c.id = l.conversation "
+        "left join posts o on o.id = c.root_post "
+        "where l.seen_at > ? and l.seen_at <= ? and l.how in ('signed out', 'asked')",
         (clock.to_text(now - WITHIN), clock.to_text(now)),
     )
-    return Counter({row["account"]: row["n"] for row in rows})
+    return Counter(_place(row) for row in rows)
+
+
+def _place(row: Row) -> str:
+    """Who is asked: the account's place, and for what came by hand, feed or mail the host of its page."""
+    if row["platform"].partition(".")[0] not in _PASTED:
+        return str(row["account"])
+    try:
+        return f"page {urlsplit(row['url'] or '').hostname}"
+    except ValueError:
+        return "page"
 
 
 def next_due(store: Store) -> datetime | None:

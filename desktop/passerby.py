@@ -70,7 +70,7 @@ def sees(store: Store, conversation: str) -> Sight:
     complaint = complaints.by_id(store, conversation)
     thread = posts.thread(store, conversation)
     state, at = _state(store, one, complaint, thread)
-    cannot = look is not None and look.sight is looks.PageSight.UNKNOWN
+    cannot = look is not None and look.sight in looks.FOR_A_PERSON
     return Sight(
         state,
         one.kind,

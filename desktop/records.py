@@ -355,6 +355,7 @@ class Complaint(NamedTuple):
     proof_kind: ProofKind | None = None
     proof_missed_at: datetime | None = None  # the look that did not find it, until another one decides
     proof_person_at: datetime | None = None  # last seen, where only a person can see it; None where we look ourselves
+    page_gone: bool = False  # an ordinary page wasn't there in two looks a day apart: a person says what that means
     private_answer: bool = False
     pending_reply: bool = False  # posted, not showing yet
     refused_reply: bool = False  # turned down: a person has to write it anew

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import json as json_module
+import socket
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from desktop.errors import Garbled, Misuse, Offline, Refusal, ShopError, SlowDown
+from desktop.errors import Garbled, Misuse, Offline, Refusal, Refused, ShopError, SlowDown
 from desktop.exchange import Body, JsonType, Raw, Request, decoded, no_answer, refusal, too_much, unreadable
 from desktop.pace import PACE, Pace, used_up
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 12_000_000
 _MOST_HOPS = 3
 _CHUNK = 65_536
+_PAGE_PAUSE_S = 100.0  # between two pages of one host: six in ten minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,22 @@ def version() -> str:
         return "dev"
 
 
+def _is_out_there(address: str) -> bool:
+    found = ipaddress.ip_address(address)
+    return found.is_global and not found.is_multicast
+
+
+def _addresses(host: str, port: int) -> Iterator[str]:
+    """What the name stands for. Raises OSError and ValueError."""
+    for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        yield str(found[4][0]).partition("%")[0]
+
+
 class Web:
     """A session with the outside. One per job, used by one thread; close it or use `with`.
 
-    `offline` refuses everything with Offline (practice). Times are seconds.
+    `offline` refuses everything with Offline (practice). `pages_at_home`: pages of this computer and of its
+    network may be read (tests). Times are seconds.
     """
 
     def __init__(
@@ -75,8 +89,9 @@ class Web:
         whole_s: float = 120,
         most_bytes: int = MOST_BYTES,
         pace: Pace = PACE,
+        pages_at_home: bool = False,
     ) -> None:
-        self.is_offline = offline
+        self.is_offline, self._pages_at_home = offline, pages_at_home
         self._timeout, self._whole_s = (connect_s, read_s), whole_s
         self._most_bytes, self._pace = most_bytes, pace
         self._session: requests.Session | None = None
@@ -103,6 +118,7 @@ class Web:
             whole_s=whole_s,
             most_bytes=most_bytes,
             pace=self._pace,
+            pages_at_home=self._pages_at_home,
         )
 
     # ---- what connectors call -----------------------------------------------------------------------
@@ -141,6 +157,25 @@ class Web:
         )
         return Answer(raw.status, raw.body, raw.headers, raw.links, request.url, has_moved)
 
+    def get_page(self, url: str) -> Answer:
+        """Fetches a page whose address anybody may have written: never one of this computer or its network, nor where
+        another host sends us, and one host no more than six times in ten minutes. Otherwise as `get_bytes`."""
+        request = _request("GET", url, {"Accept": "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5"})
+        request, raw, has_moved = self._follow(request, follow_elsewhere=False, is_page=True)
+        return Answer(raw.status, raw.body, raw.headers, raw.links, request.url, has_moved)
+
+    def _check_is_out_there(self, request: Request) -> None:
+        """Raises Refused for an address that only this computer or its network can reach."""
+        parts = _split(request.url)
+        if self._pages_at_home:
+            return
+        try:
+            found = tuple(_addresses(parts.hostname, parts.port or 443))
+        except (OSError, ValueError) as error:
+            raise Offline(f"{request.host} can't be reached.", details=request.details(str(error))) from None
+        if not all(_is_out_there(one) for one in found):
+            raise Refused(f"{request.host} is no place on the web, so we don't look there.")
+
     def _follow(
         self,
         request: Request,
@@ -148,11 +183,12 @@ class Web:
         follow_elsewhere: bool,
         may_be_unchanged: bool = False,
         hides_paths: bool = False,
+        is_page: bool = False,
     ) -> tuple[Request, Raw, bool]:
         """(the last request, its answer, whether all redirects were for good)"""
         statuses: list[int] = []
-        for _ in range(_MOST_HOPS + 1):
-            raw = self._ask(request)
+        for hop in range(_MOST_HOPS + 1):
+            raw = self._ask_for_page(request, is_first=not hop) if is_page else self._ask(request)
             if not raw.is_redirect or (may_be_unchanged and raw.status == 304):
                 return request, raw, bool(statuses) and all(status in (301, 308) for status in statuses)
             statuses.append(raw.status)
@@ -207,6 +243,16 @@ class Web:
             words = f"{request.host} sent us somewhere else."
             raise Garbled(words, details=request.details(f"HTTP {raw.status}"))
         return self._answer(request, raw, expect)
+
+    def _ask_for_page(self, request: Request, *, is_first: bool) -> Raw:
+        """As `_ask`, out there only. The redirects of one page are one look."""
+        if not self.is_offline:
+            self._check_is_out_there(request)
+        wait = self._pace.wait(f"page {request.host}", True)
+        if is_first and wait > 0:
+            raise SlowDown(f"{request.host} was looked at just now.", seconds=wait, details="still waiting")
+        self._pace.remember(f"page {request.host}", True, _PAGE_PAUSE_S)
+        return self._ask(request)
 
     def _ask(self, request: Request) -> Raw:
         """One request, one good answer or redirect. Raises ours."""

@@ -21,6 +21,8 @@ _SENTENCES = {
     "hidden": ("{who} hid this on the page", "minus"),
     "shown_again": ("{who} let this show again", "eye"),
     "taken_down": ("Their post was taken down", "minus"),
+    "page_gone": ("{who} looked: it isn’t on the page any more", "minus"),
+    "page_there": ("{who} looked: the page is there", "eye"),
     "still_shows": ("{who} looked: the ending still shows", "eye"),
     "looked": ("{who} looked at the page", "eye"),
     "released": ("{who} read what moved and sent the reply", "send"),

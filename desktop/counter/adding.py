@@ -33,6 +33,7 @@ from desktop.shop import Shop
 from desktop.store import Store
 
 MOST_WORDS = 20_000  # characters of one message
+_FIRST_LOOK = timedelta(minutes=2)  # after somebody added what they saw on a page
 _AHEAD = timedelta(days=1)  # a date without an hour may lie a little ahead
 
 
@@ -79,7 +80,8 @@ def add_by_hand(shop: Shop, heard: Heard) -> Added:
         if heard.answer:
             collect.take(shop, account, Batch((_answer(shop, heard, said, now),)))
             _answer_shows(shop, one, now)
-        looks.note(shop.store, one, looks.PageSight.SEEN, shop.me.name, now, None, 0)
+        again = now + _FIRST_LOOK if heard.link and heard.is_public else None
+        looks.note(shop.store, one, looks.PageSight.SEEN, shop.me.name, now, again, 0)
         conversations.mark_read(shop.store, one, shop.me.id, now)
         event = history.tell(shop.store, shop.by(now), one, "added_by_hand", {"place": heard.place})
         settle(shop.store, [one], shop.clock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from desktop import complaints, conversations, history, looks, outbox, posts, promises
@@ -157,6 +158,51 @@ def still_shows(shop: Shop, conversation: str) -> Undo:
     def take_back(here: Shop) -> None:
         with here.store.writing():
             complaints.not_held(here.store, proof, now)
+            if before is not None:
+                looks.put_back(here.store, conversation, before, now)
+            undo.take_back(here)
+
+    return Undo(undo.text, take_back)
+
+
+def page_is_gone(shop: Shop, conversation: str) -> Undo:
+    """A person looked where we can't be sure: what they wrote isn't on the web any more."""
+    complaint, one = _complaint(shop, conversation), get(shop, conversation)
+    root, now = posts.by_id(shop.store, one.root_post), shop.clock.now()
+    if root is None or root.gone_at or not complaint.page_gone:
+        raise Misuse("Only its page can say whether it is still there.")
+
+    def go() -> None:
+        posts.mark_gone(shop.store, root.account, [root.remote_id], now)
+        complaints.move(shop.store, conversation, Stage.TAKEN_DOWN, now)
+        conversations.nothing_waits(shop.store, conversation)
+
+    return _looked(shop, conversation, "page_gone", f"{complaint.author_name}: taken down", go, back=root.id)
+
+
+def page_is_there(shop: Shop, conversation: str) -> Undo:
+    """A person looked: the page has only moved, or is hard to reach for a program."""
+    _complaint(shop, conversation)
+    return _looked(shop, conversation, "page_there", "The page is there", lambda: None)
+
+
+def _looked(
+    shop: Shop, conversation: str, kind: str, text: str, act: Callable[[], None], back: str = ""
+) -> Undo:
+    """What a person says of a page, with their look. `back`: a post that is there again when it is taken back."""
+    now, before = shop.clock.now(), looks.last(shop.store, conversation)
+
+    def say() -> None:
+        act()
+        again = None if back else now + timedelta(days=7)
+        looks.note(shop.store, conversation, looks.PageSight.SEEN, shop.me.name, now, again, 0)
+
+    undo = act_on(shop, conversation, kind, {}, text, say)
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            if back:
+                posts.mark_back(here.store, back)
             if before is not None:
                 looks.put_back(here.store, conversation, before, now)
             undo.take_back(here)

@@ -166,6 +166,8 @@ class Acts(QObject):
             "not_it": lambda: self._run(lambda counter: counter.not_the_ending(shop, one.id)),
             "answer_shows": lambda: self._looked(one.id, shows=True),
             "answer_hidden": lambda: self._looked(one.id, shows=False),
+            "page_gone": lambda: self._run(lambda counter: counter.page_is_gone(shop, one.id)),
+            "page_there": lambda: self._run(lambda counter: counter.page_is_there(shop, one.id)),
             "still_there": lambda: self._run(lambda counter: counter.still_shows(shop, one.id)),
             "proof_gone": lambda: self._run(lambda counter: counter.proof_gone(shop, one.id)),
         }

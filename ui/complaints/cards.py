@@ -254,6 +254,8 @@ def state_line(card: Card, clock: Clock) -> Word | None:
         return Word(words.proof(one.proof_kind), "link", "ink") if one.proof_kind else None
     if one.stage is Stage.STANDING:
         return None
+    if one.page_gone and one.stage is not Stage.TAKEN_DOWN:
+        return Word(tr("No such page any more. Is it gone?"), "eye", "amber")
     if one.refused_reply:
         return Word(tr("Reply turned down"), "warn", "brick")
     if one.hint_post:

@@ -44,7 +44,7 @@ class Details:
 
     @property
     def cant_look(self) -> bool:
-        return self.look is not None and self.look.sight is PageSight.UNKNOWN
+        return self.look is not None and self.look.sight in looks.FOR_A_PERSON
 
     @property
     def asks_a_person(self) -> bool:
@@ -116,6 +116,14 @@ def still_showing(found: Details, clock: Clock) -> str:
     if found.complaint.flag == "wrote_again":
         return tr("They wrote again. Still showing?")
     return words.looked(clock, found.proof.checked_at, found.saw)
+
+
+def no_page(found: Details, clock: Clock) -> str:
+    """`We looked on Thursday and again a day later: there is no such page any more.`"""
+    if not found.complaint.page_gone or found.look is None or found.look.seen_at is None:
+        return ""
+    said = tr("We looked {day} and again a day later: there is no such page any more.")
+    return said.format(day=on_day(clock, found.look.seen_at))
 
 
 def fixed_line(found: Details, clock: Clock) -> str:

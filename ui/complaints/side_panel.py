@@ -71,6 +71,7 @@ class SidePanel(QFrame):
     ACTS = (
         "ask", "say", "shows", "fixed", "standing", "pick_up", "open", "page", "proof_page", "check",
         "thats_it", "not_it", "answer_shows", "answer_hidden", "still_there", "proof_gone",
+        "page_gone", "page_there",
     )  # fmt: skip
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
@@ -258,7 +259,10 @@ class SidePanel(QFrame):
     def _looked(self, found: Details) -> list[QWidget]:
         if found.asks_a_person:
             ways = [(tr("Yes"), "still_there"), (tr("Gone"), "proof_gone"), (tr("Open"), "proof_page")]
-            return self._question(details.still_showing(found, self._clock), ways)
+            return [*self._no_page(found), *self._question(details.still_showing(found, self._clock), ways)]
+        if found.complaint.page_gone and found.is_open:
+            ways = [(tr("It’s gone"), "page_gone"), (tr("It’s there"), "page_there"), (tr("Open"), "page")]
+            return [*self._no_page(found), *self._question(tr("Is it gone?"), ways)]
         if found.cant_look:
             ways = [(tr("An answer of yours shows"), "answer_shows"), (tr("It doesn’t"), "answer_hidden")]
             return self._question(tr("Not checked."), ways, self._link(tr("Look and tell us"), "page", "meta"))
@@ -278,6 +282,10 @@ class SidePanel(QFrame):
         column.setContentsMargins(px(9), px(6), px(9), px(6))
         column.addWidget(WrapLabel(self._bad_news, "meta", "text"))
         return panel
+
+    def _no_page(self, found: Details) -> list[QWidget]:
+        said = details.no_page(found, self._clock)
+        return [WrapLabel(said, "body", "amber")] if said else []
 
     def _question(self, said: str, ways: list[tuple[str, str]], more: QWidget | None = None) -> list[QWidget]:
         """What only a person can see."""

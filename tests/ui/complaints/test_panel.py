@@ -205,6 +205,29 @@ def test_after_they_wrote_again_a_person_says_whether_the_ending_stands(seen: Se
     assert seen.column_of(one) is Stage.SHOWN
 
 
+def test_a_page_that_is_gone_is_proposed_and_a_person_says_so(seen: Seen) -> None:
+    at = seen.at
+    heard = counter.Heard("yelp", RAW, at.clock.now() - timedelta(hours=3), "Marta K.", "https://yelp.example/r/1")
+    one = counter.add_by_hand(at.shop, heard).conversation
+    with at.shop.store.writing():
+        looks.note(at.shop.store, one, PageSight.NO_PAGE_AGAIN, "signed out", at.clock.now(), None, 2)
+    at.clock.forward(days=1)
+    seen.reload()
+    seen.choose(one)
+    assert "No such page any more. Is it gone?" in spoken_card(seen)
+    assert "We looked yesterday and again a day later: there is no such page any more." in seen.texts()
+    seen.press("It’s there")
+    assert "Is it gone?" not in seen.texts() + spoken_card(seen)
+    seen.undos[-1].take_back(at.shop)
+    settle()
+    seen.press("It’s gone")
+    assert seen.stage(one) is Stage.TAKEN_DOWN
+    seen.undos[-1].take_back(at.shop)
+    settle()
+    assert seen.stage(one) is Stage.NO_ANSWER
+    assert "Is it gone?" in seen.texts()
+
+
 def test_a_person_can_say_that_a_proof_is_gone(seen: Seen) -> None:
     one = answered(seen.at)
     told = they_say(seen.at, one, "All sorted now, thank you.")
