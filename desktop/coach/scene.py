@@ -113,6 +113,11 @@ class Finding:
     count: int = 0  # blanks to fill, characters over...
     fact: Fact | None = None
 
+    @property
+    def whole(self) -> str:
+        """Its title and its text, as one says them one after the other."""
+        return f"{self.title}{'' if self.title.endswith(('?', '!', '.')) else '.'} {self.text}"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -236,7 +236,7 @@ def check_statement(shop: Shop, happening: str, writing: Writing, *, is_last: bo
     if not is_last and (one.next_at is None or one.next_at <= shop.clock.now()):
         raise Misuse("Say first when you'll say more.")
     if found := against_statement(shop, happening, writing):
-        raise Misuse(f"{found.title}. {found.text}")
+        raise Misuse(found.whole)
     return writing.plain().strip()
 
 

@@ -112,6 +112,19 @@ def test_yes_lets_this_one_reply_go_in_any_words_and_no_other(at_counter: Counte
         counter.post(shop, one, Writing.typed(CAUSE))
 
 
+def test_a_yes_to_one_helper_lifts_nothing_for_another(at_counter: Counter, tom: Person) -> None:
+    shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
+    asked = counter.ask(shop, one, Writing.typed(CAUSE))
+    ines(at_counter)
+    counter.say_yes(shop, asked.id)
+    priya = counter.add_person(shop, "Priya")
+    shop.set_person(priya)
+    with pytest.raises(Misuse, match="Ask Ines before you promise that"):
+        counter.post(shop, one, Writing.typed(CAUSE))
+    shop.set_person(tom)
+    assert counter.post(shop, one, Writing.typed(CAUSE)).text == CAUSE
+
+
 def test_a_yes_to_an_amount_goes_as_far_as_the_amount(at_counter: Counter, tom: Person) -> None:
     shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
     asked = counter.ask(shop, one, Writing.typed("Marta, you get €50 back today at 15:00. Tom"))

@@ -10,7 +10,7 @@ from desktop import conversations, counter, happenings, history, people, triage
 from desktop.errors import Misuse
 from desktop.records import Kind, Limits, Role
 from desktop.triage import Heard
-from desktop.writing import Writing
+from desktop.writing import Ink, Paragraph, Run, Writing
 from tests.fixtures_shop import SATURDAY, Counter
 
 LOAF = (
@@ -233,6 +233,29 @@ def test_a_guess_an_advert_and_a_private_number_are_told_to_nobody(at_counter: C
     with pytest.raises(Misuse):
         counter.told_everybody(shop, event, Writing.typed(text))
     assert not happenings.told(shop.store, event)
+
+
+def test_words_with_a_blank_are_told_to_nobody(at_counter: Counter) -> None:
+    event, shop = make(at_counter), at_counter.shop
+    counter.set_next_update(shop, event, shop.clock.now() + timedelta(hours=1))
+    blank = Writing((Paragraph((Run("Don't eat the "), Run("thing", Ink.BLANK), Run(". We look into it."))),))
+    for is_last in (False, True):
+        with pytest.raises(Misuse, match="A blank can't be posted"):
+            counter.told_everybody(shop, event, blank, is_last=is_last)
+    assert not happenings.told(shop.store, event)
+
+
+def test_taking_back_an_older_change_leaves_what_was_written_since(at_counter: Counter) -> None:
+    event, shop = make(at_counter), at_counter.shop
+    sheet = {"name": "raisin loaf", "dont_know": "", "to_do": ""}
+    undo = counter.write_sheet(shop, event, know="It tastes of soap.", **sheet)
+    counter.write_sheet(shop, event, know="Twelve loaves taste of soap.", **sheet)
+    later = shop.clock.now() + timedelta(hours=1)
+    counter.set_next_update(shop, event, later)
+    assert undo is not None
+    undo.take_back(shop)
+    one = happenings.by_id(shop.store, event)
+    assert one is not None and (one.know, one.next_at) == ("Twelve loaves taste of soap.", later)
 
 
 def test_a_cause_that_is_known_may_be_named(at_counter: Counter) -> None:

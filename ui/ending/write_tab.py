@@ -193,7 +193,7 @@ class WriteTab(QWidget):
         if found is None:
             gift.tell(True, tr("Nothing is offered in return for what {name} posts.").format(name=first))
         else:
-            gift.tell(False, f"{found.title}. {found.text}", actions_row(found, self.findings.acted.emit))
+            gift.tell(False, found.whole, actions_row(found, self.findings.acted.emit))
 
     # --- keeping ---------------------------------------------------------------------------------------------
 

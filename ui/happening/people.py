@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -36,9 +37,10 @@ class _Row(Panel):
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(WrapLabel(name, "strong"), 1)
-        when = ElidedLabel(age, "meta", "text2")
-        when.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        head.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+        self._about = name, said, state
+        self._when = ElidedLabel(age, "meta", "text2")
+        self._when.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        head.addWidget(self._when, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(WrapLabel(said, "reading 14"))
         row = QWidget()
@@ -51,6 +53,12 @@ class _Row(Panel):
             link.clicked.connect(lambda _=False, act=act: act())
             flow.addWidget(link)
         column.addWidget(row)
+        self.set_age(age)
+
+    def set_age(self, age: str) -> None:
+        """A minute has passed."""
+        name, said, state = self._about
+        self._when.setText(age)
         self.setAccessibleName(f"{name}, {age}. {said} {state}")
 
 
@@ -65,18 +73,37 @@ class PeopleColumn(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._shown: object = None
+        self._rows: list[tuple[_Row, datetime]] = []
         self._is_whole = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(7))
 
     def set_known(self, known: Known) -> None:
-        """Who is in it now; nothing is rebuilt that stays the same."""
-        minute = known.now.replace(second=0, microsecond=0)
-        shown = known.one.id, known.members, known.too, known.one.is_open, minute, known.decided, self._is_whole
+        """Who is in it now; nothing is rebuilt that stays the same, and the keyboard stays where it is."""
+        shown = known.one.id, known.members, known.too, known.one.is_open, known.decided, self._is_whole
         if shown == self._shown:
+            for row, at in self._rows:
+                row.set_age(moments.age(self._clock, at))
             return
         self._shown = shown
+        had = self._focused()
+        self._build(known)
+        self._focus_on(had)
+
+    def _focused(self) -> str:
+        """What the link is called that the keyboard is on, or comes back to with the window; "" for none."""
+        link = self.window().focusWidget()
+        return link.accessibleName() if link is not None and self.isAncestorOf(link) else ""
+
+    def _focus_on(self, name: str) -> None:
+        for row, _ in self._rows if name else ():
+            for link in row.findChildren(LinkButton):
+                if link.accessibleName() == name:
+                    link.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self, known: Known) -> None:
+        self._rows.clear()
         while (item := self._column.takeAt(0)) is not None:
             if old := item.widget():
                 old.hide()
@@ -125,8 +152,12 @@ class PeopleColumn(QWidget):
         ]
         if can_leave:
             ways.append((tr("Take out"), lambda: self.taken_out.emit(one)))
-        age = moments.age(self._clock, member.first_at)
-        return _Row(member.author_name, age, member.excerpt, standing(member), ways)
+        return self._row(member.author_name, member.first_at, member.excerpt, standing(member), ways)
+
+    def _row(self, name: str, at: datetime, said: str, state: str, ways: Sequence[Way]) -> QWidget:
+        row = _Row(name, moments.age(self._clock, at), said, state, ways)
+        self._rows.append((row, at))
+        return row
 
     def _too(self, too: tuple[Voice, ...]) -> None:
         head = moments.count(len(too), "more mentions it", "more mention it")
@@ -144,7 +175,7 @@ class PeopleColumn(QWidget):
         ways = [(tr("Put in"), lambda: self.put_in.emit((one,))), (tr("Open"), lambda: self.opened.emit(one))]
         said = " ".join(voice.text.split())
         short = said if len(said) <= 160 else said[:160].rsplit(" ", 1)[0] + "…"
-        return _Row(voice.author_name, moments.age(self._clock, voice.at), short, "", ways)
+        return self._row(voice.author_name, voice.at, short, "", ways)
 
 
 def standing(member: Member) -> str:

@@ -21,6 +21,7 @@ from ui.event_bars import EventBars
 from ui.happening.page import EventPage
 from ui.theme import Theme
 from ui.widgets.buttons import LinkButton
+from ui.widgets.panel import Panel
 from ui.window import Window
 
 
@@ -195,7 +196,7 @@ def test_a_cause_nobody_knows_is_pointed_out_and_not_copied(desk: Desk) -> None:
     desk.page.statement.composer.press()
     desk.settle()
     assert QApplication.clipboard().text() == "before"
-    assert desk.page.trouble.text().startswith("Do you know that yet?")
+    assert desk.page.trouble.text().startswith("Do you know that yet? You've named")
     desk.page.sheet.we_know.click()
     desk.settle()
     desk.page.statement.composer.press()
@@ -229,6 +230,26 @@ def test_people_are_taken_out_and_put_in_from_the_page(desk: Desk) -> None:
     assert len(happenings.members(desk.at.shop.store, event)) == 8
     desk.press(desk.page.people, "Answer")
     assert desk.last("conversation_wanted") == happenings.members(desk.at.shop.store, event)[0].conversation
+
+
+def test_the_keyboard_stays_on_somebody_while_minutes_pass_and_others_come(desk: Desk) -> None:
+    make(desk)
+    desk.settle()
+    links = desk.page.people.findChildren(LinkButton)
+    link = next(one for one in links if one.isVisible() and one.text() == "Take out")
+    name = link.accessibleName()
+    link.setFocus()
+    desk.at.clock.forward(minutes=7)
+    desk.page.reload()
+    desk.settle()
+    assert desk.page.focusWidget() is link
+    said = [row.accessibleName() for row in desk.page.people.findChildren(Panel)]
+    assert any(one.startswith("Person 0, 35 min. ") for one in said), said
+    desk.at.hear("Same here, the raisin loaf is soapy. Horrible.", "Zoe")
+    desk.page.reload()
+    desk.settle()
+    now = desk.page.focusWidget()
+    assert now is not None and now is not link and now.accessibleName() == name
 
 
 def test_an_overdue_update_is_said_above_the_list_and_on_the_page(desk: Desk) -> None:

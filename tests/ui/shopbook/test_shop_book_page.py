@@ -314,6 +314,17 @@ def test_not_now_lets_a_suggestion_rest_and_can_be_undone(book: Book, tom: Perso
     assert book.card("Seeded rye").suggested[0].suggestion.fact.text == "Nuts, too."
 
 
+def test_nobody_but_its_writer_and_the_owner_lets_a_suggestion_rest(book: Book, tom: Person) -> None:
+    shop, priya = book.at.shop, counter.add_person(book.at.shop, "Priya")
+    at_the_till(book, tom)
+    suggest(book, "Seeded rye", "Nuts, too.")
+    waits = book.card("Seeded rye").suggested[0].suggestion
+    at_the_till(book, priya)
+    with pytest.raises(Misuse, match="Only Ines can do that"):
+        counter.decline_suggestion(shop, waits.id)
+    assert [one.id for one in shopbook.suggestions(shop.store)] == [waits.id]
+
+
 def test_a_helper_goes_on_with_what_they_suggested_and_only_the_last_waits(book: Book, tom: Person) -> None:
     at_the_till(book, tom)
     suggest(book, "Seeded rye", "Nuts, too.")
