@@ -191,11 +191,14 @@ class MainWindow(QMainWindow):
     page_changed = Signal(object)  # the page now shown
 
     def _chosen(self, key: str) -> None:
-        """A row of the sidebar was chosen; whoever steps through it with the arrows stays there."""
+        """A row of the sidebar was chosen; whoever steps through it with the arrows stays there. After a click the
+        keys are the page's."""
         stays = self.sidebar.pages.is_stepping
-        self.go(key)
+        page = self.go(key)
         if stays:
             self.sidebar.pages.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif page is not None and not _has_keyboard(page):
+            self.panes.enter(page)
 
     def _made(self, key: str) -> QWidget:
         page = self.entries[key].factory(self.shop, self.background, self.bridge)

@@ -246,6 +246,19 @@ def test_the_arrows_step_through_the_sidebar_and_enter_goes_into_the_page(desk: 
     assert desk.page("complaints").first.hasFocus()
 
 
+def test_after_a_click_in_the_sidebar_the_keys_are_the_pages(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.activateWindow()
+    pages = desk.window.sidebar.pages
+    pages.setFocus()
+    qtbot.waitUntil(pages.hasFocus)
+    row = next(at for at in range(pages.count()) if pages.visualItemRect(pages.item(at)).isValid() and at)
+    before = desk.window.page()
+    qtbot.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=pages.visualItemRect(pages.item(row)).center())
+    page = desk.window.page()
+    assert page is not before and isinstance(page, QWidget)
+    assert page.isAncestorOf(QApplication.focusWidget())
+
+
 def test_coming_to_the_sidebar_opens_nothing_where_the_page_is_not_listed(desk: Desk, qtbot: QtBot) -> None:
     desk.window.add_page(PageEntry("welcome", "Welcome", "app", lambda *_: Bare(), 0))
     desk.window.activateWindow()
