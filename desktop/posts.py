@@ -341,6 +341,19 @@ def versions(store: Store, post: str) -> tuple[PostVersion, ...]:
     return tuple(PostVersion(r["post"], r["text"], r["stars"], clock.from_text(r["until_at"])) for r in rows)
 
 
+def earlier_words(store: Store, conversation: str) -> dict[str, tuple[PostVersion, ...]]:
+    """What the posts of a conversation said before they were edited, the oldest first, by post."""
+    rows = store.rows(
+        "select v.* from post_versions v join posts p on p.id = v.post where p.conversation = ? order by v.until_at",
+        (conversation,),
+    )
+    found: dict[str, tuple[PostVersion, ...]] = {}
+    for r in rows:
+        one = PostVersion(r["post"], r["text"], r["stars"], clock.from_text(r["until_at"]))
+        found[one.post] = (*found.get(one.post, ()), one)
+    return found
+
+
 def search(store: Store, text: str, limit: int = 50) -> list[Post]:
     """The newest posts with all these words (the last one may be only begun); [] under two letters."""
     query = fts_query(text)

@@ -13,6 +13,7 @@ from desktop.clock import Clock
 from desktop.complaints import may_ask
 from desktop.records import ProofKind, Stage
 from ui import moments, words
+from ui.ending.picture import picture_lines, picture_note
 from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.focus import set_ring
@@ -24,7 +25,7 @@ from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.panel import Panel
-from ui.widgets.passerby import PasserByPreview, PreviewLine
+from ui.widgets.passerby import PasserByPreview
 from ui.widgets.tile import Tile
 from ui.widgets.wrap import WrapLabel
 
@@ -227,34 +228,14 @@ class SidePanel(QFrame):
         block = Block(tr("What a passer-by sees today"), "eye")
         preview = PasserByPreview()
         preview.set_lines(
-            [
-                PreviewLine(
-                    found.shop_name if post.is_ours else post.author,
-                    moments.date(self._clock, post.at),
-                    post.text,
-                    post.is_ours,
-                    post.is_ending,
-                )
-                for post in found.lines
-            ],
-            *self._note(found),
+            picture_lines(found.lines, found.shop_name, self._clock),
+            *picture_note(found.complaint.stage, found.proof, found.lines),
             sentence="".join(text for text, _ in words.sight(found.sight, found.place, self._clock)),
         )
         block.add(preview)
         for widget in self._looked(found):
             block.add(widget)
         return block
-
-    def _note(self, found: Details) -> tuple[str | None, str]:
-        if found.complaint.stage is Stage.SHOWN:
-            if found.proof is not None and found.proof.missed_at and not found.proof.lost_at:
-                return tr("The ending wasn’t there when we looked."), "amber"
-            if any(post.is_ending for post in found.lines) or found.proof is None:
-                return None, "leaf"
-            return quoted(found.proof.words) if found.proof.words else tr("The ending shows."), "leaf"
-        if found.complaint.stage is Stage.TAKEN_DOWN:
-            return None, "amber"
-        return tr("Nothing here says it was put right."), "amber"
 
     def _looked(self, found: Details) -> list[QWidget]:
         if found.asks_a_person:

@@ -249,6 +249,7 @@ class ComplaintTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._fields = fields
+        self._widths: dict[tuple[str, int], int] = {}  # what fields need, by title and lines, of these rows
         self.rows = TableModel(fields, clock, self)
         self.before_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.setHorizontalHeader(_Head(Qt.Orientation.Horizontal, self))
@@ -285,6 +286,7 @@ class ComplaintTable(QTableView):
         self.doubleClicked.connect(lambda _index: self.entered.emit(self.current_id()))
 
     def _fit(self) -> None:
+        self._widths.clear()
         self._share_width()
 
     def _share_width(self) -> None:
@@ -312,6 +314,12 @@ class ComplaintTable(QTableView):
         )
 
     def _needed(self, field: Field, lines: int) -> int:
+        key = field.title, lines
+        if key not in self._widths:
+            self._widths[key] = self._measured(field, lines)
+        return self._widths[key]
+
+    def _measured(self, field: Field, lines: int) -> int:
         metrics = QFontMetrics(fonts.font("strong", tabular=True))
         beside = px(_BEFORE) + px(_AFTER) + 2
         head = metrics.horizontalAdvance(tr(field.title)) + beside + px(8)
@@ -330,6 +338,7 @@ class ComplaintTable(QTableView):
         """Shows these rows; the keyboard stays on `keep` and the scroll where it was."""
         scroll = self.verticalScrollBar().value()
         self.rows.take(found)
+        self._widths.clear()
         self._share_width()
         self.show_card(keep)
         self.verticalScrollBar().setValue(scroll)

@@ -38,7 +38,7 @@ from desktop.errors import ShopError
 from desktop.happenings import Happening
 from desktop.language.money import shown
 from desktop.looks import PageSight
-from desktop.passerby import Sight, SightState
+from desktop.passerby import PreviewPost, Sight, SightState
 from desktop.records import (
     OPEN_STAGES,
     Account,
@@ -55,6 +55,7 @@ from desktop.records import (
     Person,
     Post,
     Promise,
+    Proof,
     Purpose,
     Reply,
     Source,
@@ -99,6 +100,8 @@ class Known:
     route: Route
     is_partial: bool  # a notice left some of their words out
     sight: Sight
+    public: tuple[PreviewPost, ...]  # the thread as a passer-by finds it
+    proof: Proof | None
     was_looked_at: bool
     complaint: Complaint | None
     thread: tuple[Post, ...]
@@ -193,6 +196,8 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
         route=_route(shop, one),
         is_partial=_is_partial(shop, one, thread),
         sight=passerby.sees(store, conversation),
+        public=passerby.preview(store, conversation),
+        proof=complaints.proof(store, conversation) if complaint else None,
         was_looked_at=look is not None and look.sight is not PageSight.NEVER,
         complaint=complaint,
         thread=thread,
@@ -207,6 +212,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
             {person.id: person.name for person in everyone},
             _pictures(shop, thread),
             _asked(shop, conversation),
+            posts.earlier_words(store, conversation),
         ),
         their_text=their_text,
         pieces=pieces,

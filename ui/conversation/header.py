@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop.clock import Clock
@@ -176,6 +176,7 @@ class PasserLine(Panel):
     """Line 2, for public conversations: the exact sentence, and when the page was looked at."""
 
     look_pressed = Signal()
+    picture_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "line", parent=parent)
@@ -183,6 +184,9 @@ class PasserLine(Panel):
         self.sentence = WrapLabel("", "body", "text2")
         self.look = LinkButton(tr("Look and tell us"))
         self.look.clicked.connect(self.look_pressed)
+        self.show_it = LinkButton(tr("Show"), level="meta")
+        self.show_it.setAccessibleName(tr("Show what a passer-by sees"))
+        self.show_it.clicked.connect(self.picture_wanted)
         self.checked = ElidedLabel("", "meta", "text2")
         self.checked.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -192,7 +196,12 @@ class PasserLine(Panel):
         row.addWidget(self.sentence, 1)
         row.addWidget(self.look)
         row.addWidget(self.checked)
+        row.addWidget(self.show_it)
         keep_colours(self.sentence, text="text2")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and not self.show_it.isHidden():
+            self.picture_wanted.emit()
 
     def show_known(self, known: Known, clock: Clock) -> bool:
         """False where no passer-by sees anything: then there is no line."""
@@ -207,6 +216,7 @@ class PasserLine(Panel):
         self.eye.set_glyph("eye", "amber" if is_amber else "text2")
         can_tell = not sight.can_look and known.was_looked_at
         self.look.setVisible(can_tell)
+        self.show_it.setVisible(bool(known.public))
         shows = sight.checked_at is not None and not can_tell
         self.checked.setVisible(shows)
         if sight.checked_at:

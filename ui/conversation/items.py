@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from desktop.records import (
     Kind,
     Note,
     Post,
+    PostVersion,
     Reply,
     ReplyState,
 )
@@ -35,6 +36,7 @@ class PostItem:
     spans: tuple[Span_, ...] = ()
     reply: Reply | None = None
     picture: Path | None = None  # what a person added to it
+    earlier: tuple[PostVersion, ...] = ()  # what it said before it was edited, the oldest first
 
     @property
     def key(self) -> str:
@@ -127,15 +129,15 @@ def thread_items(
     people: Mapping[str, str],
     pictures: Mapping[str, Path] | None = None,
     asked: Sequence[AskItem] = (),
+    earlier: Mapping[str, tuple[PostVersion, ...]] | None = None,
 ) -> tuple[Item, ...]:
-    """Everything in the order it happened; `people`: names by id, `pictures`: files by post. Pure; runs in the
-    background."""
-    shown = pictures or {}
+    """Everything in the order it happened; `people`: names by id, `pictures`: files by post, `earlier`: what was
+    edited, by post. Pure; runs in the background."""
+    shown, before = pictures or {}, earlier or {}
     by_remote = {reply.remote_id: reply for reply in replies if reply.remote_id}
     arrived = {post.remote_id for post in thread if post.is_ours}
-    items: list[Item] = [
-        _post_item(one, post, by_remote.get(post.remote_id), shown.get(post.id)) for post in thread
-    ]
+    posted = (_post_item(one, post, by_remote.get(post.remote_id), shown.get(post.id)) for post in thread)
+    items: list[Item] = [replace(item, earlier=before.get(item.key, ())) for item in posted]
     items += [
         ReplyItem(reply)
         for reply in replies

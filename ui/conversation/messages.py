@@ -25,6 +25,7 @@ from ui.words import Word
 
 from .items import AskItem, EventItem, FoldItem, NoteItem, PostItem, ReplyItem, Span_
 from .kept_picture import KeptPicture
+from .kept_words import Folded
 
 CUT, MORE = 1_500, 20_000  # characters shown at once, and added by each "Show all"
 _THEIRS, _OURS, _PRIVATE, _NOTE = 640, 520, 520, 600
@@ -127,10 +128,30 @@ class Theirs(Message):
         self.words = Words(said, "reading 15", "text3" if post.gone_at else "text", self._spans())
         if item.spans:
             self.words.label.setToolTip(tr("Something to answer"))
-        self.column.addWidget(self.words)
+        self._place_words(told)
+        spoken = tr("They took this down.") if post.gone_at else post.text[:CUT]
+        self.setAccessibleName(f"{post.author_name}: {spoken}")
+
+    def _place_words(self, told: Told) -> None:
+        """What they took down is read only by who wants to; what they said before an edit is kept under it."""
+        item, into = self.item, self.column
+        if item.post.gone_at:
+            gone = Folded(tr("They took this down."), tr("Show what we kept"))
+            into.addWidget(gone)
+            into = gone.column
+        into.addWidget(self.words)
         if item.picture is not None:
-            self.column.addWidget(KeptPicture(item.picture, post.author_name))
-        self.setAccessibleName(f"{post.author_name}: {post.text[:CUT]}")
+            into.addWidget(KeptPicture(item.picture, item.post.author_name))
+        if item.earlier:
+            before = Folded(tr("Edited. Earlier:"), tr("Show"))
+            for version in item.earlier:
+                until = tr("Until {when}").format(when=moments.full(told.clock, version.until_at))
+                stars = words.stars(version.stars) if version.stars != item.post.stars else ""
+                head = " · ".join(part for part in (until, stars) if part)
+                before.column.addWidget(ElidedLabel(head, "meta", "text2"))
+                said = version.text or words.only_stars(version.stars)
+                before.column.addWidget(Words(said, "reading 15", "text2"))
+            into.addWidget(before)
 
     def _facts(self, item: PostItem, told: Told) -> list[str]:
         post, facts = item.post, list[str]()

@@ -91,6 +91,7 @@ class ConversationView(Parts):
         self.header.note_pressed.connect(self.write_note)
         self.header.remind_pressed.connect(self.doing.choose_reminder)
         self.passer.look_pressed.connect(self.doing.look_and_tell)
+        self.passer.picture_wanted.connect(self._show_picture)
         self.panel.chosen.connect(self.doing.make_it_show)
         self.cards.inserted.connect(self._insert)
         self.book.inserted.connect(self._insert)
@@ -295,6 +296,14 @@ class ConversationView(Parts):
         """Then the amber panel comes up, also where somebody has written before."""
         was_fixed = old is not None and old.is_fixed_not_shown
         return known.is_fixed_not_shown and not was_fixed and not self._is_writing
+
+    def _show_picture(self) -> None:
+        """What a passer-by sees, small, under the line that says it."""
+        if self.known is not None:
+            from .sight_picture import SightPicture  # only who looks needs it
+
+            picture = SightPicture(self.known, self.shop.name, self.shop.clock, self)
+            picture.open_below(self.passer.show_it)
 
     def _show(self, known: Known, *, is_other: bool) -> None:
         clock = self.shop.clock

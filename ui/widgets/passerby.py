@@ -54,6 +54,7 @@ class PasserByPreview(QWidget):
         self._lines: list[PreviewLine] = []
         self._note: str | None = None
         self._tone = "amber"
+        self._kept: tuple[int, list[_Laid], int] | None = None  # as it was laid last: width, lines, height
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -100,6 +101,7 @@ class PasserByPreview(QWidget):
         self._hold_height()
 
     def _changed(self) -> None:
+        self._kept = None
         self._hold_height()
         self.update()
 
@@ -108,7 +110,12 @@ class PasserByPreview(QWidget):
         self.updateGeometry()
 
     def _lay(self, width: int) -> tuple[list[_Laid], int]:
-        """Every line with its place, and the height of the whole."""
+        """Every line with its place, and the height of the whole. Layouts ask often for the same width."""
+        if self._kept is None or self._kept[0] != width:
+            self._kept = (width, *self._lay_anew(width))
+        return self._kept[1:]
+
+    def _lay_anew(self, width: int) -> tuple[list[_Laid], int]:
         pad, room = px(_PAD), max(40, width - 2 * px(_PAD) - px(_INDENT))
         head = QFontMetrics(fonts.font("strong")).height() + 2
         top = pad + (QFontMetrics(fonts.font("body")).height() + px(4) if self._title else 0)
