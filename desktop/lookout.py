@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desktop import accounts, collect, complaints, conversations, history, looks, outbox, passerby, posts
-from desktop.connectors import Connector, webpage
+from desktop.connectors import Connector, connector_class, webpage
 from desktop.connectors.pasted import PastedThere
 from desktop.errors import Gone, ShopError, TryLater
 from desktop.looks import Look, PageSight
@@ -95,9 +95,9 @@ def look(shop: Shop, conversation: str) -> Look | None:
         with shop.store.writing():
             looks.plan(shop.store, conversation, None)
         return looks.last(shop.store, conversation)
+    if issubclass(connector_class(account.platform), PastedThere):  # no key is needed, and none is asked for
+        return _look_at_page(shop, one, root)
     connector = shop.connector(account)
-    if isinstance(connector, PastedThere):
-        return _look_at_page(shop, connector, one, root)
     seen = _as_stranger(shop, connector, one, root)
     is_seen = seen is not None and seen.sees(root.remote_id)
     asks = connector.can.read  # else nobody but a person knows
@@ -291,15 +291,15 @@ def _next(shop: Shop, one: Conversation, now: datetime, tries: int) -> datetime 
 _PROOF = ""  # the key of the proof's words among those that are looked for; posts have their remote ids
 
 
-def _look_at_page(shop: Shop, connector: Connector, one: Conversation, root: Post) -> Look | None:
+def _look_at_page(shop: Shop, one: Conversation, root: Post) -> Look | None:
     """Only words that stand on the page count as seen. What isn't found may be hidden by a script or a login, and a
     page that isn't there may have moved: a person is asked. Raises Offline, SlowDown..."""
     proof = complaints.proof(shop.store, one.id)
     url, wanted = _on_the_page(shop, one, root, proof if proof and not proof.lost_at else None)
-    found, is_there = frozenset[str](), True
-    if webpage.host_of(url) and isinstance(connector.web, Web) and not connector.web.is_offline:  # else: practice
+    found, is_there, web = frozenset[str](), True, shop.web()
+    if webpage.host_of(url) and isinstance(web, Web) and not web.is_offline:  # else: practice
         try:
-            found = webpage.find(connector.web, url, wanted)
+            found = webpage.find(web, url, wanted)
         except TryLater:
             raise
         except Gone:

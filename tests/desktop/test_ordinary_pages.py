@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 
-from desktop import complaints, counter, lookout, looks, passerby, posts, retelling
+from desktop import accounts, collect, complaints, counter, lookout, looks, passerby, posts, retelling
 from desktop.clock import SetClock
 from desktop.connectors import webpage
 from desktop.errors import Garbled, Gone, Misuse, Offline, Refused, ShopError, SlowDown, TooMuch
 from desktop.looks import Look, PageSight
 from desktop.pace import Pace
 from desktop.passerby import SightState
-from desktop.records import Complaint, ProofKind, Stage
+from desktop.records import Account, Author, Batch, Complaint, ProofKind, RemotePost, Stage
 from desktop.shop import Shop
 from desktop.vault import SessionVault
 from desktop.web import Web
@@ -162,6 +162,20 @@ def test_a_page_that_cannot_be_read_is_not_checked_and_a_person_is_asked(scene: 
     assert not passerby.sees(scene.shop.store, one).can_look
     assert scene.complaint(one).stage is Stage.NO_ANSWER, "nothing is decided"
     assert look.next_at and look.next_at - scene.clock.now() <= timedelta(days=7)
+
+
+@pytest.mark.parametrize("key", ["feed", "mail"])
+def test_what_a_feed_or_a_mail_told_of_is_looked_for_on_its_page(scene: Scene, key: str) -> None:
+    told = Account("a1", key, "", "Told of")
+    said = RemotePost("7", Author(key, "", "", "Marta K."), WORDS, scene.clock.now(), url=scene.link)
+    with scene.shop.store.writing():
+        accounts.add(scene.shop.store, told, scene.clock.now())
+        collect.take(scene.shop, told, Batch((said,)))
+    one = posts.conversation_of(scene.shop.store, "a1", "7")
+    assert one and not passerby.sees(scene.shop.store, one).can_look, "nobody has seen the page"
+    assert lookout.look_due(scene.shop) == 1
+    sight = passerby.sees(scene.shop.store, one)
+    assert (sight.can_look, sight.how) == (True, "signed out")
 
 
 def test_short_words_stand_on_any_page_and_prove_nothing(scene: Scene) -> None:

@@ -12,10 +12,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from desktop.errors import Offline
 from desktop.pace import Pace
 from desktop.shop import Shop
 from desktop.vault import SessionVault
-from desktop.web import Web
+from desktop.web import Answer, Web
 from tests.stories.driver import Driver
 from ui.background import Background
 
@@ -59,9 +60,19 @@ class ForwardClock:
         self.ahead += timedelta(**duration)
 
 
+class NoPages(Web):
+    """A web on which ordinary pages, which are out there, can't be reached."""
+
+    def get_page(self, url: str) -> Answer:
+        raise Offline(f"{url} can’t be reached.")
+
+    def waiting(self, **limits: float) -> Web:  # noqa: ARG002
+        return NoPages(pace=Pace())
+
+
 def patient_web() -> Web:
     """A web that doesn't remember, from one job to the next, that a server asked it to wait."""
-    return Web(pace=Pace())
+    return NoPages(pace=Pace())
 
 
 class Counter(Driver):

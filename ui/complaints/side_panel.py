@@ -240,7 +240,8 @@ class SidePanel(QFrame):
     def _looked(self, found: Details) -> list[QWidget]:
         if found.asks_a_person:
             ways = [(tr("Yes"), "still_there"), (tr("Gone"), "proof_gone"), (tr("Open"), "proof_page")]
-            return [*self._no_page(found), *self._question(details.still_showing(found, self._clock), ways)]
+            known = [*self._no_page(found), *self._what_to_look_for(found)]
+            return [*known, *self._question(details.still_showing(found, self._clock), ways)]
         if found.complaint.page_gone and found.is_open:
             ways = [(tr("It’s gone"), "page_gone"), (tr("It’s there"), "page_there"), (tr("Open"), "page")]
             return [*self._no_page(found), *self._question(tr("Is it gone?"), ways)]
@@ -268,6 +269,12 @@ class SidePanel(QFrame):
         said = details.no_page(found, self._clock)
         return [WrapLabel(said, "body", "amber")] if said else []
 
+    def _what_to_look_for(self, found: Details) -> list[QWidget]:
+        """The ending's words, where no proof below says them."""
+        if found.proof is None or not found.proof.words or found.complaint.stage is Stage.SHOWN:
+            return []
+        return [WrapLabel(quoted(found.proof.words), "reading 15", selectable=True)]
+
     def _question(self, said: str, ways: list[tuple[str, str]], more: QWidget | None = None) -> list[QWidget]:
         """What only a person can see."""
         head, row = QWidget(), QWidget()
@@ -291,12 +298,13 @@ class SidePanel(QFrame):
         if missed := details.missed_line(found, self._clock):
             block.add(WrapLabel(missed, "body", "amber"))
         self._saved_copy(block, found)
+        if found.asks_a_person:  # with the question above
+            return block
         row = QWidget()
         flow = FlowLayout(row, px(8), px(6))
         if proof.link:
             flow.addWidget(self._button(tr("Open"), "proof_page", "open"))
-        if not found.asks_a_person:
-            flow.addWidget(self._button(tr("It isn’t there any more"), "proof_gone"))
+        flow.addWidget(self._button(tr("It isn’t there any more"), "proof_gone"))
         return block.add(row)
 
     def _saved_copy(self, block: Block, found: Details) -> None:

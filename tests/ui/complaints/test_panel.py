@@ -201,6 +201,7 @@ def test_after_they_wrote_again_a_person_says_whether_the_ending_stands(seen: Se
     seen.choose(one)
     assert seen.column_of(one) is Stage.FIXED
     assert "They wrote again. Still showing?" in seen.texts()
+    assert "“They baked me a new one.”" in seen.texts(), "what to look for"
     seen.press("Yes")
     assert seen.column_of(one) is Stage.SHOWN
 
