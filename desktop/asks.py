@@ -180,11 +180,16 @@ def since(store: Store, at: datetime) -> tuple[Ask, ...]:
     return _asks(store, "where a.at >= ? order by a.at desc, a.id desc", (clock.to_text(at),))
 
 
-def lifted(store: Store, conversation: str, person: str, own: Limits) -> Limits:
-    """A helper's limits here: their own, lifted by what the owner said yes to."""
+def lifted(
+    store: Store, conversation: str, person: str, own: Limits, *, open_money: bool = True
+) -> Limits:
+    """A helper's limits here: their own, lifted by what the owner said yes to.
+
+    `open_money`: a yes to money without a figure lifts the amount whole, so that it isn't pointed out again.
+    """
     for ask in open_in(store, conversation):
         if ask.person == person and ask.state is AskState.YES:
-            own = _lift(own, ask.things)
+            own = _lift(own, {**ask.things, MONEY_OPEN: open_money and ask.things.get(MONEY_OPEN, False)})
     return own
 
 

@@ -28,10 +28,17 @@ def limits_here(shop: Shop, conversation: str) -> Limits:
 def past_limits(
     shop: Shop, conversation: str, writing: Writing, channel: Channel, purpose: Purpose = Purpose.ANSWER
 ) -> Things:
-    """What a text promises beyond the limits here: a limit -> how far. Empty when it may go."""
+    """What a text promises beyond the limits here: a limit -> how far. Empty when it may go.
+
+    A yes to money without a figure is none to any figure.
+    """
     if shop.me.is_owner or channel is Channel.NOTE:
         return {}
-    return _beyond(limits_here(shop, conversation), shop, conversation, writing, channel, purpose)
+    own = people.limits(shop.store, shop.me.id)
+    figures = asks.lifted(shop.store, conversation, shop.me.id, own, open_money=False)
+    found = _beyond(figures, shop, conversation, writing, channel, purpose)
+    is_open = limits_here(shop, conversation).money_up_to is None
+    return {thing: far for thing, far in found.items() if not (is_open and thing == asks.MONEY_OPEN)}
 
 
 def _beyond(

@@ -156,6 +156,21 @@ def test_money_without_a_figure_waits_too_and_is_never_left_to_somebody(
     assert counter.about(asks.MONEY_OPEN) == "money back"
 
 
+def test_a_yes_to_money_without_a_figure_is_no_yes_to_any_figure(at_counter: Counter, tom: Person) -> None:
+    shop, words = at_counter.shop, "Marta, I see to a full refund for the tart today. Tom"
+    one = at_counter.hear(COMPLAINT)
+    asked = counter.ask(shop, one, Writing.typed(words))
+    ines(at_counter)
+    counter.say_yes(shop, asked.id)
+    shop.set_person(tom)
+    much = Writing.typed("Marta, you get a full refund and €500 on top, today. Tom")
+    assert counter.past_limits(shop, one, much, Channel.PUBLIC) == {"money_up_to": 500.0}
+    with pytest.raises(Misuse, match="Ask Ines before you promise that"):
+        counter.post(shop, one, much)
+    other = Writing.typed("Marta, the tart is a full refund, by four today. Tom")
+    assert counter.post(shop, one, other).state is ReplyState.WAITING
+
+
 def test_the_owner_changes_the_words_and_tom_posts_them(at_counter: Counter, tom: Person) -> None:
     shop, one = at_counter.shop, at_counter.hear(COMPLAINT)
     asked = counter.ask(shop, one, Writing.typed(CAUSE))
