@@ -13,7 +13,7 @@ from typing import NamedTuple
 from desktop import complaints, promises
 from desktop.clock import Clock, from_wall
 from desktop.complaints import Counts
-from desktop.language.details import troubles
+from desktop.language.details import topics
 from desktop.records import OPEN_STAGES, Complaint, Promise, Stage
 from desktop.shop import Shop
 
@@ -89,7 +89,7 @@ def causes(found: Iterable[Complaint], shop_name: str) -> tuple[Cause, ...]:
     """What several complaints name, what most of them name first."""
     tally = Tally[str]()
     for one in found:
-        tally.update({detail.topic for detail in troubles(one.text, (shop_name, one.author_name)) if detail.topic})
+        tally.update(topics(one.text, (shop_name, one.author_name)))
     ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Cause(name, number) for name, number in ranked if number >= _TWICE)
 

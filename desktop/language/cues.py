@@ -54,6 +54,10 @@ class CueLists:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._patterns = {label: compiled(phrases) for label, phrases in lists.items()}
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(self._patterns)
+
     def find(self, text: str, *labels: str) -> list[Cue]:
         """All cues in `text` (in the form of `text.plain`), in its order; from all lists if none is named."""
         found = [

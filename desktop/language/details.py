@@ -54,6 +54,17 @@ def troubles(text: str, names: tuple[str, ...] = ()) -> tuple[Detail, ...]:
     return _troubles(text[:READ_AT_MOST], names)
 
 
+@lru_cache(maxsize=20_000)
+def topics(text: str, names: tuple[str, ...] = ()) -> frozenset[str]:
+    """The kinds of trouble a text names ("the wait"). Remembered: the board asks again of thousands."""
+    return frozenset(detail.topic for detail in troubles(text, names) if detail.topic)
+
+
+def every_topic() -> tuple[str, ...]:
+    """All kinds of trouble there are names for."""
+    return cue_lists("answers").labels
+
+
 def phrases(text: str, names: tuple[str, ...] = ()) -> tuple[Detail, ...]:
     """Short phrases naming something, best first: "raw dough", "eleven people", "my mum's 70th"."""
     return _phrases(text[:READ_AT_MOST], names)

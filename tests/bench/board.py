@@ -95,6 +95,9 @@ class Board:
     def pick(self, key: str) -> None:
         self.page.header.places._chosen(key)  # as its menu does
 
+    def pick_trouble(self, key: str) -> None:
+        self.page.header.troubles._chosen(key)
+
     def all(self) -> list[bool]:
         page, head = self.page, self.page.list.horizontalHeader()
         key = next(key for key, _ in self._places())
@@ -102,6 +105,7 @@ class Board:
         met = [
             self.measure("opening the board", [page.shown]),
             self.measure("filtering by place", [lambda: self.pick(key), lambda: self.pick("")]),
+            self.measure("filtering by trouble", [lambda: self.pick_trouble("the wait"), lambda: self.pick_trouble("")]),
             self.measure("to the next card", [lambda: QTest.keyClick(views, Qt.Key.Key_Down)]),
             self.measure("moving a card", [lambda: self._move(Stage.FIXED), lambda: self._move(Stage.ANSWERED)]),
             self.measure("the end of a column", [lambda: views.scrollToBottom()]),

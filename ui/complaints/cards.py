@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from desktop import accounts, complaints, conversations, debts, drafts, people, shopbook
 from desktop.clock import Clock
 from desktop.complaints import Counts
+from desktop.language.details import topics
 from desktop.records import OPEN_STAGES, AccountState, Channel, Complaint, FixedHow, Person, ProofKind, Stage
 from desktop.shop import Shop
 from ui import moments, words
@@ -54,15 +55,22 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Whose and from where ("" for all), and how many cards of each column."""
+    """Whose, from where and what about ("" for all), and how many cards of each column."""
 
     holder: str = ""
     platform: str = ""
+    trouble: str = ""  # one of every_topic()
     most: Mapping[Stage, int] = field(default_factory=dict)
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.holder or self.platform)
+        return bool(self.holder or self.platform or self.trouble)
+
+    def about(self, shop: Shop, found: list[Complaint]) -> list[Complaint]:
+        """Those that name the trouble."""
+        if not self.trouble:
+            return found
+        return [one for one in found if self.trouble in topics(one.text, (shop.name, one.author_name))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +113,7 @@ def _read(shop: Shop, wanted: Wanted) -> Snapshot:
             platform=wanted.platform,
             limit=ALL if wanted.is_filtered else most,
         )
+        found = wanted.about(shop, found)
         totals[stage] = len(found) if wanted.is_filtered else counts.by_stage.get(stage, 0)
         columns[stage] = maker.cards(found[:most])
     known = [a for a in accounts.all(store) if a.state is not AccountState.REMOVED]
@@ -117,7 +126,7 @@ def read_all(shop: Shop, wanted: Wanted) -> tuple[Card, ...]:
     store, by = shop.store, {"holder": wanted.holder, "platform": wanted.platform}
     with store.reading():
         maker = _Maker(shop)
-        found = [complaints.in_stage(store, stage, **by, limit=ALL) for stage in COLUMNS]
+        found = [wanted.about(shop, complaints.in_stage(store, stage, **by, limit=ALL)) for stage in COLUMNS]
         return tuple(card for some in found for card in maker.cards(some, quotes=False))
 
 
@@ -126,7 +135,7 @@ def read_standing(shop: Shop, wanted: Wanted) -> tuple[Card, ...]:
     found = complaints.in_stage(
         shop.store, Stage.STANDING, holder=wanted.holder, platform=wanted.platform, limit=ALL
     )
-    return _Maker(shop).cards(found, quotes=False)
+    return _Maker(shop).cards(wanted.about(shop, found), quotes=False)
 
 
 class _Maker:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -292,11 +293,11 @@ class ComplaintsPage(QWidget):
         """The end of a column was reached: read further."""
         most = dict(self._wanted.most)
         most[Stage(str(stage))] = most.get(Stage(str(stage)), PAGE) + 2 * PAGE
-        self._wanted = Wanted(self._wanted.holder, self._wanted.platform, most)
+        self._wanted = replace(self._wanted, most=most)
         self._soon.start()
 
     def _filtered(self) -> None:
-        self._wanted = Wanted(self.header.people.key, self.header.places.key)
+        self._wanted = Wanted(self.header.people.key, self.header.places.key, self.header.troubles.key)
         self._reload()
 
     # --- views --------------------------------------------------------------------------------------------------

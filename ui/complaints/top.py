@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop.complaints import Counts
+from desktop.language.details import every_topic
 from ui import moments
 from ui.moments import tr
 from ui.theme import fonts, px, theme
@@ -21,7 +22,7 @@ from ui.widgets.wrap import WrapLabel
 
 
 class Choice(Button):
-    """A button with a menu of which one is ticked: "Everyone", "All places"."""
+    """A button with a menu of which one is ticked: "Everyone", "All places", "Any trouble"."""
 
     picked = Signal(object)  # key, "" for all
 
@@ -77,11 +78,13 @@ class Header(QWidget):
         self._views = one_of(self, self.board, self.list)
         self.people = Choice(tr("Everyone"), tr("Whose complaints"))
         self.places = Choice(tr("All places"), tr("From where"))
+        self.troubles = Choice(tr("Any trouble"), tr("What about"))
+        self.troubles.set_options([(name, begun(tr(name))) for name in every_topic()])
         self.standing = LinkButton("")
         self._arrange()
         self._views.idClicked.connect(lambda at: self.view_wanted.emit(("board", "list")[at]))
         self.standing.clicked.connect(lambda: self.view_wanted.emit("standing"))
-        for choice in (self.people, self.places):
+        for choice in (self.people, self.places, self.troubles):
             choice.picked.connect(lambda _key: self.filtered.emit())
         theme().changed.connect(self._fit)
         self._fit()
@@ -97,6 +100,7 @@ class Header(QWidget):
         row.addSpacing(12)
         row.addWidget(self.people)
         row.addWidget(self.places)
+        row.addWidget(self.troubles)
         row.addSpacing(6)
         row.addWidget(self.standing)
         keep_colours(self, ground="paper")
@@ -162,6 +166,11 @@ class Summary(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line(QPainter(self), self.rect().adjusted(0, self.height() - 1, 0, 0))
+
+
+def begun(text: str) -> str:
+    """As a line begins: `The wait`."""
+    return text[:1].upper() + text[1:]
 
 
 def summary(counts: Counts) -> tuple[str | tuple[str, str], ...]:

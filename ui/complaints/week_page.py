@@ -16,7 +16,7 @@ from ui.moments import tr
 from ui.opening import run_text
 from ui.printing import MM, Page, write
 
-from .top import summary
+from .top import begun, summary
 
 _MOST = {"open": 14, "fixed": 14, "missed": 8, "kept": 8, "shown": 8, "causes": 8, "standing": 6}
 _LETTERS = 60  # of a name or a note: a longer one is cut
@@ -89,7 +89,7 @@ class _Week:
             ("shown", tr("Endings that came to show"), [self._shown_row(one) for one in told.shown],
              tr("No ending came to show this week.")),
             ("causes", tr("What went wrong more than once"),
-             [tr("{cause} ×{n}").format(cause=_begin(tr(one.name)), n=one.number) for one in told.causes],
+             [tr("{cause} ×{n}").format(cause=begun(tr(one.name)), n=one.number) for one in told.causes],
              tr("Nothing was named twice this week.")),
             ("standing", tr("Left standing"), [self._standing_row(one) for one in told.standing],
              tr("Nothing was left standing this week.")),
@@ -161,8 +161,3 @@ def _cut(text: str) -> str:
 def _whole(text: str) -> str:
     """Never broken over two lines."""
     return text.replace(" ", "\N{NO-BREAK SPACE}")
-
-
-def _begin(text: str) -> str:
-    """As a line begins."""
-    return text[:1].upper() + text[1:]

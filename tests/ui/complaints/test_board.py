@@ -300,6 +300,25 @@ def test_the_filter_shows_one_persons_complaints_with_their_count(seen: Seen) ->
 # ---- moving ------------------------------------------------------------------------------------------
 
 
+def test_the_filter_by_trouble_shows_those_that_name_it(seen: Seen) -> None:
+    late = seen.at.hear("The parcel was never delivered, and nobody came.", "Ann")
+    raw = seen.at.hear(RAW, "Bo")
+    seen.reload()
+    choice = seen.page.header.troubles
+    action = next(one for one in choice.menu().actions() if one.text() == "The delivery")
+    action.trigger()
+    settle()
+    assert choice.text() == "The delivery" and seen.column_of(late) is Stage.NO_ANSWER
+    assert seen.column_of(raw) is None
+    assert seen.page.board.columns[Stage.NO_ANSWER].model.total == 1
+    seen.page.show_view("list")
+    settle()
+    assert [card.id for card in seen.page.list.rows.first(9)] == [late]
+    choice.menu().actions()[0].trigger()
+    settle()
+    assert {card.id for card in seen.page.list.rows.first(9)} == {late, raw}
+
+
 def test_m_and_an_arrow_open_what_the_column_needs_first(seen: Seen, qtbot: Any) -> None:
     one = answered(seen.at)
     settle()
