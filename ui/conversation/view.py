@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -79,6 +79,7 @@ class ConversationView(Parts):
         self._soon.timeout.connect(self._load)
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._read_timer.timeout.connect(self._mark_read)
+        self._reads_when_seen = False
         self.background.tables_changed.connect(self._tables)
         self.window_.online_changed.connect(lambda on: self.composer.set_online(bool(on)))
         self.window_.pending_changed.connect(
@@ -356,9 +357,16 @@ class ConversationView(Parts):
         self.stack.setCurrentWidget(self.nothing)
         self._settle_room()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._reads_when_seen:  # it came while another page stood in front
+            self._reads_when_seen = False
+            self._read_timer.start()
+
     def _mark_read(self) -> None:
         shop, one = self.shop, self._id
-        if not one or not self.isVisible() or shop.read_only:
+        self._reads_when_seen = not self.isVisible()
+        if not one or self._reads_when_seen or shop.read_only:
             return
 
         def work() -> None:

@@ -535,3 +535,22 @@ def test_the_limits_card_says_what_may_be_promised_in_words(here: Open, limits: 
     known = facts.read(shop, here.at.hear(ANGRY))
     assert known is not None
     assert facts.may_promise(known) == said
+
+
+def test_what_came_while_another_page_stood_in_front_is_read_once_it_is_seen(here: Open) -> None:
+    one = here.at.hear("The base was raw dough. Eleven people, no pudding.")
+    shop = here.at.shop
+
+    def is_unread() -> bool:
+        return shop.store.value("select count(*) from reads where conversation = ?", (one,)) == 0
+
+    here.view.hide()
+    here.show(one)
+    here.view._read_timer.timeout.emit()
+    here.view._read_timer.stop()
+    assert is_unread()
+    here.view.show()
+    assert here.view._read_timer.isActive()
+    here.view._read_timer.timeout.emit()
+    QApplication.processEvents()
+    assert not is_unread()
