@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop import people, pins, settings
 from desktop.clock import SystemClock
 from desktop.errors import ShopError
+from ui.theme import every
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
@@ -177,7 +178,7 @@ class LockDesk(QObject):
 
     def _put_aside(self) -> None:
         """Dialogs and popups would stay over the lock screen."""
-        for widget in QApplication.topLevelWidgets():
+        for widget in every(QApplication.topLevelWidgets):
             if widget is not self._window and widget.isVisible() and self._is_ours(widget):
                 self._aside.append(widget)
                 widget.hide()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from . import fonts
 from .palette import DARK, HC_DARK, HC_LIGHT, LIGHT, Tokens, qpalette
@@ -12,7 +15,7 @@ from .palette import DARK, HC_DARK, HC_LIGHT, LIGHT, Tokens, qpalette
 MODES = ("system", "light", "dark", "high contrast light", "high contrast dark")
 SMALLEST_TEXT, LARGEST_TEXT = 0.9, 1.6
 
-__all__ = ["LARGEST_TEXT", "MODES", "SMALLEST_TEXT", "Theme", "Tokens", "px", "theme", "tokens", "tokens_for"]
+__all__ = ["LARGEST_TEXT", "MODES", "SMALLEST_TEXT", "Theme", "Tokens", "every", "px", "theme", "tokens", "tokens_for"]
 
 
 _BY_HAND = {"light": LIGHT, "dark": DARK, "high contrast light": HC_LIGHT, "high contrast dark": HC_DARK}
@@ -123,9 +126,21 @@ class Theme(QObject):
             palette: QPalette = qpalette(self.tokens)
             self._app.setFont(fonts.font("body"))
             self._app.setPalette(palette)
-            for widget in self._app.allWidgets():
+            for widget in every(self._app.allWidgets):
                 widget.update()
         self.changed.emit()
+
+
+def every(ask: Callable[[], list[QWidget]]) -> list[QWidget]:
+    """What `QApplication.allWidgets` or `topLevelWidgets` finds. Meanwhile no garbage is looked for: Python would let
+    go of a widget nobody holds while Qt's list of them is still being read, and the program would end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return ask()
+    finally:
+        if was_on:
+            gc.enable()
 
 
 _theme: Theme | None = None
