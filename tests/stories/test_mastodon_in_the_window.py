@@ -227,7 +227,7 @@ def the_saved_copy_reads_with_the_world_gone(day: Counter, scene: Scene) -> None
 def the_proof_is_deleted(day: Counter, scene: Scene, ending: str) -> None:
     scene.is_cut_off = False
     scene.town.takes_back("customer", ending)
-    day.clock.forward(days=7, minutes=1)
+    day.clock.forward(days=8)
     day.check()
     day.press("Ctrl+2")
     day.until("Page checked just now", where=day.page.panel)
