@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import collect, complaints, counter, people, starters
 from desktop.records import Person, Stage
 from desktop.shop import Shop
+from desktop.writing import Writing
 from tests.stories.driver import Driver
 from tests.stories.fenny_lane import open_fenny_lane
 from tests.stories.test_day_one import NOTE
@@ -27,9 +28,10 @@ from ui.background import AtOnce
 from ui.composer.wordings_popup import WordingsPopup
 from ui.conversation.asking import AskedMessage
 from ui.conversation.messages import NoteCard, Theirs
+from ui.ending.dialog import EndingDialog
 from ui.theme import Theme
 from ui.widgets import announce
-from ui.widgets.buttons import LinkButton
+from ui.widgets.buttons import Button, LinkButton
 
 TO_JONAS = "Jonas, side gate, ten steps to your left, I'm opening it"
 TO_MARTA = "Marta, eleven of you for your mum's 70th, and the base let you down. I'm so sorry."
@@ -39,17 +41,21 @@ PHONE = (
     "You rang twice and we let it ring, because until eight there's nobody but the ovens. "
     "That's no way to find out."
 )
+LOAF = " And there's a free loaf in it for you."
+TO_MARTA_IN_FULL = f"{TO_MARTA} Raw dough comes from two trays that went in together. I'd like to {NEW_STEP}{RING}"
 MAY_I = "Can I say it was the two trays? I'd rather tell Marta straight."
 
 
 class Saturday(Driver):
     """The window over the bakehouse at 08:02, Tom at the counter; `spoken` is what a screen reader was told."""
 
-    def __init__(self, folder: Path, spoken: list[str]) -> None:
+    def __init__(self, folder: Path, spoken: list[str], *, has_asked: bool = False) -> None:
         shop = open_fenny_lane(folder)
         self.clock: Any = shop.clock
         self.spoken = spoken
         _what_ines_did(shop)
+        if has_asked:
+            _what_tom_asked(shop)
         super().__init__(shop, AtOnce(shop.changes))
 
     def at(self, hour: int, minute: int) -> None:
@@ -78,6 +84,14 @@ class Saturday(Driver):
         self.until(text, where=where)
         found = [link for link in where.findChildren(LinkButton) if link.isVisible() and link.text() == text]
         assert len(found) == 1, f"{text}: {self.seen(where)}"
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
+    def press_button(self, text: str) -> None:
+        """Presses the button with these words with the mouse."""
+        self.until(text)
+        found = [b for b in self.window.findChildren(Button) if b.isVisible() and b.text() == text]
+        assert len(found) == 1, f"{text}: {self.seen()}"
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
         QApplication.processEvents()
 
@@ -114,6 +128,16 @@ def _what_ines_did(shop: Shop) -> None:
     counter.add_note(shop, marta.id, NOTE)
     counter.give_to(shop, marta.id, _person(shop, "Tom").id)
     clock.forward(minutes=22)
+
+
+def _what_tom_asked(shop: Shop) -> None:
+    """Steps 2 to 13 in short: Tom is at the counter, and Marta's answer waits for Ines."""
+    clock: Any = shop.clock
+    collect.collect_all(shop)
+    clock.forward(minutes=6)
+    shop.set_person(_person(shop, "Tom"))
+    (marta,) = (one for one in complaints.board(shop.store)[Stage.NO_ANSWER] if one.author_name == "Marta K.")
+    counter.ask(shop, marta.id, Writing.typed(TO_MARTA_IN_FULL), MAY_I)
 
 
 def _person(shop: Shop, name: str) -> Person:
@@ -155,6 +179,16 @@ def test_tom_minds_the_counter_on_saturday(saturday: Saturday) -> None:
     step_11_the_phone(saturday)
     step_12_a_cause(saturday)
     step_13_may_i(saturday)
+
+
+def test_tom_asks_omar_and_ines_says_yes(tmp_path: Path, look: Theme, spoken: list[str]) -> None:
+    day = Saturday(tmp_path / "shop", spoken, has_asked=True)
+    step_14_omar_is_happy(day)
+    step_15_no_loaf(day)
+    step_16_omar_is_asked(day)
+    step_17_ines_walks_by(day)
+    step_18_posted_and_not_seen_yet(day)
+    day.end()
 
 
 def step_2_jonas_stands_at_the_door(day: Saturday) -> None:
@@ -364,3 +398,91 @@ def step_13_may_i(day: Saturday) -> None:
     assert day.status() == "Outbox empty"
     assert day.page.list.hasFocus() and day.page.list.currentIndex().data() == "delphine.eats", "the list moves on"
     assert day.passer_by() == "A passer-by sees: a complaint, and no answer from you."
+
+
+def step_14_omar_is_happy(day: Saturday) -> None:
+    day.at(8, 15)
+    while day.page.list.currentIndex().data() != "Omar S.":
+        day.press("J")
+    day.press("Return")
+    panel = day.view.panel
+    day.until("Omar is happy. The post still looks like a complaint.", where=panel)
+    assert {"Ask Omar to say so", "Say it ourselves", "It already shows"} <= set(day.seen(panel))
+    assert day.reads("Never offer anything in return for what they post.", panel)
+
+
+def step_15_no_loaf(day: Saturday) -> None:
+    day.press("A")
+    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, EndingDialog) and w.isVisible()]
+    assert day.reads("Goes as a private message, so nobody is put on the spot.", dialog)
+    day.write("the fox cake")
+    day.press("Tab")
+    day.write("the birthday cake")
+    day.press("Ctrl+End", "Up", "End")
+    day.write(LOAF)
+    day.until("Don't tie a gift to what they post. Put it right first. Ask separately", where=dialog)
+    day.click("Take out the offer", dialog)
+    no_gift = "Yes: Nothing is offered in return for what Omar posts."
+    day.until(no_gift, where=dialog)
+    assert not day.reads("free loaf", dialog) and not day.reads("Don't tie a gift", dialog)
+    ticks = [text for text in day.seen(dialog) if text.startswith(("Yes: ", "No: "))]
+    assert ticks == [
+        "Yes: Omar told you it’s sorted: “She got to blow the candles out properly. All sorted, and tell Priya thank"
+        " you.”",
+        no_gift,
+        "Yes: You haven’t asked before. We’ll only suggest asking once.",
+    ]
+    assert day.reads("If there’s no word by Tuesday 17 June, we’ll suggest saying it yourselves.", dialog)
+
+
+def step_16_omar_is_asked(day: Saturday) -> None:
+    still_open = day.counts()[1]
+    day.press("Ctrl+Return")
+    day.until("Reply to Omar S. goes in 10 s", where=day.window.status)
+    day.at(8, 16)
+    line = "A passer-by sees: a complaint and your answer. You asked Omar to say how it ended on 14 June."
+    day.until(line, "Outbox empty")
+    assert day.counts()[1] == still_open, "still open to a passer-by"
+    day.press("Ctrl+2")
+    (omar,) = [card for card in day.column(Stage.ASKED) if "Omar S." in card]
+    assert omar.endswith("Asked just now.")
+    day.press("Ctrl+1")
+
+
+def step_17_ines_walks_by(day: Saturday) -> None:
+    day.at(8, 22)
+    day.be("Ines")
+    day.until("Tom is asking you 1 thing", where=day.window.status)
+    day.press("Ctrl+6")
+    asked = day.page.asked
+    day.until("Asked today", "08:08 · Marta K., Google", f"“{MAY_I}”", where=asked)
+    day.press_button("Yes, say it")
+    day.until("Said yes to Tom")
+    assert not day.reads("is asking you", day.window.status)
+    day.press("Ctrl+1")
+    day.be("Tom")
+    day.until("Ines said yes. Post it?", where=day.window.toast)
+
+
+def step_18_posted_and_not_seen_yet(day: Saturday) -> None:
+    day.click("Post it", day.window.toast)
+    day.until("Reply to Marta K. goes in 10 s", where=day.window.status)
+    while day.page.list.currentIndex().data() != "Marta K.":
+        day.press("K")
+    day.press("Return")
+    day.until("Goes in 10 s", "Undo", where=day.view.talk)
+    day.clock.forward(seconds=10)
+    day.until("Sending…", where=day.view.talk)
+    day.session.rounds.stir()
+    day.until("Posted. Google hasn’t shown it yet.", where=day.view.talk)
+    assert day.passer_by() == "A passer-by sees: a complaint. Google hasn’t shown your answer yet."
+    day.press("Ctrl+2")
+    (marta,) = [card for card in day.column(Stage.NO_ANSWER) if "Marta K." in card]
+    assert marta.endswith("Posted. Google hasn’t shown it yet."), marta
+    day.at(8, 41)
+    day.press("F5")
+    day.until("Online · checked 08:41")
+    day.wait(lambda: any("Marta K." in card for card in day.column(Stage.ANSWERED)), "Answered")
+    day.press("Ctrl+1")
+    day.until("showing", where=day.view.talk)
+    assert day.passer_by() == "A passer-by sees: a complaint and your answer. No sign it was fixed."
