@@ -123,12 +123,22 @@ def debt(first: Debt | None, clock: Clock) -> Word | None:
     if late > timedelta(0):
         gone = moments.span(late.total_seconds())
         return Word(tr(overdue).format(name=first.author_name, when=gone), "clock", "brick")
-    when = moments.due(clock, first.due_at).replace(", ", " ", 1)
-    return Word(tr(coming).format(name=first.author_name, when=when), "clock")
+    return Word(tr(coming).format(name=first.author_name, when=_when(first, clock)), "clock")
 
 
-def also_overdue(owed: Sequence[Debt], clock: Clock) -> str:
-    """What stands behind the first one: "Also overdue: 2 promises, 1 ending"; "" for nothing."""
+def _when(one: Debt, clock: Clock) -> str:
+    return moments.due(clock, one.due_at).replace(", ", " ", 1)
+
+
+def behind_it(owed: Sequence[Debt], clock: Clock) -> str:
+    """What stands behind the first one, a line each: what is overdue too, counted, and the next two by their times."""
+    coming = [one for one in owed[1:] if one.due_at > clock.now()][:2]
+    then = [tr("Then {name}, {when}").format(name=one.author_name, when=_when(one, clock)) for one in coming]
+    return "\n".join(line for line in (_also_overdue(owed, clock), *then) if line)
+
+
+def _also_overdue(owed: Sequence[Debt], clock: Clock) -> str:
+    """ "Also overdue: 2 promises, 1 ending"; "" for nothing."""
     late = [one.kind for one in owed[1:] if one.due_at <= clock.now()]
     nouns = (
         (Owed.PROMISE, "promise", "promises"), (Owed.ENDING, "ending", "endings"),

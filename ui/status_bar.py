@@ -188,10 +188,10 @@ class StatusBar(QFrame):
         return going is not None and not self._outbox.is_on_hold and not status.is_held_by_hand(going, now)
 
     def set_owed(self, owed: Sequence[Debt]) -> None:
-        """The first of what is owed; how much else is overdue stands in the tooltip and is read out."""
+        """The first of what is owed; what else there is stands in the tooltip and is read out."""
         word = status.debt(owed[0] if owed else None, self._clock)
         self._show(self.promise, self._dividers[1], word)
-        more = status.also_overdue(owed, self._clock)
+        more = status.behind_it(owed, self._clock)
         self.promise.setToolTip(plain_tip("\n".join(text for text in (word.text if word else "", more) if text)))
         self.promise.setAccessibleDescription(more)
 

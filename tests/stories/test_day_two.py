@@ -41,6 +41,7 @@ PHONE = (
     "You rang twice and we let it ring, because until eight there's nobody but the ovens. "
     "That's no way to find out."
 )
+OMAR_TOLD = "She got to blow the candles out properly. All sorted, and tell Priya thank you."
 LOAF = " And there's a free loaf in it for you."
 TO_MARTA_IN_FULL = f"{TO_MARTA} Raw dough comes from two trays that went in together. I'd like to {NEW_STEP}{RING}"
 MAY_I = "Can I say it was the two trays? I'd rather tell Marta straight."
@@ -427,8 +428,7 @@ def step_15_no_loaf(day: Saturday) -> None:
     assert not day.reads("free loaf", dialog) and not day.reads("Don't tie a gift", dialog)
     ticks = [text for text in day.seen(dialog) if text.startswith(("Yes: ", "No: "))]
     assert ticks == [
-        "Yes: Omar told you it’s sorted: “She got to blow the candles out properly. All sorted, and tell Priya thank"
-        " you.”",
+        f"Yes: Omar told you it’s sorted: “{OMAR_TOLD}”",
         no_gift,
         "Yes: You haven’t asked before. We’ll only suggest asking once.",
     ]
@@ -486,3 +486,10 @@ def step_18_posted_and_not_seen_yet(day: Saturday) -> None:
     day.press("Ctrl+1")
     day.until("showing", where=day.view.talk)
     assert day.passer_by() == "A passer-by sees: a complaint and your answer. No sign it was fixed."
+    question = "You said “at 15:30 today”. Keep it as a promise, for today, 15:30?"
+    day.until(question)
+    day.press("Y")
+    day.until("Promised: today, 15:30", "Back by 15:30")
+    owed = day.window.status.promise
+    assert owed.text() == "Next promise: Hana B., today 10:00"
+    assert "Then Marta K., today 15:30" in owed.accessibleDescription()

@@ -15,6 +15,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.keycap import Keycap
 from ui.widgets.linebar import LineBar, Meter
 from ui.widgets.passerby import PasserByPreview, PreviewLine
+from ui.widgets.pin_boxes import PinBoxes
 from ui.widgets.stars import Stars
 from ui.widgets.tile import Tile
 from ui.widgets.wrap import WrapLabel
@@ -61,6 +62,12 @@ def _line_bar() -> LineBar:
     return made
 
 
+def _pin_boxes() -> PinBoxes:
+    made = PinBoxes()
+    made.setAccessibleName("PIN for Tom")
+    return made
+
+
 EVERYTHING: dict[str, Callable[[], QWidget]] = {
     "primary": lambda: Button("Post reply", "send", "primary", "Ctrl ↵"),
     "amber": lambda: Button("Fill 2 blanks to post", kind="amber", key="Ctrl ↵"),
@@ -85,6 +92,7 @@ EVERYTHING: dict[str, Callable[[], QWidget]] = {
     "empty": lambda: EmptyState("cup", "Nobody is waiting.", "Have a look round.", [("Check now", nothing)]),
     "meter": _meter,
     "line bar": _line_bar,
+    "PIN": _pin_boxes,
     "glyph": lambda: Glyph("warn", "amber"),
     "preview": preview,
     "preview with ending": lambda: preview(ending=True),
