@@ -106,6 +106,7 @@ class Bar(QWidget):
         self._text.setText(text)
         while (item := self._flow.takeAt(0)) is not None:
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for words, act in actions:
             link = LinkButton(words)

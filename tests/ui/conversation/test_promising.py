@@ -129,7 +129,7 @@ def test_a_case_that_went_on_in_private_says_by_when_an_ending_is_owed(here: Ope
     left(here)
     here.show(one)
     assert here.sentence().endswith(
-        "You wrote to Marta K. privately. An ending is owed here by Sat 21 June."
+        "You wrote to Marta privately. An ending is owed here by Sat 21 June."
     )
     here.at.clock.forward(days=8)
     here.show("")
