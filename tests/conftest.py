@@ -172,3 +172,23 @@ def mastodon_server(shared: Path) -> Iterator[dict[str, Any]]:
 def bluesky_server(shared: Path) -> Iterator[dict[str, Any]]:
     """Bluesky's own servers: {"pds": …, "appview": …, "accounts": {"carla": {"handle": …, "password": …}, …}}."""
     yield from _running(shared / "servers" / "bluesky")
+
+
+@pytest.fixture(autouse=True)
+def no_closed_window_stays_behind() -> Iterator[None]:
+    """A closed window goes with its models: its shop is closed too, and another test may look round all windows."""
+    yield
+    main = sys.modules.get("ui.main_window")
+    if main is None:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    from ui.theme import every
+
+    if QApplication.instance() is None:
+        return
+    for widget in every(QApplication.topLevelWidgets):
+        if isinstance(widget, main.MainWindow) and not widget.isVisible():
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

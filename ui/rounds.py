@@ -54,12 +54,12 @@ class Rounds(QObject):
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may be early, and nothing is due then
-        timer.timeout.connect(act)
+        timer.timeout.connect(lambda: None if self._has_ended else act())
         return timer
 
     def begin(self) -> None:
         """After the first paint. A shop opened to read only is left as it is."""
-        if self._shop.read_only:
+        if self._shop.read_only or self._has_ended:
             return
         self._collect_timer.start(_FIRST_CHECK)
         self._minute_timer.start(_FIRST_CHECK)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -140,6 +140,3 @@ def test_somebody_new_gets_a_new_day_and_the_lessons_from_the_first(
     assert lessons.load(again.shop.folder) == lessons.Place()
     with qtbot.waitSignal(again.ended):
         again.window.close_for_good()
-    for window in (session.window, again.window):  # with their models, whose shops are closed
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
