@@ -481,18 +481,20 @@ def take_back_proofs(store: Store, complaint: str, at: datetime) -> None:
 
 # --- told from events (retelling.py) ---------------------------------------------------------------------
 
-State = dict[str, object]  # a complaint's columns, and its proofs under "proofs"; when they were last seen is left out
-_PROOF = "id, kind, link, post, words, seen_by, seen_at, missed_at, lost_at, taken_back_at"
+# A complaint's columns, and its proofs under "proofs". When the app last saw a proof is left out: it looks again.
+State = dict[str, object]
+_PROOF = "id, kind, link, post, words, seen_by, seen_at, missed_at, lost_at, taken_back_at, checked_by"
+_CHECKED = "iif(checked_by = '', seen_at, checked_at) as checked_at"
 _COLUMNS = (
     "opened_at, stage, stage_at, fixed_how, fixed_at, fixed_post, fixed_words, asked_at, flag, flag_at, "
-    "standing_reason, standing_note, hint_post, hint_words, hint_no, withdrawn_at"
+    "standing_reason, standing_note, hint_post, hint_words, hint_no, withdrawn_at, owed_since"
 )
 
 
 def state(store: Store, complaint: str) -> State | None:
     """How one complaint stands; None where there never was one."""
     row = store.row(f"select {_COLUMNS} from complaints where id = ?", (complaint,))
-    held = store.rows(f"select {_PROOF} from proofs where complaint = ? order by id", (complaint,))
+    held = store.rows(f"select {_PROOF}, {_CHECKED} from proofs where complaint = ? order by id", (complaint,))
     return {**dict(row), "proofs": [dict(one) for one in held]} if row else None
 
 
@@ -519,17 +521,19 @@ def begin_anew(store: Store) -> None:
 
 
 def restore(store: Store, complaint: str, kept: State) -> None:
-    """Puts a complaint on the board as `state` told it. Its proofs count as last seen when they were confirmed."""
+    """Puts a complaint on the board as `state` told it. A proof that only the app saw counts as seen when confirmed."""
     columns = _COLUMNS.split(", ")
     marks = ", ".join("?" * (len(columns) + 1))
     store.write(
         f"insert into complaints(id, {_COLUMNS}) values({marks})",
         (complaint, *(cast(str | None, kept[one]) for one in columns)),
     )
+    columns = [*_PROOF.split(", "), "checked_at", "complaint"]
+    marks = ", ".join("?" * len(columns))
     for proof in cast(list[dict[str, str | None]], kept["proofs"]):
+        values = {**proof, "complaint": complaint}
         store.write(
-            f"insert into proofs({_PROOF}, complaint, checked_at) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*(proof[one] for one in _PROOF.split(", ")), complaint, proof["seen_at"]),
+            f"insert into proofs({', '.join(columns)}) values({marks})", tuple(values[one] for one in columns)
         )
 
 

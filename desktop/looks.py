@@ -48,8 +48,8 @@ _AFTER_POSTING = (2, 10, 30, *(60 for _ in range(24)))
 _YOUNG_PROOF, _YOUNG_COMPLAINT = timedelta(days=90), timedelta(days=30)
 _SPREAD = 0.1  # a day may be a tenth of a day longer or shorter, so that pages found together part
 
+_PASTED = frozenset({"by_hand", "feed", "mail"})  # accounts whose pages are on hosts of any name
 # What a page may ask of its host, however many there are: see `python -m tests.bench.looking`.
-_PASTED = frozenset({"by_hand", "feed", "mail"})
 PER_HOST, WITHIN = 6, timedelta(minutes=10)
 
 

@@ -331,6 +331,37 @@ def seen_by_a_person(db: Database) -> None:
         db.execute(statement)
 
 
+TOLD = """
+-- How each complaint stands, told to history once: from here on every change tells itself (retelling.py).
+insert into events(id, at, device, person, subject, kind, body)
+select
+  lower(printf('%s-%s-7000-8000-%s', substr(now, 1, 8), substr(now, 9), hex(randomblob(6)))),
+  strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), '', '', k.id, 'board',
+  json_object(
+    'opened_at', k.opened_at, 'stage', k.stage, 'stage_at', k.stage_at, 'fixed_how', k.fixed_how,
+    'fixed_at', k.fixed_at, 'fixed_post', k.fixed_post, 'fixed_words', k.fixed_words, 'asked_at', k.asked_at,
+    'flag', k.flag, 'flag_at', k.flag_at, 'standing_reason', k.standing_reason, 'standing_note', k.standing_note,
+    'hint_post', k.hint_post, 'hint_words', k.hint_words, 'hint_no', k.hint_no, 'withdrawn_at', k.withdrawn_at,
+    'owed_since', k.owed_since,
+    'proofs', json((
+      select json_group_array(json_object(
+        'id', id, 'kind', kind, 'link', link, 'post', post, 'words', words, 'seen_by', seen_by, 'seen_at', seen_at,
+        'missed_at', missed_at, 'lost_at', lost_at, 'taken_back_at', taken_back_at, 'checked_by', checked_by,
+        'checked_at', iif(checked_by = '', seen_at, checked_at)))
+      from (select * from proofs where complaint = k.id order by id))),
+    'n', 1 + (select coalesce(max(json_extract(body, '$.n')), 0) from events where subject = k.id and kind = 'board'))
+from complaints k,
+  (select printf('%012x', cast((julianday('now') - 2440587.5) * 86400000 as integer)) as now);
+"""
+
+
+@steps()
+def told(db: Database) -> None:
+    """The board as it stands, told to history."""
+    for statement in _statements(TOLD):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

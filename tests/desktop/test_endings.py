@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
 
-from desktop import collect, complaints, conversations, counter, history, lookout, passerby, posts, retelling
+from desktop import (
+    collect,
+    complaints,
+    conversations,
+    counter,
+    history,
+    lookout,
+    migrations,
+    passerby,
+    posts,
+    retelling,
+)
 from desktop.errors import Misuse, Offline
 from desktop.passerby import SightState
 from desktop.records import (
@@ -24,6 +37,7 @@ from desktop.records import (
     Stage,
     StandingReason,
 )
+from desktop.store import FILE_NAME
 from tests.fixtures_shop import Counter
 
 RAW = "Ordered the lemon tart for my mum's 70th and the middle was raw dough. Never again."
@@ -241,6 +255,30 @@ def test_an_ending_that_is_a_complaint_again_counts_once_it_is_seen_again(at_cou
     assert (_stage(at_counter, one), _complaint(at_counter, one).flag) == (Stage.FIXED, "wrote_again")
     assert lookout.look_due(at_counter.shop) == 1
     assert _stage(at_counter, one) is Stage.SHOWN
+
+
+def test_a_board_from_before_it_told_itself_is_told_by_the_upgrade(at_counter: Counter) -> None:
+    store, now = at_counter.shop.store, at_counter.clock.now()
+    one, other = _shown(at_counter), at_counter.hear("Charged twice. Awful.", who="Bea R.")
+    with store.writing():  # as an older program did it: nobody tells history
+        complaints.leave_standing(store, other, StandingReason.NO_REPLY, "They moved away.", now)
+        complaints.move(store, one, Stage.ANSWERED, now)
+    assert set(retelling.differing(store)) == {one, other}
+    with closing(sqlite3.connect(at_counter.shop.folder / FILE_NAME)) as file:
+        file.executescript(migrations.TOLD)
+    assert retelling.differing(store) == []
+
+
+def test_all_that_the_board_keeps_is_told(at_counter: Counter) -> None:
+    store, one = at_counter.shop.store, _shown(at_counter)
+    told = complaints.state(store, one)
+    assert told is not None
+    columns = {
+        table: {row["name"] for row in store.rows(f"select name from pragma_table_info('{table}')")}
+        for table in ("complaints", "proofs")
+    }
+    assert told.keys() == columns["complaints"] - {"id"} | {"proofs"}
+    assert [proof.keys() | {"complaint"} for proof in told["proofs"]] == [columns["proofs"]]  # type: ignore[attr-defined]
 
 
 def test_a_card_can_not_be_moved_to_where_only_a_page_or_a_reason_leads(at_counter: Counter) -> None:
