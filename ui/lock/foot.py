@@ -25,7 +25,7 @@ class Foot(QWidget):
         self._clock = clock
         self._cloud, self._tray = Glyph("cloud", "text2", 14), Glyph("inbox", "text2", 14)
         self.connection, self.new = ElidedLabel("", "meta", "text2"), ElidedLabel("", "meta", "text2")
-        self.keys = ElidedLabel(tr("← → person · type the PIN · Enter opens"), "meta", "text2")
+        self.keys = ElidedLabel("", "meta", "text2")
         for label in (self.connection, self.new):
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -43,6 +43,7 @@ class Foot(QWidget):
         self._fit()
         self.set_connection(Connection())
         self.set_new(0)
+        self.set_pins(True)
 
     def _fit(self) -> None:
         self.setFixedHeight(max(27, px(27)))
@@ -53,6 +54,11 @@ class Foot(QWidget):
         word = status.connection(state._replace(is_checking=False), self._clock)
         self.connection.setText(tr("Online · still checking for new messages") if is_well else word.text)
         self._cloud.set_glyph("cloud" if is_well else word.icon)
+
+    def set_pins(self, are_there: bool) -> None:
+        """Whether anybody here has a PIN to type."""
+        with_pin, without = tr("← → person · type the PIN · Enter opens"), tr("← → person · Enter opens")
+        self.keys.setText(with_pin if are_there else without)
 
     def set_new(self, number: int) -> None:
         """How many messages came since it locked."""

@@ -149,6 +149,7 @@ class LockPage(QWidget):
     def set_people(self, people: Sequence[Person], have_pins: frozenset[str], last: str) -> None:
         """Who may sit down here; the keyboard is on the tile of whoever was here last."""
         self._have = have_pins
+        self.foot.set_pins(bool(have_pins))
         self.tiles.set_people(people)
         self.tiles.focus_on(last)
         owner = next((one.name for one in people if one.is_owner), "")

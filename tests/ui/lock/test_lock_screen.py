@@ -280,6 +280,18 @@ def test_somebody_without_a_pin_opens_with_a_press(room: Room) -> None:
     assert room.at.shop.me.id == priya.id and not room.session.lock.is_locked
 
 
+def test_the_foot_asks_for_a_pin_only_where_somebody_has_one(at_counter: Counter, look: Theme) -> None:
+    tom = counter.add_person(at_counter.shop, "Tom")
+    room = Room(at_counter, start(at_counter), at_counter.shop.me, tom, "")
+    room.lock()
+    assert room.screen.foot.keys.text() == "← → person · Enter opens"
+    room.press("2")
+    counter.set_pin(at_counter.shop, tom.id, "13579")
+    room.lock()
+    assert room.screen.foot.keys.text() == "← → person · type the PIN · Enter opens"
+    end(room.session)
+
+
 # ---- everybody's own ---------------------------------------------------------------------------------------
 
 
