@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from desktop.language.details import Detail, details, troubles
 from desktop.triage.excerpts import excerpt
-from desktop.triage.follow_up import FollowUp, Outcome, follow_up
-from desktop.triage.judge import Judgement, judge
+from desktop.triage.follow_up import follow_up
+from desktop.triage.judge import judge, judge_many
+from desktop.triage.judgement import FollowUp, Judgement, Outcome, Reason, Topic
 from desktop.triage.together import LEAST, WITHIN, Heard, Shared, enough, mentions, together
 from desktop.triage.urgent import happening_now, serious_words
 
@@ -21,13 +22,16 @@ __all__ = [
     "Heard",
     "Judgement",
     "Outcome",
+    "Reason",
     "Shared",
+    "Topic",
     "details",
     "enough",
     "excerpt",
     "follow_up",
     "happening_now",
     "judge",
+    "judge_many",
     "mentions",
     "serious_words",
     "together",

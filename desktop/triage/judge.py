@@ -3,79 +3,108 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.language.cues import Cue, cue_lists
-from desktop.language.details import Detail, details
 from desktop.language.text import plain, visible
 from desktop.records import Kind, Source
-from desktop.triage.excerpts import excerpt
+from desktop.triage.follow_up import follow_up
+from desktop.triage.judgement import MOST_REASONS, Judgement, Reason, Topic
 from desktop.triage.urgent import happening_now, serious_words
 
 CERTAIN = 0.95
-NO_WORDS = "no clear words"
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a post seems to be. `sureness` and `anger` go from 0 to 1; `reason` names the deciding words."""
-
-    kind: Kind
-    sureness: float
-    reason: str
-    is_serious: bool
-    is_happening_now: bool
-    excerpt: str
-    anger: float
-    text: str = field(repr=False)
-
-    @property
-    def details(self) -> tuple[Detail, ...]:
-        """What the text names; worked out when asked, since it costs more than all the rest."""
-        return _worth_keeping(self.kind, details(self.text))
+UNSURE = 0.6  # below this a kind is shown as a guess that wants a look
 
 
 def judge(
     text: str,
     *,
     stars: int | None = None,
+    previous: str | None = None,
+    lang: str | None = None,
     source: Source = Source.MENTION,
     is_public: bool = True,
-    posted_at: datetime,
-    now: datetime,
-    is_open: bool,
-    lang: str = "",
+    posted_at: datetime | None = None,
+    now: datetime | None = None,
+    is_open: bool = False,
 ) -> Judgement:
-    """What a post seems to be, from its words and stars. Never raises, whatever the text.
+    """What a post seems to be, from its words and stars. Never raises, whatever the text. Pure, for any thread.
 
-    `is_open`: the shop is open now or opens within 30 minutes. `source`, `is_public` and `lang` are taken so
-    that a better judge can use them; these rules read all their languages at once.
+    `previous`: our last message before it, where it is a later word of theirs. `lang`: what the place says the
+    language is. `posted_at`, `now` and `is_open` (open now, or within 30 minutes) tell what is happening now;
+    without them nothing is.
     """
     low = plain(visible(text))
     weighed = _weigh(low, stars)
     kind, sureness, deciding = _decide(weighed, low, stars)
     alarming = serious_words(low)
-    if alarming and kind in (Kind.OTHER, Kind.PRAISE, Kind.QUESTION) and not _is_asking_ahead(low):
+    is_serious = bool(alarming) and not _is_asking_ahead(low)
+    if is_serious and kind in (Kind.OTHER, Kind.PRAISE, Kind.QUESTION):
         kind, sureness, deciding = Kind.COMPLAINT, max(sureness, 0.6), [*alarming, *deciding]
+    anger = _anger(text, weighed)
+    chances = _chances(kind, round(sureness, 2))
+    about = _topics(low, is_serious=is_serious)
+    happening = (
+        posted_at is not None and now is not None and happening_now(low, posted_at, now, is_open=is_open)
+    )
     return Judgement(
         kind=kind,
-        sureness=round(sureness, 2),
-        reason=_reason(deciding, kind, stars),
-        is_serious=bool(alarming) and not _is_asking_ahead(low),
-        is_happening_now=happening_now(low, posted_at, now, is_open=is_open),
-        excerpt=excerpt(text, is_upset=kind in (Kind.COMPLAINT, Kind.ABUSIVE)),
-        anger=_anger(text, weighed),
+        probabilities=chances,
+        is_unsure=sureness < UNSURE,
+        complaint_score=1.0 if is_serious else chances[Kind.COMPLAINT] + chances[Kind.ABUSIVE],
+        topics=about,
+        topic_probabilities={topic: 0.7 if topic in about else 0.05 for topic in Topic},
+        follow_up=follow_up(text, previous),
+        anger=anger,
+        anger_level=min(3, round(anger * 3)),
+        language=(lang or "")[:2].lower(),
+        is_serious=is_serious,
+        is_happening_now=happening,
+        reasons=_reasons(deciding, kind, stars),
         text=text,
     )
 
 
-def _worth_keeping(kind: Kind, found: tuple[Detail, ...]) -> tuple[Detail, ...]:
-    """Where nothing went wrong, a word of trouble is only part of the story."""
-    if kind in (Kind.PRAISE, Kind.QUESTION, Kind.IDEA):
-        return tuple(detail for detail in found if not detail.is_trouble)
-    return found
+def judge_many(
+    texts: Sequence[str],
+    *,
+    stars: Sequence[int | None] | None = None,
+    previous: Sequence[str | None] | None = None,
+    langs: Sequence[str | None] | None = None,
+) -> list[Judgement]:
+    """`judge` of each text, quicker together. The other sequences, where given, are as long as `texts`."""
+    none = [None] * len(texts)
+    facts = zip(texts, stars or none, previous or none, langs or none, strict=True)
+    return [judge(text, stars=star, previous=before, lang=lang) for text, star, before, lang in facts]
+
+
+def _chances(kind: Kind, sureness: float) -> dict[Kind, float]:
+    rest = (1 - sureness) / (len(Kind) - 1)
+    return {each: sureness if each is kind else rest for each in Kind}
+
+
+_ABOUT = {
+    "the phone calls": Topic.STAFF_SERVICE,
+    "the messages": Topic.STAFF_SERVICE,
+    "the wait": Topic.WAITING,
+    "the delivery": Topic.DELIVERY,
+    "the refund": Topic.REFUND_CHARGE,
+    "the charge": Topic.REFUND_CHARGE,
+    "the price": Topic.PRICE_OFFER,
+    "how they were treated": Topic.STAFF_SERVICE,
+    "the closed door": Topic.HOURS_STOCK_PLACE,
+    "the booking": Topic.BOOKING,
+    "the wrong item": Topic.QUALITY,
+    "what was missing": Topic.QUALITY,
+    "the dirt": Topic.PREMISES,
+}
+
+
+def _topics(low: str, *, is_serious: bool) -> tuple[Topic, ...]:
+    found = [_ABOUT[cue.label] for cue in cue_lists("troubles").find(low) if cue.label]
+    return tuple(dict.fromkeys([Topic.SAFETY] * is_serious + found)) or (Topic.OTHER,)
 
 
 # --- weighing -----------------------------------------------------------------------------------
@@ -206,19 +235,13 @@ def _is_asking_ahead(low: str) -> bool:
 # --- saying why ---------------------------------------------------------------------------------
 
 
-def _reason(deciding: list[Cue], kind: Kind, stars: int | None) -> str:
-    """ "because: “still waiting”, “2 hours”": at most three, the weightiest, in the order of the text."""
-    named = []
+def _reasons(deciding: list[Cue], kind: Kind, stars: int | None) -> tuple[Reason, ...]:
+    """At most three, the weightiest, stars before words."""
+    facts = []
     if stars and ((kind is Kind.COMPLAINT and stars <= 3) or (kind is Kind.PRAISE and stars >= 4)):
-        named.append(f"{stars} star{'' if stars == 1 else 's'}")
-    ordered = sorted(deciding[: 3 - len(named)], key=lambda cue: cue.start)
-    named += [f"“{_short(cue.text)}”" for cue in ordered]
-    return "because: " + (", ".join(dict.fromkeys(named)) or NO_WORDS)
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= 40 else words[:40].rsplit(" ", 1)[0] + "…"
+        facts.append(Reason(f"{stars} star{'' if stars == 1 else 's'}", -1, -1, 1.0))
+    words = [Reason(cue.text, cue.start, cue.end, 1.0) for cue in deciding]
+    return tuple([*facts, *words][:MOST_REASONS])
 
 
 _SHOUTED = re.compile(r"(?<!\w)[A-ZÄÖÜÀ-Þ]{4,}(?!\w)")

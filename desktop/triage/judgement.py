@@ -1,0 +1,118 @@
+"""What a reading of one text says: the types that `judge`, `judge_many` and `follow_up` answer with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from desktop.language.details import Detail, details
+from desktop.records import Kind
+from desktop.triage.excerpts import excerpt
+
+NO_WORDS = "no clear words"
+MOST_REASONS = 3
+
+
+class Topic(StrEnum):
+    """What a text is about; several at once. packaging/reading/LABELS.md says what belongs where."""
+
+    DELIVERY = "delivery"
+    REFUND_CHARGE = "refund_charge"
+    STAFF_SERVICE = "staff_service"
+    QUALITY = "quality"
+    PRICE_OFFER = "price_offer"
+    HOURS_STOCK_PLACE = "hours_stock_place"
+    BOOKING = "booking"
+    SAFETY = "safety"
+    WAITING = "waiting"
+    WEB_APP_ACCOUNT = "web_app_account"
+    PREMISES = "premises"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    """RESOLVED is only ever a proposal for a person; thanks is no resolution; STILL_NOT_FIXED reopens."""
+
+    RESOLVED = "resolved"
+    THANKS = "thanks"
+    STILL_NOT_FIXED = "still_not_fixed"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What a later word of theirs says. `probabilities` has every outcome and adds up to 1."""
+
+    outcome: Outcome
+    reason: str  # "because: “sorted now”"
+    probabilities: Mapping[Outcome, float] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Something that decided. Words: `text == whole[start:end]`. A fact ("1 star") has no place: both are -1."""
+
+    text: str
+    start: int
+    end: int
+    weight: float  # how much it counted, beside the others; the heaviest comes first
+
+    @property
+    def is_fact(self) -> bool:
+        return self.start < 0
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a post seems to be. Every number goes from 0 to 1, except `anger_level`; all of it is a guess."""
+
+    kind: Kind
+    probabilities: Mapping[Kind, float] = field(hash=False)  # every kind; they add up to 1
+    is_unsure: bool  # too close to call: show it as a guess that wants a look
+    complaint_score: float  # orders the inbox; 1.0 where safety words stand
+    topics: tuple[Topic, ...]  # the likeliest first; at least one
+    topic_probabilities: Mapping[Topic, float] = field(hash=False)  # each by itself: they don't add up to 1
+    follow_up: FollowUp  # read as a later word; says nothing about a first one
+    anger: float
+    anger_level: int  # 0 none, 1 annoyed, 2 angry, 3 furious
+    language: str  # "en", "de", "es", "fr", "it", "pt", or "" where it can't be told
+    is_serious: bool  # safety words: to the top, whatever else it is
+    is_happening_now: bool
+    reasons: tuple[Reason, ...]  # at most MOST_REASONS, the heaviest first
+    text: str = field(repr=False)
+
+    @property
+    def sureness(self) -> float:
+        """The probability of `kind`."""
+        return self.probabilities[self.kind]
+
+    @property
+    def reason(self) -> str:
+        """ "because: “still waiting”, “2 hours”": facts first, then words in the order of the text."""
+        facts = [reason.text for reason in self.reasons if reason.is_fact]
+        said = sorted((r for r in self.reasons if not r.is_fact), key=lambda r: r.start)
+        named = [*facts, *(f"“{_short(reason.text)}”" for reason in said)]
+        return "because: " + (", ".join(dict.fromkeys(named)) or NO_WORDS)
+
+    @cached_property
+    def excerpt(self) -> str:
+        """Their words on one line, from where the trouble begins."""
+        return excerpt(self.text, is_upset=self.kind in (Kind.COMPLAINT, Kind.ABUSIVE))
+
+    @cached_property
+    def details(self) -> tuple[Detail, ...]:
+        """What the text names, best first; worked out when asked, since it costs more than all the rest.
+
+        Where nothing went wrong, a word of trouble is only part of the story.
+        """
+        found = details(self.text)
+        if self.kind in (Kind.PRAISE, Kind.QUESTION, Kind.IDEA):
+            return tuple(detail for detail in found if not detail.is_trouble)
+        return found
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 40 else words[:40].rsplit(" ", 1)[0] + "…"

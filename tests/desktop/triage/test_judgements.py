@@ -1,0 +1,45 @@
+"""The public door of reading: what a `Judgement` holds, one text or many."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.records import Kind
+from desktop.triage import Judgement, Outcome, Topic, judge, judge_many
+
+LATE = "Still waiting for the van after 2 hours and nobody answers the phone"
+
+
+def test_a_judgement_has_every_kind_topic_and_outcome_with_a_probability() -> None:
+    judged = judge(LATE)
+    assert set(judged.probabilities) == set(Kind)
+    assert sum(judged.probabilities.values()) == pytest.approx(1)
+    assert judged.sureness == max(judged.probabilities.values())
+    assert set(judged.topic_probabilities) == set(Topic)
+    assert sum(judged.follow_up.probabilities.values()) == pytest.approx(1)
+    assert set(judged.follow_up.probabilities) == set(Outcome)
+
+
+def test_its_reasons_stand_in_the_text() -> None:
+    judged = judge(LATE, stars=1)
+    assert judged.reasons[0].is_fact and judged.reasons[0].text == "1 star"
+    for reason in judged.reasons[1:]:
+        assert LATE[reason.start : reason.end].lower() == reason.text.lower()
+    assert judged.reason.startswith("because: 1 star, “")
+
+
+def test_safety_words_come_to_the_top_whatever_else_is_said() -> None:
+    judged = judge("Lovely soup! Best in town. There was a piece of glass in it though.", stars=5)
+    assert judged.is_serious and judged.complaint_score == 1.0
+
+
+def test_without_a_clock_nothing_is_happening_now() -> None:
+    assert not judge("I'm outside and the door is locked, anyone?").is_happening_now
+
+
+def test_many_texts_are_judged_as_each_alone() -> None:
+    texts = [LATE, "", "Best buns in town!", "¿Tienen pan sin gluten?"]
+    stars = [1, None, 5, None]
+    alone: list[Judgement] = [judge(text, stars=star) for text, star in zip(texts, stars, strict=True)]
+    assert judge_many(texts, stars=stars) == alone
+    assert judge_many([]) == []
