@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.counter import Added
     from desktop.shop import Shop
     from ui.by_hand import Begun
+    from ui.complaints.week_dialog import WeekPrinting
     from ui.finder import Found
 
 _TEXT_STEP = 0.1
@@ -48,6 +49,7 @@ class Actions(QObject):
         self.menus = window.menus
         self._ticks: dict[str, list[QAction]] = {}
         self._begun: Begun | None = None
+        self.week: WeekPrinting | None = None
         for fill in (self._file, self._edit, self._view, self._conversation, self._shop_menu, self._help):
             fill()
         self._loose_keys()
@@ -71,7 +73,8 @@ class Actions(QObject):
         add = action(self, tr("Add by hand…"), self.add_by_hand, "Ctrl+N")
         add.setEnabled(not self._shop.read_only)
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
-        self.menus.add("File", add, copy)
+        week = action(self, tr("Print the week…"), self.print_week)
+        self.menus.add("File", add, copy, week)
         self.lock = action(self, tr("Lock"), self._outside.lock, "Ctrl+L")
         self.menus.add("File", None, self.lock)
         self._people_menu = self.menus["File"].addMenu(tr("Switch person"))
@@ -161,6 +164,7 @@ class Actions(QObject):
         self._covered(window.is_covered)
         window.bridge.by_hand_wanted.connect(self.add_by_hand)
         window.bridge.finder_wanted.connect(self.show_finder)
+        window.bridge.week_wanted.connect(self.print_week)
         window.bridge.actions_changed.connect(lambda _: self.menus.show_page(window.page()))
 
     def _covered(self, covered: object) -> None:
@@ -438,6 +442,14 @@ class Actions(QObject):
             window.bridge.toast(tr("Copied and checked: {name}").format(name=made.name))
 
         window.background.run(window, copy, done)
+
+    def print_week(self, *_: object) -> None:
+        """The dialog that asks which week, from any page; one at a time."""
+        from ui.complaints.week_dialog import WeekPrinting
+
+        if self.week is None:
+            self.week = WeekPrinting(self._shop, self._window.background, self._window.bridge, self._window)
+        self.week.begin()
 
     def where(self) -> None:
         """One sentence with the folder in it, and a way to see it."""

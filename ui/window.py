@@ -49,6 +49,7 @@ class Window(QObject):
     by_hand_wanted = Signal(object)  # key of a place, "" for none yet: somebody adds what was said there by hand
     trouble_found = Signal(object)  # ShopError
     finder_wanted = Signal(object)  # None
+    week_wanted = Signal(object)  # None: the week on one page, to print
     person_wanted = Signal(object)  # id of somebody with a PIN who wants to be at the counter
     actions_changed = Signal(object)  # None: the page shown can do other things now
     outbox_stirred = Signal(object)  # None: a reply was put in, released or hurried
@@ -103,6 +104,10 @@ class Window(QObject):
     def add_by_hand(self, place: str = "") -> None:
         """Opens the form for adding what somebody said by hand."""
         self.by_hand_wanted.emit(place)
+
+    def print_week(self) -> None:
+        """Asks which week is to be printed, and into which file."""
+        self.week_wanted.emit(None)
 
     def trouble(self, error: ShopError) -> None:
         """Puts a sentence in the status bar."""

@@ -500,6 +500,19 @@ def test_the_finder_knows_every_action_that_can_be_used_now(desk: Desk) -> None:
     assert "Undo" not in texts
 
 
+def test_the_week_is_printed_from_any_page_by_the_menu_and_the_finder(desk: Desk, tmp_path: Path) -> None:
+    for page in ("inbox", "accounts"):
+        desk.window.go(page)
+        (found,) = (one for one in desk.actions.everything() if one.text == "Print the week")
+        assert found.where == "File"
+        found.act()
+        week = desk.actions.week
+        assert week is not None and week.dialog is not None and week.dialog.isVisible()
+        week.ask_for_file = lambda _days, page=page: str(tmp_path / f"{page}.pdf")  # type: ignore[misc]
+        week.dialog.save.click()
+        assert (tmp_path / f"{page}.pdf").stat().st_size > 1000
+
+
 def test_the_finder_finds_people_who_wrote(desk: Desk) -> None:
     one = desk.at.hear("Do you have rye bread on Sundays?")
     found: list[Any] = []

@@ -33,7 +33,6 @@ from .details import Details
 from .side_panel import WIDTH, SidePanel
 from .table import OPEN_FIELDS, STANDING_FIELDS, ComplaintTable
 from .top import Header, Summary
-from .week_dialog import WeekPrinting
 
 _SHOWN_HERE = {"complaints", "proofs", "looks", "posts", "promises", "drafts", "replies", "conversations"}
 _NAMES = {"people", "accounts", "settings", "hours", "closures"}
@@ -73,7 +72,6 @@ class ComplaintsPage(QWidget):
         self.standing = ComplaintTable(STANDING_FIELDS, clock, tr("Left standing"))
         self.panel = SidePanel(clock)
         self.acts = Acts(self._shop, self._background, self._window, self)
-        self.week = WeekPrinting(self._shop, self._background, self._window, self)
         self.first_line = Bar(
             tr("Fixed isn’t finished. Cards leave the amber column when a passer-by can see the ending."),
             tone="neutral",
@@ -106,6 +104,7 @@ class ComplaintsPage(QWidget):
         self._minute.timeout.connect(self._time_passes)
         self.header.view_wanted.connect(self.show_view)
         self.header.filtered.connect(self._filtered)
+        self.header.week.clicked.connect(self._window.print_week)
         self.board.chosen.connect(self._chosen)
         self.board.entered.connect(lambda _id: self._enter())
         self.board.move_wanted.connect(self._move)
@@ -149,9 +148,6 @@ class ComplaintsPage(QWidget):
             step.setToolTip(plain_tip(f"M {at}"))
             self._move_menu.addAction(step)
         self._standing_action = self._action(tr("Leave it standing, with a reason…"), "", self._leave_standing)
-        self._print_action = QAction(tr("Print the week…"), self)
-        self._print_action.setProperty("menu", "File")
-        self._print_action.triggered.connect(lambda _=False: self.week.begin())
         self._moves = QAction(tr("Move to…"), self)
         self._moves.setMenu(self._move_menu)
         self._moves.setProperty("menu", "Conversation")
@@ -196,7 +192,7 @@ class ComplaintsPage(QWidget):
         return [view, *([self.panel] if self.panel.isVisibleTo(self) else [])]
 
     def menu_actions(self) -> list[QAction]:
-        return [*self._actions, self._standing_action, self._moves, self._print_action]
+        return [*self._actions, self._standing_action, self._moves]
 
     def key_hint(self) -> str:
         focus = self.window().focusWidget()

@@ -15,7 +15,7 @@ from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line
-from ui.widgets.buttons import Button, FilterButton, LinkButton, one_of
+from ui.widgets.buttons import Button, FilterButton, IconButton, LinkButton, one_of
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.linebar import LineBar
 from ui.widgets.wrap import WrapLabel
@@ -81,6 +81,7 @@ class Header(QWidget):
         self.troubles = Choice(tr("Any trouble"), tr("What about"))
         self.troubles.set_options([(name, begun(tr(name))) for name in every_topic()])
         self.standing = LinkButton("")
+        self.week = IconButton("calendar", tr("Print the week…"), framed=True)
         self._arrange()
         self._views.idClicked.connect(lambda at: self.view_wanted.emit(("board", "list")[at]))
         self.standing.clicked.connect(lambda: self.view_wanted.emit("standing"))
@@ -103,6 +104,7 @@ class Header(QWidget):
         row.addWidget(self.troubles)
         row.addSpacing(6)
         row.addWidget(self.standing)
+        row.addWidget(self.week)
         keep_colours(self, ground="paper")
 
     def _fit(self) -> None:

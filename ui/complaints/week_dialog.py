@@ -83,6 +83,9 @@ class WeekPrinting(QObject):
         self.ask_for_file: Callable[[Days], str] = self._ask
 
     def begin(self) -> None:
+        """Asks which week; a dialog that is open already stays the one."""
+        if self.dialog is not None:
+            return
         self.dialog = WeekDialog(self._shop.clock, self._page)
         self.dialog.wanted.connect(lambda days: self._print(days, self.ask_for_file(days)))
         self.dialog.finished.connect(self._closed)

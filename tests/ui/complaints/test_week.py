@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from desktop import complaints, counter, promises
 from desktop.errors import DiskTrouble
@@ -15,22 +16,30 @@ from desktop.records import FixedHow, ProofKind, StandingReason
 from tests.printed import bare, pages
 from tests.ui.complaints.kit import RAW, Seen, answered
 from ui.background import AtOnce
-from ui.complaints.page import ComplaintsPage
+from ui.complaints.week_dialog import WeekPrinting
 from ui.theme import Theme
 from ui.window import Window
 
 
+def printing(seen: Seen) -> WeekPrinting:
+    """What the window does when it is asked to print the week."""
+    return WeekPrinting(seen.at.shop, seen.page._background, seen.window, seen.page)
+
+
 def printed(seen: Seen, file: Path, row: int = 0) -> list[str]:
-    """What the pages say after File > Print the week… and Save."""
-    seen.page.week.ask_for_file = lambda _days: str(file)
-    action = next(one for one in seen.page.menu_actions() if one.text() == "Print the week…")
-    assert action.property("menu") == "File"
-    action.trigger()
-    dialog = seen.page.week.dialog
+    """What the pages say after a press on the board's button, and Save."""
+    week = printing(seen)
+    week.ask_for_file = lambda _days: str(file)
+    asked = seen.window.week_wanted.connect(lambda _none: week.begin())
+    QTest.mouseClick(seen.page.header.week, Qt.MouseButton.LeftButton)
+    seen.window.week_wanted.disconnect(asked)
+    dialog = week.dialog
     assert dialog is not None and dialog.isVisible()
+    week.begin()
+    assert week.dialog is dialog
     dialog.week.setCurrentIndex(row)
     dialog.save.click()
-    assert seen.page.week.dialog is None
+    assert week.dialog is None
     return [bare(page) for page in pages(file)]
 
 
@@ -84,26 +93,27 @@ def test_a_hundred_of_everything_is_one_page_that_counts_the_rest(seen: Seen, tm
 def test_no_file_is_no_page_and_a_folder_that_is_gone_is_said(seen: Seen, tmp_path: Path) -> None:
     troubles: list[Any] = []
     seen.window.trouble_found.connect(troubles.append)
-    seen.page.week.ask_for_file = lambda _days: ""
-    seen.page.week.begin()
-    assert seen.page.week.dialog is not None
-    QTest.keyClick(seen.page.week.dialog, Qt.Key.Key_Return)
-    assert seen.page.week.dialog is None and seen.toasts == []
-    seen.page.week.ask_for_file = lambda _days: str(tmp_path / "gone" / "week.pdf")
-    seen.page.week.begin()
-    seen.page.week.dialog.save.click()
+    week = printing(seen)
+    week.ask_for_file = lambda _days: ""
+    week.begin()
+    assert week.dialog is not None
+    QTest.keyClick(week.dialog, Qt.Key.Key_Return)
+    assert week.dialog is None and seen.toasts == []
+    week.ask_for_file = lambda _days: str(tmp_path / "gone" / "week.pdf")
+    week.begin()
+    week.dialog.save.click()
     assert isinstance(troubles[-1], DiskTrouble) and seen.toasts == []
 
 
 def test_the_pretend_shop_prints_that_it_is_practice(tmp_path: Path, look: Theme, qtbot: Any) -> None:
     shop = open_practice(tmp_path / "practice")
-    background = AtOnce(shop.changes)
-    page = ComplaintsPage(shop, background, Window())
+    background, page = AtOnce(shop.changes), QWidget()
     qtbot.addWidget(page, before_close_func=lambda _page: background.close())
     file = tmp_path / "week.pdf"
-    page.week.ask_for_file = lambda _days: str(file)
-    page.week.begin()
-    assert page.week.dialog is not None
-    page.week.dialog.save.click()
+    week = WeekPrinting(shop, background, Window(), page)
+    week.ask_for_file = lambda _days: str(file)
+    week.begin()
+    assert week.dialog is not None
+    week.dialog.save.click()
     (said,) = (bare(text) for text in pages(file))
     assert said.startswith("Practice·Theweekfrom") and "PuddleStreetCycles" in said
