@@ -27,7 +27,12 @@ OWNS = ("complaints", "proofs")
 SURE_AFTER = timedelta(hours=24)  # a proof is gone when two looks a day apart don't find it
 ASK_AGAIN = timedelta(days=90)  # a person is asked about a proof that only a person can see
 
-_SELECT = """
+# When a person last saw the ending of `k`, where only a person can see it; `l` is its look.
+_A_PERSON_SAW = """(select f.checked_at from proofs f
+     where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
+     and (f.post = '' or l.sight in ('unknown', 'no_page', 'no_page_again'))
+     order by f.seen_at desc limit 1)"""
+_SELECT = f"""
 select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, coalesce(h.name, '') as holder_name,
   c.excerpt, r.text, r.url, l.seen_at as looked_at, l.how as look_how,
   (select min(p.due_at) from promises p
@@ -36,9 +41,7 @@ select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, c
      order by f.seen_at desc limit 1) as proof_kind,
   (select f.missed_at from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
      order by f.seen_at desc limit 1) as proof_missed_at,
-  (select f.checked_at from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
-     and (f.post = '' or l.sight in ('unknown', 'no_page', 'no_page_again'))
-     order by f.seen_at desc limit 1) as proof_person_at,
+  {_A_PERSON_SAW} as proof_person_at,
   coalesce(l.sight = 'no_page_again', 0) as page_gone,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and not o.is_public) as private_answer,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and o.is_public and o.shown_at is null
@@ -51,6 +54,8 @@ left join people h on h.id = c.holder
 left join looks l on l.conversation = k.id
 """
 
+# As `is_to_be_seen` says of one that is read.
+_IS_TO_BE_SEEN = f"coalesce({_A_PERSON_SAW} <= iif(l.sight = 'no_page_again', '9999', ?), 0)"
 
 Proofs = dict[str, tuple[str | None, ...]]  # id -> (missed_at, lost_at, taken_back_at)
 
@@ -76,24 +81,32 @@ def by_id(store: Store, complaint: str) -> Complaint | None:
 
 
 def in_stage(
-    store: Store, stage: Stage, *, holder: str = "", platform: str = "", limit: int = 5000
+    store: Store,
+    stage: Stage,
+    *,
+    holder: str = "",
+    platform: str = "",
+    limit: int = 5000,
+    now: datetime | None = None,
 ) -> list[Complaint]:
-    """One column of the board, the oldest first but endings newest first; chosen before more is looked up."""
-    where, params = ["s.stage = ?", "s.withdrawn_at is null"], [stage.value]
+    """One column of the board, the oldest first but endings newest first; chosen before more is looked up. With
+    `now`, endings that a person is to look for again (`is_to_be_seen`) come before the others."""
+    joins, where, params = "", ["k.stage = ?", "k.withdrawn_at is null"], [stage.value]
+    if holder or platform:
+        joins = "join conversations o on o.id = k.id "
     if holder:
         where.append("o.holder = ?")
         params.append(holder)
     if platform:
         where.append("o.platform = ?")
         params.append(platform)
-    join = "join conversations o on o.id = s.id " if holder or platform else ""
-    order = "stage_at desc" if stage not in OPEN_STAGES else "opened_at"
-    asked = f"{join}where {' and '.join(where)} order by s.{order}, s.id limit {int(limit)}"
-    chosen = f"select s.id from complaints s {asked}"
-    return [
-        _complaint(row)
-        for row in store.rows(f"{_SELECT} where k.id in ({chosen}) order by k.{order}, k.id", params)
-    ]
+    order, ordered = "k.opened_at, k.id" if stage in OPEN_STAGES else "k.stage_at desc, k.id", list[str]()
+    if stage is Stage.SHOWN and now is not None:
+        joins += "left join looks l on l.conversation = k.id "
+        order, ordered = f"{_IS_TO_BE_SEEN} desc, {order}", [clock.to_text(now - ASK_AGAIN)]
+    chosen = f"select k.id from complaints k {joins}where {' and '.join(where)} order by {order} limit {int(limit)}"
+    found = f"{_SELECT} where k.id in ({chosen}) order by {order}"
+    return [_complaint(row) for row in store.rows(found, (*params, *ordered, *ordered))]
 
 
 def board(

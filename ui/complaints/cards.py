@@ -112,6 +112,7 @@ def _read(shop: Shop, wanted: Wanted) -> Snapshot:
             holder=wanted.holder,
             platform=wanted.platform,
             limit=ALL if wanted.is_filtered else most,
+            now=shop.clock.now(),
         )
         found = wanted.about(shop, found)
         totals[stage] = len(found) if wanted.is_filtered else counts.by_stage.get(stage, 0)

@@ -193,6 +193,39 @@ def test_an_ending_only_a_person_can_see_is_asked_about_after_three_months(seen:
     assert seen.column_of(one) is Stage.SHOWN
 
 
+def test_what_a_person_is_to_look_for_stands_before_any_number_of_newer_endings(seen: Seen) -> None:
+    due, gone, newer = shown_by_hand(seen), shown_by_hand(seen), [shown_by_hand(seen) for _ in range(3)]
+    shop = seen.at.shop
+    with shop.store.writing():
+        looks.note(shop.store, gone, PageSight.NO_PAGE_AGAIN, "signed out", seen.at.clock.now(), None, 2)
+        complaints.proof_held(shop.store, _proof_id(seen, gone), seen.at.clock.now() + timedelta(days=80))
+    seen.at.clock.forward(days=91)
+    newer += [shown_by_hand(seen) for _ in range(52)]
+    for one in newer[:3]:
+        counter.still_shows(shop, one)
+    settle()
+    model = seen.page.board.columns[Stage.SHOWN].model
+    assert {model.card(row).id for row in (0, 1)} == {due, gone}
+    assert [model.card(row).id for row in (2, 3)] != newer[:2], "the newest come next"
+    for one in (due, gone):
+        assert model.row_of(one) in (0, 1)
+        seen.choose(one)
+        assert seen.button("Gone") and seen.button("Open")
+    seen.choose(due)
+    seen.press("Yes")
+    assert (model.row_of(gone), model.row_of(due)) == (0, -1), "among the oldest again"
+    as_read = sorted(complaints.in_stage(shop.store, Stage.SHOWN), key=lambda one: one.stage_at, reverse=True)
+    asked = [one.id for one in as_read if complaints.is_to_be_seen(one, seen.at.clock.now())]
+    first = complaints.in_stage(shop.store, Stage.SHOWN, now=seen.at.clock.now(), limit=len(asked))
+    assert [one.id for one in first] == asked == [gone]
+
+
+def _proof_id(seen: Seen, one: str) -> str:
+    found = complaints.proof(seen.at.shop.store, one)
+    assert found
+    return found.id
+
+
 def test_after_they_wrote_again_a_person_says_whether_the_ending_stands(seen: Seen) -> None:
     one = shown_by_hand(seen)
     with seen.at.shop.store.writing():
