@@ -74,7 +74,7 @@ class Doing(QObject):
             "copy_link": self.copy_link,
             "browser": self.open_in_browser,
             "look": self.look_now,
-            "back": view.go_back,
+            "back": view.close_or_back,
         }
 
     def decide(self, act: Callable[[Any], Any], text: str) -> None:

@@ -25,6 +25,7 @@ from .cards import beside, has_sheet
 from .desk import Desk
 from .doing import Doing
 from .facts import Known
+from .glance import Glance
 from .messages import Told
 from .notices import Notices
 from .parts import Parts
@@ -93,6 +94,7 @@ class ConversationView(Parts):
         self.header.remind_pressed.connect(self.doing.choose_reminder)
         self.passer.look_pressed.connect(self.doing.look_and_tell)
         self.passer.picture_wanted.connect(self._show_picture)
+        self.glance = Glance(self.passer, self, lambda: self.known, self.shop.name, self.shop.clock)
         self.panel.chosen.connect(self.doing.make_it_show)
         self.cards.inserted.connect(self._insert)
         self.book.inserted.connect(self._insert)
@@ -300,6 +302,7 @@ class ConversationView(Parts):
 
     def _show_picture(self) -> None:
         """What a passer-by sees, small, under the line that says it."""
+        self.glance.close()
         if self.known is not None:
             from .sight_picture import SightPicture  # only who looks needs it
 
@@ -308,6 +311,8 @@ class ConversationView(Parts):
 
     def _show(self, known: Known, *, is_other: bool) -> None:
         clock = self.shop.clock
+        if is_other:
+            self.glance.close()
         self.header.show_known(known, clock)
         self._has_passer = self.passer.show_known(known, clock)
         self.talk.show_items(known.items, self._told(known.place), is_other=is_other)
@@ -351,6 +356,7 @@ class ConversationView(Parts):
             self.talk.to_end()
 
     def _show_nothing(self) -> None:
+        self.glance.close()
         self.known = None
         self._id = ""
         self.acts.enable(dict.fromkeys(self.acts.by_name, False))
@@ -435,6 +441,11 @@ class ConversationView(Parts):
     def _insert(self, text: object) -> None:
         self.show_composer()
         self.composer.insert_text(str(text))
+
+    def close_or_back(self) -> None:
+        """Esc or B: what lies over the page goes first."""
+        if not self.glance.close():
+            self.go_back()
 
     def go_back(self) -> None:
         self.desk.leaving()

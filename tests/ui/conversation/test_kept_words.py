@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop import counter, lookout
 from desktop.records import ProofKind
@@ -15,7 +17,7 @@ from tests.fixtures_shop import Counter
 from tests.ui.conversation.test_conversation import ANGRY, Open
 from ui.conversation.kept_words import Folded
 from ui.conversation.messages import Theirs
-from ui.conversation.sight_picture import SightPicture
+from ui.conversation.sight_picture import PictureBeside, SightPicture
 from ui.theme import Theme
 from ui.widgets.passerby import PasserByPreview
 from ui.widgets.wrap import WrapLabel
@@ -112,6 +114,93 @@ def test_the_ending_is_marked_in_the_picture(here: Open) -> None:
     seen = picture(here)
     assert NOTHING not in seen.accessibleDescription()
     assert [line.ending for line in seen._lines] == [False, True]
+
+
+def pointer(on: QWidget, *, comes: bool) -> None:
+    """The pointer comes to a widget, or leaves it."""
+    middle = QPointF(on.rect().center())
+    told = QEnterEvent(middle, middle, QPointF(on.mapToGlobal(middle))) if comes else QEvent(QEvent.Type.Leave)
+    QApplication.sendEvent(on, told)
+
+
+def glance_at(here: Open, qtbot: QtBot) -> PictureBeside:
+    """The picture, once the pointer has rested on the line."""
+    glance = here.view.glance
+    pointer(here.view.passer, comes=True)
+    assert glance.picture is None
+    qtbot.waitUntil(lambda: glance.picture is not None)
+    assert glance.picture is not None
+    return glance.picture
+
+
+def test_the_picture_comes_while_the_pointer_rests_on_the_line_and_takes_nothing_away(
+    here: Open, qtbot: QtBot
+) -> None:
+    here.show(here.at.hear(ANGRY))
+    view, glance = here.view, here.view.glance
+    here.read()
+    had = view.focusWidget()
+    shown = glance_at(here, qtbot)
+    assert shown.isVisible() and ANGRY in shown.preview.accessibleDescription()
+    assert view.rect().contains(shown.geometry()), "inside its page"
+    assert shown.geometry().top() >= view.passer.mapTo(view, view.passer.rect().bottomLeft()).y()
+    assert view.focusWidget() is had and QApplication.activePopupWidget() is None
+    pointer(view.passer, comes=False)
+    pointer(shown, comes=True)
+    assert not glance._late.isActive(), "the pointer went onto the picture"
+    pointer(shown, comes=False)
+    qtbot.waitUntil(lambda: glance.picture is None)
+    pointer(view.passer, comes=True)
+    pointer(view.passer, comes=False)
+    assert not glance._soon.isActive(), "it only passed by"
+
+
+@pytest.mark.parametrize("by_shortcut", [True, False])
+def test_esc_closes_the_picture_and_nothing_else(here: Open, qtbot: QtBot, by_shortcut: bool) -> None:
+    here.show(here.at.hear(ANGRY))
+    left: list[None] = []
+    here.view.back_wanted.connect(lambda: left.append(None))
+    here.read()
+    glance_at(here, qtbot)
+    press = here.view.talk if by_shortcut else here.view.windowHandle()
+    QTest.keyClick(press, Qt.Key.Key_Escape)
+    assert here.view.glance.picture is None and not left
+    QTest.keyClick(here.view.talk, Qt.Key.Key_Escape)
+    assert left == [None]
+
+
+def test_the_keyboard_on_the_link_shows_the_picture_too(here: Open, qtbot: QtBot) -> None:
+    here.show(here.at.hear(ANGRY))
+    view, link = here.view, here.view.passer.show_it
+    view.header.more.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(9):
+        if link.hasFocus():
+            break
+        QTest.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
+    assert link.hasFocus() and view.glance.picture is not None
+    assert ANGRY in link.accessibleDescription()
+    QTest.keyClick(link, Qt.Key.Key_Return)
+    popup = picture(here).window()
+    assert view.glance.picture is None, "one picture at a time"
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert link.hasFocus() and view.glance.picture is None
+    QTest.keyClick(link, Qt.Key.Key_Backtab)
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
+    assert view.glance.picture is not None
+    QTest.keyClick(link, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: view.glance.picture is None)
+
+
+def test_the_picture_is_that_of_the_conversation_on_the_page(here: Open, qtbot: QtBot) -> None:
+    first, second = here.at.hear(ANGRY), here.at.hear("Do you have rye bread on Sundays?", "Omar S.")
+    here.show(first)
+    glance_at(here, qtbot)
+    here.show(second)
+    assert here.view.glance.picture is None
+    here.view.glance.show()
+    here.view.hide()
+    assert here.view.glance.picture is None
 
 
 def test_a_private_conversation_has_no_picture(here: Open) -> None:
