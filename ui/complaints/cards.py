@@ -124,11 +124,13 @@ def _read(shop: Shop, wanted: Wanted) -> Snapshot:
 
 def read_all(shop: Shop, wanted: Wanted) -> tuple[Card, ...]:
     """Every card of the board, for the list: all of one moment."""
-    store, by = shop.store, {"holder": wanted.holder, "platform": wanted.platform}
-    with store.reading():
+    with shop.store.reading():
         maker = _Maker(shop)
-        found = [wanted.about(shop, complaints.in_stage(store, stage, **by, limit=ALL)) for stage in COLUMNS]
-        return tuple(card for some in found for card in maker.cards(some, quotes=False))
+        found = [
+            complaints.in_stage(shop.store, stage, holder=wanted.holder, platform=wanted.platform, limit=ALL)
+            for stage in COLUMNS
+        ]
+        return tuple(card for some in found for card in maker.cards(wanted.about(shop, some), quotes=False))
 
 
 def read_standing(shop: Shop, wanted: Wanted) -> tuple[Card, ...]:

@@ -20,6 +20,8 @@ from ui.widgets.elide import ElidedLabel
 from ui.widgets.linebar import LineBar
 from ui.widgets.wrap import WrapLabel
 
+_EDGE, _BETWEEN, _SUBTITLE = 14, 8, 120  # px; the last at 100 % text
+
 
 class Choice(Button):
     """A button with a menu of which one is ticked: "Everyone", "All places", "Any trouble"."""
@@ -92,10 +94,11 @@ class Header(QWidget):
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 1)
-        row.setSpacing(8)
+        row.setContentsMargins(_EDGE, 0, _EDGE, 1)
+        row.setSpacing(_BETWEEN)
         row.addWidget(self.title)
         row.addWidget(self.subtitle, 1)
+        row.addStretch(0)
         row.addWidget(self.board)
         row.addWidget(self.list)
         row.addSpacing(12)
@@ -109,6 +112,19 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         self.setFixedHeight(max(48, px(48)))
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where there is no room for all, what it is about steps aside first, then what the File menu has too."""
+        kept = (self.title, self.board, self.list, self.people, self.places, self.troubles, self.standing)
+        least = sum(each.sizeHint().width() + _BETWEEN for each in kept) + 3 * _BETWEEN + 2 * _EDGE
+        week = self.week.sizeHint().width() + _BETWEEN
+        self.subtitle.setVisible(self.width() >= least + week + px(_SUBTITLE))
+        self.week.setVisible(self.width() >= least + week)
 
     def set_view(self, view: str) -> None:
         """Which of the two is pressed; neither while those left standing show."""
@@ -119,6 +135,7 @@ class Header(QWidget):
 
     def set_standing(self, number: int) -> None:
         self.standing.setText(moments.count(number, "left standing", "left standing"))
+        self._give_way()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line(QPainter(self), self.rect().adjusted(0, self.height() - 1, 0, 0))

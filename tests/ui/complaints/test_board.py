@@ -608,3 +608,19 @@ def _drop(seen: Seen, stage: Stage, data: QMimeData) -> bool:
         view.dropEvent(drop)
     settle()
     return drop.isAccepted()
+
+
+def test_in_a_narrow_head_what_can_be_missed_steps_aside_and_the_choices_stay_whole(seen: Seen) -> None:
+    head = seen.page.header
+    told = []
+    for width in range(1110, 600, -20):
+        seen.page.resize(width, 720)
+        settle()
+        told.append((head.subtitle.isVisible(), head.week.isVisible()))
+        if head.week.isVisible():
+            for whole in (head.title, head.people, head.places, head.troubles, head.standing, head.week):
+                assert whole.width() >= whole.sizeHint().width(), width
+    assert list(dict.fromkeys(told)) == [(True, True), (False, True), (False, False)]
+    seen.page.resize(1110, 720)
+    settle()
+    assert head.subtitle.isVisible() and head.week.isVisible()
