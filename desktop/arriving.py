@@ -37,7 +37,7 @@ def _what_it_does(shop: Shop, reply: Reply, promise_at: datetime | None, now: da
     if promise_at:
         promises.make(shop.store, reply.conversation, reply.person, promise_at, now)
     elif said:  # a new time given replaces those given before
-        promises.keep(shop.store, reply.conversation, now)
+        promises.move(shop.store, reply.conversation, now)
     else:
         promises.back(shop.store, reply.conversation, now)
     for found, person, due_at in said:

@@ -362,6 +362,19 @@ def told(db: Database) -> None:
         db.execute(statement)
 
 
+MOVED = """
+-- When another time was given instead of this one: such a promise is over (`kept_at`), and was not kept.
+alter table promises add column moved_at text;
+"""
+
+
+@steps()
+def moved(db: Database) -> None:
+    """A promise that another one replaced is told from one that was kept."""
+    for statement in _statements(MOVED):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -19,7 +19,7 @@ _SELECT = (
 
 def make(store: Store, conversation: str, person: str, due_at: datetime, at: datetime) -> str:
     """A new time given replaces earlier ones to the same person: the clock restarts from it."""
-    keep(store, conversation, at)
+    move(store, conversation, at)
     return add(store, conversation, person, due_at, at)
 
 
@@ -30,7 +30,8 @@ def add(
     promise = found or ids.new_id()
     store.write(
         "insert into promises(id, conversation, person, due_at, made_at) values(?, ?, ?, ?, ?) on conflict(id) "
-        "do update set person = excluded.person, due_at = excluded.due_at, kept_at = null, taken_back_at = null",
+        "do update set person = excluded.person, due_at = excluded.due_at, kept_at = null, taken_back_at = null, "
+        "moved_at = null",
         (promise, conversation, person, clock.to_text(due_at), clock.to_text(at)),
     )
     return promise
@@ -41,6 +42,23 @@ def keep(store: Store, conversation: str, at: datetime) -> None:
     store.write(
         "update promises set kept_at = ? where conversation = ? and kept_at is null and taken_back_at is null",
         (clock.to_text(at), conversation),
+    )
+
+
+def move(store: Store, conversation: str, at: datetime) -> None:
+    """Another time is given instead: what was promised to this conversation is over, and was not kept."""
+    store.write(
+        "update promises set kept_at = ?, moved_at = ? "
+        "where conversation = ? and kept_at is null and taken_back_at is null",
+        (clock.to_text(at), clock.to_text(at), conversation),
+    )
+
+
+def was_moved(store: Store, conversation: str, at: datetime) -> None:
+    """What counted as kept with the answer of that moment was moved by it: it gave another time."""
+    store.write(
+        "update promises set moved_at = kept_at where conversation = ? and kept_at = ? and moved_at is null",
+        (conversation, clock.to_text(at)),
     )
 
 
@@ -66,23 +84,24 @@ def take_back(store: Store, promise: str, at: datetime) -> None:
     )
 
 
-Promised = dict[str, tuple[str | None, str | None]]  # id -> (kept_at, taken_back_at)
+Promised = dict[str, tuple[str | None, str | None, str | None]]  # id -> (kept_at, moved_at, taken_back_at)
 
 
 def snapshot(store: Store, conversation: str) -> Promised:
     """The promises of a conversation as they are now, for `put_back`."""
     rows = store.rows(
-        "select id, kept_at, taken_back_at from promises where conversation = ?", (conversation,)
+        "select id, kept_at, moved_at, taken_back_at from promises where conversation = ?", (conversation,)
     )
-    return {row["id"]: (row["kept_at"], row["taken_back_at"]) for row in rows}
+    return {row["id"]: (row["kept_at"], row["moved_at"], row["taken_back_at"]) for row in rows}
 
 
 def put_back(store: Store, kept: Promised, made: Promised, at: datetime) -> None:
     """Takes back what one act changed: `kept` is how it was before, `made` right after. What changed since stays."""
     for promise, after in made.items():
-        before = kept.get(promise, (after[0], clock.to_text(at)))  # one that was made is taken back
+        before = kept.get(promise, (*after[:2], clock.to_text(at)))  # one that was made is taken back
         store.write(
-            "update promises set kept_at = ?, taken_back_at = ? where id = ? and kept_at is ? and taken_back_at is ?",
+            "update promises set kept_at = ?, moved_at = ?, taken_back_at = ? "
+            "where id = ? and kept_at is ? and moved_at is ? and taken_back_at is ?",
             (*before, promise, *after),
         )
 
@@ -181,4 +200,5 @@ def _promise(row: Row) -> Promise:
         clock.from_text(row["due_at"]),
         clock.from_text(row["made_at"]),
         clock.maybe(row["kept_at"]),
+        clock.maybe(row["moved_at"]),
     )

@@ -416,7 +416,18 @@ class Promise(NamedTuple):
     person: str
     due_at: datetime
     made_at: datetime
-    kept_at: datetime | None = None
+    kept_at: datetime | None = None  # when it was over: done, or replaced by another time
+    moved_at: datetime | None = None  # another time was given instead
+
+    @property
+    def was_kept(self) -> bool:
+        """Done by the time that was given."""
+        return self.kept_at is not None and self.moved_at is None and self.kept_at <= self.due_at
+
+    @property
+    def was_moved_in_time(self) -> bool:
+        """Another time was given before this one was over: neither kept nor missed."""
+        return self.moved_at is not None and self.moved_at <= self.due_at
 
 
 class Owed(StrEnum):

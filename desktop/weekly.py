@@ -48,6 +48,7 @@ class Weekly(NamedTuple):
     fixed: tuple[Complaint, ...]  # fixed, or asked to say so: it doesn't show yet
     kept: tuple[Promise, ...]
     missed: tuple[Promise, ...]
+    moved: tuple[Promise, ...]  # given another time before they were due
     shown: tuple[Complaint, ...]
     causes: tuple[Cause, ...]
     standing: tuple[Complaint, ...]
@@ -77,8 +78,9 @@ def read(shop: Shop, days: Days) -> Weekly:
             complaints.counts(store, _midnight(clock, clock.local(now).date().replace(month=1, day=1))),
             _oldest_first(columns[Stage.NO_ANSWER] + columns[Stage.ANSWERED]),
             _oldest_first(columns[Stage.FIXED] + columns[Stage.ASKED]),
-            tuple(one for one in due if _was_kept(one)),
-            tuple(one for one in due if not _was_kept(one)),
+            tuple(one for one in due if one.was_kept),
+            tuple(one for one in due if not one.was_kept and not one.was_moved_in_time),
+            tuple(one for one in due if one.was_moved_in_time),
             tuple(complaints.shown_between(store, start, end)),
             causes(complaints.opened_between(store, start, end), shop.name),
             tuple(complaints.left_between(store, start, end)),
@@ -92,10 +94,6 @@ def causes(found: Iterable[Complaint], shop_name: str) -> tuple[Cause, ...]:
         tally.update(topics(one.text, (shop_name, one.author_name)))
     ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Cause(name, number) for name, number in ranked if number >= _TWICE)
-
-
-def _was_kept(one: Promise) -> bool:
-    return one.kept_at is not None and one.kept_at <= one.due_at
 
 
 def _oldest_first(found: list[Complaint]) -> tuple[Complaint, ...]:

@@ -32,7 +32,8 @@ def keep_promise(shop: Shop, found_id: str, due_at: datetime | None = None) -> U
 
     def act() -> None:
         promises.decide(shop.store, found.id, "keep", shop.me.id, due)
-        if _is_there(shop, found):
+        if (posted_at := _posted_at(shop, found)) is not None:
+            promises.was_moved(shop.store, found.conversation, posted_at)
             promises.add(shop.store, found.conversation, shop.me.id, due, now, found=found.id)
 
     return _decided(shop, found, "promised", "Kept as a promise", act, due)
@@ -67,9 +68,10 @@ def _found(shop: Shop, found_id: str) -> FoundPromise:
     return found
 
 
-def _is_there(shop: Shop, found: FoundPromise) -> bool:
+def _posted_at(shop: Shop, found: FoundPromise) -> datetime | None:
+    """When the reply with these words came to the page; None while it isn't there."""
     reply = outbox.by_id(shop.store, found.reply)
-    return reply is not None and reply.state is ReplyState.POSTED
+    return reply.posted_at if reply is not None and reply.state is ReplyState.POSTED else None
 
 
 def _decided(

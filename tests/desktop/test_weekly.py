@@ -86,6 +86,44 @@ def test_promises_are_kept_in_time_or_missed(at_counter: Counter) -> None:
     assert overdue == {p.author_name for p in told.missed if p.kept_at is None}
 
 
+def looking(at: Counter, one: str, hours: float) -> None:
+    """"I'm looking into it", with a time to be back by."""
+    at.answer(one, "I'm looking into it.", promise_at=at.clock.now() + timedelta(hours=hours))
+
+
+def test_a_promise_given_another_time_in_time_is_neither_kept_nor_missed(at_counter: Counter) -> None:
+    moved, late = (at_counter.hear(RAW, who) for who in ("Moved", "Late"))
+    for one in (moved, late):
+        looking(at_counter, one, 1)
+    looking(at_counter, moved, 3)
+    at_counter.clock.forward(hours=2)
+    looking(at_counter, late, 3)
+    at_counter.clock.forward(minutes=30)
+    for one in (moved, late):
+        at_counter.answer(one, "Found it: the oven's thermostat. A new tart is yours.")
+    at_counter.clock.forward(days=7)
+    told = last_week(at_counter)
+    assert sorted(p.author_name for p in told.kept) == ["Late", "Moved"]
+    assert [p.author_name for p in told.missed] == ["Late"], "once, and the second time was kept"
+    assert [p.author_name for p in told.moved] == ["Moved"]
+
+
+def test_a_time_found_in_our_words_moves_the_one_before_also_when_said_so_later(at_counter: Counter) -> None:
+    shop, one, other = at_counter.shop, at_counter.hear(RAW, "Marta K."), at_counter.hear(RAW, "Omar S.")
+    for each in (one, other):
+        looking(at_counter, each, 1)
+        at_counter.answer(each, "It takes longer than I thought. You'll hear from me by Tuesday at four.")
+    (found,) = promises.offered(shop.store, one, at_counter.clock.now())
+    undo = counter.keep_promise(shop, found.id)
+    at_counter.clock.forward(days=7)
+    told = last_week(at_counter)
+    assert [p.author_name for p in told.moved] == ["Marta K."]
+    assert [p.author_name for p in told.kept] == ["Omar S."], "nobody said that another time was given"
+    undo.take_back(shop)
+    told = last_week(at_counter)
+    assert told.moved == () and len(told.kept) == 2
+
+
 def test_a_cause_repeats_when_several_name_it_and_one_persons_words_count_once(at_counter: Counter) -> None:
     for who in ("Ann", "Bo", "Cy"):
         at_counter.hear(LATE + " The delivery! Late!", who)

@@ -96,6 +96,8 @@ class _Week:
         )  # fmt: skip
         for key, title, rows, nothing in lists:
             head = f"{title}: {len(rows):,}" if rows else title
+            if key == "kept" and told.moved:
+                head = f"{head} · {_whole(tr('moved in time: {n}').format(n=f'{len(told.moved):,}'))}"
             y = self._list(page, x, y, width, key, head, rows, nothing)
         return y
 
@@ -149,8 +151,8 @@ class _Week:
     def _missed_row(self, one: Promise) -> str:
         if one.kept_at is None:
             return f"{self._promise_row(one)} · {_whole(tr('still owed'))}"
-        kept = tr("kept {when}").format(when=moments.full(self._clock, one.kept_at))
-        return f"{self._promise_row(one)} · {_whole(kept)}"
+        said = tr("moved {when}") if one.moved_at else tr("kept {when}")
+        return f"{self._promise_row(one)} · {_whole(said.format(when=moments.full(self._clock, one.kept_at)))}"
 
 
 def _cut(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +67,20 @@ def test_the_page_tells_the_board_and_the_week(seen: Seen, tmp_path: Path) -> No
     assert "Pieter,Facebook,since14June·" in said and "Wrotethreetimes" in said
     assert seen.toasts[-1].text == "The week on one page: week.pdf"
     assert "Theweekfrom16to22June" in printed(seen, tmp_path / "this.pdf", 1)[0]
+
+
+def test_what_was_given_another_time_is_told_apart_from_kept_and_missed(seen: Seen, tmp_path: Path) -> None:
+    at = seen.at
+    moved, late = (at.hear(RAW, who) for who in ("Marta K.", "Omar S."))
+    for one in (moved, late, moved):
+        at.answer(one, "I'm looking into it.", promise_at=at.clock.now() + timedelta(hours=1))
+    at.clock.forward(hours=2)
+    at.answer(late, "Still looking.", promise_at=at.clock.now() + timedelta(hours=1))
+    at.clock.forward(days=7)
+    (said,) = printed(seen, tmp_path / "week.pdf")
+    assert "Promiseskept·movedintime:1Nopromisewasdueandkeptthisweek." in said
+    assert "Promisesmissed:3" in said and said.count("stillowed") == 2
+    assert re.search(r"OmarS\.,bySat14June[^·]*·movedSat14June", said)
 
 
 def test_a_week_in_which_nothing_happened_says_so_in_sentences(seen: Seen, tmp_path: Path) -> None:
