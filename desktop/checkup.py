@@ -7,7 +7,7 @@ import shutil
 from importlib import metadata
 from pathlib import Path
 
-from desktop import accounts, backups, retelling, store
+from desktop import accounts, backups, corrections, retelling, store
 from desktop.connectors import all_connectors
 from desktop.errors import ShopError
 from desktop.records import AccountState
@@ -80,6 +80,8 @@ def _shop(folder: Path) -> tuple[list[str], list[str]]:
         troubles = [] if health == "ok" else ["The shop file is damaged."]
         if health == "ok" and version == store.SCHEMA and (other := len(retelling.differing(opened))):
             troubles.append(f"Complaints that stand otherwise than their history tells: {other}.")
+        if health == "ok" and version == store.SCHEMA and (other := len(corrections.differing(opened))):
+            troubles.append(f"What was learned from sorting is otherwise than its history tells: {other}.")
         for account in accounts.all(opened):
             state = account.trouble or ("not checked yet" if account.checked_at is None else "working")
             lines.append(f"Account: {account.handle} ({account.platform}): {state}")

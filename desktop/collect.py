@@ -19,6 +19,7 @@ from desktop import (
     looks,
     outbox,
     posts,
+    reading,
     shopbook,
     sorting,
     triage,
@@ -154,7 +155,7 @@ def take(
     now = shop.clock.now()
     local = shop.clock.local(now)
     is_open = bool(sorted_out.starts) and shopbook.opening(shop.store).is_open(local, minutes_before=30)
-    arrivals = [_arrival(account, start, local, is_open=is_open) for start in sorted_out.starts.values()]
+    arrivals = [_arrival(shop, account, start, local, is_open=is_open) for start in sorted_out.starts.values()]
     touched: list[str] = []
     with shop.store.writing():
         taken = posts.take(shop.store, account, sorted_out.pairs, now)
@@ -215,8 +216,11 @@ def _what_followed(
 # --- what its arrival means --------------------------------------------------------------------------
 
 
-def _arrival(account: Account, post: RemotePost, now: datetime, *, is_open: bool) -> conversations.Arrival:
-    judged = triage.judge(
+def _arrival(
+    shop: Shop, account: Account, post: RemotePost, now: datetime, *, is_open: bool
+) -> conversations.Arrival:
+    judged = reading.judge(
+        shop,
         post.text,
         stars=post.stars,
         source=post.source,
@@ -236,9 +240,7 @@ def _arrival(account: Account, post: RemotePost, now: datetime, *, is_open: bool
         author_name=post.author.name or post.author.handle,
         source=post.source,
         is_public=post.is_public,
-        kind=judged.kind,
-        kind_reason=judged.reason,
-        is_serious=judged.is_serious,
+        guess=reading.guess(judged),
         happening_until=post.posted_at + timedelta(minutes=60) if judged.is_happening_now else None,
         at=post.posted_at,
         excerpt=judged.excerpt,
@@ -252,9 +254,9 @@ def _begin(shop: Shop, account: Account, arrival: conversations.Arrival) -> None
         if connector_class(account.platform).can.reply:
             looks.note(shop.store, arrival.id, looks.PageSight.SEEN, "fetched", shop.clock.now(), None, 0)
         else:  # a feed or a mail told of it: nobody has seen the page
-            soon = shop.clock.now() if arrival.kind is Kind.COMPLAINT else None
+            soon = shop.clock.now() if arrival.guess.kind is Kind.COMPLAINT else None
             looks.note(shop.store, arrival.id, looks.PageSight.UNKNOWN, "", arrival.at, soon, 0)
-        if arrival.kind is Kind.COMPLAINT:
+        if arrival.guess.kind is Kind.COMPLAINT:
             complaints.open(shop.store, arrival.id, arrival.at, Stage.NO_ANSWER, arrival.at)
 
 
@@ -310,17 +312,17 @@ def same_words(on_the_page: str, ours: str) -> bool:
 
 
 def _they_said_more(shop: Shop, conversation: str, post: RemotePost, post_id: str) -> None:
-    judged = triage.judge(
+    previous = reading.before(posts.thread(shop.store, conversation), post.posted_at)
+    judged = reading.judge(
+        shop,
         post.text,
         stars=post.stars,
+        previous=previous,
         source=post.source,
         is_public=post.is_public,
-        posted_at=post.posted_at,
-        now=shop.clock.now(),
-        is_open=False,
         lang=post.lang,
     )
-    outcome = triage.follow_up(post.text).outcome
+    outcome = judged.follow_up.outcome
     complaint = complaints.by_id(shop.store, conversation)
     if complaint is None:
         if judged.kind is Kind.COMPLAINT and outcome is not triage.Outcome.RESOLVED:
@@ -358,9 +360,9 @@ def _turned_complaint(shop: Shop, conversation: str, judged: triage.Judgement, p
         return
     if one.is_public and not post.is_public:  # in public it is what it was
         if judged.is_serious:
-            conversations.rejudge(shop.store, conversation, one.kind, one.kind_reason, judged.is_serious)
+            conversations.turned_serious(shop.store, conversation)
         return
-    conversations.rejudge(shop.store, conversation, Kind.COMPLAINT, judged.reason, judged.is_serious)
+    conversations.rejudge(shop.store, conversation, reading.guess(judged))
     if one.is_public:
         complaints.open(shop.store, conversation, one.first_at, Stage.NO_ANSWER, post.posted_at)
         looks.plan(shop.store, conversation, shop.clock.now())

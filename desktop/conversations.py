@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop import clock, ids
-from desktop.records import Conversation, Group, Kind, Note, Row, Source
+from desktop.records import Conversation, Group, Guess, Kind, Note, Row, Source
 from desktop.store import Row as StoreRow
 from desktop.store import Store
 
@@ -87,7 +87,8 @@ def rids(
 
 _PAGE = """
 select c.rid, c.id, c.grp, c.author_name, c.platform, c.source, c.is_public, c.stars, c.first_at, c.excerpt, c.kind,
-  c.kind_is_guess, c.is_serious, c.happening_until, c.waiting_since, c.mark, c.mark_at, c.holder, c.last_theirs_at, r.at
+  c.kind_is_guess, c.is_serious, c.happening_until, c.waiting_since, c.mark, c.mark_at, c.holder, c.last_theirs_at,
+  c.maybe, r.at
 from conversations c left join reads r on r.conversation = c.id and r.person = ?
 where c.rid in ({marks})
 """
@@ -138,7 +139,7 @@ class _Lively:
 
 def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
     (_, one, grp, name, platform, source, is_public, stars, first_at, excerpt, kind, is_guess, is_serious, happening,
-     waiting, mark, mark_at, holder, theirs_at, read_at) = row  # fmt: skip
+     waiting, mark, mark_at, holder, theirs_at, maybe, read_at) = row  # fmt: skip
     urgent = grp == 1 and ("serious" if is_serious else "happening" if happening and happening > now else "")
     if one in lively.replies:
         state, at = lively.replies[one]
@@ -175,6 +176,7 @@ def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
         clock.from_text(at) if at else None,
         lively.names.get(holder, "") if holder else "",
         grp == 1 and (read_at is None or read_at < theirs_at),
+        _KINDS.get(maybe) if is_guess == 1 else None,
     )
 
 
@@ -244,9 +246,7 @@ class Arrival(NamedTuple):
     author_name: str
     source: Source
     is_public: bool
-    kind: Kind
-    kind_reason: str
-    is_serious: bool
+    guess: Guess
     happening_until: datetime | None
     at: datetime
     excerpt: str
@@ -263,9 +263,9 @@ def arrive(store: Store, new: Arrival) -> None:
     at = clock.to_text(new.at)
     store.write(
         "insert into conversations(id, account, platform, root_post, author, author_name, source, is_public, kind, "
-        "kind_is_guess, kind_reason, is_serious, happening_until, grp, rank, sort_key, holder, waiting_since, "
-        "first_at, last_at, last_theirs_at, excerpt, stars) "
-        "values(?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 0, 0, 0, '', ?, ?, ?, ?, ?, ?) "
+        "kind_reason, is_serious, score, is_unsure, maybe, topics, read_by, happening_until, waiting_since, first_at, "
+        "last_at, last_theirs_at, excerpt, stars, kind_is_guess, grp, rank, sort_key, holder) "
+        "values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, '') "
         "on conflict(id) do nothing",
         (
             new.id,
@@ -276,9 +276,7 @@ def arrive(store: Store, new: Arrival) -> None:
             new.author_name,
             new.source.value,
             new.is_public,
-            new.kind.value,
-            new.kind_reason,
-            new.is_serious,
+            *_guessed(new.guess),
             clock.to_text(new.happening_until) if new.happening_until else None,
             at,
             at,
@@ -288,6 +286,14 @@ def arrive(store: Store, new: Arrival) -> None:
             new.stars,
         ),
     )
+
+
+def _guessed(guess: Guess) -> tuple[str | int, ...]:
+    """kind, kind_reason, is_serious, score, is_unsure, maybe, topics, read_by"""
+    maybe = guess.maybe.value if guess.maybe else ""
+    score = round(guess.score * 1000)
+    topics = " ".join(guess.topics)
+    return (guess.kind.value, guess.reason, guess.is_serious, score, guess.is_unsure, maybe, topics, guess.read_by)
 
 
 def they_wrote(store: Store, conversation: str, at: datetime) -> None:
@@ -329,19 +335,59 @@ def wait_again(store: Store, conversation: str, since: datetime) -> None:
     )
 
 
-def rejudge(store: Store, conversation: str, kind: Kind, reason: str, is_serious: bool) -> None:
-    """A better guess; what a person said stays."""
+def rejudge(store: Store, conversation: str, guess: Guess) -> None:
+    """A better guess; what a person said stays, and so does what was found serious."""
+    kind, reason, is_serious, score, is_unsure, maybe, topics, read_by = _guessed(guess)
     store.write(
-        "update conversations set kind = ?, kind_reason = ?, is_serious = max(is_serious, ?) "
+        "update conversations set kind = ?, kind_reason = ?, is_serious = max(is_serious, ?), score = ?, "
+        "is_unsure = ?, maybe = ?, topics = iif(topics_are_guess, ?, topics), read_by = ? "
         "where id = ? and kind_is_guess",
-        (kind.value, reason, is_serious, conversation),
+        (kind, reason, is_serious, score, is_unsure, maybe, topics, read_by, conversation),
     )
+
+
+def was_read(store: Store, conversation: str, reader: str) -> None:
+    """This reader has nothing better to say of it."""
+    store.write("update conversations set read_by = ? where id = ?", (reader, conversation))
+
+
+def turned_serious(store: Store, conversation: str) -> None:
+    """A later word of theirs is serious."""
+    store.write("update conversations set is_serious = 1 where id = ? and kind_is_guess", (conversation,))
+
+
+class Unread(NamedTuple):
+    """A guess that another reader made, and the words it rests on."""
+
+    id: str
+    text: str
+
+
+def read_by_others(store: Store, reader: str, limit: int) -> list[Unread]:
+    """Guesses of other readers where work is still open, the newest first in each."""
+    part = (
+        "select c.id, c.root_post from conversations c indexed by conversations_read_by "
+        "where kind_is_guess and done_at is null and read_by {} ? limit ?"
+    )
+    sql = f"select * from ({part.format('<')}) union all select * from ({part.format('>')}) limit ?"
+    rows = store.rows(
+        f"select o.id, coalesce(p.text, '') from ({sql}) o left join posts p on p.id = o.root_post",
+        (reader, limit, reader, limit, limit),
+    )
+    return [Unread(row[0], row[1]) for row in rows]
 
 
 def set_kind(store: Store, conversation: str, kind: Kind) -> None:
     """A person said what it is."""
     store.write(
         "update conversations set kind = ?, kind_is_guess = 0 where id = ?", (kind.value, conversation)
+    )
+
+
+def set_topics(store: Store, conversation: str, topics: Iterable[str]) -> None:
+    """A person said what it is about."""
+    store.write(
+        "update conversations set topics = ?, topics_are_guess = 0 where id = ?", (" ".join(topics), conversation)
     )
 
 
@@ -473,7 +519,10 @@ def notes(store: Store, conversation: str) -> tuple[Note, ...]:
 
 # --- undo --------------------------------------------------------------------------------------------------
 
-_KEPT = "kind kind_is_guess holder waiting_since last_at remind_at done_at happening_until is_serious".split()
+_KEPT = (
+    "kind kind_is_guess holder waiting_since last_at remind_at done_at happening_until is_serious topics "
+    "topics_are_guess"
+).split()
 
 
 def snapshot(store: Store, conversation: str) -> dict[str, object]:
@@ -516,6 +565,11 @@ def _conversation(row: StoreRow) -> Conversation:
         stars=row["stars"],
         remind_at=clock.maybe(row["remind_at"]),
         done_at=clock.maybe(row["done_at"]),
+        score=row["score"] / 1000,
+        is_unsure=bool(row["is_unsure"]),
+        maybe=_KINDS.get(row["maybe"]),
+        topics=tuple(row["topics"].split()),
+        topics_are_guess=bool(row["topics_are_guess"]),
     )
 
 

@@ -375,6 +375,34 @@ def moved(db: Database) -> None:
         db.execute(statement)
 
 
+READING = """
+-- What a guess knows of itself: which reader made it, how much it reads like a complaint (thousandths), what else it may
+-- be where that is close, what it is about; and the order inside a rank, which now has room for the score.
+alter table conversations add column read_by text not null default '';
+alter table conversations add column score integer not null default 0;
+alter table conversations add column is_unsure integer not null default 0;
+alter table conversations add column maybe text not null default '';
+alter table conversations add column topics text not null default '';
+alter table conversations add column topics_are_guess integer not null default 1;
+create index conversations_read_by on conversations(read_by) where kind_is_guess and done_at is null;
+update conversations set rank = rank * 16 where rank > 0;
+-- Guesses that a person sorted, to learn from: what was guessed, what they said. Its id is that of the event that tells it.
+create table corrections(
+  id text primary key, conversation text not null, post text not null, guessed text not null, said text not null,
+  person text not null, at text not null, gone_at text  -- taken back, or forgotten
+) strict, without rowid;
+create index corrections_kept on corrections(id) where gone_at is null;
+create index corrections_conversation on corrections(conversation);
+"""
+
+
+@steps()
+def reading(db: Database) -> None:
+    """What a guess rests on, and what the shop's own corrections teach."""
+    for statement in _statements(READING):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -264,6 +264,19 @@ class PostVersion(NamedTuple):
     until_at: datetime
 
 
+class Guess(NamedTuple):
+    """What a conversation seems to be, until a person says so. `score`: how much it reads like a complaint, 0 to 1."""
+
+    kind: Kind
+    reason: str  # "because: “still waiting”, “2 hours”"
+    is_serious: bool = False
+    score: float = 0.0
+    is_unsure: bool = False
+    maybe: Kind | None = None  # what else, where it is close
+    topics: tuple[str, ...] = ()  # as triage calls them, the likeliest first
+    read_by: str = ""  # triage.version()
+
+
 class Conversation(NamedTuple):
     """One person's thread about one thing, with what we decided about it."""
 
@@ -289,6 +302,11 @@ class Conversation(NamedTuple):
     stars: int | None = None
     remind_at: datetime | None = None
     done_at: datetime | None = None
+    score: float = 0.0  # of the guess, as is what follows
+    is_unsure: bool = False
+    maybe: Kind | None = None
+    topics: tuple[str, ...] = ()
+    topics_are_guess: bool = True
 
 
 class Row(NamedTuple):
@@ -310,6 +328,7 @@ class Row(NamedTuple):
     state_at: datetime | None
     holder_name: str
     is_unread: bool
+    maybe: Kind | None = None  # what else it may be, while that is close
 
 
 class Note(NamedTuple):
@@ -552,6 +571,20 @@ class Value(NamedTuple):
 
     text: str
     is_spoken: bool = True
+
+
+class Correction(NamedTuple):
+    """What a person said of a guess; `said` may be what was guessed. Its id is that of the event that tells it."""
+
+    id: str
+    conversation: str
+    text: str
+    guessed: Kind
+    said: Kind
+    person: str
+    person_name: str
+    is_owner: bool
+    at: datetime
 
 
 class Event(NamedTuple):

@@ -10,8 +10,10 @@ from desktop.clock import Clock
 from desktop.records import Complaint, Conversation, Group, Kind, Promise, Stage
 from desktop.store import Store
 
-# Due first, inside a group (design 3.2).
+# Due first, inside a group (design 3.2). Each has room for `_STEPS` of what reads more or less like a complaint.
 _SERIOUS, _HAPPENING, _OVERDUE, _DUE_TODAY, _PUBLIC_COMPLAINT, _PRIVATE_COMPLAINT = range(6)
+_STEPS = 16
+_LIKELY = 0.3  # the score from which a guess of another kind stands right behind the complaints
 _KINDS = {Kind.QUESTION: 6, Kind.IDEA: 7, Kind.PRAISE: 8, Kind.OTHER: 9, Kind.MIX_UP: 10, Kind.ABUSIVE: 11}
 
 
@@ -49,16 +51,18 @@ def rank_of(one: Conversation, promise: Promise | None, clock: Clock) -> int:
     """The place among those that need an answer: smaller is more urgent."""
     now = clock.now()
     if one.is_serious:
-        return _SERIOUS
+        return _SERIOUS * _STEPS
     if one.happening_until and one.happening_until > now:
-        return _HAPPENING
+        return _HAPPENING * _STEPS
     if promise and promise.due_at <= now:
-        return _OVERDUE
+        return _OVERDUE * _STEPS
     if promise and clock.local(promise.due_at).date() == clock.local(now).date():
-        return _DUE_TODAY
+        return _DUE_TODAY * _STEPS
     if one.kind is Kind.COMPLAINT:
-        return _PUBLIC_COMPLAINT if one.is_public else _PRIVATE_COMPLAINT
-    return _KINDS[one.kind]
+        return (_PUBLIC_COMPLAINT if one.is_public else _PRIVATE_COMPLAINT) * _STEPS
+    if one.kind_is_guess and one.score >= _LIKELY:  # it may be one: the likelier, the sooner
+        return (_PRIVATE_COMPLAINT + 1) * _STEPS - 1 - round(one.score * (_STEPS - 2))
+    return _KINDS[one.kind] * _STEPS
 
 
 def _mark(complaint: Complaint | None) -> tuple[str, datetime | None]:

@@ -99,11 +99,14 @@ from desktop.counter.inbox import (
     add_note,
     bring_back,
     done,
+    forget_learned,
     give_to,
     mark_read,
     mark_unread,
     remind,
     set_kind,
+    set_topics,
+    what_was_learned,
 )
 from desktop.counter.locking import (
     Tried,
@@ -170,6 +173,7 @@ __all__ = [
     "decline_suggestion",
     "done",
     "for_coach",
+    "forget_learned",
     "give_to",
     "has_pin",
     "hide",
@@ -250,6 +254,7 @@ __all__ = [
     "set_limits",
     "set_next_update",
     "set_pin",
+    "set_topics",
     "shape_of",
     "shared_thing",
     "show_again",
@@ -269,6 +274,7 @@ __all__ = [
     "use_suggestion",
     "values",
     "voice",
+    "what_was_learned",
     "wordings_changed_at",
     "write_sheet",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop import complaints, conversations, history, looks, posts, promises, retelling
 from desktop.errors import NeedsPerson
@@ -37,15 +38,26 @@ def get(shop: Shop, conversation: str) -> Conversation:
 
 
 def act_on(
-    shop: Shop, conversation: str, kind: str, body: Mapping[str, object], text: str, act: Callable[[], None]
+    shop: Shop,
+    conversation: str,
+    kind: str,
+    body: Mapping[str, object],
+    text: str,
+    act: Callable[[], None],
+    told: Callable[[str, datetime], None] = lambda _event, _at: None,
+    untold: Callable[[str, datetime], None] = lambda _event, _at: None,
 ) -> Undo:
-    """Does `act` and its event in one transaction; its Undo takes back just that, whatever has come since."""
+    """Does `act` and its event in one transaction; its Undo takes back just that, whatever has come since.
+
+    `told` and `untold` are called with the event's id in the transaction that tells it, or takes it back.
+    """
     now = shop.clock.now()
     with shop.store.writing():
         kept, said = _as_it_is(shop, conversation), _their_words(shop, conversation)
         act()
         made, said = _as_it_is(shop, conversation), said | _their_words(shop, conversation)
         event = history.tell(shop.store, shop.by(now), conversation, kind, body)
+        told(event, now)
         retelling.note(shop.store, conversation, now)
         settle(shop.store, [conversation], shop.clock)
 
@@ -55,6 +67,7 @@ def act_on(
             conversations.put_back(here.store, conversation, kept[0], made[0])
             complaints.put_back(here.store, conversation, kept[1], made[1], at)
             promises.put_back(here.store, kept[2], made[2], at)
+            untold(event, at)
             if not _their_words(here, conversation) <= said:  # what is Shown again was seen before they wrote
                 complaints.in_doubt(here.store, conversation, at)
                 looks.plan(here.store, conversation, at)

@@ -18,8 +18,8 @@ from desktop import (
     outbox,
     pictures,
     posts,
+    reading,
     retelling,
-    triage,
 )
 from desktop.connectors.by_hand import KEY
 from desktop.connectors.pasted import PARTIAL
@@ -206,13 +206,10 @@ def _reword(shop: Shop, one: Conversation, post: str, text: str) -> None:
     """The whole words are judged as if they had come like this; what a person said about the kind stays."""
     now = shop.clock.now()
     posts.reword(shop.store, post, text, was_until=now)
-    judged = triage.judge(
-        text, stars=one.stars, source=one.source, is_public=one.is_public, posted_at=one.first_at, now=now,
-        is_open=False,
-    )  # fmt: skip
+    judged = reading.judge(shop, text, stars=one.stars, source=one.source, is_public=one.is_public)
     conversations.they_edited(shop.store, one.id, judged.excerpt, one.stars, one.last_at)
     on_board = complaints.by_id(shop.store, one.id) is not None  # only a person takes a complaint off it
     if one.kind_is_guess and (judged.kind is Kind.COMPLAINT or not on_board):
-        conversations.rejudge(shop.store, one.id, judged.kind, judged.reason, judged.is_serious)
+        conversations.rejudge(shop.store, one.id, reading.guess(judged))
         if judged.kind is Kind.COMPLAINT and one.is_public:
             complaints.open(shop.store, one.id, one.first_at, Stage.NO_ANSWER, now)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from desktop import complaints, conversations, drafts, history, looks, people
+from desktop import complaints, conversations, corrections, drafts, history, looks, people
 from desktop.counter.acts import Undo, act_on, get, our_answer_shows
 from desktop.errors import Misuse
-from desktop.records import Channel, Kind, Stage
+from desktop.records import Channel, Correction, Kind, Stage
 from desktop.shop import Shop
+from desktop.triage import Topic
 
 
 def set_kind(shop: Shop, conversation: str, kind: Kind) -> Undo:
-    """A person says what it is: a guess becomes sure, and the board follows."""
+    """A person says what it is: a guess becomes sure, the board follows, and the next guess learns from it.
+
+    The pretend shop learns nothing: its days are the same for everybody.
+    """
     one = get(shop, conversation)
+    guessed = one.kind if one.kind_is_guess else corrections.guess_of(shop.store, conversation)
+    teaches = guessed is not None and not shop.is_practice
 
     def act() -> None:
         conversations.set_kind(shop.store, conversation, kind)
@@ -26,7 +33,54 @@ def set_kind(shop: Shop, conversation: str, kind: Kind) -> Undo:
         elif kind is not Kind.COMPLAINT:
             complaints.withdraw(shop.store, conversation, shop.clock.now())
 
-    return act_on(shop, conversation, "kind", {"from": one.kind, "to": kind}, "Kind", act)
+    def told(event: str, at: datetime) -> None:
+        if guessed is not None and teaches:
+            corrections.add(shop.store, event, conversation, guessed, kind, shop.me.id, at)
+
+    def untold(event: str, at: datetime) -> None:
+        corrections.take_back(shop.store, event, at)
+
+    body = {"from": one.kind, "to": kind, "guessed": guessed if teaches else ""}
+    return act_on(shop, conversation, "kind", body, "Kind", act, told, untold)
+
+
+def set_topics(shop: Shop, conversation: str, topics: Iterable[str]) -> Undo:
+    """A person says what it is about: values of `triage.Topic`. Raises Misuse."""
+    known = [topic.value for topic in Topic]
+    chosen = [topic for topic in known if topic in set(topics)]
+    if set(topics) - set(known):
+        raise Misuse("There is no such topic.")
+    before = get(shop, conversation).topics
+    return act_on(
+        shop,
+        conversation,
+        "topics",
+        {"from": list(before), "to": chosen},
+        "Topics",
+        lambda: conversations.set_topics(shop.store, conversation, chosen),
+    )
+
+
+def what_was_learned(shop: Shop) -> tuple[Correction, ...]:
+    """What people said of guesses, and what the next ones learn from: the oldest first."""
+    return corrections.newest(shop.store)
+
+
+def forget_learned(shop: Shop) -> Undo:
+    """Nothing that people said of guesses counts for the next ones any more. What they said stays."""
+    now = shop.clock.now()
+    with shop.store.writing():
+        kept = corrections.forget(shop.store, now)
+        body = {"n": len(kept)}
+        event = history.tell(shop.store, shop.by(now), corrections.SUBJECT, corrections.FORGOT, body)
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            corrections.remember(here.store, kept)
+            undone = {"event": event, "kind": corrections.FORGOT}
+            history.tell(here.store, here.by(), corrections.SUBJECT, "undone", undone)
+
+    return Undo("Forgot what was learned", take_back)
 
 
 def add_note(shop: Shop, conversation: str, text: str) -> Undo:

@@ -117,6 +117,7 @@ class _Replay:
             else:
                 self._look_round()
         self._up_to_now()
+        counter.forget_learned(self.shop)  # its guesses are the same for everybody
 
     # ---- the empty shop -----------------------------------------------------------------------------
 

@@ -11,8 +11,11 @@ from desktop.triage.excerpts import excerpt
 from desktop.triage.follow_up import follow_up
 from desktop.triage.judge import judge, judge_many
 from desktop.triage.judgement import FollowUp, Judgement, Outcome, Reason, Topic
+from desktop.triage.leaning import lean
+from desktop.triage.learning import Learned, Lesson, learned
 from desktop.triage.together import LEAST, WITHIN, Heard, Shared, enough, mentions, together
 from desktop.triage.urgent import happening_now, serious_words
+from desktop.triage.version import version
 
 __all__ = [
     "LEAST",
@@ -21,6 +24,8 @@ __all__ = [
     "FollowUp",
     "Heard",
     "Judgement",
+    "Learned",
+    "Lesson",
     "Outcome",
     "Reason",
     "Shared",
@@ -32,8 +37,11 @@ __all__ = [
     "happening_now",
     "judge",
     "judge_many",
+    "lean",
+    "learned",
     "mentions",
     "serious_words",
     "together",
     "troubles",
+    "version",
 ]

@@ -82,6 +82,7 @@ class Judgement:
     is_happening_now: bool
     reasons: tuple[Reason, ...]  # at most MOST_REASONS, the heaviest first
     text: str = field(repr=False)
+    learned: str = ""  # why the shop's own corrections moved the kind: "because you sorted 3 like this"
 
     @property
     def sureness(self) -> float:
@@ -91,6 +92,8 @@ class Judgement:
     @property
     def reason(self) -> str:
         """ "because: “still waiting”, “2 hours”": facts first, then words in the order of the text."""
+        if self.learned:
+            return self.learned
         facts = [reason.text for reason in self.reasons if reason.is_fact]
         said = sorted((r for r in self.reasons if not r.is_fact), key=lambda r: r.start)
         named = [*facts, *(f"“{_short(reason.text)}”" for reason in said)]

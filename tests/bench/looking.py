@@ -27,6 +27,7 @@ from desktop.errors import Offline
 from desktop.records import (
     Account,
     Author,
+    Guess,
     Kind,
     ProofKind,
     RemotePost,
@@ -102,7 +103,7 @@ class Year:
                 store,
                 conversations.Arrival(
                     talk, account.id, host, one, posts.author_id(account, post), author.name, Source.REVIEW, True,
-                    Kind.COMPLAINT, "", False, None, at, post.text, None,
+                    Guess(Kind.COMPLAINT, ""), None, at, post.text, None,
                 ),
             )  # fmt: skip
             complaints.open(store, talk, at, Stage.NO_ANSWER, at)

@@ -20,6 +20,7 @@ from desktop.changes import Changes
 from desktop.conversations import conversation_id
 from desktop.records import Author, Kind, RemotePost, Role, Source
 from desktop.shop import Shop
+from desktop.triage import version
 from desktop.vault import SessionVault
 
 ACCOUNT = "bench-account"
@@ -111,7 +112,7 @@ _POST = (
 _CONVERSATION = (
     "insert into conversations(id, account, platform, root_post, author, author_name, source, is_public, kind, "
     "kind_is_guess, kind_reason, is_serious, grp, rank, sort_key, holder, waiting_since, first_at, last_at, "
-    "last_theirs_at, excerpt, done_at) values(" + ", ".join("?" * 22) + ")"
+    "last_theirs_at, excerpt, done_at, read_by) values(" + ", ".join("?" * 23) + ")"
 )
 
 
@@ -152,8 +153,9 @@ def _conversation(
     millis = int(root[2].posted_at.timestamp() * 1000)
     return (
         root[0], ACCOUNT, "practice.facebook", root[1], f"a-{root[2].author.handle}", root[2].author.name, "mention",
-        int(rng.random() < 0.9), kind.value, 1, "", 0, group, rng.randint(4, 9), millis if group < 3 else -millis, "",
-        at if group == 1 else None, at, at, at, root[2].text[:160], at if group == 5 else None,
+        int(rng.random() < 0.9), kind.value, 1, "", 0, group, rng.randint(4, 9) * 16,
+        millis if group < 3 else -millis, "", at if group == 1 else None, at, at, at, root[2].text[:160],
+        at if group == 5 else None, version(),
     )  # fmt: skip
 
 

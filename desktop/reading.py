@@ -1,0 +1,138 @@
+"""What the shop's posts are judged with: triage, leaned by what this shop has taught it; and old guesses read anew.
+
+A new reader (other weights, other words) reads open guesses again in small steps. It never touches what a person
+said or did: nothing leaves the board by it, and nothing that is done comes back.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from weakref import WeakKeyDictionary
+
+from desktop import complaints, conversations, corrections, looks, posts, triage
+from desktop.records import Conversation, Guess, Kind, Post, Source, Stage
+from desktop.settling import settle
+from desktop.shop import Shop
+
+_CLOSE = 0.2  # the chance of another kind that is worth naming
+_TOPICS = 3  # chips in the head of a conversation
+_KEPT: WeakKeyDictionary[Shop, tuple[tuple[int, str], triage.Learned]] = WeakKeyDictionary()
+
+
+def judge(
+    shop: Shop,
+    text: str,
+    *,
+    stars: int | None = None,
+    previous: str | None = None,
+    lang: str = "",
+    source: Source = Source.MENTION,
+    is_public: bool = True,
+    posted_at: datetime | None = None,
+    now: datetime | None = None,
+    is_open: bool = False,
+) -> triage.Judgement:
+    """What a text seems to be, here. `previous`: our last words before it."""
+    judged = triage.judge(
+        text,
+        stars=stars,
+        previous=previous,
+        lang=lang or None,
+        source=source,
+        is_public=is_public,
+        posted_at=posted_at,
+        now=now,
+        is_open=is_open,
+    )
+    return triage.lean(judged, learned(shop))
+
+
+def guess(judged: triage.Judgement) -> Guess:
+    """A judgement as a conversation keeps it."""
+    others = {kind: chance for kind, chance in judged.probabilities.items() if kind is not judged.kind}
+    second = max(others, key=lambda kind: others[kind])
+    topics = [topic.value for topic in judged.topics if topic is not triage.Topic.OTHER]
+    return Guess(
+        judged.kind,
+        judged.reason,
+        judged.is_serious,
+        judged.complaint_score,
+        judged.is_unsure,
+        second if judged.is_unsure and others[second] >= _CLOSE else None,
+        tuple(topics[:_TOPICS]),
+        triage.version(),
+    )
+
+
+def learned(shop: Shop) -> triage.Learned:
+    """What this shop's corrections teach; worked out again when one comes or goes."""
+    mark, kept = corrections.mark(shop.store), _KEPT.get(shop)
+    if kept is None or kept[0] != mark:
+        lessons = tuple(
+            triage.Lesson(one.text, one.guessed, one.said, one.person, one.is_owner)
+            for one in corrections.newest(shop.store)
+        )
+        kept = _KEPT[shop] = (mark, triage.learned(lessons))
+    return kept[1]
+
+
+def before(thread: tuple[Post, ...], at: datetime) -> str | None:
+    """Our last words before a moment, in public or private; None where we had said nothing."""
+    ours = [post.text for post in thread if post.is_ours and post.posted_at <= at and not post.gone_at]
+    return ours[-1] if ours else None
+
+
+# --- old guesses ----------------------------------------------------------------------------------
+
+
+def read_again(shop: Shop, limit: int = 50) -> int:
+    """Reads some open guesses of another reader again; returns how many there were: 0 when all are read."""
+    reader = triage.version()
+    waiting = conversations.read_by_others(shop.store, reader, limit)
+    found = [(one, triage.lean(judged, learned(shop))) for one, judged in _judged(shop, waiting)]
+    if not waiting:
+        return 0
+    with shop.store.writing():
+        for one, judged in found:
+            _take(shop, one, guess(judged))
+        for left in {one.id for one in waiting} - {one.id for one, _ in found}:
+            conversations.was_read(shop.store, left, reader)
+        settle(shop.store, [one.id for one, _ in found], shop.clock)
+    return len(waiting)
+
+
+def _judged(
+    shop: Shop, waiting: list[conversations.Unread]
+) -> list[tuple[Conversation, triage.Judgement]]:
+    known = [(conversations.by_id(shop.store, one.id), one.text) for one in waiting]
+    here = [(one, text) for one, text in known if one is not None and text]
+    judged = triage.judge_many([text for _, text in here], stars=[one.stars for one, _ in here])
+    return [(one, each) for (one, _), each in zip(here, judged, strict=True)]
+
+
+def _take(shop: Shop, one: Conversation, new: Guess) -> None:
+    """The new guess in place of the old one, where neither takes something off the board or a later word said more."""
+    now = conversations.by_id(shop.store, one.id)
+    if now is None or not now.kind_is_guess or now.done_at:
+        return
+    is_on_board = complaints.by_id(shop.store, one.id) is not None
+    if one.kind is Kind.COMPLAINT and new.kind is not Kind.COMPLAINT and (is_on_board or _said_more(shop, one)):
+        conversations.was_read(shop.store, one.id, new.read_by)
+        return
+    conversations.rejudge(shop.store, one.id, new)
+    if new.kind is Kind.COMPLAINT and one.is_public and not is_on_board:
+        open_complaint(shop, one)
+
+
+def _said_more(shop: Shop, one: Conversation) -> bool:
+    """A later word of theirs may be what made it a complaint."""
+    return any(post.author == one.author and post.id != one.root_post for post in posts.thread(shop.store, one.id))
+
+
+def open_complaint(shop: Shop, one: Conversation) -> None:
+    """A public conversation that reads like a complaint now stands on the board as a passer-by sees it."""
+    thread, now = posts.thread(shop.store, one.id), shop.clock.now()
+    shows = any(post.is_ours and post.is_public and post.shown_at and not post.gone_at for post in thread)
+    complaints.open(shop.store, one.id, one.first_at, Stage.ANSWERED if shows else Stage.NO_ANSWER, now)
+    looks.plan(shop.store, one.id, now)
+

@@ -1,0 +1,196 @@
+"""What a shop's own corrections teach: a guess leans a little, within bounds, and says why. Pure.
+
+Three things are learned. Which kinds are guessed too often or too seldom here (the lean of a kind); which words go
+with a kind here; and the very same words, sorted the same way twice. The first two move a guess by `MOST` at the
+outside, so what the reader is sure of stays; a helper's hand counts half and is bounded apart, so that nobody alone
+by accident turns the inbox round. Nothing here touches what is serious.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from desktop.language.text import common_words, plain, visible, words
+from desktop.records import Kind
+
+KIND_MOST, WORDS_MOST = 0.5, 1.5  # how far a kind, and the words of one text, may lean: in log odds
+MOST = KIND_MOST + WORDS_MOST  # e² = 7.4 to 1
+_KIND_STEP, _WORD_STEP, _WORD_MOST = 0.1, 0.4, 0.8
+_HELPER = 0.5  # of what the owner's hand counts, and of the bounds for one helper
+_TEXTS = 2  # different texts before a kind or a word counts
+_TWICE = 2  # the same words sorted the same way
+_READ = 2_000  # characters of a text that are learned from
+_LEAST = 1e-6
+
+_Who = tuple[str, bool]  # person, is the owner
+_ByWord = Mapping[str, Mapping[Kind, float]]
+
+
+class Lesson(NamedTuple):
+    """A person said what a guessed text is; `said` may be what was guessed."""
+
+    text: str
+    guessed: Kind
+    said: Kind
+    person: str
+    is_owner: bool
+
+    @property
+    def who(self) -> tuple[str, bool]:
+        return self.person, self.is_owner
+
+
+class Moved(NamedTuple):
+    """A guess after what was learned. `reason` is empty where the kind stayed."""
+
+    kind: Kind
+    probabilities: Mapping[Kind, float]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the lessons come to. `by_kind` and `words` (of each person) in log odds, `same`: whole texts."""
+
+    lessons: tuple[Lesson, ...] = ()
+    by_kind: Mapping[Kind, float] = field(default_factory=dict)
+    words: Mapping[_Who, _ByWord] = field(default_factory=dict)
+    same: Mapping[str, Kind] = field(default_factory=dict)
+
+    def move(self, text: str, probabilities: Mapping[Kind, float]) -> Moved:
+        """The guess for a text as these lessons lean it. `probabilities` add up to 1."""
+        before = max(probabilities, key=lambda kind: probabilities[kind])
+        if (known := self.same.get(same_words(text))) is not None:
+            if known is before:
+                return Moved(before, probabilities, "")
+            sure = {kind: 0.9 if kind is known else 0.1 / (len(Kind) - 1) for kind in Kind}
+            return Moved(known, sure, "because you sorted these words so twice")
+        found = sorted(_words(text) & self._telling)
+        if not found and not self.by_kind:
+            return Moved(before, probabilities, "")
+        after = _leaned(probabilities, {kind: self._lean(kind, found) for kind in Kind})
+        kind = max(after, key=lambda one: after[one])
+        return Moved(kind, after, "" if kind is before else self._reason(before, kind, found))
+
+    @property
+    def _telling(self) -> frozenset[str]:
+        return frozenset().union(*self.words.values())
+
+    def _lean(self, kind: Kind, found: Sequence[str]) -> float:
+        said = 0.0
+        for who, by_word in self.words.items():
+            theirs = sum(by_word[word].get(kind, 0.0) for word in found if word in by_word)
+            said += _within(theirs, WORDS_MOST * _part(who))
+        return self.by_kind.get(kind, 0.0) + _within(said, WORDS_MOST)
+
+    def _reason(self, before: Kind, kind: Kind, found: Sequence[str]) -> str:
+        """ "because you sorted 3 like this: “boiler”"; or why the other kind lost."""
+        weights = {word: sum(said.get(word, {}).get(kind, 0.0) for said in self.words.values()) for word in found}
+        telling = sorted((word for word in found if weights[word] > 0), key=lambda word: -weights[word])[:3]
+        alike = [lesson for lesson in self.lessons if lesson.said is kind]
+        if telling:
+            alike = [lesson for lesson in alike if not _words(lesson.text).isdisjoint(telling)]
+        if not alike:
+            others = sum(lesson.guessed is before for lesson in self.lessons)
+            return f"because you sorted {others} such guesses otherwise"
+        named = ", ".join(f"“{word}”" for word in telling)
+        return f"because you sorted {len(alike)} like this{': ' if named else ''}{named}"
+
+
+@lru_cache(maxsize=4)
+def learned(lessons: tuple[Lesson, ...]) -> Learned:
+    """What lessons teach, the oldest first. Remembered: every post that comes asks for it."""
+    wrong = [lesson for lesson in lessons if lesson.said is not lesson.guessed]
+    return Learned(tuple(wrong), _kinds(wrong), _by_word(wrong), _same(lessons))
+
+
+def same_words(text: str) -> str:
+    """What two texts share that say the same: marks, case and white space left out; "" for no words at all."""
+    return " ".join(piece.text for piece in words(plain(visible(text[:_READ]))))
+
+
+# --- the very same words ------------------------------------------------------------------------
+
+
+def _same(lessons: Iterable[Lesson]) -> dict[str, Kind]:
+    """Texts whose last two lessons agree. A later different one takes the memory back until it is said twice."""
+    said: dict[str, list[Kind]] = defaultdict(list)
+    for lesson in lessons:
+        if key := same_words(lesson.text):
+            said[key].append(lesson.said)
+    return {
+        key: kinds[-1] for key, kinds in said.items() if len(kinds) >= _TWICE and len(set(kinds[-_TWICE:])) == 1
+    }
+
+
+# --- kinds and words ----------------------------------------------------------------------------
+
+
+def _kinds(wrong: Sequence[Lesson]) -> dict[Kind, float]:
+    """Kinds said more often than guessed lean up, and the other way round."""
+    shares: dict[_Who, Counter[Kind]] = defaultdict(Counter)
+    texts: dict[Kind, set[str]] = defaultdict(set)
+    for lesson in wrong:
+        _count(shares[lesson.who], lesson)
+        for kind in (lesson.said, lesson.guessed):
+            texts[kind].add(same_words(lesson.text))
+    lean: dict[Kind, float] = defaultdict(float)
+    for who, count in shares.items():
+        for kind, n in count.items():
+            lean[kind] += _within(_KIND_STEP * n * _part(who), KIND_MOST * _part(who))
+    return {kind: _within(one, KIND_MOST) for kind, one in lean.items() if one and len(texts[kind]) >= _TEXTS}
+
+
+def _by_word(wrong: Sequence[Lesson]) -> dict[_Who, _ByWord]:
+    """Words that stand in several of the texts sorted anew, for each person who sorted them."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    shares: dict[_Who, dict[str, Counter[Kind]]] = defaultdict(lambda: defaultdict(Counter))
+    for lesson in wrong:
+        for word in _words(lesson.text):
+            texts[word].add(same_words(lesson.text))
+            _count(shares[lesson.who][word], lesson)
+    return {
+        who: {word: _leans(count, _part(who)) for word, count in counts.items() if len(texts[word]) >= _TEXTS}
+        for who, counts in shares.items()
+    }
+
+
+def _count(count: Counter[Kind], lesson: Lesson) -> None:
+    count[lesson.said] += 1
+    count[lesson.guessed] -= 1
+
+
+def _leans(count: Counter[Kind], part: float) -> dict[Kind, float]:
+    return {kind: _within(_WORD_STEP * n * part, _WORD_MOST * part) for kind, n in count.items() if n}
+
+
+def _part(who: _Who) -> float:
+    """What a person's hand counts."""
+    return 1.0 if who[1] else _HELPER
+
+
+def _within(lean: float, most: float) -> float:
+    return max(-most, min(most, lean))
+
+
+def _leaned(probabilities: Mapping[Kind, float], leaning: Mapping[Kind, float]) -> dict[Kind, float]:
+    raw = {
+        kind: math.exp(math.log(max(probabilities.get(kind, 0.0), _LEAST)) + leaning.get(kind, 0.0)) for kind in Kind
+    }
+    whole = sum(raw.values())
+    return {kind: one / whole for kind, one in raw.items()}
+
+
+@lru_cache(maxsize=2_000)
+def _words(text: str) -> frozenset[str]:
+    """Words that name something, and pairs of neighbours with one of them in it."""
+    known = common_words()
+    said = [piece.text for piece in words(plain(visible(text[:_READ]))) if len(piece.text) > 1]
+    naming = {word for word in said if word not in known and not word.isdigit()}
+    return frozenset(naming | {f"{a} {b}" for a, b in pairwise(said) if a in naming or b in naming})

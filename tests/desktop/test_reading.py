@@ -1,0 +1,285 @@
+"""What the shop learns from what people say of guesses, and old guesses read anew."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop import complaints, conversations, corrections, counter, people, posts, reading, triage
+from desktop.clock import SetClock
+from desktop.errors import Misuse
+from desktop.records import Channel, Conversation, Group, Guess, Kind, Role, Source, Stage
+from desktop.settling import settle
+from tests.fixtures_shop import Counter, open_counter
+
+SPARK = "Is the spark tester in? 0117 wants to know"
+LATE = "Still waiting after 2 hours and nobody answers the phone"
+
+
+def now(at: Counter, one: str) -> Conversation:
+    found = conversations.by_id(at.shop.store, one)
+    assert found
+    return found
+
+
+def waiting(at: Counter) -> list[str | None]:
+    """What needs an answer, as the inbox shows it."""
+    rids = conversations.rids(at.shop.store, Group.NEEDS_ANSWER, conversations.Filter())
+    return [conversations.id_of(at.shop.store, rid) for rid in rids]
+
+
+def kind_of(at: Counter, one: str) -> Kind:
+    return now(at, one).kind
+
+
+# ---- what a guess keeps ------------------------------------------------------------------------------
+
+
+def test_a_guess_is_kept_with_its_reason_its_score_and_its_reader(at_counter: Counter) -> None:
+    one = now(at_counter, at_counter.hear(LATE))
+    assert (one.kind, one.kind_is_guess) == (Kind.COMPLAINT, True)
+    assert one.kind_reason.startswith("because: “")
+    assert one.score > 0.5 and "waiting" in one.topics
+    assert at_counter.shop.store.value("select read_by from conversations") == triage.version()
+
+
+def test_stars_of_a_review_weigh_in(at_counter: Counter) -> None:
+    at_counter.place = "google"
+    low = now(at_counter, at_counter.hear("Came by on Tuesday.", source=Source.REVIEW, stars=1))
+    high = now(at_counter, at_counter.hear("Came by on Monday.", who="Bo", source=Source.REVIEW, stars=5))
+    assert (low.kind, high.kind) == (Kind.COMPLAINT, Kind.PRAISE)
+
+
+def test_a_guess_that_may_be_a_complaint_stands_right_behind_the_complaints(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    said = [at_counter.hear(f"Hello from {who}, see you", who=who) for who in ("Ann", "Bob", "Cas", "Dee")]
+    question, maybe, likely, sure = said
+    for one, kind, score in (
+        (question, Kind.QUESTION, 0.05), (maybe, Kind.QUESTION, 0.35), (likely, Kind.OTHER, 0.5),
+        (sure, Kind.COMPLAINT, 0.9),
+    ):  # fmt: skip
+        with shop.store.writing():
+            conversations.rejudge(shop.store, one, Guess(kind, "because: x", score=score))
+            from desktop.settling import settle
+
+            settle(shop.store, [one], shop.clock)
+    assert waiting(at_counter) == [sure, likely, maybe, question]
+    counter.set_kind(shop, maybe, Kind.QUESTION)  # a person is sure: the score says nothing any more
+    assert waiting(at_counter) == [sure, likely, question, maybe]
+
+
+# ---- learning ------------------------------------------------------------------------------------------
+
+
+def test_the_same_words_sorted_twice_are_never_guessed_that_way_again(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    for who in ("Ann", "Bob"):
+        one = at_counter.hear("The queue again, gents!", who=who)
+        guessed = kind_of(at_counter, one)
+        assert guessed is not Kind.PRAISE
+        counter.set_kind(shop, one, Kind.PRAISE)
+    third = now(at_counter, at_counter.hear("the QUEUE again, gents", who="Cas"))
+    assert (third.kind, third.kind_is_guess) == (Kind.PRAISE, True)
+    assert third.kind_reason == "because you sorted these words so twice"
+    assert [one.said for one in counter.what_was_learned(shop)] == [Kind.PRAISE] * 2
+
+
+def test_undo_takes_back_what_was_learned_from_it(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    one = at_counter.hear(SPARK)
+    undo = counter.set_kind(shop, one, Kind.COMPLAINT)
+    second = counter.set_kind(shop, one, Kind.IDEA)
+    (kept,) = counter.what_was_learned(shop)
+    assert (kept.guessed, kept.said) == (Kind.QUESTION, Kind.IDEA)
+    second.take_back(shop)
+    (kept,) = counter.what_was_learned(shop)
+    assert (kept.guessed, kept.said) == (Kind.QUESTION, Kind.COMPLAINT)
+    undo.take_back(shop)
+    assert counter.what_was_learned(shop) == () and now(at_counter, one).kind_is_guess
+    assert corrections.differing(shop.store) == []
+
+
+def test_forgetting_is_whole_and_can_be_taken_back(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    for who in ("Ann", "Bob"):
+        counter.set_kind(shop, at_counter.hear("The queue again, gents!", who=who), Kind.PRAISE)
+    undo = counter.forget_learned(shop)
+    assert counter.what_was_learned(shop) == () and reading.learned(shop) == triage.Learned()
+    assert corrections.differing(shop.store) == []
+    undo.take_back(shop)
+    assert len(counter.what_was_learned(shop)) == 2 and corrections.differing(shop.store) == []
+    assert kind_of(at_counter, at_counter.hear("The queue again, gents!", who="Cas")) is Kind.PRAISE
+
+
+def test_what_is_forgotten_stays_so_after_an_older_act_is_taken_back(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    undo = counter.set_kind(shop, at_counter.hear(SPARK), Kind.COMPLAINT)
+    counter.forget_learned(shop)
+    undo.take_back(shop)
+    assert counter.what_was_learned(shop) == () and corrections.differing(shop.store) == []
+
+
+def test_what_was_learned_can_be_told_from_events_alone(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    first, second = at_counter.hear(SPARK), at_counter.hear(LATE, who="Lou")
+    undo = counter.set_kind(shop, first, Kind.COMPLAINT)
+    counter.set_kind(shop, second, Kind.COMPLAINT)
+    counter.set_kind(shop, first, Kind.OTHER).take_back(shop)
+    counter.forget_learned(shop).take_back(shop)
+    undo.take_back(shop)
+    assert [told[0] for told in corrections.retell(shop.store).values()] == [second]
+    assert corrections.differing(shop.store) == []
+    with shop.store.writing():
+        corrections.forget(shop.store, shop.clock.now())  # behind history's back
+    assert len(corrections.differing(shop.store)) == 1
+
+
+def test_words_that_were_taken_away_teach_nothing(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    added = counter.add_by_hand(
+        shop, counter.Heard("paper", "No idea who to ask, where is the tool?", shop.clock.now(), is_public=False)
+    )
+    counter.set_kind(shop, added.conversation, Kind.COMPLAINT)
+    assert len(counter.what_was_learned(shop)) == 1
+    added.undo.take_back(shop)
+    assert counter.what_was_learned(shop) == ()
+
+
+def test_one_slip_of_a_helper_leaves_the_next_guess_as_it_was(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    before = kind_of(at_counter, at_counter.hear(LATE, who="Ann"))
+    with shop.store.writing():
+        tom = people.add(shop.store, "Tom", Role.HELPER, shop.clock.now())
+    shop.set_person(tom)
+    counter.set_kind(shop, at_counter.hear(LATE, who="Bob"), Kind.PRAISE)
+    again = now(at_counter, at_counter.hear(LATE, who="Cas"))
+    assert (again.kind, again.kind_reason) == (before, now(at_counter, again.id).kind_reason)
+    (kept,) = counter.what_was_learned(shop)
+    assert (kept.person_name, kept.is_owner) == ("Tom", False)
+
+
+def test_serious_words_stay_on_top_whatever_was_learned(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    words = "There was glass in the soup"
+    for who in ("Ann", "Bob"):
+        counter.set_kind(shop, at_counter.hear(words, who=who), Kind.OTHER)
+    third = now(at_counter, at_counter.hear(words, who="Cas"))
+    assert third.is_serious and third.score == 1.0
+    at_counter.hear(LATE, who="Lou")
+    assert waiting(at_counter).index(third.id) < 3
+
+
+def test_what_was_learned_survives_a_restart(tmp_path: Path) -> None:
+    at = open_counter(tmp_path / "shop")
+    for who in ("Ann", "Bob"):
+        counter.set_kind(at.shop, at.hear("The queue again, gents!", who=who), Kind.PRAISE)
+    at.shop.close()
+    again = open_counter(tmp_path / "shop", SetClock(at.clock.now(), at.clock.zone), at.world)
+    assert kind_of(again, again.hear("The queue again, gents!", who="Cas")) is Kind.PRAISE
+    again.shop.close()
+
+
+# ---- topics ----------------------------------------------------------------------------------------------
+
+
+def test_a_person_says_what_it_is_about_and_can_take_it_back(at_counter: Counter) -> None:
+    shop, one = at_counter.shop, at_counter.hear(LATE)
+    guessed = now(at_counter, one).topics
+    undo = counter.set_topics(shop, one, ["quality", "booking"])
+    assert (now(at_counter, one).topics, now(at_counter, one).topics_are_guess) == (("quality", "booking"), False)
+    undo.take_back(shop)
+    assert (now(at_counter, one).topics, now(at_counter, one).topics_are_guess) == (guessed, True)
+    with pytest.raises(Misuse):
+        counter.set_topics(shop, one, ["weather"])
+
+
+# ---- later words, beside our own ---------------------------------------------------------------------------
+
+
+def test_a_later_word_is_read_beside_our_last_message(at_counter: Counter) -> None:
+    shop, one = at_counter.shop, at_counter.hear(LATE)
+    at_counter.answer(one, "Sorry. A new one is on its way.")
+    at_counter.clock.forward(minutes=5)
+    at_counter.answer(one, "Just between us: here is the number.", Channel.PRIVATE)
+    thread = posts.thread(shop.store, one)
+    assert reading.before(thread, shop.clock.now()) == "Just between us: here is the number."
+    assert reading.before(thread, shop.clock.now() - timedelta(minutes=3)) == "Sorry. A new one is on its way."
+    assert reading.before(thread[:1], shop.clock.now()) is None
+
+
+# ---- old guesses read anew -----------------------------------------------------------------------------------
+
+
+def as_if_read_before(at: Counter, one: str, guess: Guess) -> None:
+    """As an earlier version left it."""
+    with at.shop.store.writing():
+        conversations.rejudge(at.shop.store, one, guess._replace(read_by="old"))
+        if guess.kind is not Kind.COMPLAINT:
+            complaints.withdraw(at.shop.store, one, at.shop.clock.now())
+        settle(at.shop.store, [one], at.shop.clock)
+
+
+def read_all(at: Counter) -> int:
+    rounds = 0
+    while reading.read_again(at.shop, 2):
+        rounds += 1
+        assert rounds < 100
+    return rounds
+
+
+def test_open_guesses_of_an_older_reader_are_read_again_in_small_steps(at_counter: Counter) -> None:
+    at, said = at_counter, [at_counter.hear(SPARK, who=f"P{n}") for n in range(5)]
+    for one in said:
+        as_if_read_before(at, one, Guess(Kind.OTHER, "because: no clear words"))
+    assert read_all(at) == 3
+    assert {kind_of(at, one) for one in said} == {Kind.QUESTION}
+    assert reading.read_again(at.shop) == 0
+
+
+def test_a_missed_complaint_comes_to_the_board_once(at_counter: Counter) -> None:
+    at, one = at_counter, at_counter.hear(LATE)
+    as_if_read_before(at, one, Guess(Kind.OTHER, "because: no clear words"))
+    assert complaints.open_count(at.shop.store) == 0
+    read_all(at)
+    assert complaints.open_count(at.shop.store) == 1 and kind_of(at, one) is Kind.COMPLAINT
+    badge = conversations.badge(at.shop.store)
+    read_all(at)
+    assert (complaints.open_count(at.shop.store), conversations.badge(at.shop.store)) == (1, badge)
+
+
+def test_reading_again_takes_nothing_off_the_board(at_counter: Counter) -> None:
+    at, one = at_counter, at_counter.hear("Lovely buns, thank you so much!")
+    as_if_read_before(at, one, Guess(Kind.COMPLAINT, "because: “buns”"))
+    with at.shop.store.writing():
+        complaints.open(at.shop.store, one, now(at, one).first_at, Stage.NO_ANSWER, at.shop.clock.now())
+    read_all(at)
+    assert kind_of(at, one) is Kind.COMPLAINT and complaints.open_count(at.shop.store) == 1
+    assert now(at, one).kind_reason == "because: “buns”"
+
+
+def test_reading_again_leaves_what_a_person_said_and_what_is_done(at_counter: Counter) -> None:
+    at = at_counter
+    said, done = at.hear(SPARK, who="Ann"), at.hear(LATE, who="Bob")
+    as_if_read_before(at, said, Guess(Kind.OTHER, ""))
+    as_if_read_before(at, done, Guess(Kind.OTHER, ""))
+    counter.set_kind(at.shop, said, Kind.PRAISE)
+    counter.done(at.shop, done)
+    read_all(at)
+    assert (kind_of(at, said), kind_of(at, done)) == (Kind.PRAISE, Kind.OTHER)
+    assert complaints.open_count(at.shop.store) == 0
+
+
+def test_what_a_later_word_made_a_complaint_stays_one(at_counter: Counter) -> None:
+    at = at_counter
+    one = at.hear("Is my order ready?")
+    at.clock.forward(hours=3)
+    at.world.post_as(at.place, "Marta K.", LATE, parent=at.root(one))
+    at.collect()
+    assert kind_of(at, one) is Kind.COMPLAINT
+    with at.shop.store.writing():
+        at.shop.store.write("delete from complaints where id = ?", (one,))
+        conversations.was_read(at.shop.store, one, "old")
+    read_all(at)
+    assert kind_of(at, one) is Kind.COMPLAINT

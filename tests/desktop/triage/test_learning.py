@@ -1,0 +1,145 @@
+"""What a shop's corrections teach: bounded, said why, and never more than a lean except for the very same words."""
+
+from __future__ import annotations
+
+import math
+import random
+
+import pytest
+
+from desktop.records import Kind
+from desktop.triage.learning import MOST, Lesson, learned, same_words
+
+OWNER, TOM = ("ines", True), ("tom", False)
+
+
+def lesson(text: str, guessed: Kind, said: Kind, who: tuple[str, bool] = OWNER) -> Lesson:
+    return Lesson(text, guessed, said, *who)
+
+
+def guess(first: Kind, sure: float, second: Kind = Kind.OTHER) -> dict[Kind, float]:
+    """A guess as a reader gives it: the first so sure, the second with most of the rest."""
+    rest = 1 - sure
+    small = rest * 0.2 / (len(Kind) - 2)
+    return {kind: sure if kind is first else rest * 0.8 if kind is second else small for kind in Kind}
+
+
+BOILERS = (
+    "Boiler service due, who do I ring",
+    "my boiler service is overdue",
+    "can the boiler service be moved",
+)
+
+
+def test_without_lessons_every_guess_stays_as_it_is() -> None:
+    before = guess(Kind.QUESTION, 0.5, Kind.COMPLAINT)
+    moved = learned(()).move("Boiler service due", before)
+    assert (moved.kind, moved.probabilities, moved.reason) == (Kind.QUESTION, before, "")
+
+
+def test_words_that_were_sorted_anew_lean_the_next_guess_and_say_why() -> None:
+    lessons = tuple(lesson(text, Kind.COMPLAINT, Kind.QUESTION) for text in BOILERS)
+    moved = learned(lessons).move("is a boiler service dear?", guess(Kind.COMPLAINT, 0.5, Kind.QUESTION))
+    assert moved.kind is Kind.QUESTION
+    assert moved.reason.startswith("because you sorted 3 like this: ") and "“boiler”" in moved.reason
+    other = learned(lessons).move("the paint came off", guess(Kind.COMPLAINT, 0.7, Kind.QUESTION))
+    assert (other.kind, other.reason) == (Kind.COMPLAINT, "")
+
+
+def test_one_correction_changes_nothing_but_the_memory_of_it() -> None:
+    before = guess(Kind.COMPLAINT, 0.5, Kind.QUESTION)
+    one = learned((lesson(BOILERS[0], Kind.COMPLAINT, Kind.PRAISE, TOM),))
+    for text in BOILERS:
+        assert one.move(text, before).probabilities == before
+
+
+def test_what_the_reader_is_sure_of_stays_whatever_was_sorted_before() -> None:
+    many = tuple(lesson(f"{text} {n}", Kind.COMPLAINT, Kind.QUESTION) for n in range(50) for text in BOILERS)
+    sure = guess(Kind.COMPLAINT, 0.985, Kind.QUESTION)
+    moved = learned(many).move("the boiler service was a disgrace", sure)
+    assert moved.kind is Kind.COMPLAINT and moved.reason == ""
+
+
+@pytest.mark.parametrize("who", [OWNER, TOM])
+def test_no_lessons_whatever_move_a_guess_past_the_bounds(who: tuple[str, bool]) -> None:
+    draw = random.Random(6)
+    words = "boiler late nice rude gluten kettle mop hinge queue blouse".split()
+    lessons = tuple(
+        lesson(" ".join(draw.choices(words, k=6)), draw.choice(list(Kind)), draw.choice(list(Kind)), who)
+        for _ in range(400)
+    )
+    taught = learned(lessons)
+    for _ in range(200):
+        text = " ".join(draw.choices(words, k=8)) + " x" * draw.randint(0, 9)
+        before = {kind: draw.random() + 0.01 for kind in Kind}
+        whole = sum(before.values())
+        before = {kind: one / whole for kind, one in before.items()}
+        if same_words(text) in taught.same:
+            continue
+        after = taught.move(text, before).probabilities
+        leaning = [math.log(after[kind] / before[kind]) for kind in Kind]
+        assert max(leaning) - min(leaning) <= 2 * MOST + 1e-9
+        assert abs(sum(after.values()) - 1) < 1e-9
+
+
+def test_one_helper_alone_counts_half_of_what_the_owner_counts() -> None:
+    def lean(who: tuple[str, bool]) -> float:
+        lessons = tuple(
+            lesson(f"{text} {word}", Kind.COMPLAINT, Kind.OTHER, who)
+            for text in BOILERS
+            for word in ("pipe", "flue", "valve", "pump", "tank")
+        )
+        before = guess(Kind.COMPLAINT, 0.6)
+        after = learned(lessons).move("boiler service", before).probabilities
+        return math.log(after[Kind.OTHER] / before[Kind.OTHER] / (after[Kind.COMPLAINT] / before[Kind.COMPLAINT]))
+
+    assert 0 < lean(TOM) <= lean(OWNER) / 2 + 1e-9
+
+
+def test_a_helper_who_presses_the_wrong_key_all_day_turns_no_clear_complaint_into_something_else() -> None:
+    day = tuple(lesson(f"order {n} is still not here", Kind.COMPLAINT, Kind.PRAISE, TOM) for n in range(60))
+    moved = learned(day).move("my order is still not here", guess(Kind.COMPLAINT, 0.93, Kind.QUESTION))
+    assert moved.kind is Kind.COMPLAINT
+
+
+def test_the_same_words_sorted_twice_are_never_guessed_otherwise_again() -> None:
+    lessons = (
+        lesson("To die for!!", Kind.COMPLAINT, Kind.PRAISE),
+        lesson("to die for", Kind.COMPLAINT, Kind.PRAISE, TOM),
+    )
+    moved = learned(lessons).move("TO DIE FOR 😍", guess(Kind.COMPLAINT, 0.99, Kind.PRAISE))
+    assert moved.kind is Kind.PRAISE and moved.reason == "because you sorted these words so twice"
+    assert moved.probabilities[Kind.PRAISE] > 0.8 and abs(sum(moved.probabilities.values()) - 1) < 1e-9
+
+
+def test_a_later_word_takes_the_memory_back_until_it_is_said_twice() -> None:
+    twice = [lesson("Cheers for that", Kind.COMPLAINT, Kind.PRAISE)] * 2
+    back = lesson("Cheers for that", Kind.PRAISE, Kind.COMPLAINT)
+    guessed = guess(Kind.COMPLAINT, 0.9)
+    assert learned(tuple(twice)).move("cheers for that", guessed).kind is Kind.PRAISE
+    assert learned((*twice, back)).move("cheers for that", guessed).kind is Kind.COMPLAINT
+    assert learned((*twice, back, back)).move("cheers for that", guess(Kind.PRAISE, 0.9)).kind is Kind.COMPLAINT
+
+
+def test_a_kind_guessed_too_often_loses_where_it_is_close() -> None:
+    lessons = tuple(lesson(text, Kind.COMPLAINT, said) for text, said in zip(
+        ("one two three", "four five", "six seven eight", "nine ten", "red green", "blue black"),
+        (Kind.QUESTION, Kind.IDEA, Kind.OTHER, Kind.PRAISE, Kind.QUESTION, Kind.OTHER), strict=True
+    ))  # fmt: skip
+    moved = learned(lessons).move("something else", guess(Kind.COMPLAINT, 0.47, Kind.QUESTION))
+    assert moved.kind is Kind.QUESTION and moved.reason == "because you sorted 2 like this"
+
+
+def test_agreeing_with_a_guess_moves_nothing() -> None:
+    agreed = tuple(lesson(text, Kind.QUESTION, Kind.QUESTION) for text in BOILERS)
+    before = guess(Kind.COMPLAINT, 0.5, Kind.QUESTION)
+    assert learned(agreed).move("boiler service", before).probabilities == before
+
+
+def test_no_text_and_odd_texts_do_no_harm() -> None:
+    odd = ("", "   ", "😡😡", "\u202e\u200b", "a" * 50_000, "1 2 3 4 5")
+    lessons = tuple(lesson(text, Kind.OTHER, Kind.COMPLAINT) for text in odd for _ in range(2))
+    for text in odd:
+        moved = learned(lessons).move(text, guess(Kind.OTHER, 0.9))
+        assert abs(sum(moved.probabilities.values()) - 1) < 1e-9
+    assert "" not in learned(lessons).same
