@@ -6,10 +6,13 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn, TextIO
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
 from desktop.errors import Misuse, ShopError
 from desktop.shop import PRACTICE_FOLDER, Shop
+
+if TYPE_CHECKING:
+    from desktop.conversations import Past
 
 APP_NAME = "Said & Done"
 TROUBLE, MISUSE = 1, 2
@@ -75,6 +78,14 @@ def parser() -> argparse.ArgumentParser:
     restore.add_argument(
         "source", nargs="?", type=Path, metavar="FILE", help="which copy (default: the newest)"
     )
+    search = commands.add_parser(
+        "search",
+        help="find conversations, with the query language of History",
+        description="Finds conversations as the search field of History does: words, \"exact words\", OR, -without, "
+        "kind: place: by: from: topic: ended: before: after: on: stars: is: has:. The newest come first.",
+    )
+    search.add_argument("query", metavar="QUERY", help='such as "box crushed OR squashed kind:complaint"')
+    search.add_argument("--json", action="store_true", help="one JSON object a line, with the whole beginning")
     return top
 
 
@@ -90,6 +101,7 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         "collect": lambda: collect_once(options, sys.stdout),
         "backup": lambda: backup(options, given.target, sys.stdout),
         "restore": lambda: restore(options, given.source, sys.stdout),
+        "search": lambda: search(options, given.query, sys.stdout, as_json=given.json),
     }
     try:
         return errands[given.command]()
@@ -222,3 +234,43 @@ def restore(options: Options, source: Path | None, out: TextIO) -> int:
     if done.replaced:
         out.write(f"The file that was in use is kept: {done.replaced}\n")
     return 0
+
+
+def search(options: Options, typed: str, out: TextIO, *, as_json: bool = False) -> int:
+    """Finds conversations and writes one a line. 1 when there are none; filters that say nothing are misuse."""
+    from desktop import conversations, searching
+
+    shop = open_shop(options._replace(read_only=True))
+    try:
+        asking = searching.Asking(shop.clock, shop.me.id)
+        found = searching.find(shop.store, searching.parse(typed), asking)
+        if found.troubles:
+            raise Misuse(" ".join(found.troubles))
+        for start in range(0, len(found.rids), 500):
+            for row in conversations.past(shop.store, found.rids[start : start + 500]):
+                out.write(_as_json(shop, row) if as_json else _as_line(shop, row))
+    finally:
+        shop.close()
+    return 0 if found.rids else TROUBLE
+
+
+def _as_line(shop: Shop, row: Past) -> str:
+    day = f"{shop.clock.local(row.first_at):%Y-%m-%d}"
+    said = " ".join(row.excerpt.split())
+    return f"{day}  {shop.place(row.platform)}  {row.author_name}  [{row.outcome.replace('_', ' ')}]  {said}\n"
+
+
+def _as_json(shop: Shop, row: Past) -> str:
+    import json
+
+    found = {
+        "id": row.id,
+        "at": shop.clock.local(row.first_at).isoformat(timespec="seconds"),
+        "place": shop.place(row.platform),
+        "from": row.author_name,
+        "kind": row.kind.value,
+        "ended": row.outcome.value,
+        "public": row.is_public,
+        "text": row.excerpt,
+    }
+    return json.dumps(found, ensure_ascii=False) + "\n"

@@ -13,11 +13,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop import clock, ids
+from desktop.language.unspaced import searchable
 from desktop.records import Conversation, Group, Guess, Kind, Note, Row, Source
 from desktop.store import Row as StoreRow
 from desktop.store import Store
 
-OWNS = ("conversations", "tallies", "reads", "notes")
+OWNS = ("conversations", "tallies", "reads", "notes", "notes_fts", "notes_terms")
 
 
 class Filter(NamedTuple):
@@ -497,24 +498,36 @@ def add_note(store: Store, conversation: str, person: str, text: str, at: dateti
         "insert into notes(id, conversation, person, text, at) values(?, ?, ?, ?, ?)",
         (note, conversation, person, text, clock.to_text(at)),
     )
+    store.write("insert into notes_fts(words, note) values(?, ?)", (searchable(text), note))
     return note
 
 
 def remove_note(store: Store, note: str) -> None:
     """Takes a note back (the event that it was written stays)."""
     store.write("delete from notes where id = ?", (note,))
+    store.write("delete from notes_fts where note = ?", (note,))
+
+
+_NOTES = "select n.*, coalesce(p.name, '') as name from notes n left join people p on p.id = n.person"
 
 
 def notes(store: Store, conversation: str) -> tuple[Note, ...]:
-    rows = store.rows(
-        "select n.*, coalesce(p.name, '') as name from notes n left join people p on p.id = n.person "
-        "where n.conversation = ? order by n.at, n.id",
-        (conversation,),
-    )
-    return tuple(
-        Note(r["id"], r["conversation"], r["person"], r["name"], r["text"], clock.from_text(r["at"]))
-        for r in rows
-    )
+    rows = store.rows(f"{_NOTES} where n.conversation = ? order by n.at, n.id", (conversation,))
+    return tuple(map(_note, rows))
+
+
+def notes_found(store: Store, numbered: Sequence[int]) -> dict[int, Note]:
+    """Notes by their number in the index of notes; those that are gone are missing."""
+    marks = ",".join(str(int(one)) for one in numbered)
+    numbers_of = store.rows(f"select note, rowid from notes_fts where rowid in ({marks})")
+    found = {row[0]: row[1] for row in numbers_of}
+    ids_of = ",".join("?" * len(found))
+    return {found[row["id"]]: _note(row) for row in store.rows(f"{_NOTES} where n.id in ({ids_of})", tuple(found))}
+
+
+def _note(row: StoreRow) -> Note:
+    at = clock.from_text(row["at"])
+    return Note(row["id"], row["conversation"], row["person"], row["name"], row["text"], at)
 
 
 # --- undo --------------------------------------------------------------------------------------------------
@@ -602,7 +615,7 @@ class Past(NamedTuple):
     outcome: Outcome
 
 
-def _numbers(joined: str | None) -> array[int]:
+def numbers(joined: str | None) -> array[int]:
     """What group_concat put together. One row of text instead of many rows: a thread that steps through a
     hundred thousand rows gives its turn away at each, and the window takes it.
     """
@@ -619,29 +632,11 @@ def newest(store: Store, limit: int = -1) -> array[int]:
         sql = " union all ".join([part] * (len(Group) + 1))
         params = (*(value for group in (0, *Group) for value in (int(group), limit)), limit)
     ordered = f"select rid from ({sql}) order by first_at desc, rid desc limit ?"
-    return _numbers(store.value(f"select group_concat(rid) from ({ordered})", params))
+    return numbers(store.value(f"select group_concat(rid) from ({ordered})", params))
 
 
-def look_back(store: Store, query: str, limit: int = -1) -> tuple[array[int], array[int], int]:
-    """Row ids of conversations with a post matching a full-text `query`, the newest first; beside each the row
-    id of the first post of theirs that matches (of ours where only ours do); and how many posts matched.
-    `limit` counts matching posts, those stored last first.
-    """
-    if not query:
-        return array("q"), array("q"), 0
-    sql = (
-        "select group_concat(rid), group_concat(hit), sum(n) from (select c.rid as rid, count(*) as n, "
-        "coalesce(min(iif(p.is_ours, null, p.rid)), min(p.rid)) as hit from "
-        "(select rowid as hit from posts_fts where posts_fts match ? order by rowid desc limit ?) "
-        "join posts p on p.rid = hit join conversations c on c.id = p.conversation "
-        "group by c.rid order by c.first_at desc, c.rid desc limit -1)"
-    )
-    row = store.row(sql, (query, limit))
-    return (_numbers(row[0]), _numbers(row[1]), int(row[2] or 0)) if row else (array("q"), array("q"), 0)
-
-
-_PAST = """
-select c.rid, c.id, c.author_name, c.platform, c.source, c.is_public, c.kind, c.first_at, c.excerpt,
+# How a conversation ended, of `c` and the complaint `k` of it that still stands.
+OUTCOME = """
   case when k.stage = 'shown' then iif(
       (select f.kind = 'our_update' or exists(select 1 from posts u where u.id = f.post and u.is_ours) from proofs f
        where f.complaint = c.id and f.lost_at is null and f.taken_back_at is null
@@ -651,8 +646,12 @@ select c.rid, c.id, c.author_name, c.platform, c.source, c.is_public, c.kind, c.
     when k.stage = 'answered' or exists(
       select 1 from posts o where o.conversation = c.id and o.is_ours and o.gone_at is null) then 'answered'
     else 'no_answer' end
+"""
+_PAST = f"""
+select c.rid, c.id, c.author_name, c.platform, c.source, c.is_public, c.kind, c.first_at, c.excerpt,
+{OUTCOME}
 from conversations c left join complaints k on k.id = c.id and k.withdrawn_at is null
-where c.rid in ({marks})
+where c.rid in ({{marks}})
 """
 
 

@@ -403,6 +403,24 @@ def reading(db: Database) -> None:
         db.execute(statement)
 
 
+SEARCHED = """
+-- Notes are found like posts. Filled by conversations.py, in search form.
+create virtual table notes_fts using fts5(
+  words, note unindexed, prefix='2', tokenize='unicode61 remove_diacritics 2');
+insert into notes_fts(words, note) select text, id from notes;
+-- The words of the indexes themselves, and how often each stands there: other forms of a word, and what was meant.
+create virtual table posts_terms using fts5vocab(posts_fts, row);
+create virtual table notes_terms using fts5vocab(notes_fts, row);
+"""
+
+
+@steps()
+def searched(db: Database) -> None:
+    """Notes are searched too, and near words are known."""
+    for statement in _statements(SEARCHED):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

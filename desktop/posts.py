@@ -10,14 +10,11 @@ from datetime import datetime
 from functools import lru_cache
 
 from desktop import clock, ids
+from desktop.language.unspaced import searchable
 from desktop.records import Account, Author, Post, PostVersion, RemotePost, Source
 from desktop.store import Row, Store
 
-OWNS = ("authors", "posts", "post_versions", "posts_fts")
-
-# Languages written without spaces: a space between their characters makes every word findable as a phrase.
-_UNSPACED = re.compile("([぀-ヿ㐀-鿿豈-﫿ｦ-ﾟ가-힯฀-๿])")
-
+OWNS = ("authors", "posts", "post_versions", "posts_fts", "posts_terms")
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -365,13 +362,6 @@ def search(store: Store, text: str, limit: int = 50) -> list[Post]:
         (query, limit),
     )
     return [_post(row) for row in rows]
-
-
-def searchable(text: str) -> str:
-    """The text as it is indexed: characters of unspaced languages stand apart."""
-    if text.isascii() or not _UNSPACED.search(text):
-        return text
-    return _UNSPACED.sub(r" \1 ", text)
 
 
 def fts_query(text: str) -> str:

@@ -21,7 +21,7 @@ from desktop.changes import Changes
 from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken, StoreTooNew
 
 APPLICATION_ID = 0x5A1DD04E
-SCHEMA = 12  # how many migration steps this program knows; migrations.py asserts it
+SCHEMA = 13  # how many migration steps this program knows; migrations.py asserts it
 FILE_NAME = "shop.db"
 LOCK_NAME = "shop.lock"
 REPLACED = "replaced-"  # how files begin that another one took the place of

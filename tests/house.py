@@ -23,7 +23,7 @@ COMMON = NOUNS | {"store", "history", "changes"}
 CROSSERS = frozenset(
     {"shop", "counter", "cli", "connecting", "checkup", "timekeeping"}
     | {"collect", "deliver", "hiding", "lookout"}
-    | {"settling", "sorting", "arriving", "passerby", "debts", "retelling", "weekly", "reading"}
+    | {"settling", "sorting", "arriving", "passerby", "debts", "retelling", "weekly", "reading", "searching"}
     | {"model"}  # an errand of its own, so that it can be deleted whole
 )
 # The practice shop is opened, given its month of history, and asked how its day goes, through the front door, as a

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,7 @@ def test_help_reads_well_and_names_every_command(capsys: pytest.CaptureFixture[s
         "collect",
         "backup",
         "restore",
+        "search",
         "--practice",
         "--folder",
         "No command ever posts",
@@ -121,3 +123,21 @@ def test_an_empty_shop_collects_nothing_and_says_so(
 ) -> None:
     assert run("--folder", str(tmp_path), "collect") == 0
     assert capsys.readouterr().out == "No places are connected yet.\n"
+
+
+def test_searching_speaks_the_query_language_of_the_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    practice = ("--folder", str(tmp_path), "--practice")
+    assert run(*practice, "collect") == 0
+    capsys.readouterr()
+    assert run(*practice, "search", "kind:complaint charge OR wobble -nothing") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any("Gus" in line and "Charged £12 for a valve cap" in line for line in lines)
+    assert run(*practice, "search", "--json", "valve from:gus") == 0
+    [one] = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (one["from"], one["place"], one["kind"], one["public"]) == ("Gus", "Facebook", "complaint", True)
+    assert one["at"].startswith("2025-") and one["text"].startswith("Charged £12")
+    assert run(*practice, "search", "nothing-like-this") == 1
+    assert run(*practice, "search", "kind:nope") == 2
+    assert capsys.readouterr().err.startswith("“kind:nope” says nothing. One of:")

@@ -105,7 +105,7 @@ class Footer(QWidget):
         """Offer to ask the owner; "" hides it (the owner, or no limits)."""
         self._owner = name
         self.ask.setVisible(bool(name))
-        self.ask.setText(f"Ask {name}")
+        self.ask.setText(tr("Ask {owner}").format(owner=name))
         self._turn()
 
     def set_is_note(self, is_note: bool) -> None:

@@ -1,6 +1,6 @@
 """Where the words a person looks for stand in a text. Pure; follows the index's own idea of a word.
 
-The index folds case and accents, takes all words, and lets the last one be only begun.
+The index folds case and accents; near words are looked for as well, and a word that is begun may go on.
 """
 
 from __future__ import annotations
@@ -9,13 +9,36 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from desktop.posts import searchable
+from desktop.language.unspaced import searchable
+from desktop.searching import Word, parse
 
 Mark = tuple[int, int]  # start, length
 
 MOST = 200  # marks in one text
-_WORD = re.compile(r"[\w’']+")
+
+
+class Looked(NamedTuple):
+    """The words that were looked for, near ones among them; false where there are none."""
+
+    words: tuple[Word, ...] = ()
+
+    is_near: bool = False  # other forms of what was typed are among them
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+
+NOTHING = Looked()
+
+
+def looked_for(typed: str, near: Sequence[str] = ()) -> Looked:
+    """What a person typed (the query language), and other forms of those words."""
+    words = parse(typed).words
+    spelled = {word.text.lower() for word in words}
+    others = tuple(Word(one) for one in near if one not in spelled)
+    return Looked((*words, *others), bool(others))
 
 
 @lru_cache(maxsize=4096)
@@ -32,22 +55,26 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def _pattern(query: str) -> re.Pattern[str] | None:
-    words = _WORD.findall(unicodedata.normalize("NFC", query))
-    parts = []
-    for at, word in enumerate(words):
-        found = re.sub(r"[’']+", "[’']?", re.escape(fold(word).strip("’'")).replace("\\'", "'"))
-        if not found:
-            continue
-        spaced = searchable(word) is not word  # written without spaces: found anywhere
-        ends = r"\w*" if at == len(words) - 1 else r"(?!\w)"
-        parts.append(found if spaced else rf"(?<!\w){found}{ends}")
-    return re.compile("|".join(sorted(set(parts), key=len, reverse=True))) if parts else None
+def _pattern(looked: Looked) -> re.Pattern[str] | None:
+    parts = {part for word in looked.words if (part := _of(word))}
+    return re.compile("|".join(sorted(parts, key=len, reverse=True))) if parts else None
 
 
-def marks(text: str, query: str) -> list[Mark]:
-    """Where the words of `query` stand in `text`, in order, at most MOST of them; [] without a query."""
-    pattern = _pattern(query)
+def _of(word: Word) -> str:
+    """A word, or several in a row with anything but letters between them."""
+    pieces = [fold(piece).strip("’'") for piece in word.text.split()]
+    found = r"[^\w]+".join(re.sub(r"[’']+", "[’']?", re.escape(piece)) for piece in pieces if piece)
+    if not found:
+        return ""
+    if searchable(word.text) is not word.text:  # written without spaces: found anywhere
+        return found
+    ends = r"\w*" if word.is_begun else r"(?!\w)"
+    return rf"(?<!\w){found}{ends}"
+
+
+def marks(text: str, looked: Looked) -> list[Mark]:
+    """Where the words looked for stand in `text`, in order, at most MOST of them."""
+    pattern = _pattern(looked)
     if pattern is None:
         return []
     found: list[Mark] = []
@@ -58,10 +85,10 @@ def marks(text: str, query: str) -> list[Mark]:
     return found
 
 
-def window(text: str, query: str, most: int = 400) -> tuple[str, list[Mark]]:
+def window(text: str, looked: Looked, most: int = 400) -> tuple[str, list[Mark]]:
     """One line of the text around its first match, and the marks in it; the beginning when nothing matches."""
     line = " ".join(text.split())
-    return around(line, marks(line, query), 60, most)
+    return around(line, marks(line, looked), 60, most)
 
 
 def around(line: str, found: Sequence[Mark], room: int, most: int = 400) -> tuple[str, list[Mark]]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from ui.widgets.tips import plain_tip
 
+from .marks import Looked
 from .reading import Result, Results
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -18,11 +19,11 @@ PAGE, KEPT_PAGES = 64, 24
 RESULT_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 
-Fetch = Callable[[str, Sequence[int], Sequence[int]], list[Result]]
+Fetch = Callable[[Looked, Sequence[int], Sequence[int]], list[Result]]
 
 
 class HistoryModel(QAbstractTableModel):
-    """One column. `fetch(words, rids, hits)` reads rows; `spoken(result)` says one to a screen reader."""
+    """One column. `fetch(looked, rids, hits)` reads rows; `spoken(result)` says one to a screen reader."""
 
     def __init__(
         self,
@@ -72,7 +73,7 @@ class HistoryModel(QAbstractTableModel):
     def _read(self, at: int) -> dict[int, Result]:
         part = slice(at * PAGE, (at + 1) * PAGE)
         rids, hits = self.results.rids[part], self.results.hits[part]
-        return {found.past.rid: found for found in self._fetch(self.results.words, rids, hits)}
+        return {found.past.rid: found for found in self._fetch(self.results.looked, rids, hits)}
 
     def take(self, results: Results) -> None:
         """Other results. Ids alone cost 8 bytes each, so this is quick at any size."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,11 +20,13 @@ from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.empty import EmptyState
+from ui.widgets.wrap import WrapLabel
 from ui.window import Window
 
 from . import reading, story
 from .delegate import HistoryDelegate
 from .list import ResultList
+from .marks import NOTHING, Looked
 from .model import HistoryModel
 from .outcomes import outcome
 from .preview import Preview
@@ -78,6 +81,9 @@ class HistoryPage(QWidget):
         looking, above = Strip("paper"), Strip("paper")
         looking.row.setContentsMargins(14, 11, 14, 12)
         looking.row.addWidget(self.search)
+        self.trouble = WrapLabel("", "meta", "brick")
+        self.trouble.setContentsMargins(14, 8, 14, 8)
+        self.trouble.hide()
         above.row.setContentsMargins(12, 6, 12, 7)
         above.row.addWidget(self.count, 1)
         above.row.addWidget(self.order)
@@ -101,7 +107,7 @@ class HistoryPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for widget in (self.header, looking):
+        for widget in (self.header, looking, self.trouble):
             whole.addWidget(widget)
         whole.addWidget(self.splitter, 1)
 
@@ -181,8 +187,8 @@ class HistoryPage(QWidget):
 
     # --- reading ----------------------------------------------------------------------------------------------
 
-    def _fetch(self, said: str, rids: Sequence[int], hits: Sequence[int]) -> list[Result]:
-        return reading.page(self._shop, said, rids, hits)
+    def _fetch(self, looked: Looked, rids: Sequence[int], hits: Sequence[int]) -> list[Result]:
+        return reading.page(self._shop, looked, rids, hits)
 
     def _search(self, said: str) -> None:
         if said != self._words:
@@ -210,23 +216,26 @@ class HistoryPage(QWidget):
         if got is None or revision != self._revision:
             return
         shown = self.model.results
-        if got.words == shown.words and got.rids == shown.rids and got.hits == shown.hits:
+        if got.looked == shown.looked and got.rids == shown.rids and got.hits == shown.hits:
             self.model.refresh()
             self.model.results = got
         else:
-            self.list.take(got, keep=got.words == shown.words)
+            self.list.take(got, keep=got.typed == shown.typed)
         self._say_count(got)
+        self.trouble.setText(" ".join(moments.translated(one) for one in got.troubles))
+        self.trouble.setVisible(bool(got.troubles))
         self._show_empty(got)
         if not got.is_all and limit == reading.FIRST:
             self._run(revision, reading.MOST)
-        elif got.words:
+        elif got.typed:
             announce(self.list, self.count.text())
         self._settled.start(0)
 
     def _say_count(self, got: Results) -> None:
         many = moments.count(len(got.rids), "conversation", "conversations")
         self.count.setText(many if got.is_all else tr("The newest {many}").format(many=many))
-        self.order.setText(tr("Newest first"))
+        near = tr("Exact and near words: {words}").format(words=", ".join(got.near))
+        self.order.setText(near if got.looked.is_near else tr("Newest first"))
 
     def _tables(self, tables: frozenset[str]) -> None:
         if not tables & _SHOWS:
@@ -243,17 +252,30 @@ class HistoryPage(QWidget):
             self.empty.deleteLater()
             self.empty = None
         if not got.rids:
-            self.empty = self._nothing()
+            self.empty = self._nothing(got)
             self.left.layout().addWidget(self.empty)  # type: ignore[union-attr]
         self.list.setVisible(bool(got.rids))
         self._above.setVisible(bool(got.rids))
 
-    def _nothing(self) -> EmptyState:
-        if not self._words:
+    def _nothing(self, got: Results) -> EmptyState:
+        if not got.typed:
             return EmptyState("history", tr("No history yet"), tr("It builds up by itself."))
-        title = tr("Nothing for “{query}”").format(query=self._words)
+        title = tr("Nothing for “{query}”").format(query=got.typed)
         ways = [(tr("Clear"), self._clear)]
-        return EmptyState("search", title, tr("Try fewer words."), ways, primary=False)
+        if not got.instead:
+            return EmptyState("search", title, tr("Try fewer words."), ways, primary=False)
+        meant = ", ".join(other for _, other in got.instead)
+        look = (tr("Look for “{word}”").format(word=meant), lambda: self._look_instead(got.instead))
+        return EmptyState("search", title, tr("Did you mean “{word}”?").format(word=meant), [look, *ways])
+
+    def _look_instead(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """The same search with the words that are there."""
+        text = self.search.text()
+        for typed, other in pairs:
+            text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", other, text)
+        self.search.setText(text)
+        self.search.tell_now()
+        self.start_search()
 
     def _clear(self) -> None:
         self.search.clear()
@@ -287,13 +309,13 @@ class HistoryPage(QWidget):
         self.preview.set_steps(back=row > 0, on=0 <= row < self.model.rowCount() - 1)
         self._wanted = rid
         if rid is None:
-            self.preview.show_story(None, "")
+            self.preview.show_story(None, NOTHING)
             return
         self._background.run(self, lambda: story.read(shop, rid), lambda got: self._story_came(rid, got))
 
     def _story_came(self, rid: int, got: Story | None) -> None:
         if rid == self._wanted:
-            self.preview.show_story(got, self._words)
+            self.preview.show_story(got, self.model.results.looked)
 
     def _to_list(self) -> None:
         if self.list.isVisible():

@@ -19,7 +19,7 @@ from ui.widgets.tile import Tile
 from ui.widgets.wrap import WrapLabel
 
 from .delegate import TILE_BY_HAND
-from .marks import marks
+from .marks import NOTHING, Looked, marks
 from .outcomes import outcome
 from .story import Story
 from .timeline import Timeline
@@ -64,7 +64,7 @@ class Preview(QWidget):
         self.on.clicked.connect(lambda: self.stepped.emit(1))
         self.open_button.clicked.connect(lambda: self.opened.emit())
         self.area.left.connect(self.left)
-        self.show_story(None, "")
+        self.show_story(None, NOTHING)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -110,13 +110,13 @@ class Preview(QWidget):
         outer.addWidget(self.whole)
         keep_colours(self, ground="surface")
 
-    def show_story(self, story: Story | None, query: str) -> None:
+    def show_story(self, story: Story | None, query: Looked) -> None:
         """Shows a conversation with the words looked for marked; None shows nothing."""
         is_other = story is None or self.story is None or story.one.id != self.story.one.id
         self.story = story
         self.whole.setVisible(story is not None)
         if story is None:
-            self.timeline.show_entries((), "")
+            self.timeline.show_entries((), NOTHING)
             return
         by_hand = story.one.source is Source.BY_HAND
         self.tile.set_place(TILE_BY_HAND if by_hand else story.tile, story.place)
@@ -135,9 +135,9 @@ class Preview(QWidget):
         self.area.setAccessibleDescription(said)
         self.open_button.setAccessibleName(tr("Open {name} in the inbox").format(name=story.one.author_name))
 
-    _query = ""
+    _query = NOTHING
 
-    def _go_to_found(self, query: str) -> None:
+    def _go_to_found(self, query: Looked) -> None:
         """In a long conversation, to what says most of the words looked for."""
         newest_first = reversed(self.timeline.points)
         found = max(newest_first, key=lambda point: len(marks(point.entry.text, query)), default=None)

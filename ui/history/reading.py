@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 
 from desktop import conversations, posts
 from desktop.conversations import Past
+from desktop.language.said import Said
 from desktop.posts import Beginning
+from desktop.records import Note
+from desktop.searching import Asking, find, instead, parse
 from desktop.shop import Shop
 from ui.moments import tr
 
-from .marks import Mark, marks, window
+from .marks import NOTHING, Looked, Mark, looked_for, marks, window
 
 FIRST = 400  # matching posts read before the first rows are shown
 MOST = 20_000  # matching posts altogether: more than anybody scrolls through
@@ -21,12 +24,16 @@ FIRST_ROWS = 64
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Row ids of conversations, newest first; `hits` beside them the posts that match (none without a query)."""
+    """Row ids of conversations, newest first; `hits` beside them what matches (none without words): searching.Found."""
 
-    words: str
+    typed: str
     rids: array[int]
     hits: array[int]
     is_all: bool = True  # nothing older was left out
+    looked: Looked = NOTHING
+    near: tuple[str, ...] = ()  # exact and near words
+    troubles: tuple[Said, ...] = ()
+    instead: tuple[tuple[str, str], ...] = ()  # what was typed, what may have been meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +52,38 @@ def first_rows(shop: Shop) -> Results:
     return Results("", rids, array("q"), len(rids) < FIRST_ROWS)
 
 
-def look(shop: Shop, words: str, limit: int = MOST) -> Results:
-    """The conversations with these words; all of them where there is nothing to look for."""
-    query = posts.fts_query(words)
-    if not query:
-        return Results("", conversations.newest(shop.store), array("q"))
-    rids, hits, found = conversations.look_back(shop.store, query, limit)
-    return Results(words, rids, hits, found < limit)
+def look(shop: Shop, typed: str, limit: int = MOST) -> Results:
+    """The conversations that a query means; all of them where there is nothing to look for."""
+    query = parse(typed)
+    found = find(shop.store, query, Asking(shop.clock, shop.me.id), limit if query.words else -1)
+    other = () if found.rids else instead(shop.store, query)
+    looked = looked_for(typed, found.words) if found.words else NOTHING
+    return Results(typed, found.rids, found.hits, found.is_all, looked, found.words, found.troubles, other)
 
 
-def page(shop: Shop, words: str, rids: Sequence[int], hits: Sequence[int]) -> list[Result]:
-    """Rows ready to paint: two reads by row id."""
+def page(shop: Shop, looked: Looked, rids: Sequence[int], hits: Sequence[int]) -> list[Result]:
+    """Rows ready to paint: few reads by row id."""
     rows = conversations.past(shop.store, rids)
     if not hits:
-        return [Result(row, row.excerpt, marks(row.excerpt, words)) for row in rows]
+        return [Result(row, row.excerpt, marks(row.excerpt, looked)) for row in rows]
     texts, hit_of = posts.beginnings(shop.store, hits), dict(zip(rids, hits, strict=True))
-    found = [_result(row, words, texts.get(hit_of[row.rid])) for row in rows]
-    return [replace(one, in_name=marks(one.past.author_name, words)) for one in found]
+    noted = conversations.notes_found(shop.store, [-hit for hit in hits if hit < 0])
+    found = [_result(row, looked, texts.get(hit_of[row.rid]), noted.get(-hit_of[row.rid])) for row in rows]
+    return [replace(one, in_name=marks(one.past.author_name, looked)) for one in found]
 
 
-def _result(row: Past, words: str, found: Beginning | None) -> Result:
+def _result(row: Past, looked: Looked, found: Beginning | None, note: Note | None) -> Result:
+    if note is not None:
+        return _led(row, tr("Note, {who}: ").format(who=note.person_name), *window(note.text, looked))
     if found is None:
-        return Result(row, row.excerpt, marks(row.excerpt, words))
-    text, where = window(found.text, words)
+        return Result(row, row.excerpt, marks(row.excerpt, looked))
+    text, where = window(found.text, looked)
     if not where and not found.is_ours:  # their name matched, or words far behind in a long text
-        return Result(row, row.excerpt, marks(row.excerpt, words))
+        return Result(row, row.excerpt, marks(row.excerpt, looked))
     if found.is_ours:
-        lead = tr("{who}: ").format(who=found.written_by or tr("You"))
-        return Result(row, lead + text, [(at + len(lead), long) for at, long in where])
+        return _led(row, tr("{who}: ").format(who=found.written_by or tr("You")), text, where)
     return Result(row, text, where)
+
+
+def _led(row: Past, lead: str, text: str, where: Sequence[Mark]) -> Result:
+    return Result(row, lead + text, [(at + len(lead), long) for at, long in where])

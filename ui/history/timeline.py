@@ -23,7 +23,7 @@ from ui.widgets.textblock import Span
 from ui.widgets.wrap import WrapLabel
 
 from .delegate import mark_spans
-from .marks import marks
+from .marks import NOTHING, Looked, marks
 from .outcomes import date
 from .story import Entry, proof_sentence
 
@@ -35,7 +35,7 @@ _DATES, _RAIL, _GAP, _BELOW = 56, 26, 4, 12
 class Words:
     """Bold lead and text with its marks; a very long text begins with its beginning."""
 
-    def __init__(self, point: QWidget, entry: Entry, query: str, grown: Callable[[], None]) -> None:
+    def __init__(self, point: QWidget, entry: Entry, query: Looked, grown: Callable[[], None]) -> None:
         self._lead, self._text, self._query, self._grown = entry.lead, entry.text, query, grown
         self._shown = CUT if len(entry.text) > 2 * CUT else len(entry.text)
         level = "reading 15" if entry.manner == "theirs" else "body"
@@ -64,7 +64,7 @@ class Point(QWidget):
     """One entry. `says_day` is False where the entry above is of the same day: then only the time stands there."""
 
     def __init__(
-        self, entry: Entry, clock: Clock, query: str, grown: Callable[[], None], *, says_day: bool
+        self, entry: Entry, clock: Clock, query: Looked, grown: Callable[[], None], *, says_day: bool
     ) -> None:
         super().__init__()
         self.entry, self.is_first, self.is_last = entry, False, False
@@ -153,7 +153,7 @@ class Timeline(QWidget):
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clock, self._query, self._high = clock, "", 0
+        self._clock, self._query, self._high = clock, NOTHING, 0
         self._entries: Sequence[Entry] = ()
         self.points: list[Point] = []
         self.rest = LinkButton("", level="meta", parent=self)
@@ -168,7 +168,7 @@ class Timeline(QWidget):
         self._again.timeout.connect(self.arrange)
         theme().changed.connect(self._again.start)
 
-    def show_entries(self, entries: Sequence[Entry], query: str) -> None:
+    def show_entries(self, entries: Sequence[Entry], query: Looked) -> None:
         """Another conversation, or the same one with other words marked."""
         for point in self.points:
             point.hide()

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import conversations, counter, deliver, posts
@@ -98,6 +98,55 @@ def names(page: HistoryPage) -> list[str]:
 def outcomes(at: Counter) -> dict[str, Outcome]:
     store = at.shop.store
     return {row.author_name: row.outcome for row in conversations.past(store, conversations.newest(store))}
+
+
+# --- the query language ---------------------------------------------------------------------------------
+
+
+def test_near_words_are_found_marked_and_named(desk: Desk) -> None:
+    tell_omars_story(desk.at)
+    desk.at.hear("Two boxes, both of them crushed.", "Farah M.")
+    page = desk.page()
+    desk.type(page, "crushing ")
+    assert names(page) == ["Farah M.", "Omar S."]
+    row = page.model.result(0)
+    assert row and [row.text[at : at + long] for at, long in row.marks] == ["crushed"]
+    assert page.order.text() == "Exact and near words: crushing, crushed"
+    desk.type(page, "-two")
+    assert names(page) == ["Omar S."]
+
+
+def test_a_note_that_matches_is_shown_as_a_note(desk: Desk) -> None:
+    tell_omars_story(desk.at)
+    page = desk.page()
+    desk.type(page, "delivered")
+    row = page.model.result(0)
+    assert row and row.text == "Note, Ines: New cake delivered." and row.text[row.marks[0][0] :] == "delivered."
+
+
+def test_a_slip_of_the_finger_is_offered_as_another_search(desk: Desk) -> None:
+    tell_omars_story(desk.at)
+    page = desk.page()
+    desk.type(page, "kind:complaint crsuhed")
+    assert page.empty is not None and "Did you mean “crushed”?" in all_words(page.empty)
+    page.empty.buttons[0].click()
+    desk.settle(page)
+    assert page.search.text() == "kind:complaint crushed" and names(page) == ["Omar S."]
+
+
+def test_a_filter_that_says_nothing_is_told_under_the_field(desk: Desk) -> None:
+    tell_omars_story(desk.at)
+    page = desk.page()
+    desk.type(page, "kind:nope cake ")
+    assert page.trouble.isVisible() and page.trouble.text().startswith("“kind:nope” says nothing.")
+    assert names(page) == ["Omar S."]
+    page.search.clear()
+    desk.settle(page)
+    assert not page.trouble.isVisible()
+
+
+def all_words(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(WrapLabel))
 
 
 # --- the list -----------------------------------------------------------------------------------------
@@ -357,7 +406,7 @@ def test_the_whole_page_is_walked_with_the_keys(desk: Desk, opened: list[str], q
     QTest.keyClicks(page.search, "bread")
     QTest.keyClick(page.search, Qt.Key.Key_Down)
     desk.settle(page)
-    assert page.list.hasFocus() and page.model.results.words == "bread"
+    assert page.list.hasFocus() and page.model.results.typed == "bread"
     QTest.keyClick(page.list, Qt.Key.Key_Down)
     desk.settle(page)
     shown = page.preview.story
@@ -371,7 +420,7 @@ def test_the_whole_page_is_walked_with_the_keys(desk: Desk, opened: list[str], q
     assert page.search.hasFocus() and page.search.selectedText() == "bread"
     QTest.keyClick(page.search, Qt.Key.Key_Escape)
     desk.settle(page)
-    assert page.search.text() == "" and page.model.results.words == ""
+    assert page.search.text() == "" and page.model.results.typed == ""
 
 
 def test_single_keys_move_and_search_and_can_be_switched_off(desk: Desk) -> None:
@@ -405,7 +454,7 @@ def test_an_older_answer_never_replaces_a_newer_one(desk: Desk) -> None:
     late = page.model.results
     desk.type(page, "loaf")
     page._came(old, 400, late)
-    assert page.model.results.words == "loaf"
+    assert page.model.results.typed == "loaf"
 
 
 # --- how it looks ----------------------------------------------------------------------------------------------

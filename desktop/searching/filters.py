@@ -1,0 +1,295 @@
+"""What each filter of a query means, as a condition on a conversation (`c`) and its complaint (`k`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from desktop import clock as clocks
+from desktop import conversations
+from desktop.clock import Clock
+from desktop.conversations import Outcome
+from desktop.faces import FACES
+from desktop.language.said import Said, said
+from desktop.language.unspaced import searchable
+from desktop.records import Group, Kind
+from desktop.searching.near import fold
+from desktop.searching.query import Filter
+
+
+class Condition(NamedTuple):
+    """A piece of SQL about `c` and `k`, and what its question marks stand for."""
+
+    sql: str
+    params: tuple[object, ...] = ()
+
+
+class Nonsense(ValueError):
+    """A filter's value says nothing; `words` tell a person what would."""
+
+    def __init__(self, words: Said) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class Asking(NamedTuple):
+    """Who asks, and when."""
+
+    clock: Clock
+    me: str = ""
+
+
+def condition(one: Filter, asking: Asking) -> Condition:
+    """Raises Nonsense."""
+    found = _MEANINGS[one.key](one.value, asking)
+    return Condition(f"not ({found.sql})", found.params) if one.is_not else found
+
+
+ALL_HOLD = ("before", "after", "on", "is", "has")  # of the other keys, one of several is enough
+
+
+def conditions(filters: Sequence[Filter], asking: Asking) -> tuple[list[Condition], list[Said]]:
+    """All that has to hold, and what to tell a person of the filters that say nothing."""
+    found: list[Condition] = []
+    either: dict[str, list[Condition]] = {}
+    troubles: list[Said] = []
+    for one in filters:
+        try:
+            made = condition(one, asking)
+        except Nonsense as error:
+            troubles.append(error.words)
+            continue
+        if one.is_not or one.key in ALL_HOLD:
+            found.append(made)
+        else:
+            either.setdefault(one.key, []).append(made)
+    for some in either.values():
+        params = tuple(value for one in some for value in one.params)
+        found.append(Condition(" or ".join(f"({one.sql})" for one in some), params))
+    return found, troubles
+
+
+# --- kinds, endings, places ------------------------------------------------------------------------------
+
+
+KINDS: Mapping[str, Kind] = {
+    **{kind.value.replace("_", ""): kind for kind in Kind},
+    "complaints": Kind.COMPLAINT,
+    "questions": Kind.QUESTION,
+    "ideas": Kind.IDEA,
+    "abuse": Kind.ABUSIVE,
+}
+_THEY, _WE = Outcome.THEY_SAID_SO, Outcome.WE_SAID_SO
+ENDINGS: Mapping[str, tuple[Outcome, ...]] = {
+    "shown": (_THEY, _WE),
+    "they": (_THEY,),
+    "we": (_WE,),
+    "hidden": (Outcome.NOT_SHOWN,),
+    "standing": (Outcome.STANDING,),
+    "answered": (Outcome.ANSWERED,),
+    "unanswered": (Outcome.NO_ANSWER,),
+}
+
+
+def _flat(value: str) -> str:
+    return re.sub(r"[\s_-]+", "", fold(value))
+
+
+def _kind(value: str, _: Asking) -> Condition:
+    kind = KINDS.get(_flat(value))
+    if kind is None:
+        raise Nonsense(_choices("kind", value, sorted({one.value.replace("_", "-") for one in Kind})))
+    return Condition("c.kind = ?", (kind.value,))
+
+
+def _ended(value: str, _: Asking) -> Condition:
+    if _flat(value) == "open":
+        return Condition("k.stage in ('no_answer', 'answered', 'fixed', 'asked')")
+    outcomes = ENDINGS.get(_flat(value))
+    if outcomes is None:
+        raise Nonsense(_choices("ended", value, [*ENDINGS, "open"]))
+    marks = ", ".join("?" * len(outcomes))
+    return Condition(f"{conversations.OUTCOME} in ({marks})", tuple(one.value for one in outcomes))
+
+
+def _place(value: str, _: Asking) -> Condition:
+    wanted = _flat(value)
+    keys = [key for key, (name, _letters) in FACES.items() if wanted in (_flat(name), _flat(key.rpartition(".")[2]))]
+    if wanted in ("byhand", "hand"):
+        return Condition("c.source = 'by_hand'")
+    if not keys:
+        keys = [key for key, (name, _letters) in FACES.items() if _flat(name).startswith(wanted)]
+    if not keys:
+        raise Nonsense(said("There's no place called “{value}”.", value=value))
+    marks = ", ".join("?" * len(keys))
+    return Condition(f"c.platform in ({marks})", tuple(keys))
+
+
+def _choices(key: str, value: str, choices: Sequence[str]) -> Said:
+    words = "“{key}:{value}” says nothing. One of: {choices}."
+    return said(words, key=key, value=value, choices=", ".join(choices))
+
+
+# --- people -------------------------------------------------------------------------------------------------
+
+
+def _by(value: str, asking: Asking) -> Condition:
+    ours = "exists(select 1 from posts o where o.conversation = c.id and o.is_ours and {0})"
+    if value.lower() == "me":
+        name = "o.written_by = (select name from people where id = ?) and o.written_by <> ''"
+        return Condition(ours.format(name), (asking.me,))
+    starts = "(lower(o.written_by) = lower(?) or o.written_by like ? escape '\\')"
+    return Condition(ours.format(starts), (value, _like(value) + " %"))
+
+
+def _from(value: str, _: Asking) -> Condition:
+    if value.startswith("@") and len(value) > 1:
+        sql = "c.author in (select id from authors where handle like ? escape '\\')"
+        return Condition(sql, (_like(value[1:]) + "%",))
+    words = searchable(value).replace('"', " ").split()
+    if not words or not re.search(r"\w", value):
+        raise Nonsense(said("“from:{value}” names nobody.", value=value))
+    match = "author_name : (" + " ".join(f'"{word}"' for word in words[:-1]) + f' "{words[-1]}"*)'
+    sql = (
+        "c.id in (select f.conversation from posts_fts join posts f on f.rid = posts_fts.rowid "
+        "where posts_fts match ? and not f.is_ours)"
+    )
+    return Condition(sql, (match,))
+
+
+def _like(value: str) -> str:
+    return re.sub(r"([\\%_])", r"\\\1", value)
+
+
+def _topic(value: str, _: Asking) -> Condition:
+    words = re.findall(r"\w+", searchable(value))
+    if not words:
+        raise Nonsense(said("“topic:{value}” names nothing.", value=value))
+    match = "words : (" + " ".join(f'"{word}"*' for word in words) + ")"
+    sql = (
+        "c.id in (select f.conversation from posts_fts join posts f on f.rid = posts_fts.rowid "
+        "where posts_fts match ? and not f.is_ours and f.gone_at is null)"
+    )
+    return Condition(sql, (match,))
+
+
+# --- times ----------------------------------------------------------------------------------------------------
+
+
+_DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
+_DAYS = {"today": 0, "yesterday": 1}
+
+
+def period(value: str, clock: Clock) -> tuple[datetime, datetime]:
+    """When a year, a month, a day (`2025`, `2025-06`, `2025-06-17`, `today`, `yesterday`) begins here and when it
+    is over. Raises Nonsense.
+    """
+    plain = value.strip().lower()
+    if plain in _DAYS:
+        local = clock.local(clock.now()).replace(tzinfo=None)
+        day = local.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=_DAYS[plain])
+        return clocks.from_wall(clock, day), clocks.from_wall(clock, day + timedelta(days=1))
+    found = _DATE.fullmatch(plain)
+    try:
+        if not found:
+            raise ValueError(value)
+        year, month, day_of = (int(part) if part else 0 for part in found.groups())
+        first = datetime(year, month or 1, day_of or 1)  # noqa: DTZ001 (a wall clock's)
+        after = _next(first, month, day_of)
+        return clocks.from_wall(clock, first), clocks.from_wall(clock, after)
+    except (ValueError, OverflowError):
+        words = said("“{value}” is no date. Write 2025, 2025-06 or 2025-06-17.", value=value)
+        raise Nonsense(words) from None
+
+
+def _next(first: datetime, month: int, day: int) -> datetime:
+    if day:
+        return first + timedelta(days=1)
+    if month:
+        return first.replace(year=first.year + month // 12, month=month % 12 + 1)
+    return first.replace(year=first.year + 1)
+
+
+def _before(value: str, asking: Asking) -> Condition:
+    return Condition("c.first_at < ?", (clocks.to_text(period(value, asking.clock)[0]),))
+
+
+def _after(value: str, asking: Asking) -> Condition:
+    """From that time on: `after:2025` begins with New Year's Day."""
+    return Condition("c.first_at >= ?", (clocks.to_text(period(value, asking.clock)[0]),))
+
+
+def _on(value: str, asking: Asking) -> Condition:
+    """`2025-12`, or from one to another with both: `2025-11..2026-01`."""
+    first, dots, last = value.partition("..")
+    begins = period(first, asking.clock)[0]
+    ends = period(last if dots else first, asking.clock)[1]
+    return Condition("c.first_at >= ? and c.first_at < ?", (clocks.to_text(begins), clocks.to_text(ends)))
+
+
+# --- stars, states, things ---------------------------------------------------------------------------------------
+
+
+_STARS = re.compile(r"(<=|>=|<|>|=)?\s*([1-5])(?:\s*(?:-|\.\.)\s*([1-5]))?")
+
+
+def _stars(value: str, _: Asking) -> Condition:
+    found = _STARS.fullmatch(value)
+    if not found or (found[1] and found[3]):
+        raise Nonsense(said("“stars:{value}” says nothing. Write 1 to 5, <3 or 2-4.", value=value))
+    if found[3]:
+        return Condition("c.stars between ? and ?", tuple(sorted((int(found[2]), int(found[3])))))
+    return Condition(f"coalesce(c.stars, 0) > 0 and c.stars {found[1] or '='} ?", (int(found[2]),))
+
+
+_OURS = "exists(select 1 from posts o where o.conversation = c.id and {0} and o.gone_at is null)"
+_IS: Mapping[str, str] = {
+    "public": "c.is_public",
+    "private": "not c.is_public",
+    "open": f"c.grp = {Group.NEEDS_ANSWER:d}",
+    "waiting": f"c.grp = {Group.WAITING:d}",
+    "done": f"c.grp = {Group.DONE:d}",
+    "mine": "c.holder = :me",
+    "serious": "c.is_serious",
+    "guess": "c.kind_is_guess",
+    "edited": "exists(select 1 from post_versions v join posts o on o.id = v.post where o.conversation = c.id)",
+    "gone": "exists(select 1 from posts o where o.conversation = c.id and not o.is_ours and o.gone_at is not null)",
+}
+_HAS: Mapping[str, str] = {
+    "note": "exists(select 1 from notes n where n.conversation = c.id)",
+    "proof": "exists(select 1 from proofs f where f.complaint = c.id and f.taken_back_at is null)",
+    "answer": _OURS.format("o.is_ours"),
+    "private": _OURS.format("not o.is_public"),
+    "promise": "exists(select 1 from promises m where m.conversation = c.id and m.taken_back_at is null)",
+    "stars": "c.stars is not null",
+    "link": _OURS.format("not o.is_ours and o.text like '%http%://%'"),
+    "reminder": "c.remind_at is not null",
+}
+
+
+def _one_of(key: str, meanings: Mapping[str, str]) -> Callable[[str, Asking], Condition]:
+    def meaning(value: str, asking: Asking) -> Condition:
+        sql = meanings.get(_flat(value))
+        if sql is None:
+            raise Nonsense(_choices(key, value, list(meanings)))
+        return Condition(sql.replace(":me", "?"), (asking.me,) if ":me" in sql else ())
+
+    return meaning
+
+
+_MEANINGS: Mapping[str, Callable[[str, Asking], Condition]] = {
+    "kind": _kind,
+    "place": _place,
+    "by": _by,
+    "from": _from,
+    "topic": _topic,
+    "ended": _ended,
+    "before": _before,
+    "after": _after,
+    "on": _on,
+    "stars": _stars,
+    "is": _one_of("is", _IS),
+    "has": _one_of("has", _HAS),
+}

@@ -1,0 +1,135 @@
+"""The language of the search field, read into parts. Pure.
+
+    box crushed OR squashed            all words; OR joins its two neighbours
+    "left outside"                     exactly these words, one behind the other
+    -refund   -"by post"   -kind:idea  without
+    kind:complaint,question            either
+    place:google by:priya from:"Omar" topic:boxes ended:shown before:2025-06 after:2024 on:2025-12
+    stars:<3  is:public  has:note      conversations like that
+    crush*                             a word that begins like that; the last word always may be only begun
+
+Two filters with one key mean either of them (`stars:<3 stars:5`), but times and `is:`, `has:` all have to hold.
+Nothing that is typed is an error: what looks like a filter and isn't one is a word, and a filter whose value
+says nothing is left out and told (find.py).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex as re  # type: ignore[import-untyped]
+
+KEYS = ("kind", "place", "by", "from", "topic", "ended", "before", "after", "on", "stars", "is", "has")
+LONGEST = 2000  # characters of a query that are read
+
+_TOKEN = re.compile(
+    r"(?P<no>-)?(?:(?P<key>[A-Za-z]+):)?(?:[\"“”„](?P<quoted>[^\"“”„]*)(?:[\"“”„]|$)|(?P<plain>[^\s\"“”„]+))"
+)
+_WORD = re.compile(r"[\w’']+")
+_UNSEEN = re.compile("[​-‏‪-‮⁠-⁤﻿]")
+
+
+class Word(NamedTuple):
+    """A word to look for, or several that follow each other. Begun: the text may go on behind it."""
+
+    text: str
+    is_exact: bool = False  # in quotation marks: no other forms of it
+    is_begun: bool = False
+
+
+class Filter(NamedTuple):
+    """`key:value`, one value; `start` and `end` are where the whole of it stands in what was typed."""
+
+    key: str
+    value: str
+    is_not: bool = False
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """`every`: of each group one word has to be there; `without`: none of these."""
+
+    every: tuple[tuple[Word, ...], ...] = ()
+    without: tuple[Word, ...] = ()
+    filters: tuple[Filter, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.every or self.without or self.filters)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for group in self.every for word in group)
+
+
+def parse(text: str) -> Query:
+    """What a person typed, in parts. Never fails."""
+    every: list[list[Word]] = []
+    without: list[Word] = []
+    filters: list[Filter] = []
+    joins = False  # an OR stands between the last group and what comes
+    typed = _UNSEEN.sub(" ", unicodedata.normalize("NFC", text[:LONGEST]))
+    for one in _TOKEN.finditer(typed):
+        if one["plain"] in ("OR", "|") and not (one["no"] or one["key"]):
+            joins = bool(every)
+            continue
+        if one["key"] and one["key"].lower() in KEYS:
+            filters += _filters(one)
+            joins = False
+            continue
+        words = list(_words(one, is_last=one.end() == len(typed)))
+        if one["no"]:
+            without += words
+        elif words and joins:
+            every[-1].append(words[0])
+            every += [[word] for word in words[1:]]
+        else:
+            every += [[word] for word in words]
+        joins = joins and not words
+    return Query(tuple(map(tuple, every)), tuple(without), tuple(filters))
+
+
+def _filters(one: re.Match[str]) -> Iterator[Filter]:
+    given = one["quoted"] if one["quoted"] is not None else one["plain"]
+    values = [given] if one["quoted"] is not None else given.split(",")
+    for value in values:
+        if value.strip():
+            yield Filter(one["key"].lower(), value.strip(), bool(one["no"]), one.start(), one.end())
+
+
+def _words(one: re.Match[str], *, is_last: bool) -> Iterator[Word]:
+    """A quoted run is one; a plain token is as many as the index cuts it into ("half-open" two, side by side)."""
+    if one["quoted"] is not None:
+        lead = [one["key"]] if one["key"] else []
+        found = [word for word in lead + _WORD.findall(one["quoted"]) if word.strip("’'")]
+        if found:
+            yield Word(" ".join(found), is_exact=True)
+        return
+    plain = f"{one['key']}:{one['plain']}" if one["key"] else one["plain"]
+    parts = [part for part in _WORD.findall(plain) if part.strip("’'_")]
+    is_begun = plain.endswith("*") or (is_last and not one["no"] and plain[-1:].isalnum())
+    if len(parts) == 1:
+        yield Word(parts[0], is_begun=is_begun)
+    elif parts:
+        yield Word(" ".join(parts), is_exact=True, is_begun=is_begun)
+
+
+def without_filter(text: str, gone: Filter) -> str:
+    """What was typed, less one filter; of several values in one the others stay."""
+    typed = _UNSEEN.sub(" ", unicodedata.normalize("NFC", text[:LONGEST]))
+    piece = typed[gone.start : gone.end]
+    lead, _, values = piece.partition(":")
+    left = [value for value in values.split(",") if value.strip() not in ("", gone.value)]
+    kept = f"{lead}:{','.join(left)}" if left and not values.startswith(('"', "“", "”", "„")) else ""
+    return " ".join((typed[: gone.start] + kept + typed[gone.end :]).split())
+
+
+def with_filter(text: str, key: str, value: str) -> str:
+    """What was typed, and one filter more, in front of the words; quoted where it has to be."""
+    plain = re.sub('[\"“”„]', "", value)
+    said = f'"{plain}"' if re.search(r"[\s,]", plain) else plain
+    return f"{key}:{said} {text.strip()}".strip()

@@ -1,0 +1,218 @@
+"""Looking for what was said, over a real shop: words and their forms, places, people, times, endings, notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop import conversations, counter, posts
+from desktop.records import Kind, StandingReason
+from desktop.searching import Asking, Found, facets, find, instead, parse
+from desktop.searching.near import forms, meant
+from tests.fixtures_shop import Counter
+
+
+def found(at: Counter, typed: str, limit: int = -1) -> Found:
+    return find(at.shop.store, parse(typed), Asking(at.clock, at.shop.me.id), limit)
+
+
+def who(at: Counter, typed: str) -> list[str]:
+    """Names of those whose conversations are found, sorted."""
+    return sorted(row.author_name for row in conversations.past(at.shop.store, found(at, typed).rids))
+
+
+@pytest.fixture
+def town(at_counter: Counter) -> Counter:
+    """A shop with a year of people."""
+    at = at_counter
+    said = {
+        "Omar": "Cake box crushed flat on one side, icing all over the lid.",
+        "Farah": "Two of the six gift boxes arrived squashed. They were presents.",
+        "Ed": "Crushed stollen, box held together with one bit of tape.",
+        "Zoë": "Die Brötchen waren kaputt und die Lieferung kam zu spät.",
+        "蓮": "店の蛍光灯が明るい。ケーキは美味しい",
+        "Somchai": "ขนมเค้กอร่อยมาก แต่รอนาน",
+        "Nell": "Lovely happier day, happy us, refunded at once",
+        "Boxer": "Do you sell refills?",
+    }
+    for name, text in said.items():
+        at.hear(text, name)
+        at.clock.forward(hours=2)
+    return at
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("box", ["Boxer", "Ed", "Farah", "Omar"]),  # the name too, while it may be only begun
+        ("box ", ["Ed", "Farah", "Omar"]),  # boxes are boxes
+        ("boxes ", ["Ed", "Farah", "Omar"]),
+        ("box crushed OR squashed", ["Ed", "Farah", "Omar"]),
+        ("crush ", ["Ed", "Omar"]),
+        ("crushing", ["Ed", "Omar"]),
+        ('"box crushed"', ["Omar"]),
+        ('"crushed box"', []),
+        ('"crush"', []),
+        ("box -tape", ["Farah", "Omar"]),
+        ("-box -boxes", ["Boxer", "Nell", "Somchai", "Zoë", "蓮"]),
+        ("brotchen", ["Zoë"]),
+        ("BRÖTCHEN", ["Zoë"]),
+        ("spat", ["Zoë"]),
+        ("蛍光", ["蓮"]),
+        ("ケーキ", ["蓮"]),
+        ("ーケ", []),
+        ("เค้ก", ["Somchai"]),
+        ("รอนาน", ["Somchai"]),
+        ("refund ", ["Nell"]),
+        ("ref", ["Boxer", "Nell"]),
+        ("zoe", ["Zoë"]),
+        ("x", ["Boxer", "Ed", "Farah", "Nell", "Omar", "Somchai", "Zoë", "蓮"]),  # one letter finds nothing of use
+        ("cake kaputt", []),
+    ],
+)
+def test_words_are_found_in_their_forms(town: Counter, typed: str, expected: list[str]) -> None:
+    assert who(town, typed) == sorted(expected)
+
+
+def test_near_words_are_those_that_stand_in_the_texts(town: Counter) -> None:
+    assert found(town, "box crush ").words == ("box", "boxes", "crush", "crushed")
+    assert forms(town.shop.store, "happy", ("en",)) == ()  # happier has a stem of its own
+    assert forms(town.shop.store, "lieferungen", ("de",)) == ("lieferung",)
+    assert forms(town.shop.store, "蛍光", ("en",)) == ()
+
+
+def test_a_slip_is_offered_and_never_taken_by_itself(town: Counter) -> None:
+    for slip in ("crsuhed", "crushd", "crushhed", "crashed", "drushed"):
+        assert who(town, slip + " ") == []
+        assert instead(town.shop.store, parse(slip)) == ((slip, "crushed"),)
+    assert meant(town.shop.store, "crush") is None  # words begin like that
+    assert meant(town.shop.store, "zzzzzz") is None
+    assert instead(town.shop.store, parse('"crsuhed"')) == ()
+
+
+def test_what_we_said_and_noted_is_found_too(town: Counter) -> None:
+    one = found(town, "tape").rids[0]
+    conversation = conversations.id_of(town.shop.store, one)
+    assert conversation
+    town.answer(conversation, "The lids are stapled from today. Ines")
+    note = counter.add_note(town.shop, conversation, "Told the wholesaler about flimsy cardboard")
+    assert who(town, "stapled") == who(town, "wholesalers") == ["Ed"]
+    hit = found(town, "wholesaler").hits[0]
+    assert hit < 0
+    noted = conversations.notes_found(town.shop.store, [-hit])[-hit]
+    assert (noted.text, noted.person_name) == ("Told the wholesaler about flimsy cardboard", "Ines")
+    note.take_back(town.shop)
+    assert who(town, "wholesaler") == []
+
+
+def test_words_their_writer_took_down_are_not_found(town: Counter) -> None:
+    [one] = found(town, "refunded").rids
+    conversation = conversations.id_of(town.shop.store, one)
+    assert conversation
+    town.clock.forward(hours=1)
+    with town.shop.store.writing():
+        posts.mark_gone(town.shop.store, town.account.id, [town.root(conversation)], town.clock.now())
+    assert who(town, "refunded") == []
+    assert who(town, "is:gone") == ["Nell"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("kind:complaint", ["Ed"]),
+        ("kind:complaints,praise", ["Ed", "Nell"]),
+        ("kind:complaint kind:praise", ["Ed", "Nell"]),
+        ("-kind:complaint box ", ["Farah", "Omar"]),
+        ("from:ed", ["Ed"]),
+        ("from:som", ["Somchai"]),
+        ('from:"gus t"', ["Gus T."]),
+        ("place:facebook from:ed", ["Ed"]),
+        ("place:google", ["Gus T."]),
+        ("place:goo", ["Gus T."]),
+        ("stars:1", ["Gus T."]),
+        ("stars:<3", ["Gus T."]),
+        ("stars:2-5", []),
+        ("stars:>=1", ["Gus T."]),
+        ("by:ines", ["Ed"]),
+        ("by:me", ["Ed"]),
+        ("by:tom", []),
+        ("-by:ines has:stars", ["Gus T."]),
+        ("has:note", ["Nell"]),
+        ("has:answer", ["Ed"]),
+        ("ended:standing", ["Ed"]),
+        ("ended:hidden", []),
+        ("ended:open", []),
+        ("is:private", []),
+        ("is:public is:waiting kind:complaint", ["Ed"]),
+        ("before:2025", []),
+        ("after:2025 place:google", ["Gus T."]),
+        ("on:2025-06 place:google", []),
+        ("on:2025-12 kind:other", ["Gus T."]),
+        ("on:2025-12..2026-01", ["Gus T."]),
+        ("on:today", ["Gus T."]),
+        ("before:today place:google", []),
+        ("topic:boxes", ["Farah"]),
+        ("topic:box", ["Ed", "Farah", "Omar"]),
+    ],
+)
+def test_filters_mean_what_they_say(town: Counter, typed: str, expected: list[str]) -> None:
+    by_name = {row.author_name: row.id for row in conversations.past(town.shop.store, found(town, "").rids)}
+    ed = by_name["Ed"]
+    counter.set_kind(town.shop, ed, Kind.COMPLAINT)
+    town.answer(ed, "More tape from tomorrow. Ines")
+    counter.leave_standing(town.shop, ed, StandingReason.CANT_BE_PUT_RIGHT, "The post does that.")
+    counter.set_kind(town.shop, by_name["Nell"], Kind.PRAISE)
+    counter.add_note(town.shop, by_name["Nell"], "Cheers everybody up")
+    for name in ("Omar", "Farah", "Zoë", "蓮", "Somchai", "Boxer"):
+        counter.set_kind(town.shop, by_name[name], Kind.QUESTION)
+    town.clock.set(town.clock.now().replace(month=12, day=24))
+    town.place = "google"
+    gus = town.hear("Meh.", "Gus T.", stars=1)
+    counter.set_kind(town.shop, gus, Kind.OTHER)
+    assert who(town, typed) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("kind:nope", "“kind:nope” says nothing. One of: abusive, complaint,"),
+        ("ended:soon", "“ended:soon” says nothing. One of: shown,"),
+        ("before:x", "“x” is no date. Write 2025, 2025-06 or 2025-06-17."),
+        ("on:2025-13", "“2025-13” is no date."),
+        ("stars:9", "“stars:9” says nothing. Write 1 to 5, <3 or 2-4."),
+        ("place:narnia", "There's no place called “narnia”."),
+        ("from:…", "“from:…” names nobody."),
+        ("is:blue", "“is:blue” says nothing. One of: public,"),
+    ],
+)
+def test_a_filter_that_says_nothing_is_told_and_left_out(town: Counter, typed: str, words: str) -> None:
+    got = found(town, f"{typed} tape")
+    assert [str(one)[: len(words)] for one in got.troubles] == [words]
+    assert who(town, f"{typed} tape") == ["Ed"]
+
+
+def test_the_newest_come_first_and_a_limit_says_that_there_is_more(town: Counter) -> None:
+    rows = conversations.past(town.shop.store, found(town, "box ").rids)
+    assert [row.author_name for row in rows] == ["Ed", "Farah", "Omar"]
+    some = found(town, "box ", limit=2)
+    assert len(some.rids) == 2 and not some.is_all
+    assert found(town, "box ", limit=20).is_all
+
+
+def test_what_they_have_in_common_is_counted(town: Counter) -> None:
+    all_of_them = found(town, "").rids
+    conversation = conversations.id_of(town.shop.store, all_of_them[0])
+    assert conversation
+    town.answer(conversation, "We do. Ines")
+    got = facets(town.shop.store, all_of_them)
+    assert sum(number for _, number in got.kinds) == len(all_of_them) == 8
+    assert got.places == (("practice.facebook", 8),)
+    assert got.people == (("Ines", 1),)
+    assert dict(got.endings) == {"answered": 1, "no_answer": 7}
+
+
+def test_a_thousand_wild_queries_end_in_an_answer(town: Counter) -> None:
+    alone = r"""" * ( ) ' % _ \ AND ^x {a} a*b words:x""".split()
+    for first in (*alone, "NEAR(a b)", "a AND", "NOT x"):
+        for second in ("", "box", "-box", "from:'", 'from:"', "by:%", "from:@%", "topic:*", "OR"):
+            found(town, f"{first} {second}")
+            found(town, f"{second} {first}")
