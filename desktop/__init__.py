@@ -24,6 +24,7 @@ The porters      collect.py       carry in · deliver.py carry out, once or not 
 The rooms        accounts posts conversations complaints happenings looks drafts asks outbox promises people pins
                  shopbook starters settings history: each owns its tables (`OWNS`), reads anywhere, writes only at home
                  passerby.py      what a passer-by sees, worked out from the rooms · debts.py what is owed by when
+                 searching/       the query language of History, over all the rooms
                  weekly.py        the week on one page, of the board's own numbers
                  retelling.py     the board told from events: kept so that it can be checked and built anew
 Reading words    language/        words, times, money in a text · triage/ what a post is · coach/ what a draft lacks
