@@ -17,6 +17,7 @@ from desktop.language.unspaced import searchable
 from desktop.records import Group, Kind
 from desktop.searching.near import fold
 from desktop.searching.query import Filter
+from desktop.triage.judgement import Topic
 
 
 class Condition(NamedTuple):
@@ -164,6 +165,7 @@ def _like(value: str) -> str:
 
 
 def _topic(value: str, _: Asking) -> Condition:
+    """What it is about, as guessed or as a person said; or a word of theirs that begins like that."""
     words = re.findall(r"\w+", searchable(value))
     if not words:
         raise Nonsense(said("“topic:{value}” names nothing.", value=value))
@@ -172,7 +174,13 @@ def _topic(value: str, _: Asking) -> Condition:
         "c.id in (select f.conversation from posts_fts join posts f on f.rid = posts_fts.rowid "
         "where posts_fts match ? and not f.is_ours and f.gone_at is null)"
     )
-    return Condition(sql, (match,))
+    named = [topic.value for topic in Topic if any(_flat(part).startswith(_flat(value)) for part in _names(topic))]
+    about = "".join(f" or ' ' || c.topics || ' ' like '% {name} %'" for name in named)
+    return Condition(sql + about, (match,))
+
+
+def _names(topic: Topic) -> tuple[str, ...]:
+    return (topic.value, *topic.value.split("_"))
 
 
 # --- times ----------------------------------------------------------------------------------------------------

@@ -152,6 +152,7 @@ def test_words_their_writer_took_down_are_not_found(town: Counter) -> None:
         ("before:today place:google", []),
         ("topic:boxes", ["Farah"]),
         ("topic:box", ["Ed", "Farah", "Omar"]),
+        ("topic:refund", ["Nell"]),
     ],
 )
 def test_filters_mean_what_they_say(town: Counter, typed: str, expected: list[str]) -> None:
@@ -216,3 +217,11 @@ def test_a_thousand_wild_queries_end_in_an_answer(town: Counter) -> None:
         for second in ("", "box", "-box", "from:'", 'from:"', "by:%", "from:@%", "topic:*", "OR"):
             found(town, f"{first} {second}")
             found(town, f"{second} {first}")
+
+
+def test_a_topic_is_what_it_is_about_too(town: Counter) -> None:
+    late = town.hear("Two hours in the queue and nobody came.", "Queenie")
+    with town.shop.store.writing():
+        town.shop.store.write("update conversations set topics = 'staff_service waiting' where id = ?", (late,))
+    assert who(town, "topic:waiting") == who(town, "topic:staff") == ["Queenie"]
+    assert "Queenie" not in who(town, "-topic:waiting")
