@@ -86,12 +86,17 @@ def rids(
     return array("q", map(int, found.split())) if found else array("q")
 
 
-_PAGE = """
+# What the conversation began with isn't there any more: its writer took it down.
+_TAKEN_DOWN = (
+    "exists(select 1 from posts o where o.id = c.root_post and o.gone_at is not null and not o.is_ours) as taken_down"
+)
+_SELECT = f"select c.*, {_TAKEN_DOWN} from conversations c "
+_PAGE = f"""
 select c.rid, c.id, c.grp, c.author_name, c.platform, c.source, c.is_public, c.stars, c.first_at, c.excerpt, c.kind,
   c.kind_is_guess, c.is_serious, c.happening_until, c.waiting_since, c.mark, c.mark_at, c.holder, c.last_theirs_at,
-  c.maybe, r.at
+  c.maybe, r.at, {_TAKEN_DOWN}
 from conversations c left join reads r on r.conversation = c.id and r.person = ?
-where c.rid in ({marks})
+where c.rid in ({{marks}})
 """
 _GROUPS = {group.value: group for group in Group} | {0: Group.NEEDS_ANSWER}
 _KINDS = {kind.value: kind for kind in Kind}
@@ -140,7 +145,7 @@ class _Lively:
 
 def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
     (_, one, grp, name, platform, source, is_public, stars, first_at, excerpt, kind, is_guess, is_serious, happening,
-     waiting, mark, mark_at, holder, theirs_at, maybe, read_at) = row  # fmt: skip
+     waiting, mark, mark_at, holder, theirs_at, maybe, read_at, is_taken_down) = row  # fmt: skip
     urgent = grp == 1 and ("serious" if is_serious else "happening" if happening and happening > now else "")
     if one in lively.replies:
         state, at = lively.replies[one]
@@ -169,7 +174,7 @@ def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
         is_public == 1,
         stars,
         clock.from_text(first_at),
-        excerpt,
+        "" if is_taken_down else excerpt,
         _KINDS[kind],
         is_guess == 1,
         state,
@@ -178,6 +183,7 @@ def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
         lively.names.get(holder, "") if holder else "",
         grp == 1 and (read_at is None or read_at < theirs_at),
         _KINDS.get(maybe) if is_guess == 1 else None,
+        is_taken_down == 1,
     )
 
 
@@ -202,20 +208,20 @@ def rid_of(store: Store, conversation: str) -> int | None:
 
 
 def by_id(store: Store, conversation: str) -> Conversation | None:
-    row = store.row("select * from conversations where id = ?", (conversation,))
+    row = store.row(_SELECT + "where c.id = ?", (conversation,))
     return _conversation(row) if row else None
 
 
 def public_of_kind(store: Store, kind: Kind) -> list[Conversation]:
     """Every public conversation of a kind, the oldest first."""
-    rows = store.rows("select * from conversations where kind = ? and is_public order by first_at, id", (kind.value,))
+    rows = store.rows(_SELECT + "where c.kind = ? and c.is_public order by c.first_at, c.id", (kind.value,))
     return [_conversation(row) for row in rows]
 
 
 def earlier(store: Store, one: Conversation, limit: int = 20) -> list[Conversation]:
     """Other conversations with the same person, newest first."""
     rows = store.rows(
-        "select * from conversations where author = ? and id <> ? order by first_at desc limit ?",
+        _SELECT + "where c.author = ? and c.id <> ? order by c.first_at desc limit ?",
         (one.author, one.id, limit),
     )
     return [_conversation(row) for row in rows]
@@ -583,6 +589,7 @@ def _conversation(row: StoreRow) -> Conversation:
         maybe=_KINDS.get(row["maybe"]),
         topics=tuple(row["topics"].split()),
         topics_are_guess=bool(row["topics_are_guess"]),
+        is_taken_down=bool(row["taken_down"]),
     )
 
 
@@ -613,6 +620,7 @@ class Past(NamedTuple):
     first_at: datetime
     excerpt: str
     outcome: Outcome
+    is_taken_down: bool = False  # then `excerpt` is empty
 
 
 def numbers(joined: str | None) -> array[int]:
@@ -649,7 +657,8 @@ OUTCOME = """
 """
 _PAST = f"""
 select c.rid, c.id, c.author_name, c.platform, c.source, c.is_public, c.kind, c.first_at, c.excerpt,
-{OUTCOME}
+{OUTCOME},
+  {_TAKEN_DOWN}
 from conversations c left join complaints k on k.id = c.id and k.withdrawn_at is null
 where c.rid in ({{marks}})
 """
@@ -668,8 +677,9 @@ def past(store: Store, wanted: Sequence[int]) -> list[Past]:
             row[5] == 1,
             _KINDS[row[6]],
             clock.from_text(row[7]),
-            row[8],
+            "" if row[10] else row[8],
             Outcome(row[9]),
+            row[10] == 1,
         )
         for row in store.rows(_PAST.replace("{marks}", marks))
     }

@@ -56,10 +56,11 @@ class Member(NamedTuple):
     conversation: str
     author_name: str
     platform: str
-    excerpt: str
+    excerpt: str  # empty where they took it down
     first_at: datetime
     is_answered: bool
     stage: Stage | None
+    is_taken_down: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -133,11 +134,12 @@ def next_due(store: Store) -> Happening | None:
 def members(store: Store, happening: str) -> tuple[Member, ...]:
     """Who is in it, the oldest first."""
     rows = store.rows(
-        "select c.id, c.author_name, c.platform, c.excerpt, c.first_at, k.stage, "
+        "select c.id, c.author_name, c.platform, c.excerpt, c.first_at, k.stage, r.gone_at is not null as taken_down, "
         "exists(select 1 from posts o where o.conversation = c.id and o.is_ours and o.gone_at is null) "
         "as answered "
         "from happening_members m join conversations c on c.id = m.conversation "
         "left join complaints k on k.id = c.id and k.withdrawn_at is null "
+        "left join posts r on r.id = c.root_post and not r.is_ours "
         "where m.happening = ? and m.removed_at is null order by c.first_at, c.id",
         (happening,),
     )
@@ -360,8 +362,9 @@ def _member(row: Row) -> Member:
         row["id"],
         row["author_name"],
         row["platform"],
-        row["excerpt"],
+        "" if row["taken_down"] else row["excerpt"],
         clock.from_text(row["first_at"]),
         bool(row["answered"]),
         Stage(row["stage"]) if row["stage"] else None,
+        bool(row["taken_down"]),
     )

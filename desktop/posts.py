@@ -408,15 +408,18 @@ def _post(row: Row) -> Post:
 class Beginning:
     """How a post begins, for a row of a list."""
 
-    text: str
+    text: str  # empty where its writer took it down
     is_ours: bool
     written_by: str
+    is_taken_down: bool = False
 
 
 def beginnings(store: Store, rids: Iterable[int], most: int = 20_000) -> dict[int, Beginning]:
     """The first `most` characters of these posts, by row id."""
     marks = ",".join(str(int(rid)) for rid in rids)
     rows = store.rows(
-        f"select rid, substr(text, 1, ?), is_ours, written_by from posts where rid in ({marks})", (most,)
+        "select rid, iif(gone_at is null or is_ours, substr(text, 1, ?), ''), is_ours, written_by, "
+        f"gone_at is not null and not is_ours from posts where rid in ({marks})",
+        (most,),
     )
-    return {row[0]: Beginning(row[1], row[2] == 1, row[3]) for row in rows}
+    return {row[0]: Beginning(row[1], row[2] == 1, row[3], row[4] == 1) for row in rows}

@@ -307,6 +307,7 @@ class Conversation(NamedTuple):
     maybe: Kind | None = None
     topics: tuple[str, ...] = ()
     topics_are_guess: bool = True
+    is_taken_down: bool = False  # what it began with was taken down: its words are only shown to who asks for them
 
 
 class Row(NamedTuple):
@@ -329,6 +330,7 @@ class Row(NamedTuple):
     holder_name: str
     is_unread: bool
     maybe: Kind | None = None  # what else it may be, while that is close
+    is_taken_down: bool = False  # then `excerpt` is empty
 
 
 class Note(NamedTuple):

@@ -388,9 +388,10 @@ class Actions(QObject):
 
         def look() -> list[Found]:
             rids = conversations.find(shop.store, typed, 12)
+            said = lambda row: words.in_a_row(row.excerpt, row.stars, is_taken_down=row.is_taken_down)  # noqa: E731
             rows = conversations.page(shop.store, rids, shop.me.id, shop.clock.now())
             return [
-                Found(row.author_name, row.excerpt, partial(window.open_conversation, row.id), icon="person")
+                Found(row.author_name, said(row), partial(window.open_conversation, row.id), icon="person")
                 for row in rows
             ]
 

@@ -180,6 +180,16 @@ def only_stars(given: int | None) -> str:
     return tr("Only stars, no words.") if given is not None else ""
 
 
+def taken_down() -> str:
+    """What stands in place of words that their writer took down."""
+    return tr("They took this down.")
+
+
+def in_a_row(excerpt: str, stars: int | None, *, is_taken_down: bool) -> str:
+    """What a list says of their words."""
+    return taken_down() if is_taken_down else excerpt or only_stars(stars)
+
+
 def looked(clock: Clock, at: datetime, how: str) -> str:
     """`Page checked 6 min ago`, or `Ines looked 6 min ago` where a person did."""
     ago = moments.ago(clock, at)

@@ -78,7 +78,8 @@ class _Row(QWidget):
         column.setContentsMargins(12, 7, 10, 9)
         column.setSpacing(1)
         column.addLayout(head)
-        column.addWidget(WrapLabel(one.excerpt, "reading 15"))
+        said = words.in_a_row(one.excerpt, one.stars, is_taken_down=one.is_taken_down)
+        column.addWidget(WrapLabel(said, "reading 15"))
         self.show_kind(one)
 
     def show_kind(self, one: Conversation) -> None:

@@ -88,7 +88,7 @@ class HistoryLine(QWidget):
         if self._known is None or self._clock is None:
             return menu
         for one in self._known.earlier:
-            start = " ".join(one.excerpt.split())[:60]
+            start = words.taken_down() if one.is_taken_down else " ".join(one.excerpt.split())[:60]
             text = f"{moments.date(self._clock, one.first_at)} · {words.kind(one.kind).text} · {start}"
             action = menu.addAction(text.replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, key=one.id: self.chosen.emit(key))

@@ -129,14 +129,14 @@ class Theirs(Message):
         if item.spans:
             self.words.label.setToolTip(tr("Something to answer"))
         self._place_words(told)
-        spoken = tr("They took this down.") if post.gone_at else post.text[:CUT]
+        spoken = words.taken_down() if post.gone_at else post.text[:CUT]
         self.setAccessibleName(f"{post.author_name}: {spoken}")
 
     def _place_words(self, told: Told) -> None:
         """What they took down is read only by who wants to; what they said before an edit is kept under it."""
         item, into = self.item, self.column
         if item.post.gone_at:
-            gone = Folded(tr("They took this down."), tr("Show what we kept"))
+            gone = Folded(words.taken_down(), tr("Show what we kept"))
             into.addWidget(gone)
             into = gone.column
         into.addWidget(self.words)

@@ -152,7 +152,8 @@ class PeopleColumn(QWidget):
         ]
         if can_leave:
             ways.append((tr("Take out"), lambda: self.taken_out.emit(one)))
-        return self._row(member.author_name, member.first_at, member.excerpt, standing(member), ways)
+        said = words.taken_down() if member.is_taken_down else member.excerpt
+        return self._row(member.author_name, member.first_at, said, standing(member), ways)
 
     def _row(self, name: str, at: datetime, said: str, state: str, ways: Sequence[Way]) -> QWidget:
         row = _Row(name, moments.age(self._clock, at), said, state, ways)

@@ -14,6 +14,7 @@ from desktop.records import Note
 from desktop.searching import Asking, find, instead, parse
 from desktop.shop import Shop
 from ui.moments import tr
+from ui.words import taken_down
 
 from .marks import NOTHING, Looked, Mark, looked_for, marks, window
 
@@ -65,21 +66,29 @@ def page(shop: Shop, looked: Looked, rids: Sequence[int], hits: Sequence[int]) -
     """Rows ready to paint: few reads by row id."""
     rows = conversations.past(shop.store, rids)
     if not hits:
-        return [Result(row, row.excerpt, marks(row.excerpt, looked)) for row in rows]
+        return [_beginning(row, looked) for row in rows]
     texts, hit_of = posts.beginnings(shop.store, hits), dict(zip(rids, hits, strict=True))
     noted = conversations.notes_found(shop.store, [-hit for hit in hits if hit < 0])
     found = [_result(row, looked, texts.get(hit_of[row.rid]), noted.get(-hit_of[row.rid])) for row in rows]
     return [replace(one, in_name=marks(one.past.author_name, looked)) for one in found]
 
 
+def _beginning(row: Past, looked: Looked) -> Result:
+    """With what it began, unless that was taken down."""
+    text = taken_down() if row.is_taken_down else row.excerpt
+    return Result(row, text, () if row.is_taken_down else marks(text, looked))
+
+
 def _result(row: Past, looked: Looked, found: Beginning | None, note: Note | None) -> Result:
     if note is not None:
         return _led(row, tr("Note, {who}: ").format(who=note.person_name), *window(note.text, looked))
     if found is None:
-        return Result(row, row.excerpt, marks(row.excerpt, looked))
+        return _beginning(row, looked)
+    if found.is_taken_down:
+        return Result(row, taken_down(), ())
     text, where = window(found.text, looked)
     if not where and not found.is_ours:  # their name matched, or words far behind in a long text
-        return Result(row, row.excerpt, marks(row.excerpt, looked))
+        return _beginning(row, looked)
     if found.is_ours:
         return _led(row, tr("{who}: ").format(who=found.written_by or tr("You")), text, where)
     return Result(row, text, where)

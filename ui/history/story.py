@@ -42,6 +42,7 @@ class Entry:
     post: str = ""
     proof: Proof | None = None
     say_copy: bool = False  # the saved copy's own words, where they are not on the timeline
+    is_taken_down: bool = False  # its words are shown only to who asks for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def post_entries(one: Conversation, post: Post, versions: Sequence[PostVersion])
             text,
             manner,
             post.is_public,
+            is_taken_down=post.gone_at is not None and not post.is_ours,
         )
         for number, (at, text) in enumerate(zip(starts, said, strict=True))
     ]
@@ -173,7 +175,8 @@ def with_proof(entries: Sequence[Entry], proof: Proof) -> list[Entry]:
         return sorted([*entries, lone], key=lambda entry: entry.at)
     found = list(entries)
     same = " ".join(proof.words.split()) in " ".join(found[at].text.split())
-    found[at] = replace(found[at], proof=proof, say_copy=bool(proof.words) and not same)
+    says = bool(proof.words) and not same and not found[at].is_taken_down
+    found[at] = replace(found[at], proof=proof, say_copy=says)
     return found
 
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from desktop.clock import Clock
-from ui import moments
+from ui import moments, words
 from ui.moments import tr
 from ui.theme import px, theme, tokens
 from ui.widgets.buttons import LinkButton
@@ -33,31 +33,38 @@ _DATES, _RAIL, _GAP, _BELOW = 56, 26, 4, 12
 
 
 class Words:
-    """Bold lead and text with its marks; a very long text begins with its beginning."""
+    """Bold lead and text with its marks; a very long text begins with its beginning, and what its writer took down
+    is read only by who asks for it."""
 
     def __init__(self, point: QWidget, entry: Entry, query: Looked, grown: Callable[[], None]) -> None:
         self._lead, self._text, self._query, self._grown = entry.lead, entry.text, query, grown
         self._shown = CUT if len(entry.text) > 2 * CUT else len(entry.text)
+        self._is_kept_back = entry.is_taken_down
         level = "reading 15" if entry.manner == "theirs" else "body"
         token = "text2" if entry.manner == "quiet" else "text"
         self.label = WrapLabel("", level, token, selectable=True, parent=point)
-        self.more = LinkButton(tr("Show all"), level="meta", parent=point)
+        self.more = LinkButton("", level="meta", parent=point)
         self.more.clicked.connect(self._show_more)
         self._put()
 
     def _show_more(self) -> None:
-        self._shown += MORE
+        self._shown += 0 if self._is_kept_back else MORE
+        self._is_kept_back = False
         self._put()
         self._grown()
 
     def _put(self) -> None:
         cut = self._shown < len(self._text)
         text = self._text[: self._shown].rstrip() + "…" if cut else self._text
+        if self._is_kept_back:
+            text = words.taken_down()
         lead = f"{self._lead} " if self._lead else ""
         spans = [Span(0, len(self._lead), strong=True, token="text")] if lead else []
-        spans += mark_spans([(at + len(lead), long) for at, long in marks(text, self._query)])
+        if not self._is_kept_back:
+            spans += mark_spans([(at + len(lead), long) for at, long in marks(text, self._query)])
         self.label.setText(lead + text, spans)
-        self.more.setVisible(cut)
+        self.more.setText(tr("Show what we kept") if self._is_kept_back else tr("Show all"))
+        self.more.setVisible(cut or self._is_kept_back)
 
 
 class Point(QWidget):
@@ -141,7 +148,8 @@ def _when(at: datetime, clock: Clock, *, says_day: bool) -> str:
 
 def spoken(entry: Entry, clock: Clock) -> str:
     """An entry as a screen reader says it."""
-    pieces = [f"{moments.full(clock, entry.at)}.", entry.lead, entry.text[:CUT]]
+    said = words.taken_down() if entry.is_taken_down else entry.text[:CUT]
+    pieces = [f"{moments.full(clock, entry.at)}.", entry.lead, said]
     if entry.proof is not None:
         copy = entry.proof.words[:CUT] if entry.say_copy else ""
         pieces += [copy, tr("Proof."), proof_sentence(entry.proof, clock)]

@@ -139,7 +139,8 @@ class InboxDelegate(QStyledItemDelegate):
             self._paint_second(_Line(painter, inner, rtl), row)
             return
         text = _Line(painter, inner, rtl)
-        text.text(row.excerpt or words.only_stars(row.stars), "body", "text" if row.is_unread else "text2")
+        said = words.in_a_row(row.excerpt, row.stars, is_taken_down=row.is_taken_down)
+        text.text(said, "body", "text" if row.is_unread else "text2")
         chips = inner.translated(0, step + px(1))
         chips.setHeight(max(chip_height(), px(21)))
         self._paint_chips(_Line(painter, chips, rtl), row)
@@ -197,4 +198,5 @@ class InboxDelegate(QStyledItemDelegate):
             line.icon(
                 state.icon, state.tone if state.tone != "neutral" else "text2", px(14), end=True, gap=px(8)
             )
-        line.text(row.excerpt or words.only_stars(row.stars), "body", "text" if row.is_unread else "text2")
+        said = words.in_a_row(row.excerpt, row.stars, is_taken_down=row.is_taken_down)
+        line.text(said, "body", "text" if row.is_unread else "text2")

@@ -23,7 +23,7 @@ def row_text(row: Row, place: str, clock: Clock) -> str:
         what.append(words.stars(row.stars))
     pieces = [tr("Unread")] if row.is_unread else []
     pieces += [", ".join(what), f"{row.author_name}, {moments.ago(clock, row.at)}"]
-    pieces.append(row.excerpt or words.only_stars(row.stars))
+    pieces.append(words.in_a_row(row.excerpt, row.stars, is_taken_down=row.is_taken_down))
     if state := words.row_state(row, clock):
         pieces.append(state.text)
     if row.holder_name:

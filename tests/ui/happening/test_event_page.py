@@ -232,6 +232,25 @@ def test_people_are_taken_out_and_put_in_from_the_page(desk: Desk) -> None:
     assert desk.last("conversation_wanted") == happenings.members(desk.at.shop.store, event)[0].conversation
 
 
+def test_in_an_event_too_words_that_were_taken_down_are_not_shown(desk: Desk) -> None:
+    event = make(desk)
+    who = happenings.members(desk.at.shop.store, event)[0]
+
+    def said() -> str:
+        return " ".join(row.accessibleName() for row in desk.page.people.findChildren(Panel) if row.isVisible())
+
+    desk.settle()
+    before = said().count(who.excerpt)
+    assert who.excerpt and before
+    desk.at.world.drop(desk.at.root(who.conversation))
+    desk.at.collect()
+    desk.page.reload()
+    desk.settle()
+    (gone,) = (one for one in happenings.members(desk.at.shop.store, event) if one.is_taken_down)
+    assert (gone.conversation, gone.excerpt) == (who.conversation, "")
+    assert said().count(who.excerpt) == before - 1 and said().count("They took this down.") == 1
+
+
 def test_the_keyboard_stays_on_somebody_while_minutes_pass_and_others_come(desk: Desk) -> None:
     make(desk)
     desk.settle()

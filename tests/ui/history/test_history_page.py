@@ -385,6 +385,38 @@ def test_a_long_thread_is_built_in_turns(desk: Desk, qtbot: QtBot) -> None:
     assert page.preview.timeline.rest.isHidden()
 
 
+def test_what_its_writer_took_down_is_read_only_after_asking_for_it(desk: Desk) -> None:
+    one = desk.at.hear("Cake box crushed flat on one side, icing all over the lid.", "Omar S.")
+    desk.at.clock.forward(hours=1)
+    desk.at.world.edit_as(desk.at.root(one), "Crushed cake. Shame on them.")
+    desk.at.collect()
+    desk.at.hear("Do you have rye bread on Sundays?", "Ada")
+    desk.at.world.drop(desk.at.root(one))
+    desk.at.collect()
+    page = desk.page()
+
+    def said() -> str:
+        rows = [page.model.result(row) for row in range(page.model.rowCount())]
+        roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        told = [str(page.model.index(row, 0).data(role)) for row in range(len(rows)) for role in roles]
+        beside = [point.accessibleName() for point in page.preview.timeline.points]
+        labels = [label.text() for label in page.preview.findChildren(WrapLabel)]
+        return "\n".join([*(row.text for row in rows if row), *told, *beside, *labels])
+
+    page.list.go_to(page.model.row_of(conversations.rid_of(desk.at.shop.store, one)))
+    desk.settle(page)
+    assert "rushed" not in said() and "They took this down." in said() and "rye bread" in said()
+    desk.type(page, "crushed")
+    assert names(page) == ["Omar S."], "who knows the words still finds the conversation"
+    assert "rushed" not in said() and "They took this down." in said()
+    kept = [point for point in page.preview.timeline.points if point.entry.is_taken_down]
+    assert len(kept) == 2, "as it was, and as it was changed"
+    for point in kept:
+        assert point.words and point.words.more.text() == "Show what we kept" and point.words.more.isVisible()
+        point.words.more.click()
+        assert "rushed" in point.words.label.text() and not point.words.more.isVisible()
+
+
 def test_a_huge_text_begins_with_its_beginning(desk: Desk) -> None:
     desk.at.hear("crumbs " * 5000, "Ada")
     page = desk.page()

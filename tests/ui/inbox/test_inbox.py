@@ -11,12 +11,13 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from desktop import conversations, counter, settings, shopbook
-from desktop.records import Channel, FixedHow, Group, Kind
+from desktop import conversations, counter, lookout, settings, shopbook
+from desktop.records import Channel, FixedHow, Group, Kind, Row
 from tests.desktop.test_happenings import say_all
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.conversation.view import ConversationView
+from ui.inbox.model import ROW_ROLE
 from ui.inbox.page import InboxPage
 from ui.theme import Theme
 from ui.theme.focus import FocusRing
@@ -129,6 +130,36 @@ def test_stars_without_words_say_that_there_are_none(desk: Desk) -> None:
     desk.names()
     spoken = desk.page.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("Only stars, no words.")
+
+
+def everything_said(desk: Desk) -> str:
+    """All that the list shows, says and hints at."""
+    desk.names()
+    model, roles = desk.page.model, (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    kept = [row.excerpt for one in rows if isinstance(row := one.data(ROW_ROLE), Row)]
+    return "\n".join([*kept, *(str(one.data(role)) for one in rows for role in roles)])
+
+
+def test_what_its_writer_took_down_is_in_no_row_and_comes_back_with_the_post(desk: Desk) -> None:
+    one = desk.at.hear(ANGRY, "Marta K.")
+    assert "Charged twice" in everything_said(desk)
+    root = desk.at.root(one)
+    desk.at.world.drop(root)
+    desk.at.collect()
+    desk.page._toggle(Group.WAITING)
+    assert "Marta K." in desk.names()
+    assert "Charged twice" not in everything_said(desk) and "They took this down." in everything_said(desk)
+    desk.page.start_search()
+    desk.page.header.search.setText("charged twice")
+    desk.page.header.search._tell()
+    assert desk.names() == ["Found", "Marta K."], "who knows the words still finds the conversation"
+    assert "Charged twice" not in everything_said(desk) and "They took this down." in everything_said(desk)
+    desk.at.world.put_back(root)
+    desk.at.collect()
+    lookout.look(desk.at.shop, one)
+    desk.key(Qt.Key.Key_Escape)
+    assert "Charged twice" in everything_said(desk) and "took this down" not in everything_said(desk)
 
 
 def test_moving_with_the_keyboard_opens_and_reading_marks_it_read(desk: Desk, qtbot: Any) -> None:
