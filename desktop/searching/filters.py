@@ -45,7 +45,7 @@ class Asking(NamedTuple):
 def condition(one: Filter, asking: Asking) -> Condition:
     """Raises Nonsense."""
     found = _MEANINGS[one.key](one.value, asking)
-    return Condition(f"not ({found.sql})", found.params) if one.is_not else found
+    return Condition(f"not coalesce(({found.sql}), 0)", found.params) if one.is_not else found
 
 
 ALL_HOLD = ("before", "after", "on", "is", "has")  # of the other keys, one of several is enough
@@ -82,15 +82,16 @@ KINDS: Mapping[str, Kind] = {
     "ideas": Kind.IDEA,
     "abuse": Kind.ABUSIVE,
 }
-_THEY, _WE = Outcome.THEY_SAID_SO, Outcome.WE_SAID_SO
-ENDINGS: Mapping[str, tuple[Outcome, ...]] = {
-    "shown": (_THEY, _WE),
-    "they": (_THEY,),
-    "we": (_WE,),
-    "hidden": (Outcome.NOT_SHOWN,),
-    "standing": (Outcome.STANDING,),
-    "answered": (Outcome.ANSWERED,),
-    "unanswered": (Outcome.NO_ANSWER,),
+_AS_OUTCOME = f"{conversations.OUTCOME} = '{{0}}'"
+ENDINGS: Mapping[str, str] = {  # a complaint's stage alone where that says it: the outcome looks at its posts too
+    "shown": "k.stage = 'shown'",
+    "they": f"k.stage = 'shown' and {_AS_OUTCOME.format(Outcome.THEY_SAID_SO)}",
+    "we": f"k.stage = 'shown' and {_AS_OUTCOME.format(Outcome.WE_SAID_SO)}",
+    "hidden": "k.stage in ('fixed', 'asked')",
+    "standing": "k.stage = 'standing'",
+    "open": "k.stage in ('no_answer', 'answered', 'fixed', 'asked')",
+    "answered": _AS_OUTCOME.format(Outcome.ANSWERED),
+    "unanswered": _AS_OUTCOME.format(Outcome.NO_ANSWER),
 }
 
 
@@ -106,13 +107,10 @@ def _kind(value: str, _: Asking) -> Condition:
 
 
 def _ended(value: str, _: Asking) -> Condition:
-    if _flat(value) == "open":
-        return Condition("k.stage in ('no_answer', 'answered', 'fixed', 'asked')")
-    outcomes = ENDINGS.get(_flat(value))
-    if outcomes is None:
-        raise Nonsense(_choices("ended", value, [*ENDINGS, "open"]))
-    marks = ", ".join("?" * len(outcomes))
-    return Condition(f"{conversations.OUTCOME} in ({marks})", tuple(one.value for one in outcomes))
+    sql = ENDINGS.get(_flat(value))
+    if sql is None:
+        raise Nonsense(_choices("ended", value, list(ENDINGS)))
+    return Condition(sql)
 
 
 def _place(value: str, _: Asking) -> Condition:

@@ -54,7 +54,7 @@ def wanted(store: Store, query: Query, asking: Asking) -> Wanted:
     for group in query.every:
         parts = []
         for word in group:
-            near = () if word.is_exact else forms(store, word.text, langs)
+            near = () if word.is_exact else forms(store, word.text, langs, is_begun=word.is_begun)
             spelled.update(dict.fromkeys((word.text.lower(), *near)))
             parts += [_spell(word), *(f'"{one}"' for one in near)]
         groups.append(f"({' OR '.join(parts)})")
@@ -81,7 +81,7 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1) -> Found:
         return Found(conversations.newest(store, limit), array("q"), troubles=asked.troubles)
     if not asked.words:
         return _by_filters(store, asked, limit)
-    where, params = _where(asked, is_narrow=True)
+    where, params = _where(asked)
     sql = (
         "with hits(conversation, hit, is_ours) as ("
         "select p.conversation, p.rid, p.is_ours from (select rowid as r from posts_fts where posts_fts match ? "
@@ -108,7 +108,7 @@ def _count(store: Store, match: str, limit: int) -> int:
 
 
 def _by_filters(store: Store, asked: Wanted, limit: int) -> Found:
-    where, params = _where(asked, is_narrow=False)
+    where, params = _where(asked)
     sql = (
         f"select group_concat(rid) from (select c.rid as rid from conversations c {_COMPLAINT} {where} "
         "order by c.first_at desc, c.rid desc limit ?)"
@@ -117,20 +117,14 @@ def _by_filters(store: Store, asked: Wanted, limit: int) -> Found:
     return Found(rids, array("q"), limit < 0 or len(rids) < limit, (), asked.troubles)
 
 
-def _where(asked: Wanted, *, is_narrow: bool) -> tuple[str, list[object]]:
-    """Each of few conversations (`is_narrow`) is asked for the words it mustn't have; else they are looked up once."""
+def _where(asked: Wanted) -> tuple[str, list[object]]:
     parts = [f"({one.sql})" for one in asked.conditions]
     params = [value for one in asked.conditions for value in one.params]
     if asked.without:
-        one = (
-            "not exists(select 1 from posts w join posts_fts on posts_fts.rowid = w.rid "
-            "where w.conversation = c.id and w.gone_at is null and posts_fts match ?)"
-        )
-        once = (
+        parts.append(
             "c.id not in (select w.conversation from posts_fts join posts w on w.rid = posts_fts.rowid "
             "where posts_fts match ? and w.gone_at is null)"
         )
-        parts.append(one if is_narrow else once)
         params.append(asked.without)
     return (f"where {' and '.join(parts)}" if parts else ""), params
 

@@ -26,9 +26,10 @@ LANGUAGES = {  # what the app reads, by code
     "fi": "finnish",
 }
 MOST = 12  # forms of one word
+_ENDING = 6  # letters that a form has behind its stem, at most
 _SHORTEST = 3  # letters of a stem: below, too much would be alike
 _RANGE = 4000  # words of the index compared with one stem
-_SAMPLE = 2000  # newest posts that say which languages people write here
+_SAMPLE = 300  # newest posts that say which languages people write here
 _LAST = "\U0010ffff"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TYPO_FROM = 4  # letters: shorter words have too many neighbours
@@ -59,8 +60,10 @@ def _stemmer(code: str) -> Callable[[str], str]:
     return lru_cache(maxsize=20_000)(stem)
 
 
-def forms(store: Store, word: str, langs: Sequence[str]) -> tuple[str, ...]:
-    """Words of the index with the same stem, the commonest first, without the word itself."""
+def forms(store: Store, word: str, langs: Sequence[str], *, is_begun: bool = False) -> tuple[str, ...]:
+    """Words of the index with the same stem, the commonest first, without the word itself; where it is only begun,
+    without those that begin like it.
+    """
     folded = fold(word)
     if not folded.isalpha() or not folded.isascii():
         return ()
@@ -68,11 +71,10 @@ def forms(store: Store, word: str, langs: Sequence[str]) -> tuple[str, ...]:
     for code in langs:
         stem = _stemmer(code)
         wanted = stem(folded)
-        if len(wanted) < _SHORTEST:
+        if len(wanted) < _SHORTEST or (is_begun and wanted.startswith(folded)):
             continue
-        alike = _beginning_with(store, _shared(folded, wanted))
-        for term, times in alike:
-            if term != folded and stem(term) == wanted:
+        for term, times in _beginning_with(store, _shared(folded, wanted), len(wanted) + _ENDING):
+            if term != folded and not (is_begun and term.startswith(folded)) and stem(term) == wanted:
                 found[term] = max(times, found.get(term, 0))
     return tuple(sorted(found, key=lambda term: (-found[term], term))[:MOST])
 
@@ -83,11 +85,11 @@ def _shared(word: str, stem: str) -> str:
     return word[: max(long, _SHORTEST)]
 
 
-def _beginning_with(store: Store, start: str) -> Iterable[tuple[str, int]]:
+def _beginning_with(store: Store, start: str, longest: int = 99) -> Iterable[tuple[str, int]]:
     """(word, in how many texts), of posts and of notes."""
-    part = "select term, doc from {0}_terms where term >= ?1 and term < ?2"
-    sql = f"{part.format('posts')} union all {part.format('notes')} limit ?3"
-    return ((row[0], row[1]) for row in store.rows(sql, (start, start + _LAST, _RANGE)))
+    part = "select term, doc from {0}_terms where term >= ?1 and term < ?2 and length(term) <= ?3"
+    sql = f"{part.format('posts')} union all {part.format('notes')} limit ?4"
+    return ((row[0], row[1]) for row in store.rows(sql, (start, start + _LAST, longest, _RANGE)))
 
 
 def meant(store: Store, word: str) -> str | None:

@@ -140,6 +140,8 @@ def test_words_their_writer_took_down_are_not_found(town: Counter) -> None:
         ("has:answer", ["Ed"]),
         ("ended:standing", ["Ed"]),
         ("ended:hidden", []),
+        ("-ended:hidden kind:praise", ["Nell"]),
+        ("-stars:1 kind:praise", ["Nell"]),
         ("ended:open", []),
         ("is:private", []),
         ("is:public is:waiting kind:complaint", ["Ed"]),
