@@ -29,7 +29,8 @@ The rooms        accounts posts conversations complaints happenings looks drafts
                  retelling.py     the board told from events: kept so that it can be checked and built anew
 Reading words    language/        words, times, money in a text · triage/ what a post is · coach/ what a draft lacks
                  writing.py       a text being written: parts, typed words, blanks
-The doors        store.py, migrations.py (SQLite) · web.py with exchange.py, pace.py (HTTP) · vault.py (keyring)
+The doors        store.py, migrations.py, driver.py (SQLite, plain or under a password)
+                 web.py with exchange.py, pace.py (HTTP) · vault.py (keyring)
                  mailbox.py (mail, only read) · pictures.py (files a person added to a post)
                  public_holidays.py (calendars of countries, from a library that knows no network)
 The places       connectors/      a file is a platform; oauth.py, answers.py, tariff.py (resources/places.json) help
@@ -39,4 +40,5 @@ The places       connectors/      a file is a platform; oauth.py, answers.py, ta
 The nouns        records.py · errors.py (what goes wrong and is no bug) · clock.py · ids.py · changes.py
 A source more    model/            openings by a language model, off by default; can be deleted whole
 Errands          cli.py (command line) · checkup.py (`check`) · backups.py (copies of the shop file)
+At rest          keys.py           the ways into a protected shop · sealing.py its files under a password, or plain again
 """

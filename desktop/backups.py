@@ -11,8 +11,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from desktop.driver import Key
 from desktop.errors import Misuse, ShopError, StoreBroken
-from desktop.store import FILE_NAME, REPLACED, Store, check_file, of_the_disk, sync_folder
+from desktop.store import (
+    FILE_NAME,
+    KEYS_NAME,
+    REPLACED,
+    Store,
+    check_file,
+    of_the_disk,
+    sync_folder,
+    write_whole,
+)
 
 _NAME = re.compile(r"shop-(\d{4}-\d\d-\d\d)(?:-\d{4})?\.db$")
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
@@ -43,14 +53,23 @@ def daily(store: Store, shop_folder: Path, local_now: datetime) -> Path | None:
 
 
 def now(store: Store, shop_folder: Path, local_now: datetime, target: Path | None = None) -> Path:
-    """A checked copy made on request. Raises Misuse rather than writing over a file."""
+    """A checked copy made on request; of a protected shop with its key file beside it. Raises Misuse rather than
+    writing over a file."""
     made = target or folder_of(shop_folder) / f"shop-{local_now:%Y-%m-%d-%H%M}.db"
     if target and target.is_dir():
         made = target / f"shop-{local_now:%Y-%m-%d-%H%M}.db"
     if made.exists() and target:
         raise Misuse(f"There is already a file at {made}.")
     store.copy_to(made)
+    ways_in = shop_folder / KEYS_NAME
+    if made.parent != folder_of(shop_folder) and ways_in.exists():
+        write_whole(keys_beside(made), ways_in.read_bytes())
     return made
+
+
+def keys_beside(copy: Path) -> Path:
+    """Where the key file of a protected copy is that was made somewhere else."""
+    return copy.with_suffix(".keys")
 
 
 def newest(shop_folder: Path, today: date | None = None) -> Path | None:
@@ -58,11 +77,11 @@ def newest(shop_folder: Path, today: date | None = None) -> Path | None:
     return next(iter(_newest_first(shop_folder, today or datetime.now().astimezone().date())), None)
 
 
-def newest_good(shop_folder: Path, today: date | None = None) -> Path | None:
+def newest_good(shop_folder: Path, today: date | None = None, key: Key | None = None) -> Path | None:
     """The newest copy that opens and checks well; damaged ones are passed over."""
     for path in _newest_first(shop_folder, today or datetime.now().astimezone().date()):
         with suppress(ShopError):
-            check_file(path)
+            check_file(path, key)
             return path
     return None
 
@@ -84,20 +103,28 @@ def _newest_first(shop_folder: Path, today: date) -> list[Path]:
     return [path for _, _, path in sorted(dated, reverse=True)]
 
 
-def restore(shop_folder: Path, source: Path, local_now: datetime) -> Restored:
+def restore(
+    shop_folder: Path,
+    source: Path,
+    local_now: datetime,
+    key: Key | None = None,
+    source_key: Key | None = None,
+) -> Restored:
     """Puts a copy in the place of the shop file, keeping the replaced file, and gives this computer a new id.
 
-    Call it while holding the folder and with no store open. Raises StoreBroken, StoreTooNew, Misuse, DiskTrouble.
+    `key` is the shop's and `source_key` the copy's, None where they are plain: what is brought back is written with
+    the shop's. Call it while holding the folder and with no store open. Raises StoreBroken, StoreTooNew, Misuse,
+    DiskTrouble.
     A kill at any moment leaves the old file or the new one: once `restoring.db` is whole, the next start
     finishes what was begun (`finish_restoring`).
     """
     if not source.is_file():
         raise Misuse(f"There is no file at {source}.")
-    check_file(source)
+    check_file(source, source_key)
     part = shop_folder / f"{RESTORING}.part"
     try:
-        _bring(source, part)
-        check_file(part)
+        _bring(source, part, key, source_key)
+        check_file(part, key)
         part.replace(shop_folder / RESTORING)
         sync_folder(shop_folder)
         return Restored(source, _put_in_place(shop_folder, local_now))
@@ -107,7 +134,7 @@ def restore(shop_folder: Path, source: Path, local_now: datetime) -> Restored:
         _forget(part)
 
 
-def finish_restoring(shop_folder: Path, local_now: datetime) -> bool:
+def finish_restoring(shop_folder: Path, local_now: datetime, key: Key | None = None) -> bool:
     """After a kill in `restore`: the copy that lay ready goes into its place. True when there was one.
 
     Call it while holding the folder and with no store open. Raises StoreBroken, StoreTooNew, DiskTrouble.
@@ -117,7 +144,7 @@ def finish_restoring(shop_folder: Path, local_now: datetime) -> bool:
     if not ready.exists():
         return False
     try:
-        check_file(ready)
+        check_file(ready, key)
     except StoreBroken:
         _forget(ready)
         return False
@@ -180,13 +207,18 @@ def _take_back(current: Path, kept: Path | None, ready: Path) -> None:
         ready.unlink()
 
 
-def _bring(source: Path, target: Path) -> None:
+def _bring(source: Path, target: Path, key: Key | None, source_key: Key | None) -> None:
     """A copy with what still waits in a journal beside it, as beside a file that was replaced."""
+    if key != source_key:
+        from desktop import sealing
+
+        sealing.rewrite(source, target, source_key, key)
+        return
     journal = _beside(source, "-wal")
     if not (journal.exists() and journal.stat().st_size):
         _copy_whole(source, target)
         return
-    with closing(Store(source, read_only=True)) as old:
+    with closing(Store(source, read_only=True, key=key)) as old:
         old.copy_to(target)
 
 

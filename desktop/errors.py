@@ -91,6 +91,15 @@ class StoreTooNew(NeedsPerson):
     advice = "Open it to read only, or update."
 
 
+class ShopLocked(NeedsPerson):
+    """The shop is protected, and no way in was given."""
+
+    advice = "Give the password, or the recovery code."
+
+    def __init__(self, message: str = "This shop is protected with a password.", *, advice: str = "") -> None:
+        super().__init__(message, advice=advice)
+
+
 class StoreBroken(NeedsPerson):
     """The shop file can't be opened or isn't one of ours."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from desktop import driver
+from desktop.driver import Key
 from desktop.errors import StoreTooNew
 from desktop.store import APPLICATION_ID, SCHEMA
 
@@ -425,15 +426,15 @@ def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0
     for end, letter in enumerate(script):
-        if letter == ";" and sqlite3.complete_statement(script[start : end + 1]):
+        if letter == ";" and driver.is_a_statement(script[start : end + 1]):
             found.append(script[start : end + 1].strip())
             start = end + 1
     return found
 
 
-def upgrade(path: Path) -> None:
+def upgrade(path: Path, key: Key | None = None) -> None:
     """Applies the steps the file lacks. Raises StoreTooNew when it knows steps we don't."""
-    with closing(sqlite3.connect(path, timeout=10)) as conn:
+    with closing(driver.connect(str(path), key, timeout=10)) as conn:
         conn.execute("pragma journal_mode=wal")
         conn.execute("pragma synchronous=full")
         db = Database(conn, execute_plugins=False)

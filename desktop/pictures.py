@@ -1,6 +1,7 @@
 """Pictures that a person added to a post: files beside the shop file, named after the post.
 
-The screen makes them (its own copy of the picture, small enough, without what a camera hides in a file).
+The screen makes them (its own copy of the picture, small enough, without what a camera hides in a file). In a protected
+shop they are sealed with the shop's key.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import re
 import shutil
 from pathlib import Path
 
-from desktop.errors import DiskTrouble, Misuse
+from desktop.driver import Key, is_sealed
+from desktop.errors import DiskTrouble, Misuse, StoreBroken
 
 FOLDER = "pictures"
 MOST_BYTES = 8_000_000
@@ -18,7 +20,7 @@ _KINDS = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg"}
 _NAME = re.compile(r"[A-Za-z0-9-]{1,64}")
 
 
-def keep(shop_folder: Path, post: str, picture: bytes) -> Path:
+def keep(shop_folder: Path, post: str, picture: bytes, key: Key | None = None) -> Path:
     """Keeps a PNG or JPEG with a post, in place of an earlier one. Raises Misuse, DiskTrouble."""
     kind = next((end for begins, end in _KINDS.items() if picture.startswith(begins)), "")
     if not kind or not _NAME.fullmatch(post):
@@ -30,14 +32,49 @@ def keep(shop_folder: Path, post: str, picture: bytes) -> Path:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         begun = path.with_suffix(".new")
-        with begun.open("wb") as file:
-            file.write(picture)
-            file.flush()
-            os.fsync(file.fileno())
+        _write(begun, key.sealed(picture, path.name) if key else picture)
         begun.replace(path)
     except OSError as error:
         raise DiskTrouble("The picture couldn’t be kept.", details=str(error)) from error
     return path
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read(path: Path, key: Key | None) -> bytes:
+    """The picture in such a file; b"" where it can't be read (any more)."""
+    try:
+        data = path.read_bytes()
+        if not is_sealed(data):
+            return data
+        return key.unsealed(data, path.name) if key else b""
+    except (OSError, ValueError):
+        return b""
+
+
+def all(shop_folder: Path) -> list[Path]:  # noqa: A001 (reads as pictures.all)
+    return sorted(path for path in (shop_folder / FOLDER).glob("*") if path.suffix in _KINDS.values())
+
+
+def convert(path: Path, target: Path, old: Key | None, new: Key | None) -> None:
+    """Writes a picture's other form beside it, on the disk. Raises StoreBroken, OSError."""
+    data = path.read_bytes()
+    try:
+        if is_sealed(data):
+            if old is None:
+                raise ValueError("another key")
+            data = old.unsealed(data, path.name)
+    except ValueError as error:
+        raise StoreBroken(
+            f"The picture {path.name} can’t be read: it is damaged.",
+            advice="Nothing was changed. Move it out of the shop folder, then try again.",
+        ) from error
+    _write(target, new.sealed(data, path.name) if new else data)
 
 
 def of(shop_folder: Path, post: str) -> Path | None:
@@ -50,7 +87,7 @@ def of(shop_folder: Path, post: str) -> Path | None:
 
 def copy(shop_folder: Path, to: Path) -> int:
     """Copies all pictures into a folder beside a copy of the shop file; returns how many. Raises DiskTrouble."""
-    there = [path for path in (shop_folder / FOLDER).glob("*") if path.suffix in _KINDS.values()]
+    there = all(shop_folder)
     try:
         if there:
             (to / FOLDER).mkdir(exist_ok=True)

@@ -18,11 +18,21 @@ from typing import TYPE_CHECKING
 from desktop import ids, people, pins, settings
 from desktop.changes import Changes
 from desktop.clock import Clock, SystemClock
-from desktop.errors import DiskTrouble, LoginExpired, ShopError
+from desktop.driver import Key
+from desktop.errors import DiskTrouble, LoginExpired, ShopError, ShopLocked
 from desktop.faces import FACES
 from desktop.history import By
 from desktop.records import Account, Person, Role
-from desktop.store import FILE_NAME, LOCK_NAME, FolderLock, Store, prepare
+from desktop.store import (
+    CONVERTING,
+    FILE_NAME,
+    KEYS_COPY,
+    KEYS_NAME,
+    LOCK_NAME,
+    FolderLock,
+    Store,
+    prepare,
+)
 
 if TYPE_CHECKING:  # the doors to the outside are imported when they are first used, behind the painted window
     from desktop.connectors import Connector
@@ -48,7 +58,9 @@ class Shop:
         read_only: bool,
         copy: Path | None = None,
         locksmith: pins.Locksmith | None = None,
+        key: Key | None = None,
     ) -> None:
+        self.key = key
         self.folder, self.clock, self.vault, self.web = folder, clock, vault, web
         self.changes, self.read_only, self.copy = changes, read_only, copy
         self.locksmith = locksmith or pins.Locksmith()
@@ -73,11 +85,13 @@ class Shop:
         read_only: bool = False,
         copy: Path | None = None,
         locksmith: pins.Locksmith | None = None,
+        key: Key | None = None,
     ) -> Shop:
         """Opens the shop in a folder, making it when there is none.
 
-        `copy`: a backup of it to read from instead, and only to read. `locksmith` makes and tries PINs.
-        Raises ShopBusy, StoreTooNew, StoreBroken, DiskTrouble; the folder is free again then.
+        `copy`: a backup of it to read from instead, and only to read. `locksmith` makes and tries PINs. `key`: that
+        of a protected shop (keys.py). Raises ShopLocked, ShopBusy, StoreTooNew, StoreBroken, DiskTrouble; the folder
+        is free again then.
         """
         lock, last_sign = FolderLock(folder), _last_sign(folder)
         read_only = read_only or copy is not None
@@ -85,9 +99,10 @@ class Shop:
             _make_folder(folder)
             lock.take()
         try:
+            key = _ready(folder, key, read_only=read_only)
             if not read_only:
-                _finish_restoring(folder)
-                prepare(folder / FILE_NAME, backups=folder / "backups")
+                _finish_restoring(folder, key)
+                prepare(folder / FILE_NAME, backups=folder / "backups", key=key)
             shop = cls(
                 folder,
                 clock=clock or SystemClock(),
@@ -98,6 +113,7 @@ class Shop:
                 read_only=read_only,
                 copy=copy,
                 locksmith=locksmith,
+                key=key,
             )
             shop.last_sign = last_sign
             if not read_only:
@@ -132,7 +148,9 @@ class Shop:
         found: Store | None = getattr(self._here, "store", None)
         if found is None:
             path = self.copy or self.folder / FILE_NAME
-            found = self._here.store = Store(path, self.changes, read_only=self.read_only)
+            found = self._here.store = Store(
+                path, self.changes, read_only=self.read_only, key=self.key
+            )
         return found
 
     # --- who is here ---------------------------------------------------------------------------
@@ -234,12 +252,27 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
-def _finish_restoring(folder: Path) -> None:
+def _ready(folder: Path, key: Key | None, *, read_only: bool) -> Key | None:
+    """The key its files are opened with: None where they are plain. Raises ShopLocked, ShopBusy."""
+    if (folder / CONVERTING).exists():
+        from desktop import sealing
+
+        if read_only:
+            sealing.refuse_half_done(folder)
+        sealing.finish(folder)
+    if not ((folder / KEYS_NAME).exists() or (folder / KEYS_COPY).exists()):
+        return None
+    if key is None:
+        raise ShopLocked
+    return key
+
+
+def _finish_restoring(folder: Path, key: Key | None) -> None:
     """A copy that was about to become the shop file when the program was killed does so now."""
     if any(folder.glob("restoring.db*")):
         from desktop import backups
 
-        backups.finish_restoring(folder, datetime.now().astimezone())
+        backups.finish_restoring(folder, datetime.now().astimezone(), key)
 
 
 def _device(folder: Path, *, read_only: bool) -> tuple[str, bool]:

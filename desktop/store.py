@@ -10,26 +10,29 @@ from __future__ import annotations
 import errno
 import os
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from desktop import driver
 from desktop.changes import Changes
+from desktop.driver import Connection, Key
+from desktop.driver import Row as Row
 from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken, StoreTooNew
 
 APPLICATION_ID = 0x5A1DD04E
 SCHEMA = 13  # how many migration steps this program knows; migrations.py asserts it
 FILE_NAME = "shop.db"
 LOCK_NAME = "shop.lock"
+KEYS_NAME, KEYS_COPY = "shop.keys", "backups/shop.keys"  # beside a protected file: the ways in (keys.py)
+CONVERTING = "shop.converting"  # beside a file that is being protected, or opened for good (sealing.py)
 REPLACED = "replaced-"  # how files begin that another one took the place of
 
 _ROWS_A_STEP = 100
 _WAL_PAGES = 4000  # 16 MB are written to the journal before they are moved into the file: a collect is seldom held up
 
-Row = sqlite3.Row
 Params = Sequence[Any] | dict[str, Any]
 
 _WRITES = re.compile(
@@ -38,13 +41,21 @@ _WRITES = re.compile(
 
 
 class Store:
-    """One connection to a shop file. Raises StoreBroken, StoreTooNew, DiskTrouble, ShopBusy."""
+    """One connection to a shop file. `key`: that of a protected one. Raises StoreBroken, StoreTooNew, DiskTrouble,
+    ShopBusy."""
 
-    def __init__(self, path: Path | str, changes: Changes | None = None, *, read_only: bool = False) -> None:
-        self.path, self.changes, self.read_only = path, changes or Changes(), read_only
+    def __init__(
+        self,
+        path: Path | str,
+        changes: Changes | None = None,
+        *,
+        read_only: bool = False,
+        key: Key | None = None,
+    ) -> None:
+        self.path, self.changes, self.read_only, self._key = path, changes or Changes(), read_only, key
         self._depth, self._touched = 0, set[str]()
-        with _plain_errors():
-            self._conn = _connect(path, read_only=read_only)
+        with plain_errors():
+            self._conn = _connect(path, key, read_only=read_only)
             try:
                 check_ours(self._conn, newer_is_fine=read_only)
                 if not read_only:  # only now: somebody else's file is left as it is
@@ -57,16 +68,16 @@ class Store:
                 raise
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
-        with _plain_errors(is_newer=self._is_newer):
+        with plain_errors(is_newer=self._is_newer):
             return self._conn.execute(sql, params).fetchall()
 
     def each(self, sql: str, params: Params = ()) -> Iterator[Row]:
         """Rows one by one, without holding them all; use it up before the next write."""
-        with _plain_errors(is_newer=self._is_newer):
+        with plain_errors(is_newer=self._is_newer):
             yield from self._conn.execute(sql, params)
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
-        with _plain_errors(is_newer=self._is_newer):
+        with plain_errors(is_newer=self._is_newer):
             found: Row | None = self._conn.execute(sql, params).fetchone()
             return found
 
@@ -81,7 +92,7 @@ class Store:
         if self._conn.in_transaction:
             yield self
             return
-        with _plain_errors(is_newer=self._is_newer):
+        with plain_errors(is_newer=self._is_newer):
             self._conn.execute("begin")
             try:
                 yield self
@@ -101,14 +112,14 @@ class Store:
             finally:
                 self._depth -= 1
             return
-        with _plain_errors():
+        with plain_errors():
             self._conn.execute("begin immediate")
             self._depth, self._touched = 1, set()
             try:
                 yield self
                 self._conn.execute("commit")
             except BaseException:
-                with suppress(sqlite3.Error):
+                with suppress(*driver.errors()):
                     self._conn.execute("rollback")
                 raise
             finally:
@@ -119,12 +130,12 @@ class Store:
     def write(self, sql: str, params: Params = ()) -> int:
         """One INSERT, UPDATE or DELETE, inside `writing()`. Returns the number of rows changed."""
         self._note(sql)
-        with _plain_errors():
+        with plain_errors():
             return self._conn.execute(sql, params).rowcount
 
     def write_many(self, sql: str, rows: Iterable[Params]) -> int:
         self._note(sql)
-        with _plain_errors():
+        with plain_errors():
             return self._conn.executemany(sql, rows).rowcount
 
     def insert_many(self, into: str, rows: Sequence[Sequence[Any]], then: str = "") -> None:
@@ -151,23 +162,24 @@ class Store:
 
     def copy_to(self, target: Path) -> None:
         """A checked, complete copy: VACUUM INTO beside `target`, opened, checked, synced, renamed."""
-        with _plain_errors():
-            _copy(self._conn, target)
+        with plain_errors():
+            _copy(self._conn, target, self._key)
 
     def close(self) -> None:
         if not self.read_only:
-            with suppress(sqlite3.Error):
+            with suppress(*driver.errors()):
                 self._conn.execute("pragma optimize")
         self._conn.close()
 
 
-def _copy(conn: sqlite3.Connection, target: Path) -> None:
+def _copy(conn: Connection, target: Path, key: Key | None) -> None:
+    """With the same key as the file has, or none."""
     part = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
         conn.execute("vacuum into ?", (str(part),))
-        check_file(part)
+        check_file(part, key)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(target)
@@ -175,6 +187,23 @@ def _copy(conn: sqlite3.Connection, target: Path) -> None:
     finally:
         with suppress(OSError):  # half a copy would take the room that ran out
             part.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """A small file beside the shop file: written beside, synced, renamed. Raises DiskTrouble."""
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise of_the_disk(error) from error
 
 
 def sync_folder(folder: Path) -> None:
@@ -189,23 +218,23 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _connect(path: Path | str, *, read_only: bool = False) -> sqlite3.Connection:
+def _connect(path: Path | str, key: Key | None = None, *, read_only: bool = False) -> Connection:
     if not read_only:
-        return _opened(sqlite3.connect(path, isolation_level=None, timeout=10))
+        return _opened(driver.connect(str(path), key, isolation_level=None, timeout=10))
     address = f"{Path(path).absolute().as_uri()}?mode=ro"
     try:
-        return _opened(sqlite3.connect(address, uri=True, isolation_level=None))
-    except sqlite3.OperationalError:
+        return _opened(driver.connect(address, key, uri=True, isolation_level=None))
+    except driver.errors("OperationalError"):
         # Beside a file in WAL mode SQLite wants to make two small ones. Where nobody may write, and nothing
         # waits in the journal, it is told that the file doesn't change.
         wal = Path(f"{path}-wal")
         if wal.exists() and wal.stat().st_size:
             raise
-        return _opened(sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None))
+        return _opened(driver.connect(f"{address}&immutable=1", key, uri=True, isolation_level=None))
 
 
-def _opened(conn: sqlite3.Connection) -> sqlite3.Connection:
-    conn.row_factory = sqlite3.Row
+def _opened(conn: Connection) -> Connection:
+    driver.with_names(conn)
     try:
         conn.execute("select count(*) from sqlite_master").fetchone()
         for pragma in ("foreign_keys=on", "recursive_triggers=on", "temp_store=memory", "cache_size=-16384"):
@@ -216,7 +245,7 @@ def _opened(conn: sqlite3.Connection) -> sqlite3.Connection:
     return conn
 
 
-def check_ours(conn: sqlite3.Connection, *, newer_is_fine: bool = False) -> None:
+def check_ours(conn: Connection, *, newer_is_fine: bool = False) -> None:
     """Raises StoreBroken for a file that is not a shop's, StoreTooNew for one from a newer program."""
     if conn.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
         raise StoreBroken("That file isn't a Said & Done shop.")
@@ -224,20 +253,20 @@ def check_ours(conn: sqlite3.Connection, *, newer_is_fine: bool = False) -> None
         raise StoreTooNew("This shop was last opened with a newer Said & Done.")
 
 
-def check_file(path: Path) -> None:
+def check_file(path: Path, key: Key | None = None) -> None:
     """Opens a copy read-only and checks it. Raises StoreBroken when it is damaged or not ours."""
-    with _plain_errors(), closing(_connect(path, read_only=True)) as conn:
+    with plain_errors(), closing(_connect(path, key, read_only=True)) as conn:
         check_ours(conn)
         found = conn.execute("pragma quick_check(1)").fetchone()[0]
         if found != "ok":
             raise StoreBroken("This copy is damaged.", details=str(found))
 
 
-def version_of(path: Path) -> int:
+def version_of(path: Path, key: Key | None = None) -> int:
     """The schema version of a shop file: 0 when there is none yet. Raises StoreBroken, StoreTooNew."""
     if not path.exists() or path.stat().st_size == 0:
         return 0
-    with _plain_errors(), closing(_connect(path, read_only=not os.access(path, os.W_OK))) as conn:
+    with plain_errors(), closing(_connect(path, key, read_only=not os.access(path, os.W_OK))) as conn:
         empty = conn.execute("select count(*) from sqlite_master").fetchone()[0] == 0
         if empty and conn.execute("pragma application_id").fetchone()[0] == 0:
             return 0
@@ -245,13 +274,13 @@ def version_of(path: Path) -> int:
         return int(conn.execute("pragma user_version").fetchone()[0])
 
 
-def prepare(path: Path, *, backups: Path | None = None) -> None:
+def prepare(path: Path, *, backups: Path | None = None, key: Key | None = None) -> None:
     """Makes the file, or brings it up to this program's schema. Call it while holding the folder.
 
     An existing file is copied into the folder `backups` first: checked and synced, as every copy is.
     Raises StoreBroken where there was a file before: an empty shop would stand in its place.
     """
-    version = version_of(path)
+    version = version_of(path, key)
     if version == SCHEMA:
         return
     if not version and any(path.parent.glob(f"{REPLACED}*.db")):
@@ -259,13 +288,13 @@ def prepare(path: Path, *, backups: Path | None = None) -> None:
             "Your shop's file is missing. One that was in its place before is kept beside it.",
             advice="Bring a copy back, or give that file its name again: shop.db.",
         )
-    with _plain_errors():
+    with plain_errors():
         if version and backups:
-            with closing(_connect(path)) as conn:
-                _copy(conn, backups / f"before-upgrade-from-{version}.db")
+            with closing(_connect(path, key)) as conn:
+                _copy(conn, backups / f"before-upgrade-from-{version}.db", key)
         from desktop import migrations
 
-        migrations.upgrade(path)
+        migrations.upgrade(path, key)
 
 
 class FolderLock:
@@ -277,15 +306,17 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / LOCK_NAME
-        self._conn: sqlite3.Connection | None = None
+        self._conn: Connection | None = None
 
     def take(self) -> None:
         """Raises ShopBusy when another program has the folder, DiskTrouble when it can't be written."""
-        with _plain_errors():
-            conn = sqlite3.connect(self._path, isolation_level=None, timeout=0.2, check_same_thread=False)
+        with plain_errors():
+            conn = driver.connect(
+                str(self._path), isolation_level=None, timeout=0.2, check_same_thread=False
+            )
             try:
                 conn.execute("begin exclusive")
-            except sqlite3.OperationalError as error:
+            except driver.errors("OperationalError") as error:
                 conn.close()
                 if "locked" in str(error):
                     raise ShopBusy(
@@ -302,14 +333,14 @@ class FolderLock:
 
 
 @contextmanager
-def _plain_errors(*, is_newer: bool = False) -> Iterator[None]:
+def plain_errors(*, is_newer: bool = False) -> Iterator[None]:
     """Turns what the disk or the file does wrong into our errors; bugs pass through.
 
     In a newer program's file (`is_newer`) a table may not be what we know.
     """
     try:
         yield
-    except sqlite3.Error as error:
+    except driver.errors() as error:
         if is_newer and "no such" in str(error):
             words = "This part of the shop can only be read by a newer Said & Done."
             raise StoreTooNew(words, details=str(error)) from error
@@ -333,7 +364,7 @@ def of_the_disk(error: OSError) -> DiskTrouble:
     return DiskTrouble(f"The shop folder can't be used: {error.strerror or error}.", details=repr(error))
 
 
-def _as_ours(error: sqlite3.Error) -> ShopError | None:
+def _as_ours(error: Exception) -> ShopError | None:
     text = str(error).lower()
     if "full" in text and "disk" in text:
         return disk_full(str(error))
@@ -351,4 +382,4 @@ def _as_ours(error: sqlite3.Error) -> ShopError | None:
 
 
 def sqlite_version() -> str:
-    return sqlite3.sqlite_version
+    return driver.version()

@@ -21,7 +21,7 @@ COMMON = NOUNS | {"store", "history", "changes"}
 # Those that know several rooms, and that no room may know: the front door with its two errands, the porters, and
 # what these share (where a conversation stands after any of them, what a passer-by sees of it).
 CROSSERS = frozenset(
-    {"shop", "counter", "cli", "connecting", "checkup", "timekeeping"}
+    {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "timekeeping"}
     | {"collect", "deliver", "hiding", "lookout"}
     | {"settling", "sorting", "arriving", "passerby", "debts", "retelling", "weekly", "reading", "searching"}
     | {"model"}  # an errand of its own, so that it can be deleted whole
@@ -31,7 +31,8 @@ CROSSERS = frozenset(
 CROSSING_FILES = frozenset(f"desktop/practice/{name}.py" for name in ("__init__", "day", "opening", "seed"))
 # Words in, judgement out: these know the nouns, and no shop file.
 PURE = NOUNS | {"triage", "coach", "changes"}
-SAME_ROOM = {"exchange": "web", "pace": "web"}  # files that are one room without a folder around them
+# Files that are one room without a folder around them.
+SAME_ROOM = {"exchange": "web", "pace": "web", "driver": "store"}
 CONNECTORS_KNOW = frozenset({"web", "mailbox", "records", "errors"})
 
 DOORS = {  # module: the only files that may import it
@@ -46,8 +47,10 @@ DOORS = {  # module: the only files that may import it
     "feedparser": {"desktop/connectors/feed_posts.py"},  # it would fetch what it is given an address of
     "holidays": {"desktop/public_holidays.py"},
     "keyring": {"desktop/vault.py"},
-    "argon2": {"desktop/pins.py"},
-    "sqlite3": {"desktop/store.py", "desktop/migrations.py"},
+    "argon2": {"desktop/pins.py", "desktop/keys.py"},
+    "cryptography": {"desktop/driver.py", "desktop/keys.py"},
+    "sqlite3": {"desktop/driver.py"},
+    "sqlcipher3": {"desktop/driver.py"},
     "sqlite_utils": {"desktop/store.py", "desktop/migrations.py"},
 }
 QT = {"PySide6", "shiboken6", "PyQt5", "PyQt6", "qtpy"}

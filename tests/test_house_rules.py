@@ -164,7 +164,7 @@ s = "insert into posts(id) values(1) on conflict do update set id = 2"
         "the doors": {
             "desktop/web.py": "import requests",
             "desktop/vault.py": "import keyring",
-            "desktop/store.py": "import sqlite3",
+            "desktop/driver.py": "import sqlite3",
             "desktop/mailbox.py": "from imapclient import IMAPClient",
         },
         "taking an address apart": {"desktop/posts.py": "from urllib.parse import quote"},

@@ -73,7 +73,7 @@ def add_by_hand(shop: Shop, heard: Heard) -> Added:
     root = posts.post_id(account, said)
     one = conversations.conversation_id(root)
     if heard.picture:
-        pictures.keep(shop.folder, root, heard.picture)
+        pictures.keep(shop.folder, root, heard.picture, shop.key)
     with shop.store.writing():
         accounts.add(shop.store, account, now)
         collect.take(shop, account, Batch((said,)))
