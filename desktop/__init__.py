@@ -39,6 +39,6 @@ The places       connectors/      a file is a platform; oauth.py, answers.py, ta
                  practice/        the pretend shop, its public, its lessons
 The nouns        records.py · errors.py (what goes wrong and is no bug) · clock.py · ids.py · changes.py
 A source more    model/            openings by a language model, off by default; can be deleted whole
-Errands          cli.py (command line) · checkup.py (`check`) · backups.py (copies of the shop file)
-At rest          keys.py           the ways into a protected shop · sealing.py its files under a password, or plain again
+Errands          cli.py (command line), terminal.py · checkup.py (`check`) · backups.py (copies of the shop file)
+At rest          keys.py the ways into a protected shop · sealing.py its files under a password, or plain again
 """

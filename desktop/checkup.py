@@ -7,9 +7,10 @@ import shutil
 from importlib import metadata
 from pathlib import Path
 
-from desktop import accounts, backups, corrections, retelling, store
+from desktop import accounts, backups, corrections, keys, retelling, sealing, store
 from desktop.connectors import all_connectors
-from desktop.errors import ShopError
+from desktop.driver import Key
+from desktop.errors import ShopError, ShopLocked
 from desktop.records import AccountState
 from desktop.vault import KeyringVault
 
@@ -20,14 +21,14 @@ _LIBRARIES = (
 _LITTLE_ROOM = 200 * 1024 * 1024
 
 
-def check_up(folder: Path) -> tuple[list[str], bool]:
-    """Lines for a person, and whether nothing needs one."""
+def check_up(folder: Path, key: Key | None = None) -> tuple[list[str], bool]:
+    """Lines for a person, and whether nothing needs one. `key`: that of a protected shop."""
     lines, troubles = [f"{name} {_version(name)}" for name in _LIBRARIES], list[str]()
     lines.append(f"SQLite {store.sqlite_version()}, schema {store.SCHEMA}")
     lines.append(
         f"Places: {', '.join(sorted(one.name for one in all_connectors().values() if one.is_offered))}"
     )
-    for part in (_vault(), _folder(folder), _shop(folder)):
+    for part in (_vault(), _folder(folder), _shop(folder, key)):
         lines += part[0]
         troubles += part[1]
     return [*lines, *troubles, *([] if troubles else ["All is well."])], not troubles
@@ -63,18 +64,31 @@ def _folder(folder: Path) -> tuple[list[str], list[str]]:
     return lines, troubles
 
 
-def _shop(folder: Path) -> tuple[list[str], list[str]]:
+def _ways_in(folder: Path) -> str:
+    file = keys.of(folder)
+    count = len(file.people())
+    said = ["1 password" if count == 1 else f"{count} passwords"]
+    said += ["a recovery code"] if file.has(keys.RECOVERY) else []
+    said += ["this computer's password store"] if file.has(keys.KEYRING) else []
+    return ", ".join(said)
+
+
+def _shop(folder: Path, key: Key | None) -> tuple[list[str], list[str]]:
     path = folder / store.FILE_NAME
     try:
-        version = store.version_of(path)
+        sealing.refuse_half_done(folder)
+        if keys.is_protected(folder) and key is None:
+            raise ShopLocked("it is protected with a password, so nobody looked into it.")
+        version = store.version_of(path, key)
         if not version:
             return ["Shop file: none yet"], []
-        opened = store.Store(path, read_only=True)
+        opened = store.Store(path, read_only=True, key=key)
     except ShopError as error:
         return [], [f"Shop file: {error}"]
     try:
         health = opened.health()
-        lines = [
+        lines = [*([] if key is None else [f"Protected: {_ways_in(folder)}"])]
+        lines += [
             f"Shop file: schema {version}, {opened.value('select count(*) from posts')} messages, check {health}"
         ]
         troubles = [] if health == "ok" else ["The shop file is damaged."]

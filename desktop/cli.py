@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
-from desktop.errors import Misuse, ShopError
+from desktop.driver import Key
+from desktop.errors import Misuse, ShopError, ShopLocked
 from desktop.shop import PRACTICE_FOLDER, Shop
+from desktop.terminal import key_of, keys_to_restore
 
 if TYPE_CHECKING:
     from desktop.conversations import Past
@@ -48,7 +50,8 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(
         prog="said-and-done",
         description="Answer in your own words. Show it's put right.",
-        epilog="Without a command it opens the window. No command ever posts anything.",
+        epilog="Without a command it opens the window. No command ever posts anything. The password of a protected "
+        "shop is asked for at the terminal; it is never taken from an argument, a variable or a pipe.",
     )
     top.add_argument(
         "--folder", type=Path, metavar="PATH", help="the shop's folder (default: your data folder)"
@@ -116,13 +119,13 @@ def _complain(error: ShopError, code: int) -> int:
     return code
 
 
-def open_shop(options: Options) -> Shop:
-    """Opens the real shop, or the practice shop ready to use. Raises ShopError."""
+def open_shop(options: Options, key: Key | None = None) -> Shop:
+    """Opens the real shop, or the practice shop ready to use. `key`: a protected one's. Raises ShopError."""
     if options.practice:
         from desktop.practice import open_practice
 
         return open_practice(options.shop_folder)
-    return Shop.open(options.shop_folder, read_only=options.read_only)
+    return Shop.open(options.shop_folder, read_only=options.read_only, key=key)
 
 
 # --- errands ------------------------------------------------------------------------------------------
@@ -134,7 +137,11 @@ def check(options: Options, out: TextIO) -> int:
 
     from desktop.checkup import check_up
 
-    lines, is_well = check_up(options.shop_folder)
+    try:
+        key = key_of(options.shop_folder)
+    except ShopLocked:
+        key = None
+    lines, is_well = check_up(options.shop_folder, key)
     out.write(f"{APP_NAME} on Python {platform.python_version()}, {platform.system()} {platform.release()}\n")
     for line in lines:
         out.write(line + "\n")
@@ -156,7 +163,7 @@ def connect(options: Options, place: str, pairs: Sequence[str], secrets: TextIO,
         raise Misuse("Secrets are read from standard input, never given as arguments.")
     for field in secret:
         fields[field.key] = _secret(field.label, secrets)
-    shop = open_shop(options)
+    shop = open_shop(options, key_of(options.shop_folder))
     try:
         account = connecting.sign_in(shop, place, fields)
     finally:
@@ -187,7 +194,7 @@ def collect_once(options: Options, out: TextIO) -> int:
     """Fetches once; what came is said per account. 1 when an account had trouble."""
     from desktop import accounts, collect
 
-    shop = open_shop(options)
+    shop = open_shop(options, key_of(options.shop_folder))
     try:
         names = {one.id: f"{shop.place(one.platform)} {one.handle}" for one in accounts.all(shop.store)}
         results = collect.collect_all(shop)
@@ -204,7 +211,7 @@ def collect_once(options: Options, out: TextIO) -> int:
 def backup(options: Options, target: Path | None, out: TextIO) -> int:
     from desktop import backups
 
-    shop = open_shop(options)
+    shop = open_shop(options, key_of(options.shop_folder))
     try:
         made = backups.now(shop.store, shop.folder, shop.clock.local(shop.clock.now()), target)
     finally:
@@ -214,7 +221,7 @@ def backup(options: Options, target: Path | None, out: TextIO) -> int:
 
 
 def restore(options: Options, source: Path | None, out: TextIO) -> int:
-    from desktop import backups
+    from desktop import backups, sealing
     from desktop.clock import SystemClock
     from desktop.store import FolderLock
 
@@ -227,7 +234,9 @@ def restore(options: Options, source: Path | None, out: TextIO) -> int:
     lock, clock = FolderLock(folder), SystemClock()
     lock.take()
     try:
-        done = backups.restore(folder, chosen, clock.local(clock.now()))
+        sealing.finish(folder)
+        key, its_key = keys_to_restore(folder, chosen)
+        done = backups.restore(folder, chosen, clock.local(clock.now()), key, its_key)
     finally:
         lock.release()
     out.write(f"Brought back {done.source}.\n")
@@ -240,7 +249,7 @@ def search(options: Options, typed: str, out: TextIO, *, as_json: bool = False) 
     """Finds conversations and writes one a line. 1 when there are none; filters that say nothing are misuse."""
     from desktop import conversations, searching
 
-    shop = open_shop(options._replace(read_only=True))
+    shop = open_shop(options._replace(read_only=True), key_of(options.shop_folder))
     try:
         asking = searching.Asking(shop.clock, shop.me.id)
         found = searching.find(shop.store, searching.parse(typed), asking)

@@ -18,8 +18,8 @@ from typing import Any
 
 from desktop import driver, keys, pictures
 from desktop.driver import Connection, Key
-from desktop.errors import DiskTrouble, ShopBusy, StoreBroken
-from desktop.keys import KeyFile
+from desktop.errors import DiskTrouble, ShopBusy, StoreBroken, VaultClosed
+from desktop.keys import KeyFile, Opened
 from desktop.store import (
     APPLICATION_ID,
     CONVERTING,
@@ -31,6 +31,7 @@ from desktop.store import (
     sync_folder,
     write_whole,
 )
+from desktop.vault import Vault
 
 READY = ".converted"  # how the names of the other forms end
 LOGS = "said-and-done*.log"  # where something of ours broke; the words in it are from before
@@ -102,6 +103,17 @@ def _convert(folder: Path, old: Key | None, new: Key | None, file: KeyFile | Non
             raise of_the_disk(error) from error
         raise
     finish(folder)
+
+
+def from_store(file: KeyFile, vault: Vault) -> Opened | None:
+    """The key by the computer's own password store, where it has a way in. It may ask somebody to unlock it."""
+    if not file.has(keys.KEYRING):
+        return None
+    try:
+        kept = vault.load(keys.store_name(file)).get("key", "")
+    except VaultClosed:
+        return None
+    return keys.open_from_store(file, kept)
 
 
 # ---- the marker --------------------------------------------------------------------------------------------

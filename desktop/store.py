@@ -253,6 +253,13 @@ def check_ours(conn: Connection, *, newer_is_fine: bool = False) -> None:
         raise StoreTooNew("This shop was last opened with a newer Said & Done.")
 
 
+def is_plain(path: Path) -> bool:
+    """Whether a file can be read without a key. Never asked of one that is open here: closing it would drop the locks
+    of who has it open. Raises DiskTrouble."""
+    with plain_errors(), path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
+
+
 def check_file(path: Path, key: Key | None = None) -> None:
     """Opens a copy read-only and checks it. Raises StoreBroken when it is damaged or not ours."""
     with plain_errors(), closing(_connect(path, key, read_only=True)) as conn:

@@ -21,7 +21,7 @@ COMMON = NOUNS | {"store", "history", "changes"}
 # Those that know several rooms, and that no room may know: the front door with its two errands, the porters, and
 # what these share (where a conversation stands after any of them, what a passer-by sees of it).
 CROSSERS = frozenset(
-    {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "timekeeping"}
+    {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "terminal", "timekeeping"}
     | {"collect", "deliver", "hiding", "lookout"}
     | {"settling", "sorting", "arriving", "passerby", "debts", "retelling", "weekly", "reading", "searching"}
     | {"model"}  # an errand of its own, so that it can be deleted whole

@@ -162,8 +162,10 @@ def test_a_key_file_can_not_ask_for_all_memory_or_time(cost: object, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "null", "[" * 100_000, "{}", '{"said_and_done_keys": 2}', '{"said_and_done_keys": 1, "id": "x", "slots": []}', '{"said_and_done_keys": 1, "id": "x", "slots": [7]}']
-)  # fmt: skip
+    "text",
+    ["", "[]", "null", "[" * 100_000, "{}", '{"said_and_done_keys": 2}']
+    + ['{"said_and_done_keys": 1, "id": "x", "slots": ' + slots + "}" for slots in ("[]", "[7]", "7")],
+)
 def test_any_other_file_is_told_apart(text: str, tmp_path: Path) -> None:
     (tmp_path / "shop.keys").write_text(text)
     with pytest.raises(StoreBroken):

@@ -168,7 +168,7 @@ def test_what_is_written_under_the_password_stays_under_it(folder: Path) -> None
 
 
 def test_an_older_file_is_brought_up_under_its_password(tmp_path: Path) -> None:
-    """The steps of the schema run in a protected file as they do in a plain one, and the copy made before is one too."""
+    """The steps of the schema run in a protected file as in a plain one, and the copy made before is one too."""
     from sqlite_utils import Database
 
     from desktop import driver, migrations
