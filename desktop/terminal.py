@@ -52,7 +52,10 @@ def _typed(question: str) -> str:
 
 
 def keys_to_restore(folder: Path, source: Path) -> tuple[Key | None, Key | None]:
-    """(the shop's key, the copy's), for a restore that holds the folder. A folder without protection takes over that of a protected copy."""
+    """(the shop's key, the copy's), for a restore that holds the folder.
+
+    A folder without protection takes over that of a protected copy. Raises ShopLocked.
+    """
     from desktop import backups, keys, sealing
     from desktop.store import FILE_NAME, is_plain
 
@@ -61,6 +64,9 @@ def keys_to_restore(folder: Path, source: Path) -> tuple[Key | None, Key | None]
         return key, None
     beside = backups.keys_beside(source)
     own = keys.of(folder) if key else None
+    if key is None and not beside.is_file():
+        said = "This copy is protected, and its key file isn't beside it."
+        raise ShopLocked(said, advice=f"Put {beside.name} there.")
     if not beside.is_file() or (own and keys.read(beside).id == own.id):
         return key, key
     file = keys.read(beside)

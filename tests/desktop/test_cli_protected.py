@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import backups, keys, sealing, terminal
+from desktop import backups, cli, keys, sealing, terminal
 from desktop.driver import Key
 from desktop.keys import KeyFile
 from desktop.store import FILE_NAME, check_file
@@ -102,6 +102,15 @@ def test_a_protected_copy_brings_its_protection_along(sample: tuple[Path, KeyFil
         assert readable(folder) == []
         with closing(opened(folder, sample[2])) as shop:
             assert shop.store.value("select count(*) from posts where text = ?", (CANARY,)) == 1
+
+
+def test_a_protected_copy_without_its_key_file_says_so(
+    sample: tuple[Path, KeyFile, Key], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lone = tmp_path / "lone.db"
+    lone.write_bytes((sample[0] / "backups" / "shop-2025-06-14.db").read_bytes())
+    code = cli.main(["--folder", str(tmp_path / "new"), "restore", str(lone)], lambda _: 0)
+    assert code == 1 and "Put lone.keys there" in capsys.readouterr().err
 
 
 def test_the_newest_copy_comes_back_under_the_password(sample: tuple[Path, KeyFile, Key], tmp_path: Path) -> None:
