@@ -434,7 +434,7 @@ window = program.window
 painted = window._painted
 def report():
     heavy = {"requests", "keyring", "sqlite_utils", "concurrent.futures", "PySide6.QtNetwork", "ui.conversation.view"}
-heavy |= {"sqlcipher3", "cryptography", "argon2"}
+    heavy |= {"sqlcipher3", "cryptography", "argon2"}
     print("before:", *sorted(heavy & set(sys.modules)))
     painted()
     window.close_for_good()
