@@ -30,7 +30,7 @@ def bright(lens: Lens) -> Finding | None:
 
 
 _CAPITALS = re.compile(
-    r"(?<![\w&./-])(?:[^\W\d_a-z]{2,}(?:'[A-Z]+)?(?:[ ,]+(?=[^\W\d_a-z]))?|I(?= [A-Z]{2}) )+(?![\w&/-])"
+    r"(?<![\w&./-])(?:[^\W\d_a-z]{2,}+(?:'[A-Z]++)?(?:[ ,]++(?=[^\W\d_a-z]))?|I(?= [A-Z]{2}) )+(?![\w&/-])"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 

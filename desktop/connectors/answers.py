@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
+from desktop.connectors.htmltext import has_odd
 from desktop.errors import Garbled
 
 Json = Mapping[str, Any]
 _T = TypeVar("_T")
+_ADDRESS = re.compile(r"https?://[^\s<>\"\\]{1,1990}", re.IGNORECASE)
 
 
 def odd(details: str) -> Garbled:
@@ -64,3 +68,17 @@ def moment(data: Json, key: str) -> datetime | None:
     except (ValueError, OverflowError):
         pass
     raise odd(f"{key} is no time")
+
+
+def web_address(url: str) -> str:
+    """A web address that may be shown and opened; empty for anything else.
+
+    One that names somebody in front of its host ("https://bank.example@elsewhere.example") isn't where it seems to go.
+    """
+    if not _ADDRESS.fullmatch(url) or has_odd(url):
+        return ""
+    try:
+        parts = urlsplit(url)
+        return url if parts.hostname and "@" not in parts.netloc and parts.port != 0 else ""
+    except ValueError:
+        return ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from desktop.connectors.answers import Json, mapping, moment, number, odd, text
-from desktop.connectors.graph import required_id, web_address
+from desktop.connectors.answers import Json, mapping, moment, number, odd, text, web_address
+from desktop.connectors.graph import required_id
 from desktop.connectors.htmltext import clean, one_line
 from desktop.records import Author, RemotePost, Source
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from desktop.connectors import SignedIn
-from desktop.connectors.answers import Json, text
-from desktop.connectors.graph import Graph, bad_token, pasted, required_id, web_address
+from desktop.connectors.answers import Json, text, web_address
+from desktop.connectors.graph import Graph, bad_token, pasted, required_id
 from desktop.connectors.htmltext import one_line
 from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Refused
 

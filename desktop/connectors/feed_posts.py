@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
+from desktop.connectors.answers import web_address
 from desktop.connectors.htmltext import one_line, to_text
 from desktop.connectors.tariff import place_of
 from desktop.errors import Garbled
@@ -35,6 +36,7 @@ _CODECS = frozenset(  # what feeds are written in; nothing in which "<" can hide
         *("gb2312", "gbk", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"),
     )
 )
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
 _REDIRECTS = re.compile(r"^(www\.)?google\.[a-z.]{2,6}$")
 
 
@@ -95,14 +97,19 @@ def _decoded(body: bytes) -> str:
 def _parsed(text: str, host: str) -> Feed:
     import feedparser  # type: ignore[import-untyped]
 
-    found = feedparser.parse(
-        io.BytesIO(text.encode("utf-8", "replace")),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
-    if not found.get("version") and not found.entries:
-        why = type(found.get("bozo_exception")).__name__
+    why = ""
+    try:
+        found = feedparser.parse(
+            io.BytesIO(text.encode("utf-8", "replace")),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+        if not found.get("version") and not found.entries:
+            why = type(found.get("bozo_exception")).__name__
+    except _BROKEN as error:  # of what is hardly XML any more it reads what it can, and doesn't always get through
+        why = type(error).__name__
+    if why:
         raise Garbled(f"What is at {host} isn’t a feed we can read.", details=why)
     entries = tuple(entry for entry in map(_entry, found.entries[:_MOST_ENTRIES]) if entry is not None)
     return Feed(_plain(str(found.feed.get("title", ""))), entries)
@@ -150,7 +157,7 @@ def unwrapped(link: str) -> str:
             break
         inner = parse_qs(parts.query)
         link = next((inner[name][0] for name in ("url", "q") if inner.get(name)), "")
-    return link.strip() if place_of(link) and len(link) <= 2_000 else ""
+    return web_address(link.strip())
 
 
 def _json_feed(body: bytes, host: str) -> Feed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop.connectors import SignedIn
-from desktop.connectors.answers import Json, mapping, mappings, text
+from desktop.connectors.answers import Json, mapping, mappings, text, web_address
 from desktop.connectors.google_api import Session
 from desktop.connectors.htmltext import one_line
 from desktop.errors import Misuse, Refused, SlowDown
@@ -116,12 +116,11 @@ def _location(account: str, place: Json) -> Location:
     about, address = mapping(place, "metadata", {}), mapping(place, "storefrontAddress", {})
     lines = address.get("addressLines")
     street = lines[0] if isinstance(lines, list) and lines and isinstance(lines[0], str) else ""
-    page = text(about, "mapsUri", "")
     return Location(
         account,
         text(place, "name"),
         one_line(text(place, "title", "")) or text(place, "name"),
         one_line(text(place, "storeCode", "")),
         one_line(", ".join(part for part in (street, text(address, "locality", "")) if part)),
-        page if page.startswith("https://") and len(page) <= 2000 else "",
+        web_address(text(about, "mapsUri", "")),
     )

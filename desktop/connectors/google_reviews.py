@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from desktop.connectors.answers import Json, mapping, mappings, moment, odd, text
+from desktop.connectors.answers import Json, mapping, mappings, moment, odd, text, web_address
 from desktop.connectors.htmltext import MOST_CHARACTERS, clean, one_line
 from desktop.errors import Gone
 from desktop.records import Author, RemotePost, Source
@@ -104,7 +104,7 @@ class Reader:
             text=_words(review),
             posted_at=posted_at,
             uri=uri,
-            url=_address(text(review, "reviewReplyUrl", "")) or self.page,
+            url=web_address(text(review, "reviewReplyUrl", "")) or self.page,
             root_remote_id=name,
             source=Source.REVIEW,
             edited_at=changed_at if was_edited else None,
@@ -150,7 +150,3 @@ def _words(review: Json) -> str:
     """The words as they were written; of pictures alone, that there are some; nothing for stars alone."""
     words = original(clean(text(review, "comment", "")[:MOST_CHARACTERS]))
     return words or "\n".join("[a picture]" for _ in mappings(review, "reviewMediaItems")[:20])
-
-
-def _address(url: str) -> str:
-    return clean(url) if url.startswith("https://") and len(url) <= 2000 else ""

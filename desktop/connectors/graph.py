@@ -329,11 +329,6 @@ def check_length(connector: Connector, words: str) -> None:
         raise Refused(said, advice="Shorten it.")
 
 
-def web_address(url: str) -> str:
-    """A web address that may be opened; empty for anything else."""
-    return url if re.fullmatch(r"https?://[^\s<>\"]{1,1990}", url) else ""
-
-
 def pasted(token: str) -> str:
     return "".join(token.split())
 

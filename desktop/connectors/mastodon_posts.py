@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.connectors.answers import Json, mapping, mappings, moment, odd, text
+from desktop.connectors.answers import Json, mapping, mappings, moment, odd, text, web_address
 from desktop.connectors.htmltext import clean, one_line, to_text
 from desktop.records import Author, RemotePost, Source
 
@@ -27,7 +27,7 @@ class Reader:
         acct = text(account, "acct") or text(account, "username")
         handle = self.handle(acct)
         name = one_line(text(account, "display_name", "")) or one_line(text(account, "username", acct))
-        url = _address(text(account, "url", ""))
+        url = web_address(text(account, "url", ""))
         return Author("mastodon", handle.removeprefix("@").lower(), handle, name, url)
 
     def post(self, status: Json, *, is_to_us: bool = False, root: str = "") -> RemotePost:
@@ -47,7 +47,7 @@ class Reader:
             text=_words(status),
             posted_at=posted_at,
             uri=text(status, "uri", "")[:2000],
-            url=_address(text(status, "url", "")) or _address(text(status, "uri", "")),
+            url=web_address(text(status, "url", "")) or web_address(text(status, "uri", "")),
             parent_remote_id=parent,
             root_remote_id=root or ("" if parent else remote_id),
             source=_source(visibility, is_ours=is_ours, is_to_us=is_to_us, is_reply=bool(parent)),
@@ -64,11 +64,6 @@ class Reader:
         whom = [text(who, "acct") for who in mentions if text(who, "id") != self.our_id]
         accts = whom if is_ours else [text(account, "acct")]
         return one_line(" ".join([visibility, *dict.fromkeys(accts)]), 500)
-
-
-def _address(url: str) -> str:
-    """A web address that may be opened; empty for anything else."""
-    return clean(url) if url.startswith(("https://", "http://")) and len(url) <= 2000 else ""
 
 
 def _words(status: Json) -> str:

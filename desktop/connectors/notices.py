@@ -13,6 +13,7 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
+from email.parser import BytesHeaderParser
 from email.utils import parseaddr
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,8 @@ _FILE = Path(__file__).parents[2] / "resources" / "notices.json"
 _SOURCES = {"review": Source.REVIEW, "comment": Source.COMMENT, "mention": Source.MENTION, "message": Source.MESSAGE}
 _BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 _MOST_PARTS = 60
+_MOST_NESTED = 40  # a forwarded mail in a forwarded mail has a few
+_MOST_LINES = 20_000  # each is held against every part it may end
 _MOST_WORDS = 4_000
 _QUOTES = re.compile(r"“([^“”]{8,4000})”|„([^„“”]{8,4000})[“”]|«([^«»]{8,4000})»|(?<!\w)\"([^\"]{8,4000})\"(?!\w)")
 _LINK = re.compile(r"https?://[^\s<>\"')\]]{4,1500}")
@@ -93,7 +96,7 @@ def _patterns(*names: str) -> tuple[re.Pattern[str], ...]:
 def head(raw: bytes) -> Head | None:
     """None for header lines that can't be read at all."""
     try:
-        mail = message_from_bytes(raw)
+        mail = BytesHeaderParser().parsebytes(raw)
         name, address = parseaddr(_header(mail, "From"))
         address = address.lower()
         sender = _sender_of(address)
@@ -164,7 +167,7 @@ def read(raw: bytes) -> Notice | None:
     if found is None or found.sender is None or kind is None:
         return None
     try:
-        text, links = _body(message_from_bytes(raw))
+        text, links = _body(_parsed(raw))
     except _BROKEN:
         return None
     source, match = _SOURCES[kind[0]], kind[1].groupdict()
@@ -175,6 +178,14 @@ def read(raw: bytes) -> Notice | None:
     return Notice(
         found.key, found.sender.place, source, who, int(stars) if stars else None, words, url, found.subject, is_whole
     )
+
+
+def _parsed(raw: bytes) -> Message:
+    """The mail in its parts. Raises ValueError for one that is made to keep whoever reads it busy."""
+    if raw.lower().count(b"boundary") > _MOST_NESTED:
+        raise ValueError("parts in parts in parts")
+    lines = raw.split(b"\n", _MOST_LINES)
+    return message_from_bytes(b"\n".join(lines[:_MOST_LINES]))
 
 
 def _body(mail: Message) -> tuple[str, list[str]]:

@@ -28,13 +28,18 @@ def find(web: Web, url: str, words: Mapping[str, str]) -> frozenset[str]:
     """
     with web.waiting(read_s=10, whole_s=20, most_bytes=_MOST_BYTES) as patient:
         answer = patient.get_page(_encrypted(url))
-    kind = answer.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind not in _PAGES:
-        raise Garbled("That address holds no page that can be read.")
-    source = _decoded(answer.data, answer.headers.get("content-type", ""))
-    text = _folded(source if kind == "text/plain" else to_text(source, _MOST_TEXT))
+    text = words_on(answer.data, answer.headers.get("content-type", ""))
     wanted = {key: _folded(said) for key, said in words.items()}
     return frozenset(key for key, said in wanted.items() if len(said) >= _SHORTEST and said in text)
+
+
+def words_on(body: bytes, content_type: str) -> str:
+    """All words of a page in one line, as they are compared. Raises Garbled for what is no page of words."""
+    kind = content_type.split(";")[0].strip().lower()
+    if kind not in _PAGES:
+        raise Garbled("That address holds no page that can be read.")
+    source = _decoded(body, content_type)
+    return _folded(source if kind == "text/plain" else to_text(source, _MOST_TEXT))
 
 
 def host_of(url: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop.connectors.answers import Json, mapping, mappings, moment, number, odd, text
+from desktop.connectors.answers import Json, mapping, mappings, moment, number, odd, text, web_address
 from desktop.connectors.htmltext import MOST_CHARACTERS, clean, one_line
 from desktop.errors import Garbled
 from desktop.records import Author, RemotePost, Source
@@ -142,8 +142,7 @@ def _author(about: Json) -> Author:
     """The channel that wrote it; without one (deleted since), its name stands for it."""
     name = one_line(text(about, "authorDisplayName", "")) or "Somebody"
     channel = text(mapping(about, "authorChannelId", {}), "value", "")
-    url = text(about, "authorChannelUrl", "")
-    page = clean(url) if url.startswith(("https://", "http://")) and len(url) <= 2000 else ""
+    page = web_address(text(about, "authorChannelUrl", ""))
     key = channel or page or name
     return Author("youtube", key, name if name.startswith("@") else "", name, page, key=key)
 
