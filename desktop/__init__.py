@@ -30,7 +30,7 @@ The rooms        accounts posts conversations complaints happenings looks drafts
 Reading words    language/        words, times, money in a text · triage/ what a post is · coach/ what a draft lacks
                  writing.py       a text being written: parts, typed words, blanks
 The doors        store.py, migrations.py, driver.py (SQLite, plain or under a password)
-                 web.py with exchange.py, pace.py (HTTP) · vault.py (keyring)
+                 web.py with exchange.py, pace.py, wires.py (HTTP) · vault.py (keyring)
                  mailbox.py (mail, only read) · pictures.py (files a person added to a post)
                  public_holidays.py (calendars of countries, from a library that knows no network)
 The places       connectors/      a file is a platform; oauth.py, answers.py, tariff.py (resources/places.json) help

@@ -64,7 +64,8 @@ class Body:
 
 @dataclass(slots=True)
 class Request:
-    """One request, with what is needed to tell how it failed. `sent` may not show up in an error."""
+    """One request, with what is needed to tell how it failed. `sent` may not show up in an error; `is_told`: its
+    address comes from somebody we don't know."""
 
     method: str
     url: str
@@ -72,6 +73,7 @@ class Request:
     params: Mapping[str, Any] | None = field(default=None, repr=False)
     body: Body | None = field(default=None, repr=False)
     sent: tuple[str, ...] = field(default=(), repr=False)
+    is_told: bool = False
 
     @property
     def host(self) -> str:

@@ -6,9 +6,7 @@ A failed POST is two different errors: Offline (it never left) and Unanswered (n
 
 from __future__ import annotations
 
-import ipaddress
 import json as json_module
-import socket
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +17,8 @@ from urllib.parse import urlencode, urljoin, urlsplit
 from desktop.errors import Garbled, Misuse, Offline, Refusal, Refused, ShopError, SlowDown
 from desktop.exchange import Body, JsonType, Raw, Request, decoded, no_answer, refusal, too_much, unreadable
 from desktop.pace import PACE, Pace, used_up
+from desktop.wires import AtHome, adapter, addresses, is_out_there
+from desktop.wires import is_loopback as is_loopback
 
 if TYPE_CHECKING:
     import requests
@@ -45,14 +45,6 @@ class Answer:
     has_moved: bool = False
 
 
-def is_loopback(host: str) -> bool:
-    """Is this host name or address the computer itself?"""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
 def version() -> str:
     from importlib import metadata
 
@@ -60,17 +52,6 @@ def version() -> str:
         return metadata.version("said-and-done")
     except metadata.PackageNotFoundError:
         return "dev"
-
-
-def _is_out_there(address: str) -> bool:
-    found = ipaddress.ip_address(address)
-    return found.is_global and not found.is_multicast
-
-
-def _addresses(host: str, port: int) -> Iterator[str]:
-    """What the name stands for. Raises OSError and ValueError."""
-    for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
-        yield str(found[4][0]).partition("%")[0]
 
 
 class Web:
@@ -94,7 +75,7 @@ class Web:
         self.is_offline, self._pages_at_home = offline, pages_at_home
         self._timeout, self._whole_s = (connect_s, read_s), whole_s
         self._most_bytes, self._pace = most_bytes, pace
-        self._session: requests.Session | None = None
+        self._sessions: dict[bool, requests.Session] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -105,9 +86,9 @@ class Web:
         self.close()
 
     def close(self) -> None:
-        if self._session is not None:
-            self._session.close()
-            self._session = None
+        for session in self._sessions.values():
+            session.close()
+        self._sessions.clear()
 
     def waiting(self, *, read_s: float, whole_s: float, most_bytes: int) -> Web:
         """Another one, as this is but for how long it waits and how much it takes."""
@@ -132,7 +113,7 @@ class Web:
         *,
         follow_elsewhere: bool = False,
     ) -> Answer:
-        """Fetches JSON, following redirects on the same host; `follow_elsewhere`: to any https host, and
+        """Fetches JSON, following redirects on the same host; `follow_elsewhere`: to any https host out there, and
         then without `headers`. Raises Offline, SlowDown, LoginExpired, Refused, Gone, Garbled, Misuse."""
         asked = _request("GET", url, headers, params)
         request, raw, _ = self._follow(asked, follow_elsewhere=follow_elsewhere)
@@ -161,20 +142,47 @@ class Web:
         """Fetches a page whose address anybody may have written: never one of this computer or its network, nor where
         another host sends us, and one host no more than six times in ten minutes. Otherwise as `get_bytes`."""
         request = _request("GET", url, {"Accept": "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5"})
+        request.is_told = True
         request, raw, has_moved = self._follow(request, follow_elsewhere=False, is_page=True)
         return Answer(raw.status, raw.body, raw.headers, raw.links, request.url, has_moved)
 
+    def may_lead(self, teller: str, url: str) -> bool:
+        """Whether the host `teller` may name an address to ask: one out there, or where both are at home.
+
+        A name that can't be looked up now may: asking there will fail by itself.
+        """
+        if is_loopback(teller):
+            return True
+        try:
+            return not self._is_at_home(_split(url).hostname) or self._is_known_at_home(teller)
+        except (OSError, Misuse):
+            return True
+
+    def _is_known_at_home(self, host: str) -> bool:
+        try:
+            return self._is_at_home(host)
+        except OSError:
+            return False
+
+    def _is_at_home(self, host: str) -> bool:
+        """Whether a host is this computer or stands in its network. Raises OSError."""
+        if is_loopback(host):
+            return True
+        try:
+            return not all(is_out_there(one) for one in addresses(host, 443))
+        except ValueError:  # no name that anybody could look up
+            return False
+
     def _check_is_out_there(self, request: Request) -> None:
         """Raises Refused for an address that only this computer or its network can reach."""
-        parts = _split(request.url)
         if self._pages_at_home:
             return
         try:
-            found = tuple(_addresses(parts.hostname, parts.port or 443))
-        except (OSError, ValueError) as error:
+            is_at_home = self._is_at_home(_split(request.url).hostname)
+        except OSError as error:
             raise Offline(f"{request.host} can't be reached.", details=request.details(str(error))) from None
-        if not all(_is_out_there(one) for one in found):
-            raise Refused(f"{request.host} is no place on the web, so we don't look there.")
+        if is_at_home:
+            raise _not_out_there(request)
 
     def _follow(
         self,
@@ -192,11 +200,24 @@ class Web:
             if not raw.is_redirect or (may_be_unchanged and raw.status == 304):
                 return request, raw, bool(statuses) and all(status in (301, 308) for status in statuses)
             statuses.append(raw.status)
-            request = _redirected(request, raw, follow_elsewhere)
+            request = self._redirected(request, raw, follow_elsewhere)
             if hides_paths:
                 request.hide(iter([urlsplit(request.url).path]))
         words = f"{request.host} sends us round in circles."
         raise Garbled(words, details=request.details("too many redirects"))
+
+    def _redirected(self, request: Request, raw: Raw, follow_elsewhere: bool) -> Request:
+        """The request to make after a redirect. Raises Garbled when it leads where we don't go."""
+        target = urljoin(request.url, raw.headers.get("location", ""))
+        old, new = _split(request.url), _split(target)
+        if raw.headers.get("location") and (old.scheme, old.netloc) == (new.scheme, new.netloc):
+            return Request("GET", target, request.headers, sent=request.sent, is_told=request.is_told)
+        if follow_elsewhere and new.scheme == "https" and self.may_lead(old.hostname, target):
+            made = _request("GET", target, None, hidden=request.sent)
+            made.is_told = not self._is_known_at_home(old.hostname)
+            return made
+        words = f"{request.host} sent us somewhere else."
+        raise Garbled(words, details=request.details(f"redirect to {new.hostname}"))
 
     def post_json(
         self,
@@ -304,6 +325,8 @@ class Web:
                 return Raw(answer.status_code, headers, links, self._read(answer))
         except _TooMuch:
             return too_much(request)
+        except AtHome:
+            return _not_out_there(request)
         except requests.exceptions.ContentDecodingError:
             return unreadable(request, "broken compression")
         except ValueError:  # an address or a header that can't be written; its text may hold the secret
@@ -316,11 +339,15 @@ class Web:
 
         if not request.is_read:
             self.close()  # a kept connection may be dying, and we'd never know whether a post went through
-        if self._session is None:
-            self._session = requests.Session()
+        only_out_there = request.is_told and not self._pages_at_home
+        session = self._sessions.get(only_out_there)
+        if session is None:
+            session = self._sessions[only_out_there] = requests.Session()
+            for scheme in ("https://", "http://"):
+                session.mount(scheme, adapter(self._whole_s, only_out_there=only_out_there))
         # proxies and own certificates from the environment, but never for this computer itself
-        self._session.trust_env = not is_loopback(urlsplit(request.url).hostname or "")
-        return self._session
+        session.trust_env = not is_loopback(urlsplit(request.url).hostname or "")
+        return session
 
     def _read(self, answer: requests.Response) -> bytes:
         """The body, up to the size and time allowed: a read time-out alone lets a drip go on for ever.
@@ -389,13 +416,5 @@ def _split(url: str) -> Any:
     return parts
 
 
-def _redirected(request: Request, raw: Raw, follow_elsewhere: bool) -> Request:
-    """The request to make after a redirect. Raises Garbled when it leads where we don't go."""
-    target = urljoin(request.url, raw.headers.get("location", ""))
-    old, new = _split(request.url), _split(target)
-    if raw.headers.get("location") and (old.scheme, old.netloc) == (new.scheme, new.netloc):
-        return Request("GET", target, request.headers, sent=request.sent)
-    if follow_elsewhere and new.scheme == "https":
-        return _request("GET", target, None, hidden=request.sent)
-    words = f"{request.host} sent us somewhere else."
-    raise Garbled(words, details=request.details(f"redirect to {new.hostname}"))
+def _not_out_there(request: Request) -> Refused:
+    return Refused(f"{request.host} is no place on the web, so we don't look there.")

@@ -259,15 +259,18 @@ def typed_server(typed: str) -> str:
 
 def find(handle: str, directory: Directory, web: Web) -> str:
     """The server of an account. Raises Misuse where there is no such account, and what requests raise."""
+    teller = urlsplit(directory.plc).hostname or ""
     try:
         did = handle if handle.startswith("did:") else _did_of(handle, directory, web)
         base, url = _document(did, directory)
+        if base != directory.plc and not web.may_lead(teller, base):
+            raise Refused("That isn't a place on the web.")
         document = asked(lambda: web.get_json(url, expect=dict), base).data
         server = _server_of(document, directory.plc)
         words = f"The account {handle} has no server that we could ask. Check the spelling."
     except Refused:
         server, words = "", f'There\'s no account "{handle}" at {NAME}. Check the spelling.'
-    if not server:
+    if not server or not web.may_lead(teller, server):
         raise Misuse(words)
     return server
 

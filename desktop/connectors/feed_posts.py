@@ -119,7 +119,8 @@ def _entry(found: Mapping[str, Any]) -> Entry | None:
     title = _plain(str(found.get("title", "")))
     contents = found.get("content") or []
     words = str(contents[0].get("value", "")) if contents else str(found.get("summary", ""))
-    at = found.get("published_parsed") or found.get("updated_parsed")
+    times = dict(found)  # as they stand: feedparser would put one in the other's place, with a warning
+    at = times.get("published_parsed") or times.get("updated_parsed")
     who = str(found.get("author", ""))[:400]
     if "@" in who:  # RSS wants an e-mail address there: "ruth@town.example (Ruth A.)"
         who = who.partition("(")[2].rstrip(") ") or who.partition("@")[0]

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from desktop.connectors import SignedIn, oauth
-from desktop.connectors.answers import Json, mapping, number, text
+from desktop.connectors.answers import Json, mapping, number, text, web_address
 from desktop.connectors.htmltext import one_line
 from desktop.connectors.mastodon_posts import Reader
 from desktop.connectors.oauth import Client, InBrowser, Pages
@@ -130,7 +130,8 @@ def _other_host(base: str, web: Web) -> str | None:
     except (Gone, Garbled, Refused, LoginExpired, ValueError):
         return None
     other = f"{parts.scheme}://{parts.netloc}"
-    return other if parts.netloc and other != base and parts.scheme == urlsplit(base).scheme else None
+    is_other = parts.netloc and other != base and parts.scheme == urlsplit(base).scheme
+    return other if is_other and web.may_lead(urlsplit(base).hostname or "", other) else None
 
 
 def _described(base: str, data: Json) -> Server:
@@ -192,18 +193,20 @@ def _pages(server: Server, web: Web) -> Pages:
         return usual
     return Pages(
         server.domain,
-        _endpoint(said.get("authorization_endpoint"), usual.authorize),
-        _endpoint(said.get("token_endpoint"), usual.token),
+        _endpoint(said.get("authorization_endpoint"), usual.authorize, web),
+        _endpoint(said.get("token_endpoint"), usual.token, web),
     )
 
 
-def _endpoint(said: object, usual: str) -> str:
+def _endpoint(said: object, usual: str, web: Web) -> str:
     """The address the server names, if it is as safe as the usual one."""
     if isinstance(said, str) and "?" not in said and "#" not in said:
         try:
             parts, ours = urlsplit(said), urlsplit(usual)
         except ValueError:
             return usual
-        if parts.scheme == "https" or (parts.scheme, parts.netloc) == (ours.scheme, ours.netloc):
+        if (parts.scheme, parts.netloc) == (ours.scheme, ours.netloc):
+            return said
+        if parts.scheme == "https" and web_address(said) and web.may_lead(ours.hostname or "", said):
             return said
     return usual

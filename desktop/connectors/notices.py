@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from desktop.connectors.answers import web_address
 from desktop.connectors.htmltext import clean, one_line, to_text
 from desktop.connectors.tariff import place_of
 from desktop.records import Source
@@ -204,7 +205,8 @@ def _body(mail: Message) -> tuple[str, list[str]]:
                 markup = markup or text
             else:
                 plain = plain or clean(text)
-    links = list(dict.fromkeys(_LINK.findall(_unescaped(f"{plain}\n{markup}"))))
+    found = dict.fromkeys(_LINK.findall(_unescaped(f"{plain}\n{markup}")))
+    links = [link for link in found if web_address(link)]
     return (to_text(markup) if len(plain.strip()) < 20 and markup else plain[: 5 * _MOST_WORDS]), links[:200]
 
 

@@ -6,6 +6,7 @@ Each reader has a process of its own: its memory is its own, and one that dies i
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import os
 import pickle
 import subprocess
@@ -46,10 +47,11 @@ def main() -> int:
 
 
 def _here(name: str, minutes: float, first: int, case: int | None) -> Result:
+    faulthandler.enable()
     with readers()[name]() as reader:
         if case is not None:
             return hunt(reader, 0, cases=1, first=case)
-        return hunt(reader, minutes * 60, first=first)
+        return hunt(reader, minutes * 60, first=first, ends_when_stuck=True)
 
 
 def _apart(name: str, given: argparse.Namespace) -> bool:

@@ -96,17 +96,25 @@ def _too_slow(number: int, frame: FrameType | None) -> None:
     raise TooSlow
 
 
-def hunt(reader: Reader, seconds: float, *, cases: int = 0, first: int = 0, slow_s: float = SLOW_S) -> Result:
+def hunt(
+    reader: Reader,
+    seconds: float,
+    *,
+    cases: int = 0,
+    first: int = 0,
+    slow_s: float = SLOW_S,
+    ends_when_stuck: bool = False,
+) -> Result:
     """Reads spoilt input until the time is over (or so many `cases`). The n-th input is always the same."""
     found = Result(reader.name)
     reader.good()
     floor, began = memory_mb(), time.monotonic()
     before = signal.signal(signal.SIGPROF, _too_slow)
-    faulthandler.enable()
     case = first
     try:
         while (case - first < cases) if cases else (time.monotonic() - began < seconds):
-            faulthandler.dump_traceback_later(_STUCK_S, exit=True)
+            if ends_when_stuck:
+                faulthandler.dump_traceback_later(_STUCK_S, exit=True)
             _one(reader, case, found, slow_s)
             grown = memory_mb() - floor
             if grown - found.grown_mb > MOST_MB:
@@ -114,7 +122,8 @@ def hunt(reader: Reader, seconds: float, *, cases: int = 0, first: int = 0, slow
             found.grown_mb = max(found.grown_mb, grown)
             case += 1
     finally:
-        faulthandler.cancel_dump_traceback_later()
+        if ends_when_stuck:
+            faulthandler.cancel_dump_traceback_later()
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
     found.cases, found.seconds = case - first, time.monotonic() - began

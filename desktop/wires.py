@@ -1,0 +1,135 @@
+"""Where a request may really connect, and by when its whole answer has to be there: underneath `web`, and its alone.
+
+A place that sends us on, or names another host, must not make this computer look round in its own network: for such
+a host the address that is connected to is looked at, not only its name, which may mean something else a moment later.
+A read time-out alone lets an answer drip for ever, its header lines too: here each answer has a time to be whole by.
+"""
+
+from __future__ import annotations
+
+import http.client
+import io
+import ipaddress
+import socket
+import time
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from requests.adapters import HTTPAdapter
+
+_MOST_ADDRESSES = 4  # of one name: each is given the whole time to connect
+_BY_WAY_OF = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("2002::/16"))  # IPv4 in IPv6
+
+
+class AtHome(Exception):
+    """The name of a host out there stands for an address of this computer or its network."""
+
+
+def is_loopback(host: str) -> bool:
+    """Is this host name or address the computer itself?"""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def is_out_there(address: str) -> bool:
+    """Is this an address of the web, for everybody the same? Raises ValueError for what is no address."""
+    found = ipaddress.ip_address(address)
+    return found.is_global and not found.is_multicast and not any(found in net for net in _BY_WAY_OF)
+
+
+def addresses(host: str, port: int) -> Iterator[str]:
+    """What the name stands for. Raises OSError and ValueError."""
+    for found in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        yield str(found[4][0]).partition("%")[0]
+
+
+class _Until(io.RawIOBase):
+    """What comes over a socket, as long as there is time."""
+
+    def __init__(self, raw: io.RawIOBase, sock: socket.socket, until: float) -> None:
+        super().__init__()
+        self._raw, self._sock, self._until = raw, sock, until
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        left = self._until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("the whole answer takes too long")
+        self._sock.settimeout(min(self._sock.gettimeout() or left, left))
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+@cache
+def _connections(whole_s: float, only_out_there: bool) -> tuple[type[Any], type[Any]]:
+    """Connections for http and https."""
+    from urllib3.connection import HTTPConnection, HTTPSConnection
+    from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
+
+    class Answer(http.client.HTTPResponse):
+        def __init__(self, sock: socket.socket, *args: Any, **more: Any) -> None:
+            super().__init__(sock, *args, **more)
+            self.fp = io.BufferedReader(_Until(self.fp.detach(), sock, time.monotonic() + whole_s))
+
+    class Wire(HTTPConnection):
+        response_class = Answer
+
+        def _new_conn(self) -> socket.socket:
+            """To the first of the name's addresses that answers."""
+            name = self._dns_host
+            try:
+                found = list(dict.fromkeys(addresses(name, self.port or 0)))[:_MOST_ADDRESSES]
+            except (OSError, ValueError):
+                return super()._new_conn()  # which says what is wrong with it
+            if only_out_there and not all(is_out_there(one) for one in found):
+                raise AtHome(name)
+            try:
+                for address in found[:-1]:
+                    self._dns_host = address
+                    try:
+                        return super()._new_conn()
+                    except (NewConnectionError, ConnectTimeoutError):
+                        continue
+                self._dns_host = found[-1]
+                return super()._new_conn()
+            finally:
+                self._dns_host = name
+
+    class SafeWire(Wire, HTTPSConnection):
+        pass
+
+    return Wire, SafeWire
+
+
+def adapter(whole_s: float, *, only_out_there: bool) -> HTTPAdapter:
+    """For a session of requests. `whole_s`: for each answer from its first byte on."""
+    from requests.adapters import HTTPAdapter
+    from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+
+    def pools(may_be_at_home: bool) -> dict[str, type[HTTPConnectionPool]]:
+        plain, safe = _connections(whole_s, only_out_there and not may_be_at_home)
+        return {
+            "http": type("Plain", (HTTPConnectionPool,), {"ConnectionCls": plain}),
+            "https": type("Safe", (HTTPSConnectionPool,), {"ConnectionCls": safe}),
+        }
+
+    class Adapter(HTTPAdapter):
+        def init_poolmanager(self, *args: Any, **more: Any) -> None:
+            super().init_poolmanager(*args, **more)
+            self.poolmanager.pool_classes_by_scheme = pools(False)
+
+        def proxy_manager_for(self, *args: Any, **more: Any) -> Any:
+            manager = super().proxy_manager_for(*args, **more)
+            manager.pool_classes_by_scheme = pools(True)  # the proxy may well stand in this network
+            return manager
+
+    return Adapter()

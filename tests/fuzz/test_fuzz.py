@@ -1,0 +1,116 @@
+"""The hunt itself, and a short one for every reader; what longer ones have found stays here as short inputs."""
+
+from __future__ import annotations
+
+import time
+from email.message import EmailMessage
+from random import Random
+
+import pytest
+
+from desktop.coach import tone
+from desktop.connectors import feed_posts, notices
+from desktop.errors import Garbled, Misuse
+from tests.fuzz import places, words
+from tests.fuzz.hunt import Reader, hunt
+
+READERS = (*words.READERS, *places.READERS)
+
+
+@pytest.mark.parametrize("kind", READERS, ids=lambda kind: kind.name)
+def test_spoilt_input_ends_in_words_or_in_one_of_our_errors(kind: type[Reader]) -> None:
+    """Time and memory are measured by `python -m tests.fuzz`, with the machine to itself."""
+    with kind() as reader:
+        found = hunt(reader, 0, cases=25, slow_s=30)
+    assert found.is_good, found.troubles
+    assert found.cases == 25
+
+
+# ---- the hunt -----------------------------------------------------------------------------------------------
+
+
+class Brittle(Reader):
+    """Does something different with every input."""
+
+    name = "brittle"
+    kept = b""
+
+    def good(self) -> None:
+        return
+
+    def once(self, rng: Random) -> None:
+        self.last = str(rng.random())
+        self.turn = getattr(self, "turn", -1) + 1
+        if self.turn == 1:
+            raise Misuse("A plain sentence.")
+        if self.turn == 2:
+            raise KeyError("ours")
+        if self.turn == 3:
+            until = time.process_time() + 5
+            while time.process_time() < until:
+                pass
+        if self.turn == 4:
+            self.kept = b"x" * 300_000_000
+
+
+def test_the_hunt_finds_crashes_hangs_and_hunger_and_lets_plain_sentences_pass() -> None:
+    found = hunt(Brittle(), 0, cases=6, slow_s=0.2)
+    kinds = {what.split()[0]: trouble.case for what, trouble in found.troubles.items()}
+    assert kinds == {"KeyError": 2, "TooSlow": 3, "grew": 4}
+    assert (found.cases, found.refused, found.is_good) == (6, 1, False)
+    assert found.grown_mb > 200
+    assert "3 FOUND" in found.line()
+
+
+def test_the_same_number_is_the_same_input() -> None:
+    given = []
+    for _ in range(2):
+        with words.Html() as reader:
+            hunt(reader, 0, cases=1, first=7)
+            given.append(reader.last)
+    assert given[0] == given[1]
+
+
+# ---- what it has found --------------------------------------------------------------------------------------
+
+
+def test_a_feed_with_a_letter_beyond_all_letters_is_a_sentence() -> None:
+    feed = b"<rss version='2.0'><channel><title>a</title><item><title>&#x110000;</title><link>x</item></channel></rss>"
+    with pytest.raises(Garbled, match="a feed we can read"):
+        feed_posts.read(feed, "blog.example")
+
+
+@pytest.mark.parametrize(
+    "link", ["https://www.yel0.c\x1dm/biz", "https://a@blog.example/", "https://blog.exa\u202emple/"]
+)
+def test_an_entrys_page_is_an_honest_address_or_none(link: str) -> None:
+    assert feed_posts.unwrapped(link) == ""
+
+
+def _mail(boundaries: int, lines: int) -> bytes:
+    made = EmailMessage()
+    made["From"], made["Subject"] = "a@google.com", "Marta K. left a review"
+    made.set_content("“Two hours for a soup, and it came cold.”")
+    head, _, body = bytes(made).partition(b"\n\n")
+    head = head.replace(
+        b'Content-Type: text/plain; charset="utf-8"', b"Content-Type: multipart/mixed; boundary=b0"
+    )
+    parts = [
+        f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n\n".encode() for n in range(boundaries)
+    ]
+    return head + b"\n\n" + b"".join(parts) + body + b"x\n" * lines
+
+
+def test_a_mail_of_parts_in_parts_keeps_nobody_busy() -> None:
+    began = time.process_time()
+    assert notices.read(_mail(800, 0)) is None
+    assert notices.read(_mail(39, 180_000)) is not None
+    assert time.process_time() - began < 5
+
+
+def test_capitals_in_a_code_keep_nobody_busy() -> None:
+    """Each way of cutting them into words was tried before."""
+    began = time.process_time()
+    for draft in ("ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH1 " * 3, "AA'" + "AAAA'" * 40 + "1", "A" * 5_000 + "_"):
+        assert not list(tone._CAPITALS.finditer(draft.strip())) or "'" in draft
+    assert time.process_time() - began < 5
