@@ -32,13 +32,19 @@ class Filter(NamedTuple):
         parts, params = ["grp = :grp"], dict[str, object]()
         if done_since is not None:  # `+grp`: by the index of what was done when, not by all that ever was
             parts, params["since"] = ["done_at >= :since", "+grp = :grp"], clock.to_text(done_since)
+        narrowed, more = self.narrowed()
+        return " and ".join([*parts, *narrowed]), params | more
+
+    def narrowed(self) -> tuple[list[str], dict[str, object]]:
+        """The conditions whatever the group."""
+        parts, params = list[str](), dict[str, object]()
         if self.public is not None:
             parts.append("is_public = :public")
             params["public"] = int(self.public)
         if self.holder:
             parts.append("holder = :holder")
             params["holder"] = self.holder
-        return " and ".join(parts), params
+        return parts, params
 
 
 _ORDERS = {"due": "rank, sort_key, rid", "newest": "first_at desc, rid desc", "oldest": "first_at, rid"}
@@ -55,6 +61,26 @@ def groups(store: Store, chosen: Filter, *, done_since: datetime) -> tuple[tuple
         f"select count(*) from conversations where {where}", params | {"grp": Group.DONE.value}
     )
     return (*found, (Group.DONE, int(done)))
+
+
+class Asked(NamedTuple):
+    """A conversation in which somebody waits for the owner's word, and where else it would stand."""
+
+    rid: int
+    group: Group
+    done_at: datetime | None
+
+
+def asked(store: Store, chosen: Filter) -> list[Asked]:
+    """Those with an ask that waits, the one that has waited longest first."""
+    narrowed, params = chosen.narrowed()
+    rows = store.rows(
+        "select c.rid, c.grp, c.done_at from (select conversation, min(at) as asked_at from asks "
+        "where state = 'waiting' group by conversation) a join conversations c on c.id = a.conversation "
+        f"where {' and '.join(['true', *narrowed])} order by a.asked_at, c.rid",
+        params,
+    )
+    return [Asked(row[0], _GROUPS[row[1]], clock.maybe(row[2])) for row in rows]
 
 
 def _count(store: Store, group: Group, chosen: Filter) -> int:
@@ -121,7 +147,12 @@ class _Lively:
     """What is going on just now, in all conversations: a few rows each, from partial indexes."""
 
     def __init__(self, store: Store, person: str) -> None:
-        self.names: dict[str, str] = {row[0]: row[1] for row in store.rows("select id, name from people")}
+        people = store.rows("select id, name, role = 'owner' and left_at is null from people order by id")
+        self.names: dict[str, str] = {row[0]: row[1] for row in people}
+        owners = {row[0]: row[1] for row in people if row[2]}
+        self.is_owner, self.owner = person in owners, next(iter(owners.values()), "")
+        waiting = store.rows("select conversation, person from asks where state = 'waiting' order by at desc")
+        self.asks: dict[str, str] = {row[0]: row[1] for row in waiting}  # the first of each stays
         promised = store.rows(
             "select conversation, min(due_at) from promises where kept_at is null and taken_back_at is null "
             "group by conversation"
@@ -147,9 +178,13 @@ def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
     (_, one, grp, name, platform, source, is_public, stars, first_at, excerpt, kind, is_guess, is_serious, happening,
      waiting, mark, mark_at, holder, theirs_at, maybe, read_at, is_taken_down) = row  # fmt: skip
     urgent = grp == 1 and ("serious" if is_serious else "happening" if happening and happening > now else "")
+    who = name
     if one in lively.replies:
         state, at = lively.replies[one]
         state = f"reply_{state}"
+    elif one in lively.asks and urgent != "happening":
+        who = lively.names.get(lively.asks[one], "") if lively.is_owner else lively.owner
+        state, at = ("asks_me" if lively.is_owner else "waits_for") + (f"_{urgent}" if urgent else ""), None
     elif urgent:
         state, at = urgent, None
     elif one in lively.due:
@@ -158,7 +193,7 @@ def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
     elif one in lively.own_drafts:
         state, at = "draft_own", None
     elif one in lively.drafts:
-        state, at = "draft_by", None
+        state, at, who = "draft_by", None, lively.drafts[one]
     elif mark:
         state, at = mark, mark_at
     elif grp == 1 and waiting and waiting > first_at:
@@ -178,7 +213,7 @@ def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
         _KINDS[kind],
         is_guess == 1,
         state,
-        lively.drafts[one] if state == "draft_by" else name,
+        who,
         clock.from_text(at) if at else None,
         lively.names.get(holder, "") if holder else "",
         grp == 1 and (read_at is None or read_at < theirs_at),

@@ -44,6 +44,7 @@ class Group(IntEnum):
     NEEDS_ANSWER = 1
     NOT_SHOWN = 2
     WAITING = 3
+    ASKS = 4  # on top, of the owner's own list only: no conversation is kept as this
     DONE = 5
 
 

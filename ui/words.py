@@ -57,6 +57,7 @@ KINDS = {
 }
 
 GROUPS = {
+    Group.ASKS: "Asks for you",
     Group.NEEDS_ANSWER: "Needs an answer",
     Group.NOT_SHOWN: "Fixed, but nobody can tell",
     Group.WAITING: "Waiting on them",
@@ -224,6 +225,10 @@ def proof(which: ProofKind) -> str:
 _ROW_STATES = {
     "serious": Word("Serious", "warn", "brick"),
     "happening": Word("Happening now", "clock", "amber"),
+    "asks_me": Word("{first} asks you", "person", "amber"),
+    "asks_me_serious": Word("Serious · {first} asks", "warn", "brick"),
+    "waits_for": Word("Waiting for {first}", "person", "amber"),
+    "waits_for_serious": Word("Serious · waits for {first}", "warn", "brick"),
     "back_by": Word("Back by {when}", "clock"),
     "promise_overdue": Word("Promise overdue", "clock", "brick"),
     "draft_own": Word("Your draft", "pencil"),

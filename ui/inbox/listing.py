@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from desktop import accounts, conversations, shopbook
-from desktop.conversations import Filter
+from desktop.conversations import Asked, Filter
 from desktop.records import Group
 from desktop.shop import Shop
 from ui import moments
@@ -25,7 +25,7 @@ class Wanted(NamedTuple):
     choice: str = "all"
     sort: str = "due"
     words: str = ""
-    open_groups: frozenset[Group] = frozenset((Group.NEEDS_ANSWER, Group.NOT_SHOWN))
+    open_groups: frozenset[Group] = frozenset((Group.ASKS, Group.NEEDS_ANSWER, Group.NOT_SHOWN))
 
     def filter(self, me: str) -> Filter:
         public = {"public": True, "private": False}.get(self.choice)
@@ -71,7 +71,20 @@ def _read(shop: Shop, wanted: Wanted, limit: int) -> Listing:
         group: conversations.rids(shop.store, group, chosen, wanted.sort, done_since=since, limit=limit)
         for group in wanted.open_groups
     }
-    return Listing(dict(conversations.groups(shop.store, chosen, done_since=since)), rids)
+    found = Listing(dict(conversations.groups(shop.store, chosen, done_since=since)), rids)
+    asked = conversations.asked(shop.store, chosen) if shop.me.is_owner else []
+    return _with_asks(found, asked, since, is_open=Group.ASKS in wanted.open_groups) if asked else found
+
+
+def _with_asks(found: Listing, asked: list[Asked], since: datetime, *, is_open: bool) -> Listing:
+    """What somebody asks the owner stands on top, and nowhere else."""
+    counts, on_top = dict(found.counts), array("q", (one.rid for one in asked))
+    for one in asked:
+        if one.group is not Group.DONE or (one.done_at and one.done_at >= since):
+            counts[one.group] -= 1
+    known = set(on_top)
+    rids = {group: array("q", (rid for rid in kept if rid not in known)) for group, kept in found.rids.items()}
+    return Listing(counts | {Group.ASKS: len(asked)}, rids | ({Group.ASKS: on_top} if is_open else {}))
 
 
 def _query(words: str) -> str:

@@ -26,7 +26,14 @@ KEPT_PAGES = 24
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 SECTION_ROLE = Qt.ItemDataRole.UserRole + 2
 
-ORDER: tuple[Group | None, ...] = (None, Group.NEEDS_ANSWER, Group.NOT_SHOWN, Group.WAITING, Group.DONE)
+ORDER: tuple[Group | None, ...] = (
+    None,
+    Group.ASKS,
+    Group.NEEDS_ANSWER,
+    Group.NOT_SHOWN,
+    Group.WAITING,
+    Group.DONE,
+)
 
 
 class Section:

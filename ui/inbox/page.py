@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-from desktop import conversations
+from desktop import conversations, settings
 from desktop.records import Group, Row
 from desktop.shop import Shop
 from ui import words
@@ -38,7 +38,7 @@ _LIST_BESIDE = 296  # with something beside the page
 _LOW = 500  # px at 100 % text: less is a low page
 _ROOM_TO_WRITE = 1180  # at 100 % text: list, composer and coach beside each other
 
-_LIST_MOVES = {"conversations", "complaints", "promises", "tallies"}  # which rows there are, and their order
+_LIST_MOVES = {"conversations", "complaints", "promises", "tallies", "asks"}  # which rows there are, and their order
 _ROWS_SAY = {"reads", "drafts", "replies", "people"}  # what a row says beside its conversation's own words
 _HEAD_SAYS = {"hours", "closures", "accounts"}
 
@@ -325,6 +325,8 @@ class InboxPage(QWidget):
     def _setting(self, key: object) -> None:
         self.list.set_compact(self._window.density == "compact")
         self._set_keys()
+        if key == settings.LAST_PERSON.key:  # somebody else may be asked other things
+            self._soon.start()
 
     # --- empty ------------------------------------------------------------------------------------------------
 
@@ -365,7 +367,7 @@ class InboxPage(QWidget):
         if found.found is not None:
             none = tr("Nothing for “{query}”").format(query=self._wanted.words)
             return () if len(found.found) else ("search", none, tr("Try fewer words."), "show all")
-        if any(found.counts.get(group) for group in (Group.NEEDS_ANSWER, Group.NOT_SHOWN)):
+        if any(found.counts.get(group) for group in (Group.ASKS, Group.NEEDS_ANSWER, Group.NOT_SHOWN)):
             return ()
         return listing.nothing_here(self._shop, self._wanted, self._state)
 

@@ -11,10 +11,13 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from desktop import conversations, counter, lookout, settings, shopbook
+from desktop import conversations, counter, lookout, people, settings, shopbook
+from desktop.asks import Ask
 from desktop.records import Channel, FixedHow, Group, Kind, Row
+from desktop.writing import Writing
 from tests.desktop.test_happenings import say_all
 from tests.fixtures_shop import Counter
+from ui import words
 from ui.background import AtOnce
 from ui.conversation.view import ConversationView
 from ui.inbox.model import ROW_ROLE
@@ -130,6 +133,79 @@ def test_stars_without_words_say_that_there_are_none(desk: Desk) -> None:
     desk.names()
     spoken = desk.page.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("Only stars, no words.")
+
+
+CAUSE = "Marta, your tart was raw because two trays went in together. Tom"
+
+
+def ask_of(desk: Desk, conversation: str) -> Ask:
+    """Tom wants to name a cause, which is past what he may say alone."""
+    found = people.all(desk.at.shop.store)
+    tom = next((one for one in found if one.name == "Tom"), None) or counter.add_person(desk.at.shop, "Tom")
+    desk.at.shop.set_person(tom)
+    return counter.ask(desk.at.shop, conversation, Writing.typed(CAUSE))
+
+
+def be(desk: Desk, name: str) -> None:
+    desk.at.shop.set_person(next(one for one in people.all(desk.at.shop.store) if one.name == name))
+    desk.window.settings_changed.emit(settings.LAST_PERSON.key)
+
+
+def signs(desk: Desk) -> dict[str, str]:
+    """What each row says of its state."""
+    desk.names()
+    rows = (desk.page.model.index(row, 0).data(ROW_ROLE) for row in range(desk.page.model.rowCount()))
+    states = {row.author_name: words.row_state(row, desk.at.clock) for row in rows if isinstance(row, Row)}
+    return {name: state.text if state else "" for name, state in states.items()}
+
+
+def test_what_somebody_asks_the_owner_stands_on_top_and_nowhere_else(desk: Desk) -> None:
+    waits = desk.at.hear(ANGRY, "Marta K.")
+    desk.at.clock.forward(minutes=5)
+    done = desk.at.hear("Cake box crushed flat, icing all over the lid. Terrible.", "Omar S.")
+    desk.at.hear("Where is my order? It should have come at nine.", "Sunita D.")
+    counter.done(desk.at.shop, done)
+    ask_of(desk, done)
+    desk.at.clock.forward(minutes=1)
+    ask = ask_of(desk, waits)
+    assert desk.names() == ["Needs an answer", "Marta K.", "Sunita D.", "Done today"], "nobody asks Tom"
+    assert signs(desk)["Marta K."] == "Waiting for Ines"
+    be(desk, "Ines")
+    assert desk.names() == ["Asks for you", "Omar S.", "Marta K.", "Needs an answer", "Sunita D."]
+    assert signs(desk)["Marta K."] == signs(desk)["Omar S."] == "Tom asks you"
+    said = [desk.page.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 2, 3)]
+    assert said[0] == "Asks for you, 2, open" and said[2] == "Needs an answer, 1, open"
+    assert said[1].endswith("Tom asks you.")
+    desk.page.filters.choose("mine")
+    assert "Asks for you" not in desk.names(), "nobody gave these to Ines"
+    desk.page.filters.choose("all")
+    desk.to_list()
+    desk.key(Qt.Key.Key_Home)
+    desk.key(Qt.Key.Key_Left)
+    desk.key(Qt.Key.Key_Left)
+    assert desk.names() == ["Asks for you", "Needs an answer", "Sunita D."]
+    desk.key(Qt.Key.Key_Right)
+    assert desk.names()[:3] == ["Asks for you", "Omar S.", "Marta K."]
+    undo = counter.say_yes(desk.at.shop, ask.id)
+    assert desk.names() == ["Asks for you", "Omar S.", "Needs an answer", "Marta K.", "Sunita D."]
+    undo.take_back(desk.at.shop)
+    assert desk.names()[:3] == ["Asks for you", "Omar S.", "Marta K."]
+
+
+def test_something_serious_says_so_and_that_somebody_asks(desk: Desk) -> None:
+    one = desk.at.hear("My daughter has a nut allergy and she was taken to hospital after your cake.", "Marta K.")
+    ask_of(desk, one)
+    assert signs(desk) == {"Marta K.": "Serious · waits for Ines"}
+    be(desk, "Ines")
+    assert signs(desk) == {"Marta K.": "Serious · Tom asks"}
+
+
+def test_with_nothing_else_waiting_an_ask_is_not_an_empty_inbox(desk: Desk) -> None:
+    one = desk.at.hear(ANGRY, "Marta K.")
+    counter.done(desk.at.shop, one)
+    ask_of(desk, one)
+    be(desk, "Ines")
+    assert desk.names() == ["Asks for you", "Marta K."] and desk.page.empty is None
 
 
 def everything_said(desk: Desk) -> str:
