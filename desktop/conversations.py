@@ -120,7 +120,7 @@ _SELECT = f"select c.*, {_TAKEN_DOWN} from conversations c "
 _PAGE = f"""
 select c.rid, c.id, c.grp, c.author_name, c.platform, c.source, c.is_public, c.stars, c.first_at, c.excerpt, c.kind,
   c.kind_is_guess, c.is_serious, c.happening_until, c.waiting_since, c.mark, c.mark_at, c.holder, c.last_theirs_at,
-  c.maybe, r.at, {_TAKEN_DOWN}
+  c.maybe, c.is_unsure, c.kind_reason, r.at, {_TAKEN_DOWN}
 from conversations c left join reads r on r.conversation = c.id and r.person = ?
 where c.rid in ({{marks}})
 """
@@ -176,7 +176,7 @@ class _Lively:
 
 def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
     (_, one, grp, name, platform, source, is_public, stars, first_at, excerpt, kind, is_guess, is_serious, happening,
-     waiting, mark, mark_at, holder, theirs_at, maybe, read_at, is_taken_down) = row  # fmt: skip
+     waiting, mark, mark_at, holder, theirs_at, maybe, is_unsure, reason, read_at, is_taken_down) = row  # fmt: skip
     urgent = grp == 1 and ("serious" if is_serious else "happening" if happening and happening > now else "")
     who = name
     if one in lively.replies:
@@ -219,6 +219,8 @@ def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
         grp == 1 and (read_at is None or read_at < theirs_at),
         _KINDS.get(maybe) if is_guess == 1 else None,
         is_taken_down == 1,
+        is_unsure == 1,
+        "" if is_taken_down == 1 else reason,
     )
 
 

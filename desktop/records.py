@@ -332,6 +332,8 @@ class Row(NamedTuple):
     is_unread: bool
     maybe: Kind | None = None  # what else it may be, while that is close
     is_taken_down: bool = False  # then `excerpt` is empty
+    is_unsure: bool = False
+    kind_reason: str = ""
 
 
 class Note(NamedTuple):

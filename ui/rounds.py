@@ -19,6 +19,7 @@ from desktop.shop import Shop
 from ui.background import Runner
 
 _FIRST_CHECK = 1500  # ms after the window shows
+_FIRST_READ, _BETWEEN_READS = 4000, 250  # ms until old guesses are read anew, and between two steps
 _NOTHING_WENT = 5000  # ms before another try when nothing that was due could go
 _LONGEST = 24 * 3600 * 1000  # ms; QTimer counts in 32 bits
 _PRACTICE_CHECK = 4.0  # real seconds: the pretend public speaks up often, and asking costs nothing
@@ -46,6 +47,7 @@ class Rounds(QObject):
         self._collect_timer, self._deliver_timer = self._timer(self._collect_due), self._timer(self._deliver)
         self._minute_timer = self._timer(self._time_passes)
         self._look_timer = self._timer(self._look_now)
+        self._read_timer = self._timer(self._read_again)
         self._background.tables_changed.connect(self._tables_changed)
 
     _has_ended = False
@@ -66,6 +68,7 @@ class Rounds(QObject):
         self._background.run(
             self, self._after_opening, lambda _: self._plan_delivery(), self._not_opened, lane="outbox"
         )
+        self._read_timer.start(_FIRST_READ)
 
     def _after_opening(self) -> None:
         """Replies a crash left in doubt are looked for; today's copy of the shop file is made."""
@@ -111,6 +114,7 @@ class Rounds(QObject):
         self._deliver_timer.stop()
         self._minute_timer.stop()
         self._look_timer.stop()
+        self._read_timer.stop()
 
     def _time_passes(self) -> None:
         """Once a minute: reminders come up, promises fall due, "happening now" ends, a clock was set."""
@@ -215,6 +219,20 @@ class Rounds(QObject):
         """What came so far stays; the next check goes on from there."""
         self._stop.set()
         self._collect_timer.start(self._until_next_check())
+
+    def _read_again(self) -> None:
+        """After an update: open guesses of the reader before are read anew, some at a time, until none is left."""
+
+        def read() -> int:
+            from desktop import reading
+
+            return reading.read_again(self._shop)
+
+        def has_read(number: int) -> None:
+            if number and not self._has_ended:
+                self._read_timer.start(_BETWEEN_READS)
+
+        self._background.run(self, read, has_read, self._tell, lane="collect", key="reading again")
 
     def _look_now(self) -> None:
         self._look_timer.stop()

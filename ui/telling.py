@@ -57,6 +57,10 @@ def told(event: Event, people: Mapping[str, str]) -> tuple[str, str] | None:
     who, to = event.person_name or tr("Said & Done"), str(event.body.get("to") or "")
     if event.kind == "kind":
         return tr("{who} said this is: {kind}").format(who=who, kind=words.kind(Kind(to)).text), "tag"
+    if event.kind == "topics":
+        said = event.body.get("to")
+        named = ", ".join(words.topic(str(one)) for one in said) if isinstance(said, list) else ""
+        return tr("{who} said what it is about: {topics}").format(who=who, topics=named or tr("nothing")), "tag"
     if event.kind == "given":
         name = people.get(to, tr("somebody")) if to else tr("nobody")
         return tr("{who} gave this to {name}").format(who=who, name=name), "person"

@@ -11,6 +11,7 @@ from desktop.errors import ShopError
 from desktop.language import money
 from desktop.records import (
     Channel,
+    Conversation,
     Fact,
     FixedHow,
     Group,
@@ -54,6 +55,21 @@ KINDS = {
     Kind.MIX_UP: Word("Mix-up", "swap", "neutral"),
     Kind.ABUSIVE: Word("Abusive", "shield", "neutral"),
     Kind.OTHER: Word("Other", "dots", "neutral"),
+}
+
+TOPICS = {  # by triage.Topic
+    "delivery": "Delivery",
+    "refund_charge": "Money back, charges",
+    "staff_service": "Staff and service",
+    "quality": "Quality",
+    "price_offer": "Price, offers",
+    "hours_stock_place": "Hours, stock, where",
+    "booking": "Booking",
+    "safety": "Safety",
+    "waiting": "Waiting",
+    "web_app_account": "Website, account",
+    "premises": "The rooms",
+    "other": "Something else",
 }
 
 GROUPS = {
@@ -148,6 +164,29 @@ def kind(which: Kind) -> Word:
     """`Complaint`, its icon and its tone. While only guessed, the chip adds the question mark."""
     word = KINDS[which]
     return word._replace(text=tr(word.text))
+
+
+def taken_for(one: Conversation | Row) -> Word:
+    """Its kind; where a guess is close between two, both: `Question or complaint`."""
+    word = kind(one.kind)
+    if not one.kind_is_guess or one.maybe is None:
+        return word
+    said = tr("{kind} or {other}").format(kind=word.text, other=kind(one.maybe).text.lower())
+    return word._replace(text=said)
+
+
+def guessed_because(one: Conversation | Row) -> str:
+    """ "Guessed, because: “still waiting”, “2 hours”"; empty where a person has said what it is, and where the words
+    aren't shown any more."""
+    if not one.kind_is_guess or one.is_taken_down:
+        return ""
+    said = tr("Not sure, {reason}") if one.is_unsure else tr("Guessed, {reason}")
+    return said.format(reason=one.kind_reason).strip(" ,")
+
+
+def topic(which: str) -> str:
+    """A topic as its chip says it; one of another version as it is."""
+    return tr(TOPICS[which]) if which in TOPICS else which
 
 
 def stage(which: Stage) -> Word:

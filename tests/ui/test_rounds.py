@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from desktop import accounts, collect, counter, outbox, posts, settings
-from desktop.records import Account, ReplyState
+from desktop import accounts, collect, conversations, counter, outbox, posts, settings
+from desktop.records import Account, Guess, Kind, ReplyState
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
@@ -238,3 +239,16 @@ def test_a_page_is_looked_at_when_its_time_has_come_and_not_only_with_the_next_c
     rounds._look_now()
     shown = [post.shown_at for post in posts.thread(at_counter.shop.store, one) if post.is_ours]
     assert shown and all(shown)
+
+
+def test_after_an_update_open_guesses_are_read_anew_step_by_step(
+    at_counter: Counter, rounds: Rounds, qtbot: QtBot
+) -> None:
+    shop = at_counter.shop
+    said = [at_counter.hear("Are you open on Sundays?", who=f"P{n}") for n in range(3)]
+    with shop.store.writing():
+        for one in said:
+            conversations.rejudge(shop.store, one, Guess(Kind.OTHER, "", read_by="an older one"))
+    rounds.begin()
+    kinds = lambda: {one.kind for each in said if (one := conversations.by_id(shop.store, each))}  # noqa: E731
+    qtbot.waitUntil(lambda: kinds() == {Kind.QUESTION}, timeout=15_000)

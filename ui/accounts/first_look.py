@@ -85,9 +85,9 @@ class _Row(QWidget):
     def show_kind(self, one: Conversation) -> None:
         """The kind as it is now: dashed while guessed."""
         self.one = one
-        word = words.kind(one.kind)
+        word = words.taken_for(one)
         self.chip.set_chip(word.icon, word.text, word.tone, one.kind_is_guess)
-        self.chip.setToolTip(plain_tip(one.kind_reason) if one.kind_is_guess else "")
+        self.chip.setToolTip(plain_tip(words.guessed_because(one)))
         self._menu.clear()
         for kind in Kind:
             each = words.kind(kind)

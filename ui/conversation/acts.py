@@ -41,6 +41,7 @@ ACTS = (
     Act("remind", "Remind me…", ("H",)),
     Act("give", "Give to…", ("G",)),
     Act("kind", "Kind…", ("C",)),
+    Act("topics", "What it is about…", ()),
     Act("event", "Put in an event…", ()),
     Act("hide", "Hide from everybody else…", ()),
     Act("show_again", "Show again", ()),
@@ -50,7 +51,7 @@ ACTS = (
     Act("back", "Back to the list", ("Esc", "B"), "thread"),
 )
 MORE = (
-    *("fixed", "show_ending", "promise_kept", None, "done", "bring_back", "give", "kind", "event", "hide"),
+    *("fixed", "show_ending", "promise_kept", None, "done", "bring_back", "give", "kind", "topics", "event", "hide"),
     *("show_again", None),
     *("copy_link", "look"),
 )

@@ -22,10 +22,12 @@ from .popups import (
     ItsPosted,
     PasteRest,
     PickList,
+    PickSeveral,
     Popup,
     kind_choices,
     people_choices,
     remind_choices,
+    topic_choices,
 )
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class Doing(QObject):
             "remind": self.choose_reminder,
             "give": self.choose_person,
             "kind": self.choose_kind,
+            "topics": self.choose_topics,
             "event": lambda: event.choose(self._view, self._known),
             "hide": self.ask_to_hide,
             "show_again": self.show_again,
@@ -124,6 +127,19 @@ class Doing(QObject):
         shop, one = self._view.shop, self._view.current_id()
         text = tr("Marked as {kind}").format(kind=words.kind(kind).text)
         self._decide(lambda counter: counter.set_kind(shop, one, kind), text)
+
+    def choose_topics(self) -> None:
+        if known := self._known:
+            popup = PickSeveral(tr("What is it about?"), topic_choices(known.one.topics), self._view)
+            popup.picked.connect(lambda topics: self.set_topics([str(one) for one in topics]))
+            chip, kind = self._view.header.topics, self._view.header.kind
+            self._open(popup, chip if chip.isVisible() else kind)
+
+    def set_topics(self, topics: list[str]) -> None:
+        shop, one = self._view.shop, self._view.current_id()
+        named = ", ".join(words.topic(topic) for topic in topics)
+        text = tr("It is about: {topics}").format(topics=named) if topics else tr("It is about nothing of the list")
+        self._decide(lambda counter: counter.set_topics(shop, one, topics), text)
 
     def choose_person(self) -> None:
         if known := self._known:

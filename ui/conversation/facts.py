@@ -29,6 +29,7 @@ from desktop import (
     settings,
     shopbook,
     starters,
+    triage,
 )
 from desktop.coach.scene import PastReply
 from desktop.connectors import Abilities, Route, connector_class
@@ -37,6 +38,7 @@ from desktop.drafts import Kept
 from desktop.errors import ShopError
 from desktop.happenings import Happening
 from desktop.language.money import shown
+from desktop.language.text import plain, visible
 from desktop.looks import PageSight
 from desktop.passerby import PreviewPost, Sight, SightState
 from desktop.records import (
@@ -108,6 +110,7 @@ class Known:
     replies: tuple[Reply, ...]
     items: tuple[Item, ...]
     their_text: str
+    alarming: tuple[str, ...]  # words of theirs that make it serious
     pieces: tuple[Piece, ...]
     facts: tuple[Fact, ...]
     me: Person
@@ -215,6 +218,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
             posts.earlier_words(store, conversation),
         ),
         their_text=their_text,
+        alarming=_alarming(one, thread),
         pieces=pieces,
         facts=facts,
         me=me,
@@ -245,6 +249,17 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
     )
     object.__setattr__(base, "context", _context(shop, base, situation))
     return base
+
+
+_ALARMING = 3
+
+
+def _alarming(one: Conversation, thread: tuple[Post, ...]) -> tuple[str, ...]:
+    if not one.is_serious:
+        return ()
+    said = "\n".join(post.text for post in thread if post.author == one.author and not post.gone_at)
+    found = triage.serious_words(plain(visible(said[:_NEWEST])))
+    return tuple(dict.fromkeys(" ".join(cue.text.split()) for cue in found))[:_ALARMING]
 
 
 def _is_owner_near(shop: Shop) -> bool:

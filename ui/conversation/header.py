@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop.clock import Clock
 from desktop.passerby import SightState
-from desktop.records import Source
+from desktop.records import Conversation, Source
 from ui import moments, words
 from ui.moments import tr
 from ui.theme.keep import keep_colours
@@ -33,6 +33,7 @@ class Header(QWidget):
 
     back_pressed = Signal()
     kind_pressed = Signal()
+    topics_pressed = Signal()
     open_pressed = Signal()
     note_pressed = Signal()
     remind_pressed = Signal()
@@ -46,6 +47,7 @@ class Header(QWidget):
         self.stars = Stars(0, "")
         self.date = ElidedLabel("", "body", "text2")
         self.kind = Chip(None, "")
+        self.topics = Chip(None, "")
         self.state = Chip(None, "")
         self.open = IconButton("open", tr("Open in browser (V)"), framed=True)
         self.note = IconButton("note", tr("Note to the team (N)"), framed=True)
@@ -59,6 +61,8 @@ class Header(QWidget):
         self.kind.setToolTip(tr("Change the kind (C)"))
         self.kind.setPopupMode(Chip.ToolButtonPopupMode.DelayedPopup)
         self.kind.clicked.connect(lambda: self.kind_pressed.emit())
+        self.topics.setPopupMode(Chip.ToolButtonPopupMode.DelayedPopup)
+        self.topics.clicked.connect(lambda: self.topics_pressed.emit())
         self.state.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for label in (self.name, self.source, self.date):
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -73,6 +77,7 @@ class Header(QWidget):
             self.stars,
             self.date,
             self.kind,
+            self.topics,
             self.state,
         ):
             row.addWidget(widget)
@@ -111,7 +116,7 @@ class Header(QWidget):
         row = self.layout()
         if row is None:
             return []
-        giving = (self.state, self.stars, self.date, self.source)
+        giving = (self.state, self.stars, self.topics, self.date, self.source)
         kept = [w for w in widgets_in(row) if w not in giving and not w.isHidden()]
         left = self.width() - sum(w.sizeHint().width() + row.spacing() for w in kept)
         shown: list[tuple[QWidget, bool]] = []
@@ -141,11 +146,12 @@ class Header(QWidget):
         self.source.setText(words.source(one.source))
         self.stars.set_stars(one.stars or 0, words.stars(one.stars))
         self.date.setText(f"· {moments.full(clock, one.first_at)}")
-        kind = words.kind(one.kind)
+        kind = words.taken_for(one)
         self.kind.set_chip(kind.icon, kind.text, kind.tone, one.kind_is_guess)
-        why = f" {one.kind_reason}" if one.kind_is_guess and one.kind_reason else ""
-        self.kind.setToolTip(plain_tip(tr("Change the kind (C).") + why))
+        because = words.guessed_because(one)
+        self.kind.setToolTip(plain_tip(" ".join(part for part in (tr("Change the kind (C)."), because) if part)))
         self._has_nothing = {self.stars} if one.stars is None else set()
+        self._show_topics(one)
         self._show_state(known, clock)
         self._give_way()
         root = known.root
@@ -153,6 +159,15 @@ class Header(QWidget):
         self.open.set_tooltip(
             tr("Open in browser (V)") if root and root.url else tr("There is no link to this one")
         )
+
+    def _show_topics(self, one: Conversation) -> None:
+        named = [words.topic(topic) for topic in one.topics]
+        if not named:
+            self._has_nothing.add(self.topics)
+            return
+        more = f" +{len(named) - 1}" if len(named) > 1 else ""
+        self.topics.set_chip(None, named[0] + more, "neutral", one.topics_are_guess)
+        self.topics.setToolTip(plain_tip(tr("What it is about: {topics}").format(topics=", ".join(named))))
 
     def _show_state(self, known: Known, clock: Clock) -> None:
         one, now = known.one, clock.now()

@@ -35,7 +35,9 @@ class Notices:
             first = "" if known.limits.may_answer_serious or not known.owner else known.owner.name
             said = tr("This one is serious. Say what you know and when you’ll say more. Name no cause yet.")
             ask = " " + tr("Ask {owner} first.").format(owner=first) if first else ""
-            self._view.top_bars.say("serious", said + ask, tone="brick", can_dismiss=False, aloud=False)
+            named = ", ".join(f"“{word}”" for word in known.alarming)
+            why = " " + tr("Serious because: {words}.").format(words=named) if named else ""
+            self._view.top_bars.say("serious", said + ask + why, tone="brick", can_dismiss=False, aloud=False)
         else:
             self._view.top_bars.drop("serious")
 

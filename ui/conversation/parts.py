@@ -18,6 +18,7 @@ from .book_pane import BookPane
 from .cards import ShopBookCards
 from .ending_panel import EndingPanel
 from .facts import Known
+from .guess_line import GuessLine
 from .happened import HappenedPanel
 from .header import Header, PasserLine
 from .history_line import HistoryLine
@@ -37,11 +38,11 @@ class Parts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.known: Known | None = None
-        self._is_writing = self._wants_composer = self._has_passer = False
+        self._is_writing = self._wants_composer = self._has_passer = self._has_guess = False
         self._coach_on, self._book_on = True, False
 
     def _build(self, told: Told, composer: Composer) -> None:
-        self.header, self.passer = Header(), PasserLine()
+        self.header, self.guess, self.passer = Header(), GuessLine(), PasserLine()
         self.top_bars, self.bottom_bars = Bars(), Bars()
         self.talk = Thread(told)
         self.history = HistoryLine()
@@ -95,7 +96,7 @@ class Parts(QWidget):
         column = QVBoxLayout(head)
         column.setContentsMargins(16, 9, 16, 9)
         column.setSpacing(8)
-        for widget in (self.header, self.passer, self.top_bars):
+        for widget in (self.header, self.guess, self.passer, self.top_bars):
             column.addWidget(widget)
         return head
 
@@ -109,6 +110,7 @@ class Parts(QWidget):
         self.book.setVisible(book)
         self._edge.setVisible(coach or book)
         self.composer.set_coach_visible(self._coach_on and not book)
+        self.guess.setVisible(self._has_guess and not writing)
         self.passer.setVisible(self._has_passer and not coach)
         self.cards.setVisible(bool(self.cards.cards()) and not writing and not has_panel and not book)
         self.panel.setVisible(has_panel)

@@ -141,6 +141,53 @@ class PickList(Popup):
             super().keyPressEvent(event)
 
 
+class PickSeveral(Popup):
+    """Space ticks a line, Enter uses what is ticked. `picked` carries the values, in the order of the lines."""
+
+    picked = Signal(object)
+
+    def __init__(self, title: str, choices: Sequence[Choice], parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self.list = QListWidget()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setAccessibleName(title)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_ring(self.list, "none")
+        for choice in choices:
+            item = QListWidgetItem(choice.text)
+            item.setData(Qt.ItemDataRole.UserRole, choice.value)
+            item.setCheckState(Qt.CheckState.Checked if choice.is_now else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        height = max(px(26), self.list.fontMetrics().height() + px(8))
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, height))
+        width = max(px(220), self.list.sizeHintForColumn(0) + px(40))
+        self.list.setFixedSize(width, self.list.count() * height + 4)
+        self.use = Button(tr("Use these"), kind="primary", small=True)
+        self.use.clicked.connect(self._use)
+        self.column.addWidget(self.list)
+        self.column.addWidget(self.use)
+        self.setFocusProxy(self.list)
+
+    def _use(self) -> None:
+        lines = [self.list.item(row) for row in range(self.list.count())]
+        ticked = [line for line in lines if line.checkState() is Qt.CheckState.Checked]
+        values = [line.data(Qt.ItemDataRole.UserRole) for line in ticked]
+        self.close()
+        self.picked.emit(values)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._use()
+        else:
+            super().keyPressEvent(event)
+
+
+def topic_choices(now: Sequence[str]) -> list[Choice]:
+    return [Choice(words.topic(one), one, is_now=one in now) for one in words.TOPICS if one != "other"]
+
+
 def kind_choices(now: Kind) -> list[Choice]:
     return [Choice(words.kind(k).text, k.value, words.kind(k).icon, k is now) for k in Kind]
 

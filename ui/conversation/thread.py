@@ -160,6 +160,9 @@ class Thread(QScrollArea):
         if layout is not None:
             layout.activate()
         self.content.adjustSize()
+        wide = max(self.viewport().width(), self.content.minimumSizeHint().width())
+        if self.content.width() != wide:
+            self.content.resize(wide, self.content.height())
 
     def unfold(self, key: str) -> None:
         self._open_folds |= {key}

@@ -89,6 +89,9 @@ class ConversationView(Parts):
         self.window_.settings_changed.connect(self._setting)
         self.header.back_pressed.connect(self.go_back)
         self.header.kind_pressed.connect(self.doing.choose_kind)
+        self.header.topics_pressed.connect(self.doing.choose_topics)
+        self.guess.said.connect(self.doing.set_kind)
+        self.guess.other_wanted.connect(self.doing.choose_kind)
         self.header.open_pressed.connect(self.doing.open_in_browser)
         self.header.note_pressed.connect(self.write_note)
         self.header.remind_pressed.connect(self.doing.choose_reminder)
@@ -314,6 +317,7 @@ class ConversationView(Parts):
         if is_other:
             self.glance.close()
         self.header.show_known(known, clock)
+        self._has_guess = self.guess.show_one(known.one, read_only=self.shop.read_only)
         self._has_passer = self.passer.show_known(known, clock)
         self.talk.show_items(known.items, self._told(known.place), is_other=is_other)
         self.history.show_known(known, clock)

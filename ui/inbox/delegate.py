@@ -175,7 +175,7 @@ class InboxDelegate(QStyledItemDelegate):
             paint_stars(head.painter, piece.left(), piece.center().y() - px(12) / 2, row.stars, px(12))
 
     def _paint_chips(self, line: _Line, row: Row) -> None:
-        kind = words.kind(row.kind)
+        kind = words.taken_for(row)
         if row.holder_name:
             line.text(row.holder_name, "meta", "text3", end=True, gap=px(8))
         room = line.take(chip_width(kind.icon, kind.text, row.kind_is_guess), gap=px(6))
@@ -192,7 +192,7 @@ class InboxDelegate(QStyledItemDelegate):
 
     def _paint_second(self, line: _Line, row: Row) -> None:
         """Compact: kind, their words, state; the words of the icons are in the tooltip."""
-        kind = words.kind(row.kind)
+        kind = words.taken_for(row)
         line.icon(kind.icon, kind.tone, px(14), gap=px(6))
         if state := words.row_state(row, self._clock):
             line.icon(

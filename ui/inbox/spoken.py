@@ -10,7 +10,7 @@ from ui.moments import tr
 
 def row_text(row: Row, place: str, clock: Clock) -> str:
     """ "Unread. Complaint, Google review, 2 of 5 stars. Marta K., 1 hour ago. Ordered the lemon tart…" """
-    kind = words.kind(row.kind).text
+    kind = words.taken_for(row).text
     what = [tr("{kind}, guessed").format(kind=kind) if row.kind_is_guess else kind]
     what.append(
         f"{place} {words.source(row.source).lower()}"
@@ -34,9 +34,11 @@ def row_text(row: Row, place: str, clock: Clock) -> str:
 
 
 def hover_text(row: Row, place: str, clock: Clock, *, compact: bool) -> str:
-    """When exactly; with compact rows also what their icons mean."""
+    """When exactly, and why it was taken for what it is; with compact rows also what their icons mean."""
     lines = [f"{place} · {moments.full(clock, row.at)}"]
     if compact:
         state = words.row_state(row, clock)
-        lines.append(" · ".join([words.kind(row.kind).text, *([state.text] if state else [])]))
+        lines.append(" · ".join([words.taken_for(row).text, *([state.text] if state else [])]))
+    if because := words.guessed_because(row):
+        lines.append(because)
     return "\n".join(lines)

@@ -29,6 +29,7 @@ from desktop.settings import Setting
 from desktop.shop import Shop
 from ui.moments import tr
 from ui.settings.choices import CHECKS, LOCKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
+from ui.settings.learning import Learning
 from ui.settings.parts import Parts
 from ui.settings.quiet import QuietChecks
 from ui.settings.wordings import Wordings
@@ -120,6 +121,9 @@ class SettingsDialog(QDialog):
             self.add_page(tr(title), self._page(title, choices))
         self._add_quiet_checks()
         self._add_wordings()
+        self.learning = Learning(shop)
+        self.learning.wanted.connect(self.wording_wanted)
+        self.add_page(tr("Guesses"), self.learning)
         self._build()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo_wanted)
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
@@ -160,9 +164,10 @@ class SettingsDialog(QDialog):
             layout.addWidget(stack, 1)
 
     def reload(self) -> None:
-        """Something of the openings was taken back."""
+        """Something of the openings, or what was forgotten, was taken back."""
         self.wordings.reload()
         self.parts.reload()
+        self.learning.reload()
 
     def _build(self) -> None:
         body = QHBoxLayout()
