@@ -334,7 +334,8 @@ def _they_said_more(shop: Shop, conversation: str, post: RemotePost, post_id: st
     )
     if not post.is_public:
         return  # it waits in the inbox; what a passer-by sees has not changed
-    if complaint.stage is Stage.STANDING or (complaint.stage is Stage.SHOWN and still_wrong):
+    says_not_fixed = complaint.stage in (Stage.FIXED, Stage.ASKED) and outcome is triage.Outcome.STILL_NOT_FIXED
+    if complaint.stage is Stage.STANDING or (complaint.stage is Stage.SHOWN and still_wrong) or says_not_fixed:
         stage = Stage.ANSWERED if _our_answer_shows(shop, conversation) else Stage.NO_ANSWER
         complaints.move(shop.store, conversation, stage, at, flag="came_back")
         looks.plan(shop.store, conversation, shop.clock.now())
@@ -342,6 +343,8 @@ def _they_said_more(shop: Shop, conversation: str, post: RemotePost, post_id: st
         _ending_in_doubt(shop, conversation, at)
     if outcome is triage.Outcome.RESOLVED:
         complaints.hint(shop.store, conversation, post_id, post.text)
+    elif outcome is triage.Outcome.STILL_NOT_FIXED:
+        complaints.unhint(shop.store, conversation)
 
 
 def _ending_in_doubt(shop: Shop, conversation: str, at: datetime) -> None:
@@ -380,7 +383,8 @@ def _edited(shop: Shop, account: Account, conversation: str, post: RemotePost, p
     if post_id == one.root_post:
         conversations.they_edited(shop.store, conversation, triage.excerpt(post.text), post.stars, at)
     complaint = complaints.by_id(shop.store, conversation)
-    sorted_now = triage.follow_up(added).outcome is triage.Outcome.RESOLVED
+    previous = reading.before(posts.thread(shop.store, conversation), at)
+    sorted_now = triage.follow_up(added, previous).outcome is triage.Outcome.RESOLVED
     if complaint and post.is_public and (sorted_now or kinder):
         if complaint.stage is Stage.SHOWN:
             _ending_in_doubt(shop, conversation, at)

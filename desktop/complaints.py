@@ -379,6 +379,11 @@ def hint(store: Store, complaint: str, post: str, words: str) -> None:
     )
 
 
+def unhint(store: Store, complaint: str) -> None:
+    """What looked like the ending is overtaken: they have said since that it isn't put right."""
+    store.write("update complaints set hint_post = '', hint_words = '' where id = ? and hint_post <> ''", (complaint,))
+
+
 def no_hint(store: Store, complaint: str) -> None:
     store.write(
         "update complaints set hint_no = hint_post || '|' || hint_words, hint_post = '', hint_words = '' where id = ?",

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop import complaints, conversations, corrections, counter, people, posts, reading, triage
+from desktop import complaints, conversations, corrections, counter, lookout, people, posts, reading, triage
 from desktop.clock import SetClock
 from desktop.errors import Misuse
-from desktop.records import Channel, Conversation, Group, Guess, Kind, Role, Source, Stage
+from desktop.records import Channel, Conversation, FixedHow, Group, Guess, Kind, Role, Source, Stage
 from desktop.settling import settle
 from tests.fixtures_shop import Counter, open_counter
 
@@ -283,3 +283,58 @@ def test_what_a_later_word_made_a_complaint_stays_one(at_counter: Counter) -> No
         conversations.was_read(at.shop.store, one, "old")
     read_all(at)
     assert kind_of(at, one) is Kind.COMPLAINT
+
+
+# ---- what they say after it was marked fixed -------------------------------------------------------------------
+
+
+def says(at: Counter, one: str, words: str, *, is_public: bool = True) -> None:
+    at.clock.forward(minutes=20)
+    at.world.post_as(at.place, "Marta K.", words, parent=at.root(one), is_public=is_public)
+    at.collect()
+
+
+def fixed_one(at: Counter) -> str:
+    one = at.hear(LATE)
+    counter.set_kind(at.shop, one, Kind.COMPLAINT)
+    at.answer(one, "A new one is on its way to you now. Ines")
+    lookout.look(at.shop, one)
+    counter.mark_fixed(at.shop, one, FixedHow.DONE_AND_RECEIVED)
+    return one
+
+
+def stage_of(at: Counter, one: str) -> tuple[Stage, str]:
+    found = complaints.by_id(at.shop.store, one)
+    assert found
+    return found.stage, found.flag
+
+
+def test_still_not_fixed_in_public_reopens_what_was_marked_fixed(at_counter: Counter) -> None:
+    one = fixed_one(at_counter)
+    says(at_counter, one, "Still not fixed, and still nobody answers.")
+    assert stage_of(at_counter, one) == (Stage.ANSWERED, "came_back")
+    assert now(at_counter, one).waiting_since is not None
+
+
+@pytest.mark.parametrize("words", ["Thanks.", "Is the blue one still there?"])
+def test_thanks_and_other_words_move_no_stage(at_counter: Counter, words: str) -> None:
+    one = fixed_one(at_counter)
+    says(at_counter, one, words)
+    assert stage_of(at_counter, one)[0] is Stage.FIXED
+
+
+def test_still_not_fixed_in_private_waits_in_the_inbox_and_moves_no_stage(at_counter: Counter) -> None:
+    one = fixed_one(at_counter)
+    says(at_counter, one, "Still not fixed, and still nobody answers.", is_public=False)
+    assert stage_of(at_counter, one)[0] is Stage.FIXED and now(at_counter, one).waiting_since is not None
+
+
+def test_an_ending_that_was_proposed_is_overtaken_by_still_not_fixed(at_counter: Counter) -> None:
+    one = at_counter.hear(LATE)
+    counter.set_kind(at_counter.shop, one, Kind.COMPLAINT)
+    says(at_counter, one, "All sorted now, thank you!")
+    found = complaints.by_id(at_counter.shop.store, one)
+    assert found and found.hint_words == "All sorted now, thank you!" and found.stage is Stage.NO_ANSWER
+    says(at_counter, one, "Spoke too soon, it is still not fixed.")
+    found = complaints.by_id(at_counter.shop.store, one)
+    assert found and found.hint_post == ""

@@ -26,6 +26,7 @@ from desktop import (
     pictures,
     posts,
     promises,
+    reading,
     settings,
     shopbook,
     starters,
@@ -111,6 +112,7 @@ class Known:
     items: tuple[Item, ...]
     their_text: str
     alarming: tuple[str, ...]  # words of theirs that make it serious
+    told_fixed: Post | None  # their newest word, in private: it seems to say that it is put right
     pieces: tuple[Piece, ...]
     facts: tuple[Fact, ...]
     me: Person
@@ -219,6 +221,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
         ),
         their_text=their_text,
         alarming=_alarming(one, thread),
+        told_fixed=_told_fixed(one, complaint, thread),
         pieces=pieces,
         facts=facts,
         me=me,
@@ -260,6 +263,17 @@ def _alarming(one: Conversation, thread: tuple[Post, ...]) -> tuple[str, ...]:
     said = "\n".join(post.text for post in thread if post.author == one.author and not post.gone_at)
     found = triage.serious_words(plain(visible(said[:_NEWEST])))
     return tuple(dict.fromkeys(" ".join(cue.text.split()) for cue in found))[:_ALARMING]
+
+
+def _told_fixed(one: Conversation, complaint: Complaint | None, thread: tuple[Post, ...]) -> Post | None:
+    theirs = [post for post in thread if post.author == one.author and not post.gone_at]
+    if complaint is None or complaint.stage not in (Stage.NO_ANSWER, Stage.ANSWERED) or len(theirs) < 2:
+        return None
+    newest = theirs[-1]
+    if newest.is_public:  # that would be an ending everybody can see, which is proposed as such
+        return None
+    told = triage.judge(newest.text[:_NEWEST], previous=reading.before(thread, newest.posted_at)).follow_up
+    return newest if told.outcome is triage.Outcome.RESOLVED else None
 
 
 def _is_owner_near(shop: Shop) -> bool:

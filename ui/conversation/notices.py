@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.errors import ShopError
+from desktop.records import FixedHow
 from ui import moments, words
 from ui.moments import tr
 
@@ -20,12 +21,14 @@ class Notices:
 
     def __init__(self, view: ConversationView) -> None:
         self._view = view
+        self._not_fixed: set[str] = set()  # words of theirs that somebody here said are no ending
 
     def show(self, known: Known) -> None:
         """What holds for the conversation as it is now."""
         self._serious(known)
         event.tell(self._view, known.event)
         self._hint(known)
+        self._told_fixed(known)
         self._other_draft(known)
         self._copied(known)
         self._partial(known)
@@ -55,6 +58,25 @@ class Notices:
             self._view.top_bars.say("hint", said, answers, "leaf", can_dismiss=False)
         else:
             self._view.top_bars.drop("hint")
+
+    def _told_fixed(self, known: Known) -> None:
+        """Said in private: a proposal to mark it fixed, since no passer-by can read it."""
+        told = known.told_fixed
+        if told is None or told.id in self._not_fixed:
+            self._view.top_bars.drop("told fixed")
+            return
+        said = tr("Looks like {name} told you that it’s put right: “{words}” Is it?").format(
+            name=words.first_name(known.one.author_name), words=" ".join(told.text.split())[:220]
+        )
+
+        def no() -> None:
+            self._not_fixed.add(told.id)
+            self._view.top_bars.drop("told fixed")
+
+        fixed = lambda: self._view.doing.mark_fixed(FixedHow.THEY_TOLD_US, told.id)  # noqa: E731
+        self._view.top_bars.say(
+            "told fixed", said, [(tr("Yes, mark it fixed"), fixed), (tr("No"), no)], "leaf", can_dismiss=False
+        )
 
     def _partial(self, known: Known) -> None:
         """A notice tells only so much; the rest is on the page."""

@@ -29,7 +29,8 @@ from .thread import Thread
 _HUGE = 16_777_215
 _THREAD_LEAST, _STACK_LEAST = 64, 300
 _TO_WRITE = 300  # px at 100 % text: as long as it has less, the thread gives way to the text
-_NOT_NOW = ("hint", "draft", "look", "event", "overdue")  # above the thread: it can wait while somebody writes
+# Above the thread: it can wait while somebody writes.
+_NOT_NOW = ("hint", "told fixed", "draft", "look", "event", "overdue")
 
 
 class Parts(QWidget):

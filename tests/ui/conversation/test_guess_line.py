@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop import conversations, counter, triage
-from desktop.records import Conversation, Guess, Kind
+from desktop import complaints, conversations, counter, triage
+from desktop.records import Channel, Conversation, FixedHow, Guess, Kind, Stage
 from tests.fixtures_shop import Counter
 from tests.ui.conversation.test_conversation import Open
 from ui.conversation.popups import PickList, PickSeveral
 from ui.theme import Theme
+from ui.widgets.bars import Bar
+from ui.widgets.buttons import LinkButton
 
 LATE = "Still waiting after 2 hours and nobody answers the phone"
 
@@ -163,3 +165,53 @@ def test_at_any_width_the_words_are_whole_and_the_buttons_can_be_pressed(
         assert widget.isVisible() and widget.geometry().right() <= line.width()
         assert widget.width() >= widget.minimumSizeHint().width()
     assert line.sentence.height() >= line.sentence.heightForWidth(line.sentence.width())
+
+
+# ---- what they say later is proposed, never decided -----------------------------------------------------
+
+
+def way(bar: Bar, text: str) -> LinkButton:
+    return next(link for link in bar.findChildren(LinkButton) if link.text() == text and link.isVisible())
+
+
+def they_say(here: Open, one: str, words: str, *, is_public: bool) -> None:
+    here.at.clock.forward(minutes=20)
+    here.at.world.post_as("facebook", "Marta K.", words, parent=here.at.root(one), is_public=is_public)
+    here.at.collect()
+    QApplication.processEvents()
+
+
+def test_all_sorted_in_private_is_proposed_with_their_words_and_a_person_says_yes(here: Open) -> None:
+    one = here.at.hear(LATE)
+    counter.set_kind(here.at.shop, one, Kind.COMPLAINT)
+    here.at.answer(one, "The new one left at nine. Ines", Channel.PRIVATE)
+    here.show(one)
+    they_say(here, one, "It came, all sorted now, thank you!", is_public=False)
+    here.show(one)
+    bar = here.view.top_bars.bar("told fixed")
+    assert bar is not None and "“It came, all sorted now, thank you!” Is it?" in bar.text()
+    found = complaints.by_id(here.at.shop.store, one)
+    assert found and found.stage is not Stage.FIXED
+    press(way(bar, "Yes, mark it fixed"))
+    found = complaints.by_id(here.at.shop.store, one)
+    assert found and (found.stage, found.fixed_how) == (Stage.FIXED, FixedHow.THEY_TOLD_US)
+    assert here.view.top_bars.bar("told fixed") is None
+
+
+def test_a_no_to_the_proposal_holds_and_thanks_alone_proposes_nothing(here: Open) -> None:
+    one = here.at.hear(LATE)
+    counter.set_kind(here.at.shop, one, Kind.COMPLAINT)
+    here.at.answer(one, "The new one left at nine. Ines", Channel.PRIVATE)
+    here.show(one)
+    they_say(here, one, "Thanks.", is_public=False)
+    here.show(one)
+    assert here.view.top_bars.bar("told fixed") is None
+    they_say(here, one, "It came, all sorted now, thank you!", is_public=False)
+    bar = here.view.top_bars.bar("told fixed")
+    assert bar is not None
+    press(way(bar, "No"))
+    counter.add_note(here.at.shop, one, "Ring them tomorrow")
+    QApplication.processEvents()
+    assert here.view.top_bars.bar("told fixed") is None
+    found = complaints.by_id(here.at.shop.store, one)
+    assert found and found.stage is not Stage.FIXED
