@@ -1,23 +1,28 @@
 """Looking for what was said: the language of the search field, near words, filters, counts. Reads everywhere."""
 
-from desktop.searching.filters import Asking
-from desktop.searching.find import Facets, Found, facets, find, instead
-from desktop.searching.query import KEYS, Filter, Query, Word, parse, with_filter, without_filter
+from desktop.searching.filters import CHOICES, Asking, alike
+from desktop.searching.find import Found, find, instead
+from desktop.searching.overview import Bar, Overview, overview
+from desktop.searching.query import KEYS, Filter, Query, Word, parse, split, with_filter, without_filter
 
 OWNS = ()
 
 __all__ = [
+    "CHOICES",
     "KEYS",
     "Asking",
-    "Facets",
+    "Bar",
     "Filter",
     "Found",
+    "Overview",
     "Query",
     "Word",
-    "facets",
+    "alike",
     "find",
     "instead",
+    "overview",
     "parse",
+    "split",
     "with_filter",
     "without_filter",
 ]

@@ -167,6 +167,8 @@ def _topic(value: str, _: Asking) -> Condition:
     words = re.findall(r"\w+", searchable(value))
     if not words:
         raise Nonsense(said("“topic:{value}” names nothing.", value=value))
+    if value in set(Topic):
+        return Condition("' ' || c.topics || ' ' like ?", (f"% {value} %",))
     match = "words : (" + " ".join(f'"{word}"*' for word in words) + ")"
     sql = (
         "c.id in (select f.conversation from posts_fts join posts f on f.rid = posts_fts.rowid "
@@ -299,3 +301,25 @@ _MEANINGS: Mapping[str, Callable[[str, Asking], Condition]] = {
     "is": _one_of("is", _IS),
     "has": _one_of("has", _HAS),
 }
+
+CHOICES: Mapping[str, tuple[str, ...]] = {  # for the keys that have only so many
+    "kind": tuple(kind.value.replace("_", "-") for kind in Kind),
+    "ended": tuple(ENDINGS),
+    "topic": tuple(Topic),
+    "stars": ("<3", ">3", "1", "2", "3", "4", "5"),
+    "is": tuple(_IS),
+    "has": tuple(_HAS),
+}
+
+
+def alike(one: Filter, other: Filter) -> bool:
+    """Whether both mean the same, however they are written; who asks makes no difference."""
+    if one.key != other.key or one.is_not != other.is_not:
+        return False
+    try:
+        return condition(one, _NOBODY) == condition(other, _NOBODY)
+    except Nonsense:
+        return False
+
+
+_NOBODY = Asking(clocks.SystemClock())

@@ -1,10 +1,8 @@
-"""From a query to the conversations it means, the newest first, and what they have in common."""
+"""From a query to the conversations it means, the newest first."""
 
 from __future__ import annotations
 
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop import conversations
@@ -90,7 +88,7 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1) -> Found:
         "where notes_fts match ?) "
         "select group_concat(rid), group_concat(hit), sum(n) from (select c.rid as rid, count(*) as n, "
         "coalesce(min(iif(is_ours, null, hit)), min(iif(hit > 0, hit, null)), min(hit)) as hit "
-        f"from hits join conversations c on c.id = hits.conversation {_COMPLAINT} {where} "
+        f"from hits join conversations c on c.id = hits.conversation {COMPLAINT} {where} "
         "group by c.rid order by c.first_at desc, c.rid desc limit -1)"
     )
     row = store.row(sql, (asked.words, limit, asked.words, *params))
@@ -99,7 +97,7 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1) -> Found:
     return Found(rids, hits, is_all, asked.near, asked.troubles)
 
 
-_COMPLAINT = "left join complaints k on k.id = c.id and k.withdrawn_at is null"
+COMPLAINT = "left join complaints k on k.id = c.id and k.withdrawn_at is null"
 
 
 def _count(store: Store, match: str, limit: int) -> int:
@@ -110,7 +108,7 @@ def _count(store: Store, match: str, limit: int) -> int:
 def _by_filters(store: Store, asked: Wanted, limit: int) -> Found:
     where, params = _where(asked)
     sql = (
-        f"select group_concat(rid) from (select c.rid as rid from conversations c {_COMPLAINT} {where} "
+        f"select group_concat(rid) from (select c.rid as rid from conversations c {COMPLAINT} {where} "
         "order by c.first_at desc, c.rid desc limit ?)"
     )
     rids = conversations.numbers(store.value(sql, (*params, limit)))
@@ -133,45 +131,3 @@ def instead(store: Store, query: Query) -> tuple[tuple[str, str], ...]:
     """(what was typed, what may have been meant) for the words that are nowhere."""
     pairs = ((word.text, meant(store, word.text)) for word in query.words if not word.is_exact)
     return tuple((typed, other) for typed, other in pairs if other)
-
-
-# --- what the found ones have in common --------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """How many of the conversations there are of each: (value, number), the most first."""
-
-    kinds: tuple[tuple[str, int], ...]
-    endings: tuple[tuple[str, int], ...]
-    places: tuple[tuple[str, int], ...]
-    people: tuple[tuple[str, int], ...]  # who answered
-
-
-_AT_ONCE = 5000  # row ids in one question
-
-
-def facets(store: Store, rids: Sequence[int]) -> Facets:
-    """Kinds (records.Kind), endings (conversations.Outcome), platform keys, and names of who answered."""
-    kinds, endings, places, people = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-    for start in range(0, len(rids), _AT_ONCE):
-        marks = ",".join(str(int(rid)) for rid in rids[start : start + _AT_ONCE])
-        of_these = f"from conversations c {_COMPLAINT} where c.rid in ({marks})"
-        rows = store.rows(
-            f"select c.kind, c.platform, {conversations.OUTCOME} as ending, count(*) {of_these} group by 1, 2, 3"
-        )
-        for kind, place, ending, number in rows:
-            kinds[kind] += number
-            places[place] += number
-            endings[ending] += number
-        answered = store.rows(
-            "select name, count(*) from (select distinct c.rid, o.written_by as name from conversations c "
-            f"join posts o on o.conversation = c.id and o.is_ours and o.written_by <> '' where c.rid in ({marks})) "
-            "group by 1"
-        )
-        people.update({row[0]: row[1] for row in answered})
-    return Facets(*(_sorted(one.items()) for one in (kinds, endings, places, people)))
-
-
-def _sorted(counts: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted(counts, key=lambda one: (-one[1], one[0])))

@@ -66,13 +66,17 @@ class Query:
         return tuple(word for group in self.every for word in group)
 
 
+def _readable(text: str) -> str:
+    return str(_UNSEEN.sub(" ", unicodedata.normalize("NFC", text[:LONGEST])))
+
+
 def parse(text: str) -> Query:
     """What a person typed, in parts. Never fails."""
     every: list[list[Word]] = []
     without: list[Word] = []
     filters: list[Filter] = []
     joins = False  # an OR stands between the last group and what comes
-    typed = _UNSEEN.sub(" ", unicodedata.normalize("NFC", text[:LONGEST]))
+    typed = _readable(text)
     for one in _TOKEN.finditer(typed):
         if one["plain"] in ("OR", "|") and not (one["no"] or one["key"]):
             joins = bool(every)
@@ -81,6 +85,8 @@ def parse(text: str) -> Query:
             filters += _filters(one)
             joins = False
             continue
+        if one["plain"] and one["plain"].lower().removesuffix(":") in KEYS and one["plain"].endswith(":"):
+            continue  # a filter that is only begun
         words = list(_words(one, is_last=one.end() == len(typed)))
         if one["no"]:
             without += words
@@ -120,7 +126,7 @@ def _words(one: re.Match[str], *, is_last: bool) -> Iterator[Word]:
 
 def without_filter(text: str, gone: Filter) -> str:
     """What was typed, less one filter; of several values in one the others stay."""
-    typed = _UNSEEN.sub(" ", unicodedata.normalize("NFC", text[:LONGEST]))
+    typed = _readable(text)
     piece = typed[gone.start : gone.end]
     lead, _, values = piece.partition(":")
     left = [value for value in values.split(",") if value.strip() not in ("", gone.value)]
@@ -128,8 +134,19 @@ def without_filter(text: str, gone: Filter) -> str:
     return " ".join((typed[: gone.start] + kept + typed[gone.end :]).split())
 
 
-def with_filter(text: str, key: str, value: str) -> str:
+def with_filter(text: str, key: str, value: str, *, is_not: bool = False) -> str:
     """What was typed, and one filter more, in front of the words; quoted where it has to be."""
     plain = re.sub('[\"“”„]', "", value)
     said = f'"{plain}"' if re.search(r"[\s,]", plain) else plain
-    return f"{key}:{said} {text.strip()}".strip()
+    return f"{'-' if is_not else ''}{key}:{said} {text.strip()}".strip()
+
+
+def split(text: str, *, unfinished_too: bool = True) -> tuple[tuple[str, ...], str]:
+    """(each filter as it can be written alone, the words). A filter at the very end may still be typed on."""
+    typed = _readable(text)
+    found = [one for one in parse(typed).filters if unfinished_too or one.end < len(typed)]
+    rest = typed
+    for start, end in sorted({(one.start, one.end) for one in found}, reverse=True):
+        rest = rest[:start] + rest[end:].lstrip(" ")
+    written = (with_filter("", one.key, one.value, is_not=one.is_not) for one in found)
+    return tuple(dict.fromkeys(written)), rest

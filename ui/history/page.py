@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop import conversations
 from desktop.records import Source
+from desktop.searching import Filter, Overview, alike, parse, with_filter, without_filter
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
@@ -25,6 +26,7 @@ from ui.window import Window
 
 from . import reading, story
 from .delegate import HistoryDelegate
+from .facets import Facets
 from .list import ResultList
 from .marks import NOTHING, Looked
 from .model import HistoryModel
@@ -33,6 +35,7 @@ from .preview import Preview
 from .reading import Result, Results
 from .search import Header, SearchField, Strip
 from .story import Story
+from .years import Years
 
 _PREVIEW, _LEAST, _SHARE = 396, 300, 0.44
 _SHOWS = {
@@ -46,6 +49,7 @@ _SHOWS = {
     "replies",
     "people",
 }
+_WITH_FACETS, _WITH_YEARS = 960, 560  # px of the page: below, its results need the room
 _LOOK_AGAIN = 400  # ms: while posts pour in, not at each of them
 _SETTLE = 40  # ms the keyboard rests on a row before its conversation is read
 
@@ -104,12 +108,17 @@ class HistoryPage(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.splitterMoved.connect(self._was_dragged)
         self._is_dragged = False
+        self.facets, self.years = Facets(self._shop.place), Years()
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.facets)
+        below.addWidget(self.splitter, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for widget in (self.header, looking, self.trouble):
+        for widget in (self.header, looking, self.trouble, self.years):
             whole.addWidget(widget)
-        whole.addWidget(self.splitter, 1)
+        whole.addLayout(below, 1)
 
     def _connect(self) -> None:
         self._again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN)
@@ -118,6 +127,9 @@ class HistoryPage(QWidget):
         self._settled.timeout.connect(self._read_story)
         self.search.searched.connect(self._search)
         self.search.left.connect(self._to_list)
+        self.facets.ticked.connect(self._ticked)
+        self.years.chosen.connect(self._chose_time)
+        self.years.left.connect(self.start_search)
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._open)
         self.list.left.connect(self.start_search)
@@ -159,14 +171,20 @@ class HistoryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Until somebody drags the line between them, the results keep more room than the conversation."""
         super().resizeEvent(event)
+        self.facets.setVisible(self.width() >= px(_WITH_FACETS))
+        self.years.setVisible(self.height() >= px(_WITH_YEARS))
         if not self._is_dragged:
-            beside = min(px(_PREVIEW), int(self.width() * _SHARE))
-            self.splitter.setSizes([self.width() - beside, beside])
+            room = self.width() - (self.facets.width() if self.facets.isVisibleTo(self) else 0)
+            beside = min(px(_PREVIEW), int(room * _SHARE))
+            self.splitter.setSizes([room - beside, beside])
 
     # --- what the window asks -----------------------------------------------------------------------------
 
     def panes(self) -> list[QWidget]:
-        return [self.search, self.list, self.preview.area]
+        beside = [self.years] if self.years.isVisible() else []
+        first = next((box for group in self.facets.groups.values() for box in group.boxes.values()), None)
+        ticks = [first] if first is not None and self.facets.isVisible() else []
+        return [self.search, *beside, *ticks, self.list, self.preview.area]
 
     def menu_actions(self) -> list[QAction]:
         return self._own
@@ -227,9 +245,50 @@ class HistoryPage(QWidget):
         self._show_empty(got)
         if not got.is_all and limit == reading.FIRST:
             self._run(revision, reading.MOST)
-        elif got.typed:
-            announce(self.list, self.count.text())
+        else:
+            self._look_over(revision, got)
+            if got.typed.strip():
+                announce(self.list, self.count.text())
         self._settled.start(0)
+
+    def _look_over(self, revision: int, got: Results) -> None:
+        """What they have in common, once all are known."""
+        shop = self._shop
+
+        def work() -> Overview | None:
+            return reading.over(shop, got) if revision == self._revision else None
+
+        def came(found: Overview | None) -> None:
+            if found is not None and revision == self._revision:
+                self._show_over(got, found)
+
+        self._background.run(self, work, came, key="history: overview")
+
+    def _show_over(self, got: Results, found: Overview) -> None:
+        query = parse(got.typed)
+        self.facets.show_overview(query, found)
+        names = {key: [value for value, _ in found.counts[key]] for key in ("by", "place")}
+        places = dict.fromkeys(self._shop.place(key) for key in names["place"])
+        self.search.suggestions.more = {"by": ["me", *names["by"]], "place": list(places)}
+        years = [int(year) for one in query.filters if one.key == "on" for year in re.findall(r"\d{4}", one.value)]
+        bars = [bar for bar in found.bars if not years or min(years) <= bar.first.year <= max(years)]
+        self.years.show_bars(bars, is_search=bool(query), found=len(got.rids))
+
+    def _ticked(self, key: str, value: str, on: bool) -> None:
+        """A tick beside the results: a filter more in the field, or less."""
+        typed = self.search.whole()
+        if on:
+            self.search.set_whole(with_filter(typed, key, value))
+            return
+        while gone := next((one for one in parse(typed).filters if alike(one, Filter(key, value))), None):
+            typed = without_filter(typed, gone)
+        self.search.set_whole(typed)
+
+    def _chose_time(self, value: str) -> None:
+        typed = self.search.whole()
+        while gone := next((one for one in parse(typed).filters if one.key == "on"), None):
+            typed = without_filter(typed, gone)
+        self.search.set_whole(with_filter(typed, "on", value))
 
     def _say_count(self, got: Results) -> None:
         many = moments.count(len(got.rids), "conversation", "conversations")
@@ -258,9 +317,9 @@ class HistoryPage(QWidget):
         self._above.setVisible(bool(got.rids))
 
     def _nothing(self, got: Results) -> EmptyState:
-        if not got.typed:
+        if not got.typed.strip():
             return EmptyState("history", tr("No history yet"), tr("It builds up by itself."))
-        title = tr("Nothing for “{query}”").format(query=got.typed)
+        title = tr("Nothing for “{query}”").format(query=got.typed.strip())
         ways = [(tr("Clear"), self._clear)]
         if not got.instead:
             return EmptyState("search", title, tr("Try fewer words."), ways, primary=False)
@@ -270,11 +329,10 @@ class HistoryPage(QWidget):
 
     def _look_instead(self, pairs: Sequence[tuple[str, str]]) -> None:
         """The same search with the words that are there."""
-        text = self.search.text()
+        text = self.search.whole()
         for typed, other in pairs:
             text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", other, text)
-        self.search.setText(text)
-        self.search.tell_now()
+        self.search.set_whole(text)
         self.start_search()
 
     def _clear(self) -> None:

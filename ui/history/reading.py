@@ -11,7 +11,7 @@ from desktop.conversations import Past
 from desktop.language.said import Said
 from desktop.posts import Beginning
 from desktop.records import Note
-from desktop.searching import Asking, find, instead, parse
+from desktop.searching import Asking, Overview, find, instead, overview, parse
 from desktop.shop import Shop
 from ui.moments import tr
 from ui.words import taken_down
@@ -60,6 +60,11 @@ def look(shop: Shop, typed: str, limit: int = MOST) -> Results:
     other = () if found.rids else instead(shop.store, query)
     looked = looked_for(typed, found.words) if found.words else NOTHING
     return Results(typed, found.rids, found.hits, found.is_all, looked, found.words, found.troubles, other)
+
+
+def over(shop: Shop, got: Results) -> Overview:
+    """What the results have in common."""
+    return overview(shop.store, parse(got.typed), Asking(shop.clock, shop.me.id), got.rids)
 
 
 def page(shop: Shop, looked: Looked, rids: Sequence[int], hits: Sequence[int]) -> list[Result]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from desktop.searching import parse, split
 from ui.moments import tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
@@ -13,14 +14,21 @@ from ui.theme.keep import keep_colours
 from ui.theme.paint import line
 from ui.widgets.elide import ElidedLabel
 
+from .chips import FilterChip, called
+from .suggestions import Suggestions
+
 PAUSE = 120  # ms after the last letter before looking
 _GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
+_SHARE = 0.6  # of the field, for its chips at most
+_GAP = 4
 
 
 class SearchField(QLineEdit):
-    """`searched` follows a pause in typing; `left` when the keyboard goes on to the results."""
+    """Its text is the words; its filters stand as chips before them. `searched` follows a pause in typing; `left`
+    when the keyboard goes on to the results.
+    """
 
-    searched = Signal(object)  # str
+    searched = Signal(object)  # str: the whole query
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,35 +36,135 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(tr("Search people and words"))
         self.setAccessibleName(tr("Search people and words"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.chips: list[FilterChip] = []
+        self._filters: list[str] = []  # each as it is written: `kind:complaint`
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._tell)
+        self.suggestions = Suggestions(self)
+        self.suggestions.taken.connect(self._take_suggestion)
         self.textChanged.connect(lambda: self._pause.start())
+        self.textEdited.connect(lambda: self._edited())
         theme().changed.connect(self._fit)
         self._fit()
+
+    # --- the whole query -------------------------------------------------------------------------------------
+
+    def whole(self) -> str:
+        """Filters and words, as one could type them."""
+        return " ".join([*self._filters, self.text()]).lstrip()
+
+    def set_whole(self, query: str) -> None:
+        """Another query; what was looked for is looked for at once."""
+        self._set_filters([])
+        self.setText(query)
+        self._absorb(to_the_end=True)
+        self._pause.start()
+        self.tell_now()
+
+    def clear(self) -> None:
+        self._set_filters([])
+        super().clear()
+        self._pause.start()
+
+    def _edited(self) -> None:
+        self._absorb()
+        self.suggestions.offer(self.text()[: self.cursorPosition()])
+
+    def _absorb(self, *, to_the_end: bool = False) -> None:
+        """Filters that are wholly typed become chips: a space stands behind them, or all has been typed."""
+        found, rest = split(self.text(), unfinished_too=to_the_end)
+        if found:
+            self.setText(rest)
+            self._set_filters(list(dict.fromkeys([*self._filters, *found])))
+
+    def _take_suggestion(self, before: str, words: str) -> None:
+        """What was being typed (`before`, up to where one types) becomes `words`."""
+        behind = self.text()[len(before) :]
+        start = before[: len(before) - len(before.split(" ")[-1])]
+        self.setText(start + words + behind)
+        self.setCursorPosition(len(start + words))
+        self._absorb()
+        self._pause.start()
+
+    # --- chips ---------------------------------------------------------------------------------------------------
+
+    def _set_filters(self, filters: list[str]) -> None:
+        self._filters = filters
+        for chip in self.chips:
+            chip.hide()
+            chip.deleteLater()
+        self.chips = []
+        for written in filters:
+            chip = FilterChip(called(parse(written).filters[0]), self)
+            chip.gone.connect(lambda written=written: self.take_out(written))
+            chip.setVisible(True)
+            self.chips.append(chip)
+        before: QWidget = self
+        for chip in self.chips:
+            QWidget.setTabOrder(before, chip)
+            before = chip
+        self._fit()
+
+    def take_out(self, written: str) -> None:
+        """One filter less."""
+        self._set_filters([one for one in self._filters if one != written])
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pause.start()
+        self.tell_now()
 
     def _hint(self) -> str:
         return tr("Esc clears")
 
     def _fit(self) -> None:
-        hint = QFontMetrics(fonts.font("meta")).horizontalAdvance(self._hint())
-        self.setTextMargins(px(28), 0, hint + px(14), 0)
+        metrics = QFontMetrics(fonts.font("meta"))
         self.setFixedHeight(max(px(34), self.fontMetrics().height() + px(14)))
+        self.setTextMargins(self._place_chips(), 0, metrics.horizontalAdvance(self._hint()) + px(14), 0)
+
+    def _place_chips(self) -> int:
+        """Puts them in a row; returns where the words begin. Those that find no room are not seen, but hold."""
+        at, room = px(34), int(self.width() * _SHARE)
+        for chip in self.chips:
+            size = chip.sizeHint()
+            is_in = at + size.width() <= room or chip is self.chips[0]
+            chip.setVisible(is_in)
+            if not is_in:
+                continue
+            chip.resize(size)
+            x = self.width() - at - size.width() if self.isRightToLeft() else at
+            chip.move(x, (self.height() - size.height()) // 2)
+            at += size.width() + px(_GAP)
+        return at + px(2) if self.chips else px(28)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(px(480), self.height())
 
+    # --- keys ------------------------------------------------------------------------------------------------------
+
     def _tell(self) -> None:
-        self.searched.emit(self.text().strip())
+        self.searched.emit(self.whole())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        key = event.key()
+        if self.suggestions.are_open() and key in (*_GO, Qt.Key.Key_Escape, Qt.Key.Key_Tab):
+            event.ignore()  # the list under the field takes it
+        elif key == Qt.Key.Key_Escape and self.whole():
             self.clear()
             self.tell_now()
-        elif event.key() in _GO or event.key() == Qt.Key.Key_Escape:
+        elif key in _GO or key == Qt.Key.Key_Escape:
+            self._absorb(to_the_end=True)
             self.tell_now()
             self.left.emit()
+        elif key == Qt.Key.Key_Backspace and self._filters and self._is_at_the_start():
+            self.take_out(self._filters[-1])
         else:
             super().keyPressEvent(event)
+
+    def _is_at_the_start(self) -> bool:
+        return self.cursorPosition() == 0 and not self.hasSelectedText()
 
     def tell_now(self) -> None:
         """Looks without waiting for a pause."""
@@ -70,7 +178,7 @@ class SearchField(QLineEdit):
         size, rtl = px(16), self.isRightToLeft()
         x = self.width() - px(11) - size if rtl else px(11)
         paint_icon(painter, x, (self.height() - size) / 2, "search", "text2", size)
-        if self.text():
+        if self.whole():
             painter.setFont(fonts.font("meta"))
             painter.setPen(tokens().color("text2"))
             side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight

@@ -6,7 +6,7 @@ import pytest
 
 from desktop import conversations, counter, posts
 from desktop.records import Kind, StandingReason
-from desktop.searching import Asking, Found, facets, find, instead, parse
+from desktop.searching import Asking, Found, Overview, find, instead, overview, parse
 from desktop.searching.near import forms, meant
 from tests.fixtures_shop import Counter
 
@@ -202,15 +202,42 @@ def test_the_newest_come_first_and_a_limit_says_that_there_is_more(town: Counter
 
 
 def test_what_they_have_in_common_is_counted(town: Counter) -> None:
-    all_of_them = found(town, "").rids
-    conversation = conversations.id_of(town.shop.store, all_of_them[0])
+    conversation = conversations.id_of(town.shop.store, found(town, "").rids[0])
     assert conversation
     town.answer(conversation, "We do. Ines")
-    got = facets(town.shop.store, all_of_them)
-    assert sum(number for _, number in got.kinds) == len(all_of_them) == 8
-    assert got.places == (("practice.facebook", 8),)
-    assert got.people == (("Ines", 1),)
-    assert dict(got.endings) == {"answered": 1, "no_answer": 7}
+    counter.set_kind(town.shop, conversation, Kind.QUESTION)
+    got = over(town, "")
+    assert sum(number for _, number in got.counts["kind"]) == 8
+    assert got.counts["place"] == (("practice.facebook", 8),)
+    assert got.counts["by"] == (("Ines", 1),)
+    assert got.counts["ended"] == (("no_answer", 7), ("answered", 1))
+    only = over(town, "kind:question by:ines")
+    assert only.counts["kind"] == (("question", 1),), "of those that Ines answered"
+    assert dict(over(town, "kind:question").counts["kind"]) == dict(got.counts["kind"]), "as without that filter"
+    assert over(town, "nothing-like-it").counts["kind"] == ()
+
+
+def test_bars_are_half_months_of_the_days_here_with_none_left_out(town: Counter) -> None:
+    town.clock.set(town.clock.now().replace(month=8, day=31, hour=23, minute=40))  # 22:40 UTC
+    town.hear("Late for box office!", "Owl")
+    town.clock.forward(minutes=40)  # September here, not yet in UTC
+    town.hear("Later.", "Bat")
+    got = over(town, "box ").bars
+    assert [(bar.first.isoformat(), bar.last.isoformat(), bar.all, bar.found) for bar in got] == [
+        ("2025-06-01", "2025-06-15", 8, 3),
+        ("2025-06-16", "2025-06-30", 0, 0),
+        ("2025-07-01", "2025-07-15", 0, 0),
+        ("2025-07-16", "2025-07-31", 0, 0),
+        ("2025-08-01", "2025-08-15", 0, 0),
+        ("2025-08-16", "2025-08-31", 1, 1),
+        ("2025-09-01", "2025-09-15", 1, 0),
+    ]
+    august = got[5]
+    assert who(town, f"on:{august.first}..{august.last}") == ["Owl"]
+
+
+def over(at: Counter, typed: str) -> Overview:
+    return overview(at.shop.store, parse(typed), Asking(at.clock, at.shop.me.id), found(at, typed).rids)
 
 
 def test_a_thousand_wild_queries_end_in_an_answer(town: Counter) -> None:

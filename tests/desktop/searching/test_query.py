@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.searching import KEYS, Filter, Word, parse, with_filter, without_filter
+from desktop.searching import KEYS, Filter, Word, parse, split, with_filter, without_filter
 
 
 def groups(typed: str) -> list[list[str]]:
@@ -35,7 +35,9 @@ def groups(typed: str) -> list[list[str]]:
         ("o'clock", [["o'clock"]]),
         ("foo:bar", [["foo bar"]]),
         ("http://quay.example/a", [["http quay example a"]]),
-        ("kind:", [["kind"]]),
+        ("kind:", []),
+        ("box -kind: ", [["box"]]),
+        ("kin:", [["kin"]]),
         ("?! -- *", []),
         ("£12", [["12"]]),
     ],
@@ -88,6 +90,24 @@ def test_what_is_put_in_comes_out_again(key: str, value: str) -> None:
     made = parse(with_filter("box", key, f"{value} {value}"))
     assert [word.text for word in made.words] == ["box"]
     assert len(made.filters) <= 1  # a value of unseen characters alone says nothing
+
+
+@pytest.mark.parametrize(
+    ("typed", "filters", "rest"),
+    [
+        ("kind:complaint box", ["kind:complaint"], "box"),
+        ('box from:"Omar S." crushed kind:a,b', ["from:\"Omar S.\"", "kind:a", "kind:b"], "box crushed "),
+        ("box -kind:idea ", ["-kind:idea"], "box "),
+        ("kind:x kind:x", ["kind:x"], ""),
+        ("box ", [], "box "),
+    ],
+)
+def test_filters_are_parted_from_words(typed: str, filters: list[str], rest: str) -> None:
+    assert split(typed) == (tuple(filters), rest)
+
+
+def test_a_filter_at_the_end_may_still_be_typed_on() -> None:
+    assert split("place:google kind:comp", unfinished_too=False) == (("place:google",), "kind:comp")
 
 
 @given(st.text(max_size=80))

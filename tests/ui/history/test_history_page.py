@@ -131,7 +131,7 @@ def test_a_slip_of_the_finger_is_offered_as_another_search(desk: Desk) -> None:
     assert page.empty is not None and "Did you mean “crushed”?" in all_words(page.empty)
     page.empty.buttons[0].click()
     desk.settle(page)
-    assert page.search.text() == "kind:complaint crushed" and names(page) == ["Omar S."]
+    assert page.search.whole() == "kind:complaint crushed" and names(page) == ["Omar S."]
 
 
 def test_a_filter_that_says_nothing_is_told_under_the_field(desk: Desk) -> None:

@@ -1,0 +1,200 @@
+"""Narrowing a search: chips in the field, ticks beside the results, a time from the strip, filters offered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import counter
+from desktop.records import Kind
+from desktop.searching import Bar, Filter
+from tests.fixtures_shop import Counter
+from ui.background import AtOnce
+from ui.history.chips import called
+from ui.history.page import HistoryPage
+from ui.history.suggestions import suggested
+from ui.history.years import as_filter, joined
+from ui.theme import Theme
+from ui.window import Window
+
+
+@pytest.fixture
+def page(at_counter: Counter, look: Theme, qtbot: QtBot) -> Iterator[HistoryPage]:
+    """Three people in June, one in December; Ada's is a complaint that Ines answered."""
+    at = at_counter
+    ada = at.hear("The soup was cold and the soup was salty.", "Ada")
+    counter.set_kind(at.shop, ada, Kind.COMPLAINT)
+    at.answer(ada, "Cold soup is ours. A hot one tomorrow. Ines")
+    counter.set_kind(at.shop, at.hear("Is the soup vegan?", "Ben"), Kind.QUESTION)
+    at.place = "google"
+    counter.set_kind(at.shop, at.hear("Best soup in town.", "Cleo", stars=5), Kind.PRAISE)
+    at.clock.set(at.clock.now().replace(month=12, day=24))
+    counter.set_kind(at.shop, at.hear("No soup today?", "Dov", stars=2), Kind.COMPLAINT)
+    runner = AtOnce(at.shop.changes)
+    made = HistoryPage(at.shop, runner, Window())
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    made.activateWindow()
+    made.shown()
+    settle(made, qtbot)
+    yield made
+    runner.close()
+
+
+def settle(page: HistoryPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not (page.search._pause.isActive() or page._settled.isActive()))
+    QApplication.processEvents()
+
+
+def names(page: HistoryPage) -> list[str]:
+    rows = (page.model.result(row) for row in range(page.model.rowCount()))
+    return [row.past.author_name for row in rows if row]
+
+
+def ticks(page: HistoryPage, key: str) -> dict[str, tuple[str, bool]]:
+    group = page.facets.groups[key]
+    return {value: (group._numbers[value].text(), box.isChecked()) for value, box in group.boxes.items()}
+
+
+def test_a_filter_that_is_typed_becomes_a_chip_and_a_tick(page: HistoryPage, qtbot: QtBot) -> None:
+    QTest.keyClicks(page.search, "kind:complaint soup")
+    settle(page, qtbot)
+    assert page.search.text() == "soup" and [chip.text() for chip in page.search.chips] == ["kind: complaint"]
+    assert names(page) == ["Dov", "Ada"]
+    assert ticks(page, "kind") == {"complaint": ("2", True), "question": ("1", False), "praise": ("1", False)}
+    assert ticks(page, "by") == {"Ines": ("1", False)}
+
+
+def test_a_tick_narrows_and_another_press_widens_again(page: HistoryPage, qtbot: QtBot) -> None:
+    assert names(page) == ["Dov", "Cleo", "Ben", "Ada"]
+    page.facets.groups["place"].boxes["Google"].click()
+    settle(page, qtbot)
+    assert names(page) == ["Dov", "Cleo"] and page.search.whole().strip() == "place:Google"
+    page.facets.groups["kind"].boxes["praise"].click()
+    settle(page, qtbot)
+    assert names(page) == ["Cleo"]
+    assert ticks(page, "place") == {"Google": ("1", True)}
+    page.facets.groups["place"].boxes["Google"].click()
+    page.facets.groups["kind"].boxes["praise"].click()
+    settle(page, qtbot)
+    assert page.search.whole() == "" and names(page) == ["Dov", "Cleo", "Ben", "Ada"]
+
+
+def test_what_is_asked_for_and_not_there_can_be_unticked(page: HistoryPage, qtbot: QtBot) -> None:
+    page.search.set_whole("kind:idea soup")
+    settle(page, qtbot)
+    assert names(page) == [] and ticks(page, "kind")["idea"] == ("0", True)
+    page.facets.groups["kind"].boxes["idea"].click()
+    settle(page, qtbot)
+    assert len(names(page)) == 4
+
+
+def test_chips_go_by_their_cross_by_backspace_and_by_escape(page: HistoryPage, qtbot: QtBot) -> None:
+    page.search.set_whole('kind:complaint -place:google from:"Ada" soup')
+    assert [chip.text() for chip in page.search.chips] == ["kind: complaint", "not place: google", "from: Ada"]
+    page.search.chips[2].click()
+    assert page.search.whole() == "kind:complaint -place:google soup" and page.search.hasFocus()
+    page.search.setCursorPosition(0)
+    QTest.keyClick(page.search, Qt.Key.Key_Backspace)
+    settle(page, qtbot)
+    assert page.search.whole() == "kind:complaint soup" and names(page) == ["Dov", "Ada"]
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
+    settle(page, qtbot)
+    assert page.search.whole() == "" and not page.search.chips and len(names(page)) == 4
+
+
+def test_a_chip_is_taken_out_with_the_keyboard_alone(page: HistoryPage, qtbot: QtBot) -> None:
+    page.search.set_whole("kind:question soup")
+    QTest.keyClick(page.search, Qt.Key.Key_Tab)
+    assert page.search.chips[0].hasFocus() and "question" in page.search.chips[0].accessibleName()
+    QTest.keyClick(page.search.chips[0], Qt.Key.Key_Return)
+    assert page.search.whole() == "soup"
+
+
+def test_a_time_is_chosen_on_the_strip_with_mouse_or_keys(page: HistoryPage, qtbot: QtBot) -> None:
+    assert [bar.all for bar in page.years.bars if bar.all] == [3, 1]
+    last = page.years._bar(len(page.years.bars) - 1).center().toPoint()
+    QTest.mouseClick(page.years, Qt.MouseButton.LeftButton, pos=QPoint(last.x(), last.y()))
+    settle(page, qtbot)
+    assert page.search.whole().strip() == "on:2025-12-16..2025-12-31" and names(page) == ["Dov"]
+    assert page.search.chips[0].text() == "16 Dec 2025 to 31 Dec 2025"
+    page.years.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.years, Qt.Key.Key_Home)
+    QTest.keyClick(page.years, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.years, Qt.Key.Key_Return)
+    settle(page, qtbot)
+    assert page.search.whole().strip() == "on:2025-06" and names(page) == ["Cleo", "Ben", "Ada"]
+
+
+def test_dark_bars_are_said_only_where_something_is_looked_for(page: HistoryPage, qtbot: QtBot) -> None:
+    assert page.years.accessibleDescription().strip() == "4 conversations"
+    QTest.keyClicks(page.search, "vegan")
+    settle(page, qtbot)
+    assert page.years.accessibleDescription() == "1 conversation of 4 in 2025. Dark bars hold matches."
+    assert sum(bar.found for bar in page.years.bars) == 1
+
+
+def test_filters_are_offered_while_they_are_typed(page: HistoryPage, qtbot: QtBot) -> None:
+    QTest.keyClicks(page.search, "ki")
+    popup = page.search.suggestions.completer.popup()
+    assert popup is not None and popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert page.search.text() == "kind:"
+    QTest.keyClicks(page.search, "com")
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    settle(page, qtbot)
+    assert page.search.whole().strip() == "kind:complaint" and page.search.text() == ""
+    assert names(page) == ["Dov", "Ada"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("", []),
+        ("k", []),
+        ("ki", ["kind:"]),
+        ("box -ki", ["-kind:"]),
+        ("from", []),  # an ordinary word until its colon
+        ("kind:", ["kind:complaint", "kind:question", "kind:praise", "kind:idea", "kind:mix-up", "kind:abusive"]),
+        ("kind:com", ["kind:complaint"]),
+        ("kind:complaint", []),
+        ("by:to", ["by:Tom", 'by:"Tom B."']),
+        ("foo:", []),
+    ],
+)
+def test_what_is_offered(typed: str, offered: list[str]) -> None:
+    assert suggested(typed, {"by": ["me", "Tom", "Tom B."]})[: max(len(offered), 6)] == (offered or [])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "value", "words"),
+    [
+        (date(2025, 1, 1), date(2025, 12, 31), "2025", "2025"),
+        (date(2025, 12, 1), date(2025, 12, 31), "2025-12", "Dec 2025"),
+        (date(2024, 2, 16), date(2024, 2, 29), "2024-02-16..2024-02-29", "16 Feb 2024 to 29 Feb 2024"),
+        (date(2025, 11, 1), date(2026, 1, 31), "2025-11-01..2026-01-31", "Nov 2025 to Jan 2026"),
+    ],
+)
+def test_a_time_is_written_as_short_as_it_can_be(first: date, last: date, value: str, words: str) -> None:
+    assert as_filter(first, last) == value and called(Filter("on", value)) == words
+
+
+def test_bars_join_until_they_fit() -> None:
+    halves = [
+        Bar(date(year, month, day), date(year, month, 15 if day == 1 else 28), 2, 1)
+        for year in range(2016, 2026)
+        for month in range(1, 13)
+        for day in (1, 16)
+    ]
+    assert [len(joined(halves, most)) for most in (240, 239, 119, 39, 9)] == [240, 120, 40, 10, 3]
+    [*_, whole] = joined(halves, 9)
+    assert sum(bar.all for bar in joined(halves, 9)) == 480 and whole.last == halves[-1].last

@@ -1,0 +1,99 @@
+"""Filters as chips inside the search field, and what each is called."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from desktop.searching import Filter
+from ui.moments import tr
+from ui.theme import fonts, px, theme
+from ui.theme.icons import paint_icon
+from ui.theme.paint import rounded
+from ui.widgets.tips import plain_tip
+
+_MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
+_MOST = 190  # px of a chip's words
+
+
+def called(one: Filter) -> str:
+    """`kind: complaint`, `not is: public`; times as people write them: `Dec 2025`, `2025`."""
+    if one.key == "on" and (when := _when(one.value)):
+        return tr("not {when}").format(when=when) if one.is_not else when
+    words = f"{one.key}: {one.value.replace('_', ' ')}"
+    return tr("not {filter}").format(filter=words) if one.is_not else words
+
+
+def _when(value: str) -> str:
+    first, _, last = value.partition("..")
+    if not last:
+        return _moment(first)
+    if _whole_months(first, last):
+        return tr("{first} to {last}").format(first=_moment(first[:7]), last=_moment(last[:7]))
+    return tr("{first} to {last}").format(first=_moment(first), last=_moment(last))
+
+
+def _whole_months(first: str, last: str) -> bool:
+    try:
+        return first.endswith("-01") and (date.fromisoformat(last) + timedelta(days=1)).day == 1
+    except ValueError:
+        return False
+
+
+def _moment(value: str) -> str:
+    parts = value.split("-")
+    try:
+        numbers = [int(part) for part in parts]
+        month = tr(_MONTHS[numbers[1] - 1]) if len(numbers) > 1 else ""
+    except (ValueError, IndexError):
+        return value
+    return " ".join([*([str(numbers[2])] if len(numbers) > 2 else []), *([month] if month else []), parts[0]])
+
+
+class FilterChip(QToolButton):
+    """A press, Enter, Delete or Backspace takes the filter out."""
+
+    gone = Signal()
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setText(words)
+        self.setAccessibleName(tr("Take out {filter}").format(filter=words))
+        self.setToolTip(plain_tip(self.accessibleName()))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(lambda: self.gone.emit())
+
+    def _shown(self) -> str:
+        return QFontMetrics(fonts.font("chip")).elidedText(self._words, Qt.TextElideMode.ElideMiddle, px(_MOST))
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(fonts.font("chip"))
+        return QSize(metrics.horizontalAdvance(self._shown()) + px(32), metrics.height() + px(6))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.gone.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens, rtl = QPainter(self), theme().tokens, self.isRightToLeft()
+        box, size = self.rect(), px(12)
+        rounded(painter, box, 4, tokens.color("ink_tint"), tokens.color("edge") if tokens.high_contrast else None)
+        painter.setFont(fonts.font("chip"))
+        painter.setPen(tokens.color("ink"))
+        room = QRect(box).adjusted(px(20 if rtl else 7), 0, -px(7 if rtl else 20), 0)
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, self._shown())
+        x = px(6) if rtl else box.width() - px(6) - size
+        strong = "text" if self.underMouse() else "ink"
+        paint_icon(painter, x, (box.height() - size) / 2, "x", strong, size)

@@ -1,0 +1,275 @@
+"""The strip over the results: a bar for every half month, dark where something was found; drag to choose a time.
+
+With the keyboard: ← → another bar, Shift with them more bars, Enter takes them, Esc goes back to the search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.searching import Bar
+from ui.moments import count, tr
+from ui.theme import fonts, px, theme
+from ui.theme.focus import set_ring
+from ui.theme.paint import line, rounded
+from ui.widgets.announce import announce
+from ui.widgets.tips import plain_tip
+
+_MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
+_LEAST = 5  # px of a bar: with more bars than fit, several half months share one
+_WIDEST = 44
+_TEXT = 122  # px for what stands before the bars
+
+
+def joined(bars: Sequence[Bar], most: int) -> list[Bar]:
+    """Not more than `most` bars: months, quarters, years instead of half months."""
+    for months in (0, 1, 3, 12, 60):
+        made: list[Bar] = []
+        for bar in bars:
+            if months and made and _span(made[-1].first, months) == _span(bar.first, months):
+                old = made.pop()
+                bar = Bar(old.first, bar.last, old.all + bar.all, old.found + bar.found)
+            made.append(bar)
+        if len(made) <= most:
+            break
+    return made
+
+
+def _span(day: date, months: int) -> int:
+    return (day.year * 12 + day.month - 1) // months
+
+
+def as_filter(first: date, last: date) -> str:
+    """A time as the value of `on:`: `2025`, `2025-12`, `2025-12-16..2026-01-15`."""
+    ends = last + timedelta(days=1)
+    if (first.month, first.day, ends.month, ends.day) == (1, 1, 1, 1) and ends.year == first.year + 1:
+        return str(first.year)
+    if first.day == 1 and ends.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    return f"{first.isoformat()}..{last.isoformat()}"
+
+
+class Years(QWidget):
+    """`chosen` is the value of an `on:` filter."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._all: Sequence[Bar] = ()
+        self.bars: list[Bar] = []
+        self._is_search, self._words = False, ("", "")
+        self._from = self._to = -1  # bars being chosen
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Timeline"))
+        set_ring(self, "inside")
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(px(86))
+        self._lay_out()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(600), px(86))
+
+    def show_bars(self, bars: Sequence[Bar], *, is_search: bool, found: int) -> None:
+        """`found` conversations of all that the bars hold; dark bars only where there `is_search`."""
+        self._all, self._is_search = bars, is_search
+        number = sum(bar.all for bar in bars)
+        years = f"{bars[0].first.year}" if bars and bars[0].first.year == bars[-1].first.year else ""
+        whole = tr("of {n} in {year}.").format(n=f"{number:,}", year=years) if years else ""
+        whole = whole or tr("of {n}.").format(n=f"{number:,}")
+        rest = " ".join([whole, tr("Dark bars hold matches.")]) if is_search else ""
+        self._words = (count(found, "conversation", "conversations"), rest)
+        self.setAccessibleDescription(" ".join(self._words))
+        self._lay_out()
+        self.update()
+
+    def _lay_out(self) -> None:
+        self.bars = []
+        self.bars = joined(self._all, max(1, self._chart().width() // px(_LEAST)))
+        self._from = self._to = -1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+
+    # --- geometry ------------------------------------------------------------------------------------------------
+
+    def _chart(self) -> QRect:
+        start, end = px(14) + px(_TEXT), px(14)
+        if self.isRightToLeft():
+            start, end = end, start
+        room = max(1, self.width() - start - end)
+        if self.bars:
+            room = min(room, px(_WIDEST) * len(self.bars))
+        left = self.width() - end - room if self.isRightToLeft() else start
+        return QRect(left, px(10), room, px(48))
+
+    def _bar(self, at: int) -> QRectF:
+        chart = self._chart()
+        wide = chart.width() / max(1, len(self.bars))
+        place = len(self.bars) - 1 - at if self.isRightToLeft() else at
+        gap = 2.0 if wide > 8 else 1.0
+        tallest = max((bar.all for bar in self.bars), default=0)
+        high = chart.height() * self.bars[at].all / tallest if tallest else 0.0
+        high = max(high, 2.0) if self.bars[at].all else 0.0
+        return QRectF(chart.left() + place * wide, chart.bottom() + 1 - high, wide - gap, high)
+
+    def _bar_at(self, x: float) -> int:
+        chart = self._chart()
+        at = int((x - chart.left()) * len(self.bars) / chart.width())
+        at = len(self.bars) - 1 - at if self.isRightToLeft() else at
+        return min(max(at, 0), len(self.bars) - 1)
+
+    # --- choosing ---------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.bars and event.button() == Qt.MouseButton.LeftButton and event.position().x() >= self._least_x():
+            self._from = self._to = self._bar_at(event.position().x())
+            self.update()
+
+    def _least_x(self) -> float:
+        return self._chart().left() - px(4)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.bars:
+            return
+        at = self._bar_at(event.position().x())
+        if event.buttons() & Qt.MouseButton.LeftButton and self._from >= 0:
+            self._to = at
+            self.update()
+        elif self._chart().left() <= event.position().x() <= self._chart().right():
+            QToolTip.showText(event.globalPosition().toPoint(), plain_tip(self._said(at, at)), self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._from >= 0:
+            self._take()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.bars and self._from < 0 and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._from = self._to = len(self.bars) - 1
+            self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._from = self._to = -1
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, all_of_them = event.key(), len(self.bars)
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -all_of_them, Qt.Key.Key_End: all_of_them}
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._from >= 0:
+            self._take()
+        elif key in steps and self.bars:
+            step = -steps[Qt.Key(key)] if self.isRightToLeft() else steps[Qt.Key(key)]
+            self._to = min(max((self._to if self._to >= 0 else len(self.bars) - 1) + step, 0), len(self.bars) - 1)
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier or self._from < 0:
+                self._from = self._to
+            announce(self, self._said(*sorted((self._from, self._to))))
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        first, last = sorted((self._from, self._to))
+        self.chosen.emit(as_filter(self.bars[first].first, self.bars[last].last))
+
+    def _said(self, first: int, last: int) -> str:
+        some = self.bars[first : last + 1]
+        when = f"{_day(some[0].first)} – {_day(some[-1].last)}"
+        every = count(sum(bar.all for bar in some), "conversation", "conversations")
+        if not self._is_search:
+            return f"{when}: {every}"
+        return tr("{when}: {every}, {found} found").format(
+            when=when, every=every, found=sum(bar.found for bar in some)
+        )
+
+    # --- painting -----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), theme().tokens
+        painter.fillRect(self.rect(), tokens.color("paper"))
+        line(painter, self.rect().adjusted(0, self.height() - 1, 0, 0))
+        self._paint_words(painter)
+        first, last = sorted((self._from, self._to))
+        for at, bar in enumerate(self.bars):
+            is_dark = self._is_search and bar.found > 0
+            ground = tokens.color("chart_e" if is_dark else "chart_b")
+            box = self._bar(at)
+            if self._from >= 0 and first <= at <= last:
+                column = QRectF(box.left(), self._chart().top(), box.width(), self._chart().height() + 1)
+                rounded(painter, column, 2, tokens.color("select"), tokens.color("ink"), 1)
+            if bar.all:
+                edge = tokens.color("edge") if tokens.high_contrast else None
+                rounded(painter, box, min(2.0, box.width() / 3), ground, edge)
+        self._paint_dates(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        tokens, rtl = theme().tokens, self.isRightToLeft()
+        x = self.width() - px(14) - px(_TEXT - 10) if rtl else px(14)
+        room = QRectF(x, px(8), px(_TEXT - 10), self.height() - px(12))
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.setFont(fonts.font("meta strong"))
+        painter.setPen(tokens.color("text"))
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignTop, self._words[0])
+        high = QFontMetrics(fonts.font("meta strong")).height()
+        painter.setFont(fonts.font("meta"))
+        painter.setPen(tokens.color("text2"))
+        wraps = Qt.TextFlag.TextWordWrap
+        painter.drawText(room.adjusted(0, high, 0, 0), side | Qt.AlignmentFlag.AlignTop | wraps, self._words[1])
+
+    def _paint_dates(self, painter: QPainter) -> None:
+        """Months while they have room, else years."""
+        if not self.bars:
+            return
+        face = fonts.font("meta")
+        metrics = QFontMetrics(face)
+        painter.setFont(face)
+        painter.setPen(theme().tokens.color("text2"))
+        one_year = self.bars[0].first.year == self.bars[-1].first.year
+        until, rtl = -1e9, self.isRightToLeft()
+        for at, bar in enumerate(self.bars):
+            text = self._date_of(at, bar, one_year)
+            box = self._bar(at)
+            x = self.width() - box.right() if rtl else box.left()
+            if not text or x < until:
+                continue
+            wide = metrics.horizontalAdvance(text)
+            left = box.right() - wide if rtl else box.left()
+            painter.drawText(QRectF(left, self._chart().bottom() + px(4), wide + 2, px(20)), 0, text)
+            until = x + wide + px(8)
+
+    def _date_of(self, at: int, bar: Bar, one_year: bool) -> str:
+        before = self.bars[at - 1].first if at else None
+        if before is not None and (before.year, before.month) == (bar.first.year, bar.first.month):
+            return ""
+        is_new_year = before is None or before.year != bar.first.year
+        if one_year or len(self.bars) <= 48:
+            month = tr(_MONTHS[bar.first.month - 1])
+            return f"{month} {bar.first.year}" if is_new_year and not one_year else month
+        return str(bar.first.year) if is_new_year else ""
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {tr(_MONTHS[day.month - 1])} {day.year}"
