@@ -3,7 +3,7 @@
 The map. Data comes in by one porter and goes out by another, with a person in the middle:
 
     place ─ connectors/X.fetch ─> collect ─> posts, conversations, complaints
-                                     │ triage.judge                  │ a person opens one
+                                     │ reading.judge                 │ a person opens one
                                                                      v
             starters + shopbook ───────────────────────────────> drafts   (coach reads along)
                                                                      │ counter.post
@@ -19,10 +19,12 @@ What people do   counter/         one act a function; each can be taken back and
 The porters      collect.py       carry in · deliver.py carry out, once or not at all · lookout.py go and look
                  hiding.py        hide abuse under our own posts, or show it again
                  sorting.py       which conversation a post belongs to · settling.py where it stands in the inbox
+                 reading.py       triage, leaned by what this shop taught it; old guesses read anew
                  arriving.py      what follows from a reply being on the page
                  timekeeping.py   what waits keeps its time when the computer's clock is set or wrong
-The rooms        accounts posts conversations complaints happenings looks drafts asks outbox promises people pins
-                 shopbook starters settings history: each owns its tables (`OWNS`), reads anywhere, writes only at home
+The rooms        accounts posts conversations corrections complaints happenings looks drafts asks outbox promises
+                 people pins shopbook starters settings history: each owns its tables (`OWNS`), reads anywhere, writes
+                 only at home
                  passerby.py      what a passer-by sees, worked out from the rooms · debts.py what is owed by when
                  searching/       the query language of History, over all the rooms
                  weekly.py        the week on one page, of the board's own numbers

@@ -62,6 +62,7 @@ class Learned:
     by_kind: Mapping[Kind, float] = field(default_factory=dict)
     words: Mapping[_Who, _ByWord] = field(default_factory=dict)
     same: Mapping[str, Kind] = field(default_factory=dict)
+    telling: frozenset[str] = frozenset()  # all the words
 
     def move(self, text: str, probabilities: Mapping[Kind, float]) -> Moved:
         """The guess for a text as these lessons lean it. `probabilities` add up to 1."""
@@ -71,16 +72,12 @@ class Learned:
                 return Moved(before, probabilities, "")
             sure = {kind: 0.9 if kind is known else 0.1 / (len(Kind) - 1) for kind in Kind}
             return Moved(known, sure, "because you sorted these words so twice")
-        found = sorted(_words(text) & self._telling)
+        found = sorted(self.telling & _words(text)) if self.telling else []
         if not found and not self.by_kind:
             return Moved(before, probabilities, "")
         after = _leaned(probabilities, {kind: self._lean(kind, found) for kind in Kind})
         kind = max(after, key=lambda one: after[one])
         return Moved(kind, after, "" if kind is before else self._reason(before, kind, found))
-
-    @property
-    def _telling(self) -> frozenset[str]:
-        return frozenset().union(*self.words.values())
 
     def _lean(self, kind: Kind, found: Sequence[str]) -> float:
         said = 0.0
@@ -107,7 +104,8 @@ class Learned:
 def learned(lessons: tuple[Lesson, ...]) -> Learned:
     """What lessons teach, the oldest first. Remembered: every post that comes asks for it."""
     wrong = [lesson for lesson in lessons if lesson.said is not lesson.guessed]
-    return Learned(tuple(wrong), _kinds(wrong), _by_word(wrong), _same(lessons))
+    by_word = _by_word(wrong)
+    return Learned(tuple(wrong), _kinds(wrong), by_word, _same(lessons), frozenset().union(*by_word.values()))
 
 
 def same_words(text: str) -> str:
@@ -149,15 +147,16 @@ def _kinds(wrong: Sequence[Lesson]) -> dict[Kind, float]:
 
 def _by_word(wrong: Sequence[Lesson]) -> dict[_Who, _ByWord]:
     """Words that stand in several of the texts sorted anew, for each person who sorted them."""
-    texts: dict[str, set[str]] = defaultdict(set)
+    once = {same_words(lesson.text): lesson for lesson in wrong}
+    texts = Counter(word for lesson in once.values() for word in _words(lesson.text))
+    telling = frozenset(word for word, number in texts.items() if number >= _TEXTS)
     shares: dict[_Who, dict[str, Counter[Kind]]] = defaultdict(lambda: defaultdict(Counter))
     for lesson in wrong:
-        for word in _words(lesson.text):
-            texts[word].add(same_words(lesson.text))
-            _count(shares[lesson.who][word], lesson)
+        theirs = shares[lesson.who]
+        for word in telling & _words(lesson.text):
+            _count(theirs[word], lesson)
     return {
-        who: {word: _leans(count, _part(who)) for word, count in counts.items() if len(texts[word]) >= _TEXTS}
-        for who, counts in shares.items()
+        who: {word: _leans(count, _part(who)) for word, count in counts.items()} for who, counts in shares.items()
     }
 
 
