@@ -27,11 +27,10 @@ OWNS = ("complaints", "proofs")
 SURE_AFTER = timedelta(hours=24)  # a proof is gone when two looks a day apart don't find it
 ASK_AGAIN = timedelta(days=90)  # a person is asked about a proof that only a person can see
 
-# When a person last saw the ending of `k`, where only a person can see it; `l` is its look.
-_A_PERSON_SAW = """(select f.checked_at from proofs f
-     where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
+# Of the ending of `k` that no page of its place tells of, so that a person may have to look; `l` is its look.
+_NOT_TOLD = """from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
      and (f.post = '' or l.sight in ('unknown', 'no_page', 'no_page_again'))
-     order by f.seen_at desc limit 1)"""
+     order by f.seen_at desc limit 1"""
 _SELECT = f"""
 select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, coalesce(h.name, '') as holder_name,
   c.excerpt, r.text, r.url, l.seen_at as looked_at, l.how as look_how,
@@ -41,7 +40,7 @@ select k.*, c.account, c.platform, c.author_name, c.source, c.stars, c.holder, c
      order by f.seen_at desc limit 1) as proof_kind,
   (select f.missed_at from proofs f where f.complaint = k.id and f.lost_at is null and f.taken_back_at is null
      order by f.seen_at desc limit 1) as proof_missed_at,
-  {_A_PERSON_SAW} as proof_person_at,
+  (select f.checked_at {_NOT_TOLD}) as proof_person_at,
   coalesce(l.sight = 'no_page_again', 0) as page_gone,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and not o.is_public) as private_answer,
   exists(select 1 from posts o where o.conversation = k.id and o.is_ours and o.is_public and o.shown_at is null
@@ -55,7 +54,8 @@ left join looks l on l.conversation = k.id
 """
 
 # As `is_to_be_seen` says of one that is read.
-_IS_TO_BE_SEEN = f"coalesce({_A_PERSON_SAW} <= iif(l.sight = 'no_page_again', '9999', ?), 0)"
+_IS_TO_BE_SEEN = f"""coalesce((select l.sight = 'no_page_again' or f.checked_at <= ?
+  or julianday(f.checked_at) - julianday(f.missed_at) > 0.99999 {_NOT_TOLD}), 0)"""
 
 Proofs = dict[str, tuple[str | None, ...]]  # id -> (missed_at, lost_at, taken_back_at)
 
@@ -241,12 +241,13 @@ def was_proof(store: Store, complaint: str, post: str) -> bool:
 
 
 def is_to_be_seen(complaint: Complaint, now: datetime) -> bool:
-    """An ending that only a person can see is to be looked for again by one: every three months, and when its page
-    wasn't there in two looks a day apart."""
-    seen_at = complaint.proof_person_at
+    """An ending that no page of its place tells of is to be looked for by a person: when nobody has seen it for three
+    months, and when its page wasn't there in two looks a day apart."""
+    seen_at, missed_at = complaint.proof_person_at, complaint.proof_missed_at
     if complaint.stage is not Stage.SHOWN or seen_at is None:
         return False
-    return complaint.page_gone or now - seen_at >= ASK_AGAIN
+    is_missed = missed_at is not None and seen_at - missed_at >= SURE_AFTER
+    return complaint.page_gone or is_missed or now - seen_at >= ASK_AGAIN
 
 
 def may_ask(complaint: Complaint) -> bool:
@@ -415,6 +416,11 @@ def proof_held(store: Store, proof_id: str, at: datetime, *, by: str = "") -> No
         "update proofs set checked_at = ?, checked_by = ?, missed_at = null where id = ?",
         (clock.to_text(at), by, proof_id),
     )
+
+
+def proof_is(store: Store, proof_id: str, post: str) -> None:
+    """The link of a proof leads to a post that we have: from now on that is looked for."""
+    store.write("update proofs set post = ? where id = ? and post = ''", (post, proof_id))
 
 
 def not_held(store: Store, before: Proof, held_at: datetime) -> None:

@@ -5,7 +5,7 @@ Stages of complaints follow from what is seen here, and from nothing else but a 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from desktop import accounts, collect, complaints, conversations, history, looks, outbox, passerby, posts
@@ -98,7 +98,7 @@ def look(shop: Shop, conversation: str) -> Look | None:
     if issubclass(connector_class(account.platform), PastedThere):  # no key is needed, and none is asked for
         return _look_at_page(shop, one, root)
     connector = shop.connector(account)
-    seen = _as_stranger(shop, connector, one, root)
+    seen, linked = _as_stranger(shop, connector, one, root), _look_at_link(shop, one)
     is_seen = seen is not None and seen.sees(root.remote_id)
     asks = connector.can.read  # else nobody but a person knows
     gone = not is_seen and asks and not connector.still_there((root.remote_id,))
@@ -107,6 +107,7 @@ def look(shop: Shop, conversation: str) -> Look | None:
             shop, account, Batch(seen.posts), to_us=False
         )  # what they said there without addressing us
     with shop.store.writing():
+        _note_link(shop, one, linked)
         _note(shop, one, account, root, seen, gone=gone)
         settle(shop.store, [one.id], shop.clock)
     return looks.last(shop.store, conversation)
@@ -264,7 +265,7 @@ def _shows_proof(shop: Shop, proof: Proof, seen: Stranger) -> bool:
 
 def _still_says(proof: Proof, text: str) -> bool:
     """A post counts as the proof only while the words that were confirmed are still there."""
-    return " ".join(proof.words.split()) in " ".join(text.split())
+    return posts.says(text, proof.words)
 
 
 def _next(shop: Shop, one: Conversation, now: datetime, tries: int) -> datetime | None:
@@ -280,10 +281,46 @@ def _next(shop: Shop, one: Conversation, now: datetime, tries: int) -> datetime 
         return None
     if complaint.stage is Stage.SHOWN:
         proof = complaints.proof(shop.store, one.id)
-        if proof and proof.missed_at:
+        if proof and proof.missed_at and proof.checked_at - proof.missed_at < complaints.SURE_AFTER:
             return max(proof.missed_at + complaints.SURE_AFTER, now)
         return looks.next_for_proof(one.id, proof.seen_at if proof else now, now)
     return looks.next_for_complaint(one.id, complaint.stage_at, now) if complaint.stage in OPEN_STAGES else None
+
+
+# --- an ending that is only a link, on a place we can read -------------------------------------------------
+
+
+def _only_linked(shop: Shop, conversation: str) -> Proof | None:
+    """The proof that counts here, where it is a link to no post that we know."""
+    complaint, proof = complaints.by_id(shop.store, conversation), complaints.proof(shop.store, conversation)
+    if complaint is None or proof is None or proof.lost_at or proof.post or not proof.link:
+        return None
+    return proof if complaint.stage is Stage.SHOWN or complaint.flag == "wrote_again" else None
+
+
+def _look_at_link(shop: Shop, one: Conversation) -> frozenset[str] | None:
+    """What `_words_there` finds of an ending behind a link; nothing where there is none, or it can't be read now."""
+    proof = _only_linked(shop, one.id)
+    if proof is None or posts.behind(shop.store, one.id, proof.link, proof.words):
+        return frozenset()
+    try:
+        return _words_there(shop, proof.link, {_PROOF: proof.words})
+    except TryLater:  # what the place itself shows counts all the same
+        return frozenset()
+
+
+def _note_link(shop: Shop, one: Conversation, found: frozenset[str] | None) -> None:
+    """A page that isn't there is noted; that the ending is gone says a person."""
+    proof, now = _only_linked(shop, one.id), shop.clock.now()
+    if proof is None:
+        return
+    if post := posts.behind(shop.store, one.id, proof.link, proof.words):
+        complaints.proof_is(shop.store, proof.id, post.id)
+    elif found is None:
+        complaints.proof_missed(shop.store, proof.id, now)
+    elif _PROOF in found:
+        complaints.proof_held(shop.store, proof.id, now)
+        complaints.stands_again(shop.store, one.id, now)
 
 
 # --- ordinary pages: what came by hand, by a feed or by mail -------------------------------------------
@@ -296,23 +333,30 @@ def _look_at_page(shop: Shop, one: Conversation, root: Post) -> Look | None:
     page that isn't there may have moved: a person is asked. Raises Offline, SlowDown..."""
     proof = complaints.proof(shop.store, one.id)
     url, wanted = _on_the_page(shop, one, root, proof if proof and not proof.lost_at else None)
-    found, is_there, web = frozenset[str](), True, shop.web()
-    if webpage.host_of(url) and isinstance(web, Web) and not web.is_offline:  # else: practice
-        try:
-            found = webpage.find(web, url, wanted)
-        except TryLater:
-            raise
-        except Gone:
-            is_there = False
-        except ShopError:
-            found = frozenset()
+    found = _words_there(shop, url, wanted)
     with shop.store.writing():
-        if is_there:
+        if found is not None:
             _note_page(shop, one, found, all_found=bool(wanted) and found == wanted.keys())
         else:
             _note_no_page(shop, one)
         settle(shop.store, [one.id], shop.clock)
     return looks.last(shop.store, one.id)
+
+
+def _words_there(shop: Shop, url: str, wanted: Mapping[str, str]) -> frozenset[str] | None:
+    """The keys of those words that an ordinary page says to anybody; None where there is no such page, and nothing
+    where it can't be read. Raises TryLater."""
+    web = shop.web()
+    if not webpage.host_of(url) or not isinstance(web, Web) or web.is_offline:  # the last two: practice
+        return frozenset()
+    try:
+        return webpage.find(web, url, wanted)
+    except TryLater:
+        raise
+    except Gone:
+        return None
+    except ShopError:
+        return frozenset()
 
 
 def _on_the_page(shop: Shop, one: Conversation, root: Post, proof: Proof | None) -> tuple[str, dict[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from desktop import clock, ids
 from desktop.language.unspaced import searchable
@@ -225,6 +226,32 @@ def standing(store: Store, account: str) -> tuple[str, ...]:
     """Remote ids of all that others said through an account, as far as nobody found it gone."""
     sql = "select remote_id from posts where account = ? and not is_ours and gone_at is null"
     return tuple(row[0] for row in store.rows(sql, (account,)))
+
+
+def behind(store: Store, conversation: str, link: str, words: str) -> Post | None:
+    """The public post of this conversation that a link leads to and that says these words. Without words only a
+    later post with an address of its own."""
+    wanted, all_ = _address(link), thread(store, conversation)
+    there = [post for post in all_ if wanted and post.is_public and not post.gone_at and _address(post.url) == wanted]
+    if not words.strip():
+        return there[0] if len(there) == 1 and there[0].id != all_[0].id else None
+    return next((post for post in there if says(post.text, words)), None)
+
+
+def says(text: str, words: str) -> bool:
+    """Whether these words stand in a text; how they are spaced doesn't count."""
+    return " ".join(words.split()) in " ".join(text.split())
+
+
+def _address(link: str) -> str:
+    """The same for a page however its address is written; "" for none."""
+    try:
+        parts = urlsplit(link.strip())
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return ""
+    return f"{parts.netloc.lower()}{parts.path.rstrip('/')}?{parts.query}"
 
 
 def mark_back(store: Store, post: str) -> None:

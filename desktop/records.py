@@ -378,7 +378,7 @@ class Complaint(NamedTuple):
     owed_since: datetime | None = None  # the case went on in private: passers-by are owed an ending
     proof_kind: ProofKind | None = None
     proof_missed_at: datetime | None = None  # the look that did not find it, until another one decides
-    proof_person_at: datetime | None = None  # last seen, where only a person can see it; None where we look ourselves
+    proof_person_at: datetime | None = None  # last looked for, where its place doesn't tell; None where it does
     page_gone: bool = False  # an ordinary page wasn't there in two looks a day apart: a person says what that means
     private_answer: bool = False
     pending_reply: bool = False  # posted, not showing yet

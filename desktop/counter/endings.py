@@ -42,7 +42,8 @@ def confirm_ending(
 ) -> Undo:
     """A person says that this is the ending a passer-by sees. Keeps a copy of the words for reading offline."""
     complaint = _complaint(shop, conversation)
-    found = posts.by_id(shop.store, post_id) if post_id else None
+    behind = None if post_id else posts.behind(shop.store, conversation, link, words)
+    found = posts.by_id(shop.store, post_id) if post_id else behind
     if found is not None and not found.is_public:
         raise Misuse("A private message shows nothing to a passer-by.")
     if found is None and not link.strip():
@@ -57,7 +58,7 @@ def confirm_ending(
             conversation,
             kind=kind,
             link=link.strip() or (found.url if found else ""),
-            post=post_id,
+            post=found.id if found else "",
             words=words.strip() or (found.text if found else ""),
             seen_by=shop.me.id,
             at=now,
@@ -65,7 +66,7 @@ def confirm_ending(
         conversations.nothing_waits(shop.store, conversation)
         looks.plan(shop.store, conversation, now + timedelta(days=7))
 
-    body = {"kind": kind, "post": post_id, "link": link}
+    body = {"kind": kind, "post": found.id if found else "", "link": link}
     return act_on(shop, conversation, "ending", body, f"Moved {complaint.author_name} to Shown", act)
 
 

@@ -259,10 +259,10 @@ def state_line(card: Card, clock: Clock) -> Word | None:
     one = card.complaint
     first = words.first_name(one.author_name)
     if one.stage is Stage.SHOWN:
-        if one.proof_missed_at:
-            return Word(missed(one.proof_missed_at, clock), "eye", "amber")
         if complaints.is_to_be_seen(one, clock.now()):
             return Word(tr("Still showing?"), "eye", "amber")
+        if one.proof_missed_at:
+            return Word(missed(one.proof_missed_at, clock), "eye", "amber")
         return Word(words.proof(one.proof_kind), "link", "ink") if one.proof_kind else None
     if one.stage is Stage.STANDING:
         return None

@@ -120,10 +120,11 @@ def still_showing(found: Details, clock: Clock) -> str:
 
 def no_page(found: Details, clock: Clock) -> str:
     """`We looked on Thursday and again a day later: there is no such page any more.`"""
-    if not found.complaint.page_gone or found.look is None or found.look.seen_at is None:
-        return ""
+    proof, first = found.proof, found.look.seen_at if found.complaint.page_gone and found.look else None
+    if proof is not None and not proof.post and found.is_to_be_seen:
+        first = proof.missed_at or first
     said = tr("We looked {day} and again a day later: there is no such page any more.")
-    return said.format(day=on_day(clock, found.look.seen_at))
+    return said.format(day=on_day(clock, first)) if first is not None else ""
 
 
 def fixed_line(found: Details, clock: Clock) -> str:
@@ -165,8 +166,12 @@ def missed_line(found: Details, clock: Clock) -> str:
     proof = found.proof
     if proof is None or proof.missed_at is None or proof.lost_at or found.complaint.stage is not Stage.SHOWN:
         return ""
+    if found.is_to_be_seen:
+        return ""
     again = on_day(clock, proof.missed_at + complaints.SURE_AFTER)
     said = tr("We looked {day} and didn’t find it. We’ll look again {other}, and only then count it as gone.")
+    if not proof.post:
+        said = tr("We looked {day} and didn’t find it. We’ll look again {other}, and then ask you.")
     return said.format(day=on_day(clock, proof.missed_at), other=again)
 
 

@@ -220,6 +220,27 @@ def test_what_a_person_is_to_look_for_stands_before_any_number_of_newer_endings(
     assert [one.id for one in first] == asked == [gone]
 
 
+def test_a_page_behind_a_link_that_is_not_there_is_told_and_then_asked_about(seen: Seen) -> None:
+    one = answered(seen.at)
+    shop, link = seen.at.shop, "https://blog.example/7"
+    counter.confirm_ending(shop, one, kind=ProofKind.THEIR_REPLY, link=link, words="They baked me a new one.")
+    with shop.store.writing():
+        complaints.proof_missed(shop.store, _proof_id(seen, one), seen.at.clock.now())
+    settle()
+    seen.choose(one)
+    said = "We looked today and didn’t find it. We’ll look again tomorrow, and then ask you."
+    assert said in seen.texts() and "Still showing?" not in spoken_card(seen)
+    seen.at.clock.forward(days=1)
+    with shop.store.writing():
+        complaints.proof_missed(shop.store, _proof_id(seen, one), seen.at.clock.now())
+    settle()
+    assert said not in seen.texts() and "Still showing?" in seen.texts()
+    assert "We looked yesterday and again a day later: there is no such page any more." in seen.texts()
+    assert "Still showing?" in spoken_card(seen)
+    seen.press("Yes")
+    assert "Still showing?" not in seen.texts() + spoken_card(seen)
+
+
 def _proof_id(seen: Seen, one: str) -> str:
     found = complaints.proof(seen.at.shop.store, one)
     assert found
