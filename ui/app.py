@@ -104,7 +104,7 @@ class Program(QObject):
             self._app.quit()
 
     def _show(self, shop: Shop) -> None:
-        self._crashes.folder = None if shop.read_only else shop.folder
+        self._crashes.watch(None if shop.read_only else shop.folder)
         shop.is_practice = shop.is_practice or self._options.practice  # one just filled was opened empty
         if not shop.name and not shop.read_only:
             self._ask_first(shop)
@@ -153,6 +153,7 @@ class Program(QObject):
         from ui.session import Session
 
         session = Session(shop, pages=self._pages)
+        session.was_our_mistake = self._crashes.has_crashed
         self.session, self.window = session, session.window
         self._crashes.window = session.window
         session.practise_wanted.connect(self.switch)
@@ -244,6 +245,7 @@ class Program(QObject):
         old = self.session
         self.session = None
         if follow is None:
+            self._crashes.leave()
             self._app.quit()
             return
         follow()

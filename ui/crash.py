@@ -1,21 +1,29 @@
-"""When something of ours breaks: it is written down in the shop's folder, and said once in a dialog."""
+"""When something of ours breaks: it is written down in the shop's folder, and said once in a dialog.
+
+What ends the program at once (a crash in Qt, in Python itself) can't be told in a dialog any more: where it was is
+written down all the same, and said at the next start.
+"""
 
 from __future__ import annotations
 
+import faulthandler
 import re
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 LOG_NAME = "said-and-done.log"
+LAST_NAME = "said-and-done.crash.txt"  # empty while all is well
 _LOG_MOST = 1_000_000  # bytes; then it is begun again, the last one kept beside it
-
+_LAST_MOST = 60_000  # characters of what a crash left that are kept
 
 _ODD_WORD = re.compile(r"(?=[^\s'\"]*\d)[\w\-+/=.~%]{16,}")  # how keys and tokens look
 _MOST_OF_A_MESSAGE = 300
@@ -66,6 +74,8 @@ class CrashDesk(QObject):
         super().__init__(parent)
         self.folder: Path | None = None
         self.window: QWidget | None = None
+        self.has_crashed = False  # in this folder, before this start, with a word about where
+        self._last: IO[str] | None = None
         self._is_telling = False
         self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -75,6 +85,39 @@ class CrashDesk(QObject):
         threading.excepthook = lambda args: self.caught(
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
+
+    def watch(self, folder: Path | None) -> None:
+        """This folder's log is written from now on; what a crash left in it goes there. None: nothing is written."""
+        self.leave()
+        self.folder = folder
+        if folder is None:
+            return
+        path = folder / LAST_NAME
+        try:
+            self._find(path)
+            if not faulthandler.is_enabled():  # else somebody has turned it on with a place of their own
+                self._last = path.open("w", encoding="utf-8")
+                faulthandler.enable(self._last)  # files, lines and functions, never what a variable held
+        except OSError:
+            return  # a folder that can't be written to is told elsewhere
+
+    def _find(self, path: Path) -> None:
+        left = path.read_text("utf-8", "replace")[:_LAST_MOST] if path.exists() else ""
+        self.has_crashed = bool(left.strip())
+        if self.has_crashed:
+            self._write(f"The program had ended here:\n{left}")
+        path.unlink(missing_ok=True)
+
+    def leave(self) -> None:
+        """All is well, and nothing is watched any more."""
+        self.has_crashed = False
+        if self._last is not None:
+            faulthandler.disable()
+            self._last.close()
+            self._last = None
+            if self.folder is not None:
+                with suppress(OSError):
+                    (self.folder / LAST_NAME).unlink(missing_ok=True)
 
     def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Writes it down and asks the UI thread to say so."""

@@ -16,6 +16,7 @@ from desktop.records import Reply, ReplyState
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Background, Runner
+from ui.crash import LOG_NAME
 from ui.lock_desk import LockDesk
 from ui.main_window import MainWindow
 from ui.moments import tr
@@ -43,6 +44,7 @@ class Session(QObject):
     again_wanted = Signal()
     rewind_wanted = Signal(object)
     ended = Signal()
+    was_our_mistake = False  # it stopped without closing, and a crash of ours is why
 
     def __init__(
         self,
@@ -233,6 +235,9 @@ class Session(QObject):
             return tr("Said & Done stopped without closing.")
         is_today = wall.local(at).date() == wall.local(wall.now()).date()
         when = (moments.hour if is_today else moments.full)(wall, at)
+        if self.was_our_mistake:
+            ours = tr("Said & Done stopped at {time}: a mistake of ours. Where it happened is written in {file}.")
+            return ours.format(time=when, file=LOG_NAME)
         return tr("Said & Done stopped without closing at {time}.").format(time=when)
 
     # ---- what the rounds brought -----------------------------------------------------------------------

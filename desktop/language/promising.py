@@ -21,6 +21,7 @@ from desktop.language.tongue import language_of
 _DEFAULT = "English"
 _CUES = ("hedges", "reported", "promises", "only_alone", "not")
 _LEAD = ",;:() –—-"
+_MOST_TIMES = 24  # of one sentence: each is held against all of it
 _MARKS = re.compile(r"[,;:()]|\s[–—-]\s|—")
 
 
@@ -85,7 +86,7 @@ def _of_sentence(
 ) -> Iterator[tuple[due.Said, datetime]]:
     if sentence.text.rstrip("\"')]").endswith("?"):
         return
-    times = due.said_in(sentence.text, tongue.times)
+    times = due.said_in(sentence.text, tongue.times)[:_MOST_TIMES]
     clauses = _clauses(sentence.text, times, tongue)
     day_of: due.Said | None = None
     for said in times:
@@ -142,10 +143,9 @@ def _is_conditional(text: str, here: int, clauses: list[_Clause]) -> bool:
     since = max((i for i in range(here + 1) if clauses[i].begins == ";"), default=0)
     if any(clause.is_condition for clause in clauses[since : here + 1]):
         return True
-    behind = clauses[here + 1 :]
-    while behind and not text[behind[0].start : behind[0].end].strip(" ,;:()–—-"):
-        behind = behind[1:]
-    return bool(behind) and behind[0].is_condition
+    said = (one for one in clauses[here + 1 :] if text[one.start : one.end].strip(" ,;:()–—-"))
+    behind = next(said, None)
+    return behind is not None and behind.is_condition
 
 
 def _clause_says(text: str, clause: _Clause, said: due.Said, tongue: _Tongue) -> bool | None:

@@ -28,6 +28,7 @@ from desktop.writing import Writing
 from tests.fixtures_shop import open_counter
 from tests.stories.waiting import wait
 from ui.app import Program
+from ui.crash import LAST_NAME, LOG_NAME, CrashDesk
 from ui.main_window import MainWindow
 from ui.theme import Theme
 from ui.widgets.bars import Bar
@@ -248,3 +249,71 @@ def test_a_kill_while_the_daily_copy_is_made_leaves_a_good_one_or_none(folder: P
     writer.hear()
     wait(lambda: backups.newest_good(folder))
     writer.kill_after(0)
+
+
+# ---- a crash of ours, not somebody else's ------------------------------------------------------------------------
+
+# The program as it runs; something underneath breaks while a customer's words are on the screen.
+BREAKS = """
+import faulthandler, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop.cli import Options
+from ui.app import Program, make_application
+
+app = make_application()
+program = Program(app, Options(Path(sys.argv[1])))
+program.start()
+
+def breaks():
+    customers_words = "Charged twice and the tart was raw in the middle."
+    getattr(faulthandler, sys.argv[2])()
+
+def opened():
+    program.window.open_conversation(sys.argv[3])
+    QTimer.singleShot(300, breaks)
+
+program.window.first_painted.connect(lambda: QTimer.singleShot(300, opened))
+app.exec()
+"""
+
+
+@pytest.mark.parametrize("how", ["_sigsegv", "_sigabrt"])
+def test_a_crash_of_ours_is_written_down_without_customers_words_and_said_at_the_next_start(
+    qapp: QApplication, again: list[Program], folder: Path, how: str
+) -> None:
+    store = Store(folder / FILE_NAME, read_only=True)
+    conversation = store.value("select id from conversations")
+    store.close()
+    run = subprocess.run([sys.executable, "-c", BREAKS, str(folder), how, conversation], cwd=ROOT, check=False)
+    assert run.returncode < 0
+    left = (folder / LAST_NAME).read_text("utf-8")
+    assert "in breaks" in left
+    window = reopened(qapp, again, folder)
+    wait(lambda: crash_note(window))
+    said = r"Said & Done stopped at \d\d:\d\d: a mistake of ours\. Where it happened is written in said-and-done\.log\."
+    note = crash_note(window)
+    assert note and re.match(said, note.text())
+    log = (folder / LOG_NAME).read_text("utf-8")
+    assert "in breaks" in log and "The program had ended here:" in log
+    assert "raw in the middle" not in left + log
+    assert not (folder / LAST_NAME).exists()
+
+
+def crash_note(window: MainWindow) -> Bar | None:
+    return next((bar for bar in window.findChildren(Bar) if "a mistake of ours" in bar.text()), None)
+
+
+def test_what_a_crash_left_is_kept_up_to_a_bound_and_an_end_without_one_leaves_nothing(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    (tmp_path / LAST_NAME).write_text("x" * 5_000_000, "utf-8")
+    desk = CrashDesk()
+    desk.watch(tmp_path)
+    assert desk.has_crashed
+    assert (tmp_path / LOG_NAME).stat().st_size < 70_000
+    desk.leave()
+    assert [path.name for path in tmp_path.iterdir()] == [LOG_NAME]
+    desk.watch(tmp_path)
+    assert not desk.has_crashed
+    desk.leave()
