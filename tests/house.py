@@ -64,6 +64,7 @@ QT_THREADS = {"QThread", "QThreadPool", "QRunnable", "QtConcurrent"}
 WAITS = {"sleep", "msleep", "usleep", "qWait", "waitForFinished", "waitForConnected", "waitForReadyRead"}
 NOT_PAGES = {"theme", "widgets", "composer", "ending"}  # what pages share
 BACKGROUND = "ui/background.py"
+DOOR_OUT = "ui/elsewhere.py"
 DOORBELL = "ui/single.py"  # asks, before there is a window and not for long, whether another one is open
 
 # Short ones count only as a whole text or in a style sheet: "Order #4417" is no colour.
@@ -412,6 +413,23 @@ def strangers_words_are_no_markup(tree: Tree) -> list[str]:
     return wrong
 
 
+_AS_MARKUP = {"setHtml", "insertHtml", "setMarkdown", "setOpenExternalLinks", "setOpenLinks", "QTextBrowser"}
+
+
+def what_is_shown_and_opened_is_no_markup(tree: Tree) -> list[str]:
+    """No widget reads HTML, and pages open by one door, which takes nothing but addresses of the web."""
+    wrong = []
+    for path, module in python_in(tree, "ui"):
+        for node in ast.walk(module):
+            named = ast.unparse(node) if isinstance(node, ast.Attribute | ast.Name) else ""
+            last = named.rpartition(".")[2]
+            if last in _AS_MARKUP or last in ("RichText", "MarkdownText"):
+                wrong.append(f"{path}:{node.lineno} reads markup: {named}")
+            if last == "openUrl" and path != DOOR_OUT:
+                wrong.append(f"{path}:{node.lineno} opens a page: use {DOOR_OUT}")
+    return wrong
+
+
 # ---- the tests' own rules ------------------------------------------------------------------------
 
 
@@ -491,6 +509,7 @@ RULES: tuple[Rule, ...] = (
     a_page_never_imports_another_page,
     colours_live_in_the_theme,
     strangers_words_are_no_markup,
+    what_is_shown_and_opened_is_no_markup,
     test_names_are_sentences,
     tests_neither_sleep_nor_mock,
     no_layout_hands_out_its_items,

@@ -131,6 +131,13 @@ BROKEN: dict[house.Rule, dict[str, dict[str, str]]] = {
         "at once": {"ui/inbox/page.py": "QToolTip.showText(at, name)"},
         "in the status bar": {"ui/inbox/page.py": "action.setStatusTip(name)"},
     },
+    house.what_is_shown_and_opened_is_no_markup: {
+        "a label": {"ui/inbox/page.py": "label.setTextFormat(Qt.TextFormat.RichText)"},
+        "a text": {"ui/inbox/page.py": "paper.setHtml(post.text)"},
+        "a browser": {"ui/inbox/page.py": "shown = QtWidgets.QTextBrowser()"},
+        "another way out": {"ui/inbox/page.py": "QDesktopServices.openUrl(QUrl(post.url))"},
+        "handed on": {"ui/inbox/page.py": "button.clicked.connect(QDesktopServices.openUrl)"},
+    },
     house.test_names_are_sentences: {
         "two words": {"tests/test_posts.py": "def test_post_works(): pass"},
         "in a class": {"tests/test_posts.py": "class T:\n    def test_it(self): pass"},
@@ -199,6 +206,10 @@ s = "insert into posts(id) values(1) on conflict do update set id = 2"
         "a model": {
             "ui/inbox/model.py": "def data(self, role):\n    if role == Qt.ToolTipRole:\n        return plain_tip(x)"
         },
+    },
+    house.what_is_shown_and_opened_is_no_markup: {
+        "plain": {"ui/inbox/page.py": "label.setTextFormat(Qt.TextFormat.PlainText)"},
+        "the door": {"ui/elsewhere.py": "QDesktopServices.openUrl(address)"},
     },
     house.test_names_are_sentences: {
         "a sentence": {"tests/test_posts.py": "def test_a_reply_is_posted_once(): pass"},

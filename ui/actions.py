@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop import settings
 from desktop.settings import Setting
-from ui import menus, words
+from ui import elsewhere, menus, words
 from ui.main_window import MainWindow
 from ui.menus import action
 from ui.moments import tr
@@ -484,9 +484,7 @@ class Actions(QObject):
 
 def show_folder(folder: Path) -> None:
     """Opens a folder in the computer's file manager."""
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    elsewhere.open_path(folder)
 
 
 def _open(dialog: Any) -> None:

@@ -1,23 +1,36 @@
-"""Pages out there: what the place is called where one stands, and opening one."""
+"""Pages out there and files beside the shop: what the place is called where a page stands, and opening one."""
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from desktop.connectors.answers import shown_host, web_address
 from desktop.records import Conversation, Post
 from desktop.shop import Shop
+from ui.moments import tr
 
 
 def open_url(url: str) -> bool:
     """Hands a web address to the browser; nothing else is ever opened."""
-    address = QUrl(url)
-    return address.scheme() in ("http", "https") and QDesktopServices.openUrl(address)
+    return bool(web_address(url.strip())) and QDesktopServices.openUrl(QUrl(url.strip()))
+
+
+def open_path(path: Path) -> None:
+    """Hands a file of ours, or a folder, to the program this computer has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def where_to(url: str, keys: str = "") -> str:
+    """What stands at a button that opens a page: with where it leads, which needn't be where it was said."""
+    text = tr("Open in browser ({keys})").format(keys=keys) if keys else tr("Open in browser")
+    host = shown_host(url)
+    return f"{text}: {host}" if host else text
 
 
 def place_of(shop: Shop, one: Conversation, root: Post | None) -> str:
     """Where it was said: the name of the place, or of the website where it is no place we know."""
-    host = urlsplit(root.url).hostname if root is not None and one.platform.endswith(".web") else ""
+    host = shown_host(root.url) if root is not None and one.platform.endswith(".web") else ""
     return host or shop.place(one.platform)

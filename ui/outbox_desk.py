@@ -199,17 +199,11 @@ class OutboxDesk(QObject):
         self._window.refresh()
 
     def _open_page(self, reply: Reply) -> None:
-        from PySide6.QtCore import QUrl
-
         from desktop import posts
+        from ui import elsewhere
 
         def opened(parent: Post | None) -> None:
-            address = QUrl(reply.url or (parent.url if parent else ""))
-            if address.scheme() in ("http", "https"):
-                from PySide6.QtGui import QDesktopServices
-
-                QDesktopServices.openUrl(address)
-            else:
+            if not elsewhere.open_url(reply.url or (parent.url if parent else "")):
                 self._window.open_conversation(reply.conversation)
 
         read = lambda: posts.by_id(self._shop.store, reply.parent_post)  # noqa: E731

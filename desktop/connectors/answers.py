@@ -82,3 +82,15 @@ def web_address(url: str) -> str:
         return url if parts.hostname and "@" not in parts.netloc and parts.port != 0 else ""
     except ValueError:
         return ""
+
+
+def shown_host(url: str) -> str:
+    """The host of a web address, as a person may read it: letters of other alphabets, of which some look like Latin
+    ones, are spelled out (RFC 5891). "" for what is no web address."""
+    if not web_address(url):
+        return ""
+    host = urlsplit(url).hostname or ""
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ascii(host).strip("'")

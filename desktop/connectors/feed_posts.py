@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-from desktop.connectors.answers import web_address
+from desktop.connectors.answers import shown_host, web_address
 from desktop.connectors.htmltext import one_line, to_text
 from desktop.connectors.tariff import place_of
 from desktop.errors import Garbled
@@ -201,7 +201,7 @@ def _escaped(text: str) -> str:
 def posts(entries: Iterator[Entry], platform: str, now: datetime) -> Iterator[RemotePost]:
     """Entries as what somebody wrote in public, with the place their page belongs to."""
     for entry in entries:
-        host = (urlsplit(entry.url).hostname or "").removeprefix("www.")
+        host = shown_host(entry.url).removeprefix("www.")
         name = entry.who or host or "?"
         same = " ".join(entry.words.split()).startswith(entry.title.rstrip("…."))
         yield RemotePost(

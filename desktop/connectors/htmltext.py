@@ -22,7 +22,13 @@ _HUGE_NUMBER = re.compile(r"&#0*[0-9]{8,};?")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile(  # control characters, what turns text around (bidi), what is there and can't be seen
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a]"
+)
+_UNSEEN = re.compile("[\U000e0000-\U000e0fff]")
+_UNSEEN_LETTERS = re.compile(  # whole sentences can be written in them; a flag and an ideograph keep what is theirs
+    "(\U0001f3f4[\U000e0030-\U000e007a]{2,6}\U000e007f"
+    "|[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff][\U000e0100-\U000e01ef])|[\U000e0000-\U000e0fff]"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DROPPED = frozenset({"script", "style", "template", "head", "iframe", "object", "noscript", "svg", "math"})
@@ -32,12 +38,15 @@ _LINES = frozenset({"div", "li", "tr", "dt", "dd", "section", "article", "figure
 
 def clean(text: str) -> str:
     """Plain text without control characters, invisible ones and bidi overrides; line ends are \\n."""
-    return _CONTROL.sub("", _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text)))
+    made = _CONTROL.sub("", _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text)))
+    return _UNSEEN_LETTERS.sub(r"\1", made) if _UNSEEN.search(made) else made
 
 
 def has_odd(text: str) -> bool:
     """Whether `clean` would change the text."""
-    return bool(_CONTROL.search(text) or _LINE_ENDS.search(text) or _SURROGATE.search(text))
+    if _CONTROL.search(text) or _LINE_ENDS.search(text) or _SURROGATE.search(text):
+        return True
+    return bool(_UNSEEN.search(text)) and _UNSEEN_LETTERS.sub(r"\1", text) != text
 
 
 def one_line(text: str, most: int = 200) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from desktop import connecting
 from desktop.connectors import BrowserSignIn, SignedIn, connector_class
@@ -13,6 +13,7 @@ from desktop.errors import ShopError, VaultClosed
 from desktop.records import Account
 from desktop.shop import Shop
 from desktop.vault import SessionVault, Vault
+from ui import elsewhere
 from ui.background import Runner
 
 
@@ -107,7 +108,7 @@ class SignIn(QObject):
     def open_again(self) -> None:
         """Opens the same page in the browser once more."""
         if self._browser is not None:
-            self.did_open = QDesktopServices.openUrl(QUrl(self._browser.url))
+            self.did_open = elsewhere.open_url(self._browser.url)
 
     def copy_address(self) -> None:
         """For a browser that doesn't open by itself."""

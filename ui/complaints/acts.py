@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.errors import Misuse, ShopError, TryLater
 from desktop.records import Complaint, FixedHow, Stage
 from desktop.shop import Shop
+from ui import elsewhere
 from ui.background import Runner
 from ui.ending import EndingDialog, LeaveStandingDialog, MarkFixedDialog, Tab
 from ui.moments import tr
@@ -196,9 +196,7 @@ class Acts(QObject):
 
     @staticmethod
     def open_page(url: str) -> None:
-        address = QUrl(url)
-        if address.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(address)
+        elsewhere.open_url(url)
 
     # --- looking ------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.clock import Clock
 from desktop.complaints import may_ask
 from desktop.records import ProofKind, Stage
-from ui import moments, words
+from ui import elsewhere, moments, words
 from ui.ending.picture import picture_lines, picture_note
 from ui.moments import tr
 from ui.theme import px, theme
@@ -197,7 +197,7 @@ class SidePanel(QFrame):
         row.addWidget(Tile(found.tile, found.place))
         row.addWidget(ElidedLabel(found.complaint.author_name, "person"), 1)
         if found.url:
-            page = IconButton("open", tr("Open in browser"))
+            page = IconButton("open", elsewhere.where_to(found.url))
             page.clicked.connect(self._act("page"))
             row.addWidget(page)
         close = IconButton("x", tr("Close"))

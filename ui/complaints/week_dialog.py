@@ -6,8 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from desktop import weekly
@@ -15,6 +14,7 @@ from desktop.clock import Clock
 from desktop.errors import ShopError
 from desktop.shop import Shop
 from desktop.weekly import Days
+from ui import elsewhere
 from ui.background import Runner
 from ui.ending.frame import HouseDialog
 from ui.moments import tr
@@ -105,7 +105,7 @@ class WeekPrinting(QObject):
         shop, path = self._shop, Path(file if file.lower().endswith(".pdf") else f"{file}.pdf")
 
         def done(_nothing: None) -> None:
-            look = tr("Open"), lambda: _open(path)
+            look = tr("Open"), lambda: elsewhere.open_path(path)
             self._window.toast(tr("The week on one page: {name}").format(name=path.name), action=look)
 
         def failed(error: Exception) -> None:
@@ -113,7 +113,3 @@ class WeekPrinting(QObject):
                 self._window.trouble(error)
 
         self._background.run(self, lambda: print_week(shop, days, path), done, failed)
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

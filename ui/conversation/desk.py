@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from desktop.coach.scene import ALL, PastReply
 from desktop.records import Channel, Fact, Purpose, Reply
 from desktop.writing import Writing
-from ui import moments, words
+from ui import elsewhere, moments, words
 from ui.composer import Composer, StartChoice
 from ui.composer.compare import Compare
 from ui.moments import tr
@@ -208,8 +208,7 @@ class Desk(QObject):
     def _tell_unsaved(self, conversation: str) -> None:
         if conversation == self._view.current_id():
             said = tr("{why}. This draft isn’t saved yet. It stays here, and we try again every few seconds.")
-            folder = QUrl.fromLocalFile(str(self._view.shop.folder))
-            look = (tr("Show the folder"), lambda: QDesktopServices.openUrl(folder))
+            look = (tr("Show the folder"), lambda: elsewhere.open_path(self._view.shop.folder))
             self._view.bottom_bars.drop("trouble")
             text = said.format(why=self._why_unsaved)
             self._view.bottom_bars.say("unsaved", text, [look], "amber", can_dismiss=False)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from desktop.clock import Clock
 from desktop.passerby import SightState
 from desktop.records import Conversation, Source
-from ui import moments, words
+from ui import elsewhere, moments, words
 from ui.moments import tr
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Glyph
@@ -157,7 +157,7 @@ class Header(QWidget):
         root = known.root
         self.open.setEnabled(bool(root and root.url))
         self.open.set_tooltip(
-            tr("Open in browser (V)") if root and root.url else tr("There is no link to this one")
+            elsewhere.where_to(root.url, "V") if root and root.url else tr("There is no link to this one")
         )
 
     def _show_topics(self, one: Conversation) -> None:

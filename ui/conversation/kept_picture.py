@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImageReader, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ui import elsewhere
 from ui.moments import tr
 from ui.theme import px
 from ui.widgets.buttons import LinkButton
@@ -25,7 +26,7 @@ class KeptPicture(QWidget):
         self.label.setPixmap(_small(path))
         self.label.setAccessibleName(tr("Picture of what {name} wrote").format(name=name))
         self.open = LinkButton(tr("Open the picture"), level="meta")
-        self.open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path))))
+        self.open.clicked.connect(lambda: elsewhere.open_path(self.path))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, 0)
         column.setSpacing(px(2))

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -25,6 +25,7 @@ from desktop.errors import Misuse, ShopError
 from desktop.records import Aims, Fact, Limits, Value, Voice
 from desktop.shop import Shop
 from desktop.shopbook import Suggestion
+from ui import elsewhere
 from ui.background import Runner
 from ui.moments import tr
 from ui.theme import px, theme
@@ -283,7 +284,7 @@ class ShopBookPage(QWidget):
             printing.print_to(path, _sheet(shop))
 
         def done(_nothing: None) -> None:
-            look = tr("Open"), lambda: _open(path)
+            look = tr("Open"), lambda: elsewhere.open_path(path)
             self._window.toast(tr("Two pages for the counter: {name}").format(name=path.name), action=look)
 
         self._background.run(self, work, done, self._tell)
@@ -412,10 +413,6 @@ class ShopBookPage(QWidget):
 
     def _add_holidays(self, days: dict[date, str]) -> None:
         self._write(lambda counter, shop: counter.put_closures(shop, days), self._toast)
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _sheet(shop: Shop) -> Sheet:

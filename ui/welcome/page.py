@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.shop import Shop
-from ui import words
+from ui import elsewhere, words
 from ui.background import Runner
 from ui.moments import tr
 from ui.theme import px, theme
@@ -203,7 +203,7 @@ class WelcomePage(QWidget):
         return foot
 
     def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._shop.folder)))
+        elsewhere.open_path(self._shop.folder)
 
     def panes(self) -> list[QWidget]:
         return [self.doors[0].button]
