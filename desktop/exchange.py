@@ -27,7 +27,7 @@ from desktop.errors import (
 )
 from desktop.pace import asked_to_wait
 
-_LONE_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_LONE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _QUERY = re.compile(r"\?[^\s\"'<>)]*")
 _FRESH_SECRET = re.compile(r'("(?:access_token|refresh_token|id_token|client_secret)"\s*:\s*")[^"]*')
 _SHORTEST_SECRET = 8
@@ -212,8 +212,9 @@ def decoded(request: Request, raw: Raw, expect: JsonType | None) -> Any:
 def _loaded(raw: Raw) -> tuple[Any, str]:
     """The data, or what is wrong with it. Half a character can't be stored or shown: it becomes "?"."""
     try:
-        data = json.loads(raw.body, parse_constant=_no_constant)
-        if _LONE_SURROGATE.search(raw.body):
+        text = raw.body.decode(json.detect_encoding(raw.body), "replace").removeprefix("\ufeff")
+        data = json.loads(text, parse_constant=_no_constant)
+        if _LONE_SURROGATE.search(text):
             data = json.loads(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"))
         return data, ""
     except (ValueError, RecursionError):

@@ -208,16 +208,21 @@ class Web:
 
     def _redirected(self, request: Request, raw: Raw, follow_elsewhere: bool) -> Request:
         """The request to make after a redirect. Raises Garbled when it leads where we don't go."""
-        target = urljoin(request.url, raw.headers.get("location", ""))
-        old, new = _split(request.url), _split(target)
-        if raw.headers.get("location") and (old.scheme, old.netloc) == (new.scheme, new.netloc):
+        given, sent = raw.headers.get("location", ""), Garbled(f"{request.host} sent us somewhere else.")
+        try:
+            target = urljoin(request.url, given)
+            old, new = _split(request.url), _split(target)
+        except (ValueError, Misuse):
+            sent.details = request.details("redirect to nowhere")
+            raise sent from None
+        if given and (old.scheme, old.netloc) == (new.scheme, new.netloc):
             return Request("GET", target, request.headers, sent=request.sent, is_told=request.is_told)
         if follow_elsewhere and new.scheme == "https" and self.may_lead(old.hostname, target):
             made = _request("GET", target, None, hidden=request.sent)
             made.is_told = not self._is_known_at_home(old.hostname)
             return made
-        words = f"{request.host} sent us somewhere else."
-        raise Garbled(words, details=request.details(f"redirect to {new.hostname}"))
+        sent.details = request.details(f"redirect to {new.hostname}")
+        raise sent
 
     def post_json(
         self,

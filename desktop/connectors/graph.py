@@ -354,13 +354,14 @@ def _loaded(raw: str | bytes) -> object:
 
 def _objects(data: object) -> Iterator[Mapping[str, object]]:
     """The object itself and those in it: some headers have one, others a list of them for each account."""
-    if isinstance(data, dict):
-        yield data
-        for inner in data.values():
-            yield from _objects(inner)
-    elif isinstance(data, list):
-        for inner in data:
-            yield from _objects(inner)
+    waiting = [data]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            yield one
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
 
 
 def _number(value: object) -> float:

@@ -140,6 +140,8 @@ def _one(reader: Reader, case: int, found: Result, slow_s: float) -> None:
             signal.setitimer(signal.ITIMER_PROF, 0)
     except ShopError as error:
         found.refused += 1
+        if _has_half_letters(error):
+            _note(found, "a sentence that can't be kept", case, reader.last, ascii(error.args))
         found.errors[type(error).__name__] += 1
     except (TooSlow, Exception) as error:  # noqa: BLE001 - that is what is hunted for
         at = traceback.extract_tb(error.__traceback__)
@@ -150,6 +152,14 @@ def _one(reader: Reader, case: int, found: Result, slow_s: float) -> None:
     took = time.process_time() - began
     if took > found.slowest_s:
         found.slowest_s, found.slowest_case = took, case
+
+
+def _has_half_letters(error: ShopError) -> bool:
+    try:
+        f"{error} {error.advice} {error.details}".encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _note(found: Result, what: str, case: int, given: str, trace: str) -> None:

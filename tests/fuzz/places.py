@@ -79,7 +79,9 @@ _HEADERS = (
     "content-type",
     "date",
     "location",
+    "x-app-usage",
 )
+_ODD = ("0", "-1", "9" * 400, "nan", "inf", "1e9", '{"a":' * 900 + "1" + "}" * 900, '{"call_count": 1e999}')
 
 
 class EndlessAsking(Exception):
@@ -132,9 +134,7 @@ class Spoilt(Web):
         if rng.random() < 0.15:
             status = rng.choice(_STATUSES)
         if rng.random() < 0.2:
-            headers[rng.choice(_HEADERS)] = rng.choice(
-                spoil.NASTY + ("0", "-1", "9" * 400, "nan", "inf", "1e9")
-            )
+            headers[rng.choice(_HEADERS)] = rng.choice(spoil.NASTY + _ODD)
         address = rng.choice(("https://quay.example/x?min_id=1", "//", "http://[", "/x"))
         links = {"next": address} if rng.random() < 0.2 else {}
         self.given.append(f"{path} {status} {body[:400]!r}")

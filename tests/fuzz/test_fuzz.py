@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from email.message import EmailMessage
 from random import Random
@@ -9,8 +10,10 @@ from random import Random
 import pytest
 
 from desktop.coach import tone
-from desktop.connectors import feed_posts, notices
+from desktop.connectors import feed_posts, graph, notices
 from desktop.errors import Garbled, Misuse
+from desktop.exchange import Raw, Request, decoded
+from desktop.language import promising
 from tests.fuzz import places, words
 from tests.fuzz.hunt import Reader, hunt
 
@@ -85,6 +88,46 @@ def test_a_feed_with_a_letter_beyond_all_letters_is_a_sentence() -> None:
 )
 def test_an_entrys_page_is_an_honest_address_or_none(link: str) -> None:
     assert feed_posts.unwrapped(link) == ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"id": "\xed\xa0\xbd"}',
+        b'{"id": "\\ud83d"}',
+        '{"id": "\\ud83d"}'.encode("utf-16"),
+        '{"id": "\\ud83d"}'.encode("utf-32-be"),
+    ],
+)
+def test_half_a_letter_in_an_answer_can_be_kept_however_it_is_written(body: bytes) -> None:
+    request = Request("GET", "https://quay.example/", {})
+    data = decoded(request, Raw(200, {}, {}, body), dict)
+    assert set(data["id"]) <= {"?", "\ufffd"}
+
+
+@pytest.mark.parametrize(
+    "location", ["http://[", "//", "https://[::1", "https://x:99999999/", "", "http://quay.example:0"]
+)
+def test_a_redirect_that_leads_nowhere_is_a_sentence(location: str) -> None:
+    web = places.Spoilt([("GET", "/x", Raw(302, {"location": location}, {}, b""))], Random(0))
+    web._how_often = 0.0
+    with pytest.raises(Garbled, match="sent us somewhere else"):
+        web.get_json("https://quay.example/x", follow_elsewhere=True)
+
+
+def test_a_count_of_calls_nested_without_end_is_no_trouble() -> None:
+    assert len(list(graph._objects(json.loads('{"a":' * 900 + "1" + "}" * 900)))) == 900
+
+
+def test_a_sentence_full_of_times_keeps_nobody_busy() -> None:
+    began = time.process_time()
+    for text in (
+        "0001-01-01T00:00:00+14:00" * 800,
+        "we ring you at 10:30, " * 900,
+        "by friday" + "," * 19_000 + " 9:00",
+    ):
+        promising.promised(text, words.Customers._clock, words._OPEN, words.NOW)
+    assert time.process_time() - began < 10
 
 
 def _mail(boundaries: int, lines: int) -> bytes:
