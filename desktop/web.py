@@ -215,7 +215,9 @@ class Web:
         except (ValueError, Misuse):
             sent.details = request.details("redirect to nowhere")
             raise sent from None
-        if given and (old.scheme, old.netloc) == (new.scheme, new.netloc):
+        if not given:
+            raise sent
+        if (old.scheme, old.netloc) == (new.scheme, new.netloc):
             return Request("GET", target, request.headers, sent=request.sent, is_told=request.is_told)
         if follow_elsewhere and new.scheme == "https" and self.may_lead(old.hostname, target):
             made = _request("GET", target, None, hidden=request.sent)
