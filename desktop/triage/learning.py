@@ -19,8 +19,8 @@ from typing import NamedTuple
 from desktop.language.text import common_words, plain, visible, words
 from desktop.records import Kind
 
-KIND_MOST, WORDS_MOST = 0.5, 1.5  # how far a kind, and the words of one text, may lean: in log odds
-MOST = KIND_MOST + WORDS_MOST  # e² = 7.4 to 1
+KIND_MOST, WORDS_MOST = 0.4, 1.1  # how far a kind, and the words of one text, may lean: in log odds
+MOST = KIND_MOST + WORDS_MOST  # one kind up and another down by that much: 20 to 1
 _KIND_STEP, _WORD_STEP, _WORD_MOST = 0.1, 0.4, 0.8
 _HELPER = 0.5  # of what the owner's hand counts, and of the bounds for one helper
 _TEXTS = 2  # different texts before a kind or a word counts
@@ -64,10 +64,14 @@ class Learned:
     same: Mapping[str, Kind] = field(default_factory=dict)
     telling: frozenset[str] = frozenset()  # all the words
 
+    def known(self, text: str) -> Kind | None:
+        """What these very words were sorted as, twice."""
+        return self.same.get(same_words(text)) if self.same else None
+
     def move(self, text: str, probabilities: Mapping[Kind, float]) -> Moved:
         """The guess for a text as these lessons lean it. `probabilities` add up to 1."""
-        before = max(probabilities, key=lambda kind: probabilities[kind])
-        if (known := self.same.get(same_words(text))) is not None:
+        before = likeliest(probabilities)
+        if (known := self.known(text)) is not None:
             if known is before:
                 return Moved(before, probabilities, "")
             sure = {kind: 0.9 if kind is known else 0.1 / (len(Kind) - 1) for kind in Kind}
@@ -76,7 +80,7 @@ class Learned:
         if not found and not self.by_kind:
             return Moved(before, probabilities, "")
         after = _leaned(probabilities, {kind: self._lean(kind, found) for kind in Kind})
-        kind = max(after, key=lambda one: after[one])
+        kind = likeliest(after)
         return Moved(kind, after, "" if kind is before else self._reason(before, kind, found))
 
     def _lean(self, kind: Kind, found: Sequence[str]) -> float:
@@ -106,6 +110,10 @@ def learned(lessons: tuple[Lesson, ...]) -> Learned:
     wrong = [lesson for lesson in lessons if lesson.said is not lesson.guessed]
     by_word = _by_word(wrong)
     return Learned(tuple(wrong), _kinds(wrong), by_word, _same(lessons), frozenset().union(*by_word.values()))
+
+
+def likeliest(chances: Mapping[Kind, float]) -> Kind:
+    return max(chances, key=lambda kind: chances[kind])
 
 
 def same_words(text: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import replace
 
 import pytest
 
 from desktop.records import Kind
+from desktop.triage import judge, lean
 from desktop.triage.learning import MOST, Lesson, learned, same_words
 
 OWNER, TOM = ("ines", True), ("tom", False)
@@ -55,7 +57,7 @@ def test_one_correction_changes_nothing_but_the_memory_of_it() -> None:
 
 def test_what_the_reader_is_sure_of_stays_whatever_was_sorted_before() -> None:
     many = tuple(lesson(f"{text} {n}", Kind.COMPLAINT, Kind.QUESTION) for n in range(50) for text in BOILERS)
-    sure = guess(Kind.COMPLAINT, 0.985, Kind.QUESTION)
+    sure = guess(Kind.COMPLAINT, 0.962, Kind.QUESTION)
     moved = learned(many).move("the boiler service was a disgrace", sure)
     assert moved.kind is Kind.COMPLAINT and moved.reason == ""
 
@@ -143,3 +145,29 @@ def test_no_text_and_odd_texts_do_no_harm() -> None:
         moved = learned(lessons).move(text, guess(Kind.OTHER, 0.9))
         assert abs(sum(moved.probabilities.values()) - 1) < 1e-9
     assert "" not in learned(lessons).same
+
+
+# ---- with the judge --------------------------------------------------------------------------------------
+
+
+def test_safety_words_are_moved_by_no_words_and_stay_serious_even_where_known() -> None:
+    glass = "there was glass in the soup"
+    around = tuple(lesson(f"soup {n} glass", Kind.COMPLAINT, Kind.PRAISE) for n in range(20))
+    before = judge(glass)
+    assert before.is_serious and lean(before, learned(around)) == before
+    twice = learned((lesson(glass, Kind.COMPLAINT, Kind.OTHER),) * 2)
+    after = lean(before, twice)
+    assert (after.kind, after.is_serious, after.complaint_score) == (Kind.OTHER, True, 1.0)
+
+
+def test_what_a_careful_threshold_decided_is_left_to_it() -> None:
+    chances = guess(Kind.QUESTION, 0.5, Kind.COMPLAINT)
+    judged = replace(judge("boiler service"), kind=Kind.COMPLAINT, probabilities=chances)
+    lessons = tuple(lesson(text, Kind.COMPLAINT, Kind.QUESTION) for text in BOILERS)
+    assert lean(judged, learned(lessons)).kind is Kind.COMPLAINT
+
+
+def test_known_words_are_no_longer_unsure() -> None:
+    judged = replace(judge("boiler service"), kind=Kind.QUESTION, is_unsure=True)
+    known = learned((lesson("Boiler service?", Kind.OTHER, Kind.QUESTION),) * 2)
+    assert not lean(judged, known).is_unsure and lean(judged, learned(())).is_unsure
