@@ -67,11 +67,12 @@ def mark(store: Store) -> tuple[int, str]:
 
 
 def newest(store: Store, limit: int = LEARNED_FROM) -> tuple[Correction, ...]:
-    """The newest that count, the oldest of them first. Words that were taken away teach nothing."""
+    """The newest that count, the oldest of them first. Words that were taken away, by them or us, teach nothing."""
     rows = store.rows(
         "select k.id, k.conversation, p.text, k.guessed, k.said, k.person, w.name, w.role, k.at from "
         "(select * from corrections where gone_at is null order by id desc limit ?) k "
-        "join posts p on p.id = k.post left join people w on w.id = k.person where p.text <> '' order by k.id",
+        "join posts p on p.id = k.post left join people w on w.id = k.person "
+        "where p.text <> '' and p.gone_at is null order by k.id",
         (limit,),
     )
     return tuple(

@@ -338,3 +338,11 @@ def test_an_ending_that_was_proposed_is_overtaken_by_still_not_fixed(at_counter:
     says(at_counter, one, "Spoke too soon, it is still not fixed.")
     found = complaints.by_id(at_counter.shop.store, one)
     assert found and found.hint_post == ""
+
+
+def test_words_that_their_writer_took_down_are_neither_told_nor_learned_from(at_counter: Counter) -> None:
+    one = at_counter.hear("The queue again, gents!")
+    counter.set_kind(at_counter.shop, one, Kind.PRAISE)
+    at_counter.world.drop(at_counter.root(one))
+    at_counter.collect()
+    assert counter.what_was_learned(at_counter.shop) == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.records import Conversation, Group, Kind
@@ -26,9 +26,10 @@ class GuessLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.sentence, 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.sentence, 1, middle)
         for button in (self.right, self.maybe, self.other):
-            row.addWidget(button)
+            row.addWidget(button, 0, middle)
         self.right.clicked.connect(lambda: self.said.emit(self._kinds[0]))
         self.maybe.clicked.connect(lambda: self.said.emit(self._kinds[1]))
         self.other.clicked.connect(self.other_wanted)
