@@ -100,11 +100,10 @@ def with_password(
     return _with(without(file, PASSWORD, person), key, Slot(PASSWORD, *_new(person, now), cost), secret)
 
 
-def with_new_code(file: KeyFile, key: Key, now: datetime, cost: Cost = STRONG) -> tuple[KeyFile, str]:
-    """Another recovery code, in place of the one before; it is shown once."""
-    code = new_code()
+def with_code(file: KeyFile, key: Key, code: str, now: datetime, cost: Cost = STRONG) -> KeyFile:
+    """This recovery code (`new_code`), in place of the one before."""
     slot = Slot(RECOVERY, *_new("", now), cost)
-    return _with(without(file, RECOVERY), key, slot, plain_code(code).encode()), code
+    return _with(without(file, RECOVERY), key, slot, plain_code(code).encode())
 
 
 def with_store(file: KeyFile, key: Key, now: datetime) -> tuple[KeyFile, str]:

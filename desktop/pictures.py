@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.driver import Key, is_sealed
 from desktop.errors import DiskTrouble, Misuse, StoreBroken
@@ -46,15 +47,21 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def read(path: Path, key: Key | None) -> bytes:
-    """The picture in such a file; b"" where it can't be read (any more)."""
-    try:
-        data = path.read_bytes()
-        if not is_sealed(data):
-            return data
-        return key.unsealed(data, path.name) if key else b""
-    except (OSError, ValueError):
-        return b""
+class Kept(NamedTuple):
+    """A picture that was kept, and the key it was sealed with, if any."""
+
+    path: Path
+    key: Key | None = None
+
+    def read(self) -> bytes:
+        """The picture; b"" where it can't be read (any more)."""
+        try:
+            data = self.path.read_bytes()
+            if not is_sealed(data):
+                return data
+            return self.key.unsealed(data, self.path.name) if self.key else b""
+        except (OSError, ValueError):
+            return b""
 
 
 def all(shop_folder: Path) -> list[Path]:  # noqa: A001 (reads as pictures.all)

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from desktop import settings
 from desktop.settings import Setting
@@ -17,6 +18,7 @@ from ui import elsewhere, menus, words
 from ui.main_window import MainWindow
 from ui.menus import action
 from ui.moments import tr
+from ui.settings.changes import Change
 from ui.settings.choices import ROWS, THEMES
 from ui.sources import language_model
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from ui.by_hand import Begun
     from ui.complaints.week_dialog import WeekPrinting
     from ui.finder import Found
+    from ui.settings.dialog import SettingsDialog
 
 _TEXT_STEP = 0.1
 
@@ -40,8 +43,19 @@ class Outside(NamedTuple):
     lock: Callable[..., object] = lambda **_: None
 
 
+_CHANGED = {
+    Change.PASSWORD: "The password is another one now",
+    Change.PERSON: "They can open the shop with it now",
+    Change.CODE: "The new recovery code is the one now",
+    Change.STORE: "This computer opens the shop without asking now",
+    Change.ASK: "The password is asked for at each start now",
+}
+
+
 class Actions(QObject):
-    """Fills the window's menus and keeps them true."""
+    """Fills the window's menus and keeps them true. `rewrite_wanted` carries what the shop has to close for."""
+
+    rewrite_wanted = Signal(object)
 
     def __init__(self, window: MainWindow, outside: Outside) -> None:
         super().__init__(window)
@@ -294,11 +308,42 @@ class Actions(QObject):
         dialog.coach_off_wanted.connect(self.turn_coach_off)
         dialog.noise_answered.connect(self.answer_noise)
         dialog.wording_wanted.connect(self.change_wordings)
+        dialog.protection_wanted.connect(partial(self.protect, dialog=dialog))
         dialog.undo_wanted.connect(self._window.decisions.take_back_last)
         self._window.decisions.taken_back.connect(dialog.reload)
         if (model := language_model()) is not None and not self._shop.is_practice:
             dialog.add_page(*model.settings_page(self._shop, self._window.background))
         _open(dialog)
+
+    def protect(self, change: Change, dialog: SettingsDialog | None = None) -> None:
+        """The password of the shop file, from the settings or a bar. Some changes close the shop meanwhile."""
+        if change is Change.ASK:
+            self._ask_again(dialog)
+            return
+        from ui.settings.protect_dialog import ProtectDialog
+
+        asking = ProtectDialog(self._shop, change, self._window.background, dialog or self._window)
+        asking.changed.connect(lambda what: self._protection_changed(what, dialog))
+        if dialog is not None:
+            asking.rewrite_wanted.connect(lambda _wanted: dialog.close())
+        asking.rewrite_wanted.connect(self.rewrite_wanted)
+        _open(asking)
+
+    def _ask_again(self, dialog: SettingsDialog | None) -> None:
+        from desktop.counter import protecting
+
+        shop, window = self._shop, self._window
+        window.background.run(
+            window,
+            lambda: protecting.ask_again(shop),
+            lambda _: self._protection_changed(Change.ASK, dialog),
+            lane="write",
+        )
+
+    def _protection_changed(self, change: Change, dialog: SettingsDialog | None) -> None:
+        self._window.bridge.toast(tr(_CHANGED[change]))
+        if dialog is not None and isValid(dialog):
+            dialog.protection.reload()
 
     def turn_on_check(self, one: Any) -> None:
         """`Turn on again`, in the settings: a check of the coach somebody had stopped."""

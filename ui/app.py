@@ -14,16 +14,20 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop import cli
-from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken, StoreTooNew
+from desktop.errors import DiskTrouble, ShopBusy, ShopError, ShopLocked, StoreBroken, StoreTooNew
 from desktop.shop import Shop
 from desktop.store import FILE_NAME
 from ui import words
+from ui.at_rest import AtRest
 from ui.crash import CrashDesk
 from ui.pages import PageEntry
 from ui.theme import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
+
+    from ui.session import Session
+    from ui.unlock import Unlock
 
 _SETTLED = 3000  # ms after the start; what is built behind the first paint stands by then
 
@@ -70,7 +74,8 @@ class Program(QObject):
         self._crashes.take_over()
         self._crashes.told.connect(self._bug_told)
         self._bell: QObject | None = None
-        self.session: QObject | None = None
+        self.session: Session | None = None
+        self.at_rest = AtRest(self)
         self.window: QMainWindow | None = None
         self._is_at_work = False
         self._next: Callable[[], None] | None = None  # what follows when this session has ended
@@ -80,11 +85,13 @@ class Program(QObject):
     def start(self) -> None:
         """Opens the shop and shows it; or says why that can't be."""
         try:
-            shop = cli.open_shop(self._options)
+            shop = cli.open_shop(self._options, self.at_rest.key)
         except ShopBusy as busy:
             self._busy(busy)
+        except ShopLocked:
+            self.at_rest.ask(self._options.shop_folder)
         except ShopError as error:
-            self._trouble(error)
+            self.trouble(error)
         except Exception as bug:  # noqa: BLE001 - without a window yet, the dialog is all there is to see
             sys.excepthook(type(bug), bug, bug.__traceback__)
         else:
@@ -96,7 +103,7 @@ class Program(QObject):
             self._show(shop)
         except ShopError as error:
             shop.close()
-            self._trouble(error)
+            self.trouble(error)
 
     def _bug_told(self) -> None:
         """Where a bug kept the window from opening, there is nothing to go on with."""
@@ -104,6 +111,7 @@ class Program(QObject):
             self._app.quit()
 
     def _show(self, shop: Shop) -> None:
+        self._crashes.is_protected = shop.key is not None
         self._crashes.watch(None if shop.read_only else shop.folder)
         shop.is_practice = shop.is_practice or self._options.practice  # one just filled was opened empty
         if not shop.name and not shop.read_only:
@@ -149,6 +157,13 @@ class Program(QObject):
         window.installEventFilter(watcher)
         window.show()
 
+    def stand_in(self, window: Unlock) -> None:
+        """The password is asked for before there is anything to show."""
+        self.window = self._crashes.window = window
+        window.setWindowIcon(self._icon())
+        window.left.connect(self._app.quit)
+        window.show()
+
     def _open_session(self, shop: Shop) -> None:
         from ui.session import Session
 
@@ -160,8 +175,9 @@ class Program(QObject):
         session.again_wanted.connect(self.start_day_again)
         session.practise_anew_wanted.connect(self.practise_anew)
         session.rewind_wanted.connect(self.rewind)
+        session.rewrite_wanted.connect(self.at_rest.rewrite)
         session.ended.connect(self._ended)
-        session.watch.copy_wanted.connect(lambda: self._close_then(self._damaged))
+        session.watch.copy_wanted.connect(lambda: self.close_then(self._damaged))
         session.window.first_painted.connect(lambda: session.window.setWindowIcon(self._icon()))
         session.window.first_painted.connect(self._listen)
         session.show()
@@ -195,16 +211,16 @@ class Program(QObject):
     def switch(self) -> None:
         """Into practice, or out of it: this shop closes, the other one opens."""
         self._options = self._options._replace(practice=not self._options.practice)
-        self._close_then(self.start)
+        self.close_then(self.start)
 
     def start_day_again(self) -> None:
         """The pretend day from its start: everything done in it is thrown away."""
-        self._close_then(self._new_day)
+        self.close_then(self._new_day)
 
     def practise_anew(self) -> None:
         """Into practice, for somebody new to it: a new day, and the lessons from the first."""
         self._options = self._options._replace(practice=True)
-        self._close_then(partial(self._new_day, for_somebody_new=True))
+        self.close_then(partial(self._new_day, for_somebody_new=True))
 
     def _new_day(self, *, for_somebody_new: bool = False) -> None:
         from desktop.practice import start_again
@@ -212,13 +228,13 @@ class Program(QObject):
         try:
             shop = start_again(self._options.shop_folder, for_somebody_new=for_somebody_new)
         except ShopError as error:
-            self._trouble(error)
+            self.trouble(error)
         else:
             self._show_or_tell(shop)
 
     def rewind(self, where: tuple[str, str]) -> None:
         """The pretend day back to before an answer: (its key, its conversation)."""
-        self._close_then(partial(self._go_back, *where))
+        self.close_then(partial(self._go_back, *where))
 
     def _go_back(self, key: str, conversation: str) -> None:
         from desktop.practice import rewind
@@ -226,13 +242,13 @@ class Program(QObject):
         try:
             shop = rewind(self._options.shop_folder, key)
         except ShopError as error:
-            self._trouble(error)
+            self.trouble(error)
             return
         self._show_or_tell(shop)
         if self.session is not None:
-            self.session.window.open_conversation(conversation)  # type: ignore[attr-defined]
+            self.session.window.open_conversation(conversation)
 
-    def _close_then(self, follow: Callable[[], None]) -> None:
+    def close_then(self, follow: Callable[[], None]) -> None:
         self._next = follow
         if self.window is not None:
             self.window.close_for_good()  # type: ignore[attr-defined]
@@ -250,7 +266,7 @@ class Program(QObject):
             return
         follow()
         if old is not None:
-            old.window.deleteLater()  # type: ignore[attr-defined]
+            old.window.deleteLater()
             old.deleteLater()
 
     # ---- when it can't be opened -----------------------------------------------------------------------
@@ -268,7 +284,7 @@ class Program(QObject):
         self._options = self._options._replace(read_only=True)
         self.start()
 
-    def _trouble(self, error: ShopError) -> None:
+    def trouble(self, error: ShopError) -> None:
         """Not ours to mend: a sentence, what was kept, what can be done."""
         from ui.actions import show_folder
 
@@ -303,21 +319,27 @@ class Program(QObject):
         def newest() -> Path | None:
             from desktop import backups
 
-            return backups.newest_good(self._options.shop_folder)
+            return backups.newest_good(self._options.shop_folder, key=self.at_rest.key)
 
-        self._meanwhile(
+        self.meanwhile(
             "Looking for the newest good copy…", newest, partial(self._open_copy, error, (look, again))
         )
 
     def _damaged(self) -> None:
         """The file turned out to be damaged while it was open."""
-        self._trouble(StoreBroken("Your shop’s file couldn’t be opened."))
+        self.trouble(StoreBroken("Your shop’s file couldn’t be opened."))
 
     def _leave_practice(self) -> None:
         self._options = self._options._replace(practice=False)
         self.start()
 
-    def _meanwhile(self, text: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+    def meanwhile(
+        self,
+        text: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Any], None] | None = None,
+    ) -> None:
         """Long work on the disk, behind a small window that says what is done; its trouble is told as any other."""
         from ui.at_work import AtWork
         from ui.moments import tr
@@ -334,7 +356,7 @@ class Program(QObject):
             if self.window is window:
                 self.window = self._crashes.window = None
 
-        window.run(work, partial(then, done), partial(then, self._trouble))
+        window.run(work, partial(then, done), partial(then, failed or self.trouble))
 
     def _open_copy(self, error: StoreBroken, ways_out: tuple[WayOut, ...], copy: Path | None) -> None:
         """Opens a copy to read; without one that can be read, the dialog says what happened."""
@@ -344,7 +366,7 @@ class Program(QObject):
             self._ask(error, ways_out)
             return
         try:
-            shop = Shop.open(self._options.shop_folder, copy=copy)
+            shop = Shop.open(self._options.shop_folder, copy=copy, key=self.at_rest.key)
             self._open_session(shop)
             self._hang_copy_bar(copy, backups.made_at(copy))
         except ShopError:
@@ -361,9 +383,9 @@ class Program(QObject):
             when=when
         )
         acts = (
-            (tr("Use this copy"), lambda: self._close_then(partial(self._use_copy, copy))),
+            (tr("Use this copy"), lambda: self.close_then(partial(self._use_copy, copy))),
             (tr("Show the folder"), partial(show_folder, self._options.shop_folder)),
-            (tr("Try again"), lambda: self._close_then(self.start)),
+            (tr("Try again"), lambda: self.close_then(self.start)),
         )
         bar = Bar(text, acts, "amber", can_dismiss=False)
         self.window.bars.addWidget(bar)  # type: ignore[union-attr]
@@ -371,7 +393,7 @@ class Program(QObject):
 
     def _use_copy(self, copy: Path) -> None:
         """Brings the copy back; the file that can't be opened is kept."""
-        folder = self._options.shop_folder
+        folder, key = self._options.shop_folder, self.at_rest.key
 
         def work() -> None:
             from desktop import backups
@@ -381,7 +403,7 @@ class Program(QObject):
             clock, lock = SystemClock(), FolderLock(folder)
             lock.take()
             try:
-                backups.restore(folder, copy, clock.local(clock.now()))
+                backups.restore(folder, copy, clock.local(clock.now()), key, key)
             finally:
                 lock.release()
 
@@ -389,17 +411,20 @@ class Program(QObject):
             self.start()
             self._say_what_was_kept()
 
-        self._meanwhile("Putting the copy in its place…", work, done)
+        self.meanwhile("Putting the copy in its place…", work, done)
 
     def _say_what_was_kept(self) -> None:
-        from ui.main_window import MainWindow
         from ui.moments import tr
+
+        self.hang_bar(tr("The copy is in use now. The file it replaced is kept beside it."))
+
+    def hang_bar(self, text: str, acts: Sequence[WayOut] = (), tone: str = "neutral") -> None:
+        """Above the pages of the open shop."""
+        from ui.main_window import MainWindow
         from ui.widgets.bars import Bar
 
         if isinstance(self.window, MainWindow):
-            self.window.bars.addWidget(
-                Bar(tr("The copy is in use now. The file it replaced is kept beside it."))
-            )
+            self.window.bars.addWidget(Bar(text, acts, tone))
 
     def _ask(self, error: ShopError, ways_out: tuple[WayOut, ...]) -> None:
         from ui.start_trouble import StartTrouble

@@ -29,8 +29,10 @@ _ODD_WORD = re.compile(r"(?=[^\s'\"]*\d)[\w\-+/=.~%]{16,}")  # how keys and toke
 _MOST_OF_A_MESSAGE = 300
 
 
-def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """Where it broke, with the message cut short and what looks like a key left out of it.
+def told(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None, *, has_words: bool = True
+) -> str:
+    """Where it broke, with the message cut short and what looks like a key left out of it; without `has_words` none.
 
     A message may hold whatever was being worked on: a customer's words, an answer with a token in it.
     """
@@ -38,7 +40,7 @@ def told(kind: type[BaseException], error: BaseException, trace: TracebackType |
     lines = list[str]()
     for part in _chain(made):
         lines += ["Traceback (most recent call last):\n", *part.stack.format()]
-        lines += [_masked(line) for line in part.format_exception_only()]
+        lines += _masked_all(part) if has_words else [f"{part.exc_type.__name__}\n"]
     return "".join(lines)
 
 
@@ -49,6 +51,10 @@ def _chain(last: traceback.TracebackException) -> list[traceback.TracebackExcept
         found.insert(0, at)
         at = at.__cause__ or (None if at.__suppress_context__ else at.__context__)  # type: ignore[assignment]
     return found
+
+
+def _masked_all(part: traceback.TracebackException) -> list[str]:
+    return [_masked(line) for line in part.format_exception_only()]
 
 
 def _masked(line: str) -> str:
@@ -73,6 +79,7 @@ class CrashDesk(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder: Path | None = None
+        self.is_protected = False  # then nothing that was worked on may stand in a log
         self.window: QWidget | None = None
         self.has_crashed = False  # in this folder, before this start, with a word about where
         self._last: IO[str] | None = None
@@ -124,7 +131,7 @@ class CrashDesk(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        text = told(kind, error, trace)
+        text = told(kind, error, trace, has_words=not self.is_protected)
         sys.stderr.write(text)
         self._write(text)
         self._came.emit(text)

@@ -43,6 +43,7 @@ class Session(QObject):
     practise_anew_wanted = Signal()
     again_wanted = Signal()
     rewind_wanted = Signal(object)
+    rewrite_wanted = Signal(object)  # a Wanted: its files are to be protected, or made plain
     ended = Signal()
     was_our_mistake = False  # it stopped without closing, and a crash of ours is why
 
@@ -124,6 +125,7 @@ class Session(QObject):
             return
         self.background.begin()
         self.actions.refresh()
+        self.actions.rewrite_wanted.connect(self.rewrite_wanted)
         self.lock.begin()
         self.window.refresh()
         self.rounds.begin()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop import asks, conversations, drafts, history, people, pins, settings
+from desktop import asks, conversations, drafts, history, keys, people, pins, settings
 from desktop.counter.acts import Undo
 from desktop.counter.asking import give_up_ask
 from desktop.errors import Misuse
@@ -111,6 +111,7 @@ def remove_person(shop: Shop, person_id: str) -> None:
     if person is None or owner is None or person.is_owner:
         raise Misuse("The owner can't be removed.")
     now = shop.clock.now()
+    _take_their_password(shop, person_id)
     held = [r["id"] for r in shop.store.rows("select id from conversations where holder = ?", (person_id,))]
     with shop.store.writing():
         for asked in asks.open_of(shop.store, person_id):
@@ -123,6 +124,12 @@ def remove_person(shop: Shop, person_id: str) -> None:
         body = {"name": person.name, "drafts": moved, "conversations": held}
         history.tell(shop.store, shop.by(now), person_id, "person_removed", body)
         settle(shop.store, dict.fromkeys((*moved, *held)), shop.clock)
+
+
+def _take_their_password(shop: Shop, person: str) -> None:
+    """It opens the shop file no more. (Copies they carried off still open with it: that takes another key.)"""
+    if shop.key is not None and person in (file := keys.of(shop.folder)).people():
+        keys.put(shop.folder, keys.without(file, keys.PASSWORD, person))
 
 
 def _hand_over_drafts(shop: Shop, person: Person, owner: Person) -> list[str]:

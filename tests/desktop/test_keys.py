@@ -21,8 +21,8 @@ WORDS = "patient kettles by the harbour"
 def made() -> tuple[KeyFile, Key, str]:
     file, key = keys.begun()
     file = keys.with_password(file, key, "ines", WORDS, NOW, CHEAP)
-    file, code = keys.with_new_code(file, key, NOW, CHEAP)
-    return file, key, code
+    code = keys.new_code()
+    return keys.with_code(file, key, code, NOW, CHEAP), key, code
 
 
 def test_each_persons_password_gives_the_same_key() -> None:
@@ -70,7 +70,8 @@ def test_a_slip_in_the_code_is_seen_before_anything_is_tried() -> None:
 
 def test_a_new_code_ends_the_one_before() -> None:
     file, key, code = made()
-    file, other = keys.with_new_code(file, key, NOW, CHEAP)
+    other = keys.new_code()
+    file = keys.with_code(file, key, other, NOW, CHEAP)
     assert keys.open_with(file, code) is None
     assert keys.open_with(file, other)
 

@@ -119,7 +119,7 @@ def test_a_protected_folder_says_nothing_and_holds_everything(folder: Path) -> N
     with closing(opened(folder, key)) as shop:
         assert shop.name == "Corner Shop"
         assert shop.store.value("select text from posts where text = ?", (CANARY,)) == CANARY
-        assert pictures.read(pictures.all(folder)[0], key) == PICTURE
+        assert pictures.Kept(pictures.all(folder)[0], key).read() == PICTURE
     assert readable(folder) == []
 
 
@@ -161,7 +161,7 @@ def test_what_is_written_under_the_password_stays_under_it(folder: Path) -> None
         assert backups.daily(shop.store, folder, SATURDAY.replace(day=15))
         outside = backups.now(shop.store, folder, SATURDAY, folder.parent)
         picture = pictures.keep(folder, "later", PICTURE, key)
-        assert readable(folder) == [] and pictures.read(picture, key) == PICTURE
+        assert readable(folder) == [] and pictures.Kept(picture, key).read() == PICTURE
     check_file(copy, key)
     check_file(outside, key)
     assert keys.read(backups.keys_beside(outside)) == file
@@ -346,7 +346,7 @@ def test_killed_at_any_step_the_shop_opens_and_nothing_is_lost(turn: str, sample
         assert {name: now[name] for name in before if name != FILE_NAME} == {
             name: before[name] for name in before if name != FILE_NAME
         }
-        assert pictures.read(pictures.all(there)[0], own) == PICTURE
+        assert pictures.Kept(pictures.all(there)[0], own).read() == PICTURE
         assert not list(there.rglob("*.converted*")) and not (there / CONVERTING).exists()
         if own is not None:
             assert readable(there) == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import (
@@ -306,10 +305,11 @@ def _is_partial(shop: Shop, one: Conversation, thread: tuple[Post, ...]) -> bool
     return root is not None and counter.is_partial(shop.store, root)
 
 
-def _pictures(shop: Shop, thread: tuple[Post, ...]) -> dict[str, Path]:
+def _pictures(shop: Shop, thread: tuple[Post, ...]) -> dict[str, pictures.Kept]:
     """What was added to posts by hand."""
     by_hand = [post for post in thread if post.source is Source.BY_HAND]
-    return {post.id: path for post in by_hand if (path := pictures.of(shop.folder, post.id))}
+    kept = ((post.id, pictures.of(shop.folder, post.id)) for post in by_hand)
+    return {post: pictures.Kept(path, shop.key) for post, path in kept if path}
 
 
 def _route(shop: Shop, one: Conversation) -> Route:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
 from desktop.asks import Ask
 from desktop.clock import Clock
 from desktop.language import details
+from desktop.pictures import Kept
 from desktop.records import (
     Conversation,
     Event,
@@ -35,7 +35,7 @@ class PostItem:
     is_other: bool  # somebody else than the one the conversation is with
     spans: tuple[Span_, ...] = ()
     reply: Reply | None = None
-    picture: Path | None = None  # what a person added to it
+    picture: Kept | None = None  # what a person added to it
     earlier: tuple[PostVersion, ...] = ()  # what it said before it was edited, the oldest first
 
     @property
@@ -127,7 +127,7 @@ def thread_items(
     events: Sequence[Event],
     clock: Clock,
     people: Mapping[str, str],
-    pictures: Mapping[str, Path] | None = None,
+    pictures: Mapping[str, Kept] | None = None,
     asked: Sequence[AskItem] = (),
     earlier: Mapping[str, tuple[PostVersion, ...]] | None = None,
 ) -> tuple[Item, ...]:
@@ -151,7 +151,7 @@ def thread_items(
     return tuple(sorted(items, key=lambda item: item.at))
 
 
-def _post_item(one: Conversation, post: Post, reply: Reply | None, picture: Path | None) -> PostItem:
+def _post_item(one: Conversation, post: Post, reply: Reply | None, picture: Kept | None) -> PostItem:
     if post.is_ours:
         return PostItem(post, False, False, (), reply, picture)
     spans = (

@@ -31,6 +31,7 @@ from ui.moments import tr
 from ui.settings.choices import CHECKS, LOCKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.learning import Learning
 from ui.settings.parts import Parts
+from ui.settings.protection import Protection
 from ui.settings.quiet import QuietChecks
 from ui.settings.wordings import Wordings
 from ui.theme import px, theme
@@ -83,6 +84,7 @@ PAGES: dict[str, tuple[Choice, ...]] = {
             "Lock after",
             LOCKS,
             "PINs keep people’s work apart. They don’t scramble the files. Your computer’s own login does that. "
+            "A password for the shop file does it too: see Data. "
             "A PIN is set in People, as soon as there is somebody beside you.",
             is_owners=True,
         ),
@@ -109,6 +111,7 @@ class SettingsDialog(QDialog):
     noise_answered = Signal(str, bool)  # a noisy check of the coach, and whether it is off for the shop
     wording_wanted = Signal(object, object)  # (act that returns an Undo, what to do after it)
     undo_wanted = Signal()
+    protection_wanted = Signal(object)  # a Change of the shop file's password
 
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +127,7 @@ class SettingsDialog(QDialog):
         self.learning = Learning(shop)
         self.learning.wanted.connect(self.wording_wanted)
         self.add_page(tr("Guesses"), self.learning)
+        self._add_protection()
         self._build()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo_wanted)
         self.list.currentRowChanged.connect(self.stack.setCurrentIndex)
@@ -162,6 +166,16 @@ class SettingsDialog(QDialog):
             layout.takeAt(layout.count() - 1)  # the room below the choices
             layout.addLayout(row)
             layout.addWidget(stack, 1)
+
+    def _add_protection(self) -> None:
+        """Who can read the files."""
+        self.protection = Protection(self._shop)
+        self.protection.wanted.connect(self.protection_wanted)
+        page = self._page("Data", ())
+        layout = page.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.count() - 1, self.protection)
+        self.add_page(tr("Data"), page)
 
     def reload(self) -> None:
         """Something of the openings, or what was forgotten, was taken back."""
