@@ -136,7 +136,9 @@ def ask(program: Program, change: Change) -> ProtectDialog:
     assert program.session is not None and program.window is not None
     program.session.actions.show_settings()
     (settings,) = program.window.findChildren(SettingsDialog)
-    settings.list.setCurrentRow(settings.list.count() - 1)
+    (data,) = settings.list.findItems("Data", Qt.MatchFlag.MatchExactly)
+    settings.list.setCurrentItem(data)
+    assert settings.protection.buttons[change].isVisible()
     settings.protection.buttons[change].click()
     found = settings.findChildren(ProtectDialog)
     return found[0]
