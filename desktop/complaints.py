@@ -132,29 +132,56 @@ class Since(NamedTuple):
     id: str
     author_name: str
     at: datetime
+    platform: str
 
 
-def unanswered(store: Store, limit: int) -> list[Since]:
+# The place of `o`, whoever told of it: "google" for "mail.google" too.
+_PLACE = "substr(o.platform, instr(o.platform, '.') + 1)"
+
+
+class Places(NamedTuple):
+    """What was said at these places; with `are_left_out` at all others."""
+
+    names: tuple[str, ...] = ()
+    are_left_out: bool = True
+
+    def where(self) -> str:
+        """The condition on conversation `o`, with a mark for each place."""
+        marks = ", ".join("?" * len(self.names))
+        return f"{_PLACE} {'not in' if self.are_left_out else 'in'} ({marks}) and "
+
+
+_EVERYWHERE = Places()
+
+def unanswered(store: Store, limit: int, places: Places = _EVERYWHERE) -> list[Since]:
     """Those nobody has answered in any way, the newest first: their time is just running."""
     rows = store.rows(
-        "select s.id, o.author_name, s.opened_at from complaints s join conversations o on o.id = s.id "
-        "where s.stage = 'no_answer' and s.withdrawn_at is null and o.waiting_since is not null and not exists("
-        "select 1 from posts p where p.conversation = s.id and p.is_ours and p.gone_at is null) "
+        "select s.id, o.author_name, s.opened_at, o.platform from complaints s join conversations o on o.id = s.id "
+        f"where {places.where()}s.stage = 'no_answer' and s.withdrawn_at is null and o.waiting_since is not null and "
+        "not exists(select 1 from posts p where p.conversation = s.id and p.is_ours and p.gone_at is null) "
         "order by s.opened_at desc limit ?",
-        (limit,),
+        (*places.names, limit),
     )
-    return [Since(row[0], row[1], clock.from_text(row[2])) for row in rows]
+    return [Since(row[0], row[1], clock.from_text(row[2]), row[3]) for row in rows]
 
 
-def owing(store: Store, limit: int) -> list[Since]:
+def owing(store: Store, limit: int, places: Places = _EVERYWHERE) -> list[Since]:
     """Those that owe passers-by an ending, the oldest debt first."""
     rows = store.rows(
-        "select s.id, o.author_name, s.owed_since from complaints s join conversations o on o.id = s.id "
-        "where s.owed_since is not null and s.withdrawn_at is null "
+        "select s.id, o.author_name, s.owed_since, o.platform from complaints s join conversations o on o.id = s.id "
+        f"where {places.where()}s.owed_since is not null and s.withdrawn_at is null "
         "and s.stage in ('no_answer', 'answered', 'fixed', 'asked') order by s.owed_since limit ?",
-        (limit,),
+        (*places.names, limit),
     )
-    return [Since(row[0], row[1], clock.from_text(row[2])) for row in rows]
+    return [Since(row[0], row[1], clock.from_text(row[2]), row[3]) for row in rows]
+
+
+def platforms(store: Store) -> frozenset[str]:
+    """Where complaints were made."""
+    found = store.rows(
+        "select distinct o.platform from complaints s join conversations o on o.id = s.id where s.withdrawn_at is null"
+    )
+    return frozenset(row[0] for row in found)
 
 
 def opened_between(store: Store, start: datetime, end: datetime) -> list[Complaint]:

@@ -556,11 +556,26 @@ class Fact(NamedTuple):
         return now - self.checked_at >= STALE
 
 
+class PlaceAims(NamedTuple):
+    """What the shop wants at one place, where that is another time than elsewhere."""
+
+    place: str  # what a platform's key ends with: "google", also of what a mail told of ("mail.google")
+    answer_hours: int
+    ending_days: int
+
+
 class Aims(NamedTuple):
     """How soon the shop wants to answer: never a score of a person."""
 
     answer_hours: int  # opening hours until the first answer
     ending_days: int  # until an ending that everybody can see
+    places: tuple[PlaceAims, ...] = ()  # those with aims of their own
+
+    def at(self, platform: str) -> PlaceAims:
+        """What counts at a place: its own, else the shop's."""
+        place = platform.rpartition(".")[2]
+        own = (one for one in self.places if one.place == place)
+        return next(own, PlaceAims(place, self.answer_hours, self.ending_days))
 
 
 class Voice(NamedTuple):

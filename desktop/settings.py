@@ -34,6 +34,7 @@ READING_FACE = Setting("reading_face", True, "Their words in a reading face")
 REST_DAYS = Setting("rest_days", 30, "Days a wording rests after it was used")
 AIM_FIRST_ANSWER_HOURS = Setting("aim_first_answer_hours", 2, "First answer in so many opening hours")
 AIM_ENDING_DAYS = Setting("aim_ending_days", 7, "A visible ending in so many days")
+AIMS_OF_PLACES: Setting[dict[str, object]] = Setting("aims_of_places", {}, "Aims of single places")  # [hours, days]
 CURRENCY = Setting("currency", "€", "Currency")
 IS_PRACTICE = Setting("is_practice", False, "The pretend shop")
 LAST_PERSON = Setting("last_person", "", "Who was at the counter last")

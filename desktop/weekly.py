@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from desktop import complaints, promises
+from desktop import complaints, debts, promises
 from desktop.clock import Clock, from_wall
 from desktop.complaints import Counts
 from desktop.language.details import topics
@@ -52,6 +52,7 @@ class Weekly(NamedTuple):
     shown: tuple[Complaint, ...]
     causes: tuple[Cause, ...]
     standing: tuple[Complaint, ...]
+    late: frozenset[str] = frozenset()  # of the open ones: past what the shop wants at their place
 
 
 def last_full(clock: Clock) -> Days:
@@ -71,7 +72,8 @@ def read(shop: Shop, days: Days) -> Weekly:
     start, end = _midnight(clock, days.first), _midnight(clock, days.last + _DAY)
     with store.reading():
         columns = {stage: complaints.in_stage(store, stage) for stage in OPEN_STAGES}
-        due = promises.due_between(store, start, min(end, now))
+        due, clocks = promises.due_between(store, start, min(end, now)), debts.clocks(shop)
+        late = ((one.id, debts.late_at(one, clocks)) for column in columns.values() for one in column)
         return Weekly(
             days,
             now,
@@ -84,6 +86,7 @@ def read(shop: Shop, days: Days) -> Weekly:
             tuple(complaints.shown_between(store, start, end)),
             causes(complaints.opened_between(store, start, end), shop.name),
             tuple(complaints.left_between(store, start, end)),
+            frozenset(one for one, at in late if at is not None and at < now),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from itertools import pairwise
 
-from desktop import settings, shopbook
+from desktop import debts, settings, shopbook
 from desktop.counter.acts import Undo
 from desktop.counter.book import check_owner, in_book
 from desktop.errors import Misuse
@@ -122,22 +122,23 @@ def _named(days: Iterable[date]) -> str:
 
 
 def aims(shop: Shop) -> Aims:
-    return Aims(
-        settings.get(shop.store, settings.AIM_FIRST_ANSWER_HOURS),
-        settings.get(shop.store, settings.AIM_ENDING_DAYS),
-    )
+    return debts.kept_aims(shop)
 
 
 def put_aims(shop: Shop, new: Aims) -> Undo:
-    """Other aims. Raises Misuse for helpers, and for what is no number of hours or days."""
+    """Other aims, of the shop and of its places. Raises Misuse for helpers, and for what is no number of hours or
+    days."""
     check_owner(shop)
-    if not (1 <= new.answer_hours <= MOST_HOURS and 1 <= new.ending_days <= MOST_DAYS):
-        raise Misuse(f"An aim is 1 to {MOST_HOURS} hours, and 1 to {MOST_DAYS} days.")
+    for one in (new.at(""), *new.places):
+        if not (1 <= one.answer_hours <= MOST_HOURS and 1 <= one.ending_days <= MOST_DAYS):
+            raise Misuse(f"An aim is 1 to {MOST_HOURS} hours, and 1 to {MOST_DAYS} days.")
     old = aims(shop)
 
     def keep(here: Shop, one: Aims) -> None:
         settings.put(here.store, settings.AIM_FIRST_ANSWER_HOURS, one.answer_hours)
         settings.put(here.store, settings.AIM_ENDING_DAYS, one.ending_days)
+        of_places: dict[str, object] = {own.place: [own.answer_hours, own.ending_days] for own in one.places}
+        settings.put(here.store, settings.AIMS_OF_PLACES, of_places)
 
     return in_book(
         shop,

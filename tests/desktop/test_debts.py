@@ -12,8 +12,9 @@ import pytest
 
 from desktop import complaints, counter, debts, migrations, promises, settings, shopbook
 from desktop.clock import SetClock, from_wall
-from desktop.debts import Aims
-from desktop.records import Channel, FixedHow, Owed, ProofKind, StandingReason
+from desktop.debts import Clocks
+from desktop.errors import Misuse
+from desktop.records import Aims, Channel, FixedHow, Owed, PlaceAims, ProofKind, StandingReason
 from desktop.shopbook import Opening
 from tests.fixtures_shop import Counter
 
@@ -117,6 +118,54 @@ def test_a_first_answer_is_due_in_opening_hours(at_counter: Counter) -> None:
     assert owed(at_counter) == [(Owed.ANSWER, "Marta K.", "Sun 15 Jun 09:00")]
 
 
+def test_a_place_has_its_own_clocks_and_the_shops_count_everywhere_else(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    undo = counter.put_aims(shop, Aims(2, 7, (PlaceAims("google", 5, 3),)))
+    assert counter.aims(shop).at("mail.google") == PlaceAims("google", 5, 3)
+    here = at_counter.hear(ANGRY, "Marta K.")
+    at_counter.place = "google"
+    there = at_counter.hear(ANGRY, "Omar S.")
+    assert owed(at_counter) == [
+        (Owed.ANSWER, "Marta K.", "Sat 14 Jun 12:00"),
+        (Owed.ANSWER, "Omar S.", "Sat 14 Jun 15:00"),
+    ]
+    found = {one: complaints.by_id(shop.store, one) for one in (here, there)}
+    late = [debts.late_at(one, debts.clocks(shop)) for one in found.values() if one]
+    assert [f"{at_counter.clock.local(at):%H:%M}" for at in late if at] == ["12:00", "15:00"]
+    undo.take_back(shop)
+    assert [due for _, _, due in owed(at_counter)] == ["Sat 14 Jun 12:00"] * 2
+    counter.put_aims(shop, Aims(2, 7, (PlaceAims("facebook", 2, 3),)))
+    at_counter.place = "facebook"
+    at_counter.answer(here, "Where do you live?", Channel.PRIVATE)
+    assert (Owed.ENDING, "Marta K.", "Tue 17 Jun 16:00") in owed(at_counter)
+
+
+def test_what_is_due_first_is_found_behind_any_number_from_other_places(at_counter: Counter) -> None:
+    """The place with little time is asked for by itself: its debts begin later, and fall due before the others."""
+    shop = at_counter.shop
+    counter.put_aims(shop, Aims(2, 300, (PlaceAims("google", 1, 1),)))
+    others = [at_counter.hear(f"{ANGRY} Number {n}.", f"Person {n}") for n in range(30)]
+    with shop.store.writing():
+        for one in others:
+            complaints.to_private(shop.store, one, at_counter.clock.now())
+    at_counter.clock.forward(days=1)
+    at_counter.place = "google"
+    last = at_counter.hear(ANGRY, "Omar S.")
+    with shop.store.writing():
+        complaints.to_private(shop.store, last, at_counter.clock.now())
+    endings = [one.author_name for one in debts.owed(shop) if one.kind is Owed.ENDING]
+    assert endings[0] == "Omar S." and len(endings) == 26
+
+
+def test_aims_that_somebody_wrote_into_the_file_are_no_aims(at_counter: Counter) -> None:
+    shop = at_counter.shop
+    settings.put(shop.store, settings.AIMS_OF_PLACES, {"google": [0, 1], "x": 3, "y": ["a", 2], "z": [4, 9]})
+    assert counter.aims(shop) == Aims(2, 7, (PlaceAims("z", 4, 9),))
+    for wrong in (PlaceAims("google", 0, 7), PlaceAims("google", 2, 366)):
+        with pytest.raises(Misuse, match="An aim is"):
+            counter.put_aims(shop, Aims(2, 7, (wrong,)))
+
+
 def test_any_answer_ends_the_clock_of_the_first_one(at_counter: Counter) -> None:
     one = at_counter.hear(ANGRY)
     at_counter.answer(one, "I'm so sorry.")
@@ -170,21 +219,21 @@ def test_what_falls_due_is_told_once_soon_and_once_when_it_is_over(at_counter: C
     ],
 )
 def test_opening_hours_are_counted(
-    zone: str, spans: dict[int, tuple[tuple[time, time], ...]], since: str, hours: float, due: str
+    zone: str, spans: dict[int, tuple[tuple[time, time], ...]], since: str, hours: int, due: str
 ) -> None:
     clock = SetClock(datetime.now(UTC), ZoneInfo(zone))
-    aims = Aims(clock, Opening(spans, {}), hours, 7)
-    found = aims.answer_due(from_wall(clock, datetime.fromisoformat(since)))
+    clocks = Clocks(clock, Opening(spans, {}), Aims(hours, 7))
+    found = clocks.answer_due(from_wall(clock, datetime.fromisoformat(since)), "google")
     assert clock.local(found).replace(tzinfo=None) == datetime.fromisoformat(due)
 
 
 def test_closed_days_are_not_counted() -> None:
     clock = SetClock(datetime.now(UTC), ZoneInfo("Europe/Berlin"))
     shut = {date(2026, 6, 11): "stocktaking", date(2026, 6, 17): "a funeral"}
-    aims = Aims(clock, Opening(_WEEK, shut), 2, 7)
+    clocks = Clocks(clock, Opening(_WEEK, shut), Aims(2, 7))
     since = from_wall(clock, datetime(2026, 6, 10, 15))  # noqa: DTZ001 (what the wall shows)
-    assert f"{clock.local(aims.answer_due(since)):%d %H:%M}" == "12 08:00"
-    assert f"{clock.local(aims.ending_due(since)):%d %H:%M}" == "18 16:00"
+    assert f"{clock.local(clocks.answer_due(since, 'google')):%d %H:%M}" == "12 08:00"
+    assert f"{clock.local(clocks.ending_due(since, 'google')):%d %H:%M}" == "18 16:00"
 
 
 def test_a_shop_of_an_earlier_program_owes_what_it_took_to_private(at_counter: Counter, tmp_path: Path) -> None:

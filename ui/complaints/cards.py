@@ -40,7 +40,7 @@ class Card:
     writer: str = ""
     happening_until: datetime | None = None
     suggest_on: date | None = None
-    late_at: datetime | None = None  # after it this is late by the shop's own aims
+    late_at: datetime | None = None  # after it this is late by the aims of its place
     answer_due: datetime | None = None  # the first answer, while there is none
     ending_due: datetime | None = None  # owed since the case went on in private
 
@@ -147,7 +147,7 @@ class _Maker:
     def __init__(self, shop: Shop) -> None:
         self._shop, self._now = shop, shop.clock.now()
         self._opening = shopbook.opening(shop.store)
-        self._aims = debts.aims(shop)
+        self._clocks = debts.clocks(shop)
         self._writers = _writers(shop)
         self._places: dict[str, tuple[str, str]] = {}
 
@@ -165,18 +165,10 @@ class _Maker:
             self._writers.get(one.id, ""),
             self._happening(one),
             self._suggest_on(one),
-            self._late_at(one),
-            debts.answer_due(one, self._aims),
-            debts.ending_due(one, self._aims),
+            debts.late_at(one, self._clocks),
+            debts.answer_due(one, self._clocks),
+            debts.ending_due(one, self._clocks),
         )
-
-    def _late_at(self, one: Complaint) -> datetime | None:
-        """By the shop's aims: no first answer after so many opening hours, or no ending after so many days."""
-        if one.stage not in OPEN_STAGES:
-            return None
-        ending = one.opened_at + timedelta(days=self._aims.ending_days)
-        due = (ending, debts.answer_due(one, self._aims), debts.ending_due(one, self._aims))
-        return min(at for at in due if at is not None)
 
     def _place(self, platform: str) -> tuple[str, str]:
         if platform not in self._places:

@@ -126,13 +126,16 @@ class _Week:
         )
 
     def _open_row(self, one: Complaint) -> str:
-        return f"{self._who(one)} · {_whole(words.stage(one.stage).text)}"
+        return f"{self._who(one)} · {_whole(words.stage(one.stage).text)}{self._late(one)}"
 
     def _fixed_row(self, one: Complaint) -> str:
         asked = one.stage is Stage.ASKED
         at = (one.asked_at if asked else one.fixed_at) or one.stage_at
         said = tr("Asked {date}") if asked else tr("Fixed {date}")
-        return f"{self._who(one)} · {_whole(said.format(date=moments.date(self._clock, at)))}"
+        return f"{self._who(one)} · {_whole(said.format(date=moments.date(self._clock, at)))}{self._late(one)}"
+
+    def _late(self, one: Complaint) -> str:
+        return f" · {tr('late')}" if one.id in self._told.late else ""
 
     def _shown_row(self, one: Complaint) -> str:
         said = words.proof(one.proof_kind) if one.proof_kind else words.stage(one.stage).text

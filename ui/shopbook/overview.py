@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,13 +44,20 @@ class Rest:
     today: date
     owner: str
     may_change: bool
+    places: Mapping[str, str]  # name by key: where complaints may come from
 
 
-def aims_line(aims: Aims) -> str:
-    """`First answer in 2 opening hours. A visible ending in 7 days.`"""
-    hours = moments.count(aims.answer_hours, "opening hour", "opening hours")
-    days = moments.count(aims.ending_days, "day", "days")
-    return tr("First answer in {hours}. A visible ending in {days}.").format(hours=hours, days=days)
+def aims_line(aims: Aims, names: Mapping[str, str]) -> str:
+    """`First answer in 2 opening hours. A visible ending in 7 days. Google: 4 opening hours, 14 days.`"""
+    own = [(names.get(one.place, one.place), _times(one.answer_hours, one.ending_days)) for one in aims.places]
+    hours, days = _times(aims.answer_hours, aims.ending_days)
+    said = [tr("First answer in {hours}. A visible ending in {days}.").format(hours=hours, days=days)]
+    said += [tr("{place}: {hours}, {days}.").format(place=name, hours=first, days=last) for name, (first, last) in own]
+    return " ".join(said)
+
+
+def _times(hours: int, days: int) -> tuple[str, str]:
+    return moments.count(hours, "opening hour", "opening hours"), moments.count(days, "day", "days")
 
 
 class _Part(Panel):
@@ -188,7 +195,7 @@ class Overview(QScrollArea):
         if not rest.values:
             self.stand.say(tr("Nothing is written yet."), token="text2")
         aims = WrapLabel("", "body", "text2")
-        aims.set_parts((tr("Our aims."), "strong text"), f" {aims_line(rest.aims)}")
+        aims.set_parts((tr("Our aims."), "strong text"), f" {aims_line(rest.aims, rest.places)}")
         self.stand.rows.addWidget(aims)
         self.stand.note(aims.text())
 

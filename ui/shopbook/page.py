@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop import people, settings, shopbook
 from desktop.errors import Misuse, ShopError
-from desktop.records import Aims, Fact, Limits, Value, Voice
+from desktop.records import AccountState, Aims, Fact, Limits, Value, Voice
 from desktop.shop import Shop
 from desktop.shopbook import Suggestion
 from ui import elsewhere
@@ -231,7 +231,7 @@ class ShopBookPage(QWidget):
         may, owner = rest.may_change, rest.owner
         self.voice.show_voice(rest.voice, may_change=may, owner=owner)
         self.stand.show_values(rest.values, may_change=may, owner=owner)
-        self.stand.aims.show_aims(rest.aims, may_change=may)
+        self.stand.aims.show_aims(rest.aims, rest.places, may_change=may)
         self.limits.show_members(rest.members, rest.currency, may_change=may, owner=owner)
         self.overview.show_rest(rest)
         self._enter()
@@ -429,6 +429,7 @@ def _sheet(shop: Shop) -> Sheet:
         rest.aims,
         rest.currency,
         rest.today,
+        rest.places,
     )
 
 
@@ -446,7 +447,17 @@ def _rest(shop: Shop) -> Rest:
         shop.clock.local(shop.clock.now()).date(),
         owner.name if owner else "",
         shop.me.is_owner,
+        _places(shop),
     )
+
+
+def _places(shop: Shop) -> dict[str, str]:
+    """The names of the places where complaints were made, or may be."""
+    from desktop import accounts, complaints
+
+    ours = {one.platform for one in accounts.all(shop.store) if one.state is not AccountState.REMOVED}
+    found = {key.rpartition(".")[2]: shop.place(key) for key in ours | complaints.platforms(shop.store)}
+    return dict(sorted(found.items(), key=lambda pair: pair[1].casefold()))
 
 
 def _around(shop: Shop) -> AroundAll:

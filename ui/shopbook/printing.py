@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -34,6 +35,7 @@ class Sheet:
     aims: Aims
     currency: str
     today: date
+    places: Mapping[str, str] = field(default_factory=dict)  # name by key, of places with aims of their own
 
 
 def print_to(path: Path, sheet: Sheet) -> None:
@@ -118,7 +120,7 @@ def _values(page: Page, sheet: Sheet, y: float, x: float, width: float) -> float
         way = tr("Say so if asked") if value.is_spoken else tr("Don’t bring it up in answers to complaints")
         y = page.text(way, x, page.text(value.text, x, y, width, strong=True), width) + MM
     y = page.text(tr("Our aims"), x, y + MM, width, strong=True, grow=1.2)
-    return page.text(aims_line(sheet.aims), x, y, width)
+    return page.text(aims_line(sheet.aims, sheet.places), x, y, width)
 
 
 def _limits(page: Page, sheet: Sheet, y: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,24 +11,27 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.records import Aims, Value, Voice
+from desktop.records import Aims, PlaceAims, Value, Voice
 from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_font
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.flow import FlowLayout
 from ui.widgets.panel import Panel
 from ui.widgets.sentences import Sentences
 from ui.widgets.wrap import WrapLabel
 
 _MOST = 5  # values
+MOST_HOURS, MOST_DAYS = 100, 365
 _PAUSE = 700  # ms after the last step of a number until it is kept
 
 
@@ -145,58 +148,150 @@ class VoiceTab(_Form):
         self.kept.emit(self.voice())
 
 
+def _number(name: str, unit: str, most: int) -> QSpinBox:
+    """A field for a whole number, kept once it rests."""
+    field = QSpinBox()
+    field.setRange(1, most)
+    field.setKeyboardTracking(False)
+    field.setAccessibleName(f"{name} … {unit}")
+    keep_font(field, "body", True)
+    return field
+
+
+class _PlaceRow(QWidget):
+    """The aims of one place, where they are others than the shop's."""
+
+    def __init__(self, place: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place, self.name = place, name
+        first, last = tr("First answer in"), tr("A visible ending in")
+        hours, days = tr("opening hours"), tr("days")
+        self.hours = _number(f"{name}. {first}", hours, MOST_HOURS)
+        self.days = _number(f"{name}. {last}", days, MOST_DAYS)
+        self.remove = IconButton("x", tr("No other aims for {place}").format(place=name))
+        flow = FlowLayout(self, px(8), px(4))
+        title = ElidedLabel(name, "strong")
+        title.setMinimumHeight(self.hours.sizeHint().height())
+        for piece in (title, self.hours, ElidedLabel(hours), self.days, ElidedLabel(days), self.remove):
+            if isinstance(piece, ElidedLabel):
+                piece.setMinimumHeight(self.hours.sizeHint().height())
+            flow.addWidget(piece)
+
+    def aims(self) -> PlaceAims:
+        return PlaceAims(self.place, self.hours.value(), self.days.value())
+
+
 class AimsPanel(Panel):
-    """Our aims: how soon a first answer, and an ending that shows. `kept` carries them as a person set them."""
+    """Our aims: how soon a first answer, and an ending that shows; of the shop, and of places that have others.
+    `kept` carries them as a person set them."""
 
     kept = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._shown = Aims(2, 7)
-        self.hours, self.days = QSpinBox(), QSpinBox()
+        self._shown, self._names, self._may_change = Aims(2, 7), dict[str, str](), False
+        self._wanted = ""  # the place whose aims were just added: the keyboard goes there
+        self.places: list[_PlaceRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 13, 16, 14)
         column.setSpacing(7)
         column.addWidget(WrapLabel(tr("Our aims"), "lead"))
         said = tr("What is late on the complaints board. Nowhere is it a score of a person.")
         column.addWidget(WrapLabel(said, "body", "text2"))
-        for field, name, unit, most in (
-            (self.hours, tr("First answer in"), tr("opening hours"), 100),
-            (self.days, tr("A visible ending in"), tr("days"), 365),
-        ):
-            field.setRange(1, most)
-            field.setKeyboardTracking(False)
-            field.setAccessibleName(f"{name} … {unit}")
-            keep_font(field, "body", True)
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for piece in (ElidedLabel(name), field, ElidedLabel(unit)):
-                row.addWidget(piece)
-            row.addStretch(1)
-            column.addLayout(row)
-            field.editingFinished.connect(self._keep)
-            field.valueChanged.connect(self._soon)
+        self.hours = self._line(column, tr("First answer in"), tr("opening hours"), MOST_HOURS)
+        self.days = self._line(column, tr("A visible ending in"), tr("days"), MOST_DAYS)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(7)
+        column.addLayout(self._rows)
+        self.add = Button(tr("Other aims for a place"), "plus", small=True)
+        self.add.setMenu(QMenu(self))
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._keep)
 
-    def show_aims(self, aims: Aims, *, may_change: bool) -> None:
-        """As they are kept; what is being set stays."""
+    def _line(self, column: QVBoxLayout, name: str, unit: str, most: int) -> QSpinBox:
+        field, row = _number(name, unit, most), QHBoxLayout()
+        row.setSpacing(8)
+        for piece in (ElidedLabel(name), field, ElidedLabel(unit)):
+            row.addWidget(piece)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._watch(field)
+        return field
+
+    def _watch(self, field: QSpinBox) -> None:
+        field.editingFinished.connect(self._keep)
+        field.valueChanged.connect(self._soon)
+
+    def show_aims(self, aims: Aims, names: Mapping[str, str], *, may_change: bool) -> None:
+        """As they are kept; what is being set stays. `names` of all places there are, by key."""
         if self._pause.isActive():
             return
-        self._shown = aims
-        for field, value in ((self.hours, aims.answer_hours), (self.days, aims.ending_days)):
+        self._shown, self._names, self._may_change = aims, dict(names), may_change
+        if [row.place for row in self.places] != [one.place for one in aims.places]:
+            self._build_places(aims)
+        fields = [(self.hours, aims.answer_hours), (self.days, aims.ending_days)]
+        for row, own in zip(self.places, aims.places, strict=True):
+            fields += [(row.hours, own.answer_hours), (row.days, own.ending_days)]
+            row.remove.setVisible(may_change)
+        for field, value in fields:
             field.setEnabled(may_change)
             field.blockSignals(True)
             field.setValue(value)
             field.blockSignals(False)
+        self._offer(aims)
+
+    def _build_places(self, aims: Aims) -> None:
+        for old in self.places:
+            for field in (old.hours, old.days):  # which lose the keyboard: that changes nothing any more
+                field.blockSignals(True)
+            self._rows.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.places = [_PlaceRow(one.place, self._names.get(one.place, one.place), self) for one in aims.places]
+        for row in self.places:
+            self._rows.addWidget(row)
+            self._watch(row.hours)
+            self._watch(row.days)
+            row.remove.clicked.connect(lambda _=False, place=row.place: self._take_out(place))
+            if row.place == self._wanted:
+                row.hours.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wanted = ""
+
+    def _offer(self, aims: Aims) -> None:
+        """The places that have none of their own yet."""
+        menu, own = self.add.menu(), {one.place for one in aims.places}
+        for old in menu.actions():
+            menu.removeAction(old)
+            old.deleteLater()
+        for place, name in self._names.items():
+            if place not in own:
+                action = menu.addAction(name.replace("&", "&&"))
+                action.triggered.connect(lambda _=False, place=place: self._put_in(place))
+        self.add.setVisible(self._may_change and not menu.isEmpty())
+
+    def _put_in(self, place: str) -> None:
+        self._wanted, now = place, self._now()
+        self._emit(now._replace(places=tuple(sorted((*now.places, now.at(place))))))
+
+    def _take_out(self, place: str) -> None:
+        now = self._now()
+        self._emit(now._replace(places=tuple(one for one in now.places if one.place != place)))
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _now(self) -> Aims:
+        """As the fields stand."""
+        return Aims(self.hours.value(), self.days.value(), tuple(row.aims() for row in self.places))
 
     def _soon(self) -> None:
         """A step of the arrows: kept when they rest, as one change."""
         self._pause.start()
 
     def _keep(self) -> None:
+        self._emit(self._now())
+
+    def _emit(self, aims: Aims) -> None:
         self._pause.stop()
-        aims = Aims(self.hours.value(), self.days.value())
         if aims != self._shown:
             self._shown = aims
             self.kept.emit(aims)

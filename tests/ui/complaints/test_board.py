@@ -17,7 +17,7 @@ from desktop import complaints, counter, lookout
 from desktop.clock import SetClock
 from desktop.complaints import Counts
 from desktop.errors import Misuse
-from desktop.records import Aims, Channel, Complaint, FixedHow, ProofKind, Purpose, Source, Stage
+from desktop.records import Aims, Channel, Complaint, FixedHow, PlaceAims, ProofKind, Purpose, Source, Stage
 from tests.fixtures_shop import SATURDAY, Counter
 from tests.ui.complaints.kit import RAW, Seen, answered, open_page, settle, they_say
 from ui.complaints import cards
@@ -188,6 +188,16 @@ def test_a_first_answer_is_late_by_opening_hours(seen: Seen) -> None:
     counter.put_aims(shop, Aims(1, 7))
     seen.at.answer(one, "The box was ours to tape, and a new cake is on its way. Ines")
     assert is_late(seen, one) is False, "it has an answer"
+
+
+def test_a_place_with_time_of_its_own_is_late_by_that(seen: Seen) -> None:
+    shop, one = seen.at.shop, answered(seen.at)
+    seen.at.clock.forward(days=8)
+    assert is_late(seen, one)
+    counter.put_aims(shop, Aims(2, 7, (PlaceAims("facebook", 2, 14),)))
+    assert not is_late(seen, one)
+    counter.put_aims(shop, Aims(2, 14, (PlaceAims("facebook", 2, 3),)))
+    assert is_late(seen, one)
 
 
 def test_only_the_owner_sets_the_aims(seen: Seen) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import complaints, counter, promises
 from desktop.errors import DiskTrouble
 from desktop.practice.opening import open_practice
-from desktop.records import FixedHow, ProofKind, StandingReason
+from desktop.records import Aims, FixedHow, PlaceAims, ProofKind, StandingReason
 from tests.printed import bare, pages
 from tests.ui.complaints.kit import RAW, Seen, answered
 from ui.background import AtOnce
@@ -67,6 +67,19 @@ def test_the_page_tells_the_board_and_the_week(seen: Seen, tmp_path: Path) -> No
     assert "Pieter,Facebook,since14June·" in said and "Wrotethreetimes" in said
     assert seen.toasts[-1].text == "The week on one page: week.pdf"
     assert "Theweekfrom16to22June" in printed(seen, tmp_path / "this.pdf", 1)[0]
+
+
+def test_what_is_late_by_the_aims_of_its_place_says_so(seen: Seen, tmp_path: Path) -> None:
+    at = seen.at
+    at.hear(RAW, "Marta K.")
+    counter.mark_fixed(at.shop, answered(at, "Omar S."), FixedHow.DONE_NO_WORD)
+    at.clock.forward(days=7)
+    (said,) = printed(seen, tmp_path / "week.pdf")
+    assert "Noansweryet·late" in said and "Fixed14June·late" in said
+    counter.put_aims(at.shop, Aims(2, 7, (PlaceAims("facebook", 100, 30),)))
+    counter.put_hours(at.shop, [(day, "07:00", "12:00") for day in range(6)])
+    (said,) = printed(seen, tmp_path / "later.pdf")
+    assert "MartaK." in said and "OmarS." in said and "late" not in said
 
 
 def test_what_was_given_another_time_is_told_apart_from_kept_and_missed(seen: Seen, tmp_path: Path) -> None:

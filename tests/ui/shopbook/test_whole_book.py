@@ -6,12 +6,13 @@ from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import counter, history, people, shopbook
-from desktop.records import BOUNDS, Aims, Person, Value, Voice
+from desktop.records import BOUNDS, Aims, Person, PlaceAims, Value, Voice
 from tests.fixtures_shop import Counter
 from tests.ui.shopbook.test_shop_book_page import (
     EVERYTHING,
@@ -214,10 +215,48 @@ def test_steps_of_the_arrows_are_one_change(book: Book, qtbot: QtBot) -> None:
     assert len(book.undos) == before + 1
 
 
+def offered(book: Book) -> dict[str, QAction]:
+    """The places that can be given other aims."""
+    aims = book.page.stand.aims
+    menu = aims.add.menu()
+    return {one.text(): one for one in menu.actions()} if menu is not None and aims.add.isVisibleTo(aims) else {}
+
+
+def test_a_place_gets_aims_of_its_own_and_loses_them_again(book: Book) -> None:
+    aims = book.page.stand.aims
+    book.page.tabs.setCurrentIndex(STAND)
+    assert list(offered(book)) == ["Facebook", "Google"] and aims.places == []
+    offered(book)["Google"].trigger()
+    QApplication.processEvents()
+    assert counter.aims(book.at.shop) == Aims(2, 7, (PlaceAims("google", 2, 7),))
+    (row,) = aims.places
+    assert row.isVisible() and row.hours.hasFocus() and list(offered(book)) == ["Facebook"]
+    assert row.hours.accessibleName() == "Google. First answer in … opening hours"
+    row.hours.selectAll()
+    QTest.keyClicks(row.hours, "5")
+    QTest.keyClick(row.hours, Qt.Key.Key_Return)
+    assert counter.aims(book.at.shop) == Aims(2, 7, (PlaceAims("google", 5, 7),))
+    assert aims.places == [row], "the row with the keyboard stays the same one"
+    book.page.tabs.setCurrentIndex(EVERYTHING)
+    line = "Our aims. First answer in 2 opening hours. A visible ending in 7 days. Google: 5 opening hours, 7 days."
+    assert line in said(book.page.overview)
+    book.page.tabs.setCurrentIndex(STAND)
+    book.undo()
+    assert counter.aims(book.at.shop).places == (PlaceAims("google", 2, 7),) and row.hours.value() == 2
+    QTest.mouseClick(row.remove, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert counter.aims(book.at.shop) == Aims(2, 7) and aims.places == []
+    assert list(offered(book)) == ["Facebook", "Google"]
+
+
 def test_a_helper_cant_change_the_aims(tom: Person, book: Book) -> None:
+    counter.put_aims(book.at.shop, Aims(2, 7, (PlaceAims("google", 5, 7),)))
     book.at.shop.set_person(tom)
     book.page.shown()
-    assert not book.page.stand.aims.hours.isEnabled() and not book.page.stand.aims.days.isEnabled()
+    aims = book.page.stand.aims
+    assert not aims.hours.isEnabled() and not aims.days.isEnabled()
+    (row,) = aims.places
+    assert not row.hours.isEnabled() and not row.remove.isVisibleTo(aims) and offered(book) == {}
 
 
 # --- hours and closures ----------------------------------------------------------------------------------------
