@@ -254,9 +254,18 @@ class AimsPanel(Panel):
             self._watch(row.hours)
             self._watch(row.days)
             row.remove.clicked.connect(lambda _=False, place=row.place: self._take_out(place))
+        self._order()
+        for row in self.places:
             if row.place == self._wanted:
                 row.hours.setFocus(Qt.FocusReason.OtherFocusReason)
         self._wanted = ""
+
+    def _order(self) -> None:
+        """Tab goes from top to bottom."""
+        before: QWidget = self.days
+        for after in (*(each for row in self.places for each in (row.hours, row.days, row.remove)), self.add):
+            QWidget.setTabOrder(before, after)
+            before = after
 
     def _offer(self, aims: Aims) -> None:
         """The places that have none of their own yet."""

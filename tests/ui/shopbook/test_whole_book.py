@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import counter, history, people, shopbook
@@ -236,6 +236,12 @@ def test_a_place_gets_aims_of_its_own_and_loses_them_again(book: Book) -> None:
     QTest.keyClicks(row.hours, "5")
     QTest.keyClick(row.hours, Qt.Key.Key_Return)
     assert counter.aims(book.at.shop) == Aims(2, 7, (PlaceAims("google", 5, 7),))
+    aims.days.setFocus()
+    order = list[QWidget]()
+    for _ in range(4):
+        QTest.keyClick(book.page.focusWidget(), Qt.Key.Key_Tab)
+        order.append(book.page.focusWidget())
+    assert order == [row.hours, row.days, row.remove, aims.add], "Tab goes from top to bottom"
     assert aims.places == [row], "the row with the keyboard stays the same one"
     book.page.tabs.setCurrentIndex(EVERYTHING)
     line = "Our aims. First answer in 2 opening hours. A visible ending in 7 days. Google: 5 opening hours, 7 days."
