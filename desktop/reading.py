@@ -10,6 +10,8 @@ from datetime import datetime
 from weakref import WeakKeyDictionary
 
 from desktop import complaints, conversations, corrections, looks, posts, triage
+from desktop.language.details import Detail, troubles, without_names
+from desktop.language.text import READ_AT_MOST, words
 from desktop.records import Conversation, Guess, Kind, Post, Source, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
@@ -56,8 +58,8 @@ def guess(judged: triage.Judgement) -> Guess:
         judged.kind,
         judged.reason,
         judged.is_serious,
-        judged.complaint_score,
-        judged.is_unsure,
+        float(judged.complaint_score),
+        bool(judged.is_unsure),
         second if judged.is_unsure and others[second] >= _CLOSE else None,
         tuple(topics[:_TOPICS]),
         triage.version(),
@@ -80,6 +82,16 @@ def before(thread: tuple[Post, ...], at: datetime) -> str | None:
     """Our last words before a moment, in public or private; None where we had said nothing."""
     ours = [post.text for post in thread if post.is_ours and post.posted_at <= at and not post.gone_at]
     return ours[-1] if ours else None
+
+
+def named(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
+    """What a text names: each separate trouble, then the likeliest things first. `names`: of the shop and the writer.
+
+    For pages that show it: worked out beside the window.
+    """
+    nameless = without_names(text[:READ_AT_MOST], names)
+    found = [detail for detail in triage.judge(text).details if not detail.is_trouble]
+    return (*troubles(text, names), *(one for one in found if words(nameless[one.start : one.end])))
 
 
 # --- old guesses ----------------------------------------------------------------------------------

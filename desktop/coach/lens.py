@@ -83,7 +83,8 @@ class Lens:
 
     @cached_property
     def details(self) -> tuple[Detail, ...]:
-        return details(self.scene.their_text, self.names)
+        known = self.scene.their_details
+        return details(self.scene.their_text, self.names) if known is None else known
 
     @property
     def names(self) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import IntEnum
 
+from desktop.language.details import Detail
 from desktop.records import Channel, Fact, Kind, Limit, Limits, Purpose
 from desktop.writing import Writing
 
@@ -79,6 +80,7 @@ class Scene:
     told_us: bool = True  # they have said that it is sorted; True where nothing is to be sorted
     asked_at: datetime | None = None  # when we asked them to say how it ended
     purpose: Purpose = Purpose.ANSWER
+    their_details: tuple[Detail, ...] | None = None  # what their words name; None: they are read here
     is_event: bool = False  # one of many with the same cause
     knows_cause: bool = False  # of that event: somebody who may say so said "we know this"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from desktop.language.details import phrases, troubles
+from desktop.language.details import Detail, phrases, troubles
 from desktop.language.times import TIME_BLANKS
 
 THEIR_WORDS, TIMES, SHOP_BOOK = "Their words", "Times", "Shop book"
@@ -36,14 +37,17 @@ def suggestions_for(
     opens_at: datetime | None = None,
     names: tuple[str, ...] = (),
     facts: tuple[str, ...] = (),
+    named: Sequence[Detail] | None = None,
 ) -> tuple[Suggestions, ...]:
     """What a blank's list offers: their own words, times and facts, the likeliest section first.
 
     `now` and the hours are in the shop's own time; `closes_at` is when it closes, None when closed or unknown,
     `opens_at` when it opens next; `names` are the shop's and the writer's; `facts` are the texts of the Shop book that
-    fit. Sections without items are left out.
+    fit; `named` is what their words name, best first, where that is known. Sections without items are left out.
     """
-    named = [*phrases(their_text, names), *troubles(their_text, names)]
+    if named is None:
+        named = [*troubles(their_text, names), *phrases(their_text, names)]
+    named = sorted(named, key=lambda detail: detail.is_trouble)  # a thing reads better in a sentence than a trouble
     short = [d.text.strip(".!?… ") for d in named if len(d.text) <= _LONGEST]
     theirs = Suggestions(THEIR_WORDS, tuple(dict.fromkeys(short))[:_MOST_WORDS])
     times = Suggestions(TIMES, _times(now, closes_at, opens_at))

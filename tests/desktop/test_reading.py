@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop import complaints, conversations, corrections, counter, lookout, people, posts, reading, triage
+from desktop import (
+    complaints,
+    conversations,
+    corrections,
+    counter,
+    lookout,
+    migrations,
+    people,
+    posts,
+    reading,
+    triage,
+)
 from desktop.clock import SetClock
 from desktop.errors import Misuse
 from desktop.records import Channel, Conversation, FixedHow, Group, Guess, Kind, Role, Source, Stage
 from desktop.settling import settle
+from desktop.store import Store
 from tests.fixtures_shop import Counter, open_counter
 
 SPARK = "Is the spark tester in? 0117 wants to know"
@@ -62,8 +76,6 @@ def test_a_guess_that_may_be_a_complaint_stands_right_behind_the_complaints(at_c
     ):  # fmt: skip
         with shop.store.writing():
             conversations.rejudge(shop.store, one, Guess(kind, "because: x", score=score))
-            from desktop.settling import settle
-
             settle(shop.store, [one], shop.clock)
     assert waiting(at_counter) == [sure, likely, maybe, question]
     counter.set_kind(shop, maybe, Kind.QUESTION)  # a person is sure: the score says nothing any more
@@ -346,3 +358,42 @@ def test_words_that_their_writer_took_down_are_neither_told_nor_learned_from(at_
     at_counter.world.drop(at_counter.root(one))
     at_counter.collect()
     assert counter.what_was_learned(at_counter.shop) == ()
+
+
+# ---- what their words name -----------------------------------------------------------------------------------
+
+
+def test_what_a_text_names_is_its_troubles_then_its_things_and_nobodys_name() -> None:
+    text = "Marta here. Corner Shop, the lemon tart was raw in the middle and nobody picked up the phone on Friday."
+    named = reading.named(text, ("Corner Shop", "Marta K.", "Marta"))
+    assert {one.topic for one in named if one.is_trouble} >= {"the phone calls"}
+    things = [one.text for one in named if not one.is_trouble]
+    assert any("lemon tart" in thing for thing in things) and not {"Marta", "Corner Shop"} & set(things)
+    for one in named:
+        assert text[one.start : one.end] == one.text
+    assert [one.is_trouble for one in named] == sorted((one.is_trouble for one in named), reverse=True)
+    assert reading.named("", ()) == ()
+
+
+# ---- a shop of an earlier program ------------------------------------------------------------------------------
+
+
+def test_a_shop_of_an_earlier_program_keeps_its_order_and_is_read_anew(at_counter: Counter, tmp_path: Path) -> None:
+    said = [at_counter.hear(LATE, who="Ann"), at_counter.hear(SPARK, who="Bob"), at_counter.hear("Yum!", who="Cas")]
+    order, path = waiting(at_counter), tmp_path / "old.db"
+    at_counter.shop.store.copy_to(path)
+    columns = "read_by score is_unsure maybe topics topics_are_guess".split()
+    with closing(sqlite3.connect(path)) as conn:  # as it was before that step
+        conn.executescript(
+            "drop index conversations_read_by; drop table corrections;"
+            "delete from _sqlite_migrations where name = 'reading'; update conversations set rank = rank / 16;"
+            + "".join(f"alter table conversations drop column {one};" for one in columns)
+        )
+    migrations.upgrade(path)
+    with closing(Store(path)) as old:
+        rids = conversations.rids(old, Group.NEEDS_ANSWER, conversations.Filter())
+        assert [conversations.id_of(old, rid) for rid in rids] == order
+        found = conversations.by_id(old, said[0])
+        assert found and (found.score, found.is_unsure, found.maybe, found.topics) == (0.0, False, None, ())
+        waits = conversations.read_by_others(old, triage.version(), 10)
+        assert {one.id for one in waits} == set(said)

@@ -53,7 +53,8 @@ class Composer(Desk):
         c = self._context
         return Scene(
             writing=self.writing(), channel=self._channel, kind=c.kind, their_name=first_name(c.their_name),
-            their_text=c.their_text, place=c.place, limit=c.limit_for(self._channel), count=c.count, now=c.now(),
+            their_text=c.their_text, their_details=c.their_details, place=c.place,
+            limit=c.limit_for(self._channel), count=c.count, now=c.now(),
             person_name=c.person_name, sign_off=c.sign_off, owner_name=c.owner_name, limits=c.limits,
             currency=c.currency, is_serious=c.is_serious, is_event=c.is_event,
             knows_cause=c.knows_cause, shop_name=c.shop_name, staff=c.staff, past=c.past,

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.coach.scene import Book, PastReply, Reading, Scene
+from desktop.language.details import Detail
 from desktop.records import Channel, Conversation, Kind, Limit, Limits, Post, Purpose
 from desktop.starters import Choice, PartOffer, Suggestions
 from desktop.writing import Part, Writing
@@ -86,6 +87,7 @@ class ComposerContext:
     place: str = ""
     their_name: str = ""
     their_text: str = ""
+    their_details: tuple[Detail, ...] | None = None  # what it names, best first; None: read where it is wanted
     kind: Kind = Kind.OTHER
     purpose: Purpose = Purpose.ANSWER  # what a reply written here is for
     person_name: str = ""

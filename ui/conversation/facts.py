@@ -37,6 +37,7 @@ from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.drafts import Kept
 from desktop.errors import ShopError
 from desktop.happenings import Happening
+from desktop.language.details import Detail
 from desktop.language.money import shown
 from desktop.language.text import plain, visible
 from desktop.looks import PageSight
@@ -110,6 +111,7 @@ class Known:
     replies: tuple[Reply, ...]
     items: tuple[Item, ...]
     their_text: str
+    named: tuple[Detail, ...]  # by `their_text`
     alarming: tuple[str, ...]  # words of theirs that make it serious
     told_fixed: Post | None  # their newest word, in private: it seems to say that it is put right
     pieces: tuple[Piece, ...]
@@ -219,6 +221,9 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
             posts.earlier_words(store, conversation),
         ),
         their_text=their_text,
+        named=reading.named(
+            their_text[:_NEWEST], (shop.name, one.author_name, words.first_name(one.author_name))
+        ),
         alarming=_alarming(one, thread),
         told_fixed=_told_fixed(one, complaint, thread),
         pieces=pieces,
@@ -375,6 +380,7 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
         place=known.place,
         their_name=one.author_name,
         their_text=known.their_text[:_NEWEST],
+        their_details=known.named,
         kind=one.kind,
         person_name=me.name,
         sign_off=me.sign_off,
@@ -492,6 +498,7 @@ def _suggestions(shop: Shop, known: Known) -> Callable[[str], tuple[starters.Sug
             opens_at=known.opening.next_opening(now),
             names=(shop.name, known.one.author_name),
             facts=facts,
+            named=known.named,
         )
 
     return offer
