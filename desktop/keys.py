@@ -275,6 +275,15 @@ def of(shop_folder: Path) -> KeyFile:
         return read(shop_folder / KEYS_COPY)
 
 
+def mend(shop_folder: Path) -> None:
+    """What a kill between the two left, or somebody deleted: the key file and its copy are the same again."""
+    told = as_bytes(of(shop_folder))
+    for name in (KEYS_NAME, KEYS_COPY):
+        path = shop_folder / name
+        if not path.exists() or path.read_bytes() != told:
+            write_whole(path, told)
+
+
 def put(shop_folder: Path, file: KeyFile) -> None:
     """Writes the ways in, and their copy among the backups. Raises DiskTrouble."""
     write_whole(shop_folder / KEYS_NAME, as_bytes(file))

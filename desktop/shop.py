@@ -264,6 +264,10 @@ def _ready(folder: Path, key: Key | None, *, read_only: bool) -> Key | None:
         return None
     if key is None:
         raise ShopLocked
+    if not read_only:
+        from desktop import keys
+
+        keys.mend(folder)
     return key
 
 

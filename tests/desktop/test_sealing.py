@@ -224,6 +224,20 @@ def test_a_disk_without_room_stops_it_before_anything_has_changed(
     assert not keys.is_protected(folder) and not list(folder.rglob("*.converted*"))
 
 
+@pytest.mark.parametrize("lost", ["shop.keys", "backups/shop.keys"])
+def test_a_lost_key_file_is_there_again_after_the_next_start(lost: str, folder: Path) -> None:
+    file, key = ways_in()
+    sealing.protect(folder, file, key)
+    for data in (None, b"damaged", keys.as_bytes(ways_in()[0]) if lost.startswith("backups") else b"{}"):
+        (folder / lost).unlink()
+        if data is not None:
+            (folder / lost).write_bytes(data)
+        with pytest.raises(ShopLocked):
+            opened(folder, None)
+        opened(folder, key).close()
+        assert keys.read(folder / lost) == file
+
+
 def test_who_only_reads_waits_for_a_half_done_folder(folder: Path) -> None:
     (folder / CONVERTING).write_text('{"files": "protected"}')
     with pytest.raises(ShopBusy, match="being rewritten"):
