@@ -157,12 +157,13 @@ class Thread(QScrollArea):
     def _settle(self) -> None:
         """Lays out now, so that the scroll bar knows the new height."""
         layout = self.content.layout()
-        if layout is not None:
-            layout.activate()
-        self.content.adjustSize()
-        wide = max(self.viewport().width(), self.content.minimumSizeHint().width())
-        if self.content.width() != wide:
-            self.content.resize(wide, self.content.height())
+        if layout is None:
+            return
+        layout.activate()
+        room = self.viewport().size()
+        wide = max(room.width(), layout.totalMinimumSize().width())
+        high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        self.content.resize(wide, max(room.height(), high))
 
     def unfold(self, key: str) -> None:
         self._open_folds |= {key}
