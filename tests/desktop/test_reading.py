@@ -90,12 +90,12 @@ def test_the_same_words_sorted_twice_are_never_guessed_that_way_again(at_counter
     for who in ("Ann", "Bob"):
         one = at_counter.hear("The queue again, gents!", who=who)
         guessed = kind_of(at_counter, one)
-        assert guessed is not Kind.PRAISE
-        counter.set_kind(shop, one, Kind.PRAISE)
+        assert guessed is not Kind.MIX_UP
+        counter.set_kind(shop, one, Kind.MIX_UP)
     third = now(at_counter, at_counter.hear("the QUEUE again, gents", who="Cas"))
-    assert (third.kind, third.kind_is_guess) == (Kind.PRAISE, True)
+    assert (third.kind, third.kind_is_guess) == (Kind.MIX_UP, True)
     assert third.kind_reason == "because you sorted these words so twice"
-    assert [one.said for one in counter.what_was_learned(shop)] == [Kind.PRAISE] * 2
+    assert [one.said for one in counter.what_was_learned(shop)] == [Kind.MIX_UP] * 2
 
 
 def test_undo_takes_back_what_was_learned_from_it(at_counter: Counter) -> None:
@@ -116,13 +116,13 @@ def test_undo_takes_back_what_was_learned_from_it(at_counter: Counter) -> None:
 def test_forgetting_is_whole_and_can_be_taken_back(at_counter: Counter) -> None:
     shop = at_counter.shop
     for who in ("Ann", "Bob"):
-        counter.set_kind(shop, at_counter.hear("The queue again, gents!", who=who), Kind.PRAISE)
+        counter.set_kind(shop, at_counter.hear("The queue again, gents!", who=who), Kind.MIX_UP)
     undo = counter.forget_learned(shop)
     assert counter.what_was_learned(shop) == () and reading.learned(shop) == triage.Learned()
     assert corrections.differing(shop.store) == []
     undo.take_back(shop)
     assert len(counter.what_was_learned(shop)) == 2 and corrections.differing(shop.store) == []
-    assert kind_of(at_counter, at_counter.hear("The queue again, gents!", who="Cas")) is Kind.PRAISE
+    assert kind_of(at_counter, at_counter.hear("The queue again, gents!", who="Cas")) is Kind.MIX_UP
 
 
 def test_what_is_forgotten_stays_so_after_an_older_act_is_taken_back(at_counter: Counter) -> None:
@@ -186,10 +186,10 @@ def test_serious_words_stay_on_top_whatever_was_learned(at_counter: Counter) -> 
 def test_what_was_learned_survives_a_restart(tmp_path: Path) -> None:
     at = open_counter(tmp_path / "shop")
     for who in ("Ann", "Bob"):
-        counter.set_kind(at.shop, at.hear("The queue again, gents!", who=who), Kind.PRAISE)
+        counter.set_kind(at.shop, at.hear("The queue again, gents!", who=who), Kind.MIX_UP)
     at.shop.close()
     again = open_counter(tmp_path / "shop", SetClock(at.clock.now(), at.clock.zone), at.world)
-    assert kind_of(again, again.hear("The queue again, gents!", who="Cas")) is Kind.PRAISE
+    assert kind_of(again, again.hear("The queue again, gents!", who="Cas")) is Kind.MIX_UP
     again.shop.close()
 
 

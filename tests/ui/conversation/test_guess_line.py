@@ -97,7 +97,7 @@ def test_another_kind_is_chosen_from_the_list(here: Open) -> None:
 
 def test_a_guess_moved_by_what_was_learned_says_so(here: Open) -> None:
     for who in ("Ann", "Bob"):
-        counter.set_kind(here.at.shop, here.at.hear("The queue again, gents!", who=who), Kind.PRAISE)
+        counter.set_kind(here.at.shop, here.at.hear("The queue again, gents!", who=who), Kind.MIX_UP)
     here.show(here.at.hear("The queue again, gents!", who="Cas"))
     assert here.view.guess.sentence.text() == "Guessed, because you sorted these words so twice"
 

@@ -59,7 +59,7 @@ def test_it_says_how_much_and_of_whom_and_forgets_it_with_a_way_back(
     shop, owner = at_counter.shop, at_counter.shop.me
     with shop.store.writing():
         tom = people.add(shop.store, "Tom", Role.HELPER, shop.clock.now())
-    counter.set_kind(shop, at_counter.hear(QUEUE, who="Ann"), Kind.PRAISE)
+    counter.set_kind(shop, at_counter.hear(QUEUE, who="Ann"), Kind.MIX_UP)
     question = at_counter.hear("Are you open on Sundays?", who="Bob")
     shop.set_person(tom)
     counter.set_kind(shop, question, Kind.QUESTION)
@@ -68,7 +68,7 @@ def test_it_says_how_much_and_of_whom_and_forgets_it_with_a_way_back(
     page = dialog.learning
     assert page.much.text() == "2 guesses have been sorted by you. 1 of them was wrong."
     assert page.whose.text() == "Ines 1 · Tom 1"
-    assert page.newest.text().startswith(f"“{QUEUE}”: Praise, guessed ")
+    assert page.newest.text().startswith(f"“{QUEUE}”: Mix-up, guessed ")
     QTest.mouseClick(page.forget, Qt.MouseButton.LeftButton)
     assert page.much.text() == "Nothing learned yet." and counter.what_was_learned(shop) == ()
     QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -79,7 +79,7 @@ def test_a_helper_sees_it_and_forgets_nothing(
     at_counter: Counter, look: Theme, qtbot: QtBot, undos: list[Undo]
 ) -> None:
     shop = at_counter.shop
-    counter.set_kind(shop, at_counter.hear(QUEUE), Kind.PRAISE)
+    counter.set_kind(shop, at_counter.hear(QUEUE), Kind.MIX_UP)
     with shop.store.writing():
         shop.set_person(people.add(shop.store, "Tom", Role.HELPER, shop.clock.now()))
     page = open_settings(at_counter, qtbot, undos).learning
