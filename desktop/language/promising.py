@@ -19,7 +19,8 @@ from desktop.language.text import RESOURCES, Piece, plain, sentences
 from desktop.language.tongue import language_of
 
 _DEFAULT = "English"
-_CUES = ("hedges", "reported", "promises", "only_alone", "not")
+_CUES = ("hedges", "reported", "promises", "only_alone", "not", "denials")
+_ORDINAL = re.compile(r"(?<=\d)\.(?= +[^\W\d_])")  # "am 14. Juni": the point ends no sentence
 _LEAD = ",;:() –—-"
 _MOST_TIMES = 24  # of one sentence: each is held against all of it
 _MARKS = re.compile(r"[,;:()]|\s[–—-]\s|—")
@@ -40,6 +41,7 @@ class _Tongue(NamedTuple):
     joints: re.Pattern[str]
     conditions: re.Pattern[str]
     carries: re.Pattern[str]
+    has_ordinals: bool  # numbers with a point behind them
 
 
 class _Clause(NamedTuple):
@@ -60,20 +62,28 @@ def _tongue(language: str) -> _Tongue:
     raw = _all()[language]
     weekdays = "|".join(raw["weekdays"])  # type: ignore[arg-type]
     lists = {
-        name: [phrase.replace("{weekday}", f"(?:{weekdays})") for phrase in raw[name]]  # type: ignore[attr-defined]
+        name: [phrase.replace("{weekday}", f"(?:{weekdays})") for phrase in raw.get(name, ())]  # type: ignore[attr-defined]
         for name in (*_CUES, "joints", "conditions", "carries")
     }
     times = due.table(raw, raw["atoms"], str(raw["glue"]))  # type: ignore[arg-type]
     cues = CueLists({name: lists[name] for name in _CUES})
-    return _Tongue(times, cues, *(compiled(lists[name]) for name in ("joints", "conditions", "carries")))
+    joints, conditions, carries = (compiled(lists[name]) for name in ("joints", "conditions", "carries"))
+    return _Tongue(times, cues, joints, conditions, carries, bool(raw.get("ordinal_dot")))
 
 
 def promised(text: str, clock: Clock, hours: due.Hours, at: datetime) -> list[Promised]:
     """What somebody who wrote `text` at that moment promised, in its order; each time once."""
     language = language_of(text)
-    tongue = _tongue(language if language in _all() else _DEFAULT)
+    tongues = _all() if not language else (language if language in _all() else _DEFAULT,)  # too short to tell: any
+    found = (_promised(text, _tongue(one), clock, hours, at) for one in tongues)
+    return next((some for some in found if some), [])
+
+
+def _promised(text: str, tongue: _Tongue, clock: Clock, hours: due.Hours, at: datetime) -> list[Promised]:
     reader = due.Reader(tongue.times, clock, hours, at)
     low, found = plain(text), dict[datetime, Promised]()
+    if tongue.has_ordinals:
+        low = _ORDINAL.sub("·", low)
     for sentence in sentences(low):
         for said, when in _of_sentence(sentence, tongue, reader):
             start, end = sentence.start + said.start, sentence.start + said.end
@@ -164,7 +174,7 @@ def _clause_says(text: str, clause: _Clause, said: due.Said, tongue: _Tongue) ->
     before = [label for label, _, end in cues if end <= said.end]
     after = [label for label, start, _ in cues if start >= said.start]
     nearest = before or after[:1]
-    if {"hedges", "reported"} & set(nearest):
+    if {"hedges", "reported"} & set(nearest) or "denials" in after:
         return False
     if "promises" in nearest:
         nearest = [label for label in nearest if label != "only_alone"]

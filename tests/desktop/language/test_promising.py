@@ -76,6 +76,44 @@ def test_due_times_are_right_where_the_clocks_change(zone: str, written: str, sa
 
 
 @pytest.mark.parametrize(
+    ("zone", "written", "text", "due_utc"),
+    [
+        ("Europe/Berlin", "2026-03-28T12:00", "Ich melde mich morgen um 02:30 Uhr.", "2026-03-29T01:30"),
+        ("Europe/Vienna", "2026-10-24T12:00", "Ich melde mich morgen um 02:30 Uhr.", "2026-10-25T00:30"),
+        ("Europe/Zurich", "2026-10-24T12:00", "Morgen Mittag rufen wir Sie an.", "2026-10-25T11:00"),
+        ("Europe/Berlin", "2026-10-25T01:30", "In zwei Stunden melde ich mich.", "2026-10-25T01:30"),
+        ("Europe/Berlin", "2026-03-28T23:00", "Wir antworten innerhalb von 24 Stunden.", "2026-03-29T22:00"),
+        ("Europe/Madrid", "2026-03-28T12:00", "Le llamaré mañana a las 02:30.", "2026-03-29T01:30"),
+        ("Europe/Madrid", "2026-10-24T12:00", "Le llamaré mañana a las 02:30.", "2026-10-25T00:30"),
+        ("America/Santiago", "2026-09-05T20:00", "Le escribiré mañana a mediodía.", "2026-09-06T15:00"),
+        ("America/Santiago", "2026-04-04T20:00", "En seis horas le digo algo.", "2026-04-05T05:00"),
+        ("America/Mexico_City", "2026-06-10T10:00", "Le llamo el viernes a las cuatro.", "2026-06-12T22:00"),
+    ],
+)
+def test_german_and_spanish_times_are_right_where_the_clocks_change(
+    zone: str, written: str, text: str, due_utc: str
+) -> None:
+    assert _due(text, zone, written) == [datetime.fromisoformat(due_utc).replace(tzinfo=UTC)]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Bis Freitag schreiben wir.", ["11 16:00"]),
+        ("Wir schreiben in zwei Werktagen.", ["13 16:00"]),
+        ("Ich rufe am 14. Juni an.", ["14 18:00"]),  # closed: that day, in the evening
+        ("Escribiremos a más tardar el viernes.", ["11 16:00"]),
+        ("Estará arreglado en dos días hábiles.", ["13 16:00"]),
+        ("Vor Freitag geht das nicht.", []),
+        ("Llámenos mañana.", []),
+    ],
+)
+def test_german_and_spanish_promises_know_closed_days_also_in_short_texts(text: str, due: list[str]) -> None:
+    shut = Opening(_DAY_SHOP.spans, {date(2026, 6, 12): "a funeral"})
+    assert [f"{at:%d %H:%M}" for at in _due(text, "UTC", "2026-06-10T10:00", shut)] == due
+
+
+@pytest.mark.parametrize(
     ("written", "said", "wall"),
     [
         ("2026-06-13T00:30", "by close", "2026-06-13T02:00"),  # the evening that began yesterday
