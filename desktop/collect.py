@@ -353,7 +353,8 @@ def _ending_in_doubt(shop: Shop, conversation: str, at: datetime) -> None:
 
 
 def _our_answer_shows(shop: Shop, conversation: str) -> bool:
-    return any(p.is_ours and p.is_public and p.shown_at for p in posts.thread(shop.store, conversation))
+    ours = (post for post in posts.thread(shop.store, conversation) if post.is_ours and post.is_public)
+    return any(post.shown_at and not post.gone_at for post in ours)
 
 
 def _turned_complaint(shop: Shop, conversation: str, judged: triage.Judgement, post: RemotePost) -> None:

@@ -285,6 +285,13 @@ def of_conversation(store: Store, conversation: str) -> tuple[Reply, ...]:
     return tuple(_reply(row) for row in rows)
 
 
+def has_asked(store: Store, conversation: str) -> bool:
+    """Whether they were asked to say how it ended, or an ask is on its way to them or may have gone."""
+    gone_for_good = (ReplyState.TAKEN_BACK, ReplyState.REFUSED)
+    asks = (one for one in of_conversation(store, conversation) if one.purpose is Purpose.ASK)
+    return any(one.state not in gone_for_good for one in asks)
+
+
 def pending(store: Store) -> tuple[Reply, ...]:
     """What has not gone yet, and what needs a person, oldest first."""
     rows = store.rows(

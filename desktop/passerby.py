@@ -77,7 +77,7 @@ def sees(store: Store, conversation: str) -> Sight:
         one.author_name,
         _shows(thread),
         at,
-        look.seen_at if look else None,
+        look.seen_at if look and look.sight is not looks.PageSight.NEVER else None,
         look.how if look else "",
         not cannot or state is SightState.HIDDEN,
     )

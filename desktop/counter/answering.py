@@ -123,9 +123,7 @@ def _check_may_ask(shop: Shop, conversation: str) -> None:
     complaint = complaints.by_id(shop.store, conversation)
     if complaint is None or complaint.fixed_how is not FixedHow.THEY_TOLD_US:
         raise Misuse("They haven’t said it’s sorted. Ask how things are instead.")
-    earlier = (one for one in outbox.of_conversation(shop.store, conversation) if one.purpose is Purpose.ASK)
-    gone_for_good = (ReplyState.TAKEN_BACK, ReplyState.REFUSED)
-    if complaint.asked_at or any(one.state not in gone_for_good for one in earlier):
+    if complaint.asked_at or outbox.has_asked(shop.store, conversation):
         raise Misuse("They have been asked before. Asking twice feels like pushing.")
 
 

@@ -21,14 +21,22 @@ def _complaint(shop: Shop, conversation: str) -> Complaint:
     return found
 
 
+def _still_up(shop: Shop, conversation: str) -> Complaint:
+    found = _complaint(shop, conversation)
+    if found.stage is Stage.TAKEN_DOWN:
+        raise Misuse("Their post isn't there any more.")
+    return found
+
+
 def mark_fixed(shop: Shop, conversation: str, how: FixedHow, post_id: str = "") -> Undo:
     """The trouble itself is solved; `post_id` is the message in which they told us."""
-    if _complaint(shop, conversation).stage is Stage.TAKEN_DOWN:
-        raise Misuse("Their post isn't there any more.")
+    was = _still_up(shop, conversation).stage
     told = posts.by_id(shop.store, post_id) if post_id else None
     now = shop.clock.now()
 
     def act() -> None:
+        if was is Stage.SHOWN:
+            complaints.take_back_proofs(shop.store, conversation, now)
         complaints.fixed(shop.store, conversation, how, post_id, told.text if told else "", now)
         conversations.nothing_waits(shop.store, conversation)
         promises.keep(shop.store, conversation, now)
@@ -41,11 +49,10 @@ def confirm_ending(
     shop: Shop, conversation: str, *, kind: ProofKind, post_id: str = "", link: str = "", words: str = ""
 ) -> Undo:
     """A person says that this is the ending a passer-by sees. Keeps a copy of the words for reading offline."""
-    complaint = _complaint(shop, conversation)
-    behind = None if post_id else posts.behind(shop.store, conversation, link, words)
-    found = posts.by_id(shop.store, post_id) if post_id else behind
-    if found is not None and not found.is_public:
-        raise Misuse("A private message shows nothing to a passer-by.")
+    complaint = _still_up(shop, conversation)
+    found = posts.by_id(shop.store, post_id) if post_id else posts.behind(shop.store, conversation, link, words)
+    if found is not None:
+        _check_shows(shop, conversation, found)
     if found is None and not link.strip():
         raise Misuse("An ending needs a public post or a link to one.")
     if link.strip() and not link.strip().lower().startswith(("https://", "http://")):
@@ -70,6 +77,16 @@ def confirm_ending(
     return act_on(shop, conversation, "ending", body, f"Moved {complaint.author_name} to Shown", act)
 
 
+def _check_shows(shop: Shop, conversation: str, post: Post) -> None:
+    """Whether a passer-by who reads this conversation can find that post, as far as we know."""
+    if not post.is_public:
+        raise Misuse("A private message shows nothing to a passer-by.")
+    if post.gone_at:
+        raise Misuse("That post isn’t there any more.")
+    if posts.conversation_of(shop.store, post.account, post.remote_id) != conversation:
+        raise Misuse("That post is in another conversation. Paste its link instead.")
+
+
 def not_the_ending(shop: Shop, conversation: str) -> Undo:
     """What looked like the ending isn't; it won't be proposed again."""
     return act_on(
@@ -84,7 +101,7 @@ def not_the_ending(shop: Shop, conversation: str) -> Undo:
 
 def leave_standing(shop: Shop, conversation: str, reason: StandingReason, note: str = "") -> Undo:
     """We stop working on it, with a reason; it still looks like a complaint."""
-    complaint = _complaint(shop, conversation)
+    complaint = _still_up(shop, conversation)
     if reason is StandingReason.ABUSIVE_REPORTED:
         check_may_report(shop, conversation)
     now = shop.clock.now()
@@ -232,8 +249,11 @@ def move(shop: Shop, conversation: str, stage: Stage) -> Undo:
         raise NeedsMore("ask")
     if stage is Stage.SHOWN:
         raise NeedsMore("proof")
-    if stage is Stage.ANSWERED and not our_answer_shows(shop, conversation):
+    answer_shows = our_answer_shows(shop, conversation)
+    if stage is Stage.ANSWERED and not answer_shows:
         raise NeedsMore("answer")
+    if stage is Stage.NO_ANSWER and answer_shows:
+        raise Misuse("A passer-by sees your answer.")
     now = shop.clock.now()
     names = {Stage.NO_ANSWER: "No answer yet", Stage.ANSWERED: "Answered", Stage.FIXED: "Fixed, not shown"}
 

@@ -15,6 +15,7 @@ from desktop import (
     counter,
     history,
     lookout,
+    looks,
     migrations,
     passerby,
     posts,
@@ -59,9 +60,20 @@ def test_a_private_complaint_never_comes_to_the_board(at_counter: Counter) -> No
 def test_a_private_answer_does_not_move_the_public_stage(at_counter: Counter) -> None:
     one = at_counter.hear(RAW)
     at_counter.answer(one, "I'll ring you tonight. Ines", Channel.PRIVATE)
+    assert _stage(at_counter, one) is Stage.NO_ANSWER
     lookout.look(at_counter.shop, one)
     assert _stage(at_counter, one) is Stage.NO_ANSWER
     assert _sees(at_counter, one) is SightState.PRIVATE_ONLY
+
+
+def test_a_private_answer_from_elsewhere_does_not_move_the_public_stage(at_counter: Counter) -> None:
+    one = at_counter.hear(RAW)
+    account, root = at_counter.account, at_counter.root(one)
+    ours = Author(account.platform, account.name, account.name, "Corner Shop")
+    ring = RemotePost("ring", ours, "I'll ring you tonight.", at_counter.clock.now(), parent_remote_id=root)
+    collect.take(at_counter.shop, account, Batch((ring._replace(is_ours=True, is_public=False),)))
+    assert any(post.is_ours for post in posts.thread(at_counter.shop.store, one))
+    assert (_stage(at_counter, one), _sees(at_counter, one)) == (Stage.NO_ANSWER, SightState.PRIVATE_ONLY)
 
 
 def test_a_posted_answer_counts_only_once_a_stranger_sees_it(at_counter: Counter) -> None:
@@ -488,6 +500,72 @@ def test_undo_takes_back_one_act_and_nothing_that_came_since(at_counter: Counter
     assert _group(at_counter, one) is Group.NEEDS_ANSWER
 
 
+def test_marked_fixed_again_an_ending_that_showed_is_none_until_that_is_undone(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    undo = counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_NO_WORD)
+    assert _stage(at_counter, one) is Stage.FIXED
+    assert not any(line.is_ending for line in passerby.preview(at_counter.shop.store, one))
+    undo.take_back(at_counter.shop)
+    assert _stage(at_counter, one) is Stage.SHOWN
+    assert [line.is_ending for line in passerby.preview(at_counter.shop.store, one)][-1]
+
+
+def test_what_no_passer_by_finds_can_not_be_the_ending(at_counter: Counter) -> None:
+    one, other = _answered(at_counter), at_counter.hear(RAW, who="Gus")
+    gone = _they_say(at_counter, one, "All sorted now, thank you.")
+    at_counter.world.drop(_last_of_theirs(at_counter, one))
+    _mark_gone(at_counter, gone)
+    elsewhere = posts.thread(at_counter.shop.store, other)[0].id
+    for post, why in ((gone, "isn’t there"), (elsewhere, "another conversation")):
+        with pytest.raises(Misuse, match=why):
+            counter.confirm_ending(at_counter.shop, one, kind=ProofKind.THEIR_REPLY, post_id=post)
+    assert _stage(at_counter, one) is Stage.ANSWERED
+
+
+def test_what_its_writer_took_down_is_no_card_to_move(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    at_counter.world.drop(at_counter.root(one))
+    lookout.look(at_counter.shop, one)
+    for act in (
+        lambda: counter.leave_standing(at_counter.shop, one, StandingReason.NO_REPLY),
+        lambda: counter.confirm_ending(at_counter.shop, one, kind=ProofKind.THEIR_REPLY, link="https://example.org/x"),
+        lambda: counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_NO_WORD),
+    ):
+        with pytest.raises(Misuse, match="isn't there any more"):
+            act()
+    assert _stage(at_counter, one) is Stage.TAKEN_DOWN
+
+
+def test_a_card_is_not_moved_to_no_answer_while_ours_shows(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    with pytest.raises(Misuse, match="sees your answer"):
+        counter.move(at_counter.shop, one, Stage.NO_ANSWER)
+    at_counter.world.drop(next(p.remote_id for p in posts.thread(at_counter.shop.store, one) if p.is_ours))
+    lookout.look(at_counter.shop, one)
+    assert _stage(at_counter, one) is Stage.NO_ANSWER
+
+
+def test_they_complain_again_where_our_answer_is_gone(at_counter: Counter) -> None:
+    one = _shown(at_counter)
+    for ours in [p for p in posts.thread(at_counter.shop.store, one) if p.is_ours]:
+        _mark_gone(at_counter, ours.id)
+    _they_say(at_counter, one, "Spoke too soon, it broke again. Awful.")
+    assert _stage(at_counter, one) is Stage.NO_ANSWER
+
+
+def test_a_page_that_could_not_be_opened_was_not_checked(at_counter: Counter) -> None:
+    one, store = at_counter.hear(RAW), at_counter.shop.store
+    with store.writing():
+        store.write("delete from looks")
+        looks.plan(store, one, at_counter.clock.now())
+    at_counter.world.fault("offline", 2)
+    assert lookout.look_due(at_counter.shop) == 0
+    assert passerby.sees(store, one).checked_at is None
+    at_counter.world.no_faults()
+    lookout.look(at_counter.shop, one)
+    assert passerby.sees(store, one).checked_at == at_counter.clock.now()
+
+
 def _answered(at: Counter) -> str:
     one = at.hear(RAW)
     at.answer(one, "That was ours, Marta. I'm baking you another today. Ines")
@@ -510,6 +588,13 @@ def _they_say(at: Counter, conversation: str, text: str, *, is_public: bool = Tr
 
 def _last_of_theirs(at: Counter, conversation: str) -> str:
     return [p for p in posts.thread(at.shop.store, conversation) if not p.is_ours][-1].remote_id
+
+
+def _mark_gone(at: Counter, post: str) -> None:
+    found = posts.by_id(at.shop.store, post)
+    assert found
+    with at.shop.store.writing():
+        posts.mark_gone(at.shop.store, found.account, [found.remote_id], at.clock.now())
 
 
 def _row(at: Counter, conversation: str) -> Row:

@@ -85,8 +85,8 @@ class Endings(RuleBasedStateMachine):
 
     talks = Bundle("talks")
 
-    @initialize()
-    def opens(self) -> None:
+    @initialize(target=talks)
+    def opens(self) -> object:
         self.folder = Path(tempfile.mkdtemp(prefix="endings-"))
         self.at = open_counter(self.folder / "shop")
         self.all: list[str] = []
@@ -94,6 +94,8 @@ class Endings(RuleBasedStateMachine):
         self.undos: list[Undo] = []
         self.unconfirmed: set[str] = set()  # they spoke in public since the ending was last seen or said
         self.looked: dict[str, looks.Look] = {}
+        places = (("facebook", FIRST_WORDS[0]), ("google", FIRST_WORDS[1]))
+        return multiple(*(self._hears(words, place, public=True) for place, words in places))
 
     def teardown(self) -> None:
         if hasattr(self, "at"):
@@ -109,10 +111,10 @@ class Endings(RuleBasedStateMachine):
         public=st.booleans(),
     )
     def somebody_writes(self, words: str, place: str, public: bool) -> object:
-        if len(self.all) >= 3:
-            return multiple()
+        return multiple() if len(self.all) >= 4 else self._hears(words, place, public=public or place == "google")
+
+    def _hears(self, words: str, place: str, *, public: bool) -> str:
         self.at.place = place
-        public = public or place == "google"
         self.at.world.no_faults()
         one = self.at.hear(words, is_public=public, who=f"Person {len(self.all)}")
         self.all.append(one)
@@ -149,11 +151,12 @@ class Endings(RuleBasedStateMachine):
         if post.is_public:
             self.unconfirmed.add(one)
 
-    @rule(one=talks, which=st.integers(0, 3))
+    @rule(one=talks, which=st.integers(0, 7))
     def they_take_down(self, one: str, which: int) -> None:
+        """Their newest word; one time in eight what they began with."""
         said = self._theirs(one)
-        if said:
-            self.at.world.drop(said[which % len(said)].remote_id)
+        if said and (which == 0 or len(said) > 1):
+            self.at.world.drop(said[0 if which == 0 else -1].remote_id)
 
     @rule(one=talks)
     def one_of_ours_vanishes(self, one: str) -> None:

@@ -283,6 +283,7 @@ class ComplaintsPage(QWidget):
     def _time_passes(self) -> None:
         if self.isVisible():
             self.board.time_passes()
+            self.panel.time_passes()
             self._minute.start(self._to_next_minute())
 
     def _more(self, stage: object) -> None:

@@ -81,6 +81,7 @@ class SidePanel(QFrame):
         self.details: Details | None = None
         self._card_id, self._bad_news, self._checking = "", "", False
         self._first: QWidget | None = None
+        self._ages: list[tuple[ElidedLabel, Callable[[], str]]] = []  # what says how long ago something was
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -134,7 +135,7 @@ class SidePanel(QFrame):
     def _build(self) -> None:
         had, name = self._has_keyboard(), self._focused_name()
         scroll = self._area.verticalScrollBar().value()
-        self._first = None
+        self._first, self._ages = None, []
         inner = QWidget()
         keep_colours(inner, ground="surface")
         column = QVBoxLayout(inner)
@@ -147,6 +148,15 @@ class SidePanel(QFrame):
         self._area.verticalScrollBar().setValue(scroll)
         if had:
             self._focus_again(name)
+
+    def time_passes(self) -> None:
+        """What says how long ago something was says it anew."""
+        for label, say in self._ages:
+            label.setText(say())
+
+    def _says(self, label: ElidedLabel, say: Callable[[], str]) -> None:
+        label.setText(say())
+        self._ages.append((label, say))
 
     def _has_keyboard(self) -> bool:
         focus = self.window().focusWidget()
@@ -229,7 +239,7 @@ class SidePanel(QFrame):
         preview = PasserByPreview()
         preview.set_lines(
             picture_lines(found.lines, found.shop_name, self._clock),
-            *picture_note(found.complaint.stage, found.proof, found.lines),
+            *picture_note(found.complaint, found.proof, found.lines),
             sentence="".join(text for text, _ in words.sight(found.sight, found.place, self._clock)),
         )
         block.add(preview)
@@ -241,17 +251,18 @@ class SidePanel(QFrame):
         if found.asks_a_person:
             ways = [(tr("Yes"), "still_there"), (tr("Gone"), "proof_gone"), (tr("Open"), "proof_page")]
             known = [*self._no_page(found), *self._what_to_look_for(found)]
-            return [*known, *self._question(details.still_showing(found, self._clock), ways)]
+            return [*known, *self._question(lambda: details.still_showing(found, self._clock), ways)]
         if found.complaint.page_gone and found.is_open:
             ways = [(tr("It’s gone"), "page_gone"), (tr("It’s there"), "page_there"), (tr("Open"), "page")]
-            return [*self._no_page(found), *self._question(tr("Is it gone?"), ways)]
+            return [*self._no_page(found), *self._question(lambda: tr("Is it gone?"), ways)]
         if found.cant_look:
             ways = [(tr("An answer of yours shows"), "answer_shows"), (tr("It doesn’t"), "answer_hidden")]
-            return self._question(tr("Not checked."), ways, self._link(tr("Look and tell us"), "page", "meta"))
+            return self._question(lambda: tr("Not checked."), ways, self._link(tr("Look and tell us"), "page", "meta"))
         row = QWidget()
         flow = FlowLayout(row, px(4), 0)
-        said = tr("Checking…") if self._checking else details.checked_line(found, self._clock)
-        label = ElidedLabel(said if self._checking else f"{said} ·", "meta", "text3")
+        label = ElidedLabel(tr("Checking…"), "meta", "text3")
+        if not self._checking:
+            self._says(label, lambda: f"{details.checked_line(found, self._clock)} ·")
         label.setMinimumHeight(px(24))
         flow.addWidget(label)
         if not self._checking:
@@ -275,18 +286,21 @@ class SidePanel(QFrame):
             return []
         return [WrapLabel(quoted(found.proof.words), "reading 15", selectable=True)]
 
-    def _question(self, said: str, ways: list[tuple[str, str]], more: QWidget | None = None) -> list[QWidget]:
+    def _question(
+        self, say: Callable[[], str], ways: list[tuple[str, str]], more: QWidget | None = None
+    ) -> list[QWidget]:
         """What only a person can see."""
         head, row = QWidget(), QWidget()
         top, flow = FlowLayout(head, px(4), 0), FlowLayout(row, px(8), px(6))
-        label = ElidedLabel(said, "meta", "text3")
+        label = ElidedLabel("", "meta", "text3")
+        self._says(label, say)
         label.setMinimumHeight(px(24))
         top.addWidget(label)
         if more is not None:
             top.addWidget(more)
         for text, what in ways:
             button = self._button(text, what)
-            button.setAccessibleDescription(said)
+            button.setAccessibleDescription(say())
             flow.addWidget(button)
         return [head, row]
 

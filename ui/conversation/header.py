@@ -232,10 +232,9 @@ class PasserLine(Panel):
         can_tell = not sight.can_look and known.was_looked_at
         self.look.setVisible(can_tell)
         self.show_it.setVisible(bool(known.public))
-        shows = sight.checked_at is not None and not can_tell
-        self.checked.setVisible(shows)
-        if sight.checked_at:
-            self.checked.setText(words.looked(clock, sight.checked_at, sight.how))
+        self.checked.setVisible((sight.checked_at is not None or sight.can_look) and not can_tell)
+        known_at = sight.checked_at
+        self.checked.setText(words.looked(clock, known_at, sight.how) if known_at else tr("Page not checked yet"))
         return True
 
 

@@ -31,7 +31,7 @@ class Picture(QScrollArea):
     def __init__(self, known: Known, shop_name: str, clock: Clock, most: int) -> None:
         super().__init__()
         self.preview = PasserByPreview(most_lines=_LINES)
-        note = picture_note(known.complaint.stage, known.proof, known.public) if known.complaint else (None, "leaf")
+        note = picture_note(known.complaint, known.proof, known.public) if known.complaint else (None, "leaf")
         said = "".join(text for text, _ in words.sight(known.sight, known.place, clock))
         self.preview.set_lines(picture_lines(known.public, shop_name, clock), *note, sentence=said)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -32,6 +32,7 @@ from . import facts
 from .facts import Known
 from .frame import HouseDialog
 from .leave_standing import LeaveStandingDialog
+from .picture import said_so_far
 from .shows_tab import ShowsTab
 from .write_tab import WriteTab
 
@@ -239,7 +240,7 @@ class EndingDialog(HouseDialog):
         if known is None:
             return
         lines = self._lines(known)
-        nothing = tr("Nothing here says it was put right.")
+        nothing = said_so_far(known.complaint)
         self.before.set_lines(lines, nothing, "amber", f"{tr('Today')}. {nothing}")
         title, note = self._after(known)
         self.after.set_title(title)
@@ -254,10 +255,11 @@ class EndingDialog(HouseDialog):
 
     @staticmethod
     def _lines(known: Known) -> list[PreviewLine]:
-        """Their first words and our last public ones."""
+        """Their first words, our last public ones, and what they have said since."""
         public = [post for post in known.thread if post.is_public]
-        ours = [post for post in public if post.is_ours]
-        shown: Sequence[Post] = [*([known.root] if known.root else []), *ours[-1:]]
+        ours = [post for post in public if post.is_ours][-1:]
+        since = [post for post in known.theirs if post.is_public and ours and post.posted_at > ours[0].posted_at]
+        shown: Sequence[Post] = [*([known.root] if known.root else []), *ours, *since[-1:]]
         return [
             PreviewLine(known.shop_name if p.is_ours else p.author_name, "", " ".join(p.text.split()), p.is_ours)
             for p in shown

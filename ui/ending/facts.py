@@ -69,6 +69,7 @@ class Known:
     told: Post | None
     has_answer: bool  # a public answer of ours went out
     suggest_on: date
+    is_asking: bool  # an ask is on its way
     ask: Draft
     say: Draft
     url: str = ""  # the page to open where we can't post from here
@@ -109,6 +110,7 @@ def read(shop: Shop, complaint: str) -> Known | None:
         posts.by_id(store, found.fixed_post) if found.fixed_post else None,
         any(post.is_ours and post.is_public for post in thread),
         suggest_on(shopbook.opening(store), local),
+        found.asked_at is None and outbox.has_asked(store, complaint),
         _draft(shop, one, base, "ask", Channel.PRIVATE if can_private else Channel.PUBLIC),
         _draft(shop, one, base, "ending", Channel.PUBLIC),
         route.url,
@@ -256,6 +258,8 @@ def may_not_ask(known: Known, shop: Shop) -> tuple[str, str]:
     if one.asked_at is not None:
         said = tr("You asked on {date}").format(date=moments.date(shop.clock, one.asked_at))
         return said, f"{said}. {tr('Asking twice feels like pushing.')}"
+    if known.is_asking:
+        return tr("You have asked"), tr("You have asked: it’s on its way.")
     return "", ""
 
 
@@ -277,7 +281,9 @@ def quoted(text: str, most: int = 0) -> str:
 
 
 def may_not_ask_twice(known: Known, shop: Shop) -> str:
-    """`You asked on 9 June. Asking twice feels like pushing.`"""
-    asked = known.complaint.asked_at or shop.clock.now()
+    """`You asked on 9 June. Asking twice feels like pushing.` Empty while nobody has."""
+    asked = known.complaint.asked_at
+    if asked is None:
+        return tr("You have asked: it’s on its way.") if known.is_asking else ""
     said = tr("You asked on {date}.").format(date=moments.date(shop.clock, asked))
     return f"{said} {tr('Asking twice feels like pushing.')}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.clock import Clock
 from desktop.passerby import PreviewPost
-from desktop.records import Proof, Stage
+from desktop.records import Complaint, Proof, Stage
 from ui import moments
 from ui.moments import tr
 from ui.widgets.passerby import PreviewLine
@@ -28,8 +28,9 @@ def picture_lines(public: Sequence[PreviewPost], shop_name: str, clock: Clock) -
     ]
 
 
-def picture_note(stage: Stage, proof: Proof | None, public: Sequence[PreviewPost]) -> tuple[str | None, str]:
+def picture_note(one: Complaint, proof: Proof | None, public: Sequence[PreviewPost]) -> tuple[str | None, str]:
     """(what stands under the posts, its tone): nothing where the ending itself is in the picture."""
+    stage = one.stage
     if stage is Stage.SHOWN:
         if proof is not None and proof.missed_at and not proof.lost_at:
             return tr("The ending wasn’t there when we looked."), "amber"
@@ -38,4 +39,11 @@ def picture_note(stage: Stage, proof: Proof | None, public: Sequence[PreviewPost
         return quoted(proof.words) if proof.words else tr("The ending shows."), "leaf"
     if stage is Stage.TAKEN_DOWN:
         return None, "amber"
-    return tr("Nothing here says it was put right."), "amber"
+    return said_so_far(one), "amber"
+
+
+def said_so_far(one: Complaint) -> str:
+    """What a page says of the ending that nobody has confirmed."""
+    if one.hint_post:
+        return tr("Looks like they said it’s sorted. One of you decides.")
+    return tr("Nothing here says it was put right.")

@@ -183,10 +183,8 @@ class WriteTab(QWidget):
             said = tr("{name} hasn’t said it’s sorted. Ask how things are instead.").format(name=first)
             told.tell(False, said, link_row([(tr("Open the conversation"), self.talk_wanted.emit)]))
         self._tick_gift(gift, first)
-        if one.asked_at is None:
-            once.tell(True, tr("You haven’t asked before. We’ll only suggest asking once."))
-        else:
-            once.tell(False, facts.may_not_ask_twice(known, self._shop))
+        asked = facts.may_not_ask_twice(known, self._shop)
+        once.tell(not asked, asked or tr("You haven’t asked before. We’ll only suggest asking once."))
 
     def _tick_gift(self, gift: Tick, first: str) -> None:
         found = next((f for f in self._reading.findings if f.check == REWARD), None)

@@ -40,6 +40,8 @@ def test_a_proposed_ending_is_decided_with_enter_and_can_be_taken_back(seen: See
     seen.choose(one)
     assert "Looks like Marta said it’s sorted:" in seen.texts()
     assert "Is this the ending?" in seen.texts()
+    picture = seen.page.panel.findChildren(PasserByPreview)[-1]
+    assert picture._note == "Looks like they said it’s sorted. One of you decides."
     qtbot.keyClick(seen.page.board.current_view(), Qt.Key.Key_Return)
     focus = seen.page.window().focusWidget()
     assert focus is seen.button("Yes, that’s it")
@@ -91,6 +93,15 @@ def test_a_look_that_cannot_reach_the_page_says_so_in_place(seen: Seen) -> None:
     seen.press("Check now")
     assert "couldn’t open" not in seen.texts()
     assert "Page checked just now ·" in seen.texts()
+
+
+def test_how_long_ago_the_page_was_checked_goes_on_counting(seen: Seen) -> None:
+    seen.choose(answered(seen.at))
+    seen.press("Check now")
+    assert "Page checked just now ·" in seen.texts()
+    seen.at.clock.forward(minutes=25)
+    seen.page._time_passes()
+    assert "Page checked 25 min ago ·" in seen.texts()
 
 
 def test_a_lost_proof_says_what_it_was_and_when_we_looked(seen: Seen) -> None:

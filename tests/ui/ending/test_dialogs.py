@@ -164,6 +164,19 @@ def test_asking_twice_is_not_offered(at_counter: Counter, look: Any, qtbot: Any)
     assert dialog.blocked.text() == "You asked on 14 June"
 
 
+def test_an_ask_that_is_still_on_its_way_counts(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = told_us(at_counter)
+    going = counter.post(
+        at_counter.shop, one, Writing.typed(ASK), channel=Channel.PRIVATE, purpose=Purpose.ASK
+    )
+    dialog = open_dialog(at_counter, qtbot, one)
+    tick = dialog.ask_tab.ticks[2]
+    assert (tick.holds, tick.words.text()) == (False, "You have asked: it’s on its way.")
+    assert dialog.blocked.text() == "You have asked"
+    counter.take_back(at_counter.shop, going.id)
+    assert open_dialog(at_counter, qtbot, one).ask_tab.ticks[2].holds
+
+
 def test_a_gift_tied_to_a_post_breaks_its_tick_and_can_be_taken_out(
     at_counter: Counter, look: Any, qtbot: Any
 ) -> None:
@@ -257,6 +270,14 @@ def test_the_previews_say_what_would_change(at_counter: Counter, look: Any, qtbo
     dialog.show_tab(Tab.SAY)
     assert dialog.after._note == "Corner Shop, saying how it ended"
     assert not dialog.foot_line.isVisible()
+
+
+def test_what_they_have_said_since_is_in_the_picture_of_today(at_counter: Counter, look: Any, qtbot: Any) -> None:
+    one = told_us(at_counter)
+    they_say(at_counter, one, "All sorted now, thank you.")
+    dialog = open_dialog(at_counter, qtbot, one)
+    assert [line.text for line in dialog.before._lines][-1] == "All sorted now, thank you."
+    assert dialog.before._note == "Looks like they said it’s sorted. One of you decides."
 
 
 # ---- it shows already -------------------------------------------------------------------------------------------
