@@ -16,7 +16,7 @@ from desktop.vault import KeyringVault
 
 _LIBRARIES = (
     *("PySide6-Essentials", "requests", "keyring", "sqlite-utils"),
-    *("feedparser", "imapclient", "phonenumbers"),
+    *("feedparser", "imapclient", "phonenumbers", "argon2-cffi", "cryptography", "sqlcipher3"),
 )
 _LITTLE_ROOM = 200 * 1024 * 1024
 

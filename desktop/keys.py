@@ -25,7 +25,7 @@ from desktop.store import KEYS_COPY, KEYS_NAME, of_the_disk, write_whole
 ENDING = ".keys"  # of the file beside a copy that was made somewhere else
 PASSWORD, RECOVERY, KEYRING = "password", "recovery", "keyring"
 LEAST_LETTERS = 12
-SUGGESTED_WORDS = 5
+SUGGESTED_WORDS = 6
 
 _VERSION = 1
 _SALT, _NONCE = 16, 12  # bytes
@@ -214,7 +214,7 @@ def good(password: str) -> str:
 
 
 def suggested() -> str:
-    """Five words, one of 2**39 such passwords: "kettles patient lemon harbour brown"."""
+    """Six words, one of 2**47 such passwords: "kettles patient lemon harbour brown school"."""
     from secrets import choice
 
     listed = json.loads((RESOURCES / "recovery_sentence.json").read_text("utf-8"))

@@ -181,7 +181,9 @@ def test_the_owner_protects_the_shop_and_opens_it_with_the_password_and_with_the
     assert shown.windowTitle() == "Said & Done", "nothing of the shop, not even its name"
     type_password(program, "patient kettles by the harbor")
     qtbot.waitUntil(lambda: "isn’t a password of this shop" in shown.said.text(), timeout=PATIENCE)
-    type_password(program, PASSWORD)
+    assert shown.field.selectedText(), "what is typed now takes its place"
+    QTest.keyClicks(shown.field, PASSWORD)
+    QTest.keyClick(shown.field, Qt.Key.Key_Return)
     opened(program, qtbot)
     end(program)
 
@@ -373,6 +375,31 @@ def test_a_lost_key_file_is_said_and_nothing_is_made_anew(
     said = " ".join(label.text() for label in program._dialog.findChildren(WrapLabel))
     assert "The file with the keys of this shop is damaged." in said and "Put back shop.keys" in said
     assert (folder / "shop.keys").read_bytes() == b"\0"
+
+
+def test_of_a_damaged_protected_file_the_newest_copy_opens_and_takes_its_place(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    protected(folder)
+    data = bytearray((folder / "shop.db").read_bytes())
+    data[:4096] = bytes(4096)
+    (folder / "shop.db").write_bytes(data)
+    for journal in folder.glob("shop.db-*"):
+        journal.unlink()
+    program = start(folder)
+    type_password(program, PASSWORD)
+    window = opened(program, qtbot)
+    assert window.shop.read_only and window.shop.name == "Corner Shop"
+    assert bars(window)[0].startswith("Your shop’s file couldn’t be opened. A copy from ")
+    (link,) = [link for link in window.findChildren(LinkButton) if link.text() == "Use this copy"]
+    link.click()
+    qtbot.waitUntil(
+        lambda: isinstance(program.window, MainWindow) and not program.window.shop.read_only, timeout=PATIENCE
+    )
+    window = opened(program, qtbot)
+    assert bars(window) == ["The copy is in use now. The file it replaced is kept beside it."]
+    assert window.shop.store.value("select count(*) from posts where text = ?", (CANARY,)) == 1
+    assert readable(folder) == []
 
 
 def test_helpers_and_the_pretend_shop_are_offered_nothing(

@@ -162,7 +162,7 @@ class ProtectDialog(HouseDialog):
         return self._shown[0][1]
 
     def _suggest(self) -> None:
-        """Five words, to be seen and written down; typed again below, so that they were."""
+        """Six words, to be seen and written down; typed again below, so that they were."""
         self.new.setText(keys.suggested())
         self.new.eye.setChecked(True)
         self.again.clear()
