@@ -96,7 +96,7 @@ class Request:
         text = _QUERY.sub("?…", f"{self.method} {urlsplit(self.url).path} at {self.host}: {what}")
         for secret in self.sent:
             text = text.replace(secret, "…")
-        return text[:600]
+        return text[:600].encode("utf-8", "replace").decode()
 
 
 @dataclass(frozen=True, slots=True)

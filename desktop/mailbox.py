@@ -6,6 +6,7 @@ except to this computer itself. `imapclient` is imported at the first connection
 
 from __future__ import annotations
 
+import io
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from desktop.errors import Garbled, LoginExpired, Misuse, Offline, Refused, ShopError, SlowDown
 from desktop.web import is_loopback
+from desktop.wires import Overflow, Until
 
 if TYPE_CHECKING:
     from imapclient import IMAPClient  # type: ignore[import-untyped]
@@ -21,9 +23,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MOST_BYTES = 400_000  # of one mail: its words stand at the front, pictures behind
 _CONNECT_S, _READ_S = 10, 30
+_WHOLE_S, _MOST_SAID = 120, 25_000_000  # seconds and bytes for the answer to one question
 _TLS_PORT, _PLAIN_PORT = 993, 143
 _BUSY = ("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]", "[CONTACTADMIN]")  # RFC 5530
 _WAIT_S = 300.0
+_NONSENSE = (ValueError, LookupError, TypeError, AssertionError, AttributeError, RecursionError)
 _HEADERS = "BODY.PEEK[HEADER.FIELDS (FROM SUBJECT DATE MESSAGE-ID AUTHENTICATION-RESULTS)]"
 
 
@@ -65,6 +69,7 @@ class Mailbox:
     def __init__(self, login: Login, folder: str = "INBOX") -> None:
         self._login, self._folder = login, folder
         self._imap: IMAPClient | None = None
+        self._wire: Until | None = None
         self.validity = 0  # uids count only as long as this stays the same
 
     def __enter__(self) -> Self:
@@ -73,14 +78,14 @@ class Mailbox:
             self._mind(self._sign_in)
             self.validity = self._mind(self._examine)
         except BaseException:
-            self._leave()
+            self._leave(in_trouble=True)
             raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
-        self._leave()
+        self._leave(in_trouble=isinstance(error, ShopError))
 
     # ---- what the connector asks --------------------------------------------------------------------
 
@@ -123,6 +128,7 @@ class Mailbox:
         if not (is_tls or is_here):
             self._imap = made  # so that it is left when this fails
             made.starttls(context)
+        self._wire = _bounded(made)
         return made
 
     def _sign_in(self) -> None:
@@ -156,24 +162,50 @@ class Mailbox:
         """Asks; what goes wrong becomes ours, without what was said on the way hanging on to it."""
         from imapclient.exceptions import IMAPClientError
 
+        if self._wire is not None:
+            self._wire.allow(_WHOLE_S, _MOST_SAID)
         try:
             return ask()
         except ShopError:
             raise
-        except (IMAPClientError, OSError, ValueError, LookupError, TypeError, AssertionError) as error:
+        except (IMAPClientError, OSError, *_NONSENSE) as error:
             failure = trouble(error, self._login.host)
         raise failure
 
-    def _leave(self) -> None:
-        """Says goodbye where that still works."""
+    def _leave(self, *, in_trouble: bool) -> None:
+        """Says goodbye where that still works; a server that was in trouble is heard no further."""
         if self._imap is not None:
             from imapclient.exceptions import IMAPClientError
 
+            if self._wire is not None:
+                self._wire.allow(_READ_S, _MOST_SAID)
             try:
-                self._imap.logout()
+                (self._imap.shutdown if in_trouble else self._imap.logout)()
             except (IMAPClientError, OSError, ValueError):
                 pass
             self._imap = None
+
+
+def _bounded(made: IMAPClient) -> Until | None:
+    """Lets no answer go on for ever: what the library reads from is read through a bound.
+
+    A server may say that a mail is a terabyte, and then send a letter every minute. (Up to Python 3.13, where the
+    library reads from a file.)
+    """
+    imap = made._imap
+    if not isinstance(getattr(imap, "file", None), io.BufferedReader):
+        return None
+    wire = Until(imap.file.detach(), made.socket(), _WHOLE_S, _MOST_SAID)
+    imap.file, plain = io.BufferedReader(wire), imap.read
+
+    def read(size: int) -> bytes:
+        if size > _MOST_SAID:  # before room is made for it
+            raise Overflow
+        found: bytes = plain(size)
+        return found
+
+    imap.read = read
+    return wire
 
 
 def trouble(error: BaseException, host: str) -> ShopError:
@@ -196,6 +228,6 @@ def trouble(error: BaseException, host: str) -> ShopError:
         return Offline(f"The connection to {host} isn’t safe, so we didn’t use it.", details=details)
     if isinstance(error, CapabilityError):
         return Refused(f"{host} offers no safe connection, so we didn’t sign in.", details=details)
-    if isinstance(error, cut):
+    if isinstance(error, cut) and not isinstance(error, Overflow):
         return Offline(f"{host} can’t be reached.", details=details)
     return Garbled(f"{host} answered in a way we can’t read.", advice="We’ll try again.", details=details)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import http.client
 import io
 import ipaddress
+import math
 import socket
 import time
 from collections.abc import Iterator
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _MOST_ADDRESSES = 4  # of one name: each is given the whole time to connect
 _BY_WAY_OF = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("2002::/16"))  # IPv4 in IPv6
+
+
+class Overflow(OSError):
+    """More came than anybody asked for."""
 
 
 class AtHome(Exception):
@@ -47,12 +52,17 @@ def addresses(host: str, port: int) -> Iterator[str]:
         yield str(found[4][0]).partition("%")[0]
 
 
-class _Until(io.RawIOBase):
-    """What comes over a socket, as long as there is time."""
+class Until(io.RawIOBase):
+    """What comes over a socket, as long as there is time and room: TimeoutError and Overflow after that."""
 
-    def __init__(self, raw: io.RawIOBase, sock: socket.socket, until: float) -> None:
+    def __init__(self, raw: io.RawIOBase, sock: socket.socket, whole_s: float, most: float = math.inf) -> None:
         super().__init__()
-        self._raw, self._sock, self._until = raw, sock, until
+        self._raw, self._sock = raw, sock
+        self.allow(whole_s, most)
+
+    def allow(self, whole_s: float, most: float = math.inf) -> None:
+        """From now on so much time, and so many bytes."""
+        self._until, self._left = time.monotonic() + whole_s, most
 
     def readable(self) -> bool:
         return True
@@ -62,7 +72,11 @@ class _Until(io.RawIOBase):
         if left <= 0:
             raise TimeoutError("the whole answer takes too long")
         self._sock.settimeout(min(self._sock.gettimeout() or left, left))
-        return self._raw.readinto(buffer)
+        size = self._raw.readinto(buffer)
+        self._left -= size or 0
+        if self._left < 0:
+            raise Overflow
+        return size
 
     def close(self) -> None:
         self._raw.close()
@@ -78,7 +92,7 @@ def _connections(whole_s: float, only_out_there: bool) -> tuple[type[Any], type[
     class Answer(http.client.HTTPResponse):
         def __init__(self, sock: socket.socket, *args: Any, **more: Any) -> None:
             super().__init__(sock, *args, **more)
-            self.fp = io.BufferedReader(_Until(self.fp.detach(), sock, time.monotonic() + whole_s))
+            self.fp = io.BufferedReader(Until(self.fp.detach(), sock, whole_s))
 
     class Wire(HTTPConnection):
         response_class = Answer

@@ -96,7 +96,7 @@ class Facebook(Connector):
                 posts = self._graph.read(self._reader.post, items)
                 yield Batch(oldest_first(posts))
                 known = {post.remote_id for post in posts}
-                here = [item for item in items if item.get("id") in known]
+                here = [item for item in items if str(item.get("id")) in known]
                 yield from self._comments_under(here, cursors, troubles)
             except (Refused, Garbled) as error:
                 troubles.append(error)

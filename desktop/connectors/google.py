@@ -237,7 +237,7 @@ def _is_short(total: int, before: str, pages: list[Json], since: datetime | None
     if not before.isdecimal() or since is None:
         return before.isdecimal() and total < int(before)
     new = {
-        review.get("name")
+        str(review.get("name"))
         for page in pages
         for review in mappings(page, "reviews")
         if (made := _created_at(review)) is not None and made > since

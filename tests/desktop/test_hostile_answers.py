@@ -9,16 +9,18 @@ import time
 import tracemalloc
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
-from desktop import wires
+from desktop import mailbox, wires
 from desktop.connectors.answers import web_address
 from desktop.connectors.bluesky_session import Directory, find
 from desktop.connectors.mastodon_sign_in import find as find_server
 from desktop.errors import Garbled, Misuse, Offline, Refused, ShopError, TooMuch, Unanswered
 from desktop.exchange import Raw, Request
+from desktop.mailbox import Login, Mailbox
 from desktop.pace import Pace
 from desktop.web import Web
 from tests.desktop.little_server import LittleServer, Says
@@ -284,3 +286,73 @@ def test_what_is_no_address_of_the_web_is_known() -> None:
     here = ("10.0.0.1", "fd00::1", "127.0.0.1", "::", "255.255.255.255", "198.18.0.1", "64:ff9b::1", "2002:1::")
     for address in here:
         assert not wires.is_out_there(address)
+
+
+# ---- mail servers ----------------------------------------------------------------------------------------------
+
+
+class MailServer(Dripping):
+    """Lets anybody in, and answers a FETCH with what it is told to."""
+
+    def __init__(self, fetched: bytes, *, drips: bool = False) -> None:
+        super().__init__()
+        self._fetched, self._drips = fetched, drips
+        self.port = int(self.url.rpartition(":")[2].strip("/"))
+
+    def _serve(self) -> None:
+        try:
+            knock, _ = self._socket.accept()
+        except OSError:
+            return
+        with knock, knock.makefile("rb") as lines:
+            try:
+                knock.sendall(b"* OK [CAPABILITY IMAP4rev1] hello\r\n")
+                for line in lines:
+                    tag, what = line.split()[:2]
+                    knock.sendall(self._answer(what.upper(), line))
+                    while self._drips and b"FETCH" in line and not self._over.wait(0.05):
+                        knock.sendall(b"x")
+                    knock.sendall(tag + b" OK done\r\n")
+            except OSError:
+                return
+
+    def _answer(self, what: bytes, line: bytes) -> bytes:
+        if what == b"EXAMINE":
+            return b"* 1 EXISTS\r\n* OK [UIDVALIDITY 1] x\r\n"
+        return self._fetched if b"FETCH" in line else b""
+
+
+def read_mail(server: MailServer) -> object:
+    with Mailbox(Login("127.0.0.1", "shop", "app-password", server.port)) as box:
+        return box.mails([1])
+
+
+@pytest.mark.parametrize(
+    "fetched",
+    [
+        b"* 1 FETCH (UID 1 BODY[] {900000000000}\r\n",
+        b"* 1 FETCH (UID 1 BODY[] {24000000}\r\n" + b"x" * 26_000_000 + b")\r\n",
+        b"* 1 FETCH (UID 1 BODY[] {3}\r\nabc)\r\n" * 70_000,
+        b"* 1 FETCH (UID 1 BODY[] " + b"(" * 50_000 + b"\r\n",
+        b"* 1 FETCH " + b"(" * 900 + b")" * 900 + b"\r\n",
+        b"* 1 FETCH (UID 99999999999999999999999999 BODY[] {1}\r\nx)\r\n",
+        b"* 1 FETCH (UID 1 INTERNALDATE \"99-Xxx-0000 99:99:99 +9999\" BODY[] {1}\r\nx)\r\n",
+        b"\xff\xfe\x00\r\n* \r\n",
+    ],
+    ids=range(8),
+)  # fmt: skip
+def test_a_mail_server_that_says_too_much_or_nonsense_ends_in_a_sentence(
+    fetched: bytes, measured: Callable[[], float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mailbox, "_WHOLE_S", 5)
+    with MailServer(fetched) as server, suppress(ShopError):
+        assert isinstance(read_mail(server), list)
+    assert measured() < 160
+
+
+def test_a_mail_that_drips_is_left_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mailbox, "_WHOLE_S", 0.6)
+    began = time.monotonic()
+    with MailServer(b"* 1 FETCH (UID 1 BODY[] {9000}\r\n", drips=True) as server, pytest.raises(Offline):
+        read_mail(server)
+    assert time.monotonic() - began < 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from random import Random
 
@@ -11,6 +12,7 @@ import pytest
 
 from desktop.coach import tone
 from desktop.connectors import feed_posts, graph, notices
+from desktop.connectors.google import _is_short
 from desktop.errors import Garbled, Misuse
 from desktop.exchange import Raw, Request, decoded
 from desktop.language import promising
@@ -113,6 +115,11 @@ def test_a_redirect_that_leads_nowhere_is_a_sentence(location: str) -> None:
     web._how_often = 0.0
     with pytest.raises(Garbled, match=r"sent us somewhere else|round in circles"):
         web.get_json("https://quay.example/x", follow_elsewhere=True)
+
+
+def test_a_review_named_by_a_list_is_one_review() -> None:
+    page = {"reviews": [{"name": [{}], "createTime": "2026-11-02T09:00:00Z"}]}
+    assert _is_short(1, "1", [page], datetime(2026, 11, 1, tzinfo=UTC))
 
 
 def test_a_count_of_calls_nested_without_end_is_no_trouble() -> None:
