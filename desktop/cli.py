@@ -81,6 +81,16 @@ def parser() -> argparse.ArgumentParser:
     restore.add_argument(
         "source", nargs="?", type=Path, metavar="FILE", help="which copy (default: the newest)"
     )
+    bring = commands.add_parser(
+        "import",
+        help="bring in history: exports of X and Google (Takeout), tables (CSV)",
+        description="Brings in what was said before this program: the archive of X, Google Takeout of a business "
+        "profile, or a table (CSV) whose headings say what is what. What is here already is left out. It can be undone "
+        "for 30 days, in the window.",
+    )
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file or an unpacked folder")
+    bring.add_argument("--look", action="store_true", help="say what is in it and add nothing")
+    bring.add_argument("--place", default="web", metavar="PLACE", help="where a table was said, such as yelp")
     search = commands.add_parser(
         "search",
         help="find conversations, with the query language of History",
@@ -104,6 +114,7 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         "collect": lambda: collect_once(options, sys.stdout),
         "backup": lambda: backup(options, given.target, sys.stdout),
         "restore": lambda: restore(options, given.source, sys.stdout),
+        "import": lambda: bring_in(options, given.files, given.place, sys.stdout, only_look=given.look),
         "search": lambda: search(options, given.query, sys.stdout, as_json=given.json),
     }
     try:
@@ -243,6 +254,43 @@ def restore(options: Options, source: Path | None, out: TextIO) -> int:
     if done.replaced:
         out.write(f"The file that was in use is kept: {done.replaced}\n")
     return 0
+
+
+def bring_in(options: Options, files: Sequence[Path], place: str, out: TextIO, *, only_look: bool = False) -> int:
+    """Brings files in, one after the other, and says what came of each. 1 when rows couldn't be read."""
+    shop = open_shop(options._replace(read_only=options.read_only or only_look), key_of(options.shop_folder))
+    try:
+        return max(_bring_in_one(shop, path, place, out, only_look=only_look) for path in files)
+    finally:
+        shop.close()
+
+
+def _bring_in_one(shop: Shop, path: Path, place: str, out: TextIO, *, only_look: bool) -> int:
+    from desktop import bringing_in
+    from desktop.connectors.tariff import places
+    from desktop.imports import marks
+    from desktop.imports.table import Table
+
+    archive = bringing_in.opened(shop, path)
+    if isinstance(archive, Table):
+        if place not in places():
+            raise Misuse(f"There is no place called “{place}” here. There is: {', '.join(places())}.")
+        archive.columns = archive.columns._replace(place=place)
+    trouble = 0
+    for me in archive.mine:
+        if only_look:
+            found = bringing_in.look(shop, archive, me)
+            counts, rows = (found.new, found.known, found.broken), tuple(found.some_broken)
+        else:
+            done = bringing_in.bring_in(shop, archive, me, path.name)
+            counts, rows = (done.added, done.known, done.broken), marks.unread_rows(shop.store, done.id)
+        what = "new" if only_look else "added"
+        out.write(f"{path.name}: {archive.name}, {me.handle or me.name}: {counts[0]:,} {what}, ")
+        out.write(f"{counts[1]:,} were here already, {counts[2]:,} couldn’t be read.\n")
+        for row in rows:
+            out.write(f"  {row.where}: {row.why} {row.words}".rstrip().replace("\n", " ") + "\n")
+        trouble = TROUBLE if rows else trouble
+    return trouble
 
 
 def search(options: Options, typed: str, out: TextIO, *, as_json: bool = False) -> int:

@@ -35,7 +35,8 @@ from desktop.errors import (
     StoreBroken,
     TryLater,
 )
-from desktop.records import Account, AccountState, Batch, Kind, RemotePost, ReplyState, Stage
+from desktop.imports import marks
+from desktop.records import Account, AccountState, Batch, Kind, Post, RemotePost, ReplyState, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
 
@@ -159,10 +160,13 @@ def take(
     touched: list[str] = []
     with shop.store.writing():
         taken = posts.take(shop.store, account, sorted_out.pairs, now)
+        if marks.is_any(shop.store):  # what its place tells of stays when a file is taken out again
+            marks.let_go(shop.store, [posts.post_id(account, post) for post, _ in sorted_out.pairs])
         new = set(taken.new)
         for arrival in arrivals:
             if conversations.rid_of(shop.store, arrival.id) is None:
                 _begin(shop, account, arrival)
+                _answered_before(shop, account, arrival.id, sorted_out.starts[arrival.id])
                 touched.append(arrival.id)
         touched += _what_followed(shop, account, sorted_out, new, set(taken.changed))
         for post, conversation in sorted_out.pairs:
@@ -272,7 +276,21 @@ def _follow(shop: Shop, account: Account, conversation: str, post: RemotePost, p
         _they_said_more(shop, one.id, post, post_id)
 
 
-def _ours_from_elsewhere(shop: Shop, conversation: str, post: RemotePost) -> None:
+def _answered_before(shop: Shop, account: Account, conversation: str, start: RemotePost) -> None:
+    """Our answer was here before what it answers: a file brought it, and nobody worked on it there."""
+    for answer in posts.our_answers(shop.store, account.id, start.remote_id):
+        left, thread = answer.conversation, posts.thread(shop.store, answer.conversation)
+        is_worked_on = outbox.of_conversation(shop.store, left) or conversations.notes(shop.store, left)
+        if left == conversation or (left and (is_worked_on or not all(post.is_ours for post in thread))):
+            continue
+        for post in thread if left else (answer,):
+            posts.move(shop.store, post.id, conversation)
+            _ours_from_elsewhere(shop, conversation, post)
+        if left:
+            conversations.drop(shop.store, left)
+
+
+def _ours_from_elsewhere(shop: Shop, conversation: str, post: RemotePost | Post) -> None:
     """An answer of ours that did not go through this outbox: typed on a phone, or on the place's own page."""
     through_here = outbox.of_conversation(shop.store, conversation)
     known = [reply for reply in through_here if reply.remote_id == post.remote_id]

@@ -477,6 +477,13 @@ def happened(store: Store, now: datetime) -> None:
     )
 
 
+def with_posts(store: Store, posts: Sequence[str]) -> list[Conversation]:
+    """The conversations that these posts are in."""
+    marks = ",".join("?" * len(posts))
+    inside = f"select conversation from posts where id in ({marks})"
+    return [_conversation(row) for row in store.rows(_SELECT + f"where c.id in ({inside})", posts)]
+
+
 def place(
     store: Store,
     conversation: str,

@@ -126,3 +126,7 @@ class VaultClosed(NeedsPerson):
 
 class Misuse(ShopError):
     """The caller asked for something that can't be done as asked (a command-line mistake, a bad address)."""
+
+
+class Unreadable(NeedsPerson):
+    """A file that was to be brought in isn't one we can read, or not safely."""

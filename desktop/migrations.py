@@ -422,6 +422,36 @@ def searched(db: Database) -> None:
         db.execute(statement)
 
 
+BROUGHT_IN = """
+-- Files that were brought in, what each of them brought, and the rows of it that couldn't be read. `state`: 'adding'
+-- until the last row is in (or after the program was ended in the middle of it), 'added', 'undone'.
+create table imports(
+  id text primary key, at text not null, person text not null, file text not null, format text not null,
+  account text not null, state text not null, added integer not null default 0, known integer not null default 0,
+  broken integer not null default 0, first_at text, last_at text, ended_at text
+) strict, without rowid;
+create table imported(post text primary key, import text not null) strict, without rowid;
+create index imported_by on imported(import);
+create table unread_rows(
+  import text not null, n integer not null, place text not null, why text not null, words text not null,
+  primary key(import, n)
+) strict, without rowid;
+-- What was brought in can be taken out again, whole; nothing else ever is.
+drop trigger posts_never_go;
+create trigger posts_never_go before delete on posts when not exists(select 1 from imported where post = old.id)
+begin select raise(abort, 'posts are kept'); end;
+-- Our answers by what they answer: a question that comes after its answer finds it.
+create index posts_our_answers on posts(account, parent_remote_id) where is_ours and parent_remote_id <> '';
+"""
+
+
+@steps()
+def brought_in(db: Database) -> None:
+    """History from files, and how to take it out again."""
+    for statement in _statements(BROUGHT_IN):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -214,6 +214,64 @@ def _update(store: Store, changed: list[tuple[Row, RemotePost, str]], fetched: s
     )
 
 
+def here(store: Store, wanted: Sequence[str]) -> set[str]:
+    """Which of these posts are stored."""
+    return set(_known(store, wanted))
+
+
+def inside(store: Store, chosen: Sequence[str]) -> list[str]:
+    """The ids of all posts of these conversations."""
+    marks = ",".join("?" * len(chosen))
+    return [row[0] for row in store.rows(f"select id from posts where conversation in ({marks})", chosen)]
+
+
+def our_answers(store: Store, account: str, remote_id: str) -> tuple[Post, ...]:
+    """What we answered to a post of a place, as far as it is here: the answer may have come before the question."""
+    sql = "select * from posts where account = ? and parent_remote_id = ? and is_ours and parent_remote_id <> ''"
+    return tuple(map(_post, store.rows(sql, (account, remote_id))))
+
+
+def move(store: Store, post: str, conversation: str) -> None:
+    """Puts a post into another conversation."""
+    store.write("update posts set conversation = ? where id = ?", (conversation, post))
+
+
+def join_threads(store: Store, added: Sequence[str]) -> int:
+    """Our own words that go on from words of ours join their conversation; returns how many. Ask until it is none."""
+    joined = 0
+    for start in range(0, len(added), 500):
+        some = added[start : start + 500]
+        joined += store.write(
+            "update posts set conversation = q.conversation from posts q where posts.id in "
+            f"({','.join('?' * len(some))}) and posts.conversation = '' and posts.parent_remote_id <> '' "
+            "and q.account = posts.account and q.remote_id = posts.parent_remote_id and q.conversation <> ''",
+            some,
+        )
+    return joined
+
+
+def take_out(store: Store, ids_: Sequence[str]) -> None:
+    """Takes posts that were brought in from a file out again, with the index of their words and writers without words.
+
+    Only those: the store refuses to let go of any other.
+    """
+    if not ids_:
+        return
+    marks = ",".join("?" * len(ids_))
+    writers = [row[0] for row in store.rows(f"select distinct author from posts where id in ({marks})", ids_)]
+    store.write(
+        "insert into posts_fts(posts_fts, rowid, words, author_name) "
+        f"select 'delete', rid, coalesce(folded, text), author_name from posts where id in ({marks})",
+        ids_,
+    )
+    store.write(f"delete from post_versions where post in ({marks})", ids_)
+    store.write(f"delete from posts where id in ({marks})", ids_)
+    store.write_many(
+        "delete from authors where id = ? and not exists(select 1 from posts where author = authors.id)",
+        [(writer,) for writer in writers],
+    )
+
+
 def mark_gone(store: Store, account: str, remote_ids: Iterable[str], at: datetime) -> None:
     """Their writers (or the place) took these down; the words are kept."""
     store.write_many(

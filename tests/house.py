@@ -24,6 +24,7 @@ CROSSERS = frozenset(
     {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "terminal", "timekeeping"}
     | {"collect", "deliver", "hiding", "lookout"}
     | {"settling", "sorting", "arriving", "passerby", "debts", "retelling", "weekly", "reading", "searching"}
+    | {"bringing_in"}
     | {"model"}  # an errand of its own, so that it can be deleted whole
 )
 # The practice shop is opened, given its month of history, and asked how its day goes, through the front door, as a
@@ -246,6 +247,8 @@ def _may_know(path: str) -> frozenset[str] | None:
             path == "desktop/connectors/practice.py"
         )  # a door into the pretend shop, whose time can be moved
         return CONNECTORS_KNOW | ({"practice", "clock"} if pretend else frozenset())
+    if room == "imports":  # an export of a place is read with the words of its connector
+        return COMMON | {"connectors"}
     if room == "store":
         return COMMON | {"migrations"}
     if room in {"web", "vault"}:

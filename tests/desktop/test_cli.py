@@ -45,6 +45,7 @@ def test_help_reads_well_and_names_every_command(capsys: pytest.CaptureFixture[s
         "collect",
         "backup",
         "restore",
+        "import",
         "search",
         "--practice",
         "--folder",
@@ -141,3 +142,22 @@ def test_searching_speaks_the_query_language_of_the_window(
     assert run(*practice, "search", "nothing-like-this") == 1
     assert run(*practice, "search", "kind:nope") == 2
     assert capsys.readouterr().err.startswith("“kind:nope” says nothing. One of:")
+
+
+def test_history_is_looked_at_and_brought_in_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, folder = tmp_path / "reviews.csv", ("--folder", str(tmp_path / "shop"))
+    file.write_text("date,name,comment\n2024-02-03,Sol,Lovely buns\nsoon,Pat,No day\n", "utf-8")
+    assert run(*folder, "import", str(file), "--place", "nowhere") == 2
+    capsys.readouterr()
+    assert run(*folder, "import", str(file), "--look") == 1
+    assert "1 new, 0 were here already, 1 couldn’t be read." in capsys.readouterr().out
+    assert run(*folder, "search", "buns") == 1
+    assert run(*folder, "import", str(file), "--place", "yelp") == 1
+    said = capsys.readouterr().out
+    assert "1 added, 0 were here already" in said and "Row 3: “soon” isn’t a time we can read." in said
+    assert run(*folder, "search", "buns place:yelp") == 0
+    assert run(*folder, "import", str(file), "--place", "yelp") == 1
+    assert "0 added, 1 were here already" in capsys.readouterr().out
+    file.write_text("dear diary", "utf-8")
+    assert run(*folder, "import", str(file)) == 1
+    assert "doesn’t look like an export" in capsys.readouterr().err

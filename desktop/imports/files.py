@@ -1,0 +1,129 @@
+"""The files of an export, in a ZIP, in a folder, or one alone. Nothing is ever unpacked onto the disk.
+
+Sizes and names inside a ZIP are claims of whoever made it: what is too big for what it was packed into, what lies
+outside, what has a password is refused in plain words before anything is read.
+"""
+
+from __future__ import annotations
+
+import os
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from desktop.errors import Unreadable
+
+_MOST_FILES = 500_000
+_LARGEST = 4 << 30  # bytes of one file inside
+_TIGHTEST, _SMALL = 250, 1 << 20  # packed more tightly than that, and larger than that, it is a trap
+_NAMED = 6  # files listed when it isn't an export we know
+
+
+class Files:
+    """Names are as in a ZIP, with slashes; found by how they end, in any case: places move their folders."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises Unreadable."""
+        self.path = path
+        self._packed: zipfile.ZipFile | None = None
+        with plain():
+            self._sizes = self._listed()
+
+    def _listed(self) -> dict[str, int]:
+        if self.path.is_dir():
+            return dict(_walked(self.path))
+        if not zipfile.is_zipfile(self.path):
+            with self.path.open("rb") as file:
+                if file.read(4) == b"PK\3\4":
+                    raise zipfile.BadZipFile("no end of central directory")
+            return {self.path.name: self.path.stat().st_size}
+        self._packed = zipfile.ZipFile(self.path)
+        infos = self._packed.infolist()
+        if len(infos) > _MOST_FILES:
+            raise Unreadable("There are too many files in that archive.")
+        for info in infos:
+            _check(info)
+        return {info.filename: info.file_size for info in infos if not info.is_dir()}
+
+    @property
+    def is_zip(self) -> bool:
+        return self._packed is not None
+
+    def ending(self, *ends: str) -> list[str]:
+        """The names that end like one of these, shortest first: "data/tweets.js"."""
+        wanted = tuple(end.casefold() for end in ends)
+        return sorted((n for n in self._sizes if f"/{n}".casefold().endswith(wanted)), key=lambda n: (len(n), n))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._sizes)
+
+    def some_names(self) -> str:
+        """What is in it, for a person."""
+        names = sorted(self._sizes)
+        more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+        return (", ".join(names[:_NAMED]) or "nothing") + more
+
+    @contextmanager
+    def open(self, name: str) -> Iterator[IO[bytes]]:
+        """The bytes of one file. Raises Unreadable, also while it is read inside the `with`."""
+        with plain():
+            if self._packed is not None:
+                with self._packed.open(name) as member:
+                    yield member
+                return
+            with (self.path / name if self.path.is_dir() else self.path).open("rb") as file:
+                yield file
+
+    def read(self, name: str, most: int) -> bytes:
+        """All of a small file. Raises Unreadable for one that isn't small."""
+        with self.open(name) as file:
+            data = file.read(most + 1)
+        if len(data) > most:
+            raise Unreadable(f"{name} is far bigger than it ever is in such an export.")
+        return data
+
+
+def _walked(folder: Path) -> Iterator[tuple[str, int]]:
+    """Files in a folder and below; links aren't followed."""
+    found = 0
+    for here, _, names in os.walk(folder):
+        for name in names:
+            path = Path(here, name)
+            if path.is_symlink() or not path.is_file():
+                continue
+            found += 1
+            if found > _MOST_FILES:
+                raise Unreadable("There are too many files in that folder.")
+            yield path.relative_to(folder).as_posix(), path.stat().st_size
+
+
+def _check(info: zipfile.ZipInfo) -> None:
+    parts = PurePosixPath(info.filename.replace("\\", "/")).parts
+    if ".." in parts or parts[:1] == ("/",) or (parts and parts[0].endswith(":")):
+        raise Unreadable(
+            "That archive names files outside itself. No place makes such an export, so we don’t open it."
+        )
+    if info.flag_bits & 1:
+        raise Unreadable("That archive has a password.", advice="Unpack it first, and bring in the folder.")
+    if info.file_size > _LARGEST or (
+        info.file_size > _SMALL and info.file_size > _TIGHTEST * max(1, info.compress_size)
+    ):
+        raise Unreadable(
+            "That archive would become far bigger than it says. No place makes such an export, so we don’t open it."
+        )
+
+
+@contextmanager
+def plain() -> Iterator[None]:
+    """What a damaged file or the disk does, in plain words."""
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        words = "That file is damaged, or not all of it is here."
+        raise Unreadable(words, advice="Download it again.", details=repr(error)) from error
+    except OSError as error:
+        raise Unreadable(f"That file can’t be read: {error.strerror or error}.", details=repr(error)) from error

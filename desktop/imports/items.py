@@ -1,0 +1,53 @@
+"""What every reader yields, and what every reader is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar, NamedTuple
+
+from desktop.records import Author, RemotePost
+
+LONGEST = 20_000  # characters of one post that are kept, as everywhere
+
+
+class Me(NamedTuple):
+    """An account of ours that an archive is of: the same ids as a live connection would have. `page`: where it is."""
+
+    remote_id: str
+    handle: str
+    name: str
+    page: str = ""
+
+
+class Item(NamedTuple):
+    """A post, and where it stands. `to`: whom our words answer, where what they said isn't in the archive."""
+
+    post: RemotePost
+    to: Author | None = None
+    where: str = ""
+
+
+class Broken(NamedTuple):
+    """A row that couldn't be read: where it stands, why, and how it begins."""
+
+    where: str
+    why: str
+    words: str = ""
+
+
+class Archive(ABC):
+    """An opened export. `platform` is the connector's key; "by_hand" for what no connector brings."""
+
+    key: ClassVar[str]
+    name: ClassVar[str]
+    platform: ClassVar[str]
+
+    @property
+    @abstractmethod
+    def mine(self) -> tuple[Me, ...]:
+        """The accounts of ours that it is of; never none."""
+
+    @abstractmethod
+    def items(self, me: Me) -> Iterator[Item | Broken]:
+        """All of one account, from the beginning. Raises Unreadable."""

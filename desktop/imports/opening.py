@@ -1,0 +1,25 @@
+"""Which format a file is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.errors import Unreadable
+from desktop.imports import takeout, x
+from desktop.imports.files import Files
+from desktop.imports.items import Archive
+from desktop.imports.table import Table
+
+
+def open_archive(path: Path) -> Archive:
+    """The archive or table at a path: a file, or an unpacked folder. Raises Unreadable, saying what is in it."""
+    files = Files(path)
+    for kind in (x.XArchive, takeout.Takeout):
+        if kind.fits(files):
+            return kind(files)
+    if path.is_file() and not files.is_zip:
+        return Table(path)
+    raise Unreadable(
+        "That file doesn’t look like an export we know.",
+        advice=f"Here’s what’s in it: {files.some_names()}.",
+    )

@@ -1,0 +1,115 @@
+"""A table's columns are told apart by their names, its times by the whole column, and nothing in it is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop import bringing_in, posts
+from desktop.errors import Misuse, Unreadable
+from desktop.imports import marks
+from desktop.imports.table import Table
+from desktop.imports.when import moment, seems_day_first
+from tests.desktop.test_bringing_in import bring, found
+from tests.fixtures_shop import Counter, open_counter
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Counter]:
+    here = open_counter(tmp_path / "shop")
+    yield here
+    here.shop.close()
+
+
+def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Date,Name,Comment\n2024-02-03 10:00,Jürgen,Süß!\n", "utf-8"),
+        ("Datum;Kunde;Kommentar\n03.02.2024 10:00;Jürgen;Süß!\n", "cp1252"),
+        ("created_at\tcontact name\tmessage content\n1706950800\tJürgen\tSüß!\n", "utf-8-sig"),
+        ("Quand;Auteur;Avis\r\n3/2/2024 10:00;Jürgen;Süß!\r\n", "utf-16"),
+    ],
+)
+def test_columns_and_letters_are_told_by_themselves(text: str, encoding: str, at: Counter, tmp_path: Path) -> None:
+    done = bring(at.shop, written(tmp_path / "t.csv", text, encoding))
+    assert (done.added, done.broken) == (1, 0)
+    [row] = found(at.shop, "süß")
+    [post] = posts.thread(at.shop.store, row.id)
+    assert (post.author_name, post.text, post.posted_at) == ("Jürgen", "Süß!", datetime(2024, 2, 3, 9, 0, tzinfo=UTC))
+
+
+def test_a_table_with_other_headings_needs_a_person_to_say_what_is_what(at: Counter, tmp_path: Path) -> None:
+    path = written(tmp_path / "t.csv", "A,B,C\nsomething nice,2024-01-02,Sol\n")
+    archive = bringing_in.opened(at.shop, path)
+    assert isinstance(archive, Table)
+    assert [field.key for field in archive.columns.missing] == ["text", "at"]
+    with pytest.raises(Misuse, match="what they said, when"):
+        bringing_in.look(at.shop, archive, archive.mine[0])
+    done = bring(at.shop, path, of={"text": 0, "at": 1, "name": 2}, place="yelp")
+    [row] = found(at.shop, "nice place:yelp")
+    assert done.added == 1 and row.platform == "by_hand.yelp"
+
+
+def test_every_row_that_cannot_be_read_is_listed_with_its_reason(at: Counter, tmp_path: Path) -> None:
+    text = (
+        "date,text,rating,reply,reply date\n"
+        "2024-01-02,fine,5,,\n"
+        "soon,no day,5,,\n"
+        ",no day at all,5,,\n"
+        "2024-01-03,how many,eleven,,\n"
+        "2024-01-04,,,,\n"
+        "1066-01-04,long ago,,,\n"
+        "2024-01-05,answered,2,Sorry,whenever\n"
+        ",,,,\n"
+        '2024-01-06,"never closed,5,,\n2024-01-07,swallowed,5,,\n'
+    )
+    done = bring(at.shop, written(tmp_path / "t.csv", text))
+    rows = marks.unread_rows(at.shop.store, done.id)
+    assert done.added == 3  # two of theirs, one answer
+    assert [row.where for row in rows] == [
+        "Row 3", "Row 4", "Row 5", "Row 6", "Row 7", "Row 8, our answer", "Lines 10 to 11",
+    ]  # fmt: skip
+    assert "soon" in rows[0].why and "eleven" in rows[2].why
+
+
+def test_which_number_is_the_day_is_told_by_the_whole_column(at: Counter, tmp_path: Path) -> None:
+    american = "date,text\n3/4/2024 5:30 PM,first\n3/25/2024,second\n"
+    bring(at.shop, written(tmp_path / "t.csv", american))
+    [row] = found(at.shop, "first")
+    assert row.first_at == datetime(2024, 3, 4, 16, 30, tzinfo=UTC)
+    unclear = bringing_in.opened(at.shop, written(tmp_path / "u.csv", "date,text\n3/4/2024,first\n"))
+    assert isinstance(unclear, Table) and not unclear.is_order_clear and unclear.columns.is_day_first
+
+
+def test_times_are_read_as_tables_write_them() -> None:
+    wall = lambda naive: naive.replace(tzinfo=UTC)  # noqa: E731
+    read = lambda said: moment(said, is_day_first=True, wall=wall)  # noqa: E731
+    noon = datetime(2024, 2, 3, 12, 0, tzinfo=UTC)
+    for said in ("2024-02-03T12:00:00Z", "2024-02-03 13:00:00+01:00", "3.2.2024 12:00", "03/02/24 12:00",
+                 "3-2-2024, 12:00 pm", "2024/2/3 12:00", "1706961600", "1706961600000",
+                 "2024-02-03 12:00:00 UTC"):  # fmt: skip
+        assert read(said) == noon, said
+    for said in ("", "soon", "31.2.2024", "2024-13-40", "99999999999999", "12:00", "-5"):
+        assert read(said) is None, said
+    assert (seems_day_first(["1.2.2024", "13.2.2024"]), seems_day_first(["1/2/24"])) == (True, None)
+
+
+def test_the_same_words_at_the_same_time_are_one_and_others_are_not(at: Counter, tmp_path: Path) -> None:
+    text = "ticket,date,name,text\n7,2024-01-02 09:00,Sol,Hello\n7,2024-01-02 09:05,Sol,Anybody?\n"
+    assert bring(at.shop, written(tmp_path / "t.csv", text)).added == 2
+    again = bring(at.shop, written(tmp_path / "t.csv", text + "8,2024-01-03 09:00,Pat,Hello\n"))
+    assert (again.added, again.known) == (1, 2)
+
+
+def test_words_alone_are_no_table(tmp_path: Path, at: Counter) -> None:
+    for text in ("", "dear diary\ntoday it rained\n", "one,two\n"):
+        with pytest.raises(Unreadable, match="table"):
+            bringing_in.opened(at.shop, written(tmp_path / "t.csv", text))
