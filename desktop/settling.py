@@ -13,7 +13,7 @@ from desktop.store import Store
 # Due first, inside a group (design 3.2). Each has room for `_STEPS` of what reads more or less like a complaint.
 _SERIOUS, _HAPPENING, _OVERDUE, _DUE_TODAY, _PUBLIC_COMPLAINT, _PRIVATE_COMPLAINT = range(6)
 _STEPS = 16
-_LIKELY = 0.3  # the score from which a guess of another kind stands right behind the complaints
+_LIKELY = 0.5  # the score from which an unsure guess of another kind stands right behind the complaints
 _KINDS = {Kind.QUESTION: 6, Kind.IDEA: 7, Kind.PRAISE: 8, Kind.OTHER: 9, Kind.MIX_UP: 10, Kind.ABUSIVE: 11}
 
 
@@ -60,7 +60,7 @@ def rank_of(one: Conversation, promise: Promise | None, clock: Clock) -> int:
         return _DUE_TODAY * _STEPS
     if one.kind is Kind.COMPLAINT:
         return (_PUBLIC_COMPLAINT if one.is_public else _PRIVATE_COMPLAINT) * _STEPS
-    if one.kind_is_guess and one.score >= _LIKELY:  # it may be one: the likelier, the sooner
+    if one.kind_is_guess and one.is_unsure and one.score >= _LIKELY:  # it may be one: the likelier, the sooner
         return (_PRIVATE_COMPLAINT + 1) * _STEPS - 1 - round(one.score * (_STEPS - 2))
     return _KINDS[one.kind] * _STEPS
 

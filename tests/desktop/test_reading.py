@@ -66,20 +66,23 @@ def test_stars_of_a_review_weigh_in(at_counter: Counter) -> None:
     assert (low.kind, high.kind) == (Kind.COMPLAINT, Kind.PRAISE)
 
 
-def test_a_guess_that_may_be_a_complaint_stands_right_behind_the_complaints(at_counter: Counter) -> None:
+def test_an_unsure_guess_that_may_be_a_complaint_stands_right_behind_the_complaints(at_counter: Counter) -> None:
     shop = at_counter.shop
-    said = [at_counter.hear(f"Hello from {who}, see you", who=who) for who in ("Ann", "Bob", "Cas", "Dee")]
-    question, maybe, likely, sure = said
-    for one, kind, score in (
-        (question, Kind.QUESTION, 0.05), (maybe, Kind.QUESTION, 0.35), (likely, Kind.OTHER, 0.5),
-        (sure, Kind.COMPLAINT, 0.9),
-    ):  # fmt: skip
+    said = [at_counter.hear(f"Hello from {who}, see you", who=who) for who in ("Ann", "Bob", "Cas", "Dee", "Eve")]
+    question, maybe, likely, sure, praise = said
+    for one, guess in (
+        (question, Guess(Kind.QUESTION, "", score=0.45, is_unsure=True)),
+        (maybe, Guess(Kind.QUESTION, "", score=0.55, is_unsure=True)),
+        (likely, Guess(Kind.OTHER, "", score=0.7, is_unsure=True)),
+        (sure, Guess(Kind.COMPLAINT, "", score=0.9)),
+        (praise, Guess(Kind.PRAISE, "", score=0.7)),
+    ):
         with shop.store.writing():
-            conversations.rejudge(shop.store, one, Guess(kind, "because: x", score=score))
+            conversations.rejudge(shop.store, one, guess)
             settle(shop.store, [one], shop.clock)
-    assert waiting(at_counter) == [sure, likely, maybe, question]
+    assert waiting(at_counter) == [sure, likely, maybe, question, praise]
     counter.set_kind(shop, maybe, Kind.QUESTION)  # a person is sure: the score says nothing any more
-    assert waiting(at_counter) == [sure, likely, question, maybe]
+    assert waiting(at_counter) == [sure, likely, question, maybe, praise]
 
 
 # ---- learning ------------------------------------------------------------------------------------------
