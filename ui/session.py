@@ -228,6 +228,10 @@ class Session(QObject):
         if unsure:
             text = f"{text} {tr('One reply may or may not have gone.') if len(unsure) == 1 else _may_have(len(unsure))}"
             acts.append((tr("Look at it"), partial(self.window.open_conversation, unsure[0].conversation)))
+        if self.was_our_mistake:
+            from ui.actions import show_folder
+
+            acts.append((tr("Show the folder"), partial(show_folder, self.shop.folder)))
         self._unclean.set_bar(text, acts, "amber" if unsure else "neutral")
 
     def _when_it_stopped(self) -> str:

@@ -201,7 +201,7 @@ def _escaped(text: str) -> str:
 def posts(entries: Iterator[Entry], platform: str, now: datetime) -> Iterator[RemotePost]:
     """Entries as what somebody wrote in public, with the place their page belongs to."""
     for entry in entries:
-        host = shown_host(entry.url).removeprefix("www.")
+        host = one_line(shown_host(entry.url).removeprefix("www."))
         name = entry.who or host or "?"
         same = " ".join(entry.words.split()).startswith(entry.title.rstrip("…."))
         yield RemotePost(

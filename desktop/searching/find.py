@@ -13,6 +13,7 @@ from desktop.searching.near import forms, languages, meant
 from desktop.searching.query import Query, Word
 from desktop.store import Store
 
+_MOST_SLIPS = 8  # words of one query that are tried with each of their letters wrong
 LETTERS = 2  # a single letter alone finds too much to be of use
 
 
@@ -128,6 +129,7 @@ def _where(asked: Wanted) -> tuple[str, list[object]]:
 
 
 def instead(store: Store, query: Query) -> tuple[tuple[str, str], ...]:
-    """(what was typed, what may have been meant) for the words that are nowhere."""
-    pairs = ((word.text, meant(store, word.text)) for word in query.words if not word.is_exact)
+    """(what was typed, what may have been meant) for the words that are nowhere; of many words, for the first."""
+    words = list(dict.fromkeys(word.text for word in query.words if not word.is_exact))[:_MOST_SLIPS]
+    pairs = ((word, meant(store, word)) for word in words)
     return tuple((typed, other) for typed, other in pairs if other)

@@ -122,6 +122,14 @@ def test_a_review_named_by_a_list_is_one_review() -> None:
     assert _is_short(1, "1", [page], datetime(2026, 11, 1, tzinfo=UTC))
 
 
+def test_a_long_query_of_words_that_are_nowhere_keeps_nobody_busy() -> None:
+    with words.Searches() as reader:
+        began = time.process_time()
+        assert reader._read("crvsh* “" * 250) == 0
+        assert reader._read(" ".join(f"nowhere{number}" for number in range(200))) == 0
+    assert time.process_time() - began < 5
+
+
 def test_a_count_of_calls_nested_without_end_is_no_trouble() -> None:
     assert len(list(graph._objects(json.loads('{"a":' * 900 + "1" + "}" * 900)))) == 900
 

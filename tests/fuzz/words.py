@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from functools import cached_property
@@ -21,8 +22,10 @@ from desktop.records import Source
 from desktop.writing import Writing
 from tests.desktop.coach.kit import BOOK, NOW, SCENE
 from tests.desktop.connectors import test_feed, test_notices
+from tests.fixtures_shop import open_counter
 from tests.fuzz import spoil
 from tests.fuzz.hunt import Reader
+from ui.history import reading
 
 ROOT = Path(__file__).resolve().parents[2]
 HTML = (
@@ -301,4 +304,41 @@ class WayBack(Reader):
         self._listener._query(body)
 
 
-READERS: tuple[type[Reader], ...] = (Html, Feeds, Mails, Pages, Customers, Drafts, Models, WayBack)
+class Searches(Reader):
+    """What a person types into the search field, over a shop with a few conversations."""
+
+    name = "search"
+    _seeds = (
+        'crushed OR squashed -refund -"by post" kind:complaint,question place:facebook',
+        'from:"Omar S." topic:boxes ended:shown before:2025-06 after:2024 on:2025-12 stars:<3 is:public has:note',
+        "crush* “left outside” by:priya -kind:idea stars:>=4 | (bread) NEAR {col}: rowid",
+    )
+
+    def __enter__(self) -> Searches:
+        self._folder = tempfile.TemporaryDirectory(prefix="fuzz-shop-")
+        self._at = open_counter(Path(self._folder.name) / "shop")
+        for number, said in enumerate(words_of_ours()[:12]):
+            self._at.hear(said, f"Somebody {number}")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._at.shop.close()
+        self._folder.cleanup()
+
+    def good(self) -> None:
+        assert self._read(words_of_ours()[0].split()[2]) >= 1
+
+    def once(self, rng: Random) -> None:
+        said = rng.choice((*self._seeds, rng.choice(words_of_ours()[:12])))
+        self.last = spoil.text(rng, said).encode("utf-8", "replace").decode()
+        self._read(self.last)
+
+    def _read(self, typed: str) -> int:
+        shop = self._at.shop
+        found = reading.look(shop, typed)
+        reading.over(shop, found)
+        reading.page(shop, found.looked, found.rids, found.hits)
+        return len(found.rids)
+
+
+READERS: tuple[type[Reader], ...] = (Html, Feeds, Mails, Pages, Customers, Drafts, Models, WayBack, Searches)

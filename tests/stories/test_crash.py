@@ -294,6 +294,7 @@ def test_a_crash_of_ours_is_written_down_without_customers_words_and_said_at_the
     said = r"Said & Done stopped at \d\d:\d\d: a mistake of ours\. Where it happened is written in said-and-done\.log\."
     note = crash_note(window)
     assert note and re.match(said, note.text())
+    assert [link.text() for link in note.findChildren(LinkButton)] == ["Show the folder"]
     log = (folder / LOG_NAME).read_text("utf-8")
     assert "in breaks" in log and "The program had ended here:" in log
     assert "raw in the middle" not in left + log
