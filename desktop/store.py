@@ -383,7 +383,8 @@ def _as_ours(error: Exception) -> ShopError | None:
         return DiskTrouble("The shop folder can't be used.", details=str(error))
     if "locked" in text or "busy" in text:
         return ShopBusy("The shop file is busy in another program.", details=str(error))
-    if "not a database" in text or "malformed" in text:
+    # After one page that isn't its own any more, a protected file's connection can't even find its search index.
+    if any(sign in text for sign in ("not a database", "malformed", "vtable constructor failed")):
         return StoreBroken("Your shop's file couldn't be opened: it is damaged.", details=str(error))
     return None
 

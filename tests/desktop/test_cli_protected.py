@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import warnings
 from contextlib import closing
 from pathlib import Path
 
@@ -34,7 +35,9 @@ def at_a_terminal(folder: Path, *argv: str, types: tuple[str, ...]) -> tuple[int
     """Runs a command in a terminal of its own where somebody types these lines. (exit code, what it showed)"""
     import pty
 
-    child, terminal = pty.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Python 3.12 warns where a library has threads
+        child, terminal = pty.fork()
     if not child:
         os.chdir(ROOT)
         os.execv(sys.executable, [sys.executable, "main.py", "--folder", str(folder), *argv])

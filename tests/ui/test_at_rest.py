@@ -181,7 +181,10 @@ def test_the_owner_protects_the_shop_and_opens_it_with_the_password_and_with_the
     assert shown.windowTitle() == "Said & Done", "nothing of the shop, not even its name"
     type_password(program, "patient kettles by the harbor")
     qtbot.waitUntil(lambda: "isn’t a password of this shop" in shown.said.text(), timeout=PATIENCE)
-    assert shown.field.selectedText(), "what is typed now takes its place"
+    assert shown.field.displayText() != shown.field.text(), "hidden until somebody wants to see it"
+    QTest.keyClick(shown.field, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert shown.field.displayText() == "patient kettles by the harbor"
+    shown.field.selectAll()
     QTest.keyClicks(shown.field, PASSWORD)
     QTest.keyClick(shown.field, Qt.Key.Key_Return)
     opened(program, qtbot)

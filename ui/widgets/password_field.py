@@ -24,6 +24,9 @@ class PasswordField(QLineEdit):
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData)
         self.eye = QAction(icon("eye", "text2", 16), tr("Show what I type"), self, checkable=True)
+        self.eye.setToolTip(tr("Show what I type (Alt+S)"))
+        self.eye.setShortcut("Alt+S")
+        self.eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.eye.toggled.connect(self._show_it)
         self.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
 
