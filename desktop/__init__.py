@@ -16,7 +16,8 @@ The map. Data comes in by one porter and goes out by another, with a person in t
 The front door   shop.py          a folder, its store, vault, clock and connectors: the screen holds one Shop
 What people do   counter/         one act a function; each can be taken back and leaves an event
                  connecting.py    bringing a place in, letting it go
-The porters      collect.py       carry in · bringing_in.py carry history in from a file · deliver.py carry out, once or not at all · lookout.py go and look
+The porters      collect.py       carry in · bringing_in.py carry history in from a file
+                 deliver.py       carry out, once or not at all · lookout.py go and look
                  hiding.py        hide abuse under our own posts, or show it again
                  sorting.py       which conversation a post belongs to · settling.py where it stands in the inbox
                  reading.py       triage, leaned by what this shop taught it; old guesses read anew
