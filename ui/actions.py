@@ -26,6 +26,7 @@ from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
 if TYPE_CHECKING:
     from desktop.counter import Added
     from desktop.shop import Shop
+    from ui.bringing_in import BringInDialog
     from ui.by_hand import Begun
     from ui.complaints.week_dialog import WeekPrinting
     from ui.finder import Found
@@ -64,6 +65,7 @@ class Actions(QObject):
         self._ticks: dict[str, list[QAction]] = {}
         self._begun: Begun | None = None
         self.week: WeekPrinting | None = None
+        self.bringing: BringInDialog | None = None
         for fill in (self._file, self._edit, self._view, self._conversation, self._shop_menu, self._help):
             fill()
         self._loose_keys()
@@ -86,9 +88,11 @@ class Actions(QObject):
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
         add = action(self, tr("Add by hand…"), self.add_by_hand, "Ctrl+N")
         add.setEnabled(not self._shop.read_only)
+        bring = action(self, tr("Bring in history…"), self.bring_in)
+        bring.setEnabled(not self._shop.read_only)
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
         week = action(self, tr("Print the week…"), self.print_week)
-        self.menus.add("File", add, copy, week)
+        self.menus.add("File", add, bring, copy, week)
         self.lock = action(self, tr("Lock"), self._outside.lock, "Ctrl+L")
         self.menus.add("File", None, self.lock)
         self._people_menu = self.menus["File"].addMenu(tr("Switch person"))
@@ -178,6 +182,7 @@ class Actions(QObject):
         self._covered(window.is_covered)
         window.bridge.by_hand_wanted.connect(self.add_by_hand)
         window.bridge.finder_wanted.connect(self.show_finder)
+        window.bridge.history_wanted.connect(self.bring_in)
         window.bridge.week_wanted.connect(self.print_week)
         window.bridge.actions_changed.connect(lambda _: self.menus.show_page(window.page()))
 
@@ -463,6 +468,17 @@ class Actions(QObject):
         self._begun = None
         self._window.open_conversation(added.conversation)
         self._window.bridge.toast(tr("Added by hand"), added.undo)
+
+    def bring_in(self, path: object = None) -> None:
+        """The dialog that history comes in by; with a path it looks into that at once. One at a time."""
+        from ui.bringing_in import BringInDialog
+
+        if self._shop.read_only or (self.bringing is not None and isValid(self.bringing)):
+            return
+        dialog = self.bringing = BringInDialog(self._shop, self._window.background, self._window)
+        dialog.open()
+        if isinstance(path, Path):
+            dialog.take(path)
 
     def back_up(self) -> None:
         """Asks where the copy goes, makes it in the background and says where it is."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -51,6 +52,11 @@ NARROW_BELOW = 1100  # px at 100 % text
 LEAST_WIDTH, LEAST_HEIGHT = 960, 620
 _FRAME = 32  # px a title bar may take
 _NEVER_PAINTED, _COVERED = 500, 50  # ms
+
+
+def dropped(data: QMimeData) -> Path | None:
+    """The file or folder that is being dropped; None for anything else."""
+    return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
 
 
 class MainWindow(QMainWindow):
@@ -92,6 +98,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.status.set_connection(self.connection)
         self._apply_settings()
+        self.setAcceptDrops(True)
 
     # ---- building ------------------------------------------------------------------------------------
 
@@ -454,6 +461,17 @@ class MainWindow(QMainWindow):
         return self.desk.undo_text() or self.decisions.text()
 
     # ---- size, showing and going -----------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file or folder that is dropped anywhere may be history to bring in."""
+        if not self.is_covered and not self.shop.read_only and dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.bridge.history_wanted.emit(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,165 @@
+"""A person drops a file, sees what is in it, adds it, stops it, and takes it out again, in the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop import bringing_in, searching
+from desktop.imports import marks
+from desktop.shop import Shop
+from tests import archives
+from tests.archives import START, review
+from tests.fixtures_shop import Counter
+from tests.ui.test_main_window import Desk, desk, made  # noqa: F401 (the window and its pages)
+from ui.background import AtOnce, Background
+from ui.bringing_in import BringInDialog
+from ui.menus import plain
+from ui.theme import Theme
+from ui.widgets.buttons import LinkButton
+
+
+def files_of(path: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    return data
+
+
+def drop(target: QWidget, path: Path) -> None:
+    data, left = files_of(path), Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
+    target.dropEvent(event)
+    assert event.isAccepted()
+
+
+def hits(shop: Shop, words: str) -> int:
+    return len(searching.find(shop.store, searching.parse(words), searching.Asking(shop.clock, shop.me.id)).rids)
+
+
+@pytest.fixture
+def dialog(at_counter: Counter, look: Theme, qtbot: QtBot) -> Iterator[BringInDialog]:
+    opened = BringInDialog(at_counter.shop, AtOnce(at_counter.shop.changes))
+    opened.show()
+    yield opened
+    opened.reject()
+
+
+def google(path: Path) -> Path:
+    bad = review(3, "When was that?", START, createTime="soon")
+    told = review(1, "The box was crushed", START, "ONE", "Sorry, new boxes now")
+    return archives.takeout(path, [told, review(2, "Lovely scones", START, "FIVE"), bad])
+
+
+def press(dialog: BringInDialog, text: str) -> None:
+    """A link with these words, wherever it stands in the dialog."""
+    links = [one for one in dialog.findChildren(LinkButton) if one.text() == text and one.isVisible()]
+    QTest.mouseClick(links[0], Qt.MouseButton.LeftButton)
+
+
+def test_a_file_is_dropped_on_the_window_looked_at_added_and_taken_out(desk: Desk, tmp_path: Path) -> None:  # noqa: F811
+    drop(desk.window, google(tmp_path / "takeout.zip"))
+    dialog, shop = desk.actions.bringing, desk.at.shop
+    assert dialog is not None and dialog.isVisible()
+    assert dialog.what.text() == "takeout.zip: Google Takeout, reviews: 2 messages from others, 1 of yours"
+    assert "Lovely scones" in dialog.samples.text() and "1 March 2023" in dialog.when.text()
+    assert dialog.trouble.text() == "1 row can’t be read and stays out."
+    assert "When was that?" in dialog.rows.toPlainText()
+    assert dialog.go.text() == "Add 3" and hits(shop, "scones") == 0
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert "3 came in. 1 couldn’t be read and was left out." in dialog.news.text()
+    assert (hits(shop, "scones"), hits(shop, "crushed")) == (1, 1)
+    press(dialog, "See the 1 row")
+    assert "When was that?" in dialog.rows.toPlainText()
+    press(dialog, "Undo this import")
+    assert dialog.news.text() == "Taken out again." and hits(shop, "scones") == 0
+    dialog.take(tmp_path / "takeout.zip")
+    assert dialog.go.text() == "Add 3"
+    dialog.reject()
+
+
+def test_the_menu_and_the_finder_open_it_once(desk: Desk) -> None:  # noqa: F811
+    (found,) = (one for one in desk.actions.everything() if one.text == "Bring in history")
+    found.act()
+    first = desk.actions.bringing
+    desk.actions.bring_in()
+    assert first is not None and desk.actions.bringing is first and first.stack.currentWidget() is first.first
+    assert "Bring in history" in [plain(one.text()) for _, one in desk.actions.menus.all()]
+    first.reject()
+
+
+def test_what_is_here_already_is_said_and_not_added_again(dialog: BringInDialog, tmp_path: Path) -> None:
+    path = google(tmp_path / "takeout.zip")
+    dialog.take(path)
+    dialog.add()
+    dialog.take(path)
+    assert "3 are here already." in dialog.when.text()
+    assert dialog.go.text() == "Add 0" and not dialog.go.isEnabled()
+
+
+def test_the_columns_of_a_table_are_put_right_by_a_person(
+    dialog: BringInDialog, at_counter: Counter, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.csv"
+    path.write_text("A,B,C\nLovely buns,3/4/2024,Sol\n", "utf-8")
+    dialog.take(path)
+    assert "What they said, When" in dialog.when.text() and not dialog.go.isEnabled()
+    mapper = dialog._mapper
+    assert mapper is not None
+    for key, column in (("text", 1), ("at", 2), ("name", 3)):
+        mapper.boxes[key].setFocus()
+        for _ in range(column):
+            QTest.keyClick(mapper.boxes[key], Qt.Key.Key_Down)
+    assert dialog.go.isEnabled() and dialog.samples.text() == "3 April 2024, Sol: “Lovely buns”"
+    mapper.order.setFocus()
+    QTest.keyClick(mapper.order, Qt.Key.Key_Down)
+    assert dialog.samples.text() == "4 March 2024, Sol: “Lovely buns”"
+    dialog.add()
+    assert hits(at_counter.shop, "buns from:sol") == 1
+
+
+def test_what_is_no_export_is_said_with_what_is_in_it(dialog: BringInDialog, tmp_path: Path) -> None:
+    drop(dialog, archives.packed(tmp_path / "holiday.zip", {"beach.jpg": "sand"}))
+    assert dialog.trouble.text() == (
+        "That file doesn’t look like an export we know. Here’s what’s in it: beach.jpg."
+    )
+    assert dialog.stack.currentWidget() is dialog.first
+
+
+def test_cancel_stops_it_and_keeps_nothing(
+    at_counter: Counter, look: Theme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shop, background = at_counter.shop, Background(at_counter.shop.changes)
+    dialog = BringInDialog(shop, background)
+    dialog.show()
+    dialog.take(archives.table(tmp_path / "long.csv", 2_000))
+    qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=30_000)
+    dialog.add()
+    qtbot.waitUntil(lambda: dialog._turn.read > 0, timeout=30_000)
+    assert dialog.cancel.text() == "Cancel" and dialog.isVisible()
+    dialog.reject()
+    assert dialog.isVisible()  # until nothing of it is kept
+    qtbot.waitUntil(lambda: dialog.news.text() == "Stopped. Nothing of it was kept.", timeout=30_000)
+    assert marks.all(shop.store) == () and hits(shop, "crushed") == 0
+    dialog.reject()
+    assert background.close()
+
+
+def test_imports_of_before_stand_in_a_list_and_old_ones_cannot_be_undone(
+    at_counter: Counter, look: Theme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shop = at_counter.shop
+    archive = bringing_in.opened(shop, google(tmp_path / "takeout.zip"))
+    bringing_in.bring_in(shop, archive, archive.mine[0], "takeout.zip")
+    at_counter.clock.forward(days=31)
+    dialog = BringInDialog(shop, AtOnce(shop.changes))
+    dialog.show()
+    links = [one.text() for one in dialog.brought.findChildren(LinkButton)]
+    assert links == ["See the 1 row"]
+    dialog.reject()

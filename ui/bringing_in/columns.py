@@ -1,0 +1,73 @@
+"""Which column of a table holds what, chosen from its headings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+
+from desktop.connectors.tariff import places
+from desktop.imports.table import FIELDS, Columns, Table
+from ui.moments import tr
+from ui.theme import px
+from ui.widgets.wrap import WrapLabel
+
+
+class ColumnMapper(QWidget):
+    """`changed` when a person chose another column. It begins with what the headings say."""
+
+    changed = Signal()
+
+    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(10))
+        grid.setVerticalSpacing(px(6))
+        self.boxes: dict[str, QComboBox] = {}
+        for n, field in enumerate(FIELDS):
+            box = self._box(tr(field.label))
+            box.addItem(tr("(none)"), -1)
+            for at, heading in enumerate(table.headings):
+                box.addItem(heading, at)
+            box.setCurrentIndex(table.columns.of.get(field.key, -1) + 1)
+            self.boxes[field.key] = box
+            self._put(grid, n, tr(field.label), box)
+        self.place = self._box(tr("Where it was said"))
+        for key, facts in places().items():
+            self.place.addItem(tr("Another website") if key == "web" else facts.name, key)
+        self.place.setCurrentIndex(self.place.findData(table.columns.place))
+        self.order = self._box(tr("Dates are written"))
+        self.order.addItem(tr("Day first: 31/12"), True)
+        self.order.addItem(tr("Month first: 12/31"), False)
+        self.order.setCurrentIndex(0 if table.columns.is_day_first else 1)
+        self.public = QCheckBox(tr("Everybody can see it there"))
+        self.public.setChecked(table.columns.is_public)
+        self._put(grid, len(FIELDS), tr("Where it was said"), self.place)
+        self._put(grid, len(FIELDS) + 1, tr("Dates are written"), self.order)
+        grid.addWidget(self.public, len(FIELDS) // 2 + 2, 0, 1, 4)
+        for each in (*self.boxes.values(), self.place, self.order):
+            each.activated.connect(lambda _: self._chosen())
+        self.public.clicked.connect(lambda _: self._chosen())
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setMinimumContentsLength(10)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        return box
+
+    def _put(self, grid: QGridLayout, n: int, about: str, box: QComboBox) -> None:
+        row, side = divmod(n, 2)
+        label = WrapLabel(about, "body", "text2")
+        label.setMinimumWidth(px(96))
+        grid.addWidget(label, row, side * 2, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(box, row, side * 2 + 1)
+        grid.setColumnStretch(side * 2 + 1, 1)
+
+    def _chosen(self) -> None:
+        of = {key: box.currentData() for key, box in self.boxes.items() if box.currentData() >= 0}
+        self._table.columns = Columns(
+            of, self.place.currentData(), self.public.isChecked(), self.order.currentData()
+        )
+        self.changed.emit()

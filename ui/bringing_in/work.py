@@ -1,0 +1,88 @@
+"""What is done with a file beside the window: looked at, added, taken out; each can be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from desktop import bringing_in
+from desktop.bringing_in import Found, GivenUp
+from desktop.imports.items import Archive, Me
+from desktop.imports.marks import Import
+from desktop.shop import Shop
+from ui.background import Runner
+
+T = TypeVar("T")
+
+
+class Turn:
+    """One piece of work. `read` is how many posts it has come to; both are only numbers between two threads."""
+
+    def __init__(self) -> None:
+        self.read, self.is_stopped = 0, False
+
+    def come_to(self, read: int) -> None:
+        self.read = read
+
+
+class Work(QObject):
+    """`done` is called with what came of it, or None where it was stopped; `failed` with a ShopError."""
+
+    def __init__(self, shop: Shop, background: Runner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shop, self._background = shop, background
+
+    def open(
+        self, path: Path, turn: Turn, done: Callable[[Archive | None], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self._run(turn, lambda _: bringing_in.opened(self._shop, path), done, failed)
+
+    def look(
+        self,
+        archive: Archive,
+        me: Me,
+        turn: Turn,
+        done: Callable[[Found | None], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._run(turn, lambda stop: bringing_in.look(self._shop, archive, me, stop), done, failed)
+
+    def add(
+        self,
+        archive: Archive,
+        me: Me,
+        file: str,
+        turn: Turn,
+        done: Callable[[Import | None], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        def work(stop: Callable[[], bool]) -> Import:
+            return bringing_in.bring_in(self._shop, archive, me, file, progress=turn.come_to, cancelled=stop)
+
+        self._run(turn, work, done, failed)
+
+    def undo(
+        self, one: str, turn: Turn, done: Callable[[int | None], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self._run(turn, lambda _: bringing_in.undo(self._shop, one, turn.come_to), done, failed)
+
+    def _run(
+        self,
+        turn: Turn,
+        work: Callable[[Callable[[], bool]], T],
+        done: Callable[[T | None], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        def stop() -> bool:
+            return turn.is_stopped or self._background.is_closing
+
+        def inner() -> T | None:
+            try:
+                return work(stop)
+            except GivenUp:
+                return None
+
+        self._background.run(self, inner, done, failed, lane="collect", key="bringing in")
