@@ -296,7 +296,9 @@ def first_name(name: str) -> str:
     """`Omar` for `Omar S.`; the whole name where it isn't plainly a first and a last name."""
     parts = name.split()
     if len(parts) == 2 and all(p.strip(".").isalpha() for p in parts):
-        return name if parts[0].strip(".").casefold() in _NOT_A_FIRST_NAME else parts[0]
+        first = parts[0].strip(".")
+        is_initial = len(first) == 1 and first.lower() != first.upper()
+        return name if is_initial or first.casefold() in _NOT_A_FIRST_NAME else parts[0]
     return name
 
 

@@ -21,6 +21,7 @@ from desktop import (
     posts,
     retelling,
 )
+from desktop.connectors.practice import PracticeConnector
 from desktop.errors import Misuse, Offline
 from desktop.passerby import SightState
 from desktop.records import (
@@ -34,9 +35,11 @@ from desktop.records import (
     ProofKind,
     Purpose,
     RemotePost,
+    ReplyState,
     Row,
     Stage,
     StandingReason,
+    Stranger,
 )
 from desktop.store import FILE_NAME
 from tests.fixtures_shop import Counter
@@ -551,6 +554,30 @@ def test_they_complain_again_where_our_answer_is_gone(at_counter: Counter) -> No
         _mark_gone(at_counter, ours.id)
     _they_say(at_counter, one, "Spoke too soon, it broke again. Awful.")
     assert _stage(at_counter, one) is Stage.NO_ANSWER
+
+
+def test_what_only_who_is_signed_in_finds_is_not_taken_down(
+    at_counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = at_counter.hear(RAW)
+    with monkeypatch.context() as closed:
+        closed.setattr(PracticeConnector, "as_stranger", lambda _self, _id, _also=(): Stranger((), at_counter.clock.now()))
+        lookout.look(at_counter.shop, one)
+    assert _stage(at_counter, one) is Stage.NO_ANSWER
+    assert not passerby.sees(at_counter.shop.store, one).can_look  # "not checked": a person is asked
+    assert posts.thread(at_counter.shop.store, one)[0].gone_at is None
+
+
+def test_an_ask_that_may_have_gone_is_not_made_again(at_counter: Counter) -> None:
+    one = _answered(at_counter)
+    told = _they_say(at_counter, one, "All sorted, thanks.", is_public=False)
+    counter.mark_fixed(at_counter.shop, one, FixedHow.THEY_TOLD_US, told)
+    at_counter.world.fault("lost")
+    ask = "Would you add a line saying how it ended? Ines"
+    assert at_counter.answer(one, ask, Channel.PRIVATE, purpose=Purpose.ASK).state is ReplyState.UNSURE
+    assert _complaint(at_counter, one).asked_at is None
+    with pytest.raises(Misuse, match="Look first"):
+        at_counter.answer(one, ask, Channel.PRIVATE, purpose=Purpose.ASK)
 
 
 def test_a_page_that_could_not_be_opened_was_not_checked(at_counter: Counter) -> None:

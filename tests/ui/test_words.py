@@ -183,6 +183,7 @@ def test_a_row_without_a_state_has_no_line() -> None:
         ("Old Mr Pell", "Old Mr Pell"),
         ("hill.rider", "hill.rider"),
         ("李 娜", "李"),
+        ("N. Bellweather", "N. Bellweather"),
     ],
 )
 def test_first_names_are_only_taken_where_that_is_safe(name: str, first: str) -> None:
