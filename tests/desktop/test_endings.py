@@ -560,8 +560,9 @@ def test_what_only_who_is_signed_in_finds_is_not_taken_down(
     at_counter: Counter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = at_counter.hear(RAW)
-    with monkeypatch.context() as closed:
-        closed.setattr(PracticeConnector, "as_stranger", lambda _self, _id, _also=(): Stranger((), at_counter.clock.now()))
+    closed = Stranger((), at_counter.clock.now())
+    with monkeypatch.context() as patch:
+        patch.setattr(PracticeConnector, "as_stranger", lambda _self, _id, _also=(): closed)
         lookout.look(at_counter.shop, one)
     assert _stage(at_counter, one) is Stage.NO_ANSWER
     assert not passerby.sees(at_counter.shop.store, one).can_look  # "not checked": a person is asked

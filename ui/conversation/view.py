@@ -81,6 +81,10 @@ class ConversationView(Parts):
         self._read_timer = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._read_timer.timeout.connect(self._mark_read)
         self._reads_when_seen = False
+        a_minute = max(1000, int(60_000 / max(self.shop.clock.rate, 1.0)))
+        self._minute = QTimer(self, interval=a_minute)
+        self._minute.timeout.connect(self.time_passes)
+        self._minute.start()
         self.background.tables_changed.connect(self._tables)
         self.window_.online_changed.connect(lambda on: self.composer.set_online(bool(on)))
         self.window_.pending_changed.connect(
@@ -358,6 +362,12 @@ class ConversationView(Parts):
             self.talk.show_key(known.pieces[0].post)
         else:
             self.talk.to_end()
+
+    def time_passes(self) -> None:
+        """What says how long ago something was, or by when, says it anew."""
+        if self.known is not None and self.isVisible():
+            self.header.show_known(self.known, self.shop.clock)
+            self.passer.show_known(self.known, self.shop.clock)
 
     def _show_nothing(self) -> None:
         self.glance.close()

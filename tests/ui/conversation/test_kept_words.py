@@ -101,6 +101,14 @@ def test_the_line_of_the_passer_by_shows_what_they_see(here: Open) -> None:
     assert not popup.isVisible()
 
 
+def test_how_long_ago_the_page_was_checked_goes_on_counting(here: Open) -> None:
+    here.show(here.at.hear(ANGRY))
+    assert here.view.passer.checked.text() == "Page checked just now"
+    here.at.clock.forward(minutes=25)
+    here.view.time_passes()
+    assert here.view.passer.checked.text() == "Page checked 25 min ago"
+
+
 def test_the_ending_is_marked_in_the_picture(here: Open) -> None:
     one = here.at.hear(ANGRY)
     here.at.answer(one, "All put right: a new tart went out at four. Ines")
