@@ -444,6 +444,18 @@ def test_a_proof_whose_words_changed_is_no_proof(at_counter: Counter) -> None:
     assert (found.stage, found.flag) == (Stage.ANSWERED, "came_back")
 
 
+@pytest.mark.parametrize("words", ["My sister says hello.", "It took a while, but it is all sorted."])
+def test_an_edit_that_drops_the_words_of_the_ending_leaves_it_in_doubt(at_counter: Counter, words: str) -> None:
+    one = _shown(at_counter)
+    at_counter.clock.forward(hours=1)
+    at_counter.world.edit_as(_last_of_theirs(at_counter, one), words)
+    at_counter.collect()
+    for _ in range(2):
+        found = _complaint(at_counter, one)
+        assert (found.stage, found.flag) == (Stage.FIXED, "wrote_again")
+        lookout.look(at_counter.shop, one)
+
+
 def test_the_app_does_not_overrule_a_person_who_moved_a_card(at_counter: Counter) -> None:
     one = _answered(at_counter)
     counter.mark_fixed(at_counter.shop, one, FixedHow.DONE_AND_RECEIVED)
