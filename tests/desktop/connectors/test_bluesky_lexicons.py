@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -206,7 +207,9 @@ def test_recorded_records_are_read_as_they_are(lexicons: Lexicons, recorded: Pat
             assert connected(server.url, web)._own_record("3k2yihcrp6f2c").text == said  # type: ignore[union-attr]
 
 
-def test_a_recorded_did_document_names_the_server(lexicons: Lexicons, recorded: Path) -> None:
+def test_a_recorded_did_document_names_the_server(
+    lexicons: Lexicons, recorded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     document = load(recorded / "marshalx" / "did_doc.json")["didDoc"]
     handle = load(recorded / "marshalx" / "resolve_handle.json")
     assert lexicons.output("com.atproto.identity.resolveHandle", handle) == []
@@ -215,6 +218,7 @@ def test_a_recorded_did_document_names_the_server(lexicons: Lexicons, recorded: 
         def get_json(self, url: str, *_: Any, **__: Any) -> Any:
             return type("Answer", (), {"data": document if "plc" in url.partition("/xrpc")[0] else handle})()
 
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, port, **_: [(0, 0, 0, "", ("93.184.215.14", port))])
     found = find("test.marshal.dev", Directory("https://h.example", "https://plc.example"), Elsewhere())
     assert found == "https://shimeji.us-east.host.bsky.network"
 
