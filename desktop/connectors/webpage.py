@@ -59,7 +59,7 @@ def _encrypted(url: str) -> str:
 
 
 def _decoded(body: bytes, kind: str) -> str:
-    named = _CHARSET.search(kind.encode()) or _CHARSET.search(body[:2048])
+    named = _CHARSET.search(kind.encode("utf-8", "replace")) or _CHARSET.search(body[:2048])
     try:
         return body.decode(named[1].decode() if named else "utf-8", "replace")
     except (LookupError, ValueError):

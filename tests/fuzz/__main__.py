@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
+import io
 import os
 import pickle
 import subprocess
@@ -41,6 +42,8 @@ def main() -> int:
         found = _here(given.readers[0], given.minutes, given.first, given.case)
         given.into.write_bytes(pickle.dumps(found))
         return 0
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # what was given may hold half a letter
     print(HEAD, flush=True)
     were_good = [_apart(name, given) for name in given.readers or readers()]
     return 0 if all(were_good) else 1
