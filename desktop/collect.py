@@ -156,7 +156,9 @@ def take(
     now = shop.clock.now()
     local = shop.clock.local(now)
     is_open = bool(sorted_out.starts) and shopbook.opening(shop.store).is_open(local, minutes_before=30)
-    arrivals = [_arrival(shop, account, start, local, is_open=is_open) for start in sorted_out.starts.values()]
+    starts = list(sorted_out.starts.values())
+    judged = reading.judge_posts(shop, starts, local, is_open=is_open) if starts else []
+    arrivals = [_arrival(account, *each) for each in zip(starts, judged, strict=True)]
     touched: list[str] = []
     with shop.store.writing():
         taken = posts.take(shop.store, account, sorted_out.pairs, now)
@@ -220,20 +222,7 @@ def _what_followed(
 # --- what its arrival means --------------------------------------------------------------------------
 
 
-def _arrival(
-    shop: Shop, account: Account, post: RemotePost, now: datetime, *, is_open: bool
-) -> conversations.Arrival:
-    judged = reading.judge(
-        shop,
-        post.text,
-        stars=post.stars,
-        source=post.source,
-        is_public=post.is_public,
-        posted_at=post.posted_at,
-        now=now,
-        is_open=is_open,
-        lang=post.lang,
-    )
+def _arrival(account: Account, post: RemotePost, judged: triage.Judgement) -> conversations.Arrival:
     post_id = posts.post_id(account, post)
     return conversations.Arrival(
         id=conversations.conversation_id(post_id),

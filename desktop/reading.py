@@ -6,15 +6,17 @@ said or did: nothing leaves the board by it, and nothing that is done comes back
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from weakref import WeakKeyDictionary
 
 from desktop import complaints, conversations, corrections, looks, posts, triage
 from desktop.language.details import Detail, troubles, without_names
 from desktop.language.text import READ_AT_MOST, words
-from desktop.records import Conversation, Guess, Kind, Post, Source, Stage
+from desktop.records import Conversation, Guess, Kind, Post, RemotePost, Source, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
+from desktop.triage.urgent import HAPPENING_FOR
 
 _CLOSE = 0.2  # the chance of another kind that is worth naming
 _TOPICS = 3  # chips in the head of a conversation
@@ -47,6 +49,34 @@ def judge(
         is_open=is_open,
     )
     return triage.lean(judged, learned(shop))
+
+
+def judge_posts(
+    shop: Shop, found: Sequence[RemotePost], now: datetime, *, is_open: bool
+) -> list[triage.Judgement]:
+    """What first posts seem to be. Older ones are judged together, which is quicker; only a fresh one is urgent now."""
+    old = [at for at, post in enumerate(found) if now - post.posted_at >= HAPPENING_FOR]
+    many = triage.judge_many(
+        [found[at].text for at in old],
+        stars=[found[at].stars for at in old],
+        langs=[found[at].lang or None for at in old],
+    )
+    judged = dict(zip(old, (triage.lean(one, learned(shop)) for one in many), strict=True))
+    return [
+        judged.get(at)
+        or judge(
+            shop,
+            post.text,
+            stars=post.stars,
+            lang=post.lang,
+            source=post.source,
+            is_public=post.is_public,
+            posted_at=post.posted_at,
+            now=now,
+            is_open=is_open,
+        )
+        for at, post in enumerate(found)
+    ]
 
 
 def guess(judged: triage.Judgement) -> Guess:

@@ -23,7 +23,19 @@ from desktop import (
 )
 from desktop.clock import SetClock
 from desktop.errors import Misuse
-from desktop.records import Channel, Conversation, FixedHow, Group, Guess, Kind, Role, Source, Stage
+from desktop.records import (
+    Author,
+    Channel,
+    Conversation,
+    FixedHow,
+    Group,
+    Guess,
+    Kind,
+    RemotePost,
+    Role,
+    Source,
+    Stage,
+)
 from desktop.settling import settle
 from desktop.store import Store
 from tests.fixtures_shop import Counter, open_counter
@@ -400,3 +412,17 @@ def test_a_shop_of_an_earlier_program_keeps_its_order_and_is_read_anew(at_counte
         assert found and (found.score, found.is_unsure, found.maybe, found.topics) == (0.0, False, None, ())
         waits = conversations.read_by_others(old, triage.version(), 10)
         assert {one.id for one in waits} == set(said)
+
+
+def test_posts_that_come_together_are_judged_as_each_alone(at_counter: Counter) -> None:
+    shop, here = at_counter.shop, at_counter.shop.clock.now()
+    texts = (LATE, SPARK, "Outside, the door is locked. Anyone?", "Lovely buns!", "")
+    who = Author("facebook", "1", "marta", "Marta K.")
+    for hours in (0, 30):
+        found = [RemotePost(f"r{n}", who, text, here - timedelta(hours=hours)) for n, text in enumerate(texts)]
+        together = reading.judge_posts(shop, found, here, is_open=True)
+        alone = [reading.judge(shop, p.text, posted_at=p.posted_at, now=here, is_open=True) for p in found]
+        assert [(j.kind, j.reason, j.is_happening_now) for j in together] == [
+            (j.kind, j.reason, j.is_happening_now) for j in alone
+        ]
+        assert any(j.is_happening_now for j in together) is (hours == 0)
