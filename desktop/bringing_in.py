@@ -205,12 +205,18 @@ def _take(shop: Shop, account: Account, one: str, batch: Sequence[Item], broken:
     judged = {key: _guess(shop, each) for key, each in begun.items()}
     times = [item.post.posted_at for item in fresh.values()]
     with shop.store.writing():
-        posts.take(shop.store, account, pairs, shop.clock.now())
-        for key, each in begun.items():
-            _begin(shop, account, key, each, judged[key])
-        settle(shop.store, begun, shop.clock)
-        marks.took(shop.store, one, list(fresh), len(known), min(times, default=None), max(times, default=None))
-        marks.unread(shop.store, one, broken)
+        if not posts.here(shop.store, list(fresh)):
+            posts.take(shop.store, account, pairs, shop.clock.now())
+            for key, (post, _, _) in fresh.items():
+                if post.is_ours and post.is_public:  # it stood on the page when the export was made
+                    posts.mark_shown(shop.store, key, post.posted_at)
+            for key, each in begun.items():
+                _begin(shop, account, key, each, judged[key])
+            settle(shop.store, begun, shop.clock)
+            marks.took(shop.store, one, list(fresh), len(known), min(times, default=None), max(times, default=None))
+            marks.unread(shop.store, one, broken)
+            return
+    _take(shop, account, one, batch, broken)  # the place itself was quicker with one of them
 
 
 def _sorted(
@@ -272,16 +278,10 @@ def _begin(shop: Shop, account: Account, key: str, each: _Begun, judged: tuple[G
     looks.note(store, key, looks.PageSight.UNKNOWN, "", root.posted_at, None, 0)
     if guess.kind is Kind.COMPLAINT:
         complaints.open(store, key, root.posted_at, Stage.NO_ANSWER, root.posted_at)
-        _answers_show(shop, account, key, each)
+        if each.answers:
+            complaints.answer_shows(store, key, last)
         if is_old:
             complaints.leave_standing(store, key, StandingReason.OTHER, STANDS, last)
-
-
-def _answers_show(shop: Shop, account: Account, key: str, each: _Begun) -> None:
-    """They stood on the page when the export was made."""
-    for post in each.answers:
-        posts.mark_shown(shop.store, posts.post_id(account, post), post.posted_at)
-        complaints.answer_shows(shop.store, key, post.posted_at)
 
 
 def _finish(shop: Shop, one: str) -> None:
@@ -320,8 +320,7 @@ def _take_out(shop: Shop, one: str, progress: Progress = lambda _: None) -> int:
             stays = _stays(shop, one, begun)
             staying = posts.inside(store, stays)
             every = {*some, *marks.of_these(store, one, posts.inside(store, begun))}
-            for each in set(begun) - set(stays):
-                _drop(shop, each)
+            _drop(shop, sorted(set(begun) - set(stays)))
             posts.take_out(store, sorted(every.difference(staying)))
             marks.let_go(store, every)
         kept, gone = kept + len(stays), gone + len(every)
@@ -334,11 +333,14 @@ def _stays(shop: Shop, one: str, begun: list[str]) -> list[str]:
     return [row[0] for row in shop.store.rows(sql, [*(begun * 6), one])]
 
 
-def _drop(shop: Shop, conversation: str) -> None:
-    if complaints.by_id(shop.store, conversation) is not None:
-        now = shop.clock.now()
-        complaints.withdraw(shop.store, conversation, now)
-        retelling.note(shop.store, conversation, now)
-    if looks.last(shop.store, conversation) is not None:
-        looks.plan(shop.store, conversation, None)
-    conversations.drop(shop.store, conversation)
+def _drop(shop: Shop, leaving: list[str]) -> None:
+    store, now, marks_ = shop.store, shop.clock.now(), ",".join("?" * len(leaving))
+    on_board = f"select id from complaints where withdrawn_at is null and id in ({marks_})"
+    for row in store.rows(on_board, leaving):
+        complaints.withdraw(store, row[0], now)
+        retelling.note(store, row[0], now)
+    planned = f"select conversation from looks where next_at is not null and conversation in ({marks_})"
+    for row in store.rows(planned, leaving):
+        looks.plan(store, row[0], None)
+    for one in leaving:
+        conversations.drop(store, one)

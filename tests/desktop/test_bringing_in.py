@@ -101,6 +101,7 @@ def test_what_we_answered_on_x_is_found_with_whom_we_answered(at: Counter, tmp_p
     assert (row.author_name, row.outcome) == ("Marta K", conversations.Outcome.ANSWERED)
     thread = posts.thread(at.shop.store, row.id)
     assert [post.text for post in thread] == ["Sorry & thanks, the boxes are new now", "And a voucher waits"]
+    assert all(post.shown_at == post.posted_at for post in thread)  # it stood there when the export was made
     assert conversations.badge(at.shop.store) == 0  # nobody waits
     assert all(one.platform != "x" for one in accounts.all(at.shop.store))  # nothing to fetch from without signing in
     is_sound(at.shop)
