@@ -20,9 +20,9 @@ from tests.fuzz.hunt import HEAD, Reader, Result, Trouble, hunt
 
 
 def readers() -> Mapping[str, type[Reader]]:
-    from tests.fuzz import places, words
+    from tests.fuzz import archives, places, words
 
-    return {reader.name: reader for reader in (*words.READERS, *places.READERS)}
+    return {reader.name: reader for reader in (*words.READERS, *places.READERS, *archives.READERS)}
 
 
 def main() -> int:

@@ -16,10 +16,10 @@ from desktop.connectors.google import _is_short
 from desktop.errors import Garbled, Misuse
 from desktop.exchange import Raw, Request, decoded
 from desktop.language import promising
-from tests.fuzz import places, words
+from tests.fuzz import archives, places, words
 from tests.fuzz.hunt import Reader, hunt
 
-READERS = (*words.READERS, *places.READERS)
+READERS = (*words.READERS, *places.READERS, *archives.READERS)
 
 
 @pytest.mark.parametrize("kind", READERS, ids=lambda kind: kind.name)
