@@ -202,7 +202,7 @@ def _take(shop: Shop, account: Account, one: str, batch: Sequence[Item], broken:
     known = posts.here(shop.store, list(keyed))
     fresh = {key: item for key, item in keyed.items() if key not in known}
     pairs, begun = _sorted(shop, account, fresh)
-    judged = {key: _guess(shop, each) for key, each in begun.items()}
+    judged = _judged(shop, begun)
     times = [item.post.posted_at for item in fresh.values()]
     with shop.store.writing():
         if not posts.here(shop.store, list(fresh)):
@@ -238,15 +238,16 @@ def _sorted(
     return pairs, begun
 
 
-def _guess(shop: Shop, each: _Begun) -> tuple[Guess, str]:
-    """What their words seem to be, and the excerpt; nobody's words are no guess."""
-    post = each.root
-    if post.is_ours:
-        return Guess(Kind.OTHER, "", read_by=triage.version()), triage.excerpt(post.text)
-    judged = reading.judge(
-        shop, post.text, stars=post.stars, source=post.source, is_public=post.is_public, lang=post.lang
-    )
-    return reading.guess(judged), judged.excerpt
+def _judged(shop: Shop, begun: dict[str, _Begun]) -> dict[str, tuple[Guess, str]]:
+    """What their words seem to be, and the excerpt; our own words are no guess."""
+    theirs = [key for key, each in begun.items() if not each.root.is_ours]
+    now = shop.clock.local(shop.clock.now())
+    found = reading.judge_posts(shop, [begun[key].root for key in theirs], now, is_open=False)
+    judged = {key: (reading.guess(one), one.excerpt) for key, one in zip(theirs, found, strict=True)}
+    ours = Guess(Kind.OTHER, "", read_by=triage.version())
+    return judged | {
+        key: (ours, triage.excerpt(each.root.text)) for key, each in begun.items() if each.root.is_ours
+    }
 
 
 def _begin(shop: Shop, account: Account, key: str, each: _Begun, judged: tuple[Guess, str]) -> None:
