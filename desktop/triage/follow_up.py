@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Mapping
 
 from desktop.language.cues import Cue, CueLists, cue_lists
 from desktop.language.text import Piece, plain, sentences, visible
-from desktop.triage.judgement import FollowUp, Outcome
+from desktop.triage.judgement import NO_WORDS, Asked, FollowUp, Outcome
 
-_SURE = 0.7  # how often these rules are right, about, on texts they were not made from
+RESOLVED_AT = 0.85  # proposed as an ending from this chance on,
+UNHEARD_AT = (
+    0.95  # and from this one where no words of the lists say so; never where they say that it still is
+)
 
 
 def follow_up(text: str, previous: str | None = None) -> FollowUp:
     """What a later word of theirs says, after our message `previous`. Never raises; in doubt it is not resolved."""
-    told = _by_rules(text)
-    rest = (1 - _SURE) / (len(Outcome) - 1)
-    chances = {outcome: _SURE if outcome is told.outcome else rest for outcome in Outcome}
-    return FollowUp(told.outcome, told.reason, chances)
+    from desktop.triage.reader import OUTCOMES, reader
+
+    (scores,) = reader().read([Asked(text, None, previous)])
+    return weighed(text, dict(zip(OUTCOMES, scores.follow_up, strict=True)), previous)
 
 
-def _by_rules(text: str) -> FollowUp:
+def weighed(text: str, chances: Mapping[Outcome, float], previous: str | None) -> FollowUp:
+    """The model's chances and the words of the lists together; the lists alone where we said nothing before."""
+    from desktop.triage.reader import heard
+
+    told = by_rules(text)
+    said = heard(told.outcome)
+    raised = {each: chance * math.exp(said[each]) for each, chance in chances.items()}
+    whole = sum(raised.values())
+    shares = {each: chance / whole for each, chance in raised.items()}
+    outcome, second = sorted(Outcome, key=lambda each: -shares[each])[:2]
+    if previous is None:
+        outcome = second = told.outcome
+    least = {Outcome.RESOLVED: RESOLVED_AT, Outcome.STILL_NOT_FIXED: 2.0}.get(told.outcome, UNHEARD_AT)
+    if outcome is Outcome.RESOLVED and shares[outcome] < least:
+        outcome = second
+    return FollowUp(outcome, told.reason if told.outcome is outcome else f"because: {NO_WORDS}", shares)
+
+
+def by_rules(text: str) -> FollowUp:
     low = plain(visible(text))
     lists = cue_lists("follow_up")
     solved = _solved(low, lists)

@@ -1,20 +1,28 @@
-"""Weighs the words of a post and says what it is."""
+"""Says what a post is: the reader's chances, words of harm before anything else, and what is known besides."""
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.language.cues import Cue, cue_lists
 from desktop.language.text import plain, visible
 from desktop.records import Kind, Source
-from desktop.triage.follow_up import follow_up
-from desktop.triage.judgement import MOST_REASONS, Judgement, Reason, Topic
+from desktop.triage.judgement import Asked, Judgement, Outcome, Topic
+from desktop.triage.rules import by_rules
 from desktop.triage.urgent import happening_now, serious_words
 
-CERTAIN = 0.95
+if TYPE_CHECKING:
+    from desktop.triage.reader import Scores
+
+HEARD = 8.0  # what the lists' sureness above a half weighs, in log odds
+EASED = 0.85  # the two together know less than each of them apart seems to
+LEAST_DOUBT = 0.9  # the lists are asked where the model is less sure than this
+HARM = 0.6  # the least chance of a complaint where words of harm stand
+NAMED, MOST_TOPICS = 0.35, 3  # a second topic is named from this chance on
+TOLD = 0.5  # a language is named from this chance on
 UNSURE = 0.6  # below this a kind is shown as a guess that wants a look
 
 
@@ -36,35 +44,8 @@ def judge(
     language is. `posted_at`, `now` and `is_open` (open now, or within 30 minutes) tell what is happening now;
     without them nothing is.
     """
-    low = plain(visible(text))
-    weighed = _weigh(low, stars)
-    kind, sureness, deciding = _decide(weighed, low, stars)
-    alarming = serious_words(low)
-    is_serious = bool(alarming) and not _is_asking_ahead(low)
-    if is_serious and kind in (Kind.OTHER, Kind.PRAISE, Kind.QUESTION):
-        kind, sureness, deciding = Kind.COMPLAINT, max(sureness, 0.6), [*alarming, *deciding]
-    anger = _anger(text, weighed)
-    chances = _chances(kind, round(sureness, 2))
-    about = _topics(low, is_serious=is_serious)
-    happening = (
-        posted_at is not None and now is not None and happening_now(low, posted_at, now, is_open=is_open)
-    )
-    return Judgement(
-        kind=kind,
-        probabilities=chances,
-        is_unsure=sureness < UNSURE,
-        complaint_score=1.0 if is_serious else chances[Kind.COMPLAINT] + chances[Kind.ABUSIVE],
-        topics=about,
-        topic_probabilities={topic: 0.7 if topic in about else 0.05 for topic in Topic},
-        follow_up=follow_up(text, previous),
-        anger=anger,
-        anger_level=min(3, round(anger * 3)),
-        language=(lang or "")[:2].lower(),
-        is_serious=is_serious,
-        is_happening_now=happening,
-        reasons=_reasons(deciding, kind, stars),
-        text=text,
-    )
+    asked = [Asked(text, stars, previous)]
+    return _judgements(asked, [lang], _Moment(posted_at, now, is_open))[0]
 
 
 def judge_many(
@@ -76,144 +57,117 @@ def judge_many(
 ) -> list[Judgement]:
     """`judge` of each text, quicker together. The other sequences, where given, are as long as `texts`."""
     none = [None] * len(texts)
-    facts = zip(texts, stars or none, previous or none, langs or none, strict=True)
-    return [judge(text, stars=star, previous=before, lang=lang) for text, star, before, lang in facts]
+    asked = [Asked(*each) for each in zip(texts, stars or none, previous or none, strict=True)]
+    return _judgements(asked, langs or none, _Moment(None, None, is_open=False))
 
 
-def _chances(kind: Kind, sureness: float) -> dict[Kind, float]:
-    rest = (1 - sureness) / (len(Kind) - 1)
-    return {each: sureness if each is kind else rest for each in Kind}
+class _Moment(NamedTuple):
+    posted_at: datetime | None
+    now: datetime | None
+    is_open: bool
 
 
-_ABOUT = {
-    "the phone calls": Topic.STAFF_SERVICE,
-    "the messages": Topic.STAFF_SERVICE,
-    "the wait": Topic.WAITING,
-    "the delivery": Topic.DELIVERY,
-    "the refund": Topic.REFUND_CHARGE,
-    "the charge": Topic.REFUND_CHARGE,
-    "the price": Topic.PRICE_OFFER,
-    "how they were treated": Topic.STAFF_SERVICE,
-    "the closed door": Topic.HOURS_STOCK_PLACE,
-    "the booking": Topic.BOOKING,
-    "the wrong item": Topic.QUALITY,
-    "what was missing": Topic.QUALITY,
-    "the dirt": Topic.PREMISES,
-}
+def _judgements(asked: Sequence[Asked], langs: Sequence[str | None], moment: _Moment) -> list[Judgement]:
+    from desktop.triage.reader import reader  # numpy and the weights: only when something is judged
+
+    scores = reader().read(asked)
+    return [_judgement(*each, moment) for each in zip(asked, scores, langs, strict=True)]
 
 
-def _topics(low: str, *, is_serious: bool) -> tuple[Topic, ...]:
-    found = [_ABOUT[cue.label] for cue in cue_lists("troubles").find(low) if cue.label]
-    return tuple(dict.fromkeys([Topic.SAFETY] * is_serious + found)) or (Topic.OTHER,)
+def _judgement(asked: Asked, scores: Scores, lang: str | None, moment: _Moment) -> Judgement:
+    low = plain(visible(asked.text))
+    is_serious = bool(serious_words(low)) and not _is_asking_ahead(low)
+    chances = dict(zip(Kind, scores.kind, strict=True)) if low.strip() or asked.stars else _NOTHING
+    score = scores.complaint
+    if (
+        not low.strip() or LEAST_DOUBT > max(chances.values()) or chances[Kind.PRAISE] >= LEAST_DOUBT
+    ):  # praise may be irony
+        chances, score = _heard(chances, score, low, asked.stars)
+    if is_serious:
+        chances = _raised(chances)
+    kind = max(chances, key=lambda each: chances[each])
+    about = dict(zip(Topic, scores.topic, strict=True))
+    return Judgement(
+        kind=kind,
+        probabilities=chances,
+        is_unsure=chances[kind] < UNSURE,
+        complaint_score=1.0 if is_serious else score,
+        topics=_named(about, is_serious=is_serious),
+        topic_probabilities=about,
+        anger=sum(scores.anger) / len(scores.anger),
+        anger_level=sum(chance >= 0.5 for chance in scores.anger),
+        language=_language(scores, lang, said_anything=bool(low.strip())),
+        is_serious=is_serious,
+        is_happening_now=_is_now(low, moment),
+        text=asked.text,
+        stars=asked.stars,
+        previous=asked.previous,
+        outcomes=dict(zip(Outcome, scores.follow_up, strict=True)),
+    )
 
 
-# --- weighing -----------------------------------------------------------------------------------
-
-_NEGATED = re.compile(
-    r"(?:(?<!\w)(?:not|never|no|hardly|isn't|wasn't|aren't|weren't|don't|doesn't|didn't|nothing|isnt|wasnt|dont"
-    r"|didnt|nicht|kein\w*|pas|non|não|nada|sin|sans)) (?:[\w']+ )?$"
-)
-_POLITE = re.compile(
-    r"(?<!\w)(?:thank you|thanks|thx|thankyou|cheers|danke|gracias|merci|grazie|obrigad[oa])$"
-)
-_POINTS = (Kind.COMPLAINT, Kind.PRAISE, Kind.QUESTION, Kind.IDEA, Kind.MIX_UP, Kind.ABUSIVE)
+_NOTHING = {kind: 1.0 if kind is Kind.OTHER else 0.0 for kind in Kind}
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """Cues by kind with their points; `spam` apart, for nobody asks for a kind of that name."""
-
-    cues: dict[Kind, list[tuple[Cue, float]]]
-    spam: float
-
-    def points(self, kind: Kind) -> float:
-        return sum(points for _, points in self.cues[kind])
-
-    def strongest(self, kind: Kind) -> float:
-        return max((points for _, points in self.cues[kind]), default=0.0)
-
-    def deciding(self, kind: Kind) -> list[Cue]:
-        ranked = sorted(self.cues[kind], key=lambda item: -item[1])
-        return [cue for cue, _ in ranked]
-
-
-def _weigh(low: str, stars: int | None) -> Weighed:
-    found = cue_lists("kinds").find(low)
-    excused = [(cue.start, cue.end) for cue in found if cue.label == "excused"]
-    cues: dict[Kind, list[tuple[Cue, float]]] = {kind: [] for kind in _POINTS}
-    spam = 0.0
-    seen: set[str] = set()
-    for cue in _longest(found):
-        name, _, weight = cue.label.partition(" ")
-        if name == "spam":
-            spam += float(weight)
-        if name in ("excused", "spam"):
-            continue
-        kind = Kind.COMPLAINT if name == "sarcasm" else Kind(name)
-        if kind is Kind.COMPLAINT and any(a < cue.end and cue.start < b for a, b in excused):
-            continue
-        points = float(weight) if cue.text not in seen else 0.5
-        seen.add(cue.text)
-        if kind is Kind.PRAISE and _NEGATED.search(low, max(0, cue.start - 24), cue.start):
-            kind = Kind.COMPLAINT
-        cues[kind].append((cue, points))
-    if any(cue.label.startswith("sarcasm") for cue in found):
-        cues[Kind.PRAISE].clear()  # "great, another flat tyre": the kind words are not meant
-    return Weighed(cues, spam)
+def _heard(
+    chances: dict[Kind, float], score: float, low: str, stars: int | None
+) -> tuple[dict[Kind, float], float]:
+    """The chances, moved toward what the lists of telling words say."""
+    kind, sure, cues = by_rules(low, stars)
+    if kind is Kind.OTHER or not (cues or stars or kind is Kind.QUESTION):
+        return chances, score
+    if any(cue.label.startswith("sarcasm") for cue in cues):  # kind words that are not meant
+        chances = {
+            **chances,
+            Kind.COMPLAINT: chances[Kind.COMPLAINT] + chances[Kind.PRAISE],
+            Kind.PRAISE: 0.0,
+        }
+    times = math.exp((HEARD if low.strip() else 10 * HEARD) * (sure - 0.5))
+    raised = {each: chance**EASED * (times if each is kind else 1) for each, chance in chances.items()}
+    whole = sum(raised.values())
+    odds = score / max(1 - score, 1e-6)
+    if kind in (Kind.COMPLAINT, Kind.ABUSIVE):
+        odds *= times
+    return {each: chance / whole for each, chance in raised.items()}, odds / (1 + odds)
 
 
-def _longest(found: Iterable[Cue]) -> list[Cue]:
-    """Within one kind, only the longest of cues that overlap counts."""
-    kept: list[Cue] = []
-    ends: dict[str, int] = {}
-    for cue in found:  # in the order of the text, longest first
-        name = cue.label.partition(" ")[0]
-        if cue.start >= ends.get(name, 0):
-            kept.append(cue)
-            ends[name] = cue.end
-    return kept
+def _raised(chances: dict[Kind, float]) -> dict[Kind, float]:
+    """With words of harm said, it is a complaint at least as likely as not, unless it is abuse or a mix-up."""
+    if max(chances, key=lambda each: chances[each]) not in (
+        Kind.OTHER,
+        Kind.PRAISE,
+        Kind.QUESTION,
+        Kind.IDEA,
+    ):
+        return chances
+    rest = 1 - chances[Kind.COMPLAINT]
+    part = (1 - HARM) / rest if rest > 0 else 0.0
+    return {kind: HARM if kind is Kind.COMPLAINT else chance * part for kind, chance in chances.items()}
 
 
-# --- deciding -----------------------------------------------------------------------------------
+def _named(about: dict[Topic, float], *, is_serious: bool) -> tuple[Topic, ...]:
+    ranked = sorted(Topic, key=lambda topic: -about[topic])
+    named = ranked[:1] + [topic for topic in ranked[1:MOST_TOPICS] if about[topic] >= NAMED]
+    return tuple(dict.fromkeys([Topic.SAFETY] * is_serious + named))
 
 
-def _decide(weighed: Weighed, low: str, stars: int | None) -> tuple[Kind, float, list[Cue]]:
-    wrong, kind_words = weighed.points(Kind.COMPLAINT), weighed.points(Kind.PRAISE)
-    if weighed.points(Kind.ABUSIVE):
-        return Kind.ABUSIVE, 0.8, weighed.deciding(Kind.ABUSIVE)
-    if weighed.spam >= 3 and not stars:
-        return Kind.OTHER, 0.7, []
-    if weighed.points(Kind.MIX_UP):
-        return Kind.MIX_UP, 0.7, weighed.deciding(Kind.MIX_UP)
-    if stars:
-        wrong += {1: 6, 2: 5, 3: 2}.get(stars, 0)
-        kind_words += {5: 5, 4: 4}.get(stars, 0)
-    asked, ideas = weighed.points(Kind.QUESTION), weighed.points(Kind.IDEA)
-    if ideas and weighed.strongest(Kind.COMPLAINT) < 3 and (stars is None or stars > 2):
-        return Kind.IDEA, _sure(ideas, wrong), weighed.deciding(Kind.IDEA)
-    if _is_complaint(weighed, wrong, kind_words, asked):
-        return Kind.COMPLAINT, _sure(wrong, kind_words / 2), weighed.deciding(Kind.COMPLAINT)
-    if weighed.strongest(Kind.QUESTION) >= 3 or ("?" in low and asked):
-        return Kind.QUESTION, _sure(asked, wrong), weighed.deciding(Kind.QUESTION)
-    if "?" in low and kind_words < 3:
-        return Kind.QUESTION, 0.5, weighed.deciding(Kind.QUESTION)
-    if kind_words >= 2:
-        return Kind.PRAISE, _sure(kind_words, wrong), weighed.deciding(Kind.PRAISE)
-    return Kind.OTHER, 0.5, []
+def _language(scores: Scores, lang: str | None, *, said_anything: bool) -> str:
+    """The likeliest; what the place says counts where the words leave it open."""
+    from desktop.triage.reader import LANGUAGES
+
+    if not said_anything:
+        return ""
+    best = max(range(len(LANGUAGES)), key=lambda at: scores.language[at])
+    said = (lang or "")[:2].lower()
+    if scores.language[best] >= TOLD:
+        return LANGUAGES[best]
+    return said if said in LANGUAGES else ""
 
 
-def _is_complaint(weighed: Weighed, wrong: float, kind_words: float, asked: float) -> bool:
-    """Trouble wins over kind words beside it, unless it is only hinted at."""
-    strongest = weighed.strongest(Kind.COMPLAINT)
-    if strongest >= 3:
-        return wrong >= kind_words * 0.5
-    if wrong >= 2 and strongest >= 2:
-        return wrong >= kind_words * 0.8 and wrong >= asked * 0.6
-    return wrong >= 5 and wrong > kind_words
-
-
-def _sure(points: float, against: float) -> float:
-    return min(CERTAIN, max(0.5, 0.55 + 0.06 * (points - against)))
+def _is_now(low: str, moment: _Moment) -> bool:
+    if moment.posted_at is None or moment.now is None:
+        return False
+    return happening_now(low, moment.posted_at, moment.now, is_open=moment.is_open)
 
 
 _AHEAD = re.compile(
@@ -230,28 +184,3 @@ _HARMED = re.compile(
 def _is_asking_ahead(low: str) -> bool:
     """ "Is there a nut-free one? I'm allergic" asks before anything happened."""
     return bool(_AHEAD.search(low)) and not _HARMED.search(low)
-
-
-# --- saying why ---------------------------------------------------------------------------------
-
-
-def _reasons(deciding: list[Cue], kind: Kind, stars: int | None) -> tuple[Reason, ...]:
-    """At most three, the weightiest, stars before words."""
-    facts = []
-    if stars and ((kind is Kind.COMPLAINT and stars <= 3) or (kind is Kind.PRAISE and stars >= 4)):
-        facts.append(Reason(f"{stars} star{'' if stars == 1 else 's'}", -1, -1, 1.0))
-    words = [Reason(cue.text, cue.start, cue.end, 1.0) for cue in deciding]
-    return tuple([*facts, *words][:MOST_REASONS])
-
-
-_SHOUTED = re.compile(r"(?<!\w)[A-ZÄÖÜÀ-Þ]{4,}(?!\w)")
-
-
-def _anger(text: str, weighed: Weighed) -> float:
-    """How angry the writing looks: strong words, capitals, rows of marks."""
-    head = text[:4000]
-    strong = sum(1 for _, points in weighed.cues[Kind.COMPLAINT] if points >= 3)
-    shouted = len(_SHOUTED.findall(head))
-    marks = len(re.findall(r"[!?]{2,}", head))
-    abusive = 0.4 if weighed.cues[Kind.ABUSIVE] else 0.0
-    return min(1.0, 0.2 * strong + 0.15 * min(shouted, 4) + 0.15 * min(marks, 3) + abusive)

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
-from desktop.language.details import Detail, details
+from desktop.language.details import Detail
 from desktop.records import Kind
 from desktop.triage.excerpts import excerpt
 
 NO_WORDS = "no clear words"
 MOST_REASONS = 3
+MOST_DETAILS = 8
 
 
 class Topic(StrEnum):
@@ -39,6 +41,14 @@ class Outcome(StrEnum):
     THANKS = "thanks"
     STILL_NOT_FIXED = "still_not_fixed"
     NEUTRAL = "neutral"
+
+
+class Asked(NamedTuple):
+    """A text with what is known besides: stars, and our message before it."""
+
+    text: str
+    stars: int | None = None
+    previous: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +84,17 @@ class Judgement:
     complaint_score: float  # orders the inbox; 1.0 where safety words stand
     topics: tuple[Topic, ...]  # the likeliest first; at least one
     topic_probabilities: Mapping[Topic, float] = field(hash=False)  # each by itself: they don't add up to 1
-    follow_up: FollowUp  # read as a later word; says nothing about a first one
     anger: float
     anger_level: int  # 0 none, 1 annoyed, 2 angry, 3 furious
     language: str  # "en", "de", "es", "fr", "it", "pt", or "" where it can't be told
     is_serious: bool  # safety words: to the top, whatever else it is
     is_happening_now: bool
-    reasons: tuple[Reason, ...]  # at most MOST_REASONS, the heaviest first
     text: str = field(repr=False)
+    stars: int | None = None
+    previous: str | None = field(default=None, repr=False)  # our message before it
+    outcomes: Mapping[Outcome, float] = field(
+        default_factory=dict, hash=False, repr=False
+    )  # the model's alone
     learned: str = ""  # why the shop's own corrections moved the kind: "because you sorted 3 like this"
 
     @property
@@ -100,20 +113,31 @@ class Judgement:
         return "because: " + (", ".join(dict.fromkeys(named)) or NO_WORDS)
 
     @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What decided, at most MOST_REASONS, the heaviest first; worked out when asked."""
+        from desktop.triage.reasons import reasons
+
+        return reasons(self)
+
+    @cached_property
+    def follow_up(self) -> FollowUp:
+        """Read as a later word of theirs; says nothing about a first one. Worked out when asked."""
+        from desktop.triage.follow_up import weighed
+
+        return weighed(self.text, self.outcomes, self.previous)
+
+    @cached_property
     def excerpt(self) -> str:
         """Their words on one line, from where the trouble begins."""
         return excerpt(self.text, is_upset=self.kind in (Kind.COMPLAINT, Kind.ABUSIVE))
 
     @cached_property
     def details(self) -> tuple[Detail, ...]:
-        """What the text names, best first; worked out when asked, since it costs more than all the rest.
+        """What the text names, best first: single things, with their places in it. Worked out when asked."""
+        from desktop.triage.reader import reader
 
-        Where nothing went wrong, a word of trouble is only part of the story.
-        """
-        found = details(self.text)
-        if self.kind in (Kind.PRAISE, Kind.QUESTION, Kind.IDEA):
-            return tuple(detail for detail in found if not detail.is_trouble)
-        return found
+        found = reader().named(self.text, MOST_DETAILS)
+        return tuple(Detail(piece.text, piece.start, piece.end, f"“{_short(piece.text)}”") for piece in found)
 
 
 def _short(words: str) -> str:

@@ -16,6 +16,8 @@ def serious_words(low: str) -> list[Cue]:
     Meant to find too much rather than too little: a person looks at each.
     """
     lists = cue_lists("serious")
+    if not lists.has_any(low, but="harmless"):
+        return []
     found = lists.find(low)
     harmless = [(cue.start, cue.end) for cue in found if cue.label == "harmless"]
     return [

@@ -93,7 +93,9 @@ def test_one_helper_alone_counts_half_of_what_the_owner_counts() -> None:
         )
         before = guess(Kind.COMPLAINT, 0.6)
         after = learned(lessons).move("boiler service", before).probabilities
-        return math.log(after[Kind.OTHER] / before[Kind.OTHER] / (after[Kind.COMPLAINT] / before[Kind.COMPLAINT]))
+        return math.log(
+            after[Kind.OTHER] / before[Kind.OTHER] / (after[Kind.COMPLAINT] / before[Kind.COMPLAINT])
+        )
 
     assert 0 < lean(TOM) <= lean(OWNER) / 2 + 1e-9
 
@@ -120,7 +122,9 @@ def test_a_later_word_takes_the_memory_back_until_it_is_said_twice() -> None:
     guessed = guess(Kind.COMPLAINT, 0.9)
     assert learned(tuple(twice)).move("cheers for that", guessed).kind is Kind.PRAISE
     assert learned((*twice, back)).move("cheers for that", guessed).kind is Kind.COMPLAINT
-    assert learned((*twice, back, back)).move("cheers for that", guess(Kind.PRAISE, 0.9)).kind is Kind.COMPLAINT
+    assert (
+        learned((*twice, back, back)).move("cheers for that", guess(Kind.PRAISE, 0.9)).kind is Kind.COMPLAINT
+    )
 
 
 def test_a_kind_guessed_too_often_loses_where_it_is_close() -> None:

@@ -98,7 +98,8 @@ def test_stars_decide_unless_the_words_say_trouble(stars: int, text: str, kind: 
 
 
 def test_the_reason_shows_the_words_that_decided() -> None:
-    assert told("Still waiting after 2 hours").reason == "because: “still waiting”, “hours”"
+    waiting = told("Still waiting after 2 hours").reason
+    assert "Still waiting" in waiting and "2 hours" in waiting
     assert told("", 1).reason == "because: 1 star"
     assert told("Walking past.").reason == "because: no clear words"
 

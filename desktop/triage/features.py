@@ -1,0 +1,168 @@
+"""What a text is made of, as numbers: hashed runs of letters and words, the same for every head. Only numpy.
+
+Runs of 3 to 5 bytes inside words, and words alone, in pairs, and in pairs with one word between. Case, accents,
+digits, links, handles and letters drawn out ("soooo") count the same however they are written, for customers type as
+it comes. Many texts are read in one go: the work is a few passes over one array of bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.language.text import visible
+
+BITS = 17
+BINS = 1 << BITS
+READ = 2_000  # characters of one text that are read: the beginning and the end of a longer one
+
+_LINK = re.compile(r"https?://\S{1,400}|www\.\S{1,400}|<url>")
+_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}|<email>")
+_HANDLE = re.compile(r"@[\w][\w.@-]{0,60}|<user>")
+_DRAWN_OUT = re.compile(r"(.)\1{2,}", re.DOTALL)
+_SHOUTED = re.compile(r"(?<!\w)[A-ZÄÖÜÀ-Þ]{3,}(?!\w)")
+
+_FOLDED = {
+    code: unicodedata.normalize("NFKD", chr(code)).encode("ascii", "ignore").decode()
+    for code in range(0xC0, 0x250)
+    if unicodedata.normalize("NFKD", chr(code)).encode("ascii", "ignore")
+}
+_SAME = str.maketrans(
+    {
+        **_FOLDED,
+        **dict.fromkeys("’‘ʼ´`", "'"),
+        **dict.fromkeys("“”„«»", '"'),
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+    }
+    | dict.fromkeys("123456789", "0")
+    | dict.fromkeys("\n\r\t\v\f\x85\u00a0\u202f\u2028\u2029", " ")
+)
+
+
+class Rows(NamedTuple):
+    """Sparse rows: the bins of text i are `bins[starts[i]:starts[i + 1]]`, each once, in ascending order."""
+
+    bins: NDArray[np.int64]
+    starts: NDArray[np.int64]
+
+
+def told(text: str, stars: int | None = None, *, is_later: bool = False) -> str:
+    """The text as it is read: folded, with marks for what folding would lose and for what else is known."""
+    text = visible(text)
+    if len(text) > READ:
+        text = text[: READ // 2] + " " + text[-READ // 2 :]
+    known = (f" \x05{stars}" if stars else "") + (" \x05p" if is_later else "")
+    return folded(text) + _marks(text) + known
+
+
+def folded(text: str) -> str:
+    """Letters as they are compared: lower case, no accents, any digit a nought, links and handles one mark each."""
+    low = text.lower()
+    if "@" in low or "/" in low or "<" in low or "www." in low:
+        low = _HANDLE.sub(" \x02 ", _MAIL.sub(" \x03 ", _LINK.sub(" \x01 ", low)))
+    low = _DRAWN_OUT.sub(r"\1\1", low.translate(_SAME))
+    return " ".join(low.split())
+
+
+def _marks(text: str) -> str:
+    """Letters beyond a to z, capitals, marks in rows, and the length, as words of their own."""
+    marks = ""
+    if not text.isascii():
+        beyond = {char for char in text.lower() if "\x7f" < char < "\u0250"}
+        marks = "".join(f" \x04{char}" for char in sorted(beyond))
+    if not text.islower() and len(_SHOUTED.findall(text)) > 2:
+        marks += " \x06c"
+    if text.count("!") > 2:
+        marks += " \x06e"
+    if "?" in text[-12:]:
+        marks += " \x06q"
+    return marks + f" \x06{min(len(text), 400).bit_length()}"
+
+
+_CLASS = np.full(256, 2, np.uint8)  # marks
+_CLASS[np.frombuffer(b"abcdefghijklmnopqrstuvwxyz0123456789'", np.uint8)] = 1
+_CLASS[128:] = 3
+_CLASS[1:7] = 4
+_CLASS[32] = 0
+
+_P = 0x9E3779B97F4A7C15  # odd
+_INVERSE = pow(_P, -1, 1 << 64)
+_MIX = np.uint64(0xD6E8FEB86659FD93)
+_PAIR = (np.uint64(0xA0761D6478BD642F), np.uint64(0xE7037ED1A0B428DB))
+_SKIP = (np.uint64(0x8EBC6AF09C88C6E3), np.uint64(0x589965CC75374CC3))
+_SHIFT = np.uint64(64 - BITS)
+
+
+def _powers(base: int, count: int) -> NDArray[np.uint64]:
+    """1, base, base², … modulo 2⁶⁴."""
+    first = np.full(count, base, np.uint64)
+    first[0] = 1
+    return np.cumprod(first, dtype=np.uint64)
+
+
+def rows(texts: Sequence[str]) -> Rows:
+    """The bins of each text, which is in the form of `told`."""
+    coded = [b" " + text.encode("utf-8", "replace") for text in texts]
+    lengths = np.fromiter(map(len, coded), np.int64, len(coded))
+    line = np.frombuffer(b"".join(coded) + b" ", np.uint8)
+    owner = np.repeat(np.arange(len(coded)), lengths)
+    found = [*_runs(line, owner), *_words(line, owner)]
+    keys = np.unique(np.concatenate(found)) if found else np.empty(0, np.int64)
+    starts = np.searchsorted(keys, np.arange(len(coded) + 1) << BITS)
+    return Rows(keys & (BINS - 1), starts)
+
+
+def _key(owner: NDArray[np.int64], code: NDArray[np.uint64]) -> NDArray[np.int64]:
+    code = (code ^ (code >> np.uint64(29))) * _MIX
+    return (owner << BITS) | (code >> _SHIFT).astype(np.int64)
+
+
+def _runs(line: NDArray[np.uint8], owner: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """Runs of 3, 4 and 5 bytes that hold a space at their ends at most."""
+    wide = line.astype(np.uint64)
+    spaces = np.cumsum(line == 32)
+    found = []
+    code = wide[:-1] | (wide[1:] << np.uint64(8))
+    for size in (3, 4, 5):
+        count = len(line) - size + 1
+        if count <= 0:
+            break
+        code = code[:count] | (wide[size - 1 :] << np.uint64(8 * (size - 1)))
+        inside = spaces[size - 2 : size - 2 + count] == spaces[:count]
+        at = np.flatnonzero(inside)
+        found.append(_key(owner[at], code[at] * np.uint64(_P) + np.uint64(size)))
+    return found
+
+
+def _words(line: NDArray[np.uint8], owner: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """Words and rows of marks: alone, with the next, and with the one after."""
+    kinds = _CLASS[line]
+    edges = np.flatnonzero(kinds[1:] != kinds[:-1]) + 1
+    starts = edges[kinds[edges] != 0]
+    ends = np.searchsorted(edges, starts, side="right")
+    ends = edges[np.minimum(ends, len(edges) - 1)]
+    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(line * _powers(_P, len(line)), dtype=np.uint64)])
+    code = (sums[ends] - sums[starts]) * _powers(_INVERSE, len(line))[starts]
+    whose = owner[starts]
+    found = [_key(whose, code * _MIX)]
+    for gap, (one, other) in ((1, _PAIR), (2, _SKIP)):
+        same = whose[gap:] == whose[:-gap] if len(whose) > gap else np.empty(0, bool)
+        pair = code[:-gap] * one + code[gap:] * other if len(code) > gap else np.empty(0, np.uint64)
+        found.append(_key(whose[gap:][same], pair[same]))
+    return found
+
+
+def coarser(found: Rows, bits: int) -> Rows:
+    """The same rows in fewer bins: 2 to the power of `bits`."""
+    owner = np.repeat(np.arange(len(found.starts) - 1), np.diff(found.starts))
+    keys = np.unique((owner << bits) | (found.bins >> (BITS - bits)))
+    starts = np.searchsorted(keys, np.arange(len(found.starts)) << bits)
+    return Rows(keys & ((1 << bits) - 1), starts)

@@ -1,0 +1,192 @@
+"""One small model with many heads: from the shared features to the chances of every label. Only numpy.
+
+Loaded when the first text is judged, in whatever thread that is, and never changed afterwards.
+`packaging/reading/train.py` makes the weights; `resources/reading/MODEL_CARD.md` says from what and how good they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from threading import Lock
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.language.text import RESOURCES, Piece
+from desktop.records import Kind
+from desktop.triage import features, naming
+from desktop.triage.judgement import Asked, Outcome, Topic
+
+WEIGHTS = RESOURCES / "reading" / "weights.npz"
+KINDS, TOPICS, OUTCOMES = tuple(Kind), tuple(Topic), tuple(Outcome)
+LANGUAGES = ("en", "de", "es", "fr", "it", "pt", "")  # the last: none of these
+ANGER = 3  # is it at least annoyed, angry, furious?
+SIZES = {
+    "kind": len(KINDS),
+    "follow_up": len(OUTCOMES),
+    "complaint": 1,
+    "topic": len(TOPICS),
+    "anger": ANGER,
+    "language": len(LANGUAGES),
+}  # the heads, in the order of their columns
+AT_ONCE = 256  # texts read in one pass: bounds the memory
+BEFORE_BITS = 14  # our message before it has its own, smaller table: it matters to two heads
+BEFORE = SIZES["kind"] + SIZES["follow_up"]  # columns, the first ones
+
+Floats = NDArray[np.float32]
+
+
+class Weights(NamedTuple):
+    """The file's arrays. A column's weights are `table[:, column] * scale[column]`."""
+
+    idf: NDArray[np.uint8]
+    idf_scale: Floats
+    table: NDArray[np.int8]
+    scale: Floats
+    bias: Floats
+    before: NDArray[np.int8]
+    before_scale: Floats
+    slope: Floats  # of each column's score, so that chances are what they say
+    shift: Floats
+    heard: Floats  # what an outcome by the rules (row) adds to the log odds of each outcome (column)
+    names: NDArray[np.int8]  # of the traits of a word that is part of what a text names
+    names_scale: Floats
+    names_bias: Floats
+
+
+class Scores(NamedTuple):
+    """Chances of one text: of kinds, outcomes and languages together 1 each, the others each by itself."""
+
+    kind: list[float]
+    follow_up: list[float]
+    complaint: float
+    topic: list[float]
+    anger: list[float]
+    language: list[float]
+
+
+class Reader:
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self._idf = weights.idf.astype(np.float32) * weights.idf_scale
+
+    @cached_property
+    def _names(self) -> Floats:
+        return self.weights.names.astype(np.float32) * self.weights.names_scale
+
+    def named(self, text: str, most: int) -> list[Piece]:
+        """What the text names, the likeliest first."""
+        return naming.named(text, self._names, float(self.weights.names_bias), most)
+
+    @cached_property
+    def _columns(self) -> dict[str, slice]:
+        found, start = {}, 0
+        for head, size in SIZES.items():
+            found[head] = slice(start, start + size)
+            start += size
+        return found
+
+    def read(self, asked: Sequence[Asked]) -> list[Scores]:
+        """The chances for each text."""
+        found: list[Scores] = []
+        for start in range(0, len(asked), AT_ONCE):
+            found += self._read(asked[start : start + AT_ONCE])
+        return found
+
+    def _read(self, asked: Sequence[Asked]) -> list[Scores]:
+        w = self.weights
+        raw = self.raw(asked) * w.slope + w.shift
+        at = self._columns
+        shares = {head: _shares(raw[:, at[head]]).tolist() for head in ("kind", "follow_up", "language")}
+        single = {head: _chance(raw[:, at[head]]).tolist() for head in ("complaint", "topic", "anger")}
+        return [
+            Scores(
+                shares["kind"][i],
+                shares["follow_up"][i],
+                single["complaint"][i][0],
+                single["topic"][i],
+                single["anger"][i],
+                shares["language"][i],
+            )
+            for i in range(len(asked))
+        ]
+
+    def raw(self, asked: Sequence[Asked]) -> Floats:
+        """The scores before calibration, a column for each label of each head."""
+        w = self.weights
+        told = [features.told(a.text, a.stars, is_later=a.previous is not None) for a in asked]
+        scores: Floats = _added(features.rows(told), self._idf, w.table, w.scale) + w.bias
+        later = [i for i, a in enumerate(asked) if a.previous is not None]
+        if later:
+            said = features.rows([features.told(asked[i].previous or "") for i in later])
+            said = features.coarser(said, BEFORE_BITS)
+            scores[later, :BEFORE] += _added(
+                said, np.ones(1 << BEFORE_BITS, np.float32), w.before, w.before_scale
+            )
+        return scores
+
+    def pulls(self, asked: Asked, snippets: Sequence[str], toward: NDArray[np.float32]) -> Floats:
+        """How much each snippet of a text counts toward a mix of the kinds' columns."""
+        w = self.weights
+        column = self._columns["kind"]
+        whole = features.rows([features.told(asked.text, asked.stars, is_later=asked.previous is not None)])
+        parts = features.rows([features.folded(snippet) for snippet in snippets])
+        known = np.isin(parts.bins, whole.bins)
+        weights = (w.table[parts.bins, column] * (w.scale[column] * w.slope[column])) @ toward
+        length = np.sqrt(np.square(self._idf[whole.bins]).sum())
+        pull = np.where(known, weights * self._idf[parts.bins] / length, 0.0)
+        sums = np.concatenate([np.zeros(1), np.cumsum(pull)])
+        found: Floats = (sums[parts.starts[1:]] - sums[parts.starts[:-1]]).astype(np.float32)
+        return found
+
+
+def heard(outcome: Outcome) -> dict[Outcome, float]:
+    """What hearing this outcome in the words of the lists adds to the log odds of each."""
+    row = reader().weights.heard[OUTCOMES.index(outcome)]
+    return dict(zip(OUTCOMES, map(float, row), strict=True))
+
+
+def _added(rows: features.Rows, idf: Floats, table: NDArray[np.int8], scale: Floats) -> Floats:
+    """The rows, each of length 1, times the weights."""
+    count = len(rows.starts) - 1
+    out = np.zeros((count, table.shape[1]), np.float32)
+    full = np.flatnonzero(rows.starts[1:] > rows.starts[:-1])
+    if not len(full):
+        return out
+    values, at = idf[rows.bins], rows.starts[:-1][full]
+    lengths = np.sqrt(np.add.reduceat(values * values, at))
+    sums = np.add.reduceat(table[rows.bins] * values[:, None], at, axis=0)
+    out[full] = sums / lengths[:, None] * scale
+    return out
+
+
+def _shares(scores: Floats) -> NDArray[np.float64]:
+    raised: NDArray[np.float64] = np.exp(scores.astype(np.float64) - scores.max(axis=1, keepdims=True))
+    raised /= raised.sum(axis=1, keepdims=True)
+    return raised
+
+
+def _chance(scores: Floats) -> Floats:
+    chances: Floats = (1 / (1 + np.exp(-np.clip(scores, -30, 30)))).astype(np.float32)
+    return chances
+
+
+_LOADED: list[Reader] = []
+_LOADING = Lock()
+
+
+def reader() -> Reader:
+    """The one reader, loaded by whoever asks first."""
+    if not _LOADED:
+        with _LOADING:
+            if not _LOADED:
+                _LOADED.append(load())
+    return _LOADED[0]
+
+
+def load() -> Reader:
+    """Reads the weights; no pickle, so the file can hold nothing but numbers."""
+    with np.load(WEIGHTS, allow_pickle=False) as held:
+        return Reader(Weights(**{name: held[name] for name in Weights._fields}))

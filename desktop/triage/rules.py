@@ -1,0 +1,127 @@
+"""What a post is by lists of telling words, stars, and the form of a question: beside the model, for it has not met all
+that people commonly say. Rules, so the same words always weigh the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.language.cues import Cue, cue_lists
+from desktop.records import Kind
+
+CERTAIN = 0.95
+
+
+def by_rules(low: str, stars: int | None) -> tuple[Kind, float, list[Cue]]:
+    """(kind, how sure from 0.5 to CERTAIN, the words that decided) of a text in the form of `text.plain`."""
+    return _decide(_weigh(low, stars), low, stars)
+
+
+_NEGATED = re.compile(
+    r"(?:(?<!\w)(?:not|never|no|hardly|isn't|wasn't|aren't|weren't|don't|doesn't|didn't|nothing|isnt|wasnt|dont"
+    r"|didnt|nicht|kein\w*|pas|non|não|nada|sin|sans)) (?:[\w']+ )?$"
+)
+_POLITE = re.compile(
+    r"(?<!\w)(?:thank you|thanks|thx|thankyou|cheers|danke|gracias|merci|grazie|obrigad[oa])$"
+)
+_POINTS = (Kind.COMPLAINT, Kind.PRAISE, Kind.QUESTION, Kind.IDEA, Kind.MIX_UP, Kind.ABUSIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Cues by kind with their points; `spam` apart, for nobody asks for a kind of that name."""
+
+    cues: dict[Kind, list[tuple[Cue, float]]]
+    spam: float
+
+    def points(self, kind: Kind) -> float:
+        return sum(points for _, points in self.cues[kind])
+
+    def strongest(self, kind: Kind) -> float:
+        return max((points for _, points in self.cues[kind]), default=0.0)
+
+    def deciding(self, kind: Kind) -> list[Cue]:
+        ranked = sorted(self.cues[kind], key=lambda item: -item[1])
+        return [cue for cue, _ in ranked]
+
+
+def _weigh(low: str, stars: int | None) -> Weighed:
+    found = cue_lists("kinds").find(low)
+    excused = [(cue.start, cue.end) for cue in found if cue.label == "excused"]
+    cues: dict[Kind, list[tuple[Cue, float]]] = {kind: [] for kind in _POINTS}
+    spam = 0.0
+    seen: set[str] = set()
+    for cue in _longest(found):
+        name, _, weight = cue.label.partition(" ")
+        if name == "spam":
+            spam += float(weight)
+        if name in ("excused", "spam"):
+            continue
+        kind = Kind.COMPLAINT if name == "sarcasm" else Kind(name)
+        if kind is Kind.COMPLAINT and any(a < cue.end and cue.start < b for a, b in excused):
+            continue
+        points = float(weight) if cue.text not in seen else 0.5
+        seen.add(cue.text)
+        if kind is Kind.PRAISE and _NEGATED.search(low, max(0, cue.start - 24), cue.start):
+            kind = Kind.COMPLAINT
+        cues[kind].append((cue, points))
+    if any(cue.label.startswith("sarcasm") for cue in found):
+        cues[Kind.PRAISE].clear()  # "great, another flat tyre": the kind words are not meant
+    return Weighed(cues, spam)
+
+
+def _longest(found: Iterable[Cue]) -> list[Cue]:
+    """Within one kind, only the longest of cues that overlap counts."""
+    kept: list[Cue] = []
+    ends: dict[str, int] = {}
+    for cue in found:  # in the order of the text, longest first
+        name = cue.label.partition(" ")[0]
+        if cue.start >= ends.get(name, 0):
+            kept.append(cue)
+            ends[name] = cue.end
+    return kept
+
+
+# --- deciding -----------------------------------------------------------------------------------
+
+
+def _decide(weighed: Weighed, low: str, stars: int | None) -> tuple[Kind, float, list[Cue]]:
+    wrong, kind_words = weighed.points(Kind.COMPLAINT), weighed.points(Kind.PRAISE)
+    if weighed.points(Kind.ABUSIVE):
+        return Kind.ABUSIVE, 0.8, weighed.deciding(Kind.ABUSIVE)
+    if weighed.spam >= 3 and not stars:
+        return Kind.OTHER, 0.7, []
+    if weighed.points(Kind.MIX_UP):
+        return Kind.MIX_UP, 0.7, weighed.deciding(Kind.MIX_UP)
+    if stars:
+        wrong += {1: 6, 2: 5, 3: 2}.get(stars, 0)
+        kind_words += {5: 5, 4: 4}.get(stars, 0)
+    asked, ideas = weighed.points(Kind.QUESTION), weighed.points(Kind.IDEA)
+    if ideas and weighed.strongest(Kind.COMPLAINT) < 3 and (stars is None or stars > 2):
+        return Kind.IDEA, _sure(ideas, wrong), weighed.deciding(Kind.IDEA)
+    if _is_complaint(weighed, wrong, kind_words, asked):
+        return Kind.COMPLAINT, _sure(wrong, kind_words / 2), weighed.deciding(Kind.COMPLAINT)
+    if weighed.strongest(Kind.QUESTION) >= 3 or ("?" in low and asked):
+        return Kind.QUESTION, _sure(asked, wrong), weighed.deciding(Kind.QUESTION)
+    if "?" in low and kind_words < 3:
+        is_bare = low.rstrip().endswith("?") and not wrong
+        return Kind.QUESTION, 0.8 if is_bare else 0.5, weighed.deciding(Kind.QUESTION)
+    if kind_words >= 2:
+        return Kind.PRAISE, _sure(kind_words, wrong), weighed.deciding(Kind.PRAISE)
+    return Kind.OTHER, 0.5, []
+
+
+def _is_complaint(weighed: Weighed, wrong: float, kind_words: float, asked: float) -> bool:
+    """Trouble wins over kind words beside it, unless it is only hinted at."""
+    strongest = weighed.strongest(Kind.COMPLAINT)
+    if strongest >= 3:
+        return wrong >= kind_words * 0.5
+    if wrong >= 2 and strongest >= 2:
+        return wrong >= kind_words * 0.8 and wrong >= asked * 0.6
+    return wrong >= 5 and wrong > kind_words
+
+
+def _sure(points: float, against: float) -> float:
+    return min(CERTAIN, max(0.5, 0.55 + 0.06 * (points - against)))

@@ -1,0 +1,119 @@
+"""Writes resources/reading/MODEL_CARD.md: what the weights are made of, and how well they do, in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import data
+import measure
+
+from desktop.records import Kind
+from desktop.triage import reader
+
+CARD = reader.WEIGHTS.with_name("MODEL_CARD.md")
+
+LICENCES = {
+    "goemotions": "Apache-2.0",
+    "intents_banking77": "CC BY 4.0",
+    "intents_bitext": "CDLA-Sharing-1.0",
+    "topics_mams": "Apache-2.0",
+    "pool_ibm_care": "Apache-2.0",
+    "promo_sms": "CC BY 4.0 (UCI)",
+    "sentiment_multilingual": "Apache-2.0",
+}
+
+WHAT = """# The reader's weights
+
+`weights.npz` (sha256 `{digest}`) is what `desktop/triage/reader.py` reads with: linear heads over hashed runs of
+letters and words, one byte a weight. It says what a text is (seven kinds), how much it is a complaint, its topics,
+whether things ended, how angry it is, its language, and which things it names. It runs on the shop's own computer, in
+numpy alone, and sends nothing anywhere. `python packaging/reading/train.py --sets FOLDER` makes it, the same files
+giving the same bytes; `python packaging/reading/measure.py --sets FOLDER` prints the figures.
+
+## Made from
+- Our own corpus, `packaging/reading/corpus` ({count} texts of {shops} shops for training, written for this project; the
+  project's licence; sha256 of all of it `{corpus}`).
+- Our own word lists (`kinds.json` and `follow_up.json` of `resources/words`) and plain sentences
+  (`packaging/reading/plain.tsv`).
+{teacher}
+- Sets of others whose licences allow it, of which no text is in this repository:
+
+{sets}
+
+Sets that may only be measured with (complaints, airline, and others) had no part in it.
+"""
+
+TEACHER = """- The answers of a teacher, `packaging/reading/teacher.npz` (sha256 `{digest}`):
+  all-MiniLM-L6-v2 (Apache-2.0) tuned on the English texts of the training shops by `packaging/reading/teacher.py`,
+  asked about English texts of those sets and about sentences and variants of our own. It has seen neither the test
+  shops nor those kept for calibration."""
+
+LIMITS = """## What it is bad at
+- **Banter, thanks and praise**: a bare "thanks", a joke under a post, and real praise lie close together.
+- **Irony without a telling word** ("lovely, another Monday"), and complaints that only give facts of a trade that it
+  has not met ("paid for 300 grams, got 240").
+- **Mix-ups**: it is told by the shop's trade, which it doesn't know, and so finds those that say so.
+- **Languages other than English** have fewer texts to learn from; languages beyond the six it can't read at all, and
+  calls them unsure.
+- **Tweets to large companies** are not what it was written for: see the two lines on others' sets.
+- **Anger** is read from words; capitals and marks count little.
+- The corpus was invented by few writers. Real customers write duller and more alike; the shares of kinds differ from
+  shop to shop. So every guess is shown with its doubt, nothing is closed or hidden by it, "resolved" is only proposed,
+  and words of harm come to the top whatever the weights say (`desktop/triage/urgent.py`).
+"""
+
+
+def write(path: Path, sets: Path, teacher: Path | None) -> None:
+    texts, _ = data.split(data.corpus())
+    read = measure.read_test()
+    lines = [
+        f"| {name} | {LICENCES[name]} | `{data.digest(sets / f'{name}.csv')}` |" for name in data.PERMISSIVE
+    ]
+    what = WHAT.format(
+        digest=data.digest(reader.WEIGHTS),
+        count=len(texts),
+        shops=len({text.shop for text in texts}),
+        corpus=data.corpus_digest(),
+        teacher=TEACHER.format(digest=data.digest(teacher)) if teacher else "",
+        sets="\n".join(["| set | licence | sha256 |", "|---|---|---|", *lines]),
+    )
+    rows = [f"| {r.measure} | {r.baseline} | {r.goal} | {r.ours} |" for r in measure.table(read, sets)]
+    table = "\n".join(["| measure | baseline | goal | ours |", "|---|---|---|---|", *rows])
+    shops = len({text.shop for text in read.texts})
+    path.write_text(
+        f"{what}\n## How well it does\n{len(read.texts)} texts of {shops} shops whose trades it has never seen"
+        f" (`packaging/reading/split.json`), and the sets of others where named. Speed and memory are of the machine"
+        f" that made the weights.\n\n{table}\n\n{_kinds(read)}\n\n{_languages(read)}\n\n{LIMITS}",
+        "utf-8",
+    )
+
+
+def _kinds(read: measure.Read) -> str:
+    lines = ["| kind | texts | precision | recall |", "|---|---|---|---|"]
+    truth, said = [t.kind for t in read.texts], [str(j.kind) for j in read.judged]
+    for kind in map(str, Kind):
+        hits = sum(a == b == kind for a, b in zip(truth, said, strict=True))
+        counted = Counter(truth)[kind], Counter(said)[kind]
+        shares = [f"{100 * hits / max(1, n):.0f}" for n in (counted[1], counted[0])]
+        lines.append(f"| {kind} | {counted[0]} | {shares[0]} | {shares[1]} |")
+    return "\n".join(lines)
+
+
+def _languages(read: measure.Read) -> str:
+    lines = [
+        "| language | texts | kinds, macro F1 | complaint recall at .80 | topics, top-2 | details, recall@5 |",
+        "|---|---|---|---|---|---|",
+    ]
+    for lang in ("en", "de", "es", "fr", "it", "pt"):
+        part = read.where(text.language == lang for text in read.texts)
+        figures = (
+            measure.kinds(part),
+            measure.complaint_recall(part),
+            measure.top_two(part),
+            measure.details_found(part),
+        )
+        lines.append(
+            f"| {lang} | {len(part.texts)} | " + " | ".join(f"{100 * f:.1f}" for f in figures) + " |"
+        )
+    return "\n".join(lines)

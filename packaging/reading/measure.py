@@ -1,0 +1,296 @@
+"""Prints how well the shipped weights read: `python packaging/reading/measure.py [--sets FOLDER]`.
+
+Everything of our own is measured on the shops of split.json, which the weights have never seen. With FOLDER, the sets
+of others too, among them those that may only be measured with; the paper's protocol on the complaints (ten folds, a
+model of the same kind trained inside each) needs packaging/reading/requirements.txt as well.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import data
+import numpy as np
+
+from desktop.language.text import plain, stem, words
+from desktop.triage import Judgement, judge, judge_many, reader
+
+OUTCOMES = {"resolved": "resolved", "thanks": "thanks", "still_not_fixed": "still", "neutral": "neutral"}
+
+
+class Row(NamedTuple):
+    measure: str
+    baseline: str
+    goal: str
+    ours: str
+
+
+class Read(NamedTuple):
+    """The texts of the test split, as they were judged."""
+
+    texts: list[data.Text]
+    judged: list[Judgement]
+
+    def where(self, keep: Iterable[bool]) -> Read:
+        kept = [
+            pair for pair, one in zip(zip(self.texts, self.judged, strict=True), keep, strict=True) if one
+        ]
+        return Read([text for text, _ in kept], [judged for _, judged in kept])
+
+
+def read_test(folder: Path = data.CORPUS) -> Read:
+    _, texts = data.split(data.corpus(folder))
+    judged = judge_many(
+        [t.text for t in texts], stars=[t.stars for t in texts], previous=[t.previous for t in texts]
+    )
+    return Read(texts, judged)
+
+
+# ---- figures --------------------------------------------------------------------------------------
+
+
+def macro_f1(truth: Sequence[str], said: Sequence[str]) -> float:
+    pairs, found = list(zip(truth, said, strict=True)), []
+    for label in sorted(set(truth)):
+        hits = sum(a == b == label for a, b in pairs)
+        named = sum(a == label for a, _ in pairs) + sum(b == label for _, b in pairs)
+        found.append(2 * hits / named if named else 0.0)
+    return sum(found) / len(found)
+
+
+def auc(scores: Sequence[float], truth: Sequence[bool]) -> float:
+    """How often one that is scores higher than one that isn't; half where they are level."""
+    order, good = np.array(scores), np.array(truth, bool)
+    ranks = (
+        np.searchsorted(np.sort(order), order, "left") + np.searchsorted(np.sort(order), order, "right") + 1
+    )
+    count = int(good.sum())
+    return float((ranks[good].sum() / 2 - count * (count + 1) / 2) / (count * (len(good) - count)))
+
+
+def calibration_error(pairs: Sequence[tuple[float, bool]], bins: int = 10) -> float:
+    """How far the chance that is said is from how often it is right, on average over ten bins."""
+    held: list[list[tuple[float, bool]]] = [[] for _ in range(bins)]
+    for chance, right in pairs:
+        held[min(int(chance * bins), bins - 1)].append((chance, right))
+    return sum(abs(sum(c for c, _ in one) - sum(r for _, r in one)) for one in held) / len(pairs)
+
+
+def recall_at(precision: float, scores: Sequence[float], truth: Sequence[bool]) -> float:
+    order = np.argsort(-np.array(scores), kind="stable")
+    right = np.cumsum(np.array(truth)[order])
+    good = right / np.arange(1, len(order) + 1) >= precision
+    return float(right[good].max() / right[-1]) if good.any() else 0.0
+
+
+def kinds(read: Read) -> float:
+    return macro_f1([t.kind for t in read.texts], [str(j.kind) for j in read.judged])
+
+
+def kinds_of(read: Read, language: str) -> float:
+    return kinds(read.where(t.language == language for t in read.texts))
+
+
+def is_trouble(text: data.Text) -> bool:
+    return text.kind in ("complaint", "abusive")
+
+
+def complaint_recall(read: Read) -> float:
+    return recall_at(0.8, [j.complaint_score for j in read.judged], [is_trouble(t) for t in read.texts])
+
+
+def top_two(read: Read) -> float:
+    """How often the most important topic is among the two likeliest."""
+    hits = 0
+    for text, judged in zip(*read, strict=True):
+        ranked = sorted(judged.topic_probabilities, key=lambda topic: -judged.topic_probabilities[topic])
+        hits += text.topics[0] in [str(topic) for topic in ranked[:2]]
+    return hits / len(read.texts)
+
+
+class FollowUps(NamedTuple):
+    f1: float
+    resolved_right: float  # of those called resolved
+    still_called_resolved: float  # of those that are still broken
+
+
+def follow_ups(read: Read) -> FollowUps:
+    later = read.where(bool(t.follow_up) for t in read.texts)
+    truth = [t.follow_up for t in later.texts]
+    said = [OUTCOMES[str(j.follow_up.outcome)] for j in later.judged]
+    called = [a for a, b in zip(truth, said, strict=True) if b == "resolved"]
+    still = [b for a, b in zip(truth, said, strict=True) if a == "still"]
+    return FollowUps(
+        macro_f1(truth, said),
+        called.count("resolved") / max(1, len(called)),
+        still.count("resolved") / max(1, len(still)),
+    )
+
+
+def details_found(read: Read, most: int = 5) -> float:
+    """Of the details that a person named, those that one of the first five names: at least half of its words."""
+    found = total = 0
+    for text, judged in zip(*read, strict=True):
+        shown = [_stems(detail.text) for detail in judged.details[:most]] if text.details else []
+        for wanted in text.details:
+            total += 1
+            mine = _stems(wanted)
+            found += any(2 * len(mine & one) >= len(mine) for one in shown) if mine else 0
+    return found / total
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(piece.text) for piece in words(plain(text)))
+
+
+def languages(read: Read) -> tuple[float, float]:
+    """Right of all, and of those under 30 characters."""
+    right = [(t.language == j.language, len(t.text) < 30) for t, j in zip(*read, strict=True)]
+    short = [hit for hit, is_short in right if is_short]
+    return sum(hit for hit, _ in right) / len(right), sum(short) / len(short)
+
+
+def kind_calibration(read: Read) -> float:
+    pairs = [(j.sureness, str(j.kind) == t.kind) for t, j in zip(*read, strict=True)]
+    return calibration_error(pairs)
+
+
+# ---- cost -----------------------------------------------------------------------------------------
+
+
+def per_second(texts: Sequence[str]) -> float:
+    judge_many(texts[:300])
+    best = 1e9
+    for _ in range(3):
+        start = time.process_time()
+        judge_many(texts)
+        best = min(best, time.process_time() - start)
+    return len(texts) / best
+
+
+def one_text(texts: Sequence[str]) -> float:
+    """Milliseconds of the processor for one text alone, with its reasons: the middle one of many."""
+    took = []
+    for text in texts:
+        start = time.process_time()
+        assert judge(text).reasons is not None
+        took.append(time.process_time() - start)
+    return 1000 * sorted(took)[len(took) // 2]
+
+
+_MEMORY = """
+import resource, sys
+sys.path.insert(0, {root!r})
+import desktop.triage
+assert "numpy" not in sys.modules
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+import desktop.triage.reader
+desktop.triage.judge_many(["Still waiting for my order after two hours"] * 256)
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+"""
+
+
+def memory() -> float:
+    """Megabytes that a process grows by with the first judging, numpy included."""
+    asked = [sys.executable, "-c", _MEMORY.format(root=str(data.ROOT))]
+    return float(subprocess.run(asked, check=True, capture_output=True, text=True).stdout)
+
+
+# ---- others' sets ---------------------------------------------------------------------------------
+
+
+def transfer(sets: Path, name: str, label: str) -> float:
+    """The area under the curve of the shipped complaint score."""
+    rows = data.rows(sets, name)
+    judged = judge_many([row["text"] for row in rows])
+    return auc([j.complaint_score for j in judged], [row["label"] == label for row in rows])
+
+
+def papers_protocol(sets: Path) -> float:
+    """Macro F1 of ten folds over all complaints; features and learner as in train.py, nothing else."""
+    import train
+
+    from desktop.triage import features
+
+    rows = data.rows(sets, "complaints")
+    x = train.matrix([features.told(row["text"]) for row in rows])
+    y = np.array([row["label"] == "complaint" for row in rows])
+    fold = np.random.default_rng(train.SEED).permutation(len(rows)) % 10
+    said = np.zeros(len(rows), bool)
+    for held in range(10):
+        seen, left = np.flatnonzero(fold != held), np.flatnonzero(fold == held)
+        idf, scale = train.rarity(x[seen])
+        rare = train.sp.diags(idf.astype(np.float32) * scale)
+        task = train.Task(
+            train.unit(x[seen] @ rare), train.one_hot(y[seen], 2), np.ones(len(seen)), fold[seen]
+        )
+        weights, bias = train.descend(train.evened(task, 0.5), 16, is_choice=True)
+        said[left] = (train.unit(x[left] @ rare) @ weights.T + bias).argmax(1) == 1
+    return macro_f1([str(one) for one in y], [str(one) for one in said])
+
+
+# ---- the table ------------------------------------------------------------------------------------
+
+
+def table(read: Read, sets: Path | None) -> Iterator[Row]:
+    if sets is not None:
+        yield from _sets(sets)
+    english, ended = kinds_of(read, "en"), follow_ups(read)
+    others = {lang: kinds_of(read, lang) for lang in ("de", "es", "fr", "it", "pt")}
+    texts, (every, short) = [t.text for t in read.texts], languages(read)
+    yield Row("kinds, macro F1, English", "74-79 (4 classes)", "85", f"{100 * english:.1f}")
+    yield Row(
+        "kinds, macro F1, others", "", "80", " ".join(f"{lang} {100 * f:.1f}" for lang, f in others.items())
+    )
+    yield Row("complaint recall at precision .80", "", "0.95", f"{complaint_recall(read):.3f}")
+    yield Row("topics, top-2 hit", "83", "90", f"{100 * top_two(read):.1f}")
+    yield Row("follow-ups, macro F1", "65-79", "75", f"{100 * ended.f1:.1f}")
+    yield Row("... precision of resolved", "75", "90", f"{100 * ended.resolved_right:.1f}")
+    yield Row("... still called resolved", "2.4", "1", f"{100 * ended.still_called_resolved:.1f}")
+    yield Row("details, recall@5", "79", "88", f"{100 * details_found(read):.1f}")
+    yield Row("language, all / under 30", "97.4 / 90.3", "98 / 92", f"{100 * every:.1f} / {100 * short:.1f}")
+    yield Row("calibration error of kinds", "4-9", "3", f"{100 * kind_calibration(read):.1f}")
+    yield Row("weights, MB", "0.7", "5", f"{reader.WEIGHTS.stat().st_size / 1e6:.2f}")
+    yield Row("texts per second, all heads", "7000", "5000", f"{per_second(texts):.0f}")
+    yield Row("one text with its reasons, ms", "0.6", "2", f"{one_text(texts[:200]):.2f}")
+    yield Row("memory, MB", "30", "40", f"{memory():.0f}")
+
+
+def _sets(sets: Path) -> Iterator[Row]:
+    try:
+        ours = f"{100 * papers_protocol(sets):.1f}"
+    except ImportError as missing:
+        ours = f"not measured: {missing}"
+    yield Row("complaints, paper's protocol, macro F1", "82.5", "84", ours)
+    yield Row(
+        "complaints, shipped weights, AUC", ".83", ".88", f"{transfer(sets, 'complaints', 'complaint'):.3f}"
+    )
+    yield Row(
+        "airline, shipped weights, AUC", "", ".90", f"{transfer(sets, 'airline_sentiment', 'negative'):.3f}"
+    )
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--sets", type=Path, help="the folder of others' sets")
+    args = asked.parse_args()
+    read = read_test()
+    print(
+        f"{len(read.texts)} texts of {len({t.shop for t in read.texts})} shops that the weights have not seen"
+    )
+    print(f"{'measure':40}{'baseline':20}{'goal':10}ours")
+    for row in table(read, args.sets):
+        print(f"{row.measure:40}{row.baseline:20}{row.goal:10}{row.ours}", flush=True)
+    print(f"most memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
