@@ -190,10 +190,11 @@ import resource, sys
 sys.path.insert(0, {root!r})
 import desktop.triage
 assert "numpy" not in sys.modules
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def now() -> int: return int(next(line for line in open("/proc/self/status") if line.startswith("VmRSS")).split()[1])
+before = now()
 import desktop.triage.reader
 desktop.triage.judge_many(["Still waiting for my order after two hours"] * 256)
-print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+print((now() - before) / 1024)
 """
 
 
