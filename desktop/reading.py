@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import zip_longest
 from weakref import WeakKeyDictionary
 
 from desktop import complaints, conversations, corrections, looks, posts, triage
-from desktop.language.details import Detail, troubles, without_names
+from desktop.language.details import MOST, Detail, phrases, troubles, without_names
 from desktop.language.text import READ_AT_MOST, words
 from desktop.records import Conversation, Guess, Kind, Post, RemotePost, Source, Stage
 from desktop.settling import settle
@@ -115,13 +116,22 @@ def before(thread: tuple[Post, ...], at: datetime) -> str | None:
 
 
 def named(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
-    """What a text names: each separate trouble, then the likeliest things first. `names`: of the shop and the writer.
+    """What a text names: each separate trouble, then by turns what the rules and what the reader find likeliest.
+    `names`: of the shop and the writer.
 
     For pages that show it: worked out beside the window.
     """
     nameless = without_names(text[:READ_AT_MOST], names)
-    found = [detail for detail in triage.judge(text).details if not detail.is_trouble]
-    return (*troubles(text, names), *(one for one in found if words(nameless[one.start : one.end])))
+    whole = phrases(text, names)
+    read = triage.judge(text).details
+    likely = [next((w for w in whole if w.start <= one.start and one.end <= w.end), one) for one in read]
+    found: list[Detail] = []
+    for one in (one for pair in zip_longest(whole, likely) for one in pair if one is not None):
+        is_new = all(one.end <= each.start or each.end <= one.start for each in found)
+        if is_new and words(nameless[one.start : one.end]):
+            found.append(one)
+    found.sort(key=lambda one: " " not in one.text.strip())  # "my mum's 70th" says more than "Friday"
+    return (*troubles(text, names), *found[:MOST])
 
 
 # --- old guesses ----------------------------------------------------------------------------------

@@ -10,10 +10,8 @@ from desktop.language.cues import Cue, CueLists, cue_lists
 from desktop.language.text import Piece, plain, sentences, visible
 from desktop.triage.judgement import NO_WORDS, Asked, FollowUp, Outcome
 
-RESOLVED_AT = 0.85  # proposed as an ending from this chance on,
-UNHEARD_AT = (
-    0.95  # and from this one where no words of the lists say so; never where they say that it still is
-)
+UNHEARD_AT = 0.95  # proposed as an ending from this chance on where no words of the lists say so
+STILL_AT = 0.95  # words of an ending are believed up to this chance, by the model, that it is broken still
 
 
 def follow_up(text: str, previous: str | None = None) -> FollowUp:
@@ -36,8 +34,10 @@ def weighed(text: str, chances: Mapping[Outcome, float], previous: str | None) -
     outcome, second = sorted(Outcome, key=lambda each: -shares[each])[:2]
     if previous is None:
         outcome = second = told.outcome
-    least = {Outcome.RESOLVED: RESOLVED_AT, Outcome.STILL_NOT_FIXED: 2.0}.get(told.outcome, UNHEARD_AT)
-    if outcome is Outcome.RESOLVED and shares[outcome] < least:
+    is_denied = told.outcome is Outcome.STILL_NOT_FIXED
+    if told.outcome is Outcome.RESOLVED and chances[Outcome.STILL_NOT_FIXED] < STILL_AT:
+        outcome = Outcome.RESOLVED  # "all sorted now, thanks" is more than thanks
+    elif outcome is Outcome.RESOLVED and (is_denied or shares[outcome] < UNHEARD_AT):
         outcome = second
     return FollowUp(outcome, told.reason if told.outcome is outcome else f"because: {NO_WORDS}", shares)
 

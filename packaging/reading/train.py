@@ -31,7 +31,7 @@ from scipy.optimize import minimize
 
 from desktop.triage import features, naming, reader
 from desktop.triage.features import BINS
-from desktop.triage.follow_up import RESOLVED_AT, by_rules
+from desktop.triage.follow_up import UNHEARD_AT, by_rules
 
 SEED = 20261122
 TAUGHT = 0.5  # what a text that the teacher read counts beside one of ours
@@ -391,7 +391,7 @@ def hearing(m: Material, f: Fitted) -> Any:
 
     found = minimize(loss, np.zeros(count * count), method="L-BFGS-B").x.reshape(count, count)
     both = softmax(own + seen @ found)
-    resolved = (both[:, 0] >= RESOLVED_AT) & (both.argmax(1) == 0)
+    resolved = (both[:, 0] >= UNHEARD_AT) & (both.argmax(1) == 0)
     print(
         f"follow-ups with rules: macro F1 {100 * macro_f1(truth, both.argmax(1)):.1f},"
         f" resolved {100 * (truth[resolved] == 0).mean():.1f} % right,"

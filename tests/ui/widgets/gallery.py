@@ -15,6 +15,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.keycap import Keycap
 from ui.widgets.linebar import LineBar, Meter
 from ui.widgets.passerby import PasserByPreview, PreviewLine
+from ui.widgets.password_field import PasswordField
 from ui.widgets.pin_boxes import PinBoxes
 from ui.widgets.stars import Stars
 from ui.widgets.tile import Tile
@@ -93,6 +94,7 @@ EVERYTHING: dict[str, Callable[[], QWidget]] = {
     "meter": _meter,
     "line bar": _line_bar,
     "PIN": _pin_boxes,
+    "password": lambda: PasswordField("Password of this shop"),
     "glyph": lambda: Glyph("warn", "amber"),
     "preview": preview,
     "preview with ending": lambda: preview(ending=True),
