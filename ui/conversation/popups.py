@@ -88,6 +88,19 @@ class Choice:
     is_now: bool = False
 
 
+def _lines(title: str) -> QListWidget:
+    made = QListWidget()
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setAccessibleName(title)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    set_ring(made, "none")
+    return made
+
+
+def _line_height(lines: QListWidget) -> int:
+    return max(px(26), lines.fontMetrics().height() + px(8))
+
+
 class PickList(Popup):
     """Letters go to the line that begins with them, Enter picks. `picked` carries the value."""
 
@@ -95,12 +108,8 @@ class PickList(Popup):
 
     def __init__(self, title: str, choices: Sequence[Choice], parent: QWidget) -> None:
         super().__init__(title, parent)
-        self.list = QListWidget()
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setAccessibleName(title)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = _lines(title)
         self.list.setIconSize(QSize(px(15), px(15)))
-        set_ring(self.list, "none")
         for choice in choices:
             item = QListWidgetItem(choice.text)
             if choice.icon:
@@ -119,7 +128,7 @@ class PickList(Popup):
         self._is_done = False
 
     def _fit(self) -> None:
-        height = max(px(26), self.list.fontMetrics().height() + px(8))
+        height = _line_height(self.list)
         width = max(px(200), self.list.sizeHintForColumn(0) + px(28))
         for row in range(self.list.count()):
             self.list.item(row).setSizeHint(QSize(width - px(28), height))
@@ -148,18 +157,14 @@ class PickSeveral(Popup):
 
     def __init__(self, title: str, choices: Sequence[Choice], parent: QWidget) -> None:
         super().__init__(title, parent)
-        self.list = QListWidget()
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setAccessibleName(title)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        set_ring(self.list, "none")
+        self.list = _lines(title)
         for choice in choices:
             item = QListWidgetItem(choice.text)
             item.setData(Qt.ItemDataRole.UserRole, choice.value)
             item.setCheckState(Qt.CheckState.Checked if choice.is_now else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        height = max(px(26), self.list.fontMetrics().height() + px(8))
+        height = _line_height(self.list)
         for row in range(self.list.count()):
             self.list.item(row).setSizeHint(QSize(0, height))
         width = max(px(220), self.list.sizeHintForColumn(0) + px(40))
