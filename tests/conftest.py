@@ -5,11 +5,9 @@ Fixtures of single rooms live beside this file in `fixtures_*.py` and are found 
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import threading
@@ -22,6 +20,7 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from tests import loopback
+from tests.servers import absent, running
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -134,13 +133,6 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFileAndSer
 # ---- what lies beside the project ----------------------------------------------------------------
 
 
-def absent(reason: str) -> None:
-    """Skips with the reason; in CI, where everything is to be there, fails with it."""
-    if os.environ.get("SAID_SERVERS_REQUIRED"):
-        pytest.fail(reason)
-    pytest.skip(reason)
-
-
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of specifications and test servers beside the project."""
@@ -149,29 +141,18 @@ def shared() -> Path:
     return SHARED
 
 
-def _running(kit: Path) -> Iterator[dict[str, Any]]:
-    """What a test server's start.sh says of it: fresh, on 127.0.0.1, for all tests of this run."""
-    quiet: dict[str, Any] = {"capture_output": True, "text": True, "stdin": subprocess.DEVNULL}
-    run = subprocess.run([kit / "start.sh"], check=False, **quiet)
-    if run.returncode == 3:
-        absent(run.stderr.strip())
-    assert run.returncode == 0, run.stderr
-    yield json.loads(run.stdout)
-    if "running already" in run.stderr:  # started by somebody else, who will stop it
-        return
-    subprocess.run([kit / "stop.sh"], check=True, **quiet)
-
-
 @pytest.fixture(scope="session")
 def mastodon_server(shared: Path) -> Iterator[dict[str, Any]]:
     """A running Mastodon stand-in: {"url": …, "accounts": {"shop": {"token": …}, …}}."""
-    yield from _running(shared / "servers" / "mastodon")
+    with running(shared / "servers" / "mastodon") as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
 def bluesky_server(shared: Path) -> Iterator[dict[str, Any]]:
     """Bluesky's own servers: {"pds": …, "appview": …, "accounts": {"carla": {"handle": …, "password": …}, …}}."""
-    yield from _running(shared / "servers" / "bluesky")
+    with running(shared / "servers" / "bluesky") as server:
+        yield server
 
 
 @pytest.fixture(autouse=True)

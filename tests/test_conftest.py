@@ -10,6 +10,7 @@ import pytest
 
 from tests import loopback
 from tests.loopback import LeavesThisMachine, stays_here
+from tests.servers import free_ports
 
 
 @pytest.mark.parametrize("host", ["example.org", "10.0.0.1", "8.8.8.8", "2001:db8::1", b"example.org"])
@@ -50,3 +51,11 @@ def test_the_home_folder_is_a_new_one() -> None:
 def test_the_real_desktop_bus_is_out_of_reach() -> None:
     bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
     assert bus is None or os.environ["XDG_RUNTIME_DIR"].startswith((os.environ["SAID_SERVERS_HOME"], "/tmp/"))
+
+
+def test_ports_for_the_servers_are_free_and_not_those_the_system_gives_away() -> None:
+    with socket.create_server(("127.0.0.1", free_ports(1)[0])) as taken:
+        ports = free_ports(400)
+        assert len(set(ports)) == 400
+        assert taken.getsockname()[1] not in ports
+        assert max(ports) < 32768

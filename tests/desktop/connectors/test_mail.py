@@ -16,12 +16,12 @@ from desktop.records import Account, AccountState, Source, Stage
 from desktop.shop import Shop
 from desktop.vault import SessionVault
 from desktop.web import Web
-from tests.conftest import absent
 from tests.desktop import dovecot
 from tests.desktop.connectors.contract import ConnectorContract
 from tests.desktop.connectors.test_notices import WORDS, mail
 from tests.desktop.dovecot import PASSWORD, USER, Dovecot
 from tests.desktop.little_server import LittleServer, Says
+from tests.servers import absent
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 YELP = "no-reply@yelp.com"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,9 @@ from desktop.errors import Garbled, Gone, LoginExpired, Offline, Refused, SlowDo
 from desktop.pace import Pace
 from desktop.records import Account, RemotePost, Source
 from desktop.web import Web
-from tests.conftest import absent
 from tests.desktop.connectors.conftest import stored
 from tests.desktop.little_server import Asked, LittleServer, Says
+from tests.servers import running
 
 
 class Town:
@@ -256,20 +255,8 @@ def checked(shared: Path, town: Town) -> Iterator[str]:
     """The stand-in behind a proxy that compares each request with Mastodon's OpenAPI file."""
     if not os.environ.get("SAID_CONTRACTS"):
         pytest.skip("takes half a minute: asked for with SAID_CONTRACTS=1")
-    kit = shared / "servers" / "contracts"
-    run = subprocess.run(
-        [kit / "start.sh", "mastodon-proxy", town.url],
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    if run.returncode == 3:
-        absent(run.stderr.strip())
-    assert run.returncode == 0, run.stderr
-    yield json.loads(run.stdout)["url"]
-    stop = [kit / "stop.sh", "mastodon-proxy"]
-    subprocess.run(stop, check=True, capture_output=True, stdin=subprocess.DEVNULL)
+    with running(shared / "servers" / "contracts", "mastodon-proxy", town.url) as proxy:
+        yield proxy["url"]
 
 
 def test_every_request_keeps_the_published_contract(town: Town, checked: str) -> None:

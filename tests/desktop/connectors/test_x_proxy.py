@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from desktop.web import Answer, Web
 from tests.desktop.connectors.test_x_contracts import a_day
 from tests.desktop.connectors.x_town import Town, account, keys
 from tests.desktop.little_server import LittleServer, Says
+from tests.servers import absent, running
 
 
 class Watching(Web):
@@ -54,25 +53,13 @@ class Watching(Web):
         self.violations += json.loads(headers.get("sl-violations", "[]"))
 
 
-def absent(reason: str) -> None:
-    """Skips; in CI, where the proxy is to be there, fails."""
-    (pytest.fail if os.environ.get("SAID_SERVERS_REQUIRED") else pytest.skip)(reason)
-
-
 @pytest.fixture(scope="module")
 def x_proxy_server(shared: Path) -> Iterator[tuple[str, Town]]:
     """The proxy's address, and the small X behind it."""
-    kit = shared / "servers" / "contracts"
-    quiet: dict[str, Any] = {"capture_output": True, "text": True, "stdin": subprocess.DEVNULL}
-    with LittleServer(Says()) as server:
-        run = subprocess.run([kit / "start.sh", "x-proxy", server.url], check=False, **quiet)
-        if run.returncode == 3:
-            absent(run.stderr.strip())
-        assert run.returncode == 0, run.stderr
-        if "running already" in run.stderr:
+    with LittleServer(Says()) as server, running(shared / "servers" / "contracts", "x-proxy", server.url) as proxy:
+        if not proxy["ours"]:
             absent("another test run has the proxy: there is one on a machine")
-        yield json.loads(run.stdout)["url"], Town(server)
-        subprocess.run([kit / "stop.sh", "x-proxy"], check=True, **quiet)
+        yield proxy["url"], Town(server)
 
 
 @pytest.mark.parametrize("spelling", ["tweet", "post"])

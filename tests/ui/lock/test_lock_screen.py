@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 from desktop import counter, drafts, settings
 from desktop.records import Channel, Person
 from desktop.writing import Writing
-from tests.conftest import absent
 from tests.fixtures_shop import Counter
+from tests.servers import absent
 from tests.stories import waiting
 from ui.background import AtOnce
 from ui.conversation.bars import Bars
