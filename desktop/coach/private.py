@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from desktop.coach.lens import Lens
@@ -35,7 +35,7 @@ def private(lens: Lens) -> Finding | None:
     """c-private: something of theirs in a public reply that isn't public there already."""
     if not lens.is_public:
         return None
-    found = [span for look_for in _KINDS if (span := look_for(lens))]
+    found = [span for look_for in _KINDS if (span := next(look_for(lens), None))]
     if not found:
         return None
     span = min(found)
@@ -58,13 +58,19 @@ def private(lens: Lens) -> Finding | None:
 def spans(text: str, currency: str) -> list[Span]:
     """All that is private in a text of which nothing stands in public, in order."""
     found: list[Span] = []
-    for match in reversed(list(_OWN_HEALTH.finditer(text))):
-        found.append(match.span())
-        text = text[: match.start()] + "¤" * len(match.group()) + text[match.end() :]
-    for look_for in _KINDS:
-        while (span := look_for(_alone(text, currency))) and span[0] < span[1]:
-            found.append(span)
-            text = text[: span[0]] + "¤" * (span[1] - span[0]) + text[span[1] :]
+
+    def hidden(text: str, some: list[Span]) -> str:
+        found.extend(some)
+        pieces, at = list[str](), 0
+        for start, end in some:
+            pieces += [text[at:start], "¤" * (end - start)]
+            at = end
+        return "".join([*pieces, text[at:]])
+
+    text = hidden(text, [match.span() for match in _OWN_HEALTH.finditer(text)])
+    for look_for in _KINDS:  # again where something was hidden: what stood next to it may be seen only now
+        while some := sorted(span for span in look_for(_alone(text, currency)) if span[0] < span[1]):
+            text = hidden(text, some)
     return sorted(found)
 
 
@@ -91,32 +97,28 @@ def _known(lens: Lens) -> str:
     return plain(" ".join((scene.public_text, scene.their_text, scene.shop_name, facts, *sorted(scene.said_public))))
 
 
-def _first(
-    lens: Lens, pattern: re.Pattern[str], text: str | None = None, group: int | str = 0
-) -> Span | None:
-    """The first match whose words aren't public already."""
+def _unknown(lens: Lens, pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    """The matches whose words aren't public already."""
     known = _known(lens)
-    for match in pattern.finditer(lens.draft if text is None else text):
-        words = " ".join(plain(match.group(group)).split())
+    for match in pattern.finditer(text):
+        words = " ".join(plain(match.group()).split())
         if words and words not in known:
-            return match.span(group)
-    return None
+            yield match.span()
 
 
-def email(lens: Lens) -> Span | None:
-    """An e-mail address."""
-    return _first(lens, _EMAIL)
+def email(lens: Lens) -> Iterator[Span]:
+    """E-mail addresses."""
+    return _unknown(lens, _EMAIL, lens.draft)
 
 
-def card(lens: Lens) -> Span | None:
-    """A card number, by its check digit (Luhn, ISO/IEC 7812-1). That it stands there already excuses none, only
+def card(lens: Lens) -> Iterator[Span]:
+    """Card numbers, by their check digit (Luhn, ISO/IEC 7812-1). That it stands there already excuses none, only
     that its writer was asked about it."""
     asked = {re.sub(r"\D", "", text) for text in lens.scene.said_public}
     for match in _NUMBER.finditer(lens.draft):
         digits = re.sub(r"\D", "", match.group())
         if 13 <= len(digits) <= 19 and digits not in asked and is_card(digits):
-            return match.span()
-    return None
+            yield match.span()
 
 
 def is_card(digits: str) -> bool:
@@ -128,8 +130,8 @@ def is_card(digits: str) -> bool:
     return total % 10 == 0 and len(set(digits)) > 1
 
 
-def phone(lens: Lens) -> Span | None:
-    """A phone number that could be one where the shop is, or that a word before it says is one."""
+def phone(lens: Lens) -> Iterator[Span]:
+    """Phone numbers that could be one where the shop is, or that a word before them says are."""
     digits_known = re.sub(r"\D", "", _known(lens))
     for match in _NUMBER.finditer(lens.draft):
         text, digits = match.group().strip(), re.sub(r"\D", "", match.group())
@@ -137,8 +139,7 @@ def phone(lens: Lens) -> Span | None:
             continue
         said = _CALLING.search(lens.low, max(0, match.start() - 40), match.start()) is not None
         if is_phone(text, _REGIONS.get(lens.scene.currency, ("GB", "US", "DE")), is_said=said):
-            return match.span()
-    return None
+            yield match.span()
 
 
 def is_phone(text: str, regions: tuple[str, ...], *, is_said: bool = False) -> bool:
@@ -179,14 +180,13 @@ _OURS = re.compile(
 )
 
 
-def address(lens: Lens) -> Span | None:
-    """A street with its number, or a postcode; where the shop itself is may be said."""
+def address(lens: Lens) -> Iterator[Span]:
+    """Streets with their numbers, and postcodes; where the shop itself is may be said."""
     known = _known(lens)
     for match in _STREET.finditer(lens.draft):
         is_ours = _OURS.search(lens.low, max(0, match.start() - 40), match.start())
         if not is_ours and plain(match.group()).strip() not in known:
-            return match.span()
-    return None
+            yield match.span()
 
 
 _ORDER = re.compile(
@@ -203,14 +203,13 @@ _ORDER = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def order(lens: Lens) -> Span | None:
-    """The number of an order, a booking, a parcel..."""
+def order(lens: Lens) -> Iterator[Span]:
+    """Numbers of an order, a booking, a parcel..."""
     known = _known(lens)
     for match in _ORDER.finditer(lens.low):
         number = match["number"] or match["short"] or match["hash"]
         if number not in known and not (match["number"] and _YEAR.fullmatch(number)):
-            return match.span()
-    return None
+            yield match.span()
 
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
@@ -227,9 +226,9 @@ _BORN = re.compile(
 )
 
 
-def birth(lens: Lens) -> Span | None:
-    """A date of birth."""
-    return _first(lens, _BORN, lens.low)
+def birth(lens: Lens) -> Iterator[Span]:
+    """Dates of birth."""
+    return _unknown(lens, _BORN, lens.low)
 
 
 _ILLS = (
@@ -270,7 +269,7 @@ _THING = re.compile(
 _PERHAPS = re.compile(r"(?<!\w)(?:if|in case|whether|when) $")  # "if you're coeliac": said to anybody
 
 
-def health(lens: Lens) -> Span | None:
+def health(lens: Lens) -> Iterator[Span]:
     """Words about their health that they didn't write in public themselves."""
     known = _known(lens)
     for match in _HEALTH.finditer(lens.low):
@@ -279,8 +278,7 @@ def health(lens: Lens) -> Span | None:
             continue
         of_a_thing = ill in _ABOUT_THINGS and _THING.search(match.group())
         if not of_a_thing and ill[:5] not in known:
-            return match.span()
-    return None
+            yield match.span()
 
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herr|Frau|Madame|Monsieur|Señora?|Signora?)\.?"
@@ -293,7 +291,7 @@ _NO_SURNAME = frozenset(
 )
 
 
-def surname(lens: Lens) -> Span | None:
+def surname(lens: Lens) -> Iterator[Span]:
     """Their surname, where only a first name stands in public."""
     first, known = re.escape(lens.scene.their_name.strip()), _known(lens)
     ours = plain(
@@ -304,15 +302,14 @@ def surname(lens: Lens) -> Span | None:
         patterns.append(rf"(?<!\w){first} (?P<name>{_NAME})(?!\w)")
     for match in re.finditer("|".join(patterns[:1]), lens.draft):
         if plain(match["name"]) not in known + ours:
-            return match.span()
+            yield match.span()
     for match in re.finditer(patterns[-1], lens.draft) if len(patterns) > 1 else ():
         name = plain(match["name"])
         if name not in known + ours and name not in _NO_SURNAME and name not in common_words():
-            return match.span()
-    return None
+            yield match.span()
 
 
-_KINDS: tuple[Callable[[Lens], Span | None], ...] = (
+_KINDS: tuple[Callable[[Lens], Iterator[Span]], ...] = (
     email,
     card,
     phone,

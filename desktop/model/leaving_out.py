@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from desktop.coach import private_spans
-from desktop.language.text import common_words
+from desktop.language.text import READ_AT_MOST, common_words
 
 NAME, PRIVATE = "[name]", "[left out]"
 _LINK = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)@[\w.@-]+")
@@ -21,8 +21,9 @@ def without_private(text: str, names: Iterable[str], currency: str = "€") -> s
     """The text without links and addresses, numbers of people and orders, words about health, and names.
 
     A name is one of `names` (any word of them, in small letters where that is no common word), or a word with a
-    capital inside a sentence that isn't a common one.
+    capital inside a sentence that isn't a common one. What is longer than we read isn't sent either.
     """
+    text = text[:READ_AT_MOST]
     for start, end in reversed(private_spans(text, currency)):
         text = text[:start] + PRIVATE + text[end:]
     text = _LINK.sub(PRIVATE, text)
