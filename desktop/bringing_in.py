@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop import accounts, complaints, conversations, history, looks, posts, reading, retelling, triage
-from desktop.errors import Misuse
+from desktop.errors import GivenUp, Misuse
 from desktop.imports import marks
 from desktop.imports.items import Archive, Broken, Item, Me
 from desktop.imports.marks import Import
@@ -50,10 +50,6 @@ class Found:
     @property
     def new(self) -> int:
         return self.total - self.known
-
-
-class GivenUp(Exception):  # noqa: N818 (no error: somebody pressed Cancel)
-    """It was cancelled, and nothing of it is kept."""
 
 
 def opened(shop: Shop, path: Path) -> Archive:

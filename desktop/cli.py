@@ -99,6 +99,17 @@ def parser() -> argparse.ArgumentParser:
     )
     search.add_argument("query", metavar="QUERY", help='such as "box crushed OR squashed kind:complaint"')
     search.add_argument("--json", action="store_true", help="one JSON object a line, with the whole beginning")
+    export = commands.add_parser(
+        "export",
+        help="write conversations into a file: a table (.csv) or an archive (.json)",
+        description="Writes what History finds for a query, or all of it, into a file. Private messages and notes stay "
+        "here unless asked for. What its writer took down is in no file.",
+    )
+    export.add_argument("query", nargs="?", default="", metavar="QUERY", help="as for search (default: everything)")
+    export.add_argument("--to", required=True, type=Path, metavar="FILE", help="a name ending in .csv or .json")
+    export.add_argument("--private", action="store_true", help="private messages and notes too")
+    export.add_argument("--no-names", action="store_true", help="leave out names, links, numbers of people and orders")
+    export.add_argument("--no-proofs", action="store_true", help="leave out saved copies of endings")
     return top
 
 
@@ -115,6 +126,9 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         "backup": lambda: backup(options, given.target, sys.stdout),
         "restore": lambda: restore(options, given.source, sys.stdout),
         "import": lambda: bring_in(options, given.files, given.place, sys.stdout, only_look=given.look),
+        "export": lambda: write_out(
+            options, given.query, given.to, (given.private, not given.no_names, not given.no_proofs), sys.stdout
+        ),
         "search": lambda: search(options, given.query, sys.stdout, as_json=given.json),
     }
     try:
@@ -309,6 +323,23 @@ def search(options: Options, typed: str, out: TextIO, *, as_json: bool = False) 
     finally:
         shop.close()
     return 0 if found.rids else TROUBLE
+
+
+def write_out(options: Options, typed: str, path: Path, chosen: tuple[bool, bool, bool], out: TextIO) -> int:
+    """Writes an export; `chosen` is export.Choices. 1 when there was nothing to write."""
+    from desktop import export, searching
+
+    shop = open_shop(options._replace(read_only=True), key_of(options.shop_folder))
+    try:
+        asking = searching.Asking(shop.clock, shop.me.id)
+        found = searching.find(shop.store, searching.parse(typed), asking)
+        if found.troubles:
+            raise Misuse(" ".join(found.troubles))
+        written = export.write(shop, found.rids, export.Choices(*chosen), path)
+    finally:
+        shop.close()
+    out.write(f"{written:,} {'conversation' if written == 1 else 'conversations'}: {path}\n")
+    return 0 if written else TROUBLE
 
 
 def _as_line(shop: Shop, row: Past) -> str:

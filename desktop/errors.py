@@ -35,6 +35,10 @@ class ShopError(Exception):
         self.details = details
 
 
+class GivenUp(Exception):  # noqa: N818
+    """No error: somebody pressed Cancel, and nothing of it is kept."""
+
+
 class TryLater(ShopError):
     """Tomorrow will do: work keeps its place and is tried again by itself."""
 

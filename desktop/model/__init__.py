@@ -8,8 +8,8 @@ screen's `ui/model`, which nothing knows but the one function it is offered by: 
 
 from __future__ import annotations
 
+from desktop.coach import without_private
 from desktop.model.asking import WAIT_S, Message, ask, message_for, trial
-from desktop.model.leaving_out import without_private
 from desktop.model.opening import opening_from, resting_left_out
 from desktop.model.place import (
     ADDRESS,

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop import conversations, history, settings
+from desktop.coach import without_private
 from desktop.errors import Garbled, Gone, LoginExpired, Misuse, Offline, Refused, ShopError, Unanswered
-from desktop.model.leaving_out import without_private
 from desktop.model.place import ADDRESS, MODEL, Place, is_offered, key_for, place_of
 from desktop.shop import Shop
 

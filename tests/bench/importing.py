@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop import bringing_in
-from desktop.bringing_in import GivenUp
+from desktop.errors import GivenUp
 from desktop.imports import marks
 from desktop.imports.items import Archive
 from desktop.shop import Shop

@@ -21,7 +21,7 @@ from desktop import (
     retelling,
     searching,
 )
-from desktop.errors import Misuse, Unreadable
+from desktop.errors import GivenUp, Misuse, Unreadable
 from desktop.imports import marks
 from desktop.imports.marks import Import
 from desktop.imports.table import Table
@@ -255,7 +255,7 @@ def test_cancelling_keeps_nothing_of_it(at: Counter, tmp_path: Path) -> None:
     before = everything(at.shop)
     archive = bringing_in.opened(at.shop, archives.table(tmp_path / "t.csv", 900))
     heard: list[int] = []
-    with pytest.raises(bringing_in.GivenUp):
+    with pytest.raises(GivenUp):
         bringing_in.bring_in(
             at.shop, archive, archive.mine[0], "t.csv", progress=heard.append, cancelled=lambda: len(heard) > 1
         )

@@ -13,10 +13,10 @@ from random import Random
 from desktop import triage
 from desktop.clock import SetClock
 from desktop.coach import read as coach_reads
+from desktop.coach import without_private
 from desktop.connectors import bluesky_words, feed_posts, htmltext, notices, webpage, x_length
 from desktop.connectors.loopback import Loopback
 from desktop.language import details, due, money, promising, text, times, tongue
-from desktop.model.leaving_out import without_private
 from desktop.model.opening import opening_from
 from desktop.records import Source
 from desktop.writing import Writing

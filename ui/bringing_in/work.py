@@ -9,7 +9,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from desktop import bringing_in
-from desktop.bringing_in import Found, GivenUp
+from desktop.bringing_in import Found
+from desktop.errors import GivenUp
 from desktop.imports.items import Archive, Me
 from desktop.imports.marks import Import
 from desktop.shop import Shop

@@ -1,0 +1,260 @@
+"""History carried out into a file: a table (CSV) or an archive (JSON) of conversations, whole or without names.
+
+What its writer took down is in no file. A table is safe to open in a spreadsheet: what would be read there as a
+formula is led by an apostrophe.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from desktop import complaints, conversations, posts, settings
+from desktop.coach import without_private
+from desktop.conversations import Outcome
+from desktop.errors import DiskTrouble, GivenUp, Misuse
+from desktop.records import Kind
+from desktop.shop import Shop
+
+THEM, US, NOTE, ENDING = "them", "us", "note", "ending"
+CUSTOMER, SHOP = "Customer", "Shop"  # who speaks, where names are left out
+COLUMNS = (
+    "conversation", "date", "time", "place", "public", "who", "name", "words", "stars", "kind", "ended", "about",
+    "link",
+)  # fmt: skip
+FORMATS = ("csv", "json")
+_AT_ONCE = 200
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+Progress = Callable[[int], None]
+Cancelled = Callable[[], bool]
+
+
+class Choices(NamedTuple):
+    """What goes into the file. `private`: private messages and notes; `proofs`: saved copies of endings."""
+
+    private: bool = False
+    names: bool = True
+    proofs: bool = True
+
+
+class Line(NamedTuple):
+    """One thing that was said, or (ENDING) the saved copy of how it ended."""
+
+    at: datetime
+    who: str
+    name: str
+    words: str
+    is_public: bool
+    stars: int | None = None
+    link: str = ""
+
+
+class Told(NamedTuple):
+    """A conversation as it leaves the house."""
+
+    number: int
+    place: str
+    at: datetime
+    name: str
+    is_public: bool
+    kind: Kind
+    outcome: Outcome
+    topics: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+def tell(shop: Shop, rids: Sequence[int], choices: Choices) -> Iterator[Told]:
+    """Conversations by row id, in this order, numbered from 1; those that have nothing left to tell are left out."""
+    teller, number = _Teller(shop, choices), 0
+    for start in range(0, len(rids), _AT_ONCE):
+        for past in conversations.past(shop.store, rids[start : start + _AT_ONCE]):
+            one = conversations.by_id(shop.store, past.id)
+            if one is None or not (past.is_public or choices.private):
+                continue
+            lines = teller.lines(one.id)
+            if lines:
+                number += 1
+                name = past.author_name if choices.names else CUSTOMER
+                place = shop.place(past.platform)
+                yield Told(
+                    number, place, past.first_at, name, past.is_public, past.kind, past.outcome, one.topics, lines
+                )
+
+
+class _Teller:
+    """Reads conversations line by line, as somebody chose."""
+
+    def __init__(self, shop: Shop, choices: Choices) -> None:
+        self._store, self._choices = shop.store, choices
+        self._currency = settings.get(shop.store, settings.CURRENCY)
+        everybody = shop.store.rows("select name from people union select sign_off from people")
+        self._people = [str(row[0]) for row in everybody]
+
+    def lines(self, conversation: str) -> tuple[Line, ...]:
+        thread = [post for post in posts.thread(self._store, conversation) if post.gone_at is None]
+        found = [
+            Line(
+                post.posted_at,
+                US if post.is_ours else THEM,
+                (post.written_by or SHOP) if post.is_ours else post.author_name,
+                post.text,
+                post.is_public,
+                post.stars,
+                post.url,
+            )
+            for post in thread
+        ]
+        if self._choices.private:
+            noted = conversations.notes(self._store, conversation)
+            found += [Line(note.at, NOTE, note.person_name, note.text, False) for note in noted]
+        else:
+            found = [line for line in found if line.is_public]
+        if self._choices.proofs and found:
+            found += self._ending(conversation)
+        found.sort(key=lambda line: line.at)
+        if self._choices.names:
+            return tuple(found)
+        named = [*self._people, *(post.author_name for post in thread), *(post.author_handle for post in thread)]
+        return tuple(self._nameless(line, named) for line in found)
+
+    def _ending(self, conversation: str) -> list[Line]:
+        proof = complaints.proof(self._store, conversation)
+        if proof is None or proof.lost_at is not None:
+            return []
+        shown = posts.by_id(self._store, proof.post) if proof.post else None
+        if shown is not None and shown.gone_at is not None:
+            return []
+        return [Line(proof.seen_at, ENDING, "", proof.words, True, None, proof.link)]
+
+    def _nameless(self, line: Line, named: Iterable[str]) -> Line:
+        name = CUSTOMER if line.who == THEM else SHOP if line.who in (US, NOTE) else ""
+        words = without_private(line.words, named, self._currency)
+        return line._replace(name=name, words=words, link="")
+
+
+# --- into a file ------------------------------------------------------------------------------------------------
+
+
+def write(
+    shop: Shop,
+    rids: Sequence[int],
+    choices: Choices,
+    path: Path,
+    *,
+    progress: Progress = lambda _: None,
+    cancelled: Cancelled = lambda: False,
+) -> int:
+    """Writes the file that the ending of its name asks for and returns how many conversations are in it. `progress`
+    hears that number. Raises Misuse, DiskTrouble, GivenUp; then a file that was there before is as it was.
+    """
+    kind = path.suffix.lower().removeprefix(".")
+    if kind not in FORMATS:
+        raise Misuse(f"There is no export called “{path.suffix}”.", advice="There is .csv and .json.")
+    written = 0
+
+    def counted() -> Iterator[Told]:
+        nonlocal written
+        for one in tell(shop, rids, choices):
+            if cancelled():
+                raise GivenUp
+            yield one
+            written = one.number
+            progress(written)
+
+    encoding = "utf-8-sig" if kind == "csv" else "utf-8"  # spreadsheets know UTF-8 by its mark
+    with replacing(path) as part, part.open("w", encoding=encoding, newline="") as file:
+        if kind == "csv":
+            _table(file, shop, counted())
+        else:
+            _archive(file, shop, counted(), choices)
+    return written
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A file beside `path` that takes its place when all of it is written. Raises DiskTrouble."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        try:
+            yield part
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise DiskTrouble(
+            "The export couldn’t be written to that folder.", advice="Choose another folder.", details=str(error)
+        ) from error
+
+
+def _table(file: IO[str], shop: Shop, told: Iterable[Told]) -> None:
+    rows = csv.writer(file)
+    rows.writerow(COLUMNS)
+    for one in told:
+        for line in one.lines:
+            local = shop.clock.local(line.at)
+            rows.writerow(
+                map(
+                    _cell,
+                    (
+                        one.number, f"{local:%Y-%m-%d}", f"{local:%H:%M}", one.place, "yes" if line.is_public else "no",
+                        line.who, line.name, line.words, line.stars or "", one.kind.value, one.outcome.value,
+                        ", ".join(one.topics), line.link,
+                    ),
+                )
+            )  # fmt: skip
+
+
+def _cell(value: object) -> object:
+    """What a spreadsheet would take for a formula is led by an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULAS) else value
+
+
+def _archive(file: IO[str], shop: Shop, told: Iterable[Told], choices: Choices) -> None:
+    """One object; a conversation a line. Times carry their offset from UTC."""
+    head = {
+        "made_at": _moment(shop, shop.clock.now()),
+        "shop": shop.name if choices.names else "",
+        "with_names": choices.names,
+        "with_private": choices.private,
+        "with_proofs": choices.proofs,
+    }
+    file.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "conversations": [')
+    for at, one in enumerate(told):
+        file.write(",\n" if at else "\n")
+        json.dump(_object(shop, one), file, ensure_ascii=False)
+    file.write("\n]}\n")
+
+
+def _object(shop: Shop, one: Told) -> dict[str, object]:
+    return {
+        "conversation": one.number,
+        "at": _moment(shop, one.at),
+        "place": one.place,
+        "name": one.name,
+        "public": one.is_public,
+        "kind": one.kind.value,
+        "ended": one.outcome.value,
+        "about": list(one.topics),
+        "said": [
+            {
+                "at": _moment(shop, line.at),
+                "who": line.who,
+                "name": line.name,
+                "public": line.is_public,
+                "words": line.words,
+                **({"stars": line.stars} if line.stars else {}),
+                **({"link": line.link} if line.link else {}),
+            }
+            for line in one.lines
+        ],
+    }
+
+
+def _moment(shop: Shop, at: datetime) -> str:
+    return shop.clock.local(at).isoformat(timespec="seconds")
