@@ -19,14 +19,13 @@ _DAYS = frozenset(
 
 _NEVER_NAMES = frozenset("a an and at by for from in of on the to with de la le les der die das und el il".split())
 _GERMAN = re.compile(r"(?<!\w)(?:und|ist|nicht|ich|wir|der|das|ein|eine|mit|für|auf|zum|zur)(?!\w)", re.I)
-_GERMANS_NAME = re.compile(r"(?<!\w)(?:Frau|Herrn?|Familie|Fr\.|Hr\.)\s+(?=[A-ZÄÖÜ])(?:Dr\.\s+)?([\w’'-]+)")
 
 
 def without_private(text: str, names: Iterable[str], currency: str = "€") -> str:
     """The text without links and addresses, numbers of people and orders, words about health, and names.
 
     A name is one of `names` (any word of them, in small letters where that is no common word), or a word with a
-    capital inside a sentence that isn't a common one; in German, where every noun has one, a word behind Frau or Herr.
+    capital inside a sentence that isn't a common one (not in German, where every noun has one).
     What is longer than we read (READ_AT_MOST characters) doesn't leave either.
     """
     text = text[:READ_AT_MOST]
@@ -41,7 +40,7 @@ def without_private(text: str, names: Iterable[str], currency: str = "€") -> s
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", NAME, text, flags=re.I)
     small = set(re.findall(r"(?<!\w)[^\W\d_A-Z][\w’'-]*", text))  # "a valve cap. A VALVE CAP!"
     is_german = len(_GERMAN.findall(text)) > 1
-    inside = set(_GERMANS_NAME.findall(text)) if is_german else {match.group() for match in _inside(text)}
+    inside = set() if is_german else {match.group() for match in _inside(text)}
     inside -= {word for word in inside if word.isupper() and word.lower() in small}
     keep = common_words() | _DAYS
 

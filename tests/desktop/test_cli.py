@@ -47,6 +47,7 @@ def test_help_reads_well_and_names_every_command(capsys: pytest.CaptureFixture[s
         "restore",
         "import",
         "search",
+        "export",
         "--practice",
         "--folder",
         "No command ever posts",
@@ -142,6 +143,19 @@ def test_searching_speaks_the_query_language_of_the_window(
     assert run(*practice, "search", "nothing-like-this") == 1
     assert run(*practice, "search", "kind:nope") == 2
     assert capsys.readouterr().err.startswith("“kind:nope” says nothing. One of:")
+
+
+def test_what_is_found_can_be_written_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    practice, file = ("--folder", str(tmp_path), "--practice"), tmp_path / "valves.csv"
+    assert run(*practice, "collect") == 0
+    capsys.readouterr()
+    assert run(*practice, "export", "--to", str(file), "valve from:gus") == 0
+    assert capsys.readouterr().out == f"1 conversation: {file}\n"
+    assert "Charged £12 for a valve cap" in file.read_text("utf-8")
+    assert run(*practice, "export", "--to", str(file), "--no-names", "valve from:gus") == 0
+    assert "Gus" not in file.read_text("utf-8")
+    assert run(*practice, "export", "--to", str(file), "nothing-like-this") == 1
+    assert run(*practice, "export", "--to", str(tmp_path / "valves.doc")) == 2
 
 
 def test_history_is_looked_at_and_brought_in_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
