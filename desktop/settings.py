@@ -50,6 +50,7 @@ WHAT_WE_STAND_FOR: Setting[list[list[object]]] = Setting("what_we_stand_for", []
 OPENINGS: Setting[dict[str, object]] = Setting("openings", {}, "Parts of the openings")
 LOCK_MINUTES = Setting("lock_minutes", 5, "Lock after so many quiet minutes")
 LOCK_CHOICES = (1, 2, 5, 10, 15, 30, 60, 0)  # 0: never
+SAVED_SEARCHES: Setting[list[list[str]]] = Setting("saved_searches", [], "Saved searches")  # [name, query]
 PLACE: Setting[dict[str, object]] = Setting("place", {}, "Where somebody was in the window")
 PRACTICE_OFFERED = Setting("practice_offered", False, "Practice was offered to this person")
 QUIET_CHECKS: Setting[list[str]] = Setting("quiet_checks", [], "Coach checks this person has stopped")

@@ -1,9 +1,11 @@
-"""Pages that are printed: text placed on A4 at the largest size at which all of it has room, as a PDF."""
+"""Pages that are printed: text placed on A4 at the largest size at which all of it has room, or running on from page
+to page; as a PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
@@ -16,6 +18,7 @@ from ui.theme.palette import LIGHT
 _DOTS = 300  # per inch
 MM = _DOTS / 25.4
 _MARGIN = 14.0  # mm
+_RUNNING = 10.0  # pt of text that runs on
 _SIZES = (11.0, 10.0, 9.0, 8.0, 7.0)  # pt of the text: the largest at which a page holds it all
 
 
@@ -34,24 +37,9 @@ class Page:
         self, words: str, x: float, y: float, width: float, *, strong: bool = False, grow: float = 1
     ) -> float:
         """Places words in a column and returns where they end."""
-        font = QFont(fonts.font("strong" if strong else "body"))
-        font.setPointSizeF(self.size * grow)
-        font.setFeature(
-            QFont.Tag("calt"), 0
-        )  # or a colon between digits is no colon to who copies from the PDF
-        made = QTextLayout(words.replace("\n", "\u2028"), font, self._writer)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        made.setTextOption(option)
-        made.beginLayout()
-        height = 0.0
-        while (line := made.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        made.endLayout()
+        made = _laid(self._writer, words, width, self.size * grow, strong=strong)
         self.texts.append((QPointF(x, y), made))
-        return y + height
+        return y + made.boundingRect().height()
 
     def rule(self, x: float, y: float, width: float) -> None:
         self.rules.append(QRectF(x, y, width, 0))
@@ -90,10 +78,7 @@ def _pdf(title: str, lays: Sequence[Lay]) -> bytes:
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(_DOTS)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
-    writer.setTitle(title)
+    _set_up(writer, title)
     painter = QPainter(writer)
     for at, lay in enumerate(lays):
         if at:
@@ -104,6 +89,32 @@ def _pdf(title: str, lays: Sequence[Lay]) -> bytes:
     return bytes(kept.data())
 
 
+def _set_up(writer: QPdfWriter, title: str) -> None:
+    writer.setResolution(_DOTS)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
+    writer.setTitle(title)
+
+
+def _laid(writer: QPdfWriter, words: str, width: float, size: float, *, strong: bool) -> QTextLayout:
+    """Words in lines of a width, at a size in points."""
+    font = QFont(fonts.font("strong" if strong else "body"))
+    font.setPointSizeF(size)
+    font.setFeature(QFont.Tag("calt"), 0)  # or a colon between digits is no colon to who copies from the PDF
+    made = QTextLayout(words.replace("\n", "\u2028"), font, writer)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    made.setTextOption(option)
+    made.beginLayout()
+    height = 0.0
+    while (line := made.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    made.endLayout()
+    return made
+
+
 def _largest(writer: QPdfWriter, lay: Lay) -> Page:
     """The page at the largest size that holds it all, or at the smallest."""
     for size in _SIZES:
@@ -112,3 +123,85 @@ def _largest(writer: QPdfWriter, lay: Lay) -> Page:
         if not page.is_full:
             break
     return page
+
+
+# --- text that runs on ---------------------------------------------------------------------------------------
+
+
+class Paragraph(NamedTuple):
+    """`above` and `indent` in mm. What keeps the next one isn't left alone at the end of a page."""
+
+    words: str
+    is_strong: bool = False
+    grow: float = 1.0
+    above: float = 0.5
+    indent: float = 0.0
+    keeps_next: bool = False
+
+
+def write_running(path: Path, title: str, paragraphs: Iterable[Paragraph], foot: str) -> None:
+    """Writes a PDF of as many pages as there is text for, each with its number beside `foot`. Raises OSError."""
+    writer = QPdfWriter(str(path))
+    _set_up(writer, title)
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise OSError(f"{path} can't be written")
+    try:
+        _Running(writer, painter, foot).write(paragraphs)
+    finally:
+        painter.end()
+
+
+class _Running:
+    """Where the next line goes."""
+
+    def __init__(self, writer: QPdfWriter, painter: QPainter, foot: str) -> None:
+        self._writer, self._painter, self._foot = writer, painter, foot
+        box = writer.pageLayout().paintRectPixels(_DOTS)
+        self._width, self._bottom = float(box.width()), float(box.height()) - 9 * MM
+        self._y, self._number = 0.0, 1
+        self._kept: list[tuple[Paragraph, QTextLayout]] = []
+
+    def write(self, paragraphs: Iterable[Paragraph]) -> None:
+        self._begin_page()
+        for one in paragraphs:
+            width = self._width - one.indent * MM
+            self._kept.append((one, _laid(self._writer, one.words, width, _RUNNING * one.grow, strong=one.is_strong)))
+            if not one.keeps_next:
+                self._place()
+        self._place()
+
+    def _place(self) -> None:
+        """Draws what belongs together; it begins on a new page where its beginning has no room."""
+        start = self._y + sum(one.above * MM + made.boundingRect().height() for one, made in self._kept[:-1])
+        if self._kept:
+            one, made = self._kept[-1]
+            first = made.lineAt(min(1, made.lineCount() - 1))
+            start += one.above * MM + first.y() + first.height()
+        if start > self._bottom and self._y:
+            self._turn()
+        for one, made in self._kept:
+            self._y += one.above * MM if self._y else 0
+            self._draw(made, one.indent * MM)
+        self._kept = []
+
+    def _draw(self, made: QTextLayout, x: float) -> None:
+        for number in range(made.lineCount()):
+            line = made.lineAt(number)
+            if self._y + line.height() > self._bottom:
+                self._turn()
+            line.draw(self._painter, QPointF(x, self._y - line.y()))
+            self._y += line.height()
+
+    def _turn(self) -> None:
+        self._writer.newPage()
+        self._number += 1
+        self._begin_page()
+
+    def _begin_page(self) -> None:
+        self._y = 0.0
+        self._painter.setPen(QPen(LIGHT.color("line"), 0.2 * MM))
+        self._painter.drawLine(QPointF(0, self._bottom + 2 * MM), QPointF(self._width, self._bottom + 2 * MM))
+        self._painter.setPen(LIGHT.color("text"))
+        foot = _laid(self._writer, f"{self._foot} · {self._number}", self._width, _RUNNING * 0.85, strong=False)
+        foot.draw(self._painter, QPointF(0, self._bottom + 3 * MM))

@@ -19,6 +19,7 @@ from ui.moments import tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
+from ui.widgets.buttons import Button
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.empty import EmptyState
 from ui.widgets.wrap import WrapLabel
@@ -26,6 +27,7 @@ from ui.window import Window
 
 from . import reading, story
 from .delegate import HistoryDelegate
+from .export_dialog import Exporting
 from .facets import Facets
 from .list import ResultList
 from .marks import NOTHING, Looked
@@ -33,6 +35,7 @@ from .model import HistoryModel
 from .outcomes import outcome
 from .preview import Preview
 from .reading import Result, Results
+from .saved import SavedSearches
 from .search import Header, SearchField, Strip
 from .story import Story
 from .years import Years
@@ -50,6 +53,7 @@ _SHOWS = {
     "people",
 }
 _WITH_FACETS, _WITH_YEARS = 960, 560  # px of the page: below, its results need the room
+_WITH_BUTTONS = 620  # px of the page: below, the field needs the room, and the menu has both
 _LOOK_AGAIN = 400  # ms: while posts pour in, not at each of them
 _SETTLE = 40  # ms the keyboard rests on a row before its conversation is read
 
@@ -76,6 +80,9 @@ class HistoryPage(QWidget):
 
     def _build(self) -> None:
         self.header, self.search = Header(), SearchField()
+        self.saved = SavedSearches(self._shop, self._background, self._window, self)
+        self.exporting = Exporting(self._shop, self._background, self._window, self)
+        self.export = Button(tr("Export"), "download")
         self.model = HistoryModel(self._fetch, self._spoken, self._hover, self)
         self.delegate = HistoryDelegate(self._shop.clock, self._shop.tile, self)
         self.list = ResultList(self.model, self.delegate)
@@ -84,7 +91,10 @@ class HistoryPage(QWidget):
         self.preview = Preview(self._shop.clock)
         looking, above = Strip("paper"), Strip("paper")
         looking.row.setContentsMargins(14, 11, 14, 12)
-        looking.row.addWidget(self.search)
+        looking.row.addWidget(self.search, 1)
+        looking.row.addWidget(self.saved.save)
+        looking.row.addWidget(self.export)
+        self.header.row.addWidget(self.saved.menu_button)
         self.trouble = WrapLabel("", "meta", "brick")
         self.trouble.setContentsMargins(14, 8, 14, 8)
         self.trouble.hide()
@@ -136,6 +146,8 @@ class HistoryPage(QWidget):
         self.preview.left.connect(self._to_list)
         self.preview.stepped.connect(lambda by: self.list.step(by))
         self.preview.opened.connect(self._open_shown)
+        self.saved.chosen.connect(self._look_for)
+        self.export.clicked.connect(self.begin_export)
         self._background.tables_changed.connect(self._tables)
         self._window.settings_changed.connect(self._set_keys)
 
@@ -149,6 +161,12 @@ class HistoryPage(QWidget):
         for action in self._own:
             self.list.addAction(action)
             self.preview.area.addAction(action)
+        self._export = QAction(tr("Export…"), self)
+        self._export.setShortcut(QKeySequence("Ctrl+E"))
+        self._export.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._export.setProperty("menu", "File")
+        self._export.triggered.connect(self.begin_export)
+        self.addAction(self._export)
         self._set_keys()
 
     def _action(self, text: str, key: str, act: Callable[[], object]) -> QAction:
@@ -173,6 +191,8 @@ class HistoryPage(QWidget):
         super().resizeEvent(event)
         self.facets.setVisible(self.width() >= px(_WITH_FACETS))
         self.years.setVisible(self.height() >= px(_WITH_YEARS))
+        for button in (self.saved.save, self.export):
+            button.setVisible(self.width() >= px(_WITH_BUTTONS))
         if not self._is_dragged:
             room = self.width() - (self.facets.width() if self.facets.isVisibleTo(self) else 0)
             beside = min(px(_PREVIEW), int(room * _SHARE))
@@ -187,12 +207,12 @@ class HistoryPage(QWidget):
         return [self.search, *beside, *ticks, self.list, self.preview.area]
 
     def menu_actions(self) -> list[QAction]:
-        return self._own
+        return [*self._own, self._export]
 
     def key_hint(self) -> str:
         if self.search.hasFocus():
-            return tr("↓ result · Esc clears")
-        return tr("↑ ↓ result · ↵ opens")
+            return tr("↓ result · Esc clears · Ctrl E export")
+        return tr("↑ ↓ result · ↵ opens · Ctrl E export")
 
     def start_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -211,6 +231,7 @@ class HistoryPage(QWidget):
     def _search(self, said: str) -> None:
         if said != self._words:
             self._words = said
+            self.saved.set_query(said)
             self._look()
 
     def _look(self) -> None:
@@ -292,6 +313,8 @@ class HistoryPage(QWidget):
 
     def _say_count(self, got: Results) -> None:
         many = moments.count(len(got.rids), "conversation", "conversations")
+        self.export.setText(tr("Export {n}").format(n=f"{len(got.rids):,}") if got.is_all else tr("Export"))
+        self.export.setEnabled(bool(got.rids))
         self.count.setText(many if got.is_all else tr("The newest {many}").format(many=many))
         near = tr("Exact and near words: {words}").format(words=", ".join(got.near))
         self.order.setText(near if got.looked.is_near else tr("Newest first"))
@@ -326,6 +349,20 @@ class HistoryPage(QWidget):
         meant = ", ".join(other for _, other in got.instead)
         look = (tr("Look for “{word}”").format(word=meant), lambda: self._look_instead(got.instead))
         return EmptyState("search", title, tr("Did you mean “{word}”?").format(word=meant), [look, *ways])
+
+    def _look_for(self, query: object) -> None:
+        self.search.set_whole(str(query))
+        self.start_search()
+
+    def begin_export(self) -> None:
+        """Everything that is found, not only what the list holds."""
+        shop, got = self._shop, self.model.results
+        if not got.rids:
+            return
+        if got.is_all:
+            self.exporting.begin(got.rids)
+            return
+        self._background.run(self, lambda: reading.every(shop, got.typed), self.exporting.begin)
 
     def _look_instead(self, pairs: Sequence[tuple[str, str]]) -> None:
         """The same search with the words that are there."""

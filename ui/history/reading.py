@@ -62,6 +62,11 @@ def look(shop: Shop, typed: str, limit: int = MOST) -> Results:
     return Results(typed, found.rids, found.hits, found.is_all, looked, found.words, found.troubles, other)
 
 
+def every(shop: Shop, typed: str) -> array[int]:
+    """The row ids of all conversations that a query means, however many."""
+    return find(shop.store, parse(typed), Asking(shop.clock, shop.me.id)).rids
+
+
 def over(shop: Shop, got: Results) -> Overview:
     """What the results have in common."""
     return overview(shop.store, parse(got.typed), Asking(shop.clock, shop.me.id), got.rids)

@@ -200,6 +200,7 @@ class Header(QWidget):
         row.setSpacing(8)
         row.addWidget(self.title)
         row.addWidget(self.subtitle, 1)
+        self.row = row
         keep_colours(self, ground="paper")
         theme().changed.connect(self._fit)
         self._fit()

@@ -469,7 +469,7 @@ def test_single_keys_move_and_search_and_can_be_switched_off(desk: Desk) -> None
     assert page.search.hasFocus()
     page._window.single_keys = False
     page._window.settings_changed.emit("single_keys")
-    assert all(action.shortcut().isEmpty() for action in page.menu_actions())
+    assert all(action.shortcut().isEmpty() for action in page.list.actions())
 
 
 def test_the_buttons_of_the_preview_step_through_the_results(desk: Desk) -> None:

@@ -1,0 +1,147 @@
+"""Export in the window, and searches that are kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import settings
+from tests.fixtures_shop import Counter
+from tests.printed import bare, pages
+from ui.background import AtOnce
+from ui.history.export_dialog import ExportDialog
+from ui.history.page import HistoryPage
+from ui.theme import Theme
+from ui.window import Toast, Window
+
+
+class Home:
+    def __init__(self, at: Counter, page: HistoryPage, window: Window) -> None:
+        self.at, self.page, self.window = at, page, window
+        self.toasts: list[Toast] = []
+        window.toast_wanted.connect(self.toasts.append)
+
+    def look_for(self, query: str, qtbot: QtBot) -> None:
+        self.page.search.set_whole(query)
+        qtbot.waitUntil(lambda: not (self.page.search._pause.isActive() or self.page._settled.isActive()))
+
+    @property
+    def dialog(self) -> ExportDialog:
+        made = self.page.exporting.dialog
+        assert made is not None
+        return made
+
+
+@pytest.fixture
+def home(at_counter: Counter, look: Theme, qtbot: QtBot) -> Iterator[Home]:
+    at = at_counter
+    at.answer(at.hear("The soup was cold.", "Ada Byron"), "Cold soup is ours, Ada. A hot one tomorrow. Ines")
+    at.hear("Is the soup vegan?", "Ben")
+    at.hear("Where is my refund?", "Cleo", is_public=False)
+    runner, window = AtOnce(at.shop.changes), Window()
+    page = HistoryPage(at.shop, runner, window)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    page.activateWindow()
+    page.shown()
+    QApplication.processEvents()
+    made = Home(at, page, window)
+    made.look_for("", qtbot)
+    yield made
+    runner.close()
+
+
+def press(home: Home, keys: Callable[[], None]) -> ExportDialog:
+    keys()
+    return home.dialog
+
+
+def test_what_is_found_is_written_and_said(home: Home, qtbot: QtBot, tmp_path: Path) -> None:
+    home.look_for("soup", qtbot)
+    assert home.page.export.text() == "Export 2"
+    dialog = press(home, home.page.export.click)
+    assert dialog.windowTitle() == "Export 2 conversations"
+    assert dialog.without_private.isChecked() and not dialog.without_names.isChecked() and dialog.proofs.isChecked()
+    dialog.write(tmp_path / "soup")
+    assert (tmp_path / "soup.csv").read_text("utf-8-sig").count("Ada Byron") == 1
+    assert home.toasts[-1].text == "2 conversations in soup.csv"
+    assert not dialog.isVisible()
+
+
+def test_the_key_exports_all_there_is_and_private_messages_only_when_asked(home: Home, tmp_path: Path) -> None:
+    dialog = press(home, lambda: QTest.keyClick(home.page.search, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier))
+    assert dialog.windowTitle() == "Export 3 conversations"
+    dialog.formats["json"].click()
+    dialog.without_private.click()
+    dialog.without_names.click()
+    assert "A name that nobody told us can stay" in dialog.said.text()
+    dialog.write(tmp_path / "all.json")
+    told = json.loads((tmp_path / "all.json").read_text("utf-8"))
+    assert [one["public"] for one in told["conversations"]] == [False, True, True]
+    assert "Ada" not in (tmp_path / "all.json").read_text("utf-8")
+    assert "Corner Shop" not in (tmp_path / "all.json").read_text("utf-8")
+
+
+def test_pages_to_print_hold_the_words_and_no_name_where_none_is_wanted(home: Home, tmp_path: Path) -> None:
+    for n in range(60):
+        home.at.world.post_as("facebook", f"Guest {n}", f"Soup number {n} was as warm as it was long. " * 12)
+    home.at.collect()
+    home.page._look()
+    for name, without in (("named.pdf", False), ("nameless.pdf", True)):
+        dialog = press(home, home.page.begin_export)
+        dialog.formats["pdf"].click()
+        dialog.without_names.setChecked(without)
+        dialog.write(tmp_path / name)
+        paper = [bare(page) for page in pages(tmp_path / name)]
+        said = "".join(paper)
+        assert len(paper) > 5 and f"·{len(paper)}" in paper[-1]
+        assert "Soupnumber59wasaswarm" in said and "Soupnumber0wasaswarm" in said
+        assert "Coldsoupisours" in said
+        assert ("AdaByron" in said, "Guest7" in said, "Ines" in said) == (not without,) * 3
+        inside = (tmp_path / name).read_bytes()
+        assert ("Corner Shop".encode("utf-16-be") in inside) is not without
+
+
+def test_a_folder_that_takes_nothing_is_told_in_the_dialog_which_stays(home: Home, tmp_path: Path) -> None:
+    for kind in ("csv", "pdf"):
+        dialog = press(home, home.page.begin_export)
+        dialog.formats[kind].click()
+        dialog.write(tmp_path / "nowhere" / "all")
+        assert "couldn’t be written to that folder. Choose another folder." in dialog.trouble.text()
+        assert dialog.isVisible() and dialog.go.isEnabled()
+        dialog.reject()
+        QApplication.processEvents()
+        home.page.exporting.dialog = None
+
+
+def test_a_search_is_saved_found_in_the_menu_and_forgotten(home: Home, qtbot: QtBot) -> None:
+    page = home.page
+    assert not page.saved.save.isEnabled() and not page.saved.menu_button.isVisibleTo(page)
+    home.look_for("kind:question soup", qtbot)
+    page.saved.save.click()
+    sheet = page.saved.sheet
+    assert sheet is not None and sheet.field.text() == "kind:question soup"
+    sheet.field.clear()
+    assert not sheet.save.isEnabled()
+    QTest.keyClicks(sheet.field, "Soup & questions")
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert settings.get(home.at.shop.store, settings.SAVED_SEARCHES) == [["Soup & questions", "kind:question soup"]]
+    home.look_for("", qtbot)
+    entry = page.saved.menu.actions()[0]
+    assert entry.text() == "Soup && questions" and page.saved.menu_button.isVisibleTo(page)
+    entry.trigger()
+    assert page.search.whole() == "kind:question soup"
+    page.saved.forget("Soup & questions")
+    assert page.saved.all == {}
+    undo = home.toasts[-1].action
+    assert undo is not None
+    undo[1]()
+    assert list(page.saved.all) == ["Soup & questions"]

@@ -1,0 +1,84 @@
+"""Conversations on paper: what an export tells, page after page, as a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from desktop import export
+from desktop.clock import Clock
+from desktop.errors import GivenUp
+from desktop.export import ENDING, NOTE, THEM, Choices, Line, Told
+from desktop.shop import Shop
+from ui import moments, words
+from ui.moments import tr
+from ui.printing import Paragraph, write_running
+
+from .outcomes import outcome
+
+
+def print_told(
+    shop: Shop,
+    rids: Sequence[int],
+    choices: Choices,
+    path: Path,
+    *,
+    progress: Callable[[int], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> int:
+    """As export.write, for a PDF."""
+    written = 0
+
+    def told() -> Iterator[Told]:
+        nonlocal written
+        for one in export.tell(shop, rids, choices):
+            if cancelled():
+                raise GivenUp
+            yield one
+            written = one.number
+            progress(written)
+
+    name = shop.name if choices.names else tr("History")
+    title = f"{tr('Practice')} · {name}" if shop.is_practice else name
+    foot = tr("{title} · written on {when}").format(title=title, when=moments.full(shop.clock, shop.clock.now()))
+    with export.replacing(path) as part:
+        write_running(part, title, paragraphs(shop.clock, told()), foot)
+    return written
+
+
+def paragraphs(clock: Clock, told: Iterable[Told]) -> Iterator[Paragraph]:
+    """What stands on the pages: a head for each conversation, then who said what and when."""
+    for one in told:
+        yield Paragraph(_head(clock, one), is_strong=True, grow=1.1, above=6 if one.number > 1 else 0, keeps_next=True)
+        pieces = [one.place, words.kind(one.kind).text, outcome(one.outcome).text]
+        pieces += [] if one.is_public else [tr("private")]
+        yield Paragraph(" · ".join(pieces), grow=0.85, keeps_next=True)
+        for line in one.lines:
+            yield Paragraph(_who(clock, line), grow=0.85, above=2, indent=5, keeps_next=True)
+            yield Paragraph(line.words or line.link, indent=5)
+
+
+def _head(clock: Clock, one: Told) -> str:
+    return f"{one.number}. {_name(one.name)}, {moments.full(clock, one.at)}"
+
+
+def _who(clock: Clock, line: Line) -> str:
+    when = _when(clock, line.at)
+    if line.who == ENDING:
+        return tr("How it ended, a copy kept on {when}").format(when=when)
+    who = _name(line.name)
+    if line.who == NOTE:
+        return tr("Note from {name}, {when}").format(name=who, when=when)
+    stars = f" · {words.stars(line.stars)}" if line.who == THEM and line.stars else ""
+    how = "" if line.is_public else f" · {tr('private')}"
+    return f"{who}, {when}{stars}{how}"
+
+
+def _when(clock: Clock, at: datetime) -> str:
+    return moments.full(clock, at)
+
+
+def _name(name: str) -> str:
+    """Who stands for somebody whose name is left out, in this person's language."""
+    return {export.CUSTOMER: tr("Customer"), export.SHOP: tr("Shop")}.get(name, name)
