@@ -1,0 +1,74 @@
+"""A short run of `python -m tests.bench.crash`, and that it sees what it is there to see."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.pace import Pace
+from desktop.store import FILE_NAME
+from desktop.web import Web
+from tests.bench import sound
+from tests.bench.crash import kinds
+from tests.bench.crash_work import Collecting, Kind, Posting
+
+pytestmark = pytest.mark.skipif("sys.platform == 'win32'", reason="it kills with a signal")
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    with Web(pace=Pace()) as web:
+        yield web
+
+
+@pytest.fixture
+def works(mastodon_server: dict[str, Any], tmp_path: Path, web: Web) -> Iterator[Kind]:
+    """All kinds of work in all kinds of shop, each begun when it is asked for."""
+    return kinds(tmp_path, mastodon_server, web, random.Random(20250614), posts=200)
+
+
+def test_whatever_is_killed_loses_nothing_doubles_nothing_and_claims_nothing(works: Iterator[Kind]) -> None:
+    for work in works:
+        work.round()
+        assert work.tally.lost == [], work.tally.line()
+        if isinstance(work, Posting):
+            work.round()
+            assert (work.tally.lost, work.tally.kills) == ([], 2)
+
+
+def test_the_bench_sees_a_double_a_false_posted_a_lost_word_and_a_broken_index(works: Iterator[Kind]) -> None:
+    collecting, posting = next(works), next(works)
+    assert isinstance(collecting, Collecting)
+    assert isinstance(posting, Posting)
+    while not posting.ours():
+        posting.round()
+    mark = next(iter(posting.ours()))
+    posting.town.says("shop", f"{mark} We are sorry, and it is put right.")
+    posting.town.says("shop", f"{posting.mark}-unasked We are sorry.")
+    with closing(sqlite3.connect(posting.folder / FILE_NAME)) as conn:
+        conn.execute(
+            "update replies set text = 'posting-plain-never ' || text where id = (select id from replies "
+            "where state = 'posted' order by id limit 1)"
+        )
+        conn.commit()
+    posting.round()
+    said = " / ".join(posting.tally.lost)
+    assert f"posted 2 times: {mark}" in said
+    assert f"posted, and nobody asked: {posting.mark}-unasked" in said
+    assert "said to be posted, and isn't: posting-plain-never" in said
+    collecting.written["1"] = "never said"
+    collecting.round()
+    assert collecting.tally.lost == ["1 messages were never fetched"]
+    with closing(sqlite3.connect(collecting.folder / FILE_NAME)) as conn:
+        conn.execute("insert into posts_fts(posts_fts) values('delete-all')")
+        conn.execute("update tallies set n = n + 1")
+        conn.commit()
+    said = " / ".join(sound.troubles(collecting.folder))
+    assert "the search index isn't that of the posts" in said
+    assert "the counts of the inbox aren't those of its rows" in said
