@@ -27,7 +27,9 @@ SHARES = {"collecting": 0.28, "posting": 0.28, "typing": 0.22, "migrating": 0.22
 UNDER_PASSWORD = 0.4  # of the kills
 
 
-def kinds(folder: Path, server: Mapping[str, Any], web: Web, chance: random.Random, posts: int = 1500) -> Iterator[Kind]:
+def kinds(
+    folder: Path, server: Mapping[str, Any], web: Web, chance: random.Random, posts: int = 1500
+) -> Iterator[Kind]:
     """Each kind of work in each kind of shop, in folders of their own. The server is emptied first.
 
     `posts`: in each old file.
