@@ -89,8 +89,13 @@ class Worker:
         while self._heard.get(timeout=60) != word:
             pass
 
+    def let_work(self, seconds: float) -> None:
+        """So long; it mustn't end by itself."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(seconds)
+            raise AssertionError("it ended by itself")
+
     def kill(self) -> None:
-        assert self._process.poll() is None, "it ended by itself"
         self._process.kill()
         self._process.wait()
         self._ears.join()
@@ -165,7 +170,7 @@ class AtTheServer(Kind):
         while (left := until - time.monotonic()) > 0:
             if is_writing:
                 self.writes()
-            time.sleep(min(0.03, max(0.0, left)))
+            worker.let_work(min(0.03, left))
         worker.kill()
         return worker
 
@@ -358,7 +363,7 @@ class Migrating(Kind):
         before, shape = old_shop.told(path, self.key)
         worker = Worker(self.work, self.folder, self.told())
         worker.hear("begins")
-        time.sleep(self.chance.uniform(0.0, self._took * 1.1))
+        worker.let_work(self.chance.uniform(0.0, self._took * 1.1))
         worker.kill()
         self.tally.in_the_middle += ["open"] not in worker.said
         with closing(self.opened(vault=SessionVault())) as shop:
