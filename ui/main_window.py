@@ -39,7 +39,7 @@ from ui.panes import Panes
 from ui.sidebar import Entry, Sidebar
 from ui.status import Connection
 from ui.status_bar import StatusBar
-from ui.theme import px
+from ui.theme import px, theme
 from ui.undo import Decisions
 from ui.window import Toast, Undoable, Window
 
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
     from ui.widgets.toast import Toast as ToastFrame
 
-NARROW_BELOW = 1100  # px at 100 % text
+NARROW_BELOW, LEAST_ROOM = 1100, 860  # px; px at 100 % text
 LEAST_WIDTH, LEAST_HEIGHT = 960, 620
 _FRAME = 32  # px a title bar may take
 _NEVER_PAINTED, _COVERED = 500, 50  # ms
@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         self.status.trouble_wanted.connect(self._see_to_trouble)
         self.status.promise_wanted.connect(self._go_to_promise)
         self.panes.hint_changed.connect(self.status.set_hint)
+        theme().changed.connect(self._fit_sidebar)
 
     def _apply_settings(self) -> None:
         store = self.shop.store
@@ -475,7 +476,10 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sidebar.set_narrow(self.width() < min(px(NARROW_BELOW), 1200))
+        self._fit_sidebar()
+
+    def _fit_sidebar(self) -> None:
+        self.sidebar.set_narrow(self.width() < max(NARROW_BELOW, px(LEAST_ROOM)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

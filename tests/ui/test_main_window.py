@@ -179,6 +179,14 @@ def test_narrow_windows_keep_the_icons_with_tooltips(desk: Desk) -> None:
     assert not desk.window.sidebar.is_narrow
 
 
+def test_large_text_keeps_the_icons_too_so_that_the_page_has_room(desk: Desk) -> None:
+    desk.window.resize(1280, 800)
+    theme().set_text_scale(1.6)
+    assert desk.window.sidebar.is_narrow
+    theme().set_text_scale(1.3)
+    assert not desk.window.sidebar.is_narrow
+
+
 def test_the_window_is_never_smaller_than_the_smallest_screen_it_is_for(desk: Desk) -> None:
     assert desk.window.minimumWidth() == 960
     assert desk.window.minimumHeight() == 620

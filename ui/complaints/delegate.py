@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.clock import Clock
-from desktop.records import Stage
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
@@ -27,15 +26,18 @@ _SIDE, _GAP, _PAD = 7, 8, 10
 _INDENT = 19
 _WORD_LINES, _STATE_LINES = 3, 4
 _MOST_KEPT = 2000
+_NAME_FACE = "strong"
 
 
 @dataclass(frozen=True)
 class _Laid:
-    """A card's texts for one width; `height` is the card's own, without the gap above it."""
+    """A card's texts for one width; `height` is the card's own, without the gap above it. Where the name and the age
+    don't both fit into a line, the age stands under the name."""
 
     words: TextBlock
     state: TextBlock | None
     height: int
+    is_age_below: bool = False
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -44,7 +46,7 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, clock: Clock, view: QListView) -> None:
         super().__init__(view)
         self._clock, self._view = clock, view
-        self._kept: dict[tuple[str, str, Word | None, int, bool], _Laid] = {}
+        self._kept: dict[tuple[str, str, Word | None, int, str, bool], _Laid] = {}
         self.chosen = self.landing = ""
         theme().changed.connect(self._forget)
 
@@ -62,13 +64,15 @@ class CardDelegate(QStyledItemDelegate):
         return QSize(max(1, width - 1), self._laid(card, index.data(STATE_ROLE), width).height + px(_GAP))
 
     def _laid(self, card: Card, state: Word | None, width: int) -> _Laid:
-        proof = card.stage is Stage.SHOWN
-        key = (card.id, card.words, state, width, proof)
+        age, late = cards.age(card, self._clock), cards.is_late(card, self._clock.now())
+        key = (card.id, card.words, state, width, age, late)
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) > _MOST_KEPT:
                 self._kept.clear()
-            found = self._kept[key] = _lay(card, state, width - px(_SIDE) - self._end() - 2 * px(_PAD))
+            room = width - px(_SIDE) - self._end() - 2 * px(_PAD)
+            needed = px(18 + 7 + 6) + _wide(card.complaint.author_name, _NAME_FACE) + _wide(age, _age_face(late))
+            found = self._kept[key] = _lay(card, state, room, is_age_below=needed + 2 > room)
         return found
 
     # --- painting -------------------------------------------------------------------------------------
@@ -105,8 +109,8 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_inside(self, painter: QPainter, box: QRect, card: Card, laid: _Laid, state: Word | None) -> None:
         pad = px(_PAD)
         head = QRect(box.left() + pad, box.top() + pad - px(2), box.width() - 2 * pad, head_height())
-        self._paint_head(painter, head, card, box)
-        top = head.bottom() + 1 + px(3)
+        self._paint_head(painter, head, card, box, is_age_below=laid.is_age_below)
+        top = head.bottom() + 1 + px(3) + (head_height() if laid.is_age_below else 0)
         laid.words.draw(painter, box.left() + pad, top, tokens().color("text"))
         if laid.state is not None and state is not None:
             top += laid.words.height + px(5)
@@ -116,18 +120,21 @@ class CardDelegate(QStyledItemDelegate):
     def _mirror(self, piece: QRect, box: QRect) -> QRect:
         return QStyle.visualRect(self._view.layoutDirection(), box, piece)
 
-    def _paint_head(self, painter: QPainter, head: QRect, card: Card, box: QRect) -> None:
+    def _paint_head(self, painter: QPainter, head: QRect, card: Card, box: QRect, *, is_age_below: bool) -> None:
         rtl = self._view.isRightToLeft()
         tile = QRect(head.left(), head.top(), px(18), head.height())
         paint_tile(painter, self._mirror(tile, box), card.tile)
         late = cards.is_late(card, self._clock.now())
-        age, face = cards.age(card, self._clock), fonts.font("strong" if late else "body", tabular=True)
+        age, face = cards.age(card, self._clock), _age_face(late)
         wide = QFontMetrics(face).horizontalAdvance(age) + 1
-        end = QRect(head.right() + 1 - wide, head.top(), wide, head.height())
         left = tile.right() + 1 + px(7)
-        name = QRect(left, head.top(), max(0, end.left() - px(6) - left), head.height())
+        if is_age_below:
+            end, ends = QRect(left, head.bottom() + 1, wide, head.height()), head.right() + 1
+        else:
+            end, ends = QRect(head.right() + 1 - wide, head.top(), wide, head.height()), head.right() + 1 - wide - px(6)
+        name = QRect(left, head.top(), max(0, ends - left), head.height())
         start = (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
-        self._words(painter, self._mirror(name, box), card.complaint.author_name, "strong", "text", start)
+        self._words(painter, self._mirror(name, box), card.complaint.author_name, _NAME_FACE, "text", start)
         painter.setFont(face)
         painter.setPen(tokens().tone("brick" if late else "text3"))
         painter.drawText(QRectF(self._mirror(end, box)), Qt.AlignmentFlag.AlignCenter, age)
@@ -165,15 +172,24 @@ def head_height() -> int:
     return max(px(18), QFontMetrics(fonts.font("strong")).height())
 
 
-def _lay(card: Card, state: Word | None, room: int) -> _Laid:
+def _age_face(late: bool) -> QFont:
+    return fonts.font("strong" if late else "body", tabular=True)
+
+
+def _wide(text: str, face: str | QFont) -> int:
+    return QFontMetrics(fonts.font(face) if isinstance(face, str) else face).horizontalAdvance(text)
+
+
+def _lay(card: Card, state: Word | None, room: int, *, is_age_below: bool) -> _Laid:
     words = TextBlock(card.words, fonts.reading(14.5), max(40, room), lines=1.24, most_lines=_WORD_LINES)
-    height = px(_PAD) - px(2) + head_height() + px(3) + words.height + px(_PAD)
+    heads = 2 if is_age_below else 1
+    height = px(_PAD) - px(2) + heads * head_height() + px(3) + words.height + px(_PAD)
     if state is None:
-        return _Laid(words, None, height)
+        return _Laid(words, None, height, is_age_below)
     is_strong = state.tone in ("brick", "leaf")
     face = fonts.font("strong" if is_strong else "body")
     spans = [Span(0, len(state.text), underline="line", underline_token="ink")] if state.tone == "ink" else []
     line = TextBlock(
         state.text, face, max(40, room - px(_INDENT)), lines=1.2, most_lines=_STATE_LINES, spans=spans
     )
-    return _Laid(words, line, height + px(5) + line.height)
+    return _Laid(words, line, height + px(5) + line.height, is_age_below)

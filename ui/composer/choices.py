@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from desktop.starters import LEAD
 from desktop.writing import Part, Run
+from ui.moments import tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
@@ -262,7 +263,7 @@ class StartChoices(QWidget):
         self._lead = WrapLabel()
         self.situation = SituationChip()
         self.situation.chosen.connect(self.situation_chosen)
-        self._lead.set_parts(("Start from", "strong"), "  ", (LEAD, "text3"))
+        self._say_lead(False)
         self._cards = _Cards(self)
         self._choices: tuple[StartChoice | None, StartChoice | None, str] | None = None
         whole = QVBoxLayout(self)
@@ -313,9 +314,13 @@ class StartChoices(QWidget):
 
     def set_brief(self, brief: bool) -> None:
         """A line for each way to begin, where there is little room; their first words are in the hint."""
-        lead = () if brief else ("  ", (LEAD, "text3"))
-        self._lead.set_parts(("Start from", "strong"), *lead)
-        self._cards.set_brief(brief)
+        if brief != self._cards.is_brief:
+            self._say_lead(brief)
+            self._cards.set_brief(brief)
+
+    def _say_lead(self, brief: bool) -> None:
+        lead = () if brief else ("  ", (tr(LEAD), "text3"))
+        self._lead.set_parts((tr("Start from"), "strong"), *lead)
 
     def cards(self) -> list[StartCard]:
         """The cards shown, in order."""

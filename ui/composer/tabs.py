@@ -9,10 +9,12 @@ from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.records import Channel
-from ui.theme import fonts, px, tokens
+from ui.moments import tr
+from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
 from ui.theme.paint import line
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.tips import plain_tip
 
 ICONS = {Channel.PUBLIC: "send", Channel.PRIVATE: "lock", Channel.NOTE: "note"}
 
@@ -20,8 +22,13 @@ ICONS = {Channel.PUBLIC: "send", Channel.PRIVATE: "lock", Channel.NOTE: "note"}
 def tab_name(channel: Channel, place: str) -> str:
     """What a tab says."""
     if channel is Channel.PUBLIC:
-        return f"Public reply on {place}" if place else "Public reply"
-    return "Private message" if channel is Channel.PRIVATE else "Note to the team"
+        return tr("Public reply on {place}").format(place=place) if place else tr("Public reply")
+    return tr("Private message") if channel is Channel.PRIVATE else tr("Note to the team")
+
+
+def short_name(channel: Channel) -> str:
+    """What it says where there is no room for the whole name of each."""
+    return {Channel.PUBLIC: tr("Public"), Channel.PRIVATE: tr("Private")}.get(channel, tr("Note"))
 
 
 class _Tab(QAbstractButton):
@@ -33,7 +40,7 @@ class _Tab(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setText(text.replace("&", "&&"))
-        self._words = text
+        self._words, self._is_short = text, False
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -41,14 +48,31 @@ class _Tab(QAbstractButton):
         """What it says."""
         return self._words
 
+    def shown(self) -> str:
+        """What can be read on it now."""
+        return short_name(self.channel) if self._is_short else self._words
+
+    def set_short(self, short: bool) -> None:
+        """The short name, the whole one in the hint; or the whole name."""
+        if short != self._is_short:
+            self._is_short = short
+            self.setToolTip(plain_tip(self._words) if short else "")
+            self.updateGeometry()
+            self.update()
+
+    def whole_width(self) -> int:
+        """What its whole name needs, in px."""
+        return self._width_of(self._words)
+
+    def _width_of(self, words: str) -> int:
+        return QFontMetrics(fonts.font("strong")).horizontalAdvance(words) + px(15 + 7 + 18)
+
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(fonts.font("strong"))
-        return QSize(
-            metrics.horizontalAdvance(self._words) + px(15 + 7 + 18), max(px(32), metrics.height() + px(15))
-        )
+        high = QFontMetrics(fonts.font("strong")).height()
+        return QSize(self._width_of(self.shown()), max(px(32), high + px(15)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(60), self.sizeHint().height())
+        return QSize(min(px(60), self.sizeHint().width()), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -67,7 +91,7 @@ class _Tab(QAbstractButton):
         room = QRectF(self.style().visualRect(self.layoutDirection(), self.rect(), room.toRect()))
         painter.setFont(face)
         painter.setPen(colours.color(token))
-        shown = QFontMetrics(face).elidedText(self._words, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        shown = QFontMetrics(face).elidedText(self.shown(), Qt.TextElideMode.ElideRight, int(room.width()) + 1)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
         if self.isChecked():
             painter.fillRect(QRect(0, self.height() - 2, self.width(), 2), colours.color("ink"))
@@ -87,6 +111,7 @@ class Tabs(QWidget):
         self._row.setSpacing(px(4))
         self._row.addStretch(1)
         self._row.addWidget(self.tail)
+        theme().changed.connect(self._give_way)
 
     def set_channels(self, channels: tuple[Channel, ...], place: str, current: Channel) -> None:
         """Which tabs to show, and which is the present one."""
@@ -113,8 +138,10 @@ class Tabs(QWidget):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Where it is narrow the line at the end goes before the tabs' names do."""
-        names = sum(tab.sizeHint().width() + px(4) for tab in self.tabs)
+        """Where it is narrow the line at the end goes first, then the names grow short."""
+        names = sum(tab.whole_width() + px(4) for tab in self.tabs)
+        for tab in self.tabs:
+            tab.set_short(names + px(14) > self.width())
         self.tail.setVisible(self.width() - names > px(90))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -145,10 +172,10 @@ class SavedLine(ElidedLabel):
     def _say(self) -> None:
         if self._at is None:
             self._tick.stop()
-            self.setText(f"Reply as {self._name}" if self._name else "")
+            self.setText(tr("Reply as {name}").format(name=self._name) if self._name else "")
             return
         age = max(0, int((datetime.now(self._at.tzinfo) - self._at).total_seconds()))
-        self.setText(f"Saved {_aged(age)} ago")
+        self.setText(tr("Saved {age} ago").format(age=_aged(age)))
         if self.isVisible():
             self._tick.start(1000 if age < 60 else 60_000)
 
@@ -163,5 +190,7 @@ class SavedLine(ElidedLabel):
 
 def _aged(seconds: int) -> str:
     if seconds < 60:
-        return f"{seconds} s"
-    return f"{seconds // 60} min" if seconds < 3600 else f"{seconds // 3600} h"
+        return tr("{n} s").format(n=seconds)
+    if seconds < 3600:
+        return tr("{n} min").format(n=seconds // 60)
+    return tr("{n} h").format(n=seconds // 3600)

@@ -53,7 +53,8 @@ ACTS = (
 MORE = (
     *("fixed", "show_ending", "promise_kept", None, "done", "bring_back", "give", "kind", "topics", "event", "hide"),
     *("show_again", None),
-    *("copy_link", "look"),
+    *("note", "remind", None),
+    *("browser", "copy_link", "look"),
 )
 SOMETIMES = ("hide", "show_again", "promise", "promise_kept")
 ALWAYS = {"Esc"}  # not a single-letter key: works also where those are switched off

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.records import Conversation, Group, Kind
 from ui import words
 from ui.moments import tr
+from ui.widgets.beside import BesideLayout
 from ui.widgets.buttons import LinkButton
 from ui.widgets.wrap import WrapLabel
 
@@ -23,13 +24,9 @@ class GuessLine(QWidget):
         self.sentence = WrapLabel("", "meta", "text2")
         self.right, self.maybe, self.other = (LinkButton("", level="meta") for _ in range(3))
         self._kinds: tuple[Kind, Kind | None] = (Kind.OTHER, None)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self.sentence, 1, middle)
-        for button in (self.right, self.maybe, self.other):
-            row.addWidget(button, 0, middle)
+        row = BesideLayout(self)
+        for widget in (self.sentence, self.right, self.maybe, self.other):
+            row.addWidget(widget)
         self.right.clicked.connect(lambda: self.said.emit(self._kinds[0]))
         self.maybe.clicked.connect(lambda: self.said.emit(self._kinds[1]))
         self.other.clicked.connect(self.other_wanted)

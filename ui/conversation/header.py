@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -13,8 +13,10 @@ from desktop.passerby import SightState
 from desktop.records import Conversation, Source
 from ui import elsewhere, moments, words
 from ui.moments import tr
+from ui.theme import theme
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Glyph
+from ui.widgets.beside import BesideLayout
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.chips import Chip
 from ui.widgets.elide import ElidedLabel
@@ -89,9 +91,15 @@ class Header(QWidget):
         self.open.clicked.connect(self.open_pressed)
         self.note.clicked.connect(self.note_pressed)
         self.remind.clicked.connect(self.remind_pressed)
+        theme().changed.connect(self._give_way)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._give_way()
+
+    def set_back(self, shows: bool) -> None:
+        """The way back to the list, where that isn't beside it."""
+        self.back.setVisible(shows)
         self._give_way()
 
     def _give_way(self) -> None:
@@ -99,7 +107,8 @@ class Header(QWidget):
 
         Where and when stand on the message too, stars in the list, and what is serious in its own bar.
         Showing or hiding a part can resize the head at once, which asks this again: it is decided from the
-        sizes the parts want before any of them changes, and never inside itself.
+        sizes the parts want before any of them changes, and never inside itself. Where a layout above was just
+        placing what stands under the head, it goes on with what it knew: it is told once more afterwards.
         """
         if self._is_giving_way:
             return
@@ -108,6 +117,7 @@ class Header(QWidget):
             for part, shows in self._room_for():
                 if part.isHidden() == shows:
                     part.setVisible(shows)
+                    QTimer.singleShot(0, self, self.updateGeometry)
         finally:
             self._is_giving_way = False
 
@@ -116,7 +126,10 @@ class Header(QWidget):
         row = self.layout()
         if row is None:
             return []
-        giving = (self.state, self.stars, self.topics, self.date, self.source)
+        giving = (
+            *(self.open, self.remind, self.note),  # in the menu of the last button too
+            *(self.state, self.stars, self.topics, self.date, self.source),
+        )
         kept = [w for w in widgets_in(row) if w not in giving and not w.isHidden()]
         left = self.width() - sum(w.sizeHint().width() + row.spacing() for w in kept)
         shown: list[tuple[QWidget, bool]] = []
@@ -208,10 +221,10 @@ class PasserLine(Panel):
         row.setContentsMargins(11, 5, 11, 5)
         row.setSpacing(9)
         row.addWidget(self.eye)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.look)
-        row.addWidget(self.checked)
-        row.addWidget(self.show_it)
+        beside = BesideLayout()
+        row.addLayout(beside, 1)
+        for widget in (self.sentence, self.look, self.checked, self.show_it):
+            beside.addWidget(widget)
         keep_colours(self.sentence, text="text2")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

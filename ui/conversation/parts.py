@@ -29,6 +29,7 @@ from .thread import Thread
 _HUGE = 16_777_215
 _THREAD_LEAST, _STACK_LEAST = 64, 300
 _TO_WRITE = 300  # px at 100 % text: as long as it has less, the thread gives way to the text
+_TO_READ, _TO_CHOOSE = 150, 250  # px at 100 % text: for their words, and for cards that say how a reply may begin
 # Above the thread: it can wait while somebody writes.
 _NOT_NOW = ("hint", "told fixed", "draft", "look", "event", "overdue")
 
@@ -41,6 +42,7 @@ class Parts(QWidget):
         self.known: Known | None = None
         self._is_writing = self._wants_composer = self._has_passer = self._has_guess = False
         self._coach_on, self._book_on = True, False
+        self._is_brief = False  # little room beside something else
 
     def _build(self, told: Told, composer: Composer) -> None:
         self.header, self.guess, self.passer = Header(), GuessLine(), PasserLine()
@@ -135,9 +137,12 @@ class Parts(QWidget):
             return
         self.talk.setMinimumHeight(_THREAD_LEAST)
         self.talk.setMaximumHeight(_HUGE)
+        self.composer.choices.set_brief(self._is_brief or room < px(_TO_READ + _TO_CHOOSE))
         small = self.composer.is_answering() and not self.panel.isVisibleTo(self)
         self.composer.setMaximumHeight(px(230) if small else _HUGE)
-        self.write_area.set_most(min(max(px(150), round(self.height() * 0.55)), room - _THREAD_LEAST))
+        to_read = min(px(_TO_READ), self.talk.content_height() + 2)
+        most = max(min(room - _THREAD_LEAST, px(_TO_CHOOSE) // 2), room - to_read)
+        self.write_area.set_most(min(max(px(150), round(self.height() * 0.55)), most))
 
     def _look_around(self) -> None:
         """Writing begins: their newest words, what the bars say and the line that is written are in sight."""

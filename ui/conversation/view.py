@@ -210,7 +210,7 @@ class ConversationView(Parts):
         return tr("R reply · 1 2 starters · N note · E done here · Esc list")
 
     def set_back_visible(self, visible: bool) -> None:
-        self.header.back.setVisible(visible)
+        self.header.set_back(visible)
 
     def read_on(self) -> None:
         """Enter in the list: the keyboard goes to the conversation."""
@@ -219,7 +219,8 @@ class ConversationView(Parts):
 
     def set_brief(self, brief: bool) -> None:
         """Little room beside something else: the ways to begin take a line each, not a card."""
-        self.composer.choices.set_brief(brief)
+        self._is_brief = brief
+        self._fit_room()
 
     def leaving(self) -> None:
         self.desk.leaving()

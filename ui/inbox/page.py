@@ -57,7 +57,7 @@ class InboxPage(QWidget):
         self.title = tr("Inbox")
         self._wanted, self._revision, self._state = Wanted(), 0, Standing()
         self._is_full, self._is_writing, self._has_begun = False, False, False
-        self._is_squeezed = False
+        self._is_squeezed = self._is_reading = False
         self._build()
         self._connect()
         self._single: list[tuple[QAction, str]] = []
@@ -113,7 +113,7 @@ class InboxPage(QWidget):
         self.header.search.left.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.header.add.clicked.connect(lambda: self._window.add_by_hand())
         self.list.opened.connect(self._open_rid)
-        self.list.entered.connect(lambda _rid: self.view.read_on())
+        self.list.entered.connect(lambda _rid: self._read_on())
         self.list.toggled.connect(self._toggle)
         self.view.back_wanted.connect(self._to_list)
         self.view.next_wanted.connect(self._to_next)
@@ -180,8 +180,7 @@ class InboxPage(QWidget):
         return str(self.view.key_hint())
 
     def start_search(self) -> None:
-        if self._is_full:
-            self._set_full(False)
+        self._list_again()
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.header.search.selectAll()
 
@@ -275,7 +274,7 @@ class InboxPage(QWidget):
         """Over the whole page; in a low window only over the list, so that the conversation keeps its height."""
         if self.events is None:
             return
-        is_low = self.height() < px(_LOW)
+        is_low = self._is_low()
         where = self.left if is_low else self
         if self.events.parentWidget() is not where:
             (self.column if is_low else self.whole).insertWidget(1, self.events)
@@ -397,8 +396,18 @@ class InboxPage(QWidget):
         if conversation and conversation != self.view.current_id():
             self.view.show_conversation(conversation)
 
-    def _to_list(self) -> None:
+    def _read_on(self) -> None:
+        """Enter in the list: the keyboard goes to the conversation, in a low page all the room too."""
+        self._is_reading = True
+        self._settle_room()
+        self.view.read_on()
+
+    def _list_again(self) -> None:
+        self._is_reading = False
         self._set_full(False)
+
+    def _to_list(self) -> None:
+        self._list_again()
         self._into_list()
 
     def _to_next(self, open_it: object) -> None:
@@ -406,7 +415,7 @@ class InboxPage(QWidget):
         the next one is to be opened."""
         here = conversations.rid_of(self._shop.store, str(self.view.current_id()))
         after = self.list.rid_after(here)
-        self._set_full(False)
+        self._list_again()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if after is not None:
             self.list.move_to(self.model.row_of(after), open_it=bool(open_it))
@@ -428,7 +437,11 @@ class InboxPage(QWidget):
 
     def _settle_room(self) -> None:
         is_small = self.width() < px(_ROOM_TO_WRITE)
-        self._set_full(self._is_squeezed or (self._is_writing and is_small))
+        reads = self._is_reading and is_small and self._is_low()
+        self._set_full(self._is_squeezed or reads or (self._is_writing and is_small))
+
+    def _is_low(self) -> bool:
+        return self.height() < px(_LOW)
 
     def narrow_list(self) -> None:
         """Something stands beside the page: the list leaves more of the rest to the conversation."""
@@ -442,7 +455,7 @@ class InboxPage(QWidget):
             self._settle_room()
 
     def _set_full(self, full: bool) -> None:
-        """While somebody writes in a window too small for three columns, the list steps aside."""
+        """The list steps aside while somebody writes in a window too small for three columns, or reads in a low one."""
         if full == self._is_full:
             return
         self._is_full = full
@@ -459,7 +472,7 @@ class InboxPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_events()
-        if self._is_writing:
+        if self._is_writing or self._is_reading:
             self._settle_room()
 
     def showEvent(self, event: QShowEvent) -> None:

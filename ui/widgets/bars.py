@@ -13,8 +13,8 @@ from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
 
 from .announce import announce
+from .beside import BesideLayout
 from .buttons import IconButton, LinkButton
-from .flow import FlowLayout
 from .wrap import WrapLabel
 
 Action = tuple[str, Callable[[], object]]
@@ -78,9 +78,8 @@ class Bar(QWidget):
         self._tone = tone
         self._glyph = Glyph(_ICONS[tone], tone)
         self._text = WrapLabel(text)
-        self._row = QWidget()
-        self._flow = FlowLayout(self._row, gap=14, row_gap=0)
-        self._row.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._beside = BesideLayout(gap=14)
+        self._links: list[LinkButton] = []
         self._cross = IconButton("x", dismiss_text, size=14)
         self._cross.clicked.connect(self._dismiss)
         self._build()
@@ -93,8 +92,8 @@ class Bar(QWidget):
         row.setSpacing(10)
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self._glyph, 0, middle)
-        row.addWidget(self._text, 1, middle)
-        row.addWidget(self._row, 0, middle)
+        row.addLayout(self._beside, 1)
+        self._beside.addWidget(self._text)
         row.addWidget(self._cross, 0, middle)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setMinimumHeight(38)
@@ -104,15 +103,19 @@ class Bar(QWidget):
         self._tone = tone or self._tone
         self._glyph.set_glyph(_ICONS[self._tone], self._tone)
         self._text.setText(text)
-        while (item := self._flow.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        for old in self._links:
+            self._beside.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._links = []
         for words, act in actions:
-            link = LinkButton(words)
+            link = LinkButton(words, parent=self)
             link.clicked.connect(lambda _checked=False, act=act: act())
-            self._flow.addWidget(link)
-        self._row.setVisible(bool(actions))
+            self._beside.addWidget(link)
+            link.show()
+            QWidget.setTabOrder(self._links[-1] if self._links else self._text, link)
+            self._links.append(link)
+        QWidget.setTabOrder(self._links[-1] if self._links else self._text, self._cross)
         self.setAccessibleName(text)
         self.update()
 

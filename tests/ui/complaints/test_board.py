@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QListView
 
 from desktop import complaints, counter, lookout
 from desktop.clock import SetClock
@@ -22,6 +23,7 @@ from tests.fixtures_shop import SATURDAY, Counter
 from tests.ui.complaints.kit import RAW, Seen, answered, open_page, settle, they_say
 from ui.complaints import cards
 from ui.complaints.cards import COLUMNS, Card, Wanted
+from ui.complaints.delegate import CardDelegate
 from ui.complaints.model import ColumnModel
 from ui.complaints.top import summary
 from ui.ending import EndingDialog, MarkFixedDialog, Tab
@@ -634,3 +636,13 @@ def test_in_a_narrow_head_what_can_be_missed_steps_aside_and_the_choices_stay_wh
     seen.page.resize(1110, 720)
     settle()
     assert head.subtitle.isVisible() and head.week.isVisible()
+
+
+@pytest.mark.parametrize(("width", "is_below"), [(300, False), (150, True)])
+def test_the_age_goes_under_a_name_that_it_would_cut(look: Any, qtbot: Any, width: int, is_below: bool) -> None:
+    view = QListView()
+    qtbot.addWidget(view)
+    laid = CardDelegate(CLOCK, view)._laid(card("Pieter van der Berg", days=26), None, width)
+    other = CardDelegate(CLOCK, view)._laid(card("Bo", days=26), None, width)
+    assert laid.is_age_below is is_below and not other.is_age_below
+    assert (laid.height > other.height) is is_below

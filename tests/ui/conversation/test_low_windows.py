@@ -165,3 +165,44 @@ def test_what_is_offered_at_a_blank_leaves_the_head_in_sight(window: MainWindow,
     assert all(in_sight(part) for part in (view.header.name, view.header.kind, view.header.more))
     rows = [offered.list.visualItemRect(offered.list.item(at)) for at in range(offered.list.count())]
     assert sum(offered.list.viewport().rect().contains(row) for row in rows) >= 4
+
+
+@pytest.mark.parametrize(("scale", "lines"), [(1.3, 5), (1.6, 3)])
+def test_their_message_keeps_its_room_over_the_composer(
+    window: MainWindow, look: Theme, scale: float, lines: int
+) -> None:
+    look.set_text_scale(scale)
+    window.bars.addWidget(Bar("It’s Saturday, 10:24. Somebody’s about to write.", [("Start the clock", bool)]))
+    view = begin(window, 1280, 800, Qt.Key.Key_J)
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    message = view.talk.cards()[0]
+    line = message.words.label.block().height // message.words.label.block().line_count
+    assert message.visibleRegion().boundingRect().height() >= min(message.height() - 2, lines * line)
+    assert view.composer.choices.isVisible() and in_sight(view.composer.choices.cards()[0])
+
+
+def test_at_the_largest_size_enter_gives_the_conversation_the_whole_page(window: MainWindow, look: Theme) -> None:
+    look.set_text_scale(1.6)
+    view = begin(window, 1280, 800)
+    page: Any = window.page()
+    assert page.left.isHidden() and view.header.back.isVisible()
+    assert view.header.name.isVisible() and not view.header.name.is_cut()
+    assert in_sight(view.passer.sentence) and in_sight(view.guess.right)
+    press(window, Qt.Key.Key_Escape)
+    assert page.left.isVisible() and page.list.hasFocus()
+    press(window, Qt.Key.Key_Return)
+    look.set_text_scale(1.0)
+    window.resize(1281, 800)
+    QApplication.processEvents()
+    assert page.left.isVisible(), "there is room for both again"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.6])
+def test_the_name_stays_whole_when_the_way_back_comes(window: MainWindow, look: Theme, scale: float) -> None:
+    look.set_text_scale(scale)
+    view = begin(window, 1280, 800, Qt.Key.Key_R)
+    assert view.header.back.isVisible() and not view.header.name.is_cut()
+    gone = [part for part in (view.header.open, view.header.remind, view.header.note) if part.isHidden()]
+    menu = [action.text() for action in view.header.more.menu().actions()]
+    assert not gone or {"Open in browser", "Remind me…", "Note to the team"} <= set(menu)

@@ -1,0 +1,107 @@
+"""Words with something to press at their end: beside them, or under them where that takes less height."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+
+class BesideLayout(QLayout):
+    """The first widget takes the room there is; those after it follow in a row at its end, or wrap under it."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 12, row_gap: int = 2) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap, self._row_gap = gap, row_gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        least = [item.minimumSize() for item in self._items[1:] if not item.isEmpty()]
+        words = self._items[0].minimumSize().width() if self._items else 0
+        return QSize(max([words, *(size.width() for size in least)]), 0)
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Lays out within `rect` whichever way is less high; returns the height needed."""
+        if not self._items:
+            return 0
+        words, tail = self._items[0], [item for item in self._items[1:] if not item.isEmpty()]
+        across = sum(item.sizeHint().width() + self._gap for item in tail)
+        high = max((item.sizeHint().height() for item in tail), default=0)
+        room = rect.width() - across
+        beside = max(_height(words, room), high) if room >= words.minimumSize().width() else 1 << 20
+        rows = self._rows(tail, rect.width())
+        under = _height(words, rect.width()) + len(rows) * (high + self._row_gap)
+        if not move:
+            return min(beside, under)
+        if beside <= under:
+            tall = max(rect.height(), beside)
+            self._put(words, rect, QRect(rect.left(), rect.top(), room, tall))
+            self._put_row(tail, rect, QRect(rect.left() + room + self._gap, rect.top(), across, tall))
+        else:
+            top = _height(words, rect.width())
+            self._put(words, rect, QRect(rect.left(), rect.top(), rect.width(), top))
+            for number, row in enumerate(rows):
+                y = rect.top() + top + self._row_gap + number * (high + self._row_gap)
+                self._put_row(row, rect, QRect(rect.left(), y, rect.width(), high))
+        return min(beside, under)
+
+    def _rows(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        left = 0
+        for item in items:
+            wide = item.sizeHint().width()
+            if not rows or left < wide:
+                rows.append([])
+                left = width
+            rows[-1].append(item)
+            left -= wide + self._gap
+        return rows
+
+    def _put_row(self, items: list[QLayoutItem], whole: QRect, row: QRect) -> None:
+        x = row.left()
+        for item in items:
+            size = item.sizeHint()
+            wide = min(size.width(), row.width())
+            self._put(item, whole, QRect(x, row.top() + (row.height() - size.height()) // 2, wide, size.height()))
+            x += wide + self._gap
+
+    def _put(self, item: QLayoutItem, whole: QRect, box: QRect) -> None:
+        widget = self.parentWidget()
+        direction = widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
+        high = _height(item, box.width())
+        middle = QRect(box.left(), box.top() + max(0, box.height() - high) // 2, box.width(), high)
+        item.setGeometry(QStyle.visualRect(direction, whole, middle))
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
