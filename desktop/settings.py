@@ -20,6 +20,7 @@ class Setting(NamedTuple, Generic[T]):
     label: str
 
 
+LANGUAGE = Setting("language", "", "Language")  # "": the computer's, where we speak it
 SHOP_NAME = Setting("shop_name", "", "The shop's name")
 UNDO_SECONDS = Setting("undo_seconds", 10, "Time to take a reply back, in seconds")  # 0: hold until Send now
 HOLD_OUTBOX = Setting("hold_outbox", False, "Hold the outbox")

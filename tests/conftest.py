@@ -40,6 +40,7 @@ _HOME = Path(tempfile.mkdtemp(prefix="said-and-done-tests-"))
 def _move_in() -> None:
     """Gives this run a home of its own, and no screen and no keyring but those a test brings."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["LC_ALL"] = "C.UTF-8"  # or the window would speak the language of whose computer it is
     os.environ.update(HOME=str(_HOME), USERPROFILE=str(_HOME))
     os.environ.update(APPDATA=str(_HOME / "roaming"), LOCALAPPDATA=str(_HOME / "local"))
     if _TEST_KEYRING:  # inside shared/servers/keyring/with-keyring.sh: that keyring was made for tests

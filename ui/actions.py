@@ -17,7 +17,7 @@ from desktop.settings import Setting
 from ui import elsewhere, menus, words
 from ui.main_window import MainWindow
 from ui.menus import action
-from ui.moments import tr
+from ui.moments import tr, translated
 from ui.settings.changes import Change
 from ui.settings.choices import ROWS, THEMES
 from ui.sources import language_model
@@ -206,7 +206,7 @@ class Actions(QObject):
     def refresh(self, *_: object) -> None:
         """What Undo would take back; whether the outbox is held."""
         what = "" if self._window.is_covered else self._window.undo_text()
-        self.undo.setText(f"{tr('Undo')} {what}".replace("&", "&&").strip())
+        self.undo.setText(f"{tr('Undo')} {translated(what)}".replace("&", "&&").strip())
         self.undo.setEnabled(bool(what))
         self.hold.setChecked(settings.get(self._shop.store, settings.HOLD_OUTBOX))
 

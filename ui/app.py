@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from desktop import cli
+from desktop import cli, settings
 from desktop.errors import DiskTrouble, ShopBusy, ShopError, ShopLocked, StoreBroken, StoreTooNew
 from desktop.shop import Shop
 from desktop.store import FILE_NAME
-from ui import words
+from ui import languages, words
 from ui.at_rest import AtRest
 from ui.crash import CrashDesk
 from ui.pages import PageEntry
@@ -70,6 +70,7 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._app, self._options, self._pages = app, options, pages
+        languages.use("")
         self._crashes = CrashDesk(self)
         self._crashes.take_over()
         self._crashes.told.connect(self._bug_told)
@@ -111,6 +112,7 @@ class Program(QObject):
             self._app.quit()
 
     def _show(self, shop: Shop) -> None:
+        languages.use(settings.get(shop.store, settings.LANGUAGE))
         self._crashes.is_protected = shop.key is not None
         self._crashes.watch(None if shop.read_only else shop.folder)
         shop.is_practice = shop.is_practice or self._options.practice  # one just filled was opened empty

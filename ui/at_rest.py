@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.moments import tr
+from ui.moments import told, tr
 
 if TYPE_CHECKING:
     from desktop.driver import Key
@@ -121,8 +121,7 @@ class AtRest:
     def _failed(self, error: Exception) -> None:
         """The files are as they were."""
         self._program.start()
-        said = " ".join(filter(None, (str(error), getattr(error, "advice", ""))))
-        self._program.hang_bar(said, tone="brick")
+        self._program.hang_bar(told(error), tone="brick")
 
 
 def _work(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop import people, pins, settings
 from desktop.clock import SystemClock
-from desktop.errors import ShopError
+from ui.moments import told
 from ui.theme import every
 
 if TYPE_CHECKING:
@@ -276,8 +276,7 @@ class LockDesk(QObject):
 
     def _failed(self, error: Exception) -> None:
         if self.screen is not None:
-            advice = error.advice if isinstance(error, ShopError) else ""
-            self.screen.tell_trouble(f"{error} {advice}".strip())
+            self.screen.tell_trouble(told(error))
 
     def _unlock(self) -> None:
         """The same person is back where they were; another one gets their own view."""

@@ -32,7 +32,7 @@ from ui import facts, words
 from ui.background import Runner
 from ui.facts import Facts
 from ui.menus import Menus
-from ui.moments import count, tr
+from ui.moments import count, tr, translated
 from ui.outbox_desk import OutboxDesk
 from ui.pages import PageEntry
 from ui.panes import Panes
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         background.tables_changed.connect(self._tables_changed)
         self.decisions.failed.connect(self.show_trouble)
         self.decisions.taken_back.connect(
-            lambda text: self.bridge.toast(tr("Undone: {what}").format(what=text))
+            lambda text: self.bridge.toast(tr("Undone: {what}").format(what=translated(text)))
         )
         self.status.undo_wanted.connect(self.undo)
         self.status.trouble_wanted.connect(self._see_to_trouble)

@@ -8,10 +8,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.clock import Clock
-from desktop.language.said import in_words
+from desktop.language.said import Said, in_words
+from ui import languages
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -24,17 +23,29 @@ _DAYS_AS_AGE = 60  # older than that, a date says more than a number of days
 
 def tr(text: str) -> str:
     """The text in the window's language."""
-    return QCoreApplication.translate("words", text)
+    return languages.translate(text)
 
 
 def translated(text: str) -> str:
     """What the core says, in the window's language; sentences with names and numbers too."""
-    return in_words(text, lambda source, number: QCoreApplication.translate("coach", source, None, number))
+    found = in_words(text, languages.translate)
+    return found if isinstance(text, Said) or found != text else languages.by_shape(text)
+
+
+def told(error: BaseException) -> str:
+    """What went wrong, and what a person can do, in the window's language."""
+    pieces = (str(error.args[0]) if error.args else str(error), getattr(error, "advice", ""))
+    return " ".join(translated(one) for one in pieces if one)
+
+
+def figure(of: int) -> str:
+    """`1,234`, as people here write it."""
+    return f"{of:,}".replace(",", tr(","))
 
 
 def count(number: int, one: str, more: str) -> str:
-    """`1 reply`, `2 replies`; thousands with a comma."""
-    return f"{number:,} {tr(one if number == 1 else more)}"
+    """`1 reply`, `2 replies`."""
+    return f"{figure(number)} {tr(one if number == 1 else more)}"
 
 
 def hour(clock: Clock, at: datetime) -> str:
@@ -104,13 +115,13 @@ def seconds_left(until: datetime, clock: Clock) -> int:
 def date(clock: Clock, at: datetime) -> str:
     """`8 June`, with the year when it is another one."""
     local, now = clock.local(at), clock.local(clock.now())
-    text = f"{local.day} {tr(_MONTHS[local.month - 1])}"
+    text = tr("{day} {month}").format(day=local.day, month=tr(_MONTHS[local.month - 1]))
     return text if local.year == now.year else f"{text} {local.year}"
 
 
 def day_and_date(clock: Clock, at: datetime) -> str:
     """`Tue 10 June`"""
-    return f"{tr(_WEEKDAYS[clock.local(at).weekday()])} {date(clock, at)}"
+    return tr("{weekday} {date}").format(weekday=short_weekday(clock, at), date=date(clock, at))
 
 
 def full(clock: Clock, at: datetime) -> str:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop.records import Person
 from ui import words
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.focus import came_by_key, set_ring
 from ui.theme.icons import paint_icon
@@ -102,10 +102,10 @@ class _RowPainter(QStyledItemDelegate):
         painter.setFont(fonts.font("strong", tabular=True))
         right = rect.right() - px(8)
         if count:
-            wide = painter.fontMetrics().horizontalAdvance(f"{count:,}")
+            wide = painter.fontMetrics().horizontalAdvance(figure(count))
             box = QRect(right - wide, rect.top(), wide + 1, rect.height())
             painter.setPen(colours.color("text2"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"{count:,}")
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, figure(count))
             right -= wide + px(6)
         if not chosen:
             painter.setFont(fonts.font("body"))

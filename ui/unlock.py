@@ -7,11 +7,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop import keys
-from desktop.errors import ShopError
 from desktop.keys import KeyFile, Opened
 from ui import words
 from ui.background import Background, Runner
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
@@ -97,7 +96,7 @@ class Unlock(QMainWindow):
 
     def _failed(self, error: Exception) -> None:
         self._be_trying(False)
-        self.say(" ".join(filter(None, (str(error), error.advice if isinstance(error, ShopError) else ""))))
+        self.say(told(error))
 
     def _count(self) -> None:
         self._rest -= 1

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.errors import ShopError
 from desktop.records import Reply
+from ui.moments import translated
 
 
 class Undoable(Protocol):
@@ -80,7 +81,7 @@ class Window(QObject):
         """Says something short. With `undo`, it can be taken back from the toast and with Ctrl+Z."""
         if undo is not None:
             self.did(undo)
-        self.toast_wanted.emit(Toast(text, action, undo is not None))
+        self.toast_wanted.emit(Toast(translated(text), action, undo is not None))
 
     def did(self, undo: Undoable) -> None:
         """A person decided something here: Ctrl+Z takes it back."""

@@ -28,7 +28,7 @@ from desktop.records import (
     StandingReason,
 )
 from ui import moments
-from ui.moments import tr
+from ui.moments import tr, translated
 
 if TYPE_CHECKING:
     from desktop.connectors import Abilities
@@ -362,7 +362,7 @@ def reply_state(reply: Reply, place: str, clock: Clock, *, manual: bool = False)
         return Word(tr("Posted. {place} hasn’t shown it yet.").format(place=place), "clock")
     if reply.state is ReplyState.REFUSED:
         words = tr("{place} turned this down: {reason}")
-        return Word(words.format(place=place, reason=reply.trouble), "warn", "brick")
+        return Word(words.format(place=place, reason=translated(reply.trouble)), "warn", "brick")
     if reply.state is ReplyState.COPIED:
         return Word(tr("Copied. Posted yet?"), "hand", "amber")
     if reply.state is ReplyState.HELD:
@@ -421,4 +421,4 @@ class Trouble(NamedTuple):
 
 def trouble(error: ShopError) -> Trouble:
     """An error as a person reads it."""
-    return Trouble(str(error), error.advice, error.details)
+    return Trouble(translated(str(error)), translated(error.advice), error.details)

@@ -11,7 +11,7 @@ from desktop.clock import Clock
 from desktop.records import Account
 from desktop.shop import Shop
 from ui import moments
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
@@ -158,7 +158,7 @@ class Details(QScrollArea):
         if login.can.read:
             facts[tr("Last good check")] = moments.full(clock, checked) if checked else tr("Not checked yet")
         else:
-            facts[tr("Added so far")] = f"{login.added:,}"
+            facts[tr("Added so far")] = figure(login.added)
         if account.added_at and login.can.read:
             facts[tr("Connected")] = moments.day_and_date(clock, account.added_at)
         facts[tr("May be missing")] = login.gap

@@ -17,7 +17,7 @@ from desktop.records import Account, Conversation, Kind
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
-from ui.moments import tr
+from ui.moments import figure, told, tr
 from ui.theme.keep import keep_icon
 from ui.theme.paint import line
 from ui.widgets.bars import Bar, Glyph
@@ -185,7 +185,7 @@ class FirstLook(QWidget):
 
     def _came(self, number: int) -> None:
         if not self.cancel.isHidden():
-            self.progress.setText(tr("Fetching… {n} so far").format(n=f"{number:,}"))
+            self.progress.setText(tr("Fetching… {n} so far").format(n=figure(number)))
 
     def _fetched(self, collected: Collected) -> None:
         if collected.trouble is not None:
@@ -197,9 +197,8 @@ class FirstLook(QWidget):
         self._rest()
 
     def _not_fetched(self, error: Exception) -> None:
-        told = f"{error} {getattr(error, 'advice', '')}".strip()
         self.progress.setText("")
-        self.bar.set_bar(told, [(tr("Try again"), self.fetch)], "amber")
+        self.bar.set_bar(told(error), [(tr("Try again"), self.fetch)], "amber")
         self.bar.show()
         self.bar.tell()
         self._rest()

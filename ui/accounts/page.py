@@ -21,7 +21,7 @@ from desktop.records import Account
 from desktop.shop import Shop
 from ui import moments
 from ui.background import Runner
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line
@@ -348,7 +348,7 @@ class AccountsPage(QWidget):
 
         def failed(error: Exception) -> None:
             if isinstance(error, ShopError):
-                ceiling.tell(f"{error} {error.advice}".strip())
+                ceiling.tell(told(error))
 
         self._background.run(
             self, lambda: connecting.set_ceiling(shop, account, typed), done, failed, lane="write"

@@ -15,7 +15,7 @@ from desktop.shop import Shop
 from desktop.vault import VaultLocked
 from ui import moments, words
 from ui.background import Runner
-from ui.moments import tr
+from ui.moments import tr, translated
 from ui.theme import px, theme
 from ui.theme.keep import keep_font
 from ui.widgets.announce import announce
@@ -230,7 +230,7 @@ class SignInStep(QWidget):
         ]
         if isinstance(error, VaultLocked):
             acts.insert(0, (tr("Try again"), self._try_vault_again))
-        self._tell(str(error), acts)
+        self._tell(translated(str(error.args[0])), acts)
 
     def _try_vault_again(self) -> None:
         self.bar.hide()

@@ -14,7 +14,7 @@ from desktop.shop import Shop
 from desktop.spending import Spending
 from desktop.vault import VaultMissing
 from ui import moments
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.words import Word
 
 TABLES = frozenset({"accounts", "replies", "people", "settings", "spending"})
@@ -136,7 +136,7 @@ def state(login: Login, clock: Clock) -> Word:
     if login.needs_you:
         return Word(_signed_out(account, clock), "warn", "amber")
     if not login.can.read:
-        return Word(tr("{n} so far").format(n=f"{login.added:,}"), "hand")
+        return Word(tr("{n} so far").format(n=figure(login.added)), "hand")
     if account.trouble:
         return Word(trouble(account, clock), "clock")
     if account.checked_at is None:

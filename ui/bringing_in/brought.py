@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.clock import Clock
 from desktop.imports.items import Broken
 from desktop.imports.marks import ADDING, UNDONE, Import
-from ui.moments import count, date, tr
+from ui.moments import count, date, figure, tr
 from ui.theme import px
 from ui.widgets.buttons import LinkButton
 from ui.widgets.wrap import WrapLabel
 
 
-def told(one: Import, clock: Clock) -> str:
+def summary(one: Import, clock: Clock) -> str:
     """`reviews.csv, 14 June, Ines: 1,204 came in. 3 were here already. 6 couldn’t be read and were left out.`"""
     head = ", ".join(part for part in (one.file, date(clock, one.at), one.person_name) if part)
     if one.state == UNDONE:
@@ -26,7 +26,7 @@ def told(one: Import, clock: Clock) -> str:
         said.append(count(one.known, "was here already.", "were here already."))
     if one.broken:
         said.append(count(one.broken, "couldn’t be read and was left out.", "couldn’t be read and were left out."))
-    text = " ".join(said).format(n=f"{one.added:,}")
+    text = " ".join(said).format(n=figure(one.added))
     return f"{head}: {text}"
 
 
@@ -68,7 +68,7 @@ class Brought(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(14))
-        row.addWidget(WrapLabel(told(one, self._clock)), 1)
+        row.addWidget(WrapLabel(summary(one, self._clock)), 1)
         if one.broken and one.state != UNDONE:
             see = LinkButton(tr("See the {n}").format(n=count(one.broken, "row", "rows")))
             see.clicked.connect(lambda: self.rows_wanted.emit(one))

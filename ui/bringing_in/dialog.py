@@ -19,18 +19,17 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.bringing_in import Found
-from desktop.errors import ShopError
 from desktop.imports import marks
 from desktop.imports.items import Archive, Broken, Me
 from desktop.imports.marks import Import
 from desktop.imports.table import Table
 from desktop.shop import Shop
 from ui.background import Runner
-from ui.bringing_in.brought import Brought, rows_text, told
+from ui.bringing_in.brought import Brought, rows_text, summary
 from ui.bringing_in.columns import ColumnMapper
 from ui.bringing_in.work import Turn, Work
 from ui.ending.frame import HouseDialog
-from ui.moments import count, date, tr
+from ui.moments import count, date, figure, told, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
@@ -250,9 +249,9 @@ class BringInDialog(HouseDialog):
             first, last = date(clock, found.first_at), date(clock, found.last_at)
             text = tr("From {first} to {last}.") if first != last else tr("On {first}.")
             span = text.format(first=first, last=last)
-        said = [span, tr("{n} are here already.").format(n=f"{found.known:,}") if found.known else ""]
+        said = [span, tr("{n} are here already.").format(n=figure(found.known)) if found.known else ""]
         if found.shares:
-            said.append(tr("{n} posts of others, only passed on, stay out.").format(n=f"{found.shares:,}"))
+            said.append(tr("{n} posts of others, only passed on, stay out.").format(n=figure(found.shares)))
         self.when.setText(" ".join(part for part in said if part))
         self.age.setText(
             tr("What is older than a month comes in as done. What is newer and unanswered stands in the inbox.")
@@ -264,7 +263,7 @@ class BringInDialog(HouseDialog):
         self.samples.setText("\n".join(shown))
         if found.broken:
             self._say_broken(found.some_broken, found.broken)
-        self.go.setText(tr("Add {n}").format(n=f"{found.new:,}"))
+        self.go.setText(tr("Add {n}").format(n=figure(found.new)))
         self.go.setEnabled(found.new > 0)
         if found.new:
             self.go.setFocus()
@@ -299,7 +298,7 @@ class BringInDialog(HouseDialog):
             return
         read = min(self._turn.read, self._total)
         text = tr("Stopping, and taking it out again…") if self._turn.is_stopped else tr("{n} of {all}")
-        self.far.setText(text.format(n=f"{read:,}", all=f"{self._total:,}"))
+        self.far.setText(text.format(n=figure(read), all=figure(self._total)))
         self.bar.set_shares(read / self._total, 0.0, self.far.text())
 
     def _added(self, done: Import | None) -> None:
@@ -311,7 +310,7 @@ class BringInDialog(HouseDialog):
             if done.broken:
                 see = tr("See the {n}").format(n=count(done.broken, "row", "rows"))
                 actions.insert(0, (see, lambda: self._show_rows(done)))
-            self.news.set_bar(told(done, self._shop.clock), actions, "leaf")
+            self.news.set_bar(summary(done, self._shop.clock), actions, "leaf")
             self.changed.emit()
         self.news.show()
         self.news.tell()
@@ -346,8 +345,7 @@ class BringInDialog(HouseDialog):
     def _failed(self, error: Exception) -> None:
         self.cancel.setEnabled(True)
         self._begin()
-        words = f"{error} {error.advice}".strip() if isinstance(error, ShopError) else str(error)
-        self.trouble.set_bar(words, (), "brick")
+        self.trouble.set_bar(told(error), (), "brick")
         self.trouble.show()
         self.trouble.tell()
 

@@ -26,12 +26,11 @@ from PySide6.QtWidgets import (
 from desktop import counter
 from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.connectors.tariff import place_of
-from desktop.errors import ShopError
 from desktop.shop import Shop
 from ui.background import Runner
 from ui.by_hand.picture import Picture, has_picture
 from ui.ending.frame import HouseDialog
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
@@ -309,8 +308,7 @@ class AddByHandDialog(HouseDialog):
 
     def _failed(self, error: Exception) -> None:
         self._is_adding = False
-        advice = error.advice if isinstance(error, ShopError) else ""
-        self._tell(f"{error} {advice}".strip())
+        self._tell(told(error))
 
     def _tell(self, text: str) -> None:
         self.trouble.set_bar(text, (), "brick")

@@ -14,7 +14,7 @@ from desktop.shop import Shop
 from ui import elsewhere
 from ui.background import Runner
 from ui.ending import EndingDialog, LeaveStandingDialog, MarkFixedDialog, Tab
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.window import Undoable, Window
 
 from . import details
@@ -51,7 +51,7 @@ class Acts(QObject):
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Misuse):
-            self._window.toast(str(error))
+            self._window.toast(told(error))
         elif isinstance(error, ShopError):
             self._window.trouble(error)
 
@@ -211,7 +211,7 @@ class Acts(QObject):
 
         def failed(error: Exception) -> None:
             offline = isinstance(error, TryLater)
-            self.looked.emit(one.id, details.cant_open(found) if offline else _plain(error))
+            self.looked.emit(one.id, details.cant_open(found) if offline else told(error))
 
         self.looking.emit(one.id)
         done = lambda _look: self.looked.emit(one.id, "")  # noqa: E731
@@ -227,8 +227,3 @@ class Acts(QObject):
 
         done = lambda _: self.looked.emit(complaint, "")  # noqa: E731
         self._background.run(self, work, done, self._failed, lane="write")
-
-
-def _plain(error: Exception) -> str:
-    advice = error.advice if isinstance(error, ShopError) else ""
-    return f"{error} {advice}".strip()

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from desktop.clock import Clock
 from desktop.records import Stage
 from ui import words
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours
@@ -249,7 +249,7 @@ class ColumnHead(QWidget):
         return margins.top() + words_ + margins.bottom()
 
     def set_count(self, number: int) -> None:
-        self.count.setText(f"{number:,}")
+        self.count.setText(figure(number))
 
     def set_target(self, is_target: bool) -> None:
         """A card is held over this column, or about to be moved here with the keys."""

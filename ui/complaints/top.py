@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from desktop.complaints import Counts
 from desktop.language.details import every_topic
 from ui import moments
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line
@@ -207,4 +207,4 @@ def summary(counts: Counts) -> tuple[str | tuple[str, str], ...]:
     if counts.open == 1:
         return first, (tr(" It is already fixed."), "amber")
     second = tr(" {n} of them is already fixed.") if fixed == 1 else tr(" {n} of them are already fixed.")
-    return first, (second.format(n=f"{fixed:,}"), "amber")
+    return first, (second.format(n=figure(fixed)), "amber")

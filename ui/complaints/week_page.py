@@ -12,7 +12,7 @@ from desktop.shop import Shop
 from desktop.shopbook import Run
 from desktop.weekly import Days, Weekly
 from ui import moments, words
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.opening import run_text
 from ui.printing import MM, Page, write
 
@@ -77,7 +77,7 @@ class _Week:
     def _numbers(self, stages: Sequence[Stage]) -> str:
         """`Fixed, not shown: 3 · Asked to say so: 2`"""
         each = ((words.stage(stage).text, self._told.counts.by_stage.get(stage, 0)) for stage in stages)
-        return " · ".join(_whole(f"{name}: {number:,}") for name, number in each)
+        return " · ".join(_whole(f"{name}: {figure(number)}") for name, number in each)
 
     def _week(self, page: Page, x: float, y: float, width: float) -> float:
         told = self._told
@@ -95,9 +95,9 @@ class _Week:
              tr("Nothing was left standing this week.")),
         )  # fmt: skip
         for key, title, rows, nothing in lists:
-            head = f"{title}: {len(rows):,}" if rows else title
+            head = f"{title}: {figure(len(rows))}" if rows else title
             if key == "kept" and told.moved:
-                head = f"{head} · {_whole(tr('moved in time: {n}').format(n=f'{len(told.moved):,}'))}"
+                head = f"{head} · {_whole(tr('moved in time: {n}').format(n=figure(len(told.moved))))}"
             y = self._list(page, x, y, width, key, head, rows, nothing)
         return y
 
@@ -112,7 +112,7 @@ class _Week:
         for row in shown:
             y = page.text(row, x, y, width) + 0.5 * MM
         if left := len(rows) - len(shown):
-            y = page.text(tr("and {n} more").format(n=f"{left:,}"), x, y, width)
+            y = page.text(tr("and {n} more").format(n=figure(left)), x, y, width)
         elif not rows:
             y = page.text(nothing, x, y, width)
         return y + 4 * MM

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.records import Limit
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button
@@ -78,11 +78,11 @@ class Footer(QWidget):
     def set_count(self, count: int, limit: Limit) -> None:
         """How long the text is, as the place counts its characters; a limit of 0 hides it."""
         self.count.setVisible(limit.most > 0)
-        self.count.setText(f"{count:,} of {limit.most:,}")
+        self.count.setText(f"{figure(count)} of {figure(limit.most)}")
         in_bytes = tr("Characters as this place counts them: é and ü count as two, an emoji as four or more.")
         self.count.setToolTip(plain_tip(in_bytes if limit.unit == "bytes" else tr("Characters")))
         self.count.setAccessibleName(
-            tr("{count} of {most} characters").format(count=f"{count:,}", most=f"{limit.most:,}")
+            tr("{count} of {most} characters").format(count=figure(count), most=figure(limit.most))
         )
         self._turn()
 

@@ -15,7 +15,7 @@ from desktop.writing import Writing
 from ui import elsewhere, moments, words
 from ui.composer import Composer, StartChoice
 from ui.composer.compare import Compare
-from ui.moments import tr
+from ui.moments import tr, translated
 
 from .cards import beside, head
 from .facts import Known
@@ -190,7 +190,7 @@ class Desk(QObject):
 
         def failed(error: Exception) -> None:
             self._unsaved[person, conversation, channel] = writing
-            self._why_unsaved = str(error).partition(". ")[0].rstrip(".")
+            self._why_unsaved = translated(str(error)).partition(". ")[0].rstrip(".")
             self._tell_unsaved(conversation)
             self._again.start()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.clock import Clock
 from desktop.records import Conversation, Kind
 from ui import moments, words
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.widgets.buttons import LinkButton
 from ui.widgets.wrap import WrapLabel
 
@@ -46,7 +46,7 @@ _NUMBERS = (
 
 def number(n: int) -> str:
     """Small numbers in words."""
-    return tr(_NUMBERS[n]) if n < len(_NUMBERS) else f"{n:,}"
+    return tr(_NUMBERS[n]) if n < len(_NUMBERS) else figure(n)
 
 
 def history_text(name: str, earlier: Sequence[Conversation], clock: Clock) -> str:

@@ -12,7 +12,7 @@ from desktop.errors import ShopError
 from desktop.writing import Part, Writing
 from ui import words
 from ui.ending.frame import HouseDialog
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
@@ -145,7 +145,7 @@ class KeepWords(HouseDialog):
         try:
             starters.made(self._part, "gen", self.text())
         except ShopError as error:
-            self.trouble.set_bar(str(error))
+            self.trouble.set_bar(told(error))
             self.trouble.show()
             self.trouble.tell()
             return

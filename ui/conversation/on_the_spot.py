@@ -10,9 +10,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.counter import Tried
-from desktop.errors import ShopError
 from ui.background import Runner
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -82,7 +81,7 @@ class OwnerIsHere(Popup):
     def _failed(self, error: Exception) -> None:
         self._be_trying(False)
         self.boxes.empty()
-        self._say(f"{error} {error.advice if isinstance(error, ShopError) else ''}".strip())
+        self._say(told(error))
         announce(self, self.trouble.text(), assertive=True)
 
     def _say(self, text: str) -> None:

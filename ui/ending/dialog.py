@@ -10,14 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.errors import ShopError
 from desktop.records import Channel, Post, ProofKind, Purpose, Reply
 from desktop.shop import Shop
 from desktop.writing import Writing
 from ui import elsewhere, moments
 from ui.background import Runner
 from ui.composer.footer import POST_KEY
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours
@@ -353,8 +352,7 @@ class EndingDialog(HouseDialog):
         self.book_wanted.emit()
 
     def _failed(self, error: Exception) -> None:
-        advice = error.advice if isinstance(error, ShopError) else ""
-        self._tell(f"{error} {advice}".strip(), "brick")
+        self._tell(told(error), "brick")
 
     def _tell(self, text: str, tone: str) -> None:
         self.trouble.set_bar(text, (), tone)

@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.errors import ShopError
 from desktop.records import FixedHow, Post
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
@@ -116,8 +115,7 @@ class MarkFixedDialog(HouseDialog):
         self.acted.emit(undo)
 
     def _failed(self, error: Exception) -> None:
-        advice = error.advice if isinstance(error, ShopError) else ""
-        self.trouble.set_bar(f"{error} {advice}".strip())
+        self.trouble.set_bar(told(error))
         self.trouble.show()
         self.trouble.tell()
         self.fit()

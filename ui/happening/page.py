@@ -27,7 +27,7 @@ from desktop.shop import Shop
 from desktop.writing import Writing
 from ui import moments
 from ui.background import Runner
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line
@@ -297,7 +297,7 @@ class EventPage(QWidget):
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, ShopError):
-            self.trouble.set_bar(str(error))
+            self.trouble.set_bar(told(error))
             self.trouble.show()
             self.trouble.tell()
             self.room.ensureWidgetVisible(self.trouble)

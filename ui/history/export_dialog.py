@@ -17,7 +17,7 @@ from desktop.shop import Shop
 from ui import elsewhere
 from ui.background import Runner
 from ui.ending.frame import HouseDialog
-from ui.moments import count, tr
+from ui.moments import count, figure, told, tr
 from ui.theme import px
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
@@ -179,7 +179,7 @@ class ExportDialog(HouseDialog):
             return
         done, all_ = self._turn.written, len(self._rids)
         text = tr("Stopping…") if self._turn.is_stopped else tr("{n} of {all}")
-        self.far.setText(text.format(n=f"{done:,}", all=f"{all_:,}"))
+        self.far.setText(text.format(n=figure(done), all=figure(all_)))
         self.bar.set_shares(done / max(all_, 1), 0.0, self.far.text())
 
     def _done(self, path: Path, written: int | None) -> None:
@@ -195,7 +195,7 @@ class ExportDialog(HouseDialog):
     def _failed(self, error: Exception) -> None:
         self._set_busy(False)
         if isinstance(error, ShopError):
-            self.trouble.set_bar(f"{error} {error.advice}".strip(), (), "brick")
+            self.trouble.set_bar(told(error), (), "brick")
             self.trouble.show()
             self.trouble.tell()
             self.fit()

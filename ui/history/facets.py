@@ -15,7 +15,7 @@ from desktop.conversations import Outcome
 from desktop.records import Kind
 from desktop.searching import Filter, Overview, Query, alike
 from ui import words
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours
 from ui.widgets.buttons import LinkButton
@@ -99,8 +99,8 @@ class Group(QWidget):
             box.blockSignals(True)
             box.setChecked(row.value in self._chosen)
             box.blockSignals(False)
-            number.setText(f"{row.number:,}")
-            box.setAccessibleName(tr("{what}, {number}").format(what=row.text, number=f"{row.number:,}"))
+            number.setText(figure(row.number))
+            box.setAccessibleName(tr("{what}, {number}").format(what=row.text, number=figure(row.number)))
         self.more.setVisible(len(shown) < len(self._rows))
         self.setVisible(bool(self._rows))
 

@@ -15,7 +15,7 @@ from desktop.searching import Filter, Overview, alike, parse, with_filter, witho
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
@@ -313,7 +313,7 @@ class HistoryPage(QWidget):
 
     def _say_count(self, got: Results) -> None:
         many = moments.count(len(got.rids), "conversation", "conversations")
-        self.export.setText(tr("Export {n}").format(n=f"{len(got.rids):,}") if got.is_all else tr("Export"))
+        self.export.setText(tr("Export {n}").format(n=figure(len(got.rids))) if got.is_all else tr("Export"))
         self.export.setEnabled(bool(got.rids))
         self.count.setText(many if got.is_all else tr("The newest {many}").format(many=many))
         near = tr("Exact and near words: {words}").format(words=", ".join(got.near))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from desktop.clock import Clock
 from ui import moments, words
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme import px, theme, tokens
 from ui.widgets.buttons import LinkButton
 from ui.widgets.chips import Chip
@@ -202,7 +202,7 @@ class Timeline(QWidget):
         left = len(self._entries) - len(self.points)
         for at, point in enumerate(self.points):
             point.is_first, point.is_last = at == 0, at == len(self.points) - 1 and not left
-        self.rest.setText(tr("Show {n} more").format(n=f"{left:,}"))
+        self.rest.setText(tr("Show {n} more").format(n=figure(left)))
         goes_on = bool(left) and len(self.points) < self._allowed
         self.rest.setVisible(left > 0 and not goes_on)
         if goes_on:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.searching import Bar
-from ui.moments import count, tr
+from ui.moments import count, figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
 from ui.theme.paint import line, rounded
@@ -95,8 +95,8 @@ class Years(QWidget):
         self._all, self._is_search = bars, is_search
         number = sum(bar.all for bar in bars)
         years = f"{bars[0].first.year}" if bars and bars[0].first.year == bars[-1].first.year else ""
-        whole = tr("of {n} in {year}.").format(n=f"{number:,}", year=years) if years else ""
-        whole = whole or tr("of {n}.").format(n=f"{number:,}")
+        whole = tr("of {n} in {year}.").format(n=figure(number), year=years) if years else ""
+        whole = whole or tr("of {n}.").format(n=figure(number))
         rest = " ".join([whole, tr("Dark bars hold matches.")]) if is_search else ""
         self._words = (count(found, "conversation", "conversations"), rest)
         self.setAccessibleDescription(" ".join(self._words))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.clock import Clock
 from desktop.records import Row, Source
 from ui import moments, words
+from ui.moments import figure
 from ui.theme import fonts, px, tokens
 from ui.theme.icons import paint_icon
 from ui.theme.paint import filled, rounded
@@ -111,7 +112,7 @@ class InboxDelegate(QStyledItemDelegate):
         if section.group is not None:
             closed = "left" if rtl else "right"
             line.icon("down" if section.is_open else closed, "text3", px(13), gap=px(6))
-        line.text(f"{section.count:,}", "meta", "text2", end=True, gap=px(8), tabular=True)
+        line.text(figure(section.count), "meta", "text2", end=True, gap=px(8), tabular=True)
         line.text(title, "meta strong", "text2")
 
     def _paint_ground(self, painter: QPainter, rect: QRect, is_selected: bool, rtl: bool) -> None:

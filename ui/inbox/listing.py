@@ -12,7 +12,7 @@ from desktop.conversations import Asked, Filter
 from desktop.records import Group
 from desktop.shop import Shop
 from ui import moments
-from ui.moments import tr
+from ui.moments import figure, tr
 
 FIRST_PAGE = 64  # rows a group is shown with before the rest has been read
 CHOICES = ("all", "public", "private", "mine")
@@ -53,7 +53,7 @@ class Standing(NamedTuple):
 
     @property
     def subtitle(self) -> str:
-        who = tr("1 needs someone") if self.badge == 1 else tr("{n} need someone").format(n=f"{self.badge:,}")
+        who = tr("1 needs someone") if self.badge == 1 else tr("{n} need someone").format(n=figure(self.badge))
         return f"{who} · {self.line}" if self.line else who
 
 
@@ -130,7 +130,7 @@ def nothing_here(shop: Shop, wanted: Wanted, state: Standing) -> tuple[str, str,
             "private": tr("Nothing private waiting"),
             "mine": tr("Nothing of yours waiting"),
         }
-        others = tr("1 other is") if state.badge == 1 else tr("{n} others are").format(n=f"{state.badge:,}")
+        others = tr("1 other is") if state.badge == 1 else tr("{n} others are").format(n=figure(state.badge))
         return (
             "filter",
             titles[wanted.choice],

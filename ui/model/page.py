@@ -21,7 +21,7 @@ from desktop import model, people, settings
 from desktop.errors import ShopError
 from desktop.shop import Shop
 from ui.background import Runner
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.bars import Bar
@@ -202,7 +202,6 @@ class ModelPage(QScrollArea):
         self.said.hide()
 
     def _failed(self, error: Exception) -> None:
-        advice = error.advice if isinstance(error, ShopError) else ""
-        self.trouble.set_bar(f"{error} {advice}".strip())
+        self.trouble.set_bar(told(error))
         self.trouble.show()
         self.trouble.tell()

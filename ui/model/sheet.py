@@ -13,7 +13,7 @@ from desktop.writing import Writing
 from ui import words
 from ui.composer import StartChoice
 from ui.ending.frame import HouseDialog
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
@@ -175,8 +175,7 @@ class ModelSheet(HouseDialog):
         self._tell(error)
 
     def _tell(self, error: Exception) -> None:
-        advice = error.advice if isinstance(error, ShopError) else ""
-        self.trouble.set_bar(f"{error} {advice}".strip())
+        self.trouble.set_bar(told(error))
         self.trouble.show()
         self.trouble.tell()
 

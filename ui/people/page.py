@@ -25,7 +25,7 @@ from desktop.records import Limits, Person
 from desktop.shop import Shop
 from desktop.writing import Writing
 from ui.background import Runner
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line
@@ -373,8 +373,7 @@ class PeoplePage(QWidget):
                 self._window.toast(tr("{name} has a new PIN").format(name=result.name))
 
         def failed(error: Exception) -> None:
-            advice = error.advice if isinstance(error, ShopError) else ""
-            self.details.pin.failed(f"{error} {advice}".strip())
+            self.details.pin.failed(told(error))
 
         work = partial(counter.set_pin, self._shop, person, pin, current)
         self._background.run(self, work, tried, failed, lane="write")

@@ -52,7 +52,9 @@ class Choice:
 
 
 PAGES: dict[str, tuple[Choice, ...]] = {
-    "General": (Choice(settings.SHOP_NAME, "The shop’s name", "text"),),
+    "General": (
+        Choice(settings.SHOP_NAME, "The shop’s name", "text"),
+    ),
     "Appearance": (
         Choice(settings.THEME, "Theme", THEMES),
         Choice(settings.TEXT_SCALE, "Text size", SIZES),

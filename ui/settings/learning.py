@@ -12,7 +12,7 @@ from desktop import counter
 from desktop.records import Correction
 from desktop.shop import Shop
 from ui import moments, words
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme.keep import keep_font
 from ui.widgets.buttons import Button
 from ui.widgets.wrap import WrapLabel
@@ -56,7 +56,7 @@ class Learning(QWidget):
         wrong = [one for one in kept if one.said is not one.guessed]
         self.much.setText(self._how_much(len(kept), len(wrong)))
         people = Counter(one.person_name or tr("Somebody") for one in kept)
-        self.whose.setText(" · ".join(f"{name} {n:,}" for name, n in people.most_common()))
+        self.whose.setText(" · ".join(f"{name} {figure(n)}" for name, n in people.most_common()))
         self.whose.setVisible(len(people) > 1)
         self.newest.setText("\n".join(self._line(one) for one in reversed(wrong[-_NEWEST:])))
         self.newest.setVisible(bool(wrong))

@@ -14,7 +14,7 @@ from desktop.errors import ShopError
 from desktop.shop import Shop
 from ui.background import Runner
 from ui.ending.frame import HouseDialog
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.settings.changes import CLOSING, Change, Wanted
 from ui.settings.code_card import CodeCard
 from ui.theme import px
@@ -194,7 +194,7 @@ class ProtectDialog(HouseDialog):
         try:
             keys.good(self.new.text())
         except ShopError as error:
-            return self._wrong(f"{error} {error.advice}".strip(), self.new)
+            return self._wrong(told(error), self.new)
         if self.new.text() != self.again.text():
             self.again.clear()
             return self._wrong(tr("The two aren’t the same."), self.again)
@@ -245,7 +245,7 @@ class ProtectDialog(HouseDialog):
     def _failed(self, error: Exception) -> None:
         self._be_busy(False)
         self.pages.setCurrentIndex(0)
-        self._say(" ".join(filter(None, (str(error), error.advice if isinstance(error, ShopError) else ""))))
+        self._say(told(error))
 
     def _be_busy(self, busy: bool) -> None:
         self.go.setEnabled(not busy)

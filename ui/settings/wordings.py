@@ -24,7 +24,7 @@ from desktop.shop import Shop
 from desktop.starters import Wording
 from desktop.writing import Part
 from ui import moments
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
@@ -180,7 +180,7 @@ class Wordings(QWidget):
         try:
             starters.made(part, situation, self.text.toPlainText())
         except ShopError as error:
-            self.trouble.set_bar(str(error))
+            self.trouble.set_bar(told(error))
             self.trouble.show()
             self.trouble.tell()
             return

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetIt
 
 from ui.background import Runner
 from ui.ending.frame import HouseDialog
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.opening import day_text
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
@@ -158,8 +158,8 @@ class HolidayDialog(HouseDialog):
         return item
 
     def _failed(self, error: Exception) -> None:
-        self.said.setText(str(error))
-        announce(self.said, str(error), assertive=True)
+        self.said.setText(told(error))
+        announce(self.said, told(error), assertive=True)
 
     # --- picking ----------------------------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ from desktop.shop import Shop
 from desktop.shopbook import Suggestion
 from ui import elsewhere
 from ui.background import Runner
-from ui.moments import tr
+from ui.moments import told, tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.theme.paint import line
@@ -325,7 +325,7 @@ class ShopBookPage(QWidget):
 
         def failed(error: Exception) -> None:
             if card.editor is not None:
-                card.editor.say(str(error))
+                card.editor.say(told(error))
             self._tell(error)
 
         self._write(lambda counter, shop: counter.put_fact(shop, fact), done, failed)
@@ -371,7 +371,7 @@ class ShopBookPage(QWidget):
     def _keep_week(self, rows: object) -> None:
         def failed(error: Exception) -> None:
             if isinstance(error, Misuse):
-                self.hours.refused(str(error))
+                self.hours.refused(told(error))
             else:
                 self._tell(error)
 
