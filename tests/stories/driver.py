@@ -12,8 +12,9 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 
+from desktop import settings
 from desktop.records import Stage
 from desktop.shop import Shop
 from tests.stories import waiting
@@ -23,6 +24,15 @@ from ui.conversation.messages import Ours
 from ui.main_window import MainWindow
 from ui.notify import Notifier
 from ui.session import Session
+
+
+MODES = [(1.6, "light"), (1.0, "dark"), (1.3, "high contrast dark"), (1.0, "high contrast light")]
+
+
+def dress(shop: Shop, scale: float, mode: str) -> None:
+    """Everybody of this shop likes text of this size, and these colours."""
+    settings.put(shop.store, settings.TEXT_SCALE, scale)
+    settings.put(shop.store, settings.THEME, mode)
 
 
 class Overheard(Notifier):
@@ -40,11 +50,17 @@ class Overheard(Notifier):
         self.said.append(text)
 
 
-def is_in_sight(widget: QWidget) -> bool:
-    """Some of it stands where a person can see it: it isn't scrolled away."""
+def is_in_sight(widget: QWidget, *, may_scroll: bool = False) -> bool:
+    """Some of it stands where a person can see it: it isn't scrolled away, or may be, and only that."""
     box, at = widget.rect(), widget
     while not at.isWindow() and (parent := at.parentWidget()) is not None:
-        box = box.translated(at.pos()).intersected(parent.rect())
+        box = box.translated(at.pos())
+        area = parent.parentWidget()
+        is_viewport = isinstance(area, QAbstractScrollArea) and area.viewport() is parent
+        if not (may_scroll and is_viewport):
+            box = box.intersected(parent.rect())
+        elif not box.isEmpty():
+            box = parent.rect()
         at = parent
     return widget.isVisible() and not box.isEmpty()
 
@@ -73,6 +89,7 @@ class Driver:
 
     def __init__(self, shop: Shop, background: Runner) -> None:
         self.shop, self.background, self._has_ended = shop, background, False
+        self.may_scroll = settings.get(shop.store, settings.TEXT_SCALE) > 1  # large text is read by scrolling, too
         self.overheard = Overheard(shop, background)
         self.session = Session(shop, background, notifier=self.overheard)
         self.window: MainWindow = self.session.window
@@ -136,7 +153,7 @@ class Driver:
         where = where or self.window
         found: list[str] = []
         for widget in [where, *where.findChildren(QWidget)]:
-            if not is_in_sight(widget):
+            if not is_in_sight(widget, may_scroll=self.may_scroll):
                 continue
             if isinstance(widget, QAbstractItemView):
                 found += self.rows(widget)
@@ -147,13 +164,15 @@ class Driver:
         return [" ".join(words.split()) for words in found if words]
 
     def rows(self, view: QAbstractItemView) -> list[str]:
-        """The rows whose whole height can be seen, as they are read aloud."""
+        """The rows whose whole height can be seen (scrolling, all), as they are read aloud."""
         model = view.model()
         indexes = [model.index(row, 0) for row in range(model.rowCount())]
         boxes = [view.visualRect(index) for index in indexes]
         high = view.viewport().height()
         shown = [
-            index for index, box in zip(indexes, boxes, strict=True) if 0 <= box.top() <= box.bottom() < high
+            index
+            for index, box in zip(indexes, boxes, strict=True)
+            if self.may_scroll or 0 <= box.top() <= box.bottom() < high
         ]
         return [str(index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()) for index in shown]
 

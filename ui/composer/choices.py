@@ -321,6 +321,8 @@ class StartChoices(QWidget):
     def _say_lead(self, brief: bool) -> None:
         lead = () if brief else ("  ", (tr(LEAD), "text3"))
         self._lead.set_parts((tr("Start from"), "strong"), *lead)
+        self._lead.setAccessibleDescription(tr(LEAD) if brief else "")
+        self._lead.setToolTip(plain_tip(tr(LEAD)) if brief else "")
 
     def cards(self) -> list[StartCard]:
         """The cards shown, in order."""

@@ -126,10 +126,8 @@ class Header(QWidget):
         row = self.layout()
         if row is None:
             return []
-        giving = (
-            *(self.open, self.remind, self.note),  # in the menu of the last button too
-            *(self.state, self.stars, self.topics, self.date, self.source),
-        )
+        in_the_menu = (self.open, self.remind, self.note)  # of the last button, too
+        giving = (self.state, *in_the_menu, self.stars, self.topics, self.date, self.source)
         kept = [w for w in widgets_in(row) if w not in giving and not w.isHidden()]
         left = self.width() - sum(w.sizeHint().width() + row.spacing() for w in kept)
         shown: list[tuple[QWidget, bool]] = []
