@@ -119,12 +119,14 @@ class Header(QWidget):
         self._give_way()
 
     def _give_way(self) -> None:
-        """Where there is no room for all, what it is about steps aside first, then what the File menu has too."""
+        """Where there is no room for all, what it is about steps aside first, then what the File menu has too, then
+        the title: the sidebar and the window say it."""
         kept = (self.title, self.board, self.list, self.people, self.places, self.troubles, self.standing)
         least = sum(each.sizeHint().width() + _BETWEEN for each in kept) + 3 * _BETWEEN + 2 * _EDGE
         week = self.week.sizeHint().width() + _BETWEEN
         self.subtitle.setVisible(self.width() >= least + week + px(_SUBTITLE))
         self.week.setVisible(self.width() >= least + week)
+        self.title.setVisible(self.width() >= least)
 
     def set_view(self, view: str) -> None:
         """Which of the two is pressed; neither while those left standing show."""

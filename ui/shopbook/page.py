@@ -84,6 +84,7 @@ class ShopBookPage(QWidget):
         ):  # fmt: skip
             self.tabs.addTab(name)
         self.stale = LinkButton("", level="meta")
+        self.stale.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # the tabs can scroll
         self.stack = QStackedWidget()
         for tab in (self.everything, self.voice, self.stand, self.limits, self.hours):
             self.stack.addWidget(tab)

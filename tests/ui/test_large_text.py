@@ -1,0 +1,92 @@
+"""Large text on every main page, at the sizes small laptops have: nothing is cut off without a way to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from tests.stories.driver import is_in_sight
+from tests.stories.fenny_lane import open_fenny_lane
+from ui.background import AtOnce
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.settings.dialog import SettingsDialog
+from ui.theme import Theme
+from ui.widgets.buttons import IconButton
+from ui.widgets.elide import ElidedLabel
+from ui.widgets.wrap import WrapLabel
+
+PAGES = ("inbox", "complaints", "history", "shopbook", "people", "accounts", "welcome")
+
+
+@pytest.fixture
+def session(tmp_path: Path, look: Theme) -> Iterator[Session]:
+    shop = open_fenny_lane(tmp_path / "shop")
+    made = Session(shop, AtOnce(shop.changes))
+    look.set_text_scale(1.6)
+    made.show()
+    made.window.resize(1280, 800)
+    settle()
+    yield made
+    made.window.close_for_good()
+    made.window.deleteLater()
+    QApplication.processEvents()
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Words that can't be read whole, not by scrolling and not in a hint either; and buttons narrower than their
+    words."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not is_in_sight(widget, may_scroll=True):
+            continue
+        if isinstance(widget, WrapLabel) and widget.text():
+            if widget.height() < widget.block().height or widget.block().widest > widget.contentsRect().width() + 1:
+                found.append(f"{type(widget).__name__} {widget.text()}")
+        elif isinstance(widget, ElidedLabel):
+            if widget.is_cut() and not widget.toolTip():
+                found.append(f"{type(widget).__name__} {widget.text()}")
+        elif isinstance(widget, QLabel) and widget.text() and not widget.wordWrap():
+            if widget.width() < widget.fontMetrics().horizontalAdvance(widget.text()):
+                found.append(f"{type(widget).__name__} {widget.text()}")
+        elif isinstance(widget, QAbstractButton) and widget.text() and not isinstance(widget, IconButton):
+            if widget.width() < widget.sizeHint().width() and not widget.toolTip():
+                found.append(f"{type(widget).__name__} {widget.text()}: {widget.width()} of {widget.sizeHint().width()}")
+    return found
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.6), (1366, 728, 1.6), (960, 620, 1.3)])
+def test_every_page_can_be_read_in_large_text(
+    session: Session, look: Theme, width: int, height: int, scale: float
+) -> None:
+    window: MainWindow = session.window
+    look.set_text_scale(scale)
+    window.resize(width, height)
+    settle()
+    cut = {}
+    for page in PAGES:
+        window.go(page)
+        settle()
+        cut[page] = cut_off(window)
+    assert not {page: words for page, words in cut.items() if words}
+
+
+def test_every_page_of_the_settings_can_be_read_at_160_percent(session: Session) -> None:
+    session.actions.show_settings()
+    settle()
+    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, SettingsDialog) and w.isVisible()]
+    cut = {}
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        settle()
+        cut[dialog.list.item(row).text()] = cut_off(dialog)
+    dialog.close()
+    assert not {page: words for page, words in cut.items() if words}
