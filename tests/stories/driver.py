@@ -25,7 +25,6 @@ from ui.main_window import MainWindow
 from ui.notify import Notifier
 from ui.session import Session
 
-
 MODES = [(1.6, "light"), (1.0, "dark"), (1.3, "high contrast dark"), (1.0, "high contrast light")]
 
 

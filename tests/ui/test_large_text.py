@@ -44,23 +44,22 @@ def settle() -> None:
 def cut_off(root: QWidget) -> list[str]:
     """Words that can't be read whole, not by scrolling and not in a hint either; and buttons narrower than their
     words."""
-    found = []
-    for widget in root.findChildren(QWidget):
-        if not is_in_sight(widget, may_scroll=True):
-            continue
-        if isinstance(widget, WrapLabel) and widget.text():
-            if widget.height() < widget.block().height or widget.block().widest > widget.contentsRect().width() + 1:
-                found.append(f"{type(widget).__name__} {widget.text()}")
-        elif isinstance(widget, ElidedLabel):
-            if widget.is_cut() and not widget.toolTip():
-                found.append(f"{type(widget).__name__} {widget.text()}")
-        elif isinstance(widget, QLabel) and widget.text() and not widget.wordWrap():
-            if widget.width() < widget.fontMetrics().horizontalAdvance(widget.text()):
-                found.append(f"{type(widget).__name__} {widget.text()}")
-        elif isinstance(widget, QAbstractButton) and widget.text() and not isinstance(widget, IconButton):
-            if widget.width() < widget.sizeHint().width() and not widget.toolTip():
-                found.append(f"{type(widget).__name__} {widget.text()}: {widget.width()} of {widget.sizeHint().width()}")
-    return found
+    shown = [each for each in root.findChildren(QWidget) if is_in_sight(each, may_scroll=True)]
+    return [f"{type(each).__name__} {each.text()}" for each in shown if is_cut_off(each)]  # type: ignore[attr-defined]
+
+
+def is_cut_off(widget: QWidget) -> bool:
+    if isinstance(widget, WrapLabel):
+        room, block = widget.contentsRect(), widget.block()
+        return bool(widget.text()) and (room.height() < block.height or block.widest > room.width() + 1)
+    if isinstance(widget, ElidedLabel):
+        return widget.is_cut() and not widget.toolTip()
+    if isinstance(widget, QLabel):
+        needed = widget.fontMetrics().horizontalAdvance(widget.text())
+        return not widget.wordWrap() and widget.width() < needed
+    if isinstance(widget, QAbstractButton) and not isinstance(widget, IconButton):
+        return bool(widget.text()) and widget.width() < widget.sizeHint().width() and not widget.toolTip()
+    return False
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.6), (1366, 728, 1.6), (960, 620, 1.3)])
