@@ -59,8 +59,13 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--practice", action="store_true", help="the pretend shop, with nothing posted anywhere")
     top.add_argument("--read-only", action="store_true", help="look, change nothing")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    commands.add_parser(
+    check = commands.add_parser(
         "check", help="say what is installed, what is connected and whether the folder is well"
+    )
+    check.add_argument(
+        "--repair",
+        action="store_true",
+        help="write a damaged shop file anew from all that can be read, and keep the damaged one",
     )
     connect = commands.add_parser(
         "connect",
@@ -120,7 +125,7 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
     if given.command is None:
         return open_window(options)
     errands: dict[str, Callable[[], int]] = {
-        "check": lambda: check(options, sys.stdout),
+        "check": lambda: repair(options, sys.stdout) if given.repair else check(options, sys.stdout),
         "connect": lambda: connect(options, given.place, given.fields, sys.stdin, sys.stdout),
         "collect": lambda: collect_once(options, sys.stdout),
         "backup": lambda: backup(options, given.target, sys.stdout),
@@ -171,6 +176,29 @@ def check(options: Options, out: TextIO) -> int:
     for line in lines:
         out.write(line + "\n")
     return 0 if is_well else TROUBLE
+
+
+def repair(options: Options, out: TextIO) -> int:
+    """Writes a damaged shop file anew from what can be read. 0 when it is well now, whatever was lost."""
+    from desktop import repairing, sealing
+    from desktop.clock import SystemClock
+    from desktop.store import FolderLock
+
+    folder = options.shop_folder
+    if options.read_only:
+        raise Misuse("A repair writes: it can't be done read-only.")
+    if not folder.is_dir():
+        raise Misuse(f"There is no shop in {folder}.")
+    lock = FolderLock(folder)
+    lock.take()
+    try:
+        sealing.finish(folder)
+        done = repairing.repair(folder, SystemClock(), key_of(folder))
+    finally:
+        lock.release()
+    for line in repairing.in_words(done):
+        out.write(line + "\n")
+    return 0
 
 
 def connect(options: Options, place: str, pairs: Sequence[str], secrets: TextIO, out: TextIO) -> int:

@@ -527,6 +527,18 @@ def tally(store: Store, moves: Iterable[tuple[int, int, int]]) -> None:
     )
 
 
+def count_anew(store: Store) -> None:
+    """The kept counts and the index of the notes, made from the rows as they stand."""
+    store.write("delete from tallies")
+    store.write(
+        "insert into tallies(grp, is_public, n) "
+        "select grp, is_public, count(*) from conversations where grp <> 0 group by grp, is_public"
+    )
+    store.write("delete from notes_fts")
+    notes = [(searchable(row["text"]), row["id"]) for row in store.rows("select id, text from notes")]
+    store.write_many("insert into notes_fts(words, note) values(?, ?)", notes)
+
+
 # --- per person ------------------------------------------------------------------------------------------
 
 

@@ -462,6 +462,16 @@ def _statements(script: str) -> list[str]:
     return found
 
 
+def make(path: Path, version: int, key: Key | None = None) -> None:
+    """An empty file as a program of that version would have made it."""
+    with closing(driver.connect(str(path), key)) as conn:
+        names = [step.name for step in steps.pending(Database(memory=True, execute_plugins=False))]
+        steps.apply(Database(conn, execute_plugins=False), stop_before=names[version : version + 1])
+        conn.execute(f"pragma application_id={APPLICATION_ID}")
+        conn.execute(f"pragma user_version={version}")
+        conn.commit()
+
+
 def upgrade(path: Path, key: Key | None = None) -> None:
     """Applies the steps the file lacks. Raises StoreTooNew when it knows steps we don't."""
     with closing(driver.connect(str(path), key, timeout=10)) as conn:

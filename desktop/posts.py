@@ -272,6 +272,11 @@ def take_out(store: Store, ids_: Sequence[str]) -> None:
     )
 
 
+def index_anew(store: Store) -> None:
+    """The search index, made from the words as they stand."""
+    store.write("insert into posts_fts(posts_fts) values('rebuild')")
+
+
 def mark_gone(store: Store, account: str, remote_ids: Iterable[str], at: datetime) -> None:
     """Their writers (or the place) took these down; the words are kept."""
     store.write_many(

@@ -218,6 +218,17 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def connect_to_read(path: Path, key: Key | None = None) -> Connection:
+    """A connection to a file that may be damaged, for reading it row by row (salvage.py)."""
+    return _connect(path, key, read_only=True)
+
+
+def put_row(conn: Connection, table: str, columns: Sequence[str], row: Sequence[Any]) -> bool:
+    """One row into a table whatever its name, unless its key is there already. True when it went in."""
+    marks = ", ".join("?" * len(row))
+    return conn.execute(f"insert or ignore into {table}({', '.join(columns)}) values({marks})", row).rowcount == 1
+
+
 def _connect(path: Path | str, key: Key | None = None, *, read_only: bool = False) -> Connection:
     if not read_only:
         return _opened(driver.connect(str(path), key, isolation_level=None, timeout=10))

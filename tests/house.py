@@ -21,7 +21,7 @@ COMMON = NOUNS | {"store", "history", "changes"}
 # Those that know several rooms, and that no room may know: the front door with its two errands, the porters, and
 # what these share (where a conversation stands after any of them, what a passer-by sees of it).
 CROSSERS = frozenset(
-    {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "terminal", "timekeeping"}
+    {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "repairing", "terminal", "timekeeping"}
     | {"collect", "deliver", "hiding", "lookout"}
     | {"settling", "sorting", "arriving", "passerby", "debts", "retelling", "weekly", "reading", "searching"}
     | {"bringing_in", "export"}
@@ -33,7 +33,7 @@ CROSSING_FILES = frozenset(f"desktop/practice/{name}.py" for name in ("__init__"
 # Words in, judgement out: these know the nouns, and no shop file.
 PURE = NOUNS | {"triage", "coach", "changes"}
 # Files that are one room without a folder around them.
-SAME_ROOM = {"exchange": "web", "pace": "web", "wires": "web", "driver": "store"}
+SAME_ROOM = {"exchange": "web", "pace": "web", "wires": "web", "driver": "store", "salvage": "store"}
 CONNECTORS_KNOW = frozenset({"web", "mailbox", "records", "errors"})
 
 DOORS = {  # module: the only files that may import it

@@ -60,7 +60,7 @@ def _shape(conn: Any, schema: str) -> Shape:
         row[0]
         for row in conn.execute(
             f"select name from {schema}.sqlite_master where type = 'table' and sql not like 'create virtual%' "
-            "and name not like 'sqlite_%' and name not like '%fts%' and name not like '\\_%' escape '\\'"
+            "and name not like 'sqlite_%' and name not like '%\\_fts%' escape '\\' and name not like '\\_%' escape '\\'"
         )
     ]
     return {name: [row[1] for row in conn.execute(f"pragma {schema}.table_info({name})")] for name in names}

@@ -15,7 +15,7 @@ _KEPT = "select grp, is_public, n from tallies where n <> 0 order by 1, 2"
 
 def troubles(folder: Path, key: Key | None = None) -> list[str]:
     """What is wrong with the file, its references, its indexes, or what is worked out and kept in it."""
-    found = _of_the_file(folder / FILE_NAME, key)
+    found = of_the_file(folder / FILE_NAME, key)
     with closing(Store(folder / FILE_NAME, read_only=True, key=key)) as store:
         if one := retelling.differing(store):
             found.append(f"{len(one)} complaints stand otherwise than their history tells")
@@ -24,7 +24,7 @@ def troubles(folder: Path, key: Key | None = None) -> list[str]:
     return found
 
 
-def _of_the_file(path: Path, key: Key | None) -> list[str]:
+def of_the_file(path: Path, key: Key | None) -> list[str]:
     found = []
     with closing(driver.connect(str(path), key, isolation_level=None)) as conn:
         said = conn.execute("pragma integrity_check").fetchall()
