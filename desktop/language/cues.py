@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -52,17 +52,44 @@ def _by_first_word(phrase: str) -> list[str]:
     return [part + phrase[choice.end() :] for part in choice[1].split("|")] if choice else [phrase]
 
 
+def _is_plain(way: str) -> bool:
+    """Whether it begins with a letter that is meant."""
+    return way[:1].isalpha() and not (
+        way[1:2] in tuple("?*+{' ") or len(way) == 1 or "|" in _IN_BRACKETS.sub("", way)
+    )
+
+
+def _beginning(way: str) -> str:
+    """Up to three letters that every text it meets begins with; "" where it may begin with anything."""
+    if not _is_plain(way):
+        return ""
+    letters = 1
+    while letters < 3 and way[letters : letters + 1].isalpha() and way[letters + 1 : letters + 2] not in tuple("?*+{"):
+        letters += 1
+    return way[:letters]
+
+
 def compiled(phrases: Iterable[str]) -> re.Pattern[str]:
     """One pattern that meets any of the phrases, longest first, as whole words; quick to see that none begins here."""
     alike: dict[str, list[str]] = {}
     for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)):
         for way in _by_first_word(phrase):
-            is_plain = way[:1].isalpha() and not (
-                way[1:2] in tuple("?*+{' ") or len(way) == 1 or "|" in _IN_BRACKETS.sub("", way)
-            )
+            is_plain = _is_plain(way)
             alike.setdefault(way[0] if is_plain else "", []).append(_fragment(way[1:] if is_plain else way))
     parts = [f"{first}(?:{'|'.join(rest)})" for first, rest in alike.items()]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)")
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, looked for at these places alone."""
+    end = 0
+    for start in starts:
+        if start >= end and (match := pattern.match(text, start)):
+            end = match.end()
+            yield match
 
 
 class CueLists:
@@ -72,6 +99,16 @@ class CueLists:
         self._patterns = {label: compiled(phrases) for label, phrases in lists.items()}
         self._lists = {label: tuple(phrases) for label, phrases in lists.items()}
         self._together: dict[str, re.Pattern[str]] = {}
+        self._begins: dict[str, list[str]] = {}  # the labels with a phrase that begins with these letters
+        odd: dict[str, list[str]] = {}
+        for label, phrases in self._lists.items():
+            for way in {way for phrase in phrases for way in _by_first_word(phrase)}:
+                if not (letters := _beginning(way)):
+                    odd.setdefault(label, []).append(way)
+                elif label not in self._begins.setdefault(letters, []):
+                    self._begins[letters].append(label)
+        self._odd = {label: compiled(ways) for label, ways in odd.items()}  # what may begin with anything
+        self._any_odd = compiled(way for ways in odd.values() for way in ways)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -79,12 +116,29 @@ class CueLists:
 
     def find(self, text: str, *labels: str) -> list[Cue]:
         """All cues in `text` (in the form of `text.plain`), in its order; from all lists if none is named."""
-        found = [
-            Cue(label, match.group(), match.start(), match.end())
-            for label in (labels or self._patterns)
-            for match in self._patterns[label].finditer(text)
-        ]
+        starts = self._starts(text)
+        odd = self._odd if self._any_odd.search(text) else {}
+        found: list[Cue] = []
+        for label in labels or self._patterns:
+            if label in odd and odd[label].search(text):
+                matches: Iterable[re.Match[str]] = self._patterns[label].finditer(text)
+            elif label in starts:
+                matches = _at(self._patterns[label], text, starts[label])
+            else:
+                continue
+            found += [Cue(label, match.group(), match.start(), match.end()) for match in matches]
         return sorted(found, key=lambda cue: (cue.start, -cue.end))
+
+    def _starts(self, text: str) -> dict[str, list[int]]:
+        """For each label the words of the text that one of its phrases may begin at."""
+        found: dict[str, list[int]] = {}
+        begins = self._begins
+        for word in _WORD.finditer(text):
+            start = word.start()
+            for size in (1, 2, 3):
+                for label in begins.get(text[start : start + size], ()):
+                    found.setdefault(label, []).append(start)
+        return found
 
     def has_any(self, text: str, but: str) -> bool:
         """Whether a phrase of any list is there, without those of the list `but`; quicker than `find`."""

@@ -115,9 +115,18 @@ def rows(texts: Sequence[str]) -> Rows:
     line = np.frombuffer(b"".join(coded) + b" ", np.uint8)
     owner = np.repeat(np.arange(len(coded)), lengths)
     found = [*_runs(line, owner), *_words(line, owner)]
-    keys = np.unique(np.concatenate(found)) if found else np.empty(0, np.int64)
+    keys = _once(np.concatenate(found)) if found else np.empty(0, np.int64)
     starts = np.searchsorted(keys, np.arange(len(coded) + 1) << BITS)
     return Rows(keys & (BINS - 1), starts)
+
+
+def _once(keys: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Each once, in ascending order: many times quicker than np.unique, which hashes."""
+    keys = np.sort(keys)
+    is_new = np.ones(len(keys), bool)
+    np.not_equal(keys[1:], keys[:-1], out=is_new[1:])
+    found: NDArray[np.int64] = keys[is_new]
+    return found
 
 
 def _key(owner: NDArray[np.int64], code: NDArray[np.uint64]) -> NDArray[np.int64]:
@@ -163,6 +172,6 @@ def _words(line: NDArray[np.uint8], owner: NDArray[np.int64]) -> list[NDArray[np
 def coarser(found: Rows, bits: int) -> Rows:
     """The same rows in fewer bins: 2 to the power of `bits`."""
     owner = np.repeat(np.arange(len(found.starts) - 1), np.diff(found.starts))
-    keys = np.unique((owner << bits) | (found.bins >> (BITS - bits)))
+    keys = _once((owner << bits) | (found.bins >> (BITS - bits)))
     starts = np.searchsorted(keys, np.arange(len(found.starts)) << bits)
     return Rows(keys & ((1 << bits) - 1), starts)
