@@ -24,9 +24,9 @@ The porters      collect.py       carry in · bringing_in.py carry history in fr
                  reading.py       triage, leaned by what this shop taught it; old guesses read anew
                  arriving.py      what follows from a reply being on the page
                  timekeeping.py   what waits keeps its time when the computer's clock is set or wrong
-The rooms        accounts posts conversations corrections complaints happenings looks drafts asks outbox promises
-                 people pins shopbook starters settings history: each owns its tables (`OWNS`), reads anywhere, writes
-                 only at home
+The rooms        accounts posts conversations corrections complaints happenings looks drafts claims asks outbox
+                 promises people pins shopbook starters settings history: each owns its tables (`OWNS`), reads
+                 anywhere, writes only at home
                  passerby.py      what a passer-by sees, worked out from the rooms · debts.py what is owed by when
                  searching/       the query language of History, over all the rooms
                  weekly.py        the week on one page, of the board's own numbers

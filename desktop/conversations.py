@@ -137,7 +137,8 @@ def page(store: Store, wanted: Sequence[int], person: str, now: datetime) -> lis
     if not wanted:
         return []
     marks = ",".join(str(int(rid)) for rid in wanted)
-    lively, moment = _Lively(store, person), clock.to_text(now)
+    moment = clock.to_text(now)
+    lively = _Lively(store, person, moment)
     rows = store.rows(_PAGE.replace("{marks}", marks), (person,))
     found = {row[0]: _list_row(row, lively, moment) for row in rows}
     return [found[rid] for rid in wanted if rid in found]
@@ -146,7 +147,7 @@ def page(store: Store, wanted: Sequence[int], person: str, now: datetime) -> lis
 class _Lively:
     """What is going on just now, in all conversations: a few rows each, from partial indexes."""
 
-    def __init__(self, store: Store, person: str) -> None:
+    def __init__(self, store: Store, person: str, now: str) -> None:
         people = store.rows("select id, name, role = 'owner' and left_at is null from people order by id")
         self.names: dict[str, str] = {row[0]: row[1] for row in people}
         owners = {row[0]: row[1] for row in people if row[2]}
@@ -166,6 +167,11 @@ class _Lively:
                 "union all select conversation, state, not_before from replies where state = 'copied'"
             )
         }
+        taken = "select conversation, person, until from claims where since <= ? and until > ?"
+        self.claims: dict[str, tuple[str, str]] = {
+            one: (who, until) for one, who, until in store.rows(taken, (now, now)) if who in self.names
+        }
+        self.me = person
         self.own_drafts, self.drafts = set[str](), dict[str, str]()
         for one, who in store.rows("select conversation, person from drafts where channel <> 'note'"):
             if who == person:
@@ -190,8 +196,12 @@ def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
     elif one in lively.due:
         at = lively.due[one]
         state = "promise_overdue" if at < now else "back_by"
+    elif one in lively.claims and lively.claims[one][0] != lively.me:
+        state, at, who = "answering", None, lively.names[lively.claims[one][0]]
     elif one in lively.own_drafts:
         state, at = "draft_own", None
+    elif one in lively.claims:
+        state, at = "on_it", lively.claims[one][1]
     elif one in lively.drafts:
         state, at, who = "draft_by", None, lively.drafts[one]
     elif mark:

@@ -452,6 +452,21 @@ def brought_in(db: Database) -> None:
         db.execute(statement)
 
 
+CLAIMS = """
+-- "I'm on it": who answers this one now. It ends by itself.
+create table claims(
+  conversation text primary key, person text not null, device text not null, since text not null, until text not null
+) strict, without rowid;
+"""
+
+
+@steps()
+def claims(db: Database) -> None:
+    """Two people never answer the same conversation."""
+    for statement in _statements(CLAIMS):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -37,6 +37,8 @@ _SENTENCES = {
     "event_joined": ("{who} put this in the event ‘{name}’", "people"),
     "event_left": ("{who} took this out of the event ‘{name}’", "minus"),
     "event_made": ("{who} made this event", "people"),
+    "on_it": ("{who} took this on", "person"),
+    "took_over": ("{who} took this over from {name}", "person"),
     "event_sheet": ("{who} wrote down what we know", "pencil"),
     "event_next": ("{who} set the next update", "clock"),
     "event_told": ("{who} told everybody", "send"),

@@ -273,6 +273,7 @@ _ROW_STATES = {
     "draft_own": Word("Your draft", "pencil"),
     "draft_by": Word("Draft by {name}", "pencil"),
     "answering": Word("{name} is answering", "person"),
+    "on_it": Word("Yours till {when}", "person"),
     "hint": Word("", "check"),
     "fixed_they_told_us": Word("", "check"),
     "fixed_done_and_received": Word("Fixed {date}", "check"),

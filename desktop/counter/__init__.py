@@ -47,6 +47,7 @@ from desktop.counter.book import (
     values,
     voice,
 )
+from desktop.counter.claiming import SomebodyIsOnIt, im_on_it, not_on_it, take_it_over, who_is_on_it
 from desktop.counter.coaching import (
     Noisy,
     Stopped,
@@ -150,6 +151,7 @@ __all__ = [
     "NeedsMore",
     "Noisy",
     "Shape",
+    "SomebodyIsOnIt",
     "Stopped",
     "Tried",
     "Undo",
@@ -178,6 +180,7 @@ __all__ = [
     "has_pin",
     "hide",
     "hold_outbox",
+    "im_on_it",
     "is_mine",
     "is_new_to_it",
     "is_partial",
@@ -204,6 +207,7 @@ __all__ = [
     "move",
     "no_promise",
     "noisy_checks",
+    "not_on_it",
     "not_one_thing",
     "not_the_ending",
     "not_this_time",
@@ -265,6 +269,7 @@ __all__ = [
     "stopped_checks",
     "take_ask_back",
     "take_back",
+    "take_it_over",
     "take_out_of_event",
     "take_over",
     "told_everybody",
@@ -275,6 +280,7 @@ __all__ = [
     "values",
     "voice",
     "what_was_learned",
+    "who_is_on_it",
     "wordings_changed_at",
     "write_sheet",
 ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop import (
     accounts,
+    claims,
     complaints,
     deliver,
     drafts,
@@ -22,6 +23,7 @@ from desktop import (
 from desktop.collect import TOLD
 from desktop.counter.acts import get
 from desktop.counter.asking import check_limits, use_up
+from desktop.counter.claiming import check_nobody_else, writes_on
 from desktop.counter.promising import note_promises
 from desktop.errors import Misuse
 from desktop.records import (
@@ -84,6 +86,7 @@ def put(
     _check_postable(shop, one, writing, text, parent)
     with shop.store.writing():
         _check_alone(shop, conversation, is_public=channel is Channel.PUBLIC)
+        check_nobody_else(shop, conversation)
         check_limits(shop, conversation, writing, channel, purpose)
         if purpose is Purpose.ASK:
             _check_may_ask(shop, conversation)
@@ -108,6 +111,7 @@ def put(
         if promise_at is None:
             note_promises(shop, conversation, reply, text)
         drafts.drop(shop.store, conversation, shop.me.id, channel)
+        claims.give_up(shop.store, conversation, shop.me.id)
         use_up(shop, conversation)
         kind = "copied" if state is ReplyState.COPIED else "to_outbox"
         history.tell(shop.store, shop.by(now), conversation, kind, {"reply": reply, "purpose": purpose})
@@ -325,6 +329,8 @@ def save_draft(
     shop: Shop, conversation: str, channel: Channel, writing: Writing, *, person: str = ""
 ) -> datetime:
     """Keeps a draft of `person` (an id; of who is here, when empty); returns when."""
-    now = shop.clock.now()
-    drafts.save(shop.store, conversation, person or shop.me.id, channel, writing, now)
+    now, writer = shop.clock.now(), person or shop.me.id
+    with shop.store.writing():
+        drafts.save(shop.store, conversation, writer, channel, writing, now)
+        writes_on(shop, conversation, writer, channel, writing, now)
     return now

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from desktop import complaints, conversations, corrections, drafts, history, looks, people
+from desktop import claims, complaints, conversations, corrections, drafts, history, looks, people
 from desktop.counter.acts import Undo, act_on, get, our_answer_shows
 from desktop.errors import Misuse
 from desktop.records import Channel, Correction, Kind, Stage
@@ -105,22 +105,31 @@ def give_to(shop: Shop, conversation: str, person: str) -> Undo:
     """Gives a conversation to somebody ("" to nobody)."""
     found = people.by_id(shop.store, person) if person else None
     text = f"Given to {found.name}" if found else "Given to nobody"
+
+    def act() -> None:
+        conversations.give_to(shop.store, conversation, person)
+        if person != shop.me.id:
+            claims.give_up(shop.store, conversation, shop.me.id)
+
     return act_on(
         shop,
         conversation,
         "given",
         {"to": person},
         text,
-        lambda: conversations.give_to(shop.store, conversation, person),
+        act,
     )
 
 
 def done(shop: Shop, conversation: str) -> Undo:
     """Done here. A public complaint stays on Complaints until its ending shows."""
     now = shop.clock.now()
-    return act_on(
-        shop, conversation, "done", {}, "Done here", lambda: conversations.done(shop.store, conversation, now)
-    )
+
+    def act() -> None:
+        conversations.done(shop.store, conversation, now)
+        claims.give_up(shop.store, conversation, shop.me.id)
+
+    return act_on(shop, conversation, "done", {}, "Done here", act)
 
 
 def bring_back(shop: Shop, conversation: str) -> Undo:

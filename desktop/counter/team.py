@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop import asks, conversations, drafts, history, keys, people, pins, settings
+from desktop import asks, claims, conversations, drafts, history, keys, people, pins, settings
 from desktop.counter.acts import Undo
 from desktop.counter.asking import give_up_ask
 from desktop.errors import Misuse
@@ -119,6 +119,7 @@ def remove_person(shop: Shop, person_id: str) -> None:
         moved = _hand_over_drafts(shop, person, owner)
         for conversation in held:
             conversations.give_to(shop.store, conversation, "")
+        claims.give_up_all(shop.store, person_id)
         pins.forget(shop.store, person_id)
         people.leave(shop.store, person_id, now)
         body = {"name": person.name, "drafts": moved, "conversations": held}

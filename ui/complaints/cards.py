@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from desktop import accounts, complaints, conversations, debts, drafts, people, shopbook
+from desktop import accounts, claims, complaints, conversations, debts, drafts, people, shopbook
 from desktop.clock import Clock
 from desktop.complaints import Counts
 from desktop.language.details import topics
@@ -197,12 +197,14 @@ class _Maker:
 
 
 def _writers(shop: Shop) -> dict[str, str]:
-    """Who has begun an answer where; somebody else's name wins over one's own."""
+    """Who is on it, or has begun an answer, where; somebody else's name wins over one's own."""
     found: dict[str, str] = {}
     for person in sorted(people.all(shop.store), key=lambda one: one.id != shop.me.id):
         for kept in drafts.all_of(shop.store, person.id):
             if kept.channel is not Channel.NOTE:
                 found[kept.conversation] = person.name
+    for claim in claims.all(shop.store, shop.clock.now()):
+        found[claim.conversation] = claim.person_name
     return found
 
 

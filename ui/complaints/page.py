@@ -34,7 +34,7 @@ from .side_panel import WIDTH, SidePanel
 from .table import OPEN_FIELDS, STANDING_FIELDS, ComplaintTable
 from .top import Header, Summary
 
-_SHOWN_HERE = {"complaints", "proofs", "looks", "posts", "promises", "drafts", "replies", "conversations"}
+_SHOWN_HERE = {"claims", "complaints", "proofs", "looks", "posts", "promises", "drafts", "replies", "conversations"}
 _NAMES = {"people", "accounts", "settings", "hours", "closures"}
 _FIRST_TIME = "complaints"
 

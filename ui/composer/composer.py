@@ -160,6 +160,8 @@ class Composer(Desk):
                 self.ask()
             case Do.READ:
                 self.read_requested.emit()
+            case Do.TAKE:
+                self.take_requested.emit()
             case Do.FILL:
                 self.editor.go_to_first_blank()
                 self._say(step.label, assertive=True)

@@ -104,6 +104,7 @@ class ComposerContext:
     is_serious: bool = False
     is_event: bool = False  # one of many with the same cause, or words to all of them
     knows_cause: bool = False  # of that event: somebody who may say so said "we know this"
+    held_by: str = ""  # somebody else is on it
     is_online: bool = True
     is_practice: bool = False
     can_post: bool = True  # False: "Copy and open {place}"

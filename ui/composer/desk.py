@@ -48,6 +48,7 @@ class Desk(Panel):
     copy_requested = Signal(object)
     ask_requested = Signal(object)
     read_requested = Signal()
+    take_requested = Signal()  # somebody else is on it: to go on in their place
     looking_started = Signal()
     back_requested = Signal()
     finding_dismissed = Signal(str)

@@ -25,6 +25,7 @@ class Do(StrEnum):
     CHECK = "check"
     READ = "read"
     WRITE = "write"
+    TAKE = "take"  # somebody else is on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,10 @@ def next_step(context: ComposerContext, draft: Draft, reading: Reading | None) -
         return Step(Do.FILL, translated(fill))
     if draft.over > 0:
         return Step(Do.SHORTEN, translated(many("%n character over", "%n characters over", draft.over)))
-    return _by_reading(context, draft, reading)
+    step = _by_reading(context, draft, reading)
+    if context.held_by and step.is_ready:
+        return Step(Do.TAKE, translated(said("Take over from {name} first", name=context.held_by)))
+    return step
 
 
 def _by_reading(context: ComposerContext, draft: Draft, reading: Reading | None) -> Step:

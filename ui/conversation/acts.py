@@ -39,6 +39,7 @@ ACTS = (
     Act("done", "Done here", ("E",)),
     Act("bring_back", "Bring back", ()),
     Act("remind", "Remind me…", ("H",)),
+    Act("on_it", "I’m on it", ("I",)),
     Act("give", "Give to…", ("G",)),
     Act("kind", "Kind…", ("C",)),
     Act("topics", "What it is about…", ()),
@@ -51,12 +52,12 @@ ACTS = (
     Act("back", "Back to the list", ("Esc", "B"), "thread"),
 )
 MORE = (
-    *("fixed", "show_ending", "promise_kept", None, "done", "bring_back", "give", "kind", "topics", "event", "hide"),
-    *("show_again", None),
+    *("fixed", "show_ending", "promise_kept", None),
+    *("done", "bring_back", "on_it", "give", "kind", "topics", "event", "hide", "show_again", None),
     *("note", "remind", None),
     *("browser", "copy_link", "look"),
 )
-SOMETIMES = ("hide", "show_again", "promise", "promise_kept")
+SOMETIMES = ("on_it", "hide", "show_again", "promise", "promise_kept")
 ALWAYS = {"Esc"}  # not a single-letter key: works also where those are switched off
 
 

@@ -50,6 +50,7 @@ class Desk(QObject):
         composer.copy_requested.connect(self.copy_and_open)
         composer.ask_requested.connect(self.ask_owner)
         composer.read_requested.connect(self.read_new)
+        composer.take_requested.connect(view.doing.take_it_over)
         composer.their_words_shown.connect(self.light)
         composer.their_words_meant.connect(lambda span: self.light(span, is_wanted=False))
         composer.compare_requested.connect(self.compare)
@@ -461,6 +462,7 @@ def _what_matters(known: Known) -> object:
         known.facts,
         known.asked,
         known.asked_for,
+        known.claim and known.claim.person,
         known.limits,
         known.me,
         known.people,

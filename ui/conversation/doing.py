@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.claims import Claim
+from desktop.clock import Clock
 from desktop.drafts import Kept
 from desktop.records import FixedHow, Group, Kind, ProofKind, Reply, ReplyState
 from ui import elsewhere, moments, words
@@ -32,6 +34,11 @@ from .popups import (
 
 if TYPE_CHECKING:
     from .view import ConversationView
+
+
+def claimed(claim: Claim, clock: Clock) -> str:
+    """Who is on it, and till when."""
+    return tr("{name} is on it till {time}.").format(name=claim.person_name, time=moments.by_when(clock, claim.until))
 
 
 def copied_reply(known: Known) -> Reply | None:
@@ -68,6 +75,7 @@ class Doing(QObject):
             "done": self.done,
             "bring_back": self.bring_back,
             "remind": self.choose_reminder,
+            "on_it": self.on_it,
             "give": self.choose_person,
             "kind": self.choose_kind,
             "topics": self.choose_topics,
@@ -411,6 +419,31 @@ class Doing(QObject):
         text = " ".join(kept.writing.plain().split())
         said = tr("{name}’s draft: “{text}”").format(name=kept.person_name, text=text[:800])
         self._view.top_bars.say("their draft", said)
+
+    def on_it(self) -> None:
+        """Who is here takes it for a while; what somebody else is at is asked about first."""
+        known = self._known
+        if known is None:
+            return
+        if known.claim is not None and known.claim.person != known.me.id:
+            self._view.notices.show(known)
+            self._view.window_.toast(claimed(known.claim, self._view.shop.clock))
+            return
+        self._decide(lambda counter: counter.im_on_it(self._view.shop, known.one.id), tr("You’re on it"))
+
+    def take_it_over(self) -> None:
+        shop, one = self._view.shop, self._view.current_id()
+        self._decide(lambda counter: counter.take_it_over(shop, one), tr("You’re on it"))
+
+    def not_on_it(self) -> None:
+        shop, one = self._view.shop, self._view.current_id()
+
+        def work() -> None:
+            from desktop import counter
+
+            counter.not_on_it(shop, one)
+
+        self._view.background.run(self._view, work, None, self._view.failed, lane="write")
 
     def leave_to(self, kept: Kept) -> None:
         self._view.top_bars.drop("draft")

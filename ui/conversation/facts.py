@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop import (
     accounts,
     asks,
+    claims,
     coach,
     complaints,
     conversations,
@@ -31,6 +32,7 @@ from desktop import (
     starters,
     triage,
 )
+from desktop.claims import Claim
 from desktop.coach.scene import PastReply
 from desktop.connectors import Abilities, Route, connector_class
 from desktop.connectors.by_hand import FACE_TO_FACE
@@ -124,6 +126,7 @@ class Known:
     currency: str
     mine: dict[Channel, tuple[Writing, datetime]]
     others: tuple[Kept, ...]
+    claim: Claim | None  # somebody, or who is here, is on it
     earlier: tuple[Conversation, ...]
     promise: Promise | None
     found: tuple[FoundPromise, ...]  # times our own words give, nobody has said yet whether they are promises
@@ -240,6 +243,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
             for kept in drafts.of_conversation(store, conversation)
             if kept.person != me.id and kept.channel is not Channel.NOTE
         ),
+        claim=claims.of(store, conversation, shop.clock.now()),
         earlier=tuple(conversations.earlier(store, one)),
         promise=promises.open_of(store, conversation),
         found=promises.offered(store, conversation, shop.clock.now()),
@@ -385,6 +389,7 @@ def _context(shop: Shop, known: Known, chosen: str) -> ComposerContext:
         person_name=me.name,
         sign_off=me.sign_off,
         owner_name=known.owner.name if known.owner else "",
+        held_by=known.claim.person_name if known.claim and known.claim.person != me.id else "",
         shop_name=shop.name,
         channels=channels_of(known),
         limit=limit,

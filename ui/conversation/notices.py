@@ -29,6 +29,7 @@ class Notices:
         event.tell(self._view, known.event)
         self._hint(known)
         self._told_fixed(known)
+        self._on_it(known)
         self._other_draft(known)
         self._copied(known)
         self._partial(known)
@@ -103,8 +104,27 @@ class Notices:
         ]
         self._view.bottom_bars.say("copied", said, ways, "amber", can_dismiss=False)
 
+    def _on_it(self, known: Known) -> None:
+        """Somebody answers this one now, or who is here does (design 5.5)."""
+        claim, bars, act = known.claim, self._view.top_bars, self._view.doing
+        is_mine = claim is not None and claim.person == known.me.id
+        if claim is None or not is_mine:
+            bars.drop("mine")
+        if claim is None or is_mine:
+            bars.drop("somebody")
+        if claim is not None and is_mine:
+            said = tr("You’re on it till {time}.").format(time=moments.by_when(self._view.shop.clock, claim.until))
+            bars.say("mine", said, [(tr("Not any more"), act.not_on_it)], can_dismiss=False, aloud=False)
+        elif claim is not None:
+            theirs = next((kept for kept in known.others if kept.person == claim.person), None)
+            read = [(tr("Read their draft"), lambda: act.read_draft(theirs))] if theirs else []
+            leave = (tr("Leave it to {name}").format(name=claim.person_name), self._view.go_back)
+            ways = [*read, (tr("Take it over"), act.take_it_over), leave]
+            bars.say("somebody", doing.claimed(claim, self._view.shop.clock), ways, "slate", can_dismiss=False)
+
     def _other_draft(self, known: Known) -> None:
-        kept = known.others[0] if known.others else None
+        on_it = known.claim.person if known.claim else ""
+        kept = next((one for one in known.others if one.person != on_it), None)
         if kept is None or self._view.is_writing:
             self._view.top_bars.drop("draft")
             return

@@ -31,7 +31,7 @@ _THREAD_LEAST, _STACK_LEAST = 64, 300
 _TO_WRITE = 300  # px at 100 % text: as long as it has less, the thread gives way to the text
 _TO_READ, _TO_CHOOSE = 150, 250  # px at 100 % text: for their words, and for cards that say how a reply may begin
 # Above the thread: it can wait while somebody writes.
-_NOT_NOW = ("hint", "told fixed", "draft", "look", "event", "overdue")
+_NOT_NOW = ("mine", "hint", "told fixed", "draft", "look", "event", "overdue")
 
 
 class Parts(QWidget):

@@ -34,7 +34,7 @@ from .promising import Promising
 _SHOWN = {
     "conversations", "posts", "post_versions", "notes", "replies", "complaints", "proofs", "looks",
     "events", "people", "limits", "happenings", "happening_members", "facts", "hours", "closures",
-    "promises", "found_promises", "accounts", "asks", "wordings",
+    "promises", "found_promises", "accounts", "asks", "wordings", "claims",
 }  # fmt: skip
 _BOOK_NEEDS = 760  # px at 100 % text: with less the list gives way to the Shop book
 _READ_AFTER = 1500  # ms until what is open counts as read
@@ -350,6 +350,7 @@ class ConversationView(Parts):
         on |= dict.fromkeys(("start2", "looking"), known.context.looking is not None)
         self.acts.enable(on)
         self.acts.offer({"hide": known.can_hide and not known.is_hidden, "show_again": known.is_hidden})
+        self.acts.offer({"on_it": len(known.people) > 1})
         self.acts.offer({"promise": bool(known.found), "promise_kept": known.promise is not None})
 
     def _first_look(self) -> None:
@@ -369,6 +370,8 @@ class ConversationView(Parts):
         if self.known is not None and self.isVisible():
             self.header.show_known(self.known, self.shop.clock)
             self.passer.show_known(self.known, self.shop.clock)
+            if self.known.claim is not None and self.known.claim.until <= self.shop.clock.now():
+                self._load()
 
     def _show_nothing(self) -> None:
         self.glance.close()

@@ -39,7 +39,7 @@ _LOW = 500  # px at 100 % text: less is a low page
 _ROOM_TO_WRITE = 1180  # at 100 % text: list, composer and coach beside each other
 
 _LIST_MOVES = {"conversations", "complaints", "promises", "tallies", "asks"}  # which rows there are, and their order
-_ROWS_SAY = {"reads", "drafts", "replies", "people"}  # what a row says beside its conversation's own words
+_ROWS_SAY = {"reads", "claims", "drafts", "replies", "people"}  # what a row says beside its conversation's own words
 _HEAD_SAYS = {"hours", "closures", "accounts"}
 
 
@@ -302,8 +302,8 @@ class InboxPage(QWidget):
         return max(1000, int(left * 1000 / max(self._shop.clock.rate, 1.0)) + 50)
 
     def _ages(self) -> None:
-        self.list.viewport().update()
         if self.isVisible():
+            self.model.refresh()  # what ended by itself is gone from its row
             self._minute.start(self._to_next_minute())
 
     # --- choosing what to see -------------------------------------------------------------------------------
