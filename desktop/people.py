@@ -48,6 +48,10 @@ def leave(store: Store, person: str, at: datetime) -> None:
     store.write("update people set left_at = ? where id = ?", (clock.to_text(at), person))
 
 
+def come_back(store: Store, person: str) -> None:
+    store.write("update people set left_at = null where id = ?", (person,))
+
+
 def all(store: Store) -> tuple[Person, ...]:  # noqa: A001 (reads as people.all)
     """Those who are here, owner first."""
     rows = store.rows("select * from people where left_at is null order by role <> 'owner', added_at, id")

@@ -154,6 +154,27 @@ def put_recovery(store: Store, person: str, verifier: str) -> None:
     store.write("update pins set recovery = ? where person = ?", (verifier, person))
 
 
+class Pin(NamedTuple):
+    """All that is kept of somebody's PIN."""
+
+    verifier: str
+    recovery: str
+    set_at: datetime
+    tries: Tries
+
+
+def kept(store: Store, person: str) -> Pin | None:
+    row = store.row("select * from pins where person = ?", (person,))
+    return Pin(row["verifier"], row["recovery"], clock.from_text(row["set_at"]), _tries(row)) if row else None
+
+
+def put_back(store: Store, person: str, pin: Pin) -> None:
+    """As it was before it was forgotten, with its wrong tries."""
+    put(store, person, pin.verifier, pin.set_at)
+    put_recovery(store, person, pin.recovery)
+    put_tries(store, person, pin.tries)
+
+
 def forget(store: Store, person: str) -> None:
     store.write("delete from pins where person = ?", (person,))
 

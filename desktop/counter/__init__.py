@@ -109,6 +109,7 @@ from desktop.counter.inbox import (
     set_topics,
     what_was_learned,
 )
+from desktop.counter.leaving import remove_person
 from desktop.counter.locking import (
     Tried,
     has_pin,
@@ -118,6 +119,7 @@ from desktop.counter.locking import (
     open_for,
     owner_is_near,
     recover,
+    renew_recovery,
     set_pin,
     standing,
     try_pin,
@@ -129,7 +131,6 @@ from desktop.counter.team import (
     change_person,
     is_new_to_it,
     practice_was_offered,
-    remove_person,
     set_limits,
     take_over,
 )
@@ -246,6 +247,7 @@ __all__ = [
     "remove_fact",
     "remove_person",
     "remove_wording",
+    "renew_recovery",
     "reopen_event",
     "resting",
     "route_of",

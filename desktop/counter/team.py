@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from desktop import asks, claims, conversations, drafts, history, keys, people, pins, settings
+from desktop import history, people, pins, settings
 from desktop.counter.acts import Undo
-from desktop.counter.asking import give_up_ask
 from desktop.errors import Misuse
 from desktop.records import Limits, Person, Role
-from desktop.settling import settle
 from desktop.shop import Shop
 
 
@@ -102,46 +100,3 @@ def set_limits(shop: Shop, person_id: str, limits: Limits) -> Undo | None:
             history.tell(here.store, here.by(), person_id, "undone", {"event": event, "kind": "limits"})
 
     return Undo(f"What {person.name} may do", take_back)
-
-
-def remove_person(shop: Shop, person_id: str) -> None:
-    """A helper leaves: their drafts go to the owner, nobody holds what they held, their name stays on replies."""
-    only_the_owner(shop)
-    person, owner = people.by_id(shop.store, person_id), people.owner(shop.store)
-    if person is None or owner is None or person.is_owner:
-        raise Misuse("The owner can't be removed.")
-    now = shop.clock.now()
-    _take_their_password(shop, person_id)
-    held = [r["id"] for r in shop.store.rows("select id from conversations where holder = ?", (person_id,))]
-    with shop.store.writing():
-        for asked in asks.open_of(shop.store, person_id):
-            give_up_ask(shop, asked, now)
-        moved = _hand_over_drafts(shop, person, owner)
-        for conversation in held:
-            conversations.give_to(shop.store, conversation, "")
-        claims.give_up_all(shop.store, person_id)
-        pins.forget(shop.store, person_id)
-        people.leave(shop.store, person_id, now)
-        body = {"name": person.name, "drafts": moved, "conversations": held}
-        history.tell(shop.store, shop.by(now), person_id, "person_removed", body)
-        settle(shop.store, dict.fromkeys((*moved, *held)), shop.clock)
-
-
-def _take_their_password(shop: Shop, person: str) -> None:
-    """It opens the shop file no more. (Copies they carried off still open with it: that takes another key.)"""
-    if shop.key is not None and person in (file := keys.of(shop.folder)).people():
-        keys.put(shop.folder, keys.without(file, keys.PASSWORD, person))
-
-
-def _hand_over_drafts(shop: Shop, person: Person, owner: Person) -> list[str]:
-    """Moves drafts; where the owner writes there too, the other words follow under theirs. The conversations."""
-    kept = drafts.all_of(shop.store, person.id)
-    for draft in kept:
-        writing, at = draft.writing, draft.at
-        own = drafts.load(shop.store, draft.conversation, owner.id, draft.channel)
-        if own is not None:
-            writing = own[0].with_parts((*own[0].paragraphs, *writing.paragraphs))
-            at = max(at, own[1])
-        drafts.save(shop.store, draft.conversation, owner.id, draft.channel, writing, at)
-        drafts.drop(shop.store, draft.conversation, person.id, draft.channel)
-    return [draft.conversation for draft in kept]

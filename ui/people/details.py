@@ -21,7 +21,7 @@ from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours
 from ui.widgets.avatar import Avatar
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
@@ -89,6 +89,7 @@ class Details(QScrollArea):
     switched = Signal(object)
     removed = Signal(object)
     pin_wanted = Signal(object)  # (id, new PIN, the present one or "")
+    sentence_wanted = Signal(object)  # the owner's PIN
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,7 @@ class Details(QScrollArea):
         self._signs = ElidedLabel("", "body", "text2")
         self.switch_button, self.pin_button = Button(""), Button("")
         self.pin_line, self.pin = WrapLabel("", "body", "amber"), PinPanel()
+        self.sentence_button = LinkButton(tr("Write down a new recovery sentence…"))
         self.fields = Fields()
         self._may = WrapLabel("", "lead")
         self._why = WrapLabel("", "body", "text2")
@@ -129,6 +131,7 @@ class Details(QScrollArea):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.pin_line)
+        column.addWidget(self.sentence_button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.pin)
         column.addWidget(self.fields)
         column.addSpacing(4)
@@ -162,6 +165,8 @@ class Details(QScrollArea):
         self.remove_button.clicked.connect(self._ask)
         self.pin_button.clicked.connect(self._begin_pin)
         self.pin.wanted.connect(self.pin_wanted)
+        self.sentence_button.clicked.connect(self._begin_sentence)
+        self.pin.sentence_wanted.connect(self.sentence_wanted)
         self.pin.left.connect(self._pin_left)
 
     def _tell(self, signal: object) -> None:
@@ -200,6 +205,8 @@ class Details(QScrollArea):
         may = known.may_have_pins and (known.may_change or member.is_here)
         self.pin_button.setText(tr("Set a new PIN…") if has_one else tr("Set a PIN…"))
         self.pin_button.setVisible(may and not self.pin.isVisible())
+        is_own = person.is_owner and member.is_here
+        self.sentence_button.setVisible(may and has_one and is_own and self.pin.isHidden())
         if member.is_here:
             bare = tr("You have no PIN yet: anybody at this computer can open as you.")
         else:
@@ -213,8 +220,16 @@ class Details(QScrollArea):
             return
         says_own = member.is_here and member.person.id in known.have_pins
         self.pin.begin(member.person, by=known.me, says_own=says_own)
-        self.pin_button.hide()
-        self.pin_line.hide()
+        self._make_room()
+
+    def _begin_sentence(self) -> None:
+        if self._member is not None:
+            self.pin.begin_sentence(self._member.person)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        for widget in (self.pin_button, self.pin_line, self.sentence_button):
+            widget.hide()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.pin, 0, 16))
 
     def _pin_left(self) -> None:

@@ -213,6 +213,7 @@ class PeoplePage(QWidget):
         self.details.switched.connect(self._switch)
         self.details.removed.connect(self._remove)
         self.details.pin_wanted.connect(lambda what: self._set_pin(*what))
+        self.details.sentence_wanted.connect(self._renew_sentence)
         self.header.chosen.connect(self._lock_after)
         self.first_line.dismissed.connect(self._dismiss)
         self.asked.yes.connect(lambda pair: self._say_yes(*pair))
@@ -378,6 +379,15 @@ class PeoplePage(QWidget):
         work = partial(counter.set_pin, self._shop, person, pin, current)
         self._background.run(self, work, tried, failed, lane="write")
 
+    def _renew_sentence(self, pin: object) -> None:
+        """The new one is shown once; it isn't kept, only what checks it."""
+
+        def failed(error: Exception) -> None:
+            self.details.pin.failed(told(error))
+
+        work = partial(counter.renew_recovery, self._shop, str(pin))
+        self._background.run(self, work, self.details.pin.tried, failed, lane="write")
+
     def _lock_after(self, minutes: int) -> None:
         self._write(
             lambda: settings.put(self._shop.store, settings.LOCK_MINUTES, minutes),
@@ -395,7 +405,7 @@ class PeoplePage(QWidget):
         self._window.toast(undo.text, undo=undo)
 
     def _remove(self, person: str) -> None:
-        self._write(lambda: counter.remove_person(self._shop, person))
+        self._write(lambda: counter.remove_person(self._shop, person), self._done)
 
     def _dismiss(self) -> None:
         self._first_room.setContentsMargins(24, 0, 24, 0)

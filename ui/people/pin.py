@@ -25,12 +25,14 @@ class PinPanel(Panel):
     """`wanted` carries (person id, new PIN, the present one or ""); `left` follows Cancel, Esc and the end."""
 
     wanted = Signal(object)
+    sentence_wanted = Signal(object)  # the PIN: the owner wants another sentence to write down
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "edge", parent=parent)
         self._person: Person | None = None
         self._by = ""  # who began it
+        self._wants_sentence = False  # another one, not another PIN
         self.title, self.trouble = WrapLabel("", "lead"), WrapLabel("", "body", "brick")
         self.now, self.new, self.again = PinBoxes(), PinBoxes(), PinBoxes()
         self.go, self.cancel = Button(tr("Set the PIN"), kind="primary"), Button(tr("Cancel"))
@@ -75,16 +77,27 @@ class PinPanel(Panel):
 
     def begin(self, person: Person, *, by: str, says_own: bool) -> None:
         """Asks for a PIN for this person; `by`: the id of who is here, `says_own`: the present one first."""
-        self._person, self._by = person, by
+        self._person, self._by, self._wants_sentence = person, by, False
         self.title.setText(tr("A PIN for you") if by == person.id else tr("A PIN for {name}").format(name=person.name))
-        for boxes in self._labels:
+        self.go.setText(tr("Set the PIN"))
+        self._show_boxes(*([self.now] if says_own else []), self.new, self.again)
+
+    def begin_sentence(self, person: Person) -> None:
+        """The owner has a PIN and wants another sentence to write down; the PIN is asked first."""
+        self._person, self._by, self._wants_sentence = person, person.id, True
+        self.title.setText(tr("A new recovery sentence. The one before opens nothing any more."))
+        self.go.setText(tr("Show a new sentence"))
+        self._show_boxes(self.now)
+
+    def _show_boxes(self, *wanted: PinBoxes) -> None:
+        for boxes, label in self._labels.items():
             boxes.empty()
-        for widget in (self.now, self._labels[self.now]):
-            widget.setVisible(says_own)
+            for widget in (boxes, label):
+                widget.setVisible(boxes in wanted)
         self._say("")
         self.pages.setCurrentIndex(0)
         self.show()
-        (self.now if says_own else self.new).setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next(self) -> None:
         """Enter: on to the first boxes that are not filled, else it is set."""
@@ -101,6 +114,9 @@ class PinPanel(Panel):
         if missing is not None:
             self._say(tr("A PIN has 4 to 8 digits."))
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._wants_sentence:
+            self._be_setting(True)
+            self.sentence_wanted.emit(self.now.pin())
         elif self.new.pin() != self.again.pin():
             self._say(tr("The two new ones aren’t the same."))
             self.again.empty()

@@ -22,7 +22,7 @@ from ui.people.page import PeoplePage
 from ui.theme import Theme, theme
 from ui.widgets.buttons import Button
 from ui.widgets.wrap import WrapLabel
-from ui.window import Toast, Window
+from ui.window import Toast, Undoable, Window
 
 
 @dataclass
@@ -32,6 +32,7 @@ class Room:
     settings: list[str] = field(default_factory=list)
     troubles: list[ShopError] = field(default_factory=list)
     toasts: list[Toast] = field(default_factory=list)
+    undone: list[Undoable] = field(default_factory=list)
 
     def rows(self) -> list[tuple[str, str]]:
         return [(member.person.name, member.under) for member in self.page.list.members()]
@@ -53,6 +54,7 @@ def room(at_counter: Counter, look: Theme, qtbot: QtBot) -> Iterator[Room]:
     window.settings_changed.connect(made.settings.append)
     window.trouble_found.connect(made.troubles.append)
     window.toast_wanted.connect(made.toasts.append)
+    window.undo_made.connect(made.undone.append)
     qtbot.addWidget(made.page)
     made.page.resize(1100, 750)
     made.page.show()
@@ -202,6 +204,10 @@ def test_removing_is_asked_in_its_place(room: Room, tom: Person) -> None:
     QApplication.processEvents()
     assert [name for name, _ in room.rows()] == ["Ines"]
     assert room.page.right.currentWidget() is room.page.alone
+    assert room.undone[-1].text == "Removed Tom", "Ctrl+Z brings them back"
+    room.undone[-1].take_back(room.shop)
+    QApplication.processEvents()
+    assert [name for name, _ in room.rows()] == ["Ines", "Tom"]
 
 
 def test_the_owner_has_no_limits_and_no_way_out(room: Room, tom: Person) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop import counter, settings
+from desktop.errors import Misuse
 from desktop.records import Person
 from desktop.shop import Shop
 from tests.fixtures_shop import Counter
@@ -207,3 +208,42 @@ def test_the_settings_say_honestly_what_a_pin_does(at_counter: Counter, look: Th
     helpers = SettingsDialog(at_counter.shop)
     qtbot.addWidget(helpers)
     assert not helpers.inputs[settings.LOCK_MINUTES.key].isEnabled()
+
+
+def test_the_owner_writes_down_another_sentence_and_the_one_before_opens_nothing(room: Room, tom: Person) -> None:
+    shop, details = room.shop, room.page.details
+    first = counter.set_pin(shop, shop.me.id, "2468").sentence
+    room.page.reload()
+    room.show(shop.me)
+    assert details.sentence_button.isVisible()
+    details.sentence_button.click()
+    QApplication.processEvents()
+    assert details.pin.now.isVisible() and not details.pin.new.isVisible()
+    for pin in ("1357", "2468"):
+        boxes = QApplication.focusWidget()
+        assert isinstance(boxes, PinBoxes)
+        QTest.keyClicks(boxes, pin)
+        QTest.keyClick(boxes, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        if pin == "1357":
+            assert "4 tries left" in details.pin.trouble.text()
+    assert details.pin.is_showing_sentence()
+    second = details.pin.sentence.sentence.text()
+    details.pin.sentence.go.click()
+    assert first and second and first != second
+    assert not counter.recover(shop, first, "1111").is_right
+    assert counter.recover(shop, second, "1111").is_right
+
+
+def test_only_the_owner_who_is_here_and_has_a_pin_is_offered_another_sentence(room: Room, tom: Person) -> None:
+    shop, details = room.shop, room.page.details
+    room.show(shop.me)
+    assert not details.sentence_button.isVisible()
+    counter.set_pin(shop, shop.me.id, "2468")
+    counter.set_pin(shop, tom.id, "8642")
+    room.page.reload()
+    room.show(tom)
+    assert not details.sentence_button.isVisible()
+    shop.set_person(tom)
+    with pytest.raises(Misuse):
+        counter.renew_recovery(shop, "8642")

@@ -98,3 +98,39 @@ def test_who_leaves_hands_over_drafts_and_conversations_and_keeps_the_name_on_re
 def test_the_owner_stays(at_counter: Counter) -> None:
     with pytest.raises(Misuse, match="can't be removed"):
         counter.remove_person(at_counter.shop, at_counter.shop.me.id)
+
+
+def test_who_was_removed_by_mistake_comes_back_with_all_that_was_theirs(at_counter: Counter, tom: Person) -> None:
+    shop = at_counter.shop
+    ines = shop.me
+    counter.set_pin(shop, tom.id, "2468")
+    both, his = at_counter.hear("The base was raw dough."), at_counter.hear("Is the rye vegan?", "Aki")
+    changed = at_counter.hear("Where is my parcel?", "Bo")
+    shop.set_person(tom)
+    for one in (both, his, changed):
+        counter.save_draft(shop, one, Channel.PUBLIC, Writing.typed("Tom was here."))
+    shop.set_person(ines)
+    counter.save_draft(shop, both, Channel.PUBLIC, Writing.typed("Marta, that was ours."))
+    counter.give_to(shop, both, tom.id)
+    counter.give_to(shop, his, tom.id)
+
+    undo = counter.remove_person(shop, tom.id)
+    assert undo.text == "Removed Tom" and not counter.has_pin(shop, tom.id)
+    counter.give_to(shop, his, ines.id)
+    counter.save_draft(shop, changed, Channel.PUBLIC, Writing.typed("Tom was here. And so was I."))
+    undo.take_back(shop)
+
+    assert people.all(shop.store) == (ines, tom)
+    assert counter.try_pin(shop, tom.id, "2468").is_right
+    plain = {(kept.conversation, kept.person): kept.writing.plain() for kept in drafts.all_of(shop.store, ines.id)}
+    plain |= {(kept.conversation, kept.person): kept.writing.plain() for kept in drafts.all_of(shop.store, tom.id)}
+    assert plain == {
+        (both, ines.id): "Marta, that was ours.",
+        (both, tom.id): "Tom was here.",
+        (his, tom.id): "Tom was here.",
+        (changed, tom.id): "Tom was here.",
+        (changed, ines.id): "Tom was here. And so was I.",  # written since: stays with who wrote it
+    }
+    holders = [one.holder for each in (both, his) if (one := conversations.by_id(shop.store, each))]
+    assert holders == [tom.id, ines.id], "what somebody else has by now stays with them"
+    assert [event.kind for event in history.of(shop.store, tom.id)][-1] == "undone"
