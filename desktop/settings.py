@@ -29,6 +29,7 @@ THEME = Setting("theme", "system", "Theme")
 TEXT_SCALE = Setting("text_scale", 1.0, "Text size")
 ROWS = Setting("rows", "roomy", "Rows")
 SINGLE_KEYS = Setting("single_keys", True, "Single-key shortcuts")
+KEYS: Setting[dict[str, object]] = Setting("keys", {}, "Single keys that were changed")
 NOTIFY = Setting("notify", True, "Notifications")
 SHOW_WORDS_IN_NOTIFICATIONS = Setting("show_words", False, "Show names and words in notifications")
 READING_FACE = Setting("reading_face", True, "Their words in a reading face")
@@ -56,7 +57,7 @@ PLACE: Setting[dict[str, object]] = Setting("place", {}, "Where somebody was in 
 PRACTICE_OFFERED = Setting("practice_offered", False, "Practice was offered to this person")
 QUIET_CHECKS: Setting[list[str]] = Setting("quiet_checks", [], "Coach checks this person has stopped")
 
-OWN = (THEME, TEXT_SCALE, ROWS, SINGLE_KEYS, READING_FACE)  # each person's, where several share the computer
+OWN = (THEME, TEXT_SCALE, ROWS, SINGLE_KEYS, KEYS, READING_FACE)  # each person's, where several share the computer
 
 
 def get(store: Store, setting: Setting[T], *, person: str = "") -> T:

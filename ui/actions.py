@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from desktop import settings
 from desktop.settings import Setting
-from ui import elsewhere, menus, words
+from ui import elsewhere, menus, single_keys, words
 from ui.main_window import MainWindow
 from ui.menus import action
 from ui.moments import tr, translated
@@ -279,6 +279,8 @@ class Actions(QObject):
             bridge.density = value
         elif setting is settings.SINGLE_KEYS:
             bridge.single_keys = value
+        elif setting is settings.KEYS:
+            bridge.keys = single_keys.chosen(value)
         elif setting is settings.SHOP_NAME:
             self._window.rename_shop(value)
         for one in self._ticks.get(setting.key, []):

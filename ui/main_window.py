@@ -28,7 +28,7 @@ from shiboken6 import isValid
 from desktop import settings
 from desktop.errors import DiskTrouble, ShopError
 from desktop.shop import Shop
-from ui import facts, words
+from ui import facts, single_keys, words
 from ui.background import Runner
 from ui.facts import Facts
 from ui.menus import Menus
@@ -166,6 +166,8 @@ class MainWindow(QMainWindow):
         store, me = self.shop.store, self.shop.me.id
         self.bridge.density = settings.own(store, settings.ROWS, me)
         self.bridge.single_keys = settings.own(store, settings.SINGLE_KEYS, me)
+        changed = settings.own(store, settings.KEYS, me)
+        self.bridge.keys = single_keys.chosen(changed)
 
     # ---- pages -----------------------------------------------------------------------------------------
 

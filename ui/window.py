@@ -6,7 +6,7 @@ give a page a plain `Window()`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -73,7 +73,12 @@ class Window(QObject):
         self.pending: Reply | None = None
         self.density = "roomy"
         self.single_keys = True
+        self.keys: Mapping[str, str] = {}  # by what they are at first: those that a person has changed
         self.was_painted = False
+
+    def key(self, first: str) -> str:
+        """What to press for what this key does at first; "" where single keys are off."""
+        return self.keys.get(first, first) if self.single_keys else ""
 
     def toast(
         self, text: str, undo: Undoable | None = None, action: tuple[str, Callable[[], None]] | None = None

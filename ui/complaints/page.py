@@ -141,11 +141,10 @@ class ComplaintsPage(QWidget):
         self._actions = [self._action(text, key, partial(self._with_chosen, act)) for text, key, act in acts]
         self._move_action = self._action(tr("Move to…"), "M", self.begin_move)
         self._move_menu = QMenu(self)
-        for at, stage in enumerate(COLUMNS, 1):
+        for stage in COLUMNS:
             step = QAction(tr("Move to {column}").format(column=words.stage(stage).text), self)
             step.setProperty("menu", "Conversation")
             step.triggered.connect(lambda _=False, stage=stage: self._move(self.chosen_id, stage))
-            step.setToolTip(plain_tip(f"M {at}"))
             self._move_menu.addAction(step)
         self._standing_action = self._action(tr("Leave it standing, with a reason…"), "", self._leave_standing)
         self._moves = QAction(tr("Move to…"), self)
@@ -168,8 +167,11 @@ class ComplaintsPage(QWidget):
 
     def _set_keys(self) -> None:
         for action, key in self._single:
-            on = key and self._window.single_keys
-            action.setShortcut(QKeySequence(key) if on else QKeySequence())
+            action.setShortcut(QKeySequence(self._window.key(key) if key else ""))
+        self.panel.set_keys(self._window.key)
+        move = self._window.key("M")
+        for at, step in enumerate(self._move_menu.actions(), 1):
+            step.setToolTip(plain_tip(f"{move} {at}") if move else "")
 
     def _with_chosen(self, act: Callable[[Complaint], object]) -> None:
         card = self._card(self.chosen_id)
@@ -200,7 +202,8 @@ class ComplaintsPage(QWidget):
             return tr("Esc back to the cards")
         if self.board.is_moving:
             return tr("← → or 1 to 5 where to · Esc leave it")
-        move = tr(" · M move") if self._window.single_keys else ""
+        key = self._window.key("M")
+        move = tr(" · {key} move").format(key=key) if key else ""
         return (tr("← → column · ↑ ↓ card") if self.view == "board" else tr("↑ ↓ row · ↵ opens")) + move
 
     def show_conversation(self, conversation: str) -> None:

@@ -79,6 +79,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self._clock = clock
         self.details: Details | None = None
+        self._key_of: Callable[[str], str] = lambda first: first
         self._card_id, self._bad_news, self._checking = "", "", False
         self._first: QWidget | None = None
         self._ages: list[tuple[ElidedLabel, Callable[[], str]]] = []  # what says how long ago something was
@@ -109,6 +110,11 @@ class SidePanel(QFrame):
         if (found.id if found else "") != self._card_id:
             self._bad_news, self._checking = "", False
         self.details, self._card_id = found, found.id if found else ""
+        self._build()
+
+    def set_keys(self, key_of: Callable[[str], str]) -> None:
+        """The buttons say which keys do it too."""
+        self._key_of = key_of
         self._build()
 
     def show_bad_news(self, text: str) -> None:
@@ -395,7 +401,7 @@ class SidePanel(QFrame):
         return [*leave, (tr("Open the conversation"), "open")]
 
     def _way(self, text: str, what: str, icon: str, key: str, *, best: bool = False) -> Button:
-        made = self._button(text, what, icon, key, kind="primary" if best else "plain")
+        made = self._button(text, what, icon, self._key_of(key), kind="primary" if best else "plain")
         if best and self.details is not None and not self.details.complaint.hint_post:
             self._first = made
         return made

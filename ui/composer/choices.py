@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -266,6 +266,7 @@ class StartChoices(QWidget):
         self._say_lead(False)
         self._cards = _Cards(self)
         self._choices: tuple[StartChoice | None, StartChoice | None, str] | None = None
+        self._keys = ("1", "2", "R")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(12), px(10), px(12), px(12))
         whole.setSpacing(px(8))
@@ -293,13 +294,22 @@ class StartChoices(QWidget):
             return
         self._choices = (first, looking, blank_line)
         cards = []
-        for choice, key in ((first, "1"), (looking, "2")):
+        for choice, key in zip((first, looking), self._keys, strict=False):
             if choice is not None:
                 cards.append(self._starter_card(choice, key))
-        blank = StartCard(BLANK_PAGE, "pencil", "R")
+        blank = StartCard(BLANK_PAGE, "pencil", self._keys[2])
         blank.set_words((Run(BLANK_WORDS),), (), blank_line)
         blank.clicked.connect(lambda: self.chosen.emit(None))
         self._cards.put([*cards, blank])
+
+    def set_keys(self, key_of: Callable[[str], str]) -> None:
+        """What to press for each of them, where that is another key than at first."""
+        keys = (key_of("1") or "1", key_of("2") or "2", key_of("R") or "R")
+        if keys != self._keys:
+            self._keys, choices = keys, self._choices
+            self._choices = None
+            if choices is not None:
+                self.set_choices(*choices)
 
     def _starter_card(self, choice: StartChoice, key: str) -> StartCard:
         paragraphs = choice.writing.paragraphs

@@ -74,14 +74,14 @@ class Acts(QObject):
             action.setProperty("menu", "Conversation")
             action.triggered.connect(lambda _checked=False, run=do[act.name]: run())
             self.by_name[act.name], self._keys[act.name] = action, act.keys
-        self.set_single_keys(True)
+        self.set_keys(lambda first: first)
         self.offer(dict.fromkeys(SOMETIMES, False))
 
-    def set_single_keys(self, on: bool) -> None:
-        """Single-letter keys can be switched off (WCAG 2.1.4)."""
+    def set_keys(self, key_of: Callable[[str], str]) -> None:
+        """Single-letter keys can be changed, and switched off (WCAG 2.1.4): then `key_of` says ""."""
         for name, action in self.by_name.items():
-            keys = [key for key in self._keys[name] if on or key in ALWAYS]
-            action.setShortcuts([QKeySequence(key) for key in keys])
+            keys = [key if key in ALWAYS else key_of(key) for key in self._keys[name]]
+            action.setShortcuts([QKeySequence(key) for key in keys if key])
 
     def add_to(self, widget: QWidget, *, only_list: bool = False) -> None:
         for act in ACTS:

@@ -198,7 +198,7 @@ class Doing(QObject):
         if known is None:
             return
         if known.one.kind is not Kind.ABUSIVE:
-            text = tr("Only abuse is hidden, never a complaint. If this is abuse, change its kind (C).")
+            text = tr("Only abuse is hidden, never a complaint. If this is abuse, change its kind.")
             self._view.window_.toast(text)
             return
         if not known.limits.may_hide:

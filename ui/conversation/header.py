@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QMouseEvent, QResizeEvent
@@ -24,7 +24,7 @@ from ui.widgets.layouts import widgets_in
 from ui.widgets.panel import Panel
 from ui.widgets.stars import Stars
 from ui.widgets.tile import Tile
-from ui.widgets.tips import plain_tip
+from ui.widgets.tips import named, plain_tip
 from ui.widgets.wrap import WrapLabel
 
 from .facts import Known
@@ -51,16 +51,16 @@ class Header(QWidget):
         self.kind = Chip(None, "")
         self.topics = Chip(None, "")
         self.state = Chip(None, "")
-        self.open = IconButton("open", tr("Open in browser (V)"), framed=True)
-        self.note = IconButton("note", tr("Note to the team (N)"), framed=True)
-        self.remind = IconButton("clock", tr("Remind me (H)"), framed=True)
+        self.open = IconButton("open", tr("Open in browser"), framed=True)
+        self.note = IconButton("note", tr("Note to the team"), framed=True)
+        self.remind = IconButton("clock", tr("Remind me"), framed=True)
         self.more = IconButton("dots", tr("More"), framed=True)
         self._is_giving_way = False
+        self._key_of: Callable[[str], str] = lambda first: first
         self._has_nothing: set[QWidget] = set()  # parts this conversation has nothing for
         self._build()
 
     def _build(self) -> None:
-        self.kind.setToolTip(tr("Change the kind (C)"))
         self.kind.setPopupMode(Chip.ToolButtonPopupMode.DelayedPopup)
         self.kind.clicked.connect(lambda: self.kind_pressed.emit())
         self.topics.setPopupMode(Chip.ToolButtonPopupMode.DelayedPopup)
@@ -139,6 +139,12 @@ class Header(QWidget):
             shown.append((part, left >= 0))
         return shown
 
+    def set_keys(self, key_of: Callable[[str], str]) -> None:
+        """The hints say which keys do it too."""
+        self._key_of = key_of
+        self.note.set_tooltip(named(tr("Note to the team"), key_of("N")))
+        self.remind.set_tooltip(named(tr("Remind me"), key_of("H")))
+
     def set_more(self, actions: Sequence[QAction | None]) -> None:
         """What the last button offers; None is a line between."""
         menu = QMenu(self)
@@ -160,7 +166,8 @@ class Header(QWidget):
         kind = words.taken_for(one)
         self.kind.set_chip(kind.icon, kind.text, kind.tone, one.kind_is_guess)
         because = words.guessed_because(one)
-        self.kind.setToolTip(plain_tip(" ".join(part for part in (tr("Change the kind (C)."), because) if part)))
+        change = named(tr("Change the kind"), self._key_of("C")) + "."
+        self.kind.setToolTip(plain_tip(" ".join(part for part in (change, because) if part)))
         self._has_nothing = {self.stars} if one.stars is None else set()
         self._show_topics(one)
         self._show_state(known, clock)
@@ -168,7 +175,7 @@ class Header(QWidget):
         root = known.root
         self.open.setEnabled(bool(root and root.url))
         self.open.set_tooltip(
-            elsewhere.where_to(root.url, "V") if root and root.url else tr("There is no link to this one")
+            elsewhere.where_to(root.url, self._key_of("V")) if root and root.url else tr("There is no link to this one")
         )
 
     def _show_topics(self, one: Conversation) -> None:

@@ -15,6 +15,7 @@ from ui import moments
 from ui.moments import tr
 from ui.theme import px
 from ui.widgets.buttons import Button
+from ui.widgets.tips import named
 from ui.widgets.wrap import WrapLabel
 
 from .facts import Known
@@ -95,7 +96,7 @@ class Promising:
         when = moments.due(self._view.shop.clock, found.due_at)
         said = tr("You said “{words}”. Keep it as a promise, for {when}?")
         ways = [
-            (tr("Keep it (Y)"), self.keep),
+            (named(tr("Keep it"), self._view.window_.key("Y")), self.keep),
             (tr("Another time"), self.choose_time),
             (tr("No"), self.decline),
         ]

@@ -149,7 +149,9 @@ class ConversationView(Parts):
         self._see_who_is_here()
 
     def _set_keys(self) -> None:
-        self.acts.set_single_keys(self.window_.single_keys)
+        self.acts.set_keys(self.window_.key)
+        self.header.set_keys(self.window_.key)
+        self.composer.choices.set_keys(self.window_.key)
 
     @property
     def is_writing(self) -> bool:
@@ -206,8 +208,12 @@ class ConversationView(Parts):
         if not self.window_.single_keys or self.known is None:
             return ""
         if self.known.is_fixed_not_shown:
-            return tr("A ask · U say it ourselves · P proof link · Esc list")
-        return tr("R reply · 1 2 starters · N note · E done here · Esc list")
+            ask, ours, proof = (self.window_.key(each) for each in "AUP")
+            said = tr("{ask} ask · {ours} say it ourselves · {proof} proof link · Esc list")
+            return said.format(ask=ask, ours=ours, proof=proof)
+        reply, one, two, note, done = (self.window_.key(each) for each in "R12NE")
+        said = tr("{reply} reply · {one} {two} starters · {note} note · {done} done here · Esc list")
+        return said.format(reply=reply, one=one, two=two, note=note, done=done)
 
     def set_back_visible(self, visible: bool) -> None:
         self.header.set_back(visible)

@@ -179,9 +179,7 @@ class HistoryPage(QWidget):
 
     def _set_keys(self, _key: object = None) -> None:
         for action in self._own:
-            action.setShortcut(
-                QKeySequence(str(action.data())) if self._window.single_keys else QKeySequence()
-            )
+            action.setShortcut(QKeySequence(self._window.key(str(action.data()))))
 
     def _was_dragged(self) -> None:
         self._is_dragged = True

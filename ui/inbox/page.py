@@ -156,7 +156,7 @@ class InboxPage(QWidget):
         from PySide6.QtGui import QKeySequence
 
         for action, key in self._single:
-            action.setShortcut(QKeySequence(key) if self._window.single_keys else QKeySequence())
+            action.setShortcut(QKeySequence(self._window.key(key)))
 
     # --- what the window asks ---------------------------------------------------------------------------
 
@@ -172,11 +172,10 @@ class InboxPage(QWidget):
 
     def key_hint(self) -> str:
         if self.list.hasFocus():
-            return (
-                tr("J K move · ↵ opens · E done here")
-                if self._window.single_keys
-                else tr("↑ ↓ move · ↵ opens")
-            )
+            if not self._window.single_keys:
+                return tr("↑ ↓ move · ↵ opens")
+            down, up, done = (self._window.key(each) for each in "JKE")
+            return tr("{down} {up} move · ↵ opens · {done} done here").format(down=down, up=up, done=done)
         return str(self.view.key_hint())
 
     def start_search(self) -> None:

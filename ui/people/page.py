@@ -239,7 +239,7 @@ class PeoplePage(QWidget):
 
     def _set_key(self) -> None:
         """N, while the list has the focus, where single keys are wanted."""
-        key = "N" if self._window.single_keys else ""
+        key = self._window.key("N")
         self._add_action.setShortcut(key)
         self.add_button.set_key(key or None)
 
@@ -422,7 +422,8 @@ class PeoplePage(QWidget):
     def key_hint(self) -> str:
         if len(self.known.members) > 1 and self.known.owner and not self.known.may_change:
             return tr("Only {owner} can change this page").format(owner=self.known.owner)
-        return tr("N add a person") if self._window.single_keys else ""
+        key = self._window.key("N")
+        return tr("{key} add a person").format(key=key) if key else ""
 
     def shown(self) -> None:
         """Looked at again: "last here" may have moved on."""

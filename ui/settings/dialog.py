@@ -33,6 +33,7 @@ from ui.settings.learning import Learning
 from ui.settings.parts import Parts
 from ui.settings.protection import Protection
 from ui.settings.quiet import QuietChecks
+from ui.settings.single_keys import SingleKeys
 from ui.settings.wordings import Wordings
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
@@ -124,6 +125,7 @@ class SettingsDialog(QDialog):
         self.list.setAccessibleName(tr("Settings"))
         for title, choices in PAGES.items():
             self.add_page(tr(title), self._page(title, choices))
+        self._add_keys()
         self._add_quiet_checks()
         self._add_wordings()
         self._add_protection()
@@ -141,6 +143,17 @@ class SettingsDialog(QDialog):
         item.setSizeHint(QSize(0, px(32)))
         self.list.addItem(item)
         self.stack.addWidget(page)
+
+    def _add_keys(self) -> None:
+        """Below the choice whether they work: which they are."""
+        kept = settings.own(self._shop.store, settings.KEYS, self._shop.me.id)
+        self.keys = SingleKeys(kept, may_change=not self._shop.read_only)
+        self.keys.changed.connect(lambda chosen: self.changed.emit(settings.KEYS, chosen))
+        whole = self.stack.widget(list(PAGES).index("Keys"))
+        layout = whole.layout() if whole else None
+        if isinstance(layout, QVBoxLayout):
+            layout.takeAt(layout.count() - 1)  # the room below the choice
+            layout.addWidget(self.keys, 1)
 
     def _add_quiet_checks(self) -> None:
         self.quiet = QuietChecks(self._shop)

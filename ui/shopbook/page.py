@@ -152,10 +152,9 @@ class ShopBookPage(QWidget):
 
     def _set_keys(self, _key: object = None) -> None:
         for action in self._own:
-            action.setShortcut(
-                QKeySequence(str(action.data())) if self._window.single_keys else QKeySequence()
-            )
-        self.facts.new.set_key("N" if self._window.single_keys else None)
+            key = str(action.data())
+            action.setShortcut(QKeySequence(self._window.key(key) if key else ""))
+        self.facts.new.set_key(self._window.key("N") or None)
 
     # --- what the window asks -----------------------------------------------------------------------------
 

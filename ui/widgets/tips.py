@@ -21,6 +21,11 @@ def plain_tip(text: str) -> str:
     return text
 
 
+def named(text: str, key: str) -> str:
+    """`Done here (E)`; without a key only the text."""
+    return f"{text} ({key})" if key else text
+
+
 def _folded(line: str) -> str:
     from textwrap import fill  # most texts are short
 

@@ -115,7 +115,7 @@ def test_a_complaint_stays_up(here: Open) -> None:
     one, remote_id = here.at.hear()
     here.show(one)
     here.choose(HIDE)
-    assert here.toasts == ["Only abuse is hidden, never a complaint. If this is abuse, change its kind (C)."]
+    assert here.toasts == ["Only abuse is hidden, never a complaint. If this is abuse, change its kind."]
     assert here.view.top_bars.text("hide") == ""
     assert here.at.graph.objects[remote_id]["is_hidden"] is False
 
