@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from desktop import accounts, claims, complaints, conversations, debts, drafts, people, shopbook
+from desktop import accounts, claims, complaints, conversations, debts, drafts, people, settings, shopbook
 from desktop.clock import Clock
 from desktop.complaints import Counts
 from desktop.language.details import topics
@@ -193,7 +193,8 @@ class _Maker:
     def _suggest_on(self, one: Complaint) -> date | None:
         if one.stage is not Stage.ASKED or one.asked_at is None:
             return None
-        return suggest_on(self._opening, self._shop.clock.local(one.asked_at))
+        days = settings.get(self._shop.store, settings.SUGGEST_DAYS)
+        return suggest_on(self._opening, self._shop.clock.local(one.asked_at), days)
 
 
 def _writers(shop: Shop) -> dict[str, str]:

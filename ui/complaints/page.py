@@ -271,6 +271,7 @@ class ComplaintsPage(QWidget):
         def came(found: Details | None) -> None:
             if revision == self._details_revision:
                 self.panel.show_details(found)
+                self._standing_action.setEnabled(found is not None and found.is_open)
 
         self._background.run(self, lambda: details.read(shop, one), came)
 

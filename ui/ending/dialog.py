@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.records import Channel, Post, ProofKind, Purpose, Reply
+from desktop import settings
+from desktop.records import OPEN_STAGES, Channel, Post, ProofKind, Purpose, Reply
 from desktop.shop import Shop
 from desktop.writing import Writing
 from ui import elsewhere, moments
@@ -100,6 +102,9 @@ class EndingDialog(HouseDialog):
             self.stack.addWidget(page)
         self.before, self.after = PasserByPreview(tr("Today"), 1), PasserByPreview("", 1)
         self.foot_line = WrapLabel("", "body", "text2")
+        self.change = LinkButton(tr("Change"))
+        self.change.setAccessibleName(tr("Change how long we wait for a word"))
+        self.waits = QMenu(self)
         self.trouble = Bar("", tone="brick", can_dismiss=False)
         self.trouble.hide()
         self.standing = LinkButton(tr("Leave it standing, with a reason…"))
@@ -135,8 +140,12 @@ class EndingDialog(HouseDialog):
         column.setContentsMargins(px(18), px(14), px(18), px(14))
         column.setSpacing(px(10))
         column.addWidget(WrapLabel(tr("A passer-by, before and after"), "strong"))
-        for widget in (self.before, self.after, self.foot_line, self.ask_tab.findings, self.say_tab.findings):
-            column.addWidget(widget)
+        column.addWidget(self.before)
+        column.addWidget(self.after)
+        column.addWidget(self.foot_line)
+        column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.ask_tab.findings)
+        column.addWidget(self.say_tab.findings)
         column.addStretch(1)
         keep_colours(inner, ground="surface")
         area = QScrollArea()
@@ -170,6 +179,7 @@ class EndingDialog(HouseDialog):
         self.blocked.clicked.connect(self._say_why)
         self.close_button.clicked.connect(self.close)
         self.standing.clicked.connect(self.leave_standing)
+        self.change.clicked.connect(lambda: self.waits.popup(self.change.mapToGlobal(self.change.rect().bottomLeft())))
 
     # --- what it knows ------------------------------------------------------------------------------------
 
@@ -244,13 +254,42 @@ class EndingDialog(HouseDialog):
         title, note = self._after(known)
         self.after.set_title(title)
         self.after.set_lines(lines, note, "leaf", f"{title}: {note}")
+        self.standing.setVisible(known.complaint.stage in OPEN_STAGES)
         self.foot_line.setVisible(self.tab is Tab.ASK)
-        clock = self._shop.clock
-        noon = datetime.combine(known.suggest_on, time(12), clock.local(clock.now()).tzinfo)
-        when = f"{moments.weekday(clock, noon)} {moments.date(clock, noon)}"
+        self.change.setVisible(self.tab is Tab.ASK and not self._shop.read_only)
+        said = (self._named(known.suggest_on), "strong text")
         self.foot_line.set_parts(
-            tr("If there’s no word by "), (when, "strong text"), tr(", we’ll suggest saying it yourselves.")
+            tr("If there’s no word by "), said, tr(", we’ll suggest saying it yourselves.")
         )
+        self._list_waits(known)
+
+    def _named(self, day: date) -> str:
+        """`Tuesday 17 June`"""
+        clock = self._shop.clock
+        noon = datetime.combine(day, time(12), clock.local(clock.now()).tzinfo)
+        return f"{moments.weekday(clock, noon)} {moments.date(clock, noon)}"
+
+    def _list_waits(self, known: Known) -> None:
+        """How long one waits for a word, in opening days: the shop's choice, for every ask."""
+        self.waits.clear()
+        for days, day in known.waits:
+            number = tr("1 opening day") if days == 1 else tr("{n} opening days").format(n=days)
+            made = self.waits.addAction(f"{number}: {self._named(day)}")
+            made.setCheckable(True)
+            made.setChecked(day == known.suggest_on)
+            made.triggered.connect(lambda _on=False, days=days: self._wait_for(days))
+
+    def _wait_for(self, days: int) -> None:
+        shop = self._shop
+
+        def kept(_nothing: object) -> None:
+            if self.known is not None:
+                day = dict(self.known.waits)[days]
+                self.known = replace(self.known, suggest_on=day)
+                self._show_side()
+
+        put = lambda: settings.put(shop.store, settings.SUGGEST_DAYS, days)  # noqa: E731
+        self._background.run(self, put, kept, self._failed, lane="write")
 
     @staticmethod
     def _lines(known: Known) -> list[PreviewLine]:

@@ -39,7 +39,6 @@ from ui import elsewhere, moments, words
 from ui.composer import ComposerContext, in_public
 from ui.moments import tr
 
-_OPENING_DAYS = 3
 _MOST = 20_000  # characters of theirs that the coach looks at
 
 
@@ -69,6 +68,7 @@ class Known:
     told: Post | None
     has_answer: bool  # a public answer of ours went out
     suggest_on: date
+    waits: tuple[tuple[int, date], ...]  # opening days one may wait instead, and till when
     is_asking: bool  # an ask is on its way
     ask: Draft
     say: Draft
@@ -109,7 +109,8 @@ def read(shop: Shop, complaint: str) -> Known | None:
         theirs,
         posts.by_id(store, found.fixed_post) if found.fixed_post else None,
         any(post.is_ours and post.is_public for post in thread),
-        suggest_on(shopbook.opening(store), local),
+        suggest_on(shopbook.opening(store), local, settings.get(store, settings.SUGGEST_DAYS)),
+        _waits(shopbook.opening(store), local),
         found.asked_at is None and outbox.has_asked(store, complaint),
         _draft(shop, one, base, "ask", Channel.PRIVATE if can_private else Channel.PUBLIC),
         _draft(shop, one, base, "ending", Channel.PUBLIC),
@@ -238,10 +239,14 @@ def _context(shop: Shop, one: Conversation, thread: tuple[Post, ...], route: Rou
     )
 
 
-def suggest_on(opening: Opening, asked: datetime) -> date:
-    """The third opening day after an ask, the day itself counted when the shop opens on it (design 6.1)."""
+def _waits(opening: Opening, asked: datetime) -> tuple[tuple[int, date], ...]:
+    return tuple((days, suggest_on(opening, asked, days)) for days in settings.SUGGEST_CHOICES)
+
+
+def suggest_on(opening: Opening, asked: datetime, days: int) -> date:
+    """So many opening days after an ask, the day itself counted when the shop opens on it (design 6.1)."""
     is_first = bool(opening.of(asked.date())) or not opening.spans
-    return opening.after_opening_days(asked, _OPENING_DAYS - is_first)
+    return opening.after_opening_days(asked, max(1, days) - is_first)
 
 
 # --- sentences ----------------------------------------------------------------------------------------

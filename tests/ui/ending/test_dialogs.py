@@ -625,3 +625,25 @@ def test_who_may_not_show_an_ending_alone_asks_with_the_words_as_they_are(
     (asked,) = asks.waiting(shop.store)
     assert (asked.purpose, asked.things) == (purpose, {"may_show_ending": True})
     assert [reply for reply in outbox.of_conversation(shop.store, one) if reply.person == tom.id] == []
+
+
+def test_how_long_one_waits_for_a_word_can_be_changed_for_the_shop(at_counter: Counter, qtbot: Any) -> None:
+    one = told_us(at_counter)
+    dialog = open_dialog(at_counter, qtbot, one)
+    assert dialog.change.isVisible() and dialog.change.text() == "Change"
+    said = [action.text() for action in dialog.waits.actions()]
+    assert said[1:3] == ["2 opening days: Sunday 15 June", "3 opening days: Monday 16 June"]
+    assert [action.isChecked() for action in dialog.waits.actions()][:3] == [False, False, True]
+    dialog.waits.actions()[3].trigger()
+    settle()
+    assert dialog.foot_line.text() == "If there’s no word by Wednesday 18 June, we’ll suggest saying it yourselves."
+    dialog.close()
+    again = open_dialog(at_counter, qtbot, one)
+    assert "Wednesday 18 June" in again.foot_line.text()
+
+
+def test_what_stands_already_isnt_offered_to_be_left_standing(at_counter: Counter, qtbot: Any) -> None:
+    one = told_us(at_counter)
+    assert open_dialog(at_counter, qtbot, one).standing.isVisible()
+    counter.leave_standing(at_counter.shop, one, StandingReason.NO_REPLY)
+    assert not open_dialog(at_counter, qtbot, one).standing.isVisible()
