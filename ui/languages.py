@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "languages"
 CONTEXT = "words"
-LANGUAGES = (("", "Follow the computer"), ("en", "English"))
+LANGUAGES = (("", "Follow the computer"), ("en", "English"), ("de", "Deutsch"))
 _HOLE = re.compile(r"\{(\w+)\}")
 
 _installed: list[QTranslator] = []

@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
 
     def _show_person(self) -> None:
         me = self.shop.me
-        role = tr("Practising") if self.shop.is_practice else me.role_line or tr(words.ROLES[me.role])
+        role = tr("Practising") if self.shop.is_practice else tr(me.role_line or words.ROLES[me.role])
         self.sidebar.set_person(me, role)
 
     def _connect(self) -> None:

@@ -119,13 +119,14 @@ class OutboxDesk(QObject):
             self._told = ""
             return
         toast = self._window.toast
-        if status.is_held_by_hand(going, now):
+        is_held = status.is_held_by_hand(going, now)
+        if is_held:
             text = tr("Reply to {name} waits until you press Send now").format(name=going.author_name)
         else:
             text = status.countdown(going, self._shop.clock, is_practice=self._shop.is_practice)
         if going.id != self._told:
             self._told = going.id
-            toast.show(text, tr("Undo"), self._window.undo, seconds=0 if "goes" in text else 7)
+            toast.show(text, tr("Undo"), self._window.undo, seconds=7 if is_held else 0)
         elif self._is_ours():
             toast.set_text(text)
         else:

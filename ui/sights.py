@@ -22,6 +22,11 @@ _NOUNS = {
 }
 
 
+def noun(kind: Kind) -> str:
+    """What a passer-by sees of it: `a complaint`."""
+    return tr(_NOUNS[kind])
+
+
 def sight(seen: Sight, place: str, clock: Clock) -> Runs:
     """The passer-by line as (text, is bold) runs; empty for a private conversation.
 

@@ -57,6 +57,11 @@ KINDS = {
     Kind.OTHER: Word("Other", "dots", "neutral"),
 }
 
+_SMALL = {  # inside a sentence
+    Kind.COMPLAINT: "complaint", Kind.QUESTION: "question", Kind.PRAISE: "praise", Kind.IDEA: "idea",
+    Kind.MIX_UP: "mix-up", Kind.ABUSIVE: "abusive", Kind.OTHER: "other",
+}  # fmt: skip
+
 TOPICS = {  # by triage.Topic
     "delivery": "Delivery",
     "refund_charge": "Money back, charges",
@@ -171,7 +176,7 @@ def taken_for(one: Conversation | Row) -> Word:
     word = kind(one.kind)
     if not one.kind_is_guess or one.maybe is None:
         return word
-    said = tr("{kind} or {other}").format(kind=word.text, other=kind(one.maybe).text.lower())
+    said = tr("{kind} or {other}").format(kind=word.text, other=tr(_SMALL[one.maybe]))
     return word._replace(text=said)
 
 
@@ -181,7 +186,31 @@ def guessed_because(one: Conversation | Row) -> str:
     if not one.kind_is_guess or one.is_taken_down:
         return ""
     said = tr("Not sure, {reason}") if one.is_unsure else tr("Guessed, {reason}")
-    return said.format(reason=one.kind_reason).strip(" ,")
+    return said.format(reason=reason(one.kind_reason)).strip(" ,")
+
+
+_STARS = re.compile(r"(\d) stars?$")
+_SORTED = (  # what the reader says of corrections: desktop/triage/learning.py
+    (re.compile(r"because you sorted these words so twice$"), "because you sorted these words so twice"),
+    (re.compile(r"because you sorted (\d+) such guesses otherwise$"), "because you sorted {n} such guesses otherwise"),
+    (re.compile(r"because you sorted (\d+) like this(?:: )?(.*)$"), "because you sorted {n} like this"),
+)
+
+
+def reason(told: str) -> str:
+    """Why a guess was made, as the shop keeps it: `because: 1 star, “No brakes”`."""
+    for pattern, source in _SORTED:
+        if match := pattern.match(told):
+            found = [*match.groups(), "", ""]
+            return tr(source).format(n=found[0]) + (f": {found[1]}" if found[1] else "")
+    lead, colon, rest = told.partition(": ")
+    if lead != "because" or not colon:
+        return translated(told)
+    pieces = [translated(piece) for piece in rest.split(", ")]
+    stars = _STARS.match(pieces[0])
+    if stars:
+        pieces[0] = tr("1 star") if stars[1] == "1" else tr("{n} stars").format(n=stars[1])
+    return tr("because: {words}").format(words=", ".join(pieces))
 
 
 def topic(which: str) -> str:

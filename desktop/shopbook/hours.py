@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
+from desktop.language.said import said
 from desktop.store import Store
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -77,20 +78,24 @@ class Opening(NamedTuple):
         """ "Saturday, open 7 to 16", "Saturday, opens at 7:00", "closed till Tuesday 7:00", or the weekday alone."""
         today = _DAYS[local.weekday()]
         if not self.spans:
-            return today
+            return said(today)
         if running := self._running(local):
             begins, ends = running
             if begins.date() < local.date():
-                return f"{today}, open till {_clock(ends.time())}"
-            return f"{today}, open {_hour(begins.time())} to {_hour(ends.time())}"
+                return said("{today}, open till {end}", today=said(today), end=_clock(ends.time()))
+            return said(
+                "{today}, open {start} to {end}",
+                today=said(today), start=_hour(begins.time()), end=_hour(ends.time()),
+            )  # fmt: skip
         coming = self.next_opening(local)
         if coming is None:
-            return f"{today}, closed"
+            return said("{today}, closed", today=said(today))
         if coming.date() == local.date():
-            return f"{today}, opens at {_clock(coming.time())}"
+            return said("{today}, opens at {start}", today=said(today), start=_clock(coming.time()))
         near = (coming.date() - local.date()).days < 7
-        day = _DAYS[coming.weekday()] if near else f"{coming.day} {_MONTHS[coming.month - 1]}"
-        return f"closed till {day} {_clock(coming.time())}"
+        month = said(_MONTHS[coming.month - 1])
+        day = said(_DAYS[coming.weekday()]) if near else said("{day} {month}", day=str(coming.day), month=month)
+        return said("closed till {day} {start}", day=day, start=_clock(coming.time()))
 
     def after_opening_days(self, local: datetime, days: int) -> date:
         """The date so many opening days from now."""

@@ -92,13 +92,13 @@ class _AddAnother(QWidget):
 
     def set_places(self, places: tuple[Place, ...], chosen: object) -> None:
         """Other places; `chosen` is called with the one that was pressed."""
-        if [button.text() for button in self.buttons] == [place.name for place in places]:
+        if [button.text() for button in self.buttons] == [tr(place.name) for place in places]:
             return
         for old in self.buttons:
             self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.buttons = [Button(place.name, small=True) for place in places]
+        self.buttons = [Button(tr(place.name), small=True) for place in places]
         for button, place in zip(self.buttons, places, strict=True):
             button.clicked.connect(lambda _=False, place=place: chosen(place))  # type: ignore[operator]
             self._flow.addWidget(button)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QLabel, QTimeEdit, QWidget
 
+from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import FilterButton
@@ -23,17 +24,17 @@ class BackBy(QWidget):
         self._now = datetime.now().astimezone()
         self._at = self._now + timedelta(hours=1)
         self._closes: datetime | None = None
-        name = QLabel(label)
+        name = QLabel(tr(label))
         keep_font(name, "strong")
         self.edit = QTimeEdit()
         self.edit.setDisplayFormat("HH:mm")
         self.edit.setKeyboardTracking(False)  # half a time is no choice yet
-        self.edit.setAccessibleName(label)
+        self.edit.setAccessibleName(tr(label))
         name.setBuddy(self.edit)
         self._day = QLabel()
         keep_colours(self._day, text="text3")
         self.chips = [
-            FilterButton(text, small=False)
+            FilterButton(tr(text), small=False)
             for text in ("in 15 min", "in an hour", "by closing", "tomorrow 10:00")
         ]
         for chip, pick in zip(

@@ -37,8 +37,8 @@ class StartCard(QAbstractButton):
         self._runs: tuple[Run, ...] = ()
         self._parts: tuple[Part, ...] = ()
         self._foot = ""
-        self.setText(title.replace("&", "&&"))
-        self._title = title
+        self._title = tr(title)
+        self.setText(self._title.replace("&", "&&"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,7 +47,7 @@ class StartCard(QAbstractButton):
     def set_words(self, runs: tuple[Run, ...], parts: Sequence[Part], foot: str) -> None:
         """The opening words, the parts in their order, the line at the end of the foot."""
         self._runs, self._parts, self._foot = runs, tuple(parts), foot
-        self.setAccessibleName(f"{self._title}, key {self.key}")
+        self.setAccessibleName(tr("{title}, key {key}").format(title=self._title, key=self.key))
         self.setAccessibleDescription(f"{spoken(runs)} {foot}".strip())
         self.updateGeometry()
         self.update()

@@ -46,7 +46,7 @@ class CoachPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(HEADER)
+        self.setAccessibleName(tr(HEADER))
         keep_colours(self, ground="surface")
         self._reading = Reading((), ())
         self._all_looks = False

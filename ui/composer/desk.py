@@ -13,6 +13,7 @@ from desktop.coach.scene import ALL, Reading
 from desktop.language.times import Meant, first_meant
 from desktop.records import Channel, Limits
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
+from ui.moments import tr
 from ui.theme import px
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -96,7 +97,7 @@ class Desk(Panel):
         is_note = channel is Channel.NOTE
         editor.set_has_parts(not is_note)
         editor.set_hint(NOTE_HINT if is_note else HINT)
-        editor.setAccessibleName("Your note" if is_note else "Your reply")
+        editor.setAccessibleName(tr("Your note") if is_note else tr("Your reply"))
         editor.changed.connect(self._changed)
         editor.cursorPositionChanged.connect(self.caret_moved)
         editor.blank_entered.connect(self._offer_suggestions)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeyS
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.writing import Paragraph, Part, Writing
+from ui.moments import tr
 
 from . import editing, keys
 from .formats import block_blanks, blocks, part_of, plain_positions
@@ -33,7 +34,7 @@ class ReplyEditor(WholeBlanks):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Your reply")
+        self.setAccessibleName(tr("Your reply"))
         self._undo_elsewhere = False
         self._composing = False  # a pre-edit stands where a selection was
         self.tools.wordings_asked.connect(self.wordings_asked)

@@ -31,7 +31,7 @@ class Footer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.meter = Meter("In your words")
+        self.meter = Meter(tr("In your words"))
         self.count = QLabel()
         self.count.setObjectName(NEVER_COVERED)
         self.count.setTextFormat(Qt.TextFormat.PlainText)

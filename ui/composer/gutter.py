@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from desktop.starters import LABELS
+from ui.moments import tr
 from ui.theme import fonts, px, tokens
 from ui.widgets.buttons import IconButton
 
@@ -67,7 +68,7 @@ def paint_gutter(
     first = block.layout().lineAt(0).height() if block.layout().lineCount() else box.height()
     start = width - px(_LABEL_TO) if rtl else 0
     room = QRectF(start, box.top(), px(_LABEL_TO), first)
-    shown = QFontMetrics(face).elidedText(LABELS[part], Qt.TextElideMode.ElideRight, px(_LABEL_TO) - 4)
+    shown = QFontMetrics(face).elidedText(tr(LABELS[part]), Qt.TextElideMode.ElideRight, px(_LABEL_TO) - 4)
     side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
     painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)
 
@@ -80,8 +81,8 @@ class PartTools(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.wordings = IconButton("shuffle", "Another wording (Alt+↓)", parent=self)
-        self.remove = IconButton("x", "Remove part", parent=self)
+        self.wordings = IconButton("shuffle", tr("Another wording (Alt+↓)"), parent=self)
+        self.remove = IconButton("x", tr("Remove part"), parent=self)
         self.wordings.clicked.connect(self.wordings_asked)
         self.remove.clicked.connect(self.remove_asked)
         self.setCursor(Qt.CursorShape.ArrowCursor)

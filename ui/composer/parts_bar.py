@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.starters import PartOffer
 from desktop.writing import Part
+from ui.moments import tr
 from ui.theme import fonts, px, tokens
 from ui.theme.paint import rounded
 from ui.widgets.buttons import Button
@@ -23,7 +24,7 @@ class PartButton(Button):
     """One part. Pressing it asks; whether it is on, only the text says."""
 
     def __init__(self, offer: PartOffer, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(offer.label, "plus", "choice", parent=parent)
+        super().__init__(tr(offer.label), "plus", "choice", parent=parent)
         self.offer, self.number = offer, number
         self.setCheckable(False)
         self._on = False
@@ -44,7 +45,7 @@ class PartButton(Button):
         locked = self.offer.is_locked and not on
         self.set_icon("check" if on else "lock" if locked else "plus")
         where = "in the reply" if on else "comes later" if locked else "not in the reply"
-        self.setAccessibleName(f"{self.offer.label}, {where}")
+        self.setAccessibleName(f"{tr(self.offer.label)}, {where}")
         job = self.offer.tooltip if locked else PART_JOBS[self.part]
         self.setToolTip(plain_tip(job if locked else f"{job} (Alt+{self.number})"))
         self.setAccessibleDescription(job)
@@ -80,7 +81,7 @@ class PartsBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Parts")
+        self.setAccessibleName(tr("Parts"))
         self._row = FlowLayout(self, px(5))
         self._row.setContentsMargins(px(10), px(8), px(10), px(8))
         self._buttons: dict[Part, PartButton] = {}

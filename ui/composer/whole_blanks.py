@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.starters import LABELS
 from desktop.writing import Paragraph, Part, Writing
+from ui.moments import tr
 from ui.widgets.announce import announce
 
 from . import editing, pills
@@ -236,7 +237,7 @@ class WholeBlanks(Paper):
             return
         self._part = now
         if now is not None and self._blank is None:
-            self._say(LABELS[now])
+            self._say(tr(LABELS[now]))
         self.part_entered.emit(now)
 
     def _say(self, text: str) -> None:

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.starters import OTHER_WAYS, Choice
+from ui.moments import tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours, keep_font
@@ -101,8 +102,8 @@ class WordingsPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setAccessibleName("Other wordings")
-        self._lead, self._key = QLabel(OTHER_WAYS), QLabel("Alt ↓")
+        self.setAccessibleName(tr("Other wordings"))
+        self._lead, self._key = QLabel(tr(OTHER_WAYS)), QLabel("Alt ↓")
         for label in (self._lead, self._key):
             keep_font(label, "meta")
             keep_colours(label, text="text3")
@@ -112,7 +113,7 @@ class WordingsPopup(QFrame):
         self.list.setItemDelegate(_WordingDelegate(self.list))
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(OTHER_WAYS)
+        self.list.setAccessibleName(tr(OTHER_WAYS))
         set_ring(self.list, "none")
         self.list.itemClicked.connect(self._pick)
         self.list.installEventFilter(self)

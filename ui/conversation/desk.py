@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from desktop.coach.scene import ALL, PastReply
 from desktop.records import Channel, Fact, Purpose, Reply
 from desktop.writing import Writing
-from ui import elsewhere, moments, words
+from ui import elsewhere, moments, sights, words
 from ui.composer import Composer, StartChoice
 from ui.composer.compare import Compare
 from ui.moments import tr, translated
@@ -494,12 +494,9 @@ def eye_line(known: Known) -> tuple[str, str, str]:
     """ "Once posted, a passer-by sees **a complaint and your answer.**" """
     if not known.one.is_public:
         return "", "", ""
-    noun = words.kind(known.one.kind).text.lower()
-    article = {"praise": "praise", "other": "a post"}.get(
-        noun, f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-    )
     slow = known.account.platform.endswith("google")
     after = tr(" Google checks replies first, so it may take a few minutes to show.") if slow else ""
     if known.can.one_answer and known.sight.has_answer:
         after = tr(" This answer takes the place of the one before.") + after
-    return tr("Once posted, a passer-by sees "), tr("{what} and your answer.").format(what=article), after
+    both = tr("{what} and your answer.").format(what=sights.noun(known.one.kind))
+    return tr("Once posted, a passer-by sees "), both, after

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.records import Group
+from ui.moments import tr
 from ui.theme import theme
 from ui.theme.focus import FocusRing, set_ring
 from ui.theme.keep import keep_colours
@@ -64,7 +65,7 @@ class InboxList(QTableView):
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
-        self.setAccessibleName("Conversations")
+        self.setAccessibleName(tr("Conversations"))
         self.setMouseTracking(False)
         set_ring(self, "none")
         keep_colours(self, text="text", ground="surface")

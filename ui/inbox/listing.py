@@ -12,7 +12,7 @@ from desktop.conversations import Asked, Filter
 from desktop.records import Group
 from desktop.shop import Shop
 from ui import moments
-from ui.moments import figure, tr
+from ui.moments import figure, tr, translated
 
 FIRST_PAGE = 64  # rows a group is shown with before the rest has been read
 CHOICES = ("all", "public", "private", "mine")
@@ -110,7 +110,7 @@ def standing(shop: Shop) -> Standing:
     counts = complaints.counts(shop.store, year)
     return Standing(
         conversations.badge(shop.store),
-        shopbook.opening(shop.store).line(now),
+        translated(shopbook.opening(shop.store).line(now)),
         bool(ours),
         counts.open,
         counts.already_fixed,

@@ -26,7 +26,7 @@ class Tile(QAbstractButton):
     def __init__(self, person: Person, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person, self.is_small = person, False
-        self._role = person.role_line or tr(words.ROLES[person.role])
+        self._role = tr(person.role_line or words.ROLES[person.role])
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from desktop import settings
 from desktop.settings import Setting
 from desktop.shop import Shop
+from ui.languages import LANGUAGES
 from ui.moments import tr
 from ui.settings.choices import CHECKS, LOCKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.learning import Learning
@@ -55,6 +56,7 @@ class Choice:
 PAGES: dict[str, tuple[Choice, ...]] = {
     "General": (
         Choice(settings.SHOP_NAME, "The shop’s name", "text"),
+        Choice(settings.LANGUAGE, "Language", LANGUAGES, "The window is in it from the next start."),
     ),
     "Appearance": (
         Choice(settings.THEME, "Theme", THEMES),

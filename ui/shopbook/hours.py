@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.clock import Clock
 from desktop.errors import Misuse
 from desktop.shopbook import Opening
-from ui.moments import tr
+from ui.moments import tr, translated
 from ui.opening import Spans
 from ui.theme import px, theme
 from ui.theme.focus import set_ring
@@ -140,7 +140,7 @@ class HoursTab(QScrollArea):
         self._opening = opening
         for row in self.days:
             row.show(opening.spans.get(row.weekday, ()))
-        self.preview.set_parts(tr("The inbox says: "), (opening.line(self._now()), "strong text"))
+        self.preview.set_parts(tr("The inbox says: "), (translated(opening.line(self._now())), "strong text"))
         self.closures.show_closures(opening.closures, self._now().date())
 
     def _now(self) -> datetime:

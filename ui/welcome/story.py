@@ -57,7 +57,7 @@ class Story(QWidget):
 def _placed(who: str, when: str, text: str, is_ours: bool, is_ending: bool) -> QHBoxLayout:
     """Theirs stand at the left, ours at the right."""
     row = QHBoxLayout()
-    card = _card(who, when, text, is_ours, is_ending)
+    card = _card(tr(who), tr(when), tr(text), is_ours, is_ending)
     row.addSpacing(36 if is_ours else 0)
     row.addWidget(card, 1)
     row.addSpacing(0 if is_ours else 36)

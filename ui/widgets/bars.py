@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
@@ -80,7 +81,7 @@ class Bar(QWidget):
         self._text = WrapLabel(text)
         self._beside = BesideLayout(gap=14)
         self._links: list[LinkButton] = []
-        self._cross = IconButton("x", dismiss_text, size=14)
+        self._cross = IconButton("x", tr(dismiss_text), size=14)
         self._cross.clicked.connect(self._dismiss)
         self._build()
         self._cross.setVisible(can_dismiss)  # only now that it stands in the bar: alone it would be a window

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
+from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.paint import rounded
 
@@ -75,7 +76,7 @@ class PasserByPreview(QWidget):
         self._lines, self._note, self._tone = list(lines), note, note_tone
         said = [f"{', '.join(filter(None, (one.author, one.date)))}: {one.text}" for one in self._lines]
         self.setAccessibleDescription("\n".join(part for part in (sentence, *said, note) if part))
-        self.setAccessibleName(self._title or "What a passer-by sees")
+        self.setAccessibleName(self._title or tr("What a passer-by sees"))
         self._changed()
 
     def set_title(self, title: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRect, Q
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
+from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.paint import rounded
 
@@ -36,7 +37,7 @@ class Toast(QFrame):
         self._act: Callable[[], object] | None = None
         self._words = ElidedLabel("", "body", "surface")
         self._link = LinkButton("", level="strong", token="surface")
-        self._cross = IconButton("x", "Dismiss", token="surface", size=14)
+        self._cross = IconButton("x", tr("Dismiss"), token="surface", size=14)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.leave)

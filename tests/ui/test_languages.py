@@ -1,0 +1,154 @@
+"""The window in another language: all of it, and every figure and date."""
+
+from __future__ import annotations
+
+import json
+import runpy
+from collections.abc import Iterator
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QTabBar, QWidget
+
+from desktop import settings, shopbook
+from desktop.errors import Misuse
+from desktop.language.said import many, said
+from tests.fixtures_shop import Counter
+from tests.stories.driver import Driver
+from tests.stories.fenny_lane import open_fenny_lane
+from ui import languages, moments, words
+from ui.background import AtOnce
+
+ROOT = Path(__file__).resolve().parents[2]
+MAKER: dict[str, Any] = runpy.run_path(str(ROOT / "packaging" / "languages.py"))
+KEPT: dict[str, list[str]] = MAKER["read"](languages.FOLDER / "de.ts")
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    languages.use("de")
+    yield
+    languages.use("en")
+    QLocale.setDefault(before)
+
+
+def test_every_sentence_of_the_sources_is_translated_with_the_holes_it_has() -> None:
+    found, numbered, shapes = MAKER["sources"]()
+    assert len(found) > 2500
+    assert MAKER["troubles"](KEPT, found) == []
+    made = MAKER["as_ts"]("de", found, numbered, KEPT)
+    assert (languages.FOLDER / "de.ts").read_text("utf-8") == made, "run packaging/languages.py"
+    assert json.loads((languages.FOLDER / "sentences.json").read_text("utf-8")) == sorted(shapes)
+
+
+def test_what_is_loaded_is_what_was_translated(german: None) -> None:
+    wrong = [source for source, forms in KEPT.items() if len(forms) == 1 and languages.translate(source) != forms[0]]
+    assert wrong == []
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"  # Qt's own buttons
+
+
+def test_a_trouble_in_the_translation_is_found() -> None:
+    found = {"{n} new": "ui/notify.py", "Inbox": "ui/window.py"}
+    kept = {"{n} new": ["{m} neu"]}
+    assert [one.split(":")[1].strip() for one in MAKER["troubles"](kept, found)] == ["not translated", "other holes"]
+
+
+@pytest.mark.parametrize(
+    ("english", "german_"),
+    [
+        ("Moved Gus to Shown", "Gus nach „Sichtbar“ verschoben"),
+        ("Marked fixed", "Als behoben markiert"),
+        ("quay.example can't be reached.", "quay.example ist nicht erreichbar."),
+        ("Nobody knows this sentence", "Nobody knows this sentence"),
+        ("{n} is a hole", "{n} is a hole"),
+    ],
+)
+def test_what_the_core_has_put_together_is_known_by_its_shape(german: None, english: str, german_: str) -> None:
+    assert moments.translated(english) == german_
+
+
+def test_numbers_decide_the_form_and_are_written_as_there(german: None) -> None:
+    assert moments.translated(many("%n blank to fill", "%n blanks to fill", 1)) != moments.translated(
+        many("%n blank to fill", "%n blanks to fill", 3)
+    )
+    assert moments.count(12345, "conversation", "conversations") == "12.345 Gespräche"
+    both = Misuse(said("There is no export called “{suffix}”.", suffix=".doc"), advice="Type your password first.")
+    assert moments.told(both).endswith("„.doc“ gibt es nicht. Tippen Sie zuerst Ihr Passwort.")
+    assert moments.told(Misuse("Type your password first.")) == "Tippen Sie zuerst Ihr Passwort."
+
+
+def test_days_are_written_as_there(german: None, at_counter: Counter) -> None:
+    clock = at_counter.clock
+    assert moments.full(clock, clock.now()) == "Sa, 14. Juni, 10:00"
+    assert moments.date(clock, clock.now() - timedelta(days=400)) == "10. Mai 2024"
+    assert moments.ago(clock, clock.now() - timedelta(hours=3)) == "vor 3 h"
+
+
+def test_english_is_what_the_sources_say_and_an_unknown_language_is_english(german: None) -> None:
+    languages.use("xx")
+    assert languages.is_english() and moments.tr("Inbox") == "Inbox"
+    assert languages.chosen("de") == "de" and languages.chosen("tlh") == "en"
+
+
+def _said(widget: QWidget) -> Iterator[str]:
+    yield widget.accessibleName()
+    yield widget.toolTip()
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(at) for at in range(widget.count()))
+    if isinstance(widget, QMenu):
+        yield from (action.text() for action in widget.actions())
+
+
+def _left(window: QWidget) -> set[str]:
+    """What stands in English though there is a German word for it."""
+    everything = [window, *window.findChildren(QWidget)]
+    texts = {text.replace("&", "").rstrip(".…") for one in everything for text in _said(one)}
+    texts |= {action.text().replace("&", "") for action in window.findChildren(QAction)}
+    english = {source.rstrip(".…") for source, forms in KEPT.items() if forms[0] != source and len(source) > 3}
+    same = {form.rstrip(".…") for forms in KEPT.values() for form in forms}
+    return texts & (english - same)
+
+
+def test_no_page_stays_in_english(german: None, tmp_path: Path) -> None:
+    shop = open_fenny_lane(tmp_path)
+    settings.put(shop.store, settings.LANGUAGE, "de")
+    program = Driver(shop, AtOnce(shop.changes))
+    try:
+        left = {}
+        for page in ("inbox", "complaints", "history", "shopbook", "people", "accounts", "welcome"):
+            program.window.go(page)
+            QApplication.processEvents()
+            left[page] = _left(program.window)
+        assert {page: texts for page, texts in left.items() if texts} == {}
+    finally:
+        program.end()
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        ("because: 1 star, “No brakes”", "wegen: 1 Stern, “No brakes”"),
+        ("because: 3 stars, “late”, “cold”", "wegen: 3 Sterne, “late”, “cold”"),
+        ("because you sorted 3 like this: “boiler”", "weil Sie 3 so sortiert haben: “boiler”"),
+        ("because you sorted 2 such guesses otherwise", "weil Sie 2 solche Vermutungen anders sortiert haben"),
+    ],
+)
+def test_why_a_guess_was_made_is_said_too(german: None, kept: str, shown: str) -> None:
+    assert words.reason(kept) == shown
+    languages.use("en")
+    assert words.reason(kept) == kept
+
+
+def test_when_the_shop_is_open_is_said_too(german: None, at_counter: Counter) -> None:
+    opening = shopbook.Opening({5: ((time(7), time(16)),)}, {})
+    line = opening.line(at_counter.clock.local(at_counter.clock.now()))
+    assert line == "Saturday, open 7 to 16" and moments.translated(line) == "Samstag, offen 7 bis 16"
