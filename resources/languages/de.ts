@@ -60,8 +60,8 @@
     </message>
     <message>
       <location filename="ui/complaints/page.py" />
-      <source> · M move</source>
-      <translation> · M verschieben</translation>
+      <source> · {key} move</source>
+      <translation> · {key} verschieben</translation>
     </message>
     <message numerus="yes">
       <location filename="desktop/coach/holds.py" />
@@ -302,11 +302,6 @@
       <translation>Eine PIN hat {least} bis {most} Ziffern.</translation>
     </message>
     <message>
-      <location filename="ui/conversation/view.py" />
-      <source>A ask · U say it ourselves · P proof link · Esc list</source>
-      <translation>A bitten · U selbst sagen · P Link als Nachweis · Esc Liste</translation>
-    </message>
-    <message>
       <location filename="desktop/coach/tone.py" />
       <source>A bit bright for this one</source>
       <translation>Etwas zu munter hierfür</translation>
@@ -430,6 +425,11 @@
       <location filename="ui/people/pin.py" />
       <source>A new recovery sentence. The one before opens nothing any more.</source>
       <translation>Ein neuer Rückwegsatz. Der vorige öffnet nichts mehr.</translation>
+    </message>
+    <message>
+      <location filename="ui/single_keys.py" />
+      <source>A note, a new fact, a person more</source>
+      <translation>Notiz, neue Angabe, weitere Person</translation>
     </message>
     <message>
       <location filename="desktop/connectors/mail.py" />
@@ -610,6 +610,11 @@
       <location filename="ui/widgets/textblock.py" />
       <source>AL</source>
       <translation>AL</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/view.py" />
+      <source>AUP</source>
+      <translation>AUP</translation>
     </message>
     <message>
       <location filename="desktop/triage/naming.py" />
@@ -1227,7 +1232,7 @@
       <translation>Bitten Sie darum, zu sagen, was war, Gutes oder Schlechtes. Ob jemand die Sterne ändert, bleibt jedem selbst überlassen.</translation>
     </message>
     <message>
-      <location filename="ui/words.py" />
+      <location filename="ui/single_keys.py" />
       <source>Ask to say so</source>
       <translation>Bitten, es zu sagen</translation>
     </message>
@@ -1738,13 +1743,8 @@
     </message>
     <message>
       <location filename="ui/conversation/header.py" />
-      <source>Change the kind (C)</source>
-      <translation>Art ändern (C)</translation>
-    </message>
-    <message>
-      <location filename="ui/conversation/header.py" />
-      <source>Change the kind (C).</source>
-      <translation>Art ändern (C).</translation>
+      <source>Change the kind</source>
+      <translation>Art ändern</translation>
     </message>
     <message>
       <location filename="ui/people/asked.py" />
@@ -3987,11 +3987,6 @@ They wrote:
       <translation>Ich habe ihn aufgeschrieben</translation>
     </message>
     <message>
-      <location filename="ui/inbox/page.py" />
-      <source>J K move · ↵ opens · E done here</source>
-      <translation>J K bewegen · ↵ öffnet · E hier erledigt</translation>
-    </message>
-    <message>
       <location filename="ui/conversation/parts.py" />
       <source>J and K move, Enter opens.</source>
       <translation>J und K bewegen, Enter öffnet.</translation>
@@ -4000,6 +3995,11 @@ They wrote:
       <location filename="desktop/practice/lessons.py" />
       <source>J and K move.</source>
       <translation>J und K bewegen.</translation>
+    </message>
+    <message>
+      <location filename="ui/inbox/page.py" />
+      <source>JKE</source>
+      <translation>JKE</translation>
     </message>
     <message>
       <location filename="ui/by_hand/picture.py" />
@@ -4085,11 +4085,6 @@ They wrote:
       <location filename="desktop/coach/steps.py" />
       <source>Keep it</source>
       <translation>Behalten</translation>
-    </message>
-    <message>
-      <location filename="ui/conversation/promising.py" />
-      <source>Keep it (Y)</source>
-      <translation>Merken (Y)</translation>
     </message>
     <message>
       <location filename="ui/conversation/keeping.py" />
@@ -4787,6 +4782,11 @@ They wrote:
       <translation>Bisher meist die Worte des Anfangs</translation>
     </message>
     <message>
+      <location filename="ui/single_keys.py" />
+      <source>Move a card</source>
+      <translation>Karte verschieben</translation>
+    </message>
+    <message>
       <location filename="ui/settings/parts.py" />
       <source>Move down</source>
       <translation>Nach unten</translation>
@@ -4835,11 +4835,6 @@ They wrote:
       <location filename="ui/conversation/doing.py" />
       <source>Moved {name} to Shown</source>
       <translation>{name} nach „Sichtbar“ verschoben</translation>
-    </message>
-    <message>
-      <location filename="ui/people/page.py" />
-      <source>N add a person</source>
-      <translation>N Person hinzufügen</translation>
     </message>
     <message>
       <location filename="ui/history/marks.py" />
@@ -4990,6 +4985,11 @@ They wrote:
       <location filename="ui/keys_page.py" />
       <source>Next field or button</source>
       <translation>Nächstes Feld oder nächster Knopf</translation>
+    </message>
+    <message>
+      <location filename="ui/single_keys.py" />
+      <source>Next in the list</source>
+      <translation>Nächstes in der Liste</translation>
     </message>
     <message>
       <location filename="ui/actions.py" />
@@ -5382,11 +5382,6 @@ They wrote:
       <translation>Notiz ans Team</translation>
     </message>
     <message>
-      <location filename="ui/conversation/header.py" />
-      <source>Note to the team (N)</source>
-      <translation>Notiz ans Team (N)</translation>
-    </message>
-    <message>
       <location filename="ui/history/reading.py" />
       <source>Note, {who}: </source>
       <translation>Notiz, {who}: </translation>
@@ -5727,6 +5722,11 @@ They wrote:
       <translation>Eine pro Beitrag; eine zweite ersetzt sie</translation>
     </message>
     <message>
+      <location filename="ui/settings/single_keys.py" />
+      <source>One letter, figure or sign, without Ctrl or Alt.</source>
+      <translation>Ein Buchstabe, eine Ziffer oder ein Zeichen, ohne Strg oder Alt.</translation>
+    </message>
+    <message>
       <location filename="ui/model/__init__.py" />
       <source>One more, from a language model…</source>
       <translation>Noch einen, von einem Sprachmodell…</translation>
@@ -5782,14 +5782,14 @@ They wrote:
       <translation>Online, aber {place} antwortet nicht</translation>
     </message>
     <message>
-      <location filename="ui/conversation/doing.py" />
-      <source>Only abuse is hidden, never a complaint. If this is abuse, change its kind (C).</source>
-      <translation>Nur Beleidigendes wird ausgeblendet, nie eine Beschwerde. Ist dies beleidigend, ändern Sie die Art (C).</translation>
-    </message>
-    <message>
       <location filename="desktop/hiding.py" />
       <source>Only abuse is hidden, never a complaint. If this is abuse, change its kind first.</source>
       <translation>Nur Beleidigendes wird ausgeblendet, nie eine Beschwerde. Ist dies beleidigend, ändern Sie zuerst die Art.</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/doing.py" />
+      <source>Only abuse is hidden, never a complaint. If this is abuse, change its kind.</source>
+      <translation>Nur Beleidigungen werden ausgeblendet, nie eine Beschwerde. Ist das eine Beleidigung, ändern Sie die Art.</translation>
     </message>
     <message>
       <location filename="desktop/records.py" />
@@ -5945,11 +5945,6 @@ They wrote:
       <location filename="ui/complaints/page.py" />
       <source>Open in browser</source>
       <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-      <location filename="ui/conversation/header.py" />
-      <source>Open in browser (V)</source>
-      <translation>Im Browser öffnen (V)</translation>
     </message>
     <message>
       <location filename="ui/elsewhere.py" />
@@ -6617,6 +6612,11 @@ They wrote:
       <translation>PrepareForSleep</translation>
     </message>
     <message>
+      <location filename="ui/settings/single_keys.py" />
+      <source>Press a key</source>
+      <translation>Taste drücken</translation>
+    </message>
+    <message>
       <location filename="ui/status.py" />
       <source>Pretend reply</source>
       <translation>Erfundene Antwort</translation>
@@ -6625,6 +6625,11 @@ They wrote:
       <location filename="ui/inbox/page.py" />
       <source>Previous conversation</source>
       <translation>Voriges Gespräch</translation>
+    </message>
+    <message>
+      <location filename="ui/single_keys.py" />
+      <source>Previous in the list</source>
+      <translation>Voriges in der Liste</translation>
     </message>
     <message>
       <location filename="ui/history/page.py" />
@@ -6857,6 +6862,11 @@ They wrote:
       <translation>Setzen Sie nach der Entschuldigung einen Punkt.</translation>
     </message>
     <message>
+      <location filename="ui/settings/single_keys.py" />
+      <source>Put all back as they were</source>
+      <translation>Alle wie vorher</translation>
+    </message>
+    <message>
       <location filename="desktop/repairing.py" />
       <source>Put back from the messages, without what was decided about them: {said}.</source>
       <translation>Aus den Nachrichten wiederhergestellt, ohne was darüber entschieden war: {said}.</translation>
@@ -6968,8 +6978,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/conversation/view.py" />
-      <source>R reply · 1 2 starters · N note · E done here · Esc list</source>
-      <translation>R Antwort · 1 2 Anfänge · N Notiz · E hier erledigt · Esc Liste</translation>
+      <source>R12NE</source>
+      <translation>R12NE</translation>
     </message>
     <message>
       <location filename="ui/composer/next_step.py" />
@@ -7070,11 +7080,6 @@ They wrote:
       <translation>Erinnern</translation>
     </message>
     <message>
-      <location filename="ui/conversation/header.py" />
-      <source>Remind me (H)</source>
-      <translation>Erinnern (H)</translation>
-    </message>
-    <message>
       <location filename="ui/conversation/acts.py" />
       <source>Remind me…</source>
       <translation>Erinnern…</translation>
@@ -7163,6 +7168,11 @@ They wrote:
       <location filename="ui/words.py" />
       <source>Reply in the outbox</source>
       <translation>Antwort im Postausgang</translation>
+    </message>
+    <message>
+      <location filename="ui/single_keys.py" />
+      <source>Reply on a blank page</source>
+      <translation>Auf leerer Seite antworten</translation>
     </message>
     <message>
       <location filename="ui/conversation/view.py" />
@@ -7956,6 +7966,11 @@ They wrote:
       <location filename="ui/complaints/table.py" />
       <source>Since</source>
       <translation>Seit</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings.py" />
+      <source>Single keys that were changed</source>
+      <translation>Geänderte einzelne Tasten</translation>
     </message>
     <message>
       <location filename="ui/keys_page.py" />
@@ -12945,6 +12960,11 @@ They wrote:
       <translation>{asked}. Selbst sagen?</translation>
     </message>
     <message>
+      <location filename="ui/conversation/view.py" />
+      <source>{ask} ask · {ours} say it ourselves · {proof} proof link · Esc list</source>
+      <translation>{ask} bitten · {ours} selbst sagen · {proof} Nachweis · Esc Liste</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/endings.py" />
       <source>{author_name}: taken down</source>
       <translation>{author_name}: entfernt</translation>
@@ -13008,6 +13028,11 @@ They wrote:
       <location filename="desktop/connectors/mastodon.py" />
       <source>{domain} doesn't answer as it used to.</source>
       <translation>{domain} antwortet nicht wie früher.</translation>
+    </message>
+    <message>
+      <location filename="ui/inbox/page.py" />
+      <source>{down} {up} move · ↵ opens · {done} done here</source>
+      <translation>{down} {up} bewegen · ↵ öffnet · {done} hier erledigt</translation>
     </message>
     <message>
       <location filename="desktop/history.py" />
@@ -13175,6 +13200,11 @@ They wrote:
       <translation>{hour} heute</translation>
     </message>
     <message>
+      <location filename="ui/people/page.py" />
+      <source>{key} add a person</source>
+      <translation>{key} Person hinzufügen</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/answers.py" />
       <source>{key} is a {name}, not a {name2}</source>
       <translation>{key} is a {name}, not a {name2}</translation>
@@ -13183,6 +13213,11 @@ They wrote:
       <location filename="desktop/connectors/answers.py" />
       <source>{key} is no time</source>
       <translation>{key} is no time</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/single_keys.py" />
+      <source>{key} is “{what}” already. Choose another one, or change that one first.</source>
+      <translation>{key} ist schon „{what}“. Wählen Sie eine andere, oder ändern Sie zuerst jene.</translation>
     </message>
     <message>
       <location filename="ui/history/story.py" />
@@ -14125,6 +14160,11 @@ They wrote:
       <translation>{place} {what} ({marks}) and </translation>
     </message>
     <message>
+      <location filename="ui/conversation/view.py" />
+      <source>{reply} reply · {one} {two} starters · {note} note · {done} done here · Esc list</source>
+      <translation>{reply} antworten · {one} {two} Anfänge · {note} Notiz · {done} hier erledigt · Esc Liste</translation>
+    </message>
+    <message>
       <location filename="desktop/claims.py" />
       <source>{select} and c.conversation = :one</source>
       <translation>{select} and c.conversation = :one</translation>
@@ -14288,6 +14328,11 @@ They wrote:
       <location filename="desktop/imports/x.py" />
       <source>{what}, post {n}</source>
       <translation>{what}, Beitrag {n}</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/single_keys.py" />
+      <source>{what}: {key}. Change the key</source>
+      <translation>{what}: {key}. Taste ändern</translation>
     </message>
     <message>
       <location filename="ui/history/years.py" />
