@@ -78,7 +78,8 @@ def read(body: bytes, host: str) -> Feed:
         raise Garbled(f"That’s a page at {host}, not a feed.", advice="Look for a link that says RSS or Atom.")
     if "<!" in prolog.replace("<!--", "") or start is None:
         raise Garbled(f"The feed at {host} isn’t one we open: it’s no plain feed.", details="document type")
-    return _parsed(_DECLARATION.sub("", text), host)
+    # On a line of its own: looking for an encoding in a first line that is a broken declaration takes minutes.
+    return _parsed("\n" + _DECLARATION.sub("", text), host)
 
 
 def _decoded(body: bytes) -> str:

@@ -296,7 +296,8 @@ def test_hostile_feeds_end_soon() -> None:
     nested = b"<rss><channel><item><title>" + b"<b>" * 1_300_000
     letters = b"<rss><channel><item><title>" + b"&#x26;lt" * 100_000
     many = alerts(*[alert(str(n), f"https://b.example/{n}") for n in range(600)])
-    for body in (deep, open_tags, nested, letters, many):
+    first_line = b"<?xml version='1.0' encoding='utf-8'?\xf3><feed>" + b"encoding='a' " * 100_000
+    for body in (deep, open_tags, nested, letters, many, first_line):
         began = time.process_time()
         try:
             assert len(read(body, "a.example").entries) <= 500
