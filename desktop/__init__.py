@@ -14,6 +14,7 @@ The map. Data comes in by one porter and goes out by another, with a person in t
                           complaints: no answer → answered → fixed, not shown → asked → shown
 
 The front door   shop.py          a folder, its store, vault, clock and connectors: the screen holds one Shop
+                 homes.py         where a shop must not live: network disks, folders that are synced
 What people do   counter/         one act a function; each can be taken back and leaves an event
                  connecting.py    bringing a place in, letting it go
 The porters      collect.py       carry in · bringing_in.py carry history in from a file

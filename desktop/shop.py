@@ -22,6 +22,7 @@ from desktop.driver import Key
 from desktop.errors import DiskTrouble, LoginExpired, ShopError, ShopLocked
 from desktop.faces import FACES
 from desktop.history import By
+from desktop.homes import refuse_unfit
 from desktop.records import Account, Person, Role
 from desktop.store import (
     CONVERTING,
@@ -242,6 +243,7 @@ def _face(platform: str) -> tuple[str, str]:
 
 
 def _make_folder(folder: Path) -> None:
+    refuse_unfit(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:

@@ -28,18 +28,18 @@ UNDER_PASSWORD = 0.4  # of the kills
 
 
 def kinds(
-    folder: Path, server: Mapping[str, Any], web: Web, chance: random.Random, posts: int = 1500
+    folder: Path, server: Mapping[str, Any], chance: random.Random, posts: int = 1500
 ) -> Iterator[Kind]:
     """Each kind of work in each kind of shop, in folders of their own. The server is emptied first.
 
     `posts`: in each old file.
     """
-    town = Town(dict(server), web)
-    town.empty()
+    with Web(pace=Pace()) as web:
+        Town(dict(server), web).empty()
     for key in (None, Key.new()):
         name = "protected" if key else "plain"
-        yield Collecting(folder / f"collecting-{name}", key, chance, town)
-        yield Posting(folder / f"posting-{name}", key, chance, town)
+        yield Collecting(folder / f"collecting-{name}", key, chance, server)
+        yield Posting(folder / f"posting-{name}", key, chance, server)
         yield Typing(folder / f"typing-{name}", key, chance)
         yield Migrating(folder / f"migrating-{name}", key, chance, posts)
 
@@ -65,17 +65,16 @@ def main() -> int:
 def _all(folder: Path, server: Mapping[str, Any], given: argparse.Namespace) -> list[Tally]:
     print(HEAD, flush=True)
     tallies, whole = [], sum(SHARES[name] for name in given.only)
-    with Web(pace=Pace()) as web:
-        for kind in kinds(folder, server, web, random.Random(given.seed)):
-            if kind.work not in given.only:
-                continue
-            share = SHARES[kind.work] / whole * (UNDER_PASSWORD if kind.key else 1 - UNDER_PASSWORD)
-            for _ in range(max(1, round(given.kills * share))):
-                kind.round()
-            print(kind.tally.line(), flush=True)
-            for lost in kind.tally.lost:
-                print(f"   {lost}", flush=True)
-            tallies.append(kind.tally)
+    for kind in kinds(folder, server, random.Random(given.seed)):
+        if kind.work not in given.only:
+            continue
+        share = SHARES[kind.work] / whole * (UNDER_PASSWORD if kind.key else 1 - UNDER_PASSWORD)
+        for _ in range(max(1, round(given.kills * share))):
+            kind.round()
+        print(kind.tally.line(), flush=True)
+        for lost in kind.tally.lost:
+            print(f"   {lost}", flush=True)
+        tallies.append(kind.tally)
     return tallies
 
 

@@ -13,7 +13,8 @@ import sys
 import threading
 import time
 from collections import Counter
-from contextlib import closing, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -140,27 +141,35 @@ class Kind:
 class AtTheServer(Kind):
     """Work with a Mastodon server: the shop is @shop there, Carla writes to it."""
 
-    def __init__(self, folder: Path, key: Key | None, chance: random.Random, town: Town) -> None:
+    def __init__(self, folder: Path, key: Key | None, chance: random.Random, server: Mapping[str, Any]) -> None:
         super().__init__(folder, key, chance)
-        self.town, self.vault = town, SessionVault()
+        self.server, self.vault = server, SessionVault()
+        self.token = server["accounts"]["shop"]["token"]
         self.mark = f"{self.work}-{self.tally.shop}"
         self.written: dict[str, str] = {}  # remote id -> words
         protected(folder, key)
         with closing(self._open()) as shop:
             shop.found_with("Corner Shop", "Ines")
-            fields = {"server": town.url, "token": town.tokens["shop"]}
+            fields = {"server": server["url"], "token": self.token}
             self.account = connecting.sign_in(shop, "mastodon", fields).id
 
     def _open(self) -> Shop:
         return Shop.open(self.folder, key=self.key, vault=self.vault, web=patient_web)
 
     def told(self) -> dict[str, str]:
-        token = self.town.tokens["shop"]
-        return {**super().told(), "account": self.account, "token": token, "mark": f"{self.mark}-{self.tally.kills}"}
+        mark = f"{self.mark}-{self.tally.kills}"
+        return {**super().told(), "account": self.account, "token": self.token, "mark": mark}
+
+    @contextmanager
+    def town(self) -> Iterator[Town]:
+        """By connections of its own: the server closes those that were quiet for a while."""
+        with patient_web() as web:
+            yield Town(dict(self.server), web)
 
     def writes(self) -> None:
         words = f"@shop {self.mark} {len(self.written)}: the tart was raw in the middle, and nobody picked up."
-        self.written[self.town.says("customer", words)] = words
+        with self.town() as town:
+            self.written[town.says("customer", words)] = words
 
     def at_work(self, *, seconds: float, is_writing: bool) -> Worker:
         """Somebody at work, killed after so long; every fifth while still opening the shop."""
@@ -176,12 +185,12 @@ class AtTheServer(Kind):
 
     def ours(self) -> Counter[str]:
         """The marks of what stands there under our name."""
-        me = {"Authorization": f"Bearer {self.town.tokens['shop']}"}
-        who = self.town.web.get_json(f"{self.town.url}/api/v1/accounts/verify_credentials", headers=me).data["id"]
-        query, found = {"limit": "40"}, list[str]()
-        while page := self.town.web.get_json(f"{self.town.url}/api/v1/accounts/{who}/statuses", query, me).data:
-            found += [re.sub("<[^>]+>", "", one["content"]) for one in page]
-            query["max_id"] = page[-1]["id"]
+        me, query, found = {"Authorization": f"Bearer {self.token}"}, {"limit": "40"}, list[str]()
+        with self.town() as town:
+            who = town.web.get_json(f"{town.url}/api/v1/accounts/verify_credentials", headers=me).data["id"]
+            while page := town.web.get_json(f"{town.url}/api/v1/accounts/{who}/statuses", query, me).data:
+                found += [re.sub("<[^>]+>", "", one["content"]) for one in page]
+                query["max_id"] = page[-1]["id"]
         return Counter(mark[0] for words in found if (mark := re.search(rf"{self.mark}\S*", words)))
 
 

@@ -11,9 +11,7 @@ from typing import Any
 
 import pytest
 
-from desktop.pace import Pace
 from desktop.store import FILE_NAME
-from desktop.web import Web
 from tests.bench import sound
 from tests.bench.crash import kinds
 from tests.bench.crash_work import Collecting, Kind, Posting
@@ -22,15 +20,9 @@ pytestmark = pytest.mark.skipif("sys.platform == 'win32'", reason="it kills with
 
 
 @pytest.fixture
-def web() -> Iterator[Web]:
-    with Web(pace=Pace()) as web:
-        yield web
-
-
-@pytest.fixture
-def works(mastodon_server: dict[str, Any], tmp_path: Path, web: Web) -> Iterator[Kind]:
+def works(mastodon_server: dict[str, Any], tmp_path: Path) -> Iterator[Kind]:
     """All kinds of work in all kinds of shop, each begun when it is asked for."""
-    return kinds(tmp_path, mastodon_server, web, random.Random(20250614), posts=200)
+    return kinds(tmp_path, mastodon_server, random.Random(20250614), posts=200)
 
 
 def test_whatever_is_killed_loses_nothing_doubles_nothing_and_claims_nothing(works: Iterator[Kind]) -> None:
@@ -49,8 +41,9 @@ def test_the_bench_sees_a_double_a_false_posted_a_lost_word_and_a_broken_index(w
     while not posting.ours():
         posting.round()
     mark = next(iter(posting.ours()))
-    posting.town.says("shop", f"{mark} We are sorry, and it is put right.")
-    posting.town.says("shop", f"{posting.mark}-unasked We are sorry.")
+    with posting.town() as town:
+        town.says("shop", f"{mark} We are sorry, and it is put right.")
+        town.says("shop", f"{posting.mark}-unasked We are sorry.")
     with closing(sqlite3.connect(posting.folder / FILE_NAME)) as conn:
         conn.execute(
             "update replies set text = 'posting-plain-never ' || text where id = (select id from replies "
