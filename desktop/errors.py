@@ -111,7 +111,7 @@ class StoreBroken(NeedsPerson):
 class DiskTrouble(NeedsPerson):
     """The disk is full, or the folder can't be written to."""
 
-    advice = "Your drafts up to here are safe. Make room, then try again."
+    advice = "Your drafts up to here are safe. Look whether the disk is there and who may write on it."
 
 
 class ClockWrong(NeedsPerson):
@@ -121,7 +121,9 @@ class ClockWrong(NeedsPerson):
 
 
 class ShopBusy(NeedsPerson):
-    """Another Said & Done has this folder open."""
+    """Another program has this folder or its file open."""
+
+    advice = "Close the other program, or wait until it is done, then try again."
 
 
 class VaultClosed(NeedsPerson):

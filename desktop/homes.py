@@ -39,14 +39,14 @@ def refuse_unfit(folder: Path) -> None:
     real = Path(os.path.realpath(folder))
     if is_remote(real):
         raise DiskTrouble(
-            "The shop can't be kept on a network disk: words could be lost there without anybody noticing.",
-            advice=_advice("another computer's disk"),
+            "The shop can't be kept on another computer's disk: words could be lost there, and nobody would notice.",
+            advice=_advice("the other computer"),
             details=str(real),
         )
     if synced := synced_by(real, os.environ):
         raise DiskTrouble(
-            f"The shop can't be kept in a folder that {synced} copies to other computers: words could be lost there "
-            "without anybody noticing.",
+            f"The shop can't be kept in a folder that {synced} copies to other computers: words could be lost there, "
+            "and nobody would notice.",
             advice=_advice("that folder"),
             details=str(real),
         )

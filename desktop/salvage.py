@@ -18,7 +18,7 @@ from desktop.driver import Connection, Key
 Row = tuple[Any, ...]
 Bound = tuple[Any, ...] | None
 
-_HALVINGS = 8  # in a row that found nothing, before what lies between is given up
+_HALVINGS = 6  # in a row that found nothing, before what lies between is given up
 _SIGNS = 95  # printable ASCII: what keys of text are taken to be made of, to find one between two
 _PLACES = 16
 _ROWS_A_PAGE = 512  # more than any page holds: how far row numbers may reach in a file of so many pages
@@ -71,21 +71,17 @@ def salvage(source: Path, target: Path, key: Key | None = None) -> list[Table]:
 
 
 def _one(reader: _Reader, shape: Shape, into: Connection) -> Table:
-    table, kept = Table(shape.name), set[Row]()
-    columns = [shape.columns.index(name) for name in shape.key]
+    table, seen = Table(shape.name), 0
     for row in reader.rows(shape):
-        own = tuple(row[at] for at in columns)
-        if own in kept or (clean := _as_written(row, shape)) is None:
-            continue
+        seen += 1
+        clean = _as_written(row, shape)
         with suppress(*driver.errors("IntegrityError")):
-            if store.put_row(into, shape.name, shape.columns, clean):
-                kept.add(own)
-    table.read = len(kept)
+            table.read += clean is not None and store.put_row(into, shape.name, shape.columns, clean)
     if reader.is_hurt:
         expected = reader.count(shape)
         table.lost = None if expected is None else max(0, expected - table.read)
     else:
-        table.lost = reader.walked - table.read
+        table.lost = seen - table.read
     return table
 
 
@@ -118,12 +114,13 @@ def _shapes(conn: Connection) -> list[Shape]:
 
 
 class _Reader:
-    """A damaged file, opened anew after each page that couldn't be read: the connection may be of no use then."""
+    """A damaged file. A protected one is opened anew after each page that couldn't be read: its connection may be of no
+    use then."""
 
     def __init__(self, path: Path, key: Key | None) -> None:
         self._path, self._key = path, key
         self._conn = self._open()
-        self.is_hurt, self.walked = False, 0
+        self.is_hurt, self._seen = False, set[Row]()
 
     def _open(self) -> Connection:
         with store.plain_errors():
@@ -138,8 +135,9 @@ class _Reader:
 
     def _again(self) -> None:
         self.is_hurt = True
-        self._conn.close()
-        self._conn = self._open()
+        if self._key is not None:
+            self._conn.close()
+            self._conn = self._open()
 
     def has(self, shape: Shape) -> bool:
         try:
@@ -158,8 +156,8 @@ class _Reader:
         return None
 
     def rows(self, shape: Shape) -> Iterator[Row]:
-        """Every row that can be read; some of them more than once where the table is hurt."""
-        self.is_hurt, self.walked = False, 0
+        """Every row that can be read, once."""
+        self.is_hurt, self._seen = False, set()
         first = yield from self._walk(shape, None, None)
         if not self.is_hurt:
             return
@@ -168,7 +166,8 @@ class _Reader:
         for known in self._known(shape, first, last):
             if at is None or known > at:
                 at = (yield from self._walk(shape, known, last, with_first=True)) or at
-        yield from self._between(shape, at, last, 0)
+        if self.count(shape) != len(self._seen):
+            yield from self._between(shape, at, last, 0)
 
     def _between(self, shape: Shape, low: Bound, high: Bound, misses: int) -> Iterator[Row]:
         """What lies between two keys next to which nothing can be read any more."""
@@ -194,8 +193,9 @@ class _Reader:
             try:
                 for row in self._conn.execute(sql, params):
                     at = tuple(_as_text(row[shape.columns.index(name)]) for name in shape.key)
-                    self.walked += 1
-                    yield row
+                    if at not in self._seen:
+                        self._seen.add(at)
+                        yield row
                 if most < 0 or at == before:
                     return at
             except driver.errors():

@@ -365,7 +365,8 @@ class Program(QObject):
         from desktop import backups
 
         if copy is None:
-            self._ask(error, ways_out)
+            repair: WayOut = ("Repair it", self._repair)
+            self._ask(error, (*ways_out, repair) if (self._options.shop_folder / FILE_NAME).exists() else ways_out)
             return
         try:
             shop = Shop.open(self._options.shop_folder, copy=copy, key=self.at_rest.key)
@@ -414,6 +415,28 @@ class Program(QObject):
             self._say_what_was_kept()
 
         self.meanwhile("Putting the copy in its place…", work, done)
+
+    def _repair(self) -> None:
+        """There is no copy: what can still be read of the file is written anew; the damaged file is kept."""
+        folder, key = self._options.shop_folder, self.at_rest.key
+
+        def work() -> str:
+            from desktop import repairing
+            from desktop.clock import SystemClock
+            from desktop.store import FolderLock
+
+            lock = FolderLock(folder)
+            lock.take()
+            try:
+                return " ".join(repairing.in_words(repairing.repair(folder, SystemClock(), key)))
+            finally:
+                lock.release()
+
+        def done(said: str) -> None:
+            self.start()
+            self.hang_bar(said)
+
+        self.meanwhile("Reading what can still be read…", work, done)
 
     def _say_what_was_kept(self) -> None:
         from ui.moments import tr

@@ -61,8 +61,8 @@ def test_a_synced_folder_is_refused_with_the_reason_and_nothing_is_made_in_it(
     folder = tmp_path / "papers" / "shop"
     with pytest.raises(DiskTrouble) as refused:
         Shop.open(folder, vault=SessionVault())
-    said = f"The shop can't be kept in a folder that {name} copies to other computers: words could be lost there "
-    assert str(refused.value) == said + "without anybody noticing."
+    said = f"The shop can't be kept in a folder that {name} copies to other computers: words could be lost there, "
+    assert str(refused.value) == said + "and nobody would notice."
     assert not folder.parent.exists()
     assert cli.main(["--folder", str(folder), "backup"], lambda _: 9) == 1
     advice = "Choose a folder on a disk of this computer. Copies of the shop (backup) may go to that folder."

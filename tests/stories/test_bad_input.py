@@ -636,6 +636,30 @@ def test_a_damaged_file_opens_as_its_newest_good_copy_to_read(start: Starter, sh
     assert kept.read_bytes() == b"\x00" * 40_000
 
 
+def test_a_damaged_file_without_a_copy_is_repaired_from_what_can_be_read(
+    start: Starter, shop_folder: Path
+) -> None:
+    shutil.rmtree(shop_folder / "backups")
+    path = shop_folder / FILE_NAME
+    with closing(sqlite3.connect(path)) as conn:
+        (root,) = conn.execute("select rootpage from sqlite_master where name = 'replies'").fetchone()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * 4096)
+        file.write(b"\x07" * 4096)
+    damaged = path.read_bytes()
+    program = start(shop_folder)
+    said, ways = asked(program)
+    assert said.startswith("Your shop's file couldn't be read: it is damaged. Bring a copy back, or have it")
+    assert ways >= {"Show the folder", "Try again", "Repair it"}
+    press_in(program._dialog, "Repair it")
+    wait(lambda: isinstance(program.window, MainWindow) and program.window.findChildren(Bar))
+    told = next(bar.text() for bar in main_window(program).findChildren(Bar))
+    (kept,) = shop_folder.glob("replaced-*.db")
+    assert kept.read_bytes() == damaged
+    assert "Read and kept: " in told and "1 message" in told and str(kept) in told
+    wait(lambda: main_window(program).sidebar.count("inbox") == 1)
+
+
 def test_damage_found_while_the_shop_is_open_offers_the_copy(start: Starter, shop_folder: Path) -> None:
     path = shop_folder / FILE_NAME
     with closing(sqlite3.connect(path)) as conn:
