@@ -397,7 +397,7 @@ def _as_ours(error: Exception) -> ShopError | None:
     # After one page that isn't its own any more, a protected file's connection can't even find its search index.
     if any(sign in text for sign in ("not a database", "malformed", "vtable constructor failed")):
         return StoreBroken(
-            "Your shop's file couldn't be read: it is damaged.",
+            "Your shop's file couldn't be opened: it is damaged.",
             advice="Bring a copy back, or have it written anew from all that can still be read.",
             details=str(error),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import http.client
 import re
-import time
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -98,8 +98,7 @@ class Odd(SessionVault):
     seconds = 0.0
 
     def load(self, account: str) -> dict[str, str]:
-        if self.seconds:
-            time.sleep(self.seconds)
+        threading.Event().wait(self.seconds)
         if self.error:
             raise self.error
         return super().load(account)

@@ -649,7 +649,7 @@ def test_a_damaged_file_without_a_copy_is_repaired_from_what_can_be_read(
     damaged = path.read_bytes()
     program = start(shop_folder)
     said, ways = asked(program)
-    assert said.startswith("Your shop's file couldn't be read: it is damaged. Bring a copy back, or have it")
+    assert said.startswith("Your shop's file couldn't be opened: it is damaged. Bring a copy back, or have it")
     assert ways >= {"Show the folder", "Try again", "Repair it"}
     press_in(program._dialog, "Repair it")
     wait(lambda: isinstance(program.window, MainWindow) and program.window.findChildren(Bar))
