@@ -76,6 +76,36 @@ def from_wall(clock: Clock, wall: datetime) -> datetime:
     return wall.replace(tzinfo=clock.local(clock.now()).tzinfo).astimezone(UTC)
 
 
+_STEP = timedelta(days=7)  # no zone changes its clocks twice in a week
+
+
+def steps(clock: Clock, since: datetime, until: datetime) -> list[tuple[datetime, timedelta]]:
+    """(until when, how far ahead of UTC the shop's clocks are till then), one after the other."""
+    found: list[tuple[datetime, timedelta]] = []
+    at, ahead = since, _ahead(clock, since)
+    while at < until:
+        after = at + _STEP
+        if (then := _ahead(clock, after)) != ahead:
+            found.append((_changed(clock, at, after), ahead))
+            ahead = then
+        at = after
+    return [*found, (at, ahead)]
+
+
+def _changed(clock: Clock, before: datetime, after: datetime) -> datetime:
+    """When the clocks were put forward or back between two moments, to the minute."""
+    before, ahead = before.replace(second=0, microsecond=0), _ahead(clock, before)
+    while after - before > timedelta(minutes=1):
+        between = before + ((after - before) / 2 // timedelta(minutes=1)) * timedelta(minutes=1)
+        between = max(between, before + timedelta(minutes=1))
+        before, after = (between, after) if _ahead(clock, between) == ahead else (before, between)
+    return after.replace(second=0, microsecond=0)
+
+
+def _ahead(clock: Clock, at: datetime) -> timedelta:
+    return clock.local(at).utcoffset() or timedelta(0)
+
+
 class SystemClock:
     """The computer's clock and time zone. `wall` and `steady` (seconds) stand in for the computer's, in tests."""
 

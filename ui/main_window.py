@@ -1,7 +1,7 @@
 """The window: sidebar, a stack of pages, status bar. It stacks pages and knows nothing about them.
 
 A page is a widget with a `title`; what else it may have (`panes`, `menu_actions`, `key_hint`,
-`show_conversation`, `start_search`, `shown`, `leaving`, `title_changed`) is asked for by name.
+`show_conversation`, `look_for`, `start_search`, `shown`, `leaving`, `title_changed`) is asked for by name.
 """
 
 from __future__ import annotations
@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         bridge.page_wanted.connect(self.go)
         bridge.conversation_wanted.connect(self.open_conversation)
         bridge.event_wanted.connect(self.open_event)
+        bridge.search_wanted.connect(self.look_for)
         bridge.toast_wanted.connect(self.show_toast)
         bridge.undo_made.connect(self._decided)
         bridge.trouble_found.connect(self.show_trouble)
@@ -250,6 +251,12 @@ class MainWindow(QMainWindow):
         page = self.go("event")
         if page is not None:
             _call(page, "show_event", happening)
+
+    def look_for(self, query: object) -> None:
+        """Goes to History and shows what a query finds there."""
+        page = self.go("history")
+        if page is not None:
+            _call(page, "look_for", query)
 
     def search(self) -> None:
         """Ctrl+F: the page's own search, else the inbox's."""

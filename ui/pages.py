@@ -105,6 +105,7 @@ def all_pages() -> Sequence[PageEntry]:
         PageEntry("inbox", "Inbox", "inbox", _inbox, 1),
         PageEntry("complaints", "Complaints", "complaint", _page("ui.complaints.page", "ComplaintsPage"), 2),
         PageEntry("history", "History", "history", _page("ui.history.page", "HistoryPage"), 3),
+        PageEntry("insights", "Insights", "chart", _page("ui.insights.page", "InsightsPage"), 4),
         PageEntry("shopbook", "Shop book", "book", _page("ui.shopbook.page", "ShopBookPage"), 5, _YOUR_SHOP),
         PageEntry("people", "People", "people", _page("ui.people.page", "PeoplePage"), 6, _YOUR_SHOP),
         PageEntry("accounts", "Accounts", "plug", _page("ui.accounts.page", "AccountsPage"), 7, _YOUR_SHOP),

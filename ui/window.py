@@ -45,6 +45,7 @@ class Window(QObject):
     undo_made = Signal(object)  # Undoable
     page_wanted = Signal(object)  # key of a page
     conversation_wanted = Signal(object)  # conversation id
+    search_wanted = Signal(object)  # a query: what History finds for it
     event_wanted = Signal(object)  # event id, "" for the one there is
     collecting_wanted = Signal(object)  # account id, "" for all
     by_hand_wanted = Signal(object)  # key of a place, "" for none yet: somebody adds what was said there by hand
@@ -93,12 +94,16 @@ class Window(QObject):
         self.undo_made.emit(undo)
 
     def go(self, page: str) -> None:
-        """Shows another page: inbox, complaints, history, shopbook, people, accounts, welcome."""
+        """Shows another page: inbox, complaints, history, insights, shopbook, people, accounts, welcome."""
         self.page_wanted.emit(page)
 
     def open_conversation(self, conversation: str) -> None:
         """Goes to the inbox and shows this conversation there."""
         self.conversation_wanted.emit(conversation)
+
+    def look_for(self, query: str) -> None:
+        """Goes to History and shows what it finds there."""
+        self.search_wanted.emit(query)
 
     def open_event(self, happening: str = "") -> None:
         """Goes to the page of an event: many people, one cause."""

@@ -1,6 +1,6 @@
 """Looking for what was said: the language of the search field, near words, filters, counts. Reads everywhere."""
 
-from desktop.searching.filters import CHOICES, Asking, alike
+from desktop.searching.filters import CHOICES, Asking, alike, as_filter, conditions, period
 from desktop.searching.find import Found, find, instead
 from desktop.searching.overview import Bar, Overview, overview
 from desktop.searching.query import KEYS, Filter, Query, Word, parse, split, with_filter, without_filter
@@ -18,10 +18,13 @@ __all__ = [
     "Query",
     "Word",
     "alike",
+    "as_filter",
+    "conditions",
     "find",
     "instead",
     "overview",
     "parse",
+    "period",
     "split",
     "with_filter",
     "without_filter",

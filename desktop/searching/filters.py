@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from desktop import clock as clocks
@@ -90,6 +90,7 @@ ENDINGS: Mapping[str, str] = {  # a complaint's stage alone where that says it: 
     "hidden": "k.stage in ('fixed', 'asked')",
     "standing": "k.stage = 'standing'",
     "open": "k.stage in ('no_answer', 'answered', 'fixed', 'asked')",
+    "gone": "k.stage = 'taken_down'",
     "answered": _AS_OUTCOME.format(Outcome.ANSWERED),
     "unanswered": _AS_OUTCOME.format(Outcome.NO_ANSWER),
 }
@@ -237,6 +238,77 @@ def _on(value: str, asking: Asking) -> Condition:
     return Condition("c.first_at >= ? and c.first_at < ?", (clocks.to_text(begins), clocks.to_text(ends)))
 
 
+def as_filter(first: date, last: date) -> str:
+    """A time as the value of `on:`: `2025`, `2025-12`, `2025-12-16..2026-01-15`."""
+    ends = last + timedelta(days=1)
+    if (first.month, first.day, ends.month, ends.day) == (1, 1, 1, 1) and ends.year == first.year + 1:
+        return str(first.year)
+    if first.day == 1 and ends.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    return first.isoformat() if first == last else f"{first.isoformat()}..{last.isoformat()}"
+
+
+# --- weekdays and hours ------------------------------------------------------------------------------------------
+
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_KNOWN_YEARS = 25  # back from today: as long as people have written in public about shops
+_HOURS = re.compile(r"(\d{1,2})(?:\s*(?:-|\.\.)\s*(\d{1,2}))?")
+
+
+def began(clock: Clock) -> str:
+    """When conversation `c` began on the shop's own clocks, as SQL: `2025-06-14 09:00:00`."""
+    now = clock.now()
+    steps = clocks.steps(clock, now - timedelta(days=366 * _KNOWN_YEARS), now + timedelta(days=366))
+    ahead = [f"'{int(off / timedelta(minutes=1)):+d} minutes'" for _until, off in steps]
+    cases = "".join(
+        f"when c.first_at < '{clocks.to_text(until)}' then {by} " for (until, _), by in zip(steps, ahead, strict=True)
+    )
+    return f"datetime(c.first_at, case {cases}else {ahead[-1]} end)"
+
+
+def _day(value: str, asking: Asking) -> Condition:
+    names = [number for number, name in enumerate(WEEKDAYS) if _flat(value)[:3] == name]
+    if not names:
+        raise Nonsense(_choices("day", value, WEEKDAYS))
+    return Condition(f"strftime('%w', {began(asking.clock)}) = ?", (str((names[0] + 1) % 7),))
+
+
+def _hour(value: str, asking: Asking) -> Condition:
+    """`8` is from eight to nine, `8-10` from eight to eleven."""
+    found = _HOURS.fullmatch(value.strip())
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (24, 0)
+    if not 0 <= first <= last <= 23:
+        raise Nonsense(said("“hour:{value}” says nothing. Write 0 to 23, or 8-10.", value=value))
+    return Condition(f"strftime('%H', {began(asking.clock)}) between ? and ?", (f"{first:02d}", f"{last:02d}"))
+
+
+# Open at `at`, a moment on the shop's clocks: since that day's opening, or past midnight since the day before's.
+_IS_OPEN = """(
+  exists(select 1 from hours h where h.weekday = (strftime('%w', {at}) + 6) % 7 and time({at}) >= h.opens || ':00'
+    and (time({at}) < h.closes || ':00' or h.closes <= h.opens))
+  and not exists(select 1 from closures s where s.day = date({at}))
+  or exists(select 1 from hours h where h.weekday = (strftime('%w', {at}) + 5) % 7 and h.closes <= h.opens
+    and time({at}) < h.closes || ':00')
+  and not exists(select 1 from closures s where s.day = date({at}, '-1 day')))"""
+_CAME = {"open": "", "closed": "not "}
+
+
+def came_open(clock: Clock) -> str:
+    """Whether conversation `c` began while the shop was open, as SQL."""
+    return f"(select {_IS_OPEN.format(at='b.at')} from (select {began(clock)} as at) b)"
+
+
+def _came(value: str, asking: Asking) -> Condition:
+    """A shop that has no hours is never closed."""
+    which = _CAME.get(_flat(value))
+    if which is None:
+        raise Nonsense(_choices("came", value, list(_CAME)))
+    known = "exists(select 1 from hours)"
+    is_open = f"(not {known} or {came_open(asking.clock)})"
+    return Condition(f"{which}{is_open}")
+
+
 # --- stars, states, things ---------------------------------------------------------------------------------------
 
 
@@ -297,6 +369,9 @@ _MEANINGS: Mapping[str, Callable[[str, Asking], Condition]] = {
     "before": _before,
     "after": _after,
     "on": _on,
+    "day": _day,
+    "hour": _hour,
+    "came": _came,
     "stars": _stars,
     "is": _one_of("is", _IS),
     "has": _one_of("has", _HAS),
@@ -306,6 +381,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {  # for the keys that have only so man
     "kind": tuple(kind.value.replace("_", "-") for kind in Kind),
     "ended": tuple(ENDINGS),
     "topic": tuple(Topic),
+    "day": WEEKDAYS,
+    "came": tuple(_CAME),
     "stars": ("<3", ">3", "1", "2", "3", "4", "5"),
     "is": tuple(_IS),
     "has": tuple(_HAS),

@@ -207,6 +207,11 @@
       <translation>1 braucht jemanden</translation>
     </message>
     <message>
+      <location filename="ui/ending/dialog.py" />
+      <source>1 opening day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="ui/inbox/listing.py" />
       <source>1 other is</source>
       <translation>1 weiteres</translation>
@@ -1612,6 +1617,11 @@
       <translation>Holen Sie eine Kopie zurück, oder geben Sie der Datei wieder ihren Namen: shop.db.</translation>
     </message>
     <message>
+      <location filename="desktop/store.py" />
+      <source>Bring a copy back, or have it written anew from all that can still be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="ui/conversation/acts.py" />
       <source>Bring back</source>
       <translation>Zurückholen</translation>
@@ -1667,6 +1677,21 @@
       <translation>Von Hand</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>By the day they were posted.</source>
+      <translation>Nach dem Tag, an dem sie geschrieben wurden.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>By the month they were posted.</source>
+      <translation>Nach dem Monat, in dem sie geschrieben wurden.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>By the year they were posted.</source>
+      <translation>Nach dem Jahr, in dem sie geschrieben wurden.</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/looks.py" />
       <source>By when?</source>
       <translation>Bis wann?</translation>
@@ -1717,7 +1742,7 @@
       <translation>Cc</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/overview.py" />
+      <location filename="ui/ending/dialog.py" />
       <source>Change</source>
       <translation>Ändern</translation>
     </message>
@@ -1725,6 +1750,11 @@
       <location filename="desktop/connectors/x.py" />
       <source>Change a few words.</source>
       <translation>Ändern Sie ein paar Worte.</translation>
+    </message>
+    <message>
+      <location filename="ui/ending/dialog.py" />
+      <source>Change how long we wait for a word</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="desktop/coach/holds.py" />
@@ -1785,6 +1815,11 @@
       <location filename="ui/theme/fonts.py" />
       <source>Charter</source>
       <translation>Charter</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Charts start at 20.</source>
+      <translation>Diagramme gibt es ab 20.</translation>
     </message>
     <message>
       <location filename="ui/composer/next_step.py" />
@@ -1877,6 +1912,11 @@
       <translation>Datei wählen…</translation>
     </message>
     <message>
+      <location filename="desktop/homes.py" />
+      <source>Choose a folder on a disk of this computer. Copies of the shop (backup) may go to {where}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>Choose a folder…</source>
       <translation>Ordner wählen…</translation>
@@ -1937,6 +1977,11 @@
       <translation>Leeren</translation>
     </message>
     <message>
+      <location filename="ui/insights/page.py" />
+      <source>Click any bar to open the conversations behind it</source>
+      <translation>Ein Klick auf einen Balken öffnet die Gespräche dahinter</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/x_sign_in.py" />
       <source>Client ID of your app at X</source>
       <translation>Client-ID Ihrer App bei X</translation>
@@ -1995,6 +2040,11 @@
       <location filename="ui/practice/lesson_box.py" />
       <source>Close the lessons</source>
       <translation>Lektionen schließen</translation>
+    </message>
+    <message>
+      <location filename="desktop/errors.py" />
+      <source>Close the other program, or wait until it is done, then try again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="ui/happening/closing.py" />
@@ -2105,6 +2155,16 @@
       <location filename="desktop/coach/canned.py" />
       <source>Compare</source>
       <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>Compare with nothing</source>
+      <translation>Mit nichts vergleichen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>Compare: {period}</source>
+      <translation>Vergleich: {period}</translation>
     </message>
     <message>
       <location filename="ui/complaints/cards.py" />
@@ -2531,6 +2591,11 @@ They wrote:
       <translation>Ziehen Sie ein Bild davon irgendwo hierher, oder fügen Sie eines ein.</translation>
     </message>
     <message>
+      <location filename="desktop/homes.py" />
+      <source>Dropbox</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="ui/inbox/top.py" />
       <source>Due first</source>
       <translation>Fälliges zuerst</translation>
@@ -2614,6 +2679,11 @@ They wrote:
       <location filename="desktop/language/promising.py" />
       <source>English</source>
       <translation>Englisch</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/table.py" />
+      <source>Enter opens the conversations</source>
+      <translation>Die Eingabetaste öffnet die Gespräche</translation>
     </message>
     <message>
       <location filename="desktop/driver.py" />
@@ -2711,7 +2781,7 @@ They wrote:
       <translation>Alle haben eine Antwort</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/page.py" />
+      <location filename="ui/insights/page.py" />
       <source>Everything</source>
       <translation>Alles</translation>
     </message>
@@ -3262,6 +3332,11 @@ They wrote:
       <translation>Google Alerts sucht im Web nach dem Namen Ihres Ladens. Wer die Adresse des Feeds hat, kann ihn lesen; darum wird sie wie ein Schlüssel verwahrt.</translation>
     </message>
     <message>
+      <location filename="desktop/homes.py" />
+      <source>Google Drive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="desktop/imports/takeout.py" />
       <source>Google Takeout, reviews</source>
       <translation>Google Takeout, Bewertungen</translation>
@@ -3517,6 +3592,11 @@ They wrote:
       <translation>Wie es ausging, mit einer hier aufgehobenen Kopie</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>How public complaints ended</source>
+      <translation>Wie öffentliche Beschwerden ausgingen</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/ways.py" />
       <source>How should it get here?</source>
       <translation>Wie soll es hierherkommen?</translation>
@@ -3652,6 +3732,11 @@ They wrote:
       <translation>In eigenen Worten von {name}</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>In {period} it was {p}%.</source>
+      <translation>{period} waren es {p} %.</translation>
+    </message>
+    <message>
       <location filename="ui/happening/page.py" />
       <source>Inbox</source>
       <translation>Eingang</translation>
@@ -3660,6 +3745,16 @@ They wrote:
       <location filename="ui/history/export_dialog.py" />
       <source>Include proofs</source>
       <translation>Mit Nachweisen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>Insights</source>
+      <translation>Einblicke</translation>
+    </message>
+    <message>
+      <location filename="ui/pages.py" />
+      <source>InsightsPage</source>
+      <translation>InsightsPage</translation>
     </message>
     <message>
       <location filename="desktop/connectors/instagram.py" />
@@ -4167,6 +4262,11 @@ They wrote:
       <translation>Sprachmodell</translation>
     </message>
     <message>
+      <location filename="ui/insights/page.py" />
+      <source>Last 12 months</source>
+      <translation>Die letzten 12 Monate</translation>
+    </message>
+    <message>
       <location filename="ui/status.py" />
       <source>Last checked {when}</source>
       <translation>Zuletzt geprüft {when}</translation>
@@ -4180,6 +4280,11 @@ They wrote:
       <location filename="ui/accounts/details.py" />
       <source>Last good check</source>
       <translation>Zuletzt gut abgerufen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>Last month</source>
+      <translation>Letzter Monat</translation>
     </message>
     <message>
       <location filename="ui/complaints/week_dialog.py" />
@@ -4325,6 +4430,11 @@ They wrote:
       <location filename="ui/theme/fonts.py" />
       <source>Liberation Serif</source>
       <translation>Liberation Serif</translation>
+    </message>
+    <message>
+      <location filename="desktop/homes.py" />
+      <source>Library</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="ui/settings/choices.py" />
@@ -4727,6 +4837,11 @@ They wrote:
       <translation>Verwechslung</translation>
     </message>
     <message>
+      <location filename="desktop/homes.py" />
+      <source>Mobile Documents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="desktop/model/place.py" />
       <source>Model</source>
       <translation>Modell</translation>
@@ -5035,6 +5150,11 @@ They wrote:
       <location filename="ui/event_bars.py" />
       <source>Next update: {when}.</source>
       <translation>Nächste Meldung: {when}.</translation>
+    </message>
+    <message>
+      <location filename="desktop/homes.py" />
+      <source>Nextcloud</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="desktop/faces.py" />
@@ -5425,6 +5545,11 @@ They wrote:
       <location filename="ui/complaints/column.py" />
       <source>Nothing hidden</source>
       <translation>Nichts Verborgenes</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>Nothing in {period}</source>
+      <translation>Nichts: {period}</translation>
     </message>
     <message>
       <location filename="ui/conversation/asking.py" />
@@ -5877,6 +6002,11 @@ They wrote:
       <translation>Nur {name} kann das. Sie können eine Änderung vorschlagen.</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Only {n} so far. Too few to say.</source>
+      <translation>Erst {n}. Zu wenige für eine Aussage.</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/page.py" />
       <source>Only {owner} can change accounts</source>
       <translation>Nur {owner} kann Konten ändern</translation>
@@ -6065,6 +6195,11 @@ They wrote:
       <location filename="desktop/shopbook/__init__.py" />
       <source>Opening</source>
       <translation>Anfang</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings.py" />
+      <source>Opening days without a word, then saying it ourselves is suggested</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="desktop/counter/hours.py" />
@@ -6520,6 +6655,11 @@ They wrote:
       <location filename="ui/conversation/ending_panel.py" />
       <source>Post under the complaint what was done, and when. Facts only, nothing private.</source>
       <translation>Posten Sie unter der Beschwerde, was getan wurde und wann. Nur Tatsachen, nichts Privates.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Posted</source>
+      <translation>Geschrieben</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
@@ -7025,9 +7165,19 @@ They wrote:
       <translation>Deren Entwurf lesen</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Read them</source>
+      <translation>Lesen</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/__init__.py" />
       <source>Reading</source>
       <translation>Reading</translation>
+    </message>
+    <message>
+      <location filename="ui/app.py" />
+      <source>Reading what can still be read…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
@@ -7128,6 +7278,11 @@ They wrote:
       <location filename="ui/shopbook/card.py" />
       <source>Remove {title}</source>
       <translation>{title} entfernen</translation>
+    </message>
+    <message>
+      <location filename="ui/app.py" />
+      <source>Repair it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="ui/history/saved.py" />
@@ -7783,6 +7938,26 @@ They wrote:
       <translation>Alle zeigen</translation>
     </message>
     <message>
+      <location filename="ui/insights/card.py" />
+      <source>Show as a chart</source>
+      <translation>Als Diagramm zeigen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/card.py" />
+      <source>Show as a table</source>
+      <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>Show as charts</source>
+      <translation>Als Diagramme zeigen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>Show as tables</source>
+      <translation>Als Tabellen zeigen</translation>
+    </message>
+    <message>
       <location filename="ui/session.py" />
       <source>Show drafts</source>
       <translation>Entwürfe zeigen</translation>
@@ -8366,6 +8541,16 @@ They wrote:
       <location filename="ui/actions.py" />
       <source>Switch person: {name}</source>
       <translation>Person wechseln: {name}</translation>
+    </message>
+    <message>
+      <location filename="desktop/homes.py" />
+      <source>Syncthing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/homes.py" />
+      <source>Synology Drive</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="desktop/faces.py" />
@@ -9294,6 +9479,16 @@ They wrote:
       <location filename="ui/lock/way_back.py" />
       <source>The sentence you wrote down</source>
       <translation>Der Satz, den Sie aufgeschrieben haben</translation>
+    </message>
+    <message>
+      <location filename="desktop/homes.py" />
+      <source>The shop can't be kept in a folder that {synced} copies to other computers: words could be lost there, and nobody would notice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desktop/homes.py" />
+      <source>The shop can't be kept on another computer's disk: words could be lost there, and nobody would notice.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="ui/settings/protection.py" />
@@ -11078,6 +11273,11 @@ They wrote:
       <translation>Wer das erste gelesen hat, wartet auf das letzte.</translation>
     </message>
     <message>
+      <location filename="ui/insights/page.py" />
+      <source>Whole year</source>
+      <translation>Ganzes Jahr</translation>
+    </message>
+    <message>
       <location filename="ui/settings/protect_dialog.py" />
       <source>Whose</source>
       <translation>Wessen</translation>
@@ -11596,6 +11796,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Sie haben {name} eine Antwort bis {time} zugesagt</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>You said so</source>
+      <translation>Wir sagten es</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/promising.py" />
       <source>You said you’d be back by {when}. Even “still looking” helps.</source>
       <translation>Sie sagten, Sie melden sich bis {when}. Auch „wir suchen noch“ hilft.</translation>
@@ -11752,8 +11957,8 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     </message>
     <message>
       <location filename="desktop/errors.py" />
-      <source>Your drafts up to here are safe. Make room, then try again.</source>
-      <translation>Ihre Entwürfe bis hierher sind sicher. Schaffen Sie Platz und versuchen Sie es dann noch einmal.</translation>
+      <source>Your drafts up to here are safe. Look whether the disk is there and who may write on it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="desktop/connectors/bluesky.py" />
@@ -12281,9 +12486,19 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>sichtbar machen</translation>
     </message>
     <message>
+      <location filename="ui/insights/page.py" />
+      <source>message</source>
+      <translation>Nachricht</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>message from others</source>
       <translation>Nachricht von anderen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>messages</source>
+      <translation>Nachrichten</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
@@ -12851,6 +13066,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>war schon da.</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>was taken down.</source>
+      <translation>wurde entfernt.</translation>
+    </message>
+    <message>
       <location filename="ui/practice/public_panel.py" />
       <source>went elsewhere</source>
       <translation>ging anderswohin</translation>
@@ -12859,6 +13079,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/bringing_in/brought.py" />
       <source>were here already.</source>
       <translation>waren schon da.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>were taken down.</source>
+      <translation>wurden entfernt.</translation>
     </message>
     <message>
       <location filename="ui/conversation/keeping.py" />
@@ -12973,6 +13198,11 @@ They wrote:
       <location filename="desktop/deliver.py" />
       <source>{author_name}’s post isn’t there any more. Your reply is kept here.</source>
       <translation>Der Beitrag von {author_name} ist nicht mehr da. Ihre Antwort ist hier aufgehoben.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>{a} of {b} public complaints show how they ended: {p}%</source>
+      <translation>{a} von {b} öffentlichen Beschwerden zeigen, wie sie ausgingen: {p} %</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky_session.py" />
@@ -13258,6 +13488,11 @@ They wrote:
       <location filename="ui/history/export_dialog.py" />
       <source>{many} in {name}</source>
       <translation>{many} in {name}</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>{many} in {period}. Worked out on this computer.</source>
+      <translation>{many}: {period}. Auf diesem Computer ausgerechnet.</translation>
     </message>
     <message>
       <location filename="desktop/model/opening.py" />
@@ -13798,6 +14033,11 @@ They wrote:
       <location filename="ui/bringing_in/dialog.py" />
       <source>{n} of {all}</source>
       <translation>{n} von {all}</translation>
+    </message>
+    <message>
+      <location filename="ui/ending/dialog.py" />
+      <source>{n} opening days</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="ui/inbox/listing.py" />
@@ -14598,6 +14838,11 @@ They wrote:
       <location filename="desktop/searching/filters.py" />
       <source>“from:{value}” names nobody.</source>
       <translation>„from:{value}“ nennt niemanden.</translation>
+    </message>
+    <message>
+      <location filename="desktop/searching/filters.py" />
+      <source>“hour:{value}” says nothing. Write 0 to 23, or 8-10.</source>
+      <translation>„hour:{value}“ sagt nichts. Schreiben Sie 0 bis 23 oder 8-10.</translation>
     </message>
     <message>
       <location filename="desktop/searching/filters.py" />

@@ -19,7 +19,7 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.wrap import WrapLabel
 
-PAGES = ("inbox", "complaints", "history", "shopbook", "people", "accounts", "welcome")
+PAGES = ("inbox", "complaints", "history", "insights", "shopbook", "people", "accounts", "welcome")
 
 
 @pytest.fixture

@@ -146,7 +146,7 @@ class HistoryPage(QWidget):
         self.preview.left.connect(self._to_list)
         self.preview.stepped.connect(lambda by: self.list.step(by))
         self.preview.opened.connect(self._open_shown)
-        self.saved.chosen.connect(self._look_for)
+        self.saved.chosen.connect(self.look_for)
         self.export.clicked.connect(self.begin_export)
         self._background.tables_changed.connect(self._tables)
         self._window.settings_changed.connect(self._set_keys)
@@ -215,6 +215,11 @@ class HistoryPage(QWidget):
     def start_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def look_for(self, query: object) -> None:
+        """What a query finds, as if it had been typed."""
+        self.search.set_whole(str(query))
+        self.start_search()
 
     def shown(self) -> None:
         self.start_search()
@@ -347,10 +352,6 @@ class HistoryPage(QWidget):
         meant = ", ".join(other for _, other in got.instead)
         look = (tr("Look for “{word}”").format(word=meant), lambda: self._look_instead(got.instead))
         return EmptyState("search", title, tr("Did you mean “{word}”?").format(word=meant), [look, *ways])
-
-    def _look_for(self, query: object) -> None:
-        self.search.set_whole(str(query))
-        self.start_search()
 
     def begin_export(self) -> None:
         """Everything that is found, not only what the list holds."""

@@ -6,7 +6,7 @@ With the keyboard: ← → another bar, Shift with them more bars, Enter takes t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.searching import Bar
+from desktop.searching import Bar, as_filter
 from ui.moments import count, figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
@@ -50,16 +50,6 @@ def joined(bars: Sequence[Bar], most: int) -> list[Bar]:
 
 def _span(day: date, months: int) -> int:
     return (day.year * 12 + day.month - 1) // months
-
-
-def as_filter(first: date, last: date) -> str:
-    """A time as the value of `on:`: `2025`, `2025-12`, `2025-12-16..2026-01-15`."""
-    ends = last + timedelta(days=1)
-    if (first.month, first.day, ends.month, ends.day) == (1, 1, 1, 1) and ends.year == first.year + 1:
-        return str(first.year)
-    if first.day == 1 and ends.day == 1 and (first.year, first.month) == (last.year, last.month):
-        return f"{first:%Y-%m}"
-    return f"{first.isoformat()}..{last.isoformat()}"
 
 
 class Years(QWidget):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from desktop import conversations, counter, posts
+from desktop import conversations, counter, posts, shopbook
+from desktop.clock import SetClock, steps
+from desktop.collect import taken_down
 from desktop.records import Kind, StandingReason
 from desktop.searching import Asking, Found, Overview, find, instead, overview, parse
 from desktop.searching.near import forms, meant
-from tests.fixtures_shop import Counter
+from tests.fixtures_shop import SATURDAY, Counter
 
 
 def found(at: Counter, typed: str, limit: int = -1) -> Found:
@@ -254,3 +259,63 @@ def test_a_topic_is_what_it_is_about_too(town: Counter) -> None:
         town.shop.store.write("update conversations set topics = 'staff_service waiting' where id = ?", (late,))
     assert who(town, "topic:waiting") == who(town, "topic:staff") == ["Queenie"]
     assert "Queenie" not in who(town, "-topic:waiting")
+
+
+def test_weekdays_and_hours_are_those_of_the_shops_own_clocks(at_counter: Counter) -> None:
+    """The shop is an hour ahead of UTC, and open from 7 to 16 but on Mondays."""
+    for name, day, hour, minute in (
+        ("Early", 14, 6, 59),
+        ("Opens", 14, 7, 0),
+        ("Last", 14, 15, 59),
+        ("Shut", 14, 16, 0),
+        ("Night", 15, 0, 10),  # in UTC still Saturday
+        ("Monday", 16, 10, 0),
+        ("Holiday", 17, 10, 0),
+    ):
+        at_counter.clock.set(SATURDAY.replace(day=day, hour=hour, minute=minute))
+        at_counter.hear("Do you sell refills?", name)
+    with at_counter.shop.store.writing():
+        shopbook.put_hours(at_counter.shop.store, [(day, "07:00", "16:00") for day in range(1, 7)])
+        shopbook.put_closure(at_counter.shop.store, date(2025, 6, 17), "Holiday")
+    assert who(at_counter, "day:sat") == ["Early", "Last", "Opens", "Shut"]
+    assert who(at_counter, "day:Sunday,mon") == ["Monday", "Night"]
+    assert who(at_counter, "hour:10") == ["Holiday", "Monday"]
+    assert who(at_counter, "day:sat hour:6-7") == ["Early", "Opens"]
+    assert who(at_counter, "-hour:1-23") == ["Night"]
+    assert who(at_counter, "came:open") == ["Last", "Opens"]
+    assert who(at_counter, "came:closed") == ["Early", "Holiday", "Monday", "Night", "Shut"]
+
+
+def test_a_shop_open_past_midnight_is_open_on_the_next_day(at_counter: Counter) -> None:
+    for name, hour in (("Evening", 23), ("Midnight", 25), ("Morning", 27)):
+        at_counter.clock.set(SATURDAY.replace(hour=0, minute=30) + timedelta(hours=hour))
+        at_counter.hear("Do you sell refills?", name)
+    assert who(at_counter, "came:closed") == [], "without hours it is never closed"
+    with at_counter.shop.store.writing():
+        shopbook.put_hours(at_counter.shop.store, [(5, "18:00", "02:00")])
+    assert who(at_counter, "came:open") == ["Evening", "Midnight"]
+
+
+def test_hours_follow_the_clocks_through_the_year() -> None:
+    """Where the clocks are put forward, nine o'clock in January is another hour of UTC than in July."""
+    clock = SetClock(datetime(2025, 12, 1, tzinfo=UTC), ZoneInfo("Europe/London"))
+    found = steps(clock, datetime(2025, 1, 1, 12, 34, tzinfo=UTC), datetime(2025, 12, 1, tzinfo=UTC))
+    assert [(until.isoformat(), ahead / timedelta(hours=1)) for until, ahead in found[:-1]] == [
+        ("2025-03-30T01:00:00+00:00", 0),
+        ("2025-10-26T01:00:00+00:00", 1),
+    ]
+    assert found[-1][1] == timedelta(0)
+
+
+@pytest.mark.parametrize("typed", ["day:someday", "hour:24", "hour:9-8", "hour:noon", "came:back"])
+def test_times_that_say_nothing_are_told(at_counter: Counter, typed: str) -> None:
+    (said,) = found(at_counter, typed).troubles
+    assert typed.partition(":")[0] in said and "says nothing" in said
+
+
+def test_what_its_writer_took_down_is_found_as_gone(at_counter: Counter) -> None:
+    one = at_counter.hear("The lemon tart was raw dough. Never again.", "Marta K.")
+    at_counter.hear("The box was crushed. Never again.", "Omar S.")
+    with at_counter.shop.store.writing():
+        taken_down(at_counter.shop, one, at_counter.clock.now())
+    assert who(at_counter, "ended:gone") == ["Marta K."]

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop import counter
 from desktop.records import Kind
-from desktop.searching import Bar, Filter
+from desktop.searching import Bar, Filter, as_filter
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.history.chips import called
 from ui.history.page import HistoryPage
 from ui.history.suggestions import suggested
-from ui.history.years import as_filter, joined
+from ui.history.years import joined
 from ui.theme import Theme
 from ui.window import Window
 

@@ -1,0 +1,354 @@
+"""What a time looks like in numbers: how complaints ended, what was talked about, when people write.
+
+Everything is counted over conversations by when they began, on the shop's own clocks, so that each number is that of
+the query beside it: what the window shows for a number is what History finds for its query.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop import conversations, shopbook
+from desktop.clock import Clock, from_text, from_wall, to_text
+from desktop.conversations import Outcome
+from desktop.records import Kind, Stage
+from desktop.searching import Asking, Filter, as_filter, conditions, with_filter
+from desktop.searching.filters import WEEKDAYS, began, came_open
+from desktop.shop import Shop
+from desktop.store import Store
+
+LEAST = 20  # below, there are too few to say anything
+_DAY = timedelta(days=1)
+_AS_DAYS, _AS_MONTHS = 62, 36  # a time of so many days is told by days, of so many months by months
+
+
+class Period(NamedTuple):
+    """Days of the shop's own calendar, the last one included."""
+
+    first: date
+    last: date
+
+
+class View(NamedTuple):
+    """What is looked at: a time, the one to compare it with, and the name of a place ("": all)."""
+
+    period: Period
+    before: Period | None = None
+    place: str = ""
+
+
+class Ending(StrEnum):
+    """How a public complaint stands, as the bars tell it."""
+
+    THEY = "they"
+    WE = "we"
+    HIDDEN = "hidden"
+    OPEN = "open"
+    STANDING = "standing"
+
+
+_AS_QUERY = {
+    Ending.THEY: "ended:they",
+    Ending.WE: "ended:we",
+    Ending.HIDDEN: "ended:hidden",
+    Ending.OPEN: "ended:open -ended:hidden",
+    Ending.STANDING: "ended:standing",
+}
+_OF_STAGE = {
+    Stage.NO_ANSWER.value: Ending.OPEN,
+    Stage.ANSWERED.value: Ending.OPEN,
+    Stage.FIXED.value: Ending.HIDDEN,
+    Stage.ASKED.value: Ending.HIDDEN,
+    Stage.STANDING.value: Ending.STANDING,
+    Outcome.THEY_SAID_SO.value: Ending.THEY,
+    Outcome.WE_SAID_SO.value: Ending.WE,
+}
+
+
+class Share(NamedTuple):
+    """`some` of `of`; `percent` is never rounded up."""
+
+    some: int
+    of: int
+
+    @property
+    def percent(self) -> int:
+        return 100 * self.some // self.of if self.of else 0
+
+    @property
+    def says_something(self) -> bool:
+        return self.of >= LEAST
+
+
+class Endings(NamedTuple):
+    """Public complaints: for each of `steps` how many stand how. Those their writers took down count apart."""
+
+    steps: tuple[Period, ...]
+    numbers: tuple[Mapping[Ending, int], ...]
+    taken_down: int
+    before: Share | None
+
+    def total(self, ending: Ending) -> int:
+        return sum(step.get(ending, 0) for step in self.numbers)
+
+    @property
+    def shown(self) -> Share:
+        every = sum(sum(step.values()) for step in self.numbers)
+        return Share(self.total(Ending.THEY) + self.total(Ending.WE), every)
+
+
+class About(NamedTuple):
+    """How many complaints and how much praise are about a topic (triage.Topic)."""
+
+    topic: str
+    complaints: int
+    praise: int
+
+
+class Topics(NamedTuple):
+    """The one most complaints are about first. `complaints`: all of them, whatever they are about."""
+
+    rows: tuple[About, ...]
+    complaints: int
+
+
+class Busy(NamedTuple):
+    """How many conversations began on a weekday (Monday 0) in an hour; how many while the shop was shut.
+
+    `opens`: for each weekday the hours in which the shop is open, by today's Shop book.
+    """
+
+    hours: Mapping[tuple[int, int], int]
+    closed: int
+    opens: Mapping[int, frozenset[int]]
+
+    @property
+    def number(self) -> int:
+        return sum(self.hours.values())
+
+    @property
+    def while_closed(self) -> Share:
+        return Share(self.closed, self.number if self.opens else 0)
+
+    def busiest_day(self) -> int:
+        days = Counter[int]()
+        for (day, _), number in self.hours.items():
+            days[day] += number
+        return max(days, key=lambda day: (days[day], -day))
+
+    def busiest_hours(self, day: int) -> tuple[int, ...]:
+        """The hour most began in on that weekday; a second one that isn't next to it, where nearly as many did."""
+        of_day = {hour: number for (at, hour), number in self.hours.items() if at == day}
+        ranked = sorted(of_day, key=lambda hour: (-of_day[hour], hour))
+        second = [hour for hour in ranked[1:] if abs(hour - ranked[0]) > 1 and 2 * of_day[hour] >= of_day[ranked[0]]]
+        return tuple(sorted([ranked[0], *second[:1]]))
+
+
+class Told(NamedTuple):
+    """All of one moment. `places`: names of those that anything came from; `since`: the day of the first."""
+
+    view: View
+    number: int
+    places: tuple[str, ...]
+    since: date | None
+    endings: Endings
+    topics: Topics
+    busy: Busy
+
+
+# --- times ----------------------------------------------------------------------------------------------------
+
+
+def this_year(clock: Clock) -> Period:
+    return year(clock.local(clock.now()).year)
+
+
+def year(number: int) -> Period:
+    return Period(date(number, 1, 1), date(number, 12, 31))
+
+
+def month(day: date) -> Period:
+    """The month of a day."""
+    first = day.replace(day=1)
+    return Period(first, (first + 31 * _DAY).replace(day=1) - _DAY)
+
+
+def last_months(clock: Clock, number: int = 12) -> Period:
+    """This month and those before it, so many in all."""
+    today = clock.local(clock.now()).date()
+    months = today.year * 12 + today.month - number
+    return Period(date(months // 12, months % 12 + 1, 1), month(today).last)
+
+
+def before(period: Period) -> Period:
+    """The time of the same length that ended where this one begins; of whole months, so many months."""
+    if period.first.day == 1 and (period.last + _DAY).day == 1:
+        ends, begins = period.last + _DAY, period.first
+        months = (ends.year - begins.year) * 12 + ends.month - begins.month
+        start = begins.year * 12 + begins.month - 1 - months
+        return Period(date(start // 12, start % 12 + 1, 1), begins - _DAY)
+    return Period(period.first - (period.last - period.first + _DAY), period.first - _DAY)
+
+
+def steps(period: Period) -> tuple[Period, ...]:
+    """A bar each: days, months or years."""
+    found, first = [], period.first
+    months = (period.last.year - first.year) * 12 + period.last.month - first.month + 1
+    while first <= period.last:
+        last = month(first).last if months <= _AS_MONTHS else date(first.year, 12, 31)
+        if (period.last - period.first).days < _AS_DAYS:
+            last = first
+        found.append(Period(first, min(last, period.last)))
+        first = found[-1].last + _DAY
+    return tuple(found)
+
+
+# --- queries ----------------------------------------------------------------------------------------------------
+
+
+def query(view: View, *pieces: str, period: Period | None = None) -> str:
+    """The query of a number, as a person could type it."""
+    place = with_filter("", "place", view.place) if view.place else ""
+    when = with_filter("", "on", as_filter(*(period or view.period)))
+    return " ".join(piece for piece in (*pieces, when, place) if piece)
+
+
+def of_ending(ending: Ending) -> str:
+    return f"kind:complaint {_AS_QUERY[ending]}"
+
+
+SHOWN = "kind:complaint ended:shown"
+ALL_ENDINGS = "kind:complaint is:public -ended:gone"
+TAKEN_DOWN = "kind:complaint ended:gone"
+
+
+def of_topic(topic: str, kind: Kind) -> str:
+    return f"kind:{kind.value} topic:{topic}"
+
+
+def of_hour(day: int, hour: int) -> str:
+    return f"day:{WEEKDAYS[day]} hour:{hour}"
+
+
+CLOSED = "came:closed"
+
+
+# --- reading ------------------------------------------------------------------------------------------------------
+
+
+def read(shop: Shop, view: View) -> Told:
+    """Works everything out."""
+    store, clock = shop.store, shop.clock
+    with store.reading():
+        found = store.rows("select platform, min(first_at) from conversations group by platform")
+        names = sorted({shop.place(row[0]) for row in found})
+        first = min((row[1] for row in found), default=None)
+        return Told(
+            view,
+            _number(store, clock, view),
+            tuple(names),
+            clock.local(from_text(first)).date() if first else None,
+            _endings(store, clock, view),
+            _topics(store, clock, view),
+            _busy(store, clock, view),
+        )
+
+
+def _where(clock: Clock, view: View, *more: Filter) -> tuple[str, list[object]]:
+    """The view as History's own filters mean it, on `c` and `k`."""
+    filters = [Filter("on", as_filter(*view.period)), *more]
+    if view.place:
+        filters.append(Filter("place", view.place))
+    made, _ = conditions(filters, Asking(clock))
+    return " and ".join(f"({one.sql})" for one in made), [value for one in made for value in one.params]
+
+
+def _number(store: Store, clock: Clock, view: View) -> int:
+    where, params = _where(clock, view)
+    return int(store.value(f"select count(*) from conversations c where {where}", params))
+
+
+_COMPLAINTS = "conversations c join complaints k on k.id = c.id and k.withdrawn_at is null and c.kind = 'complaint'"
+
+
+def _endings(store: Store, clock: Clock, view: View) -> Endings:
+    bars = steps(view.period)
+    numbers = [dict[Ending, int]() for _ in bars]
+    taken_down = 0
+    where, params = _where(clock, view)
+    stands = f"iif(k.stage = 'shown', {conversations.OUTCOME}, k.stage)"
+    at, starts = _step(clock, bars)
+    sql = f"select {at}, {stands}, count(*) from {_COMPLAINTS} where {where} group by 1, 2"
+    for step, stage, number in store.rows(sql, [*starts, *params]):
+        if stage == Stage.TAKEN_DOWN.value:
+            taken_down += number
+        else:
+            ending = _OF_STAGE[stage]
+            numbers[step][ending] = numbers[step].get(ending, 0) + number
+    return Endings(bars, tuple(numbers), taken_down, _share_before(store, clock, view))
+
+
+def _share_before(store: Store, clock: Clock, view: View) -> Share | None:
+    if view.before is None:
+        return None
+    where, params = _where(clock, view._replace(period=view.before))
+    sql = f"select total(k.stage = 'shown'), count(*) from {_COMPLAINTS} where k.stage <> 'taken_down' and {where}"
+    row = store.row(sql, params)
+    return Share(int(row[0]), int(row[1])) if row else None
+
+
+def _step(clock: Clock, bars: Sequence[Period]) -> tuple[str, list[object]]:
+    """Which of the bars a conversation falls into, as SQL."""
+    starts = [to_text(_midnight(clock, bar.first)) for bar in bars[1:]]
+    cases = "".join(f"when c.first_at < ? then {number} " for number in range(len(starts)))
+    return (f"case {cases}else {len(starts)} end" if starts else "0"), list(starts)
+
+
+def _midnight(clock: Clock, day: date) -> datetime:
+    return from_wall(clock, datetime.combine(day, time()))
+
+
+def _topics(store: Store, clock: Clock, view: View) -> Topics:
+    complaints, praise = Counter[str](), Counter[str]()
+    every = 0
+    for kind, into in ((Kind.COMPLAINT, complaints), (Kind.PRAISE, praise)):
+        where, params = _where(clock, view, Filter("kind", kind.value))
+        for topics, number in store.rows(
+            f"select c.topics, count(*) from conversations c where {where} group by 1", params
+        ):
+            every += number if kind is Kind.COMPLAINT else 0
+            for topic in topics.split():
+                into[topic] += number
+    rows = (About(topic, complaints[topic], praise[topic]) for topic in complaints | praise)
+    return Topics(tuple(sorted(rows, key=lambda row: (-row.complaints, -row.praise, row.topic))), every)
+
+
+def _busy(store: Store, clock: Clock, view: View) -> Busy:
+    where, params = _where(clock, view)
+    opening = shopbook.opening(store)
+    closed = f"not {came_open(clock)}" if opening.spans else "0"
+    sql = (
+        f"select strftime('%w %H', {began(clock)}), count(*), total({closed}) from conversations c "
+        f"where {where} group by 1"
+    )
+    hours, shut = Counter[tuple[int, int]](), 0
+    for at, number, while_closed in store.rows(sql, params):
+        weekday, hour = (int(part) for part in at.split())
+        hours[(weekday + 6) % 7, hour] += number
+        shut += int(while_closed)
+    return Busy(hours, shut, _open_hours(opening))
+
+
+def _open_hours(opening: shopbook.Opening) -> Mapping[int, frozenset[int]]:
+    """For each weekday the hours in which the shop is open, were it for some minutes."""
+    found: dict[int, set[int]] = {}
+    for weekday, spans in opening.spans.items():
+        for opens, closes in spans:
+            long = (closes.hour * 60 + closes.minute - opens.hour * 60 - opens.minute - 1) % (24 * 60) + 1
+            for hour in range(opens.hour, (opens.hour * 60 + opens.minute + long + 59) // 60):
+                found.setdefault((weekday + hour // 24) % 7, set()).add(hour % 24)
+    return {weekday: frozenset(hours) for weekday, hours in found.items()}

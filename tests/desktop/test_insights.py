@@ -1,0 +1,102 @@
+"""Insights: every number is that of its query, and of a count by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from desktop import insights
+from desktop.insights import Ending, Period, Share, View
+from desktop.searching import Asking, find, parse
+from tests.fixtures_shop import Counter
+from tests.insights_year import live_it
+
+YEAR = View(insights.year(2025))
+
+
+def number(at: Counter, query: str) -> int:
+    """How many conversations History finds."""
+    found = find(at.shop.store, parse(query), Asking(at.clock))
+    assert not found.troubles, query
+    return len(found.rids)
+
+
+def test_endings_are_those_of_each_month_and_open_in_history(at_counter: Counter) -> None:
+    live_it(at_counter)
+    found = insights.read(at_counter.shop, YEAR).endings
+    assert [step.first.month for step in found.steps] == list(range(1, 13))
+    assert found.numbers[6] == {Ending.THEY: 4, Ending.WE: 2, Ending.STANDING: 1}
+    assert found.numbers[7] == {Ending.THEY: 3, Ending.WE: 1, Ending.HIDDEN: 1, Ending.OPEN: 1}
+    assert found.numbers[8] == {Ending.THEY: 5, Ending.HIDDEN: 2, Ending.OPEN: 2}
+    assert found.shown == Share(15, 22) and found.shown.percent == 68 and found.taken_down == 3
+    for step, numbers in zip(found.steps, found.numbers, strict=True):
+        for ending in Ending:
+            query = insights.query(YEAR, insights.of_ending(ending), period=step)
+            assert number(at_counter, query) == numbers.get(ending, 0), query
+    assert number(at_counter, insights.query(YEAR, insights.ALL_ENDINGS)) == 22
+    assert number(at_counter, insights.query(YEAR, insights.TAKEN_DOWN)) == 3
+
+
+def test_the_time_before_is_counted_alike(at_counter: Counter) -> None:
+    live_it(at_counter)
+    september = insights.month(date(2025, 9, 3))
+    told = insights.read(at_counter.shop, View(september, insights.before(september)))
+    assert told.endings.shown == Share(5, 9), "those taken down are left out"
+    assert told.endings.before == Share(4, 6) and not told.endings.before.says_something
+    assert [step.first.day for step in told.endings.steps] == list(range(1, 31)), "a month is told by its days"
+    assert insights.read(at_counter.shop, View(september)).endings.before is None
+
+
+def test_an_ending_that_is_lost_no_longer_counts(at_counter: Counter) -> None:
+    from desktop import counter
+
+    live_it(at_counter)
+    (one, *_) = find(at_counter.shop.store, parse("ended:they"), Asking(at_counter.clock)).rids
+    conversation = at_counter.shop.store.value("select id from conversations where rid = ?", (one,))
+    counter.proof_gone(at_counter.shop, conversation)
+    found = insights.read(at_counter.shop, YEAR).endings
+    assert found.shown == Share(14, 22) and found.total(Ending.HIDDEN) == 4
+
+
+def test_only_the_place_that_was_asked_for_counts(at_counter: Counter) -> None:
+    live_it(at_counter)
+    at_counter.place = "google"
+    at_counter.hear("The box was crushed and the cake with it.", "Omar S.", stars=1)
+    told = insights.read(at_counter.shop, YEAR)
+    assert told.places == ("Facebook", "Google") and told.number == 26
+    google = View(YEAR.period, None, "Google")
+    told = insights.read(at_counter.shop, google)
+    assert told.number == 1 == number(at_counter, insights.query(google)) and told.endings.shown.of == 1
+    assert insights.read(at_counter.shop, View(YEAR.period, None, "Facebook")).endings.shown == Share(15, 22)
+
+
+def test_a_shop_that_nobody_wrote_to_has_nothing_to_tell(at_counter: Counter) -> None:
+    told = insights.read(at_counter.shop, YEAR)
+    assert (told.number, told.since, told.places) == (0, None, ())
+    assert told.endings.shown == Share(0, 0) and told.endings.shown.percent == 0
+
+
+@pytest.mark.parametrize(
+    ("period", "earlier"),
+    [
+        (insights.year(2025), insights.year(2024)),
+        (insights.month(date(2025, 3, 9)), insights.month(date(2025, 2, 1))),
+        (insights.month(date(2025, 1, 9)), insights.month(date(2024, 12, 1))),
+        (Period(date(2024, 7, 1), date(2025, 6, 30)), Period(date(2023, 7, 1), date(2024, 6, 30))),
+        (Period(date(2025, 6, 10), date(2025, 6, 12)), Period(date(2025, 6, 7), date(2025, 6, 9))),
+    ],
+)
+def test_the_time_before_is_as_long_and_ends_where_this_one_begins(period: Period, earlier: Period) -> None:
+    assert insights.before(period) == earlier
+
+
+def test_steps_cover_a_time_without_gaps(at_counter: Counter) -> None:
+    for period in (insights.year(2024), insights.month(date(2024, 2, 5)), Period(date(2019, 5, 1), date(2025, 6, 30))):
+        steps = insights.steps(period)
+        assert steps[0].first == period.first and steps[-1].last == period.last
+        for one, after in pairwise(steps):
+            assert (after.first - one.last).days == 1
+    assert len(steps) == 7, "several years are told by years"
+    assert insights.last_months(at_counter.clock) == Period(date(2024, 7, 1), date(2025, 6, 30))

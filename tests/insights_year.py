@@ -1,0 +1,47 @@
+"""Three months of complaints in the corner shop, counted by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from desktop import counter
+from desktop.collect import taken_down
+from desktop.records import FixedHow, Kind, ProofKind, StandingReason
+from tests.fixtures_shop import Counter
+
+ZONE = timezone(timedelta(hours=1))
+RAW = "Ordered the lemon tart and the middle was raw dough. Never again."
+# How many complaints of each month stand how.
+MONTHS = {
+    7: {"they": 4, "we": 2, "standing": 1},
+    8: {"they": 3, "we": 1, "fixed": 1, "open": 1},
+    9: {"they": 5, "fixed": 2, "open": 2, "gone": 3},
+}
+
+
+def live_it(at: Counter) -> None:
+    """July to September 2025; nothing of it reads like anything but what it is said to be."""
+    for month, many in MONTHS.items():
+        at.clock.set(datetime(2025, month, 1, 0, 30, tzinfo=ZONE))  # still the month before in UTC
+        for how, number in many.items():
+            for _ in range(number):
+                _complaint(at, how)
+                at.clock.forward(hours=5)
+    at.clock.set(datetime(2025, 9, 28, 12, tzinfo=ZONE))
+
+
+def _complaint(at: Counter, how: str) -> None:
+    shop, one = at.shop, at.hear(RAW, f"{how} {at.clock.now():%d %H:%M}")
+    counter.set_kind(shop, one, Kind.COMPLAINT)
+    link = "https://example.org/1"
+    if how == "they":
+        counter.confirm_ending(shop, one, kind=ProofKind.THEIR_EDIT, link=link)
+    elif how == "we":
+        counter.confirm_ending(shop, one, kind=ProofKind.OUR_UPDATE, link=link)
+    elif how == "fixed":
+        counter.mark_fixed(shop, one, FixedHow.DONE_NO_WORD)
+    elif how == "standing":
+        counter.leave_standing(shop, one, StandingReason.NO_REPLY, "")
+    elif how == "gone":
+        with shop.store.writing():
+            taken_down(shop, one, shop.clock.now())

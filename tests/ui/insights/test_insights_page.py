@@ -1,0 +1,224 @@
+"""Insights: findings in sentences, charts whose every mark opens what is behind it, and the same as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import insights
+from desktop.searching import Asking, find, parse
+from tests.fixtures_shop import Counter
+from tests.insights_year import live_it
+from ui.background import AtOnce
+from ui.insights.chart import Chart
+from ui.insights.page import InsightsPage
+from ui.insights.table import TableTwin
+from ui.theme import Theme
+from ui.window import Window
+
+Open = Callable[[], InsightsPage]
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """What the page asks History for."""
+    return []
+
+
+@pytest.fixture
+def open_page(at_counter: Counter, qtbot: QtBot, look: Theme, asked: list[str]) -> Iterator[Open]:
+    runner, window = AtOnce(at_counter.shop.changes), Window()
+    window.search_wanted.connect(asked.append)
+
+    def make() -> InsightsPage:
+        page = InsightsPage(at_counter.shop, runner, window)
+        qtbot.addWidget(page)
+        page.resize(1100, 700)
+        page.show()
+        page.activateWindow()
+        page.look_at(insights.year(2025))
+        settle()
+        return page
+
+    yield make
+    runner.close()
+
+
+def settle() -> None:
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def behind(at: Counter, query: str) -> int:
+    return len(find(at.shop.store, parse(query), Asking(at.clock)).rids)
+
+
+def test_the_title_is_the_finding_and_the_subtitle_says_what_is_counted(at_counter: Counter, open_page: Open) -> None:
+    live_it(at_counter)
+    page = open_page()
+    card = page.cards["endings"]
+    assert card.title.text() == "15 of 22 public complaints show how they ended: 68%"
+    assert card.sub.text() == "By the month they were posted. 3 were taken down."
+    assert page.header.subtitle.text() == "25 messages in 2025. Worked out on this computer."
+    assert card.title.text() in card.chart.accessibleDescription()
+
+
+def test_every_mark_says_its_number_and_opens_just_these(
+    at_counter: Counter, open_page: Open, asked: list[str]
+) -> None:
+    live_it(at_counter)
+    page = open_page()
+    for card in page.cards.values():
+        assert card.chart.marks
+        for mark in card.chart.marks:
+            asked.clear()
+            QTest.mouseClick(card.chart, Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint())
+            assert asked == [mark.query], mark
+            number = int("".join(filter(str.isdigit, mark.said.split(" ")[-1])))
+            assert behind(at_counter, mark.query) == number > 0, mark
+
+
+def test_the_arrows_walk_the_marks_and_enter_opens_one(at_counter: Counter, open_page: Open, asked: list[str]) -> None:
+    live_it(at_counter)
+    chart = open_page().cards["endings"].chart
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.current and chart.current.said == "July 2025: They said so, 4"
+    QTest.keyClick(chart, Qt.Key.Key_Up)
+    assert chart.current.said == "July 2025: You said so, 2"
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.current.said.startswith("August 2025:")
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert asked == [chart.current.query]
+    for _ in range(len(chart.marks) + 1):
+        QTest.keyClick(chart, Qt.Key.Key_Left)
+    edge = chart.current
+    QTest.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.current == edge and edge.box.left() == min(mark.box.left() for mark in chart.marks)
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    assert chart.current == chart.marks[-1]
+
+
+def test_the_arrows_reach_every_mark(at_counter: Counter, open_page: Open) -> None:
+    live_it(at_counter)
+    for card in open_page().cards.values():
+        reached, waiting = {0}, [0]
+        while waiting:
+            card.chart._current = at = waiting.pop()
+            for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+                card.chart._current = at
+                QTest.keyClick(card.chart, key)
+                if card.chart._current not in reached:
+                    reached.add(card.chart._current)
+                    waiting.append(card.chart._current)
+        assert len(reached) == len(card.chart.marks)
+
+
+def test_the_table_has_the_same_numbers_and_opens_them_too(
+    at_counter: Counter, open_page: Open, asked: list[str]
+) -> None:
+    live_it(at_counter)
+    page = open_page()
+    QTest.mouseClick(page.tables, Qt.MouseButton.LeftButton)
+    settle()
+    card = page.cards["endings"]
+    assert card.table.isVisible() and not card.chart.isVisible()
+    assert page.tables.text() == "Show as charts"
+    table = card.table
+    assert row(table, 6) == ["July 2025", "4", "2", "0", "0", "1"]
+    assert row(table, 12) == ["All", "12", "3", "3", "3", "1"]
+    table.setCurrentCell(8, 3)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert [behind(at_counter, query) for query in asked] == [2]
+    table.setCurrentCell(0, 1)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert len(asked) == 1, "behind a nought there is nothing"
+    QTest.mouseClick(card.switch, Qt.MouseButton.LeftButton)
+    settle()
+    assert card.chart.isVisible() and not card.table.isVisible()
+
+
+def row(table: TableTwin, number: int) -> list[str]:
+    items = (table.item(number, column) for column in range(table.columnCount()))
+    return [item.text() for item in items if item is not None]
+
+
+def test_too_few_say_nothing(at_counter: Counter, open_page: Open, asked: list[str]) -> None:
+    live_it(at_counter)
+    page = open_page()
+    page.look_at(insights.month(at_counter.clock.now().date()))
+    settle()
+    card = page.cards["endings"]
+    assert card.title.text() == "How public complaints ended"
+    assert card.few.text() == "Only 9 so far. Too few to say. Charts start at 20."
+    assert card.few.isVisible() and not card.chart.isVisible()
+    assert not any("%" in one.title.text() + one.sub.text() + one.foot.text() for one in page.cards.values())
+    card.link.click()
+    assert [behind(at_counter, query) for query in asked] == [9]
+
+
+def test_another_time_and_place_are_chosen_from_menus(at_counter: Counter, open_page: Open) -> None:
+    live_it(at_counter)
+    page = open_page()
+    assert page.period.text() == "2025" and page.compare.text() == "Compare: 2024"
+    choose(page.period, "Last month")
+    assert page.view.period == insights.month(at_counter.clock.now().date().replace(month=8))
+    assert page.compare.text() == "Compare: July 2025"
+    choose(page.compare, "Compare with nothing")
+    assert page.view.before is None
+    choose(page.places, "Facebook")
+    assert page.view.place == "Facebook" and page.places.text() == "Facebook"
+    assert page.view.before is None, "nobody wants to compare"
+
+
+def choose(button: object, words: str) -> None:
+    menu = button.menu()  # type: ignore[attr-defined]
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    settle()
+
+
+def test_a_time_in_which_nothing_was_said_offers_others(at_counter: Counter, open_page: Open) -> None:
+    live_it(at_counter)
+    page = open_page()
+    page.look_at(insights.month(at_counter.clock.now().date().replace(month=3)))
+    settle()
+    assert page.empty and page.empty.accessibleName() == "Nothing in March 2025"
+    page.empty.buttons[0].click()
+    settle()
+    assert page.empty is None and page.view.period == insights.year(2025)
+
+
+def test_what_changes_is_counted_again(at_counter: Counter, open_page: Open, qtbot: QtBot) -> None:
+    live_it(at_counter)
+    page = open_page()
+    at_counter.hear("The box was crushed and the cake with it. Terrible.", "Omar S.")
+    qtbot.waitUntil(lambda: page.told is not None and page.told.number == 26, timeout=3000)
+
+
+@pytest.mark.parametrize("width", [520, 760, 1400])
+def test_marks_stay_inside_their_chart_at_every_width_and_from_the_right(
+    at_counter: Counter, open_page: Open, look: Theme, width: int
+) -> None:
+    live_it(at_counter)
+    page = open_page()
+    look.set_text_scale(1.3)
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        page.setLayoutDirection(direction)
+        page.resize(width, 700)
+        settle()
+        for card in page.cards.values():
+            assert_inside(card.chart)
+
+
+def assert_inside(chart: Chart) -> None:
+    room = chart.rect().adjusted(-1, -1, 1, 1).toRectF()
+    for mark in chart.marks:
+        assert room.contains(mark.box), mark
+    boxes = [mark.box for mark in chart.marks]
+    for number, box in enumerate(boxes):
+        assert not any(box.adjusted(1, 1, -1, -1).intersects(other) for other in boxes[number + 1 :])

@@ -1,0 +1,98 @@
+"""One chart on its card: a sentence with its number, what is counted, the chart or its table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from desktop.insights import Told
+from ui.moments import tr
+from ui.theme import px, theme
+from ui.widgets.buttons import IconButton, LinkButton
+from ui.widgets.panel import Panel
+from ui.widgets.wrap import WrapLabel
+
+from .chart import Chart
+from .findings import Finding
+from .table import TableTwin
+
+
+class Card(Panel):
+    """`opened` carries the query of what was pressed."""
+
+    opened = Signal(object)
+
+    def __init__(self, chart: Chart) -> None:
+        super().__init__()
+        self.chart, self.table = chart, TableTwin()
+        self.title, self.sub = WrapLabel("", "lead"), WrapLabel("", "meta", "text2")
+        self.few, self.foot = WrapLabel("", "body", "text2"), WrapLabel("", "meta", "text2")
+        self.link = LinkButton("", level="meta")
+        self.switch = IconButton("table", tr("Show as a table"))
+        self._query, self._says_something, self._as_table = "", True, False
+        self._arrange()
+        self.chart.opened.connect(self.opened)
+        self.table.opened.connect(self.opened)
+        self.link.clicked.connect(lambda: self.opened.emit(self._query))
+        self.switch.clicked.connect(lambda: self.show_as_table(not self._as_table))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _arrange(self) -> None:
+        head, words, below = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        words.setSpacing(px(1))
+        words.addWidget(self.title)
+        words.addWidget(self.sub)
+        head.addLayout(words, 1)
+        head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.foot, 1)
+        below.addWidget(self.link)
+        self._column = column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(self.few)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.table, 1)
+        column.addLayout(below)
+
+    def _fit(self) -> None:
+        self._column.setContentsMargins(px(14), px(10), px(10), px(10))
+        self._column.setSpacing(px(8))
+
+    def show_finding(self, told: Told, finding: Finding) -> None:
+        self.title.setText(finding.title)
+        self.sub.setText(finding.sub)
+        self.few.setText(finding.few)
+        self.foot.setText(finding.foot)
+        self.link.setText(finding.link.text)
+        self._query, self._says_something = finding.link.query, not finding.few
+        self.sub.setVisible(bool(finding.sub))
+        self.foot.setVisible(bool(finding.foot))
+        self.link.setVisible(bool(finding.link.query))
+        self.chart.setAccessibleName(finding.title)
+        self.chart.setAccessibleDescription(f"{finding.title}. {finding.sub} {finding.foot}".strip())
+        if self._says_something:
+            self.chart.show_told(told)
+        self.table.show_table(finding.table, finding.title)
+        self._show_what()
+
+    def show_as_table(self, as_table: bool) -> None:
+        """The table, or the chart again; the keyboard goes along."""
+        had = self.chart.hasFocus() or self.table.hasFocus()
+        self._as_table = as_table
+        self.switch.set_icon("chart" if as_table else "table")
+        self.switch.set_tooltip(tr("Show as a chart") if as_table else tr("Show as a table"))
+        self._show_what()
+        if had:
+            self.main().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_what(self) -> None:
+        self.few.setVisible(not self._says_something)
+        self.chart.setVisible(self._says_something and not self._as_table)
+        self.table.setVisible(self._as_table)
+
+    def main(self) -> Chart | TableTwin | LinkButton:
+        """What the keyboard comes to."""
+        if self._as_table:
+            return self.table
+        return self.chart if self._says_something else self.link

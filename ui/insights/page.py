@@ -1,0 +1,323 @@
+"""The Insights page: findings as sentences, each with its chart and its table. Worked out here, offline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import insights
+from desktop.insights import Period, Told, View
+from desktop.shop import Shop
+from ui.background import Runner
+from ui.moments import count, tr
+from ui.theme import px, theme
+from ui.theme.keep import keep_colours
+from ui.theme.paint import line
+from ui.widgets.buttons import Button
+from ui.widgets.elide import ElidedLabel
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.viewport import own_viewport
+from ui.window import Window
+
+from .card import Card
+from .chart import Chart
+from .endings import EndingsChart
+from .findings import findings, period_name
+
+_SHOWS = {"conversations", "complaints", "proofs", "posts", "hours", "closures", "settings"}
+_LOOK_AGAIN = 1000  # ms: while posts pour in, not at each of them
+_COLUMNS = 12
+_LEAST_SUB = 120  # px that the subtitle needs at least beside the choices
+_WIDE, _HALF = 940, 640  # px of the page at 100 % text: below, two cards beside each other; one
+Way = tuple[str, Callable[[], object]]  # an entry of a menu, and what it does
+_CHARTS: dict[str, Callable[[], Chart]] = {"endings": EndingsChart}
+
+
+class InsightsPage(QWidget):
+    """See the module."""
+
+    def __init__(self, shop: Shop, background: Runner, window: Window, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shop, self._background, self._window = shop, background, window
+        self.title = tr("Insights")
+        period = insights.last_months(shop.clock)
+        self.view = View(period, insights.before(period))
+        self.told: Told | None = None
+        self._compares, self._revision, self._is_stale = True, 0, True
+        self.empty: EmptyState | None = None
+        self.cards = {key: Card(make()) for key, make in _CHARTS.items()}
+        self._spans: list[int] = []
+        self._build()
+        self._connect()
+
+    # --- building --------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.period, self.compare = Button("", "calendar"), Button("")
+        self.places, self.tables = Button(tr("All places")), Button(tr("Show as tables"), "table")
+        self.tables.setCheckable(True)
+        for button in (self.period, self.compare, self.places):
+            button.setMenu(QMenu(button))
+        self.header = Header(self.title, (self.period, self.compare, self.places, self.tables))
+        self.ground = QWidget()
+        self._grid = QGridLayout(self.ground)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self.area = QScrollArea()
+        own_viewport(self.area)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self.ground)
+        keep_colours(self.area, ground="paper")
+        keep_colours(self.ground, ground="paper")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.area, 1)
+        self._fit()
+
+    def _connect(self) -> None:
+        self._again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN)
+        self._again.timeout.connect(self.reload)
+        self.tables.clicked.connect(lambda: self._show_tables(self.tables.isChecked()))
+        for card in self.cards.values():
+            card.opened.connect(lambda query: self._window.look_for(str(query)))
+        self._background.tables_changed.connect(self._tables)
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self._grid.setContentsMargins(px(14), px(11), px(14), px(14))
+        self._grid.setSpacing(px(11))
+        self._spans = []
+        self._place_cards()
+
+    def _place_cards(self) -> None:
+        """Two beside each other and three below; two; or one, as there is room."""
+        several = len(self.cards)
+        spans = [_COLUMNS // 2] * several
+        if self.width() < px(_HALF):
+            spans = [_COLUMNS] * several
+        elif self.width() >= px(_WIDE) and several > 2:
+            spans = [7, 5, *[_COLUMNS // max(1, several - 2)] * (several - 2)]
+        elif several % 2:
+            spans[-1] = _COLUMNS
+        if spans == self._spans:
+            return
+        self._spans = spans
+        row = column = 0
+        for card, span in zip(self.cards.values(), spans, strict=True):
+            if column + span > _COLUMNS:
+                row, column = row + 1, 0
+            self._grid.removeWidget(card)
+            self._grid.addWidget(card, row, column, 1, span)
+            column += span
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_cards()
+
+    # --- what the window asks -----------------------------------------------------------------------------
+
+    def panes(self) -> list[QWidget]:
+        cards = [card.main() for card in self.cards.values()] if self.area.isVisible() else []
+        return [self.period, *cards]
+
+    def key_hint(self) -> str:
+        return tr("Click any bar to open the conversations behind it")
+
+    def shown(self) -> None:
+        if self._is_stale:
+            self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown()
+
+    # --- reading ----------------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Works it out again, beside the window."""
+        self._revision += 1
+        self._is_stale = False
+        self._again.stop()
+        revision, shop, view = self._revision, self._shop, self.view
+
+        def work() -> Told | None:
+            return insights.read(shop, view) if revision == self._revision else None
+
+        self._background.run(self, work, lambda told: self._came(revision, told), key="insights")
+
+    def _came(self, revision: int, told: Told | None) -> None:
+        if told is None or revision != self._revision:
+            return
+        self.told = told
+        sub = tr("{many} in {period}. Worked out on this computer.").format(
+            many=count(told.number, "message", "messages"), period=period_name(told.view.period)
+        )
+        self.header.subtitle.setText(sub)
+        self._show_empty(told)
+        for finding in findings(told):
+            self.cards[finding.key].show_finding(told, finding)
+        self._fill_menus(told)
+
+    def _tables(self, tables: frozenset[str]) -> None:
+        if not tables & _SHOWS:
+            return
+        self._is_stale = True
+        if self.isVisible() and not self._again.isActive():
+            self._again.start()
+
+    def _show_empty(self, told: Told) -> None:
+        if self.empty is not None:
+            self.empty.hide()
+            self.empty.deleteLater()
+            self.empty = None
+        if not told.number:
+            self.empty = self._nothing(told)
+            self._column.addWidget(self.empty, 1)
+        self.area.setVisible(bool(told.number))
+
+    def _nothing(self, told: Told) -> EmptyState:
+        if told.since is None:
+            return EmptyState("chart", tr("No history yet"), tr("It builds up by itself."))
+        year = insights.year(told.view.period.last.year)
+        ways = [(tr("Everything"), self._everything)]
+        if told.view.period != year:
+            ways.insert(0, (tr("Whole year"), lambda: self.look_at(year)))
+        if told.view.place:
+            ways.insert(0, (tr("All places"), lambda: self.look_at(told.view.period, place="")))
+        return EmptyState("chart", tr("Nothing in {period}").format(period=period_name(told.view.period)), "", ways)
+
+    # --- choosing ---------------------------------------------------------------------------------------------
+
+    def look_at(self, period: Period, *, place: str | None = None) -> None:
+        """Another time, compared with the one before it unless nobody wants that; or another place."""
+        compare = insights.before(period) if self._compares else None
+        self._look(View(period, compare, self.view.place if place is None else place))
+
+    def compare_with(self, period: Period | None) -> None:
+        self._compares = period is not None
+        self._look(self.view._replace(before=period))
+
+    def _look(self, view: View) -> None:
+        self.view = view
+        self.reload()
+
+    def _everything(self) -> None:
+        if self.told is not None and self.told.since is not None:
+            self.look_at(_everything(self.told, self._shop))
+
+    def _show_tables(self, as_tables: bool) -> None:
+        self.tables.setText(tr("Show as charts") if as_tables else tr("Show as tables"))
+        self.tables.set_icon("chart" if as_tables else "table")
+        for card in self.cards.values():
+            card.show_as_table(as_tables)
+
+    def _fill_menus(self, told: Told) -> None:
+        view, clock = told.view, self._shop.clock
+        since = told.since or clock.local(clock.now()).date()
+        this = insights.month(clock.local(clock.now()).date())
+        twelve = insights.last_months(clock)
+        named = [(tr("Last 12 months"), twelve), (tr("This month"), this), (tr("Last month"), insights.before(this))]
+        named += [(str(number), insights.year(number)) for number in range(this.last.year, since.year - 1, -1)]
+        named.append((tr("Everything"), _everything(told, self._shop)))
+        name = next((words for words, period in named if period == view.period), period_name(view.period))
+        self.period.setText(name)
+        _fill(self.period, [(words, partial(self.look_at, period)) for words, period in named], name)
+        others = dict.fromkeys((insights.before(view.period), _year_before(view.period)))
+        compared: list[Way] = [(period_name(one), partial(self.compare_with, one)) for one in others if one]
+        nothing = tr("Compare with nothing")
+        chosen = period_name(view.before) if view.before else nothing
+        text = tr("Compare: {period}").format(period=chosen) if view.before else nothing
+        self.compare.setText(text)
+        _fill(self.compare, [*compared, (nothing, partial(self.compare_with, None))], chosen)
+        every = tr("All places")
+        self.places.setText(view.place or every)
+        ways = [(one, partial(self.look_at, view.period, place=one)) for one in told.places]
+        _fill(self.places, [(every, partial(self.look_at, view.period, place="")), *ways], view.place or every)
+        self.header.arrange()
+
+
+def _fill(button: Button, ways: Sequence[Way], chosen: str) -> None:
+    menu = button.menu()
+    menu.clear()
+    for words, act in ways:
+        entry = menu.addAction(words.replace("&", "&&"))
+        entry.setCheckable(True)
+        entry.setChecked(words == chosen)
+        entry.triggered.connect(lambda _=False, act=act: act())
+
+
+def _everything(told: Told, shop: Shop) -> Period:
+    today = shop.clock.local(shop.clock.now()).date()
+    return Period((told.since or today).replace(day=1), insights.month(today).last)
+
+
+def _year_before(period: Period) -> Period | None:
+    """The same months a year earlier; None where these are more than a year."""
+    if (period.last - period.first).days > 366:
+        return None
+    first, last = (day.replace(year=day.year - 1, day=1) for day in period)
+    return Period(first, insights.month(last).last)
+
+
+class Header(QWidget):
+    """48 px: "Insights", how many messages, and what one can choose; where it is narrow, that stands below."""
+
+    def __init__(self, title: str, buttons: Sequence[QWidget]) -> None:
+        super().__init__()
+        self.title, self.subtitle = ElidedLabel(title, "page"), ElidedLabel("", "body", "text2")
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._buttons, self._below = buttons, QWidget()
+        top, self._row, flow = QHBoxLayout(), QHBoxLayout(), FlowLayout(self._below)
+        self._flow, self._top, self._whole = flow, top, QVBoxLayout(self)
+        top.addWidget(self.title)
+        top.addWidget(self.subtitle, 1)
+        top.addLayout(self._row)
+        self._whole.addLayout(top)
+        self._whole.addWidget(self._below)
+        self._is_narrow: bool | None = None
+        keep_colours(self, ground="paper")
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._whole.setContentsMargins(14, px(8), 14, px(9))
+        for layout in (self._top, self._row, self._whole):
+            layout.setSpacing(px(8))
+        self.arrange()
+
+    def arrange(self) -> None:
+        """The choices beside the title, or below it."""
+        needed = sum(button.sizeHint().width() + px(8) for button in self._buttons)
+        is_narrow = self.width() < needed + self.title.sizeHint().width() + px(_LEAST_SUB)
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for button in self._buttons:
+            (self._flow if is_narrow else self._row).addWidget(button)
+        self._below.setVisible(is_narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line(QPainter(self), self.rect().adjusted(0, self.height() - 1, 0, 0))
