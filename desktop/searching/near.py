@@ -33,6 +33,7 @@ _SAMPLE = 300  # newest posts that say which languages people write here
 _LAST = "\U0010ffff"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TYPO_FROM = 4  # letters: shorter words have too many neighbours
+_TYPO_TO = 24  # letters: a longer one has thousands of slips, and nobody means a word by it
 
 
 def fold(word: str) -> str:
@@ -95,7 +96,7 @@ def _beginning_with(store: Store, start: str, longest: int = 99) -> Iterable[tup
 def meant(store: Store, word: str) -> str | None:
     """The commonest word of the index that is one slip away; None where the word is there, or none is near."""
     folded = fold(word)
-    if len(folded) < _TYPO_FROM or not folded.isalpha() or not folded.isascii():
+    if not _TYPO_FROM <= len(folded) <= _TYPO_TO or not folded.isalpha() or not folded.isascii():
         return None
     if any(True for _ in _beginning_with(store, folded)):
         return None

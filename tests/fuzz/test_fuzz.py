@@ -127,6 +127,7 @@ def test_a_long_query_of_words_that_are_nowhere_keeps_nobody_busy() -> None:
         began = time.process_time()
         assert reader._read("crvsh* “" * 250) == 0
         assert reader._read(" ".join(f"nowhere{number}" for number in range(200))) == 0
+        assert reader._read(" ".join(letter * 500 for letter in "stuvwxyz")) == 0
     assert time.process_time() - began < 5
 
 
