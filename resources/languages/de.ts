@@ -209,7 +209,7 @@
     <message>
       <location filename="ui/ending/dialog.py" />
       <source>1 opening day</source>
-      <translation type="unfinished" />
+      <translation>1 Öffnungstag</translation>
     </message>
     <message>
       <location filename="ui/inbox/listing.py" />
@@ -1619,7 +1619,7 @@
     <message>
       <location filename="desktop/store.py" />
       <source>Bring a copy back, or have it written anew from all that can still be read.</source>
-      <translation type="unfinished" />
+      <translation>Holen Sie eine Kopie zurück, oder lassen Sie sie aus allem, was noch lesbar ist, neu schreiben.</translation>
     </message>
     <message>
       <location filename="ui/conversation/acts.py" />
@@ -1754,7 +1754,7 @@
     <message>
       <location filename="ui/ending/dialog.py" />
       <source>Change how long we wait for a word</source>
-      <translation type="unfinished" />
+      <translation>Ändern, wie lange wir auf ein Wort warten</translation>
     </message>
     <message>
       <location filename="desktop/coach/holds.py" />
@@ -1914,7 +1914,7 @@
     <message>
       <location filename="desktop/homes.py" />
       <source>Choose a folder on a disk of this computer. Copies of the shop (backup) may go to {where}.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen Ordner auf einer Festplatte dieses Computers. Kopien des Ladens (Sicherung) dürfen nach {where}.</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
@@ -2044,7 +2044,7 @@
     <message>
       <location filename="desktop/errors.py" />
       <source>Close the other program, or wait until it is done, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Schließen Sie das andere Programm, oder warten Sie, bis es fertig ist, und versuchen Sie es dann wieder.</translation>
     </message>
     <message>
       <location filename="ui/happening/closing.py" />
@@ -2593,7 +2593,7 @@ They wrote:
     <message>
       <location filename="desktop/homes.py" />
       <source>Dropbox</source>
-      <translation type="unfinished" />
+      <translation>Dropbox</translation>
     </message>
     <message>
       <location filename="ui/inbox/top.py" />
@@ -3334,7 +3334,7 @@ They wrote:
     <message>
       <location filename="desktop/homes.py" />
       <source>Google Drive</source>
-      <translation type="unfinished" />
+      <translation>Google Drive</translation>
     </message>
     <message>
       <location filename="desktop/imports/takeout.py" />
@@ -4434,7 +4434,7 @@ They wrote:
     <message>
       <location filename="desktop/homes.py" />
       <source>Library</source>
-      <translation type="unfinished" />
+      <translation>Library</translation>
     </message>
     <message>
       <location filename="ui/settings/choices.py" />
@@ -4839,7 +4839,7 @@ They wrote:
     <message>
       <location filename="desktop/homes.py" />
       <source>Mobile Documents</source>
-      <translation type="unfinished" />
+      <translation>Mobile Documents</translation>
     </message>
     <message>
       <location filename="desktop/model/place.py" />
@@ -5154,7 +5154,7 @@ They wrote:
     <message>
       <location filename="desktop/homes.py" />
       <source>Nextcloud</source>
-      <translation type="unfinished" />
+      <translation>Nextcloud</translation>
     </message>
     <message>
       <location filename="desktop/faces.py" />
@@ -6199,7 +6199,7 @@ They wrote:
     <message>
       <location filename="desktop/settings.py" />
       <source>Opening days without a word, then saying it ourselves is suggested</source>
-      <translation type="unfinished" />
+      <translation>Öffnungstage ohne ein Wort, dann wird vorgeschlagen, es selbst zu sagen</translation>
     </message>
     <message>
       <location filename="desktop/counter/hours.py" />
@@ -7177,7 +7177,7 @@ They wrote:
     <message>
       <location filename="ui/app.py" />
       <source>Reading what can still be read…</source>
-      <translation type="unfinished" />
+      <translation>Was noch lesbar ist, wird gelesen…</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
@@ -7282,7 +7282,7 @@ They wrote:
     <message>
       <location filename="ui/app.py" />
       <source>Repair it</source>
-      <translation type="unfinished" />
+      <translation>Reparieren</translation>
     </message>
     <message>
       <location filename="ui/history/saved.py" />
@@ -8545,12 +8545,12 @@ They wrote:
     <message>
       <location filename="desktop/homes.py" />
       <source>Syncthing</source>
-      <translation type="unfinished" />
+      <translation>Syncthing</translation>
     </message>
     <message>
       <location filename="desktop/homes.py" />
       <source>Synology Drive</source>
-      <translation type="unfinished" />
+      <translation>Synology Drive</translation>
     </message>
     <message>
       <location filename="desktop/faces.py" />
@@ -9483,12 +9483,12 @@ They wrote:
     <message>
       <location filename="desktop/homes.py" />
       <source>The shop can't be kept in a folder that {synced} copies to other computers: words could be lost there, and nobody would notice.</source>
-      <translation type="unfinished" />
+      <translation>Der Laden kann nicht in einem Ordner liegen, den {synced} auf andere Computer kopiert: dort könnten Worte verloren gehen, und niemand würde es merken.</translation>
     </message>
     <message>
       <location filename="desktop/homes.py" />
       <source>The shop can't be kept on another computer's disk: words could be lost there, and nobody would notice.</source>
-      <translation type="unfinished" />
+      <translation>Der Laden kann nicht auf der Festplatte eines anderen Computers liegen: dort könnten Worte verloren gehen, und niemand würde es merken.</translation>
     </message>
     <message>
       <location filename="ui/settings/protection.py" />
@@ -11958,7 +11958,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="desktop/errors.py" />
       <source>Your drafts up to here are safe. Look whether the disk is there and who may write on it.</source>
-      <translation type="unfinished" />
+      <translation>Ihre Entwürfe bis hierher sind sicher. Sehen Sie nach, ob die Festplatte da ist und wer darauf schreiben darf.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky.py" />
@@ -14037,7 +14037,7 @@ They wrote:
     <message>
       <location filename="ui/ending/dialog.py" />
       <source>{n} opening days</source>
-      <translation type="unfinished" />
+      <translation>{n} Öffnungstage</translation>
     </message>
     <message>
       <location filename="ui/inbox/listing.py" />
