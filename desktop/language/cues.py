@@ -43,13 +43,16 @@ def _fragment(phrase: str) -> str:
 
 
 _IN_BRACKETS = re.compile(r"\(.*\)", re.DOTALL)
-_CHOICE = re.compile(r"\((?!\?)([^()]{1,400})\)(?=\(| )")
+_CHOICE = re.compile(r"\((?!\?)([^()]{1,400})\)(?![?*+{])")
 
 
 def _by_first_word(phrase: str) -> list[str]:
     """A phrase that begins with a choice of words, as one phrase for each."""
     choice = _CHOICE.match(phrase)
     return [part + phrase[choice.end() :] for part in choice[1].split("|")] if choice else [phrase]
+
+
+MOST_LETTERS = 6
 
 
 def _is_plain(way: str) -> bool:
@@ -60,11 +63,13 @@ def _is_plain(way: str) -> bool:
 
 
 def _beginning(way: str) -> str:
-    """Up to three letters that every text it meets begins with; "" where it may begin with anything."""
+    """Up to MOST_LETTERS that every text it meets begins with; "" where it may begin with anything."""
     if not _is_plain(way):
         return ""
     letters = 1
-    while letters < 3 and way[letters : letters + 1].isalpha() and way[letters + 1 : letters + 2] not in tuple("?*+{"):
+    for letter, after in zip(way[1:MOST_LETTERS], way[2 : MOST_LETTERS + 1] + " ", strict=False):
+        if not letter.isalpha() or after in "?*+{":
+            break
         letters += 1
     return way[:letters]
 
@@ -73,11 +78,24 @@ def compiled(phrases: Iterable[str]) -> re.Pattern[str]:
     """One pattern that meets any of the phrases, longest first, as whole words; quick to see that none begins here."""
     alike: dict[str, list[str]] = {}
     for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)):
-        for way in _by_first_word(phrase):
-            is_plain = _is_plain(way)
-            alike.setdefault(way[0] if is_plain else "", []).append(_fragment(way[1:] if is_plain else way))
+        for first, rest in _by_first_letter(phrase):
+            alike.setdefault(first, []).append(rest)
     parts = [f"{first}(?:{'|'.join(rest)})" for first, rest in alike.items()]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)")
+
+
+def _by_first_letter(phrase: str) -> list[tuple[str, str]]:
+    """A phrase as (letter, pattern of the rest), one for each letter it may begin with; "" where that is anything."""
+    choice = _CHOICE.match(phrase)
+    if choice is None:
+        first = phrase[0] if _is_plain(phrase) else ""
+        return [(first, _fragment(phrase[len(first) :]))]
+    alike: dict[str, list[str]] = {}
+    for way in choice[1].split("|"):
+        first = way[0] if _is_plain(way) else ""
+        alike.setdefault(first, []).append(_fragment(way[len(first) :]))
+    tail = _fragment(phrase[choice.end() :])
+    return [(first, f"(?:{'|'.join(rest)}){tail}") for first, rest in alike.items()]
 
 
 _WORD = re.compile(r"\w+")
@@ -98,15 +116,14 @@ class CueLists:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._patterns = {label: compiled(phrases) for label, phrases in lists.items()}
         self._lists = {label: tuple(phrases) for label, phrases in lists.items()}
-        self._together: dict[str, re.Pattern[str]] = {}
-        self._begins: dict[str, list[str]] = {}  # the labels with a phrase that begins with these letters
+        self._begins: dict[str, dict[str, set[str]]] = {}  # by three letters: what phrases begin with, and their lists
         odd: dict[str, list[str]] = {}
         for label, phrases in self._lists.items():
             for way in {way for phrase in phrases for way in _by_first_word(phrase)}:
                 if not (letters := _beginning(way)):
                     odd.setdefault(label, []).append(way)
-                elif label not in self._begins.setdefault(letters, []):
-                    self._begins[letters].append(label)
+                else:
+                    self._begins.setdefault(letters[:3], {}).setdefault(letters, set()).add(label)
         self._odd = {label: compiled(ways) for label, ways in odd.items()}  # what may begin with anything
         self._any_odd = compiled(way for ways in odd.values() for way in ways)
 
@@ -136,16 +153,11 @@ class CueLists:
         for word in _WORD.finditer(text):
             start = word.start()
             for size in (1, 2, 3):
-                for label in begins.get(text[start : start + size], ()):
-                    found.setdefault(label, []).append(start)
+                for letters, labels in begins.get(text[start : start + size], {}).items():
+                    if text.startswith(letters, start):
+                        for label in labels:
+                            found.setdefault(label, []).append(start)
         return found
-
-    def has_any(self, text: str, but: str) -> bool:
-        """Whether a phrase of any list is there, without those of the list `but`; quicker than `find`."""
-        if but not in self._together:
-            said = [phrase for label, phrases in self._lists.items() if label != but for phrase in phrases]
-            self._together[but] = compiled(said)
-        return self._together[but].search(text) is not None
 
     def has(self, text: str, label: str) -> bool:
         return self._patterns[label].search(text) is not None

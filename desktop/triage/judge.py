@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +11,7 @@ from desktop.language.text import plain, visible
 from desktop.records import Kind, Source
 from desktop.triage.judgement import Asked, Judgement, Outcome, Topic
 from desktop.triage.rules import by_rules
-from desktop.triage.urgent import happening_now, serious_words
+from desktop.triage.urgent import happening_now, is_meant_seriously
 
 if TYPE_CHECKING:
     from desktop.triage.reader import Scores
@@ -76,7 +75,7 @@ def _judgements(asked: Sequence[Asked], langs: Sequence[str | None], moment: _Mo
 
 def _judgement(asked: Asked, scores: Scores, lang: str | None, moment: _Moment) -> Judgement:
     low = plain(visible(asked.text))
-    is_serious = bool(serious_words(low)) and not _is_asking_ahead(low)
+    is_serious = is_meant_seriously(low)
     chances = dict(zip(Kind, scores.kind, strict=True)) if low.strip() or asked.stars else _NOTHING
     score = scores.complaint
     if (
@@ -168,19 +167,3 @@ def _is_now(low: str, moment: _Moment) -> bool:
     if moment.posted_at is None or moment.now is None:
         return False
     return happening_now(low, moment.posted_at, moment.now, is_open=moment.is_open)
-
-
-_AHEAD = re.compile(
-    r"(?<!\w)(?:do you|can you|are your|is your|is there|are there|does the|do your|which of|any|what|could you"
-    r"|have you got)"
-    r"[^.!\n]{0,120}(?:allerg|nut|gluten|coeliac|celiac)[^.!\n]{0,120}\?"
-)
-_HARMED = re.compile(
-    r"(?<!\w)(?:reaction|hospital|swollen|swelling|epipen|epi-pen|anaphyla\w*|sick|ill|contained|wasn't|weren't|not"
-    r" labelled|nearly|ate|gave)(?!\w)"
-)
-
-
-def _is_asking_ahead(low: str) -> bool:
-    """ "Is there a nut-free one? I'm allergic" asks before anything happened."""
-    return bool(_AHEAD.search(low)) and not _HARMED.search(low)

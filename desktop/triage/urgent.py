@@ -16,15 +16,43 @@ def serious_words(low: str) -> list[Cue]:
     Meant to find too much rather than too little: a person looks at each.
     """
     lists = cue_lists("serious")
-    if not lists.has_any(low, but="harmless"):
-        return []
-    found = lists.find(low)
-    harmless = [(cue.start, cue.end) for cue in found if cue.label == "harmless"]
-    return [
-        cue
-        for cue in found
-        if cue.label != "harmless" and not any(a < cue.end and cue.start < b for a, b in harmless)
-    ]
+    found = lists.find(low, *(label for label in lists.labels if label != "harmless"))
+    harmless = [(cue.start, cue.end) for cue in lists.find(low, "harmless")] if found else []
+    return [cue for cue in found if not any(a < cue.end and cue.start < b for a, b in harmless)]
+
+
+def is_meant_seriously(low: str) -> bool:
+    """Whether words of harm stand in a text, and not only an allergy that somebody asks about beforehand."""
+    found = serious_words(low)
+    only_allergy = all(cue.label == "allergy" or "allerg" in cue.text for cue in found)
+    return bool(found) and not (only_allergy and _is_asking_ahead(low))
+
+
+_ASKS = re.compile(
+    r"(?<!\w)(?:do you|can you|are your|is your|is there|are there|does the|do your|which of|any|what|could you"
+    r"|have you got|habt|haben|gibt|ist|sind|kann|könnt|können|könntet|enthält|enthalten|macht|geht|welche[rs]?|was"
+    r"|ten[ée]is|tienen|tiene|hay|lleva|llevan|es|son|pued[eo]n?|podéis|hacéis|hacen|qué|cuáles"
+    r"|avez|est-ce|y a|y a-t-il|proposez|peut|puis-je|pouvez|faites|quels?|quelles?|contient|contiennent"
+    r"|avete|c'è|ci sono|fate|contiene|contengono|potete|posso|si può|quali|cosa"
+    r"|têm|tem|há|leva|levam|contém|fazem|podem|pode|quais|qual|vocês)(?!\w)"
+    r"[^.!\n]{0,120}(?:al+[eé]rg|nut|glut[ei]n|glúten|c[oe]+liac|celiac|zöliakie|n[üu]ss|n[uo]ez|nueces|man[ií]"
+    r"|frutos secos|cacahuete|noix|arachid|lactos|laktos|lattosio|noci|nocciol|amendoi|nozes|huevo|ovos|uova|œufs"
+    r"|sesam|sésam|soja)[^.!\n]{0,120}\?"
+)
+_HARMED = re.compile(
+    r"(?<!\w)(?:reaction|hospital|swollen|swelling|epipen|epi-pen|anaphyla\w*|sick|ill|contained|wasn't|weren't|not"
+    r" labelled|nearly|ate|gave|had|was in|were in|told"
+    r"|war|waren|hatten?|bekam|bekommen|reagiert|reaktion|gegessen|gegeben|trotzdem|obwohl|gesagt|enthielt|atemnot"
+    r"|tenía|tenia|había|llevaba|comió|dieron|dio|dijeron|dijisteis|pusieron|reacción|aunque"
+    r"|avait|était|mangé|donné|servi|réaction|malgré|pourtant|contenait"
+    r"|aveva|c'era|c'erano|conteneva|mangiato|dato|detto|servito|reazione|nonostante"
+    r"|tinha|havia|comeu|deram|disseram|reação|apesar|continha|gonfi\w*|inchad\w*|hinchad\w*|gonflé\w*)(?!\w)"
+)
+
+
+def _is_asking_ahead(low: str) -> bool:
+    """ "Is there a nut-free one? I'm allergic" asks before anything happened."""
+    return bool(_ASKS.search(low)) and not _HARMED.search(low)
 
 
 _BOOKED = re.compile(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from desktop import triage
+from desktop.records import Kind
 from desktop.triage import Judgement
 
 NOW = datetime(2025, 6, 14, 9, tzinfo=UTC)  # a Saturday, the shop is open
@@ -84,6 +85,109 @@ ORDINARY = (
     "This is a joke, I want my money back or I'll leave a bad review",
     "The red paint on the frame is chipped",
 )
+SERIOUS_TOO = (
+    # German
+    "In der Suppe war eine Glasscherbe!",
+    "Im Salat war ein Stück Glas",
+    "Meine Tochter ist gegen Erdnüsse allergisch und hatte nach eurem Kuchen Atemnot",
+    "Nach dem Fisch lagen wir alle mit einer Lebensmittelvergiftung im Krankenhaus",
+    "Bin auf der nassen Treppe ausgerutscht und hab mir den Arm gebrochen",
+    "Die Steckdose hat nach Ihrer Montage geraucht",
+    "Die Bremsen haben auf der Abfahrt versagt",
+    "Ich weiß, wo du wohnst",
+    "Ich bringe euch um",
+    "Ich habe Anzeige erstattet, das klärt jetzt mein Anwalt",
+    "Der Verkäufer hat mich wegen meiner Hautfarbe weggeschickt",
+    "Im Bett waren Bettwanzen",
+    "Ich kann nicht mehr, ich will nicht mehr leben",
+    # Spanish
+    "Encontré un trozo de cristal en la ensalada",
+    "Mi hijo es alérgico al huevo y acabamos en urgencias",
+    "Nos intoxicamos toda la familia con la mayonesa",
+    "Me resbalé en el pasillo y me rompí la muñeca",
+    "El calefactor soltó chispas y casi prende fuego",
+    "Iba cuesta abajo sin frenos",
+    "Os voy a quemar el local",
+    "Sé dónde vives",
+    "Voy a llamar a la policía, el guardia me empujó",
+    "Os vais a enterar, ya tengo abogado",
+    "No nos dejaron entrar por la silla de ruedas, es discriminación",
+    "Había cucarachas en la cocina",
+    "No puedo más, tengo ganas de morir",
+    # French
+    "J'ai trouvé un bout de verre dans mon dessert",
+    "Ma fille est allergique aux arachides et a fait une réaction après votre gâteau",
+    "Intoxication alimentaire après vos huîtres, deux jours au lit",
+    "Ma mère est tombée dans les escaliers mouillés, elle est aux urgences",
+    "La lampe a pris feu dans la chambre de mon fils",
+    "Plus de freins dans la descente, juste après votre révision",
+    "Je vais venir te casser la gueule",
+    "Je sais où tu habites",
+    "Je vais porter plainte, mon avocat vous écrira",
+    "Votre vigile a eu des propos racistes",
+    "Il y avait des cafards dans la chambre",
+    "Je n'en peux plus, j'ai envie d'en finir",
+    # Italian
+    "C'era un pezzo di vetro nella torta",
+    "Mio figlio è celiaco e si è sentito malissimo dopo la vostra pizza senza glutine",
+    "Siamo finiti tutti al pronto soccorso dopo le cozze",
+    "Mia nonna è caduta sulle scale bagnate ed è finita in ospedale",
+    "La batteria ha preso fuoco mentre caricava",
+    "Il freno non ha funzionato in discesa",
+    "Vengo lì e ti spacco la faccia",
+    "So dove abiti",
+    "Ho chiamato i carabinieri, vi denuncio",
+    "Ci hanno cacciati per il colore della pelle",
+    "C'erano scarafaggi in bagno",
+    "Non ce la faccio più, voglio farla finita",
+    # Portuguese
+    "Encontrei um vidro na sopa",
+    "O meu filho é alérgico a amendoim e foi parar às urgências",
+    "Passámos todos mal com intoxicação depois do jantar",
+    "Escorreguei no chão molhado e parti o pulso",
+    "A tomada deu-me um choque elétrico no quarto",
+    "Fiquei sem travões a meio da descida",
+    "Vou aí e parto-te a cara",
+    "Sei onde moras",
+    "Vou chamar a polícia, o segurança agrediu o meu pai",
+    "Não nos deixaram entrar por causa da cadeira de rodas, isto é discriminação",
+    "Havia ratazanas na cozinha",
+    "Não quero mais viver",
+    # what was asked besides doesn't make it less
+    "There was mouse droppings next to the bread",
+    "Is there anything without nuts in it? My friend is in an ambulance",
+    "Gibt es etwas ohne Nüsse? Mein Sohn liegt im Krankenhaus",
+)
+ORDINARY_TOO = (
+    "Habt ihr etwas ohne Nüsse? Meine Tochter ist allergisch.",
+    "Der Kuchen ist ja lebensgefährlich lecker",
+    "Eure Glasvasen sind wunderschön",
+    "Der Preis wird im Shop falsch angezeigt",
+    "Die Pizza war verbrannt und kalt",
+    "Die Tasse ist runtergefallen, gibt es sie einzeln?",
+    "¿Tenéis algo sin gluten? Mi hermana es celíaca",
+    "Una explosión de sabor, volveremos",
+    "La copa de vino llegó tarde",
+    "Está todo más barato en la otra tienda",
+    "Se me cayó el café encima de la mesa, perdón",
+    "Un verre de vin offert, merci !",
+    "Est-ce que le gâteau contient des noix ? Mon fils est allergique",
+    "Le pain était rassis",
+    "Une explosion de saveurs",
+    "Vos prix cassent la baraque, génial",
+    "La pizza était brûlée et froide",
+    "Avete qualcosa senza glutine? Mia moglie è celiaca",
+    "Che bel bicchiere di vetro, grazie",
+    "La stampa su tela è venuta storta",
+    "La pizza era bruciata",
+    "Têm alguma coisa sem glúten? A minha irmã é celíaca",
+    "A quarta-feira continua a ser mais barata?",
+    "A loja está de morrer, adorei",
+    "A pizza veio queimada e fria",
+    "O livro chegou com a capa rasgada",
+    "The choir sang for us and the sangria was good",
+    "I work at the hospital, do you have a staff discount?",
+)
 HERE_NOW = (
     "I'm outside and the door's locked, sign says open",
     "We're at the door, anyone in?",
@@ -140,12 +244,15 @@ def told(text: str, *, minutes: int = 5, is_open: bool = True, now: datetime = N
     return triage.judge(text, posted_at=now - timedelta(minutes=minutes), now=now, is_open=is_open)
 
 
-@pytest.mark.parametrize("text", SERIOUS)
+@pytest.mark.parametrize("text", [*SERIOUS, *SERIOUS_TOO])
 def test_harm_and_threats_are_serious(text: str) -> None:
-    assert told(text).is_serious
+    judged = told(text)
+    assert judged.is_serious
+    assert judged.complaint_score == 1.0
+    assert judged.kind in (Kind.COMPLAINT, Kind.ABUSIVE, Kind.MIX_UP)
 
 
-@pytest.mark.parametrize("text", ORDINARY)
+@pytest.mark.parametrize("text", [*ORDINARY, *ORDINARY_TOO])
 def test_ordinary_trouble_and_fun_are_not_serious(text: str) -> None:
     assert not told(text).is_serious
 
