@@ -74,12 +74,12 @@ def keys_beside(copy: Path) -> Path:
 
 def newest(shop_folder: Path, today: date | None = None) -> Path | None:
     """The copy made last, going by the day in its name."""
-    return next(iter(_newest_first(shop_folder, today or datetime.now().astimezone().date())), None)
+    return next(iter(newest_first(shop_folder, today or datetime.now().astimezone().date())), None)
 
 
 def newest_good(shop_folder: Path, today: date | None = None, key: Key | None = None) -> Path | None:
     """The newest copy that opens and checks well; damaged ones are passed over."""
-    for path in _newest_first(shop_folder, today or datetime.now().astimezone().date()):
+    for path in newest_first(shop_folder, today or datetime.now().astimezone().date()):
         with suppress(ShopError):
             check_file(path, key)
             return path
@@ -94,7 +94,7 @@ def made_at(copy: Path) -> datetime:
         raise of_the_disk(error) from error
 
 
-def _newest_first(shop_folder: Path, today: date) -> list[Path]:
+def newest_first(shop_folder: Path, today: date) -> list[Path]:
     """The copies by the day in their names. A day to come was named by a wrong clock: those are last."""
     tomorrow, dated = (today + timedelta(days=1)).isoformat(), list[tuple[bool, str, Path]]()
     for path in folder_of(shop_folder).glob("shop-*.db"):

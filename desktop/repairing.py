@@ -214,7 +214,8 @@ def in_words(done: Repaired) -> list[str]:
     if not done.damage:
         return ["The shop file is well. Its search index and its counts were made anew."]
     lines = ["The shop file was damaged. It was written anew from what could be read."]
-    read = [_count(table.name, table.read) for table in done.tables if table.name in _CALLED and table.read]
+    counts = {table.name: table.read for table in done.tables}
+    read = [_count(name, counts[name]) for name in _CALLED if counts.get(name)]
     lines.append(f"Read and kept: {', '.join(read)}.")
     lost = [said for table in done.tables if (said := _lost(table))]
     lines.append(f"Couldn't be read: {', '.join(lost)}." if lost else "Nothing was lost.")

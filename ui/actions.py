@@ -17,7 +17,7 @@ from desktop.settings import Setting
 from ui import elsewhere, menus, single_keys, words
 from ui.main_window import MainWindow
 from ui.menus import action
-from ui.moments import tr, translated
+from ui.moments import full, tr, translated
 from ui.settings.changes import Change
 from ui.settings.choices import ROWS, THEMES
 from ui.sources import language_model
@@ -57,6 +57,7 @@ class Actions(QObject):
     """Fills the window's menus and keeps them true. `rewrite_wanted` carries what the shop has to close for."""
 
     rewrite_wanted = Signal(object)
+    copy_wanted = Signal(object)  # the path of a copy that is to be brought back: the shop closes for it
 
     def __init__(self, window: MainWindow, outside: Outside) -> None:
         super().__init__(window)
@@ -316,11 +317,21 @@ class Actions(QObject):
         dialog.noise_answered.connect(self.answer_noise)
         dialog.wording_wanted.connect(self.change_wordings)
         dialog.protection_wanted.connect(partial(self.protect, dialog=dialog))
+        dialog.copy_wanted.connect(partial(self._bring_back, dialog))
         dialog.undo_wanted.connect(self._window.decisions.take_back_last)
         self._window.decisions.taken_back.connect(dialog.reload)
         if (model := language_model()) is not None and not self._shop.is_practice:
             dialog.add_page(*model.settings_page(self._shop, self._window.background))
         _open(dialog)
+
+    def _bring_back(self, settings_dialog: SettingsDialog, copy: Path) -> None:
+        from desktop import backups
+        from ui.settings.copies import BringBack
+
+        asking = BringBack(full(self._shop.clock, backups.made_at(copy)), settings_dialog)
+        asking.accepted.connect(settings_dialog.close)
+        asking.accepted.connect(lambda: self.copy_wanted.emit(copy))
+        _open(asking)
 
     def protect(self, change: Change, dialog: SettingsDialog | None = None) -> None:
         """The password of the shop file, from the settings or a bar. Some changes close the shop meanwhile."""

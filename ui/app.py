@@ -178,6 +178,7 @@ class Program(QObject):
         session.practise_anew_wanted.connect(self.practise_anew)
         session.rewind_wanted.connect(self.rewind)
         session.rewrite_wanted.connect(self.at_rest.rewrite)
+        session.copy_wanted.connect(lambda copy: self.close_then(partial(self._use_copy, copy, self._not_in_use)))
         session.ended.connect(self._ended)
         session.watch.copy_wanted.connect(lambda: self.close_then(self._damaged))
         session.window.first_painted.connect(lambda: session.window.setWindowIcon(self._icon()))
@@ -394,8 +395,15 @@ class Program(QObject):
         self.window.bars.addWidget(bar)  # type: ignore[union-attr]
         bar.tell()
 
-    def _use_copy(self, copy: Path) -> None:
-        """Brings the copy back; the file that can't be opened is kept."""
+    def _not_in_use(self, error: Exception) -> None:
+        """The copy couldn't be brought back: the shop is as it was."""
+        from ui.moments import told
+
+        self.start()
+        self.hang_bar(told(error), tone="brick")
+
+    def _use_copy(self, copy: Path, failed: Callable[[Any], None] | None = None) -> None:
+        """Brings the copy back; the file that was in use is kept."""
         folder, key = self._options.shop_folder, self.at_rest.key
 
         def work() -> None:
@@ -414,7 +422,7 @@ class Program(QObject):
             self.start()
             self._say_what_was_kept()
 
-        self.meanwhile("Putting the copy in its place…", work, done)
+        self.meanwhile("Putting the copy in its place…", work, done, failed)
 
     def _repair(self) -> None:
         """There is no copy: what can still be read of the file is written anew; the damaged file is kept."""

@@ -44,6 +44,7 @@ class Session(QObject):
     again_wanted = Signal()
     rewind_wanted = Signal(object)
     rewrite_wanted = Signal(object)  # a Wanted: its files are to be protected, or made plain
+    copy_wanted = Signal(object)  # the path of a copy that is to take the place of the shop file
     ended = Signal()
     was_our_mistake = False  # it stopped without closing, and a crash of ours is why
 
@@ -126,6 +127,7 @@ class Session(QObject):
         self.background.begin()
         self.actions.refresh()
         self.actions.rewrite_wanted.connect(self.rewrite_wanted)
+        self.actions.copy_wanted.connect(self.copy_wanted)
         self.lock.begin()
         self.window.refresh()
         self.rounds.begin()

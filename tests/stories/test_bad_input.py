@@ -26,7 +26,7 @@ from desktop.clock import SetClock
 from desktop.connectors.htmltext import has_odd
 from desktop.records import Channel, ReplyState
 from desktop.shop import Shop
-from desktop.store import FILE_NAME
+from desktop.store import FILE_NAME, Store
 from desktop.vault import SessionVault, VaultLocked, VaultMissing
 from desktop.writing import Writing
 from tests.desktop.test_bad_input import (
@@ -50,6 +50,8 @@ from ui.background import AtOnce
 from ui.conversation.messages import Theirs
 from ui.crash import LOG_NAME
 from ui.main_window import MainWindow
+from ui.settings.copies import BringBack
+from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme
 from ui.trouble import BugDialog, TroubleDialog
 from ui.widgets.bars import Bar
@@ -658,6 +660,49 @@ def test_a_damaged_file_without_a_copy_is_repaired_from_what_can_be_read(
     assert kept.read_bytes() == damaged
     assert "Read and kept: " in told and "1 message" in told and str(kept) in told
     wait(lambda: main_window(program).sidebar.count("inbox") == 1)
+
+
+def test_the_owner_brings_a_copy_back_in_the_settings_and_the_file_in_use_is_kept(
+    start: Starter, shop_folder: Path
+) -> None:
+    with closing(open_counter(shop_folder).shop) as shop:
+        one = str(shop.store.value("select id from conversations"))
+        counter.save_draft(shop, one, Channel.PUBLIC, Writing.typed("Written after the copy"))
+    computer = (shop_folder / "device.id").read_text()
+    program = start(shop_folder)
+    window = main_window(program)
+    program.session.actions.show_settings()  # type: ignore[union-attr]
+    (shown,) = window.findChildren(SettingsDialog)
+    assert shown.copies.choice.count() == 1
+    press_in(shown.copies, "Bring this copy back…")
+    (asking,) = shown.findChildren(BringBack)
+    assert words_in(asking).startswith("Bring back the copy of ")
+    press_in(asking, "Bring it back")
+    wait(lambda: program.window is not window and isinstance(program.window, MainWindow))
+    again = main_window(program)
+    wait(lambda: again.findChildren(Bar))
+    said = "The copy is in use now. The file it replaced is kept beside it."
+    assert said in [bar.text() for bar in again.findChildren(Bar)]
+    assert drafts.load(again.shop.store, one, again.shop.me.id, Channel.PUBLIC) is None
+    assert (shop_folder / "device.id").read_text() != computer
+    (kept,) = shop_folder.glob("replaced-*.db")
+    with closing(Store(kept, read_only=True)) as before:
+        assert "Written after the copy" in before.value("select body from drafts")
+
+
+def test_a_damaged_copy_is_not_brought_back_and_the_shop_opens_as_it_was(
+    start: Starter, shop_folder: Path
+) -> None:
+    (copy,) = (shop_folder / "backups").glob("*.db")
+    copy.write_bytes(copy.read_bytes()[:9000])
+    program = start(shop_folder)
+    window = main_window(program)
+    program.session.copy_wanted.emit(copy)  # type: ignore[union-attr]
+    wait(lambda: program.window is not window and isinstance(program.window, MainWindow))
+    again = main_window(program)
+    wait(lambda: any("damaged" in bar.text() for bar in again.findChildren(Bar)))
+    wait(lambda: again.sidebar.count("inbox") == 1)
+    assert not again.shop.read_only and not list(shop_folder.glob("replaced-*"))
 
 
 def test_damage_found_while_the_shop_is_open_offers_the_copy(start: Starter, shop_folder: Path) -> None:

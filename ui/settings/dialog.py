@@ -30,6 +30,7 @@ from desktop.shop import Shop
 from ui.languages import LANGUAGES
 from ui.moments import tr
 from ui.settings.choices import CHECKS, LOCKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
+from ui.settings.copies import Copies
 from ui.settings.learning import Learning
 from ui.settings.parts import Parts
 from ui.settings.protection import Protection
@@ -117,6 +118,7 @@ class SettingsDialog(QDialog):
     wording_wanted = Signal(object, object)  # (act that returns an Undo, what to do after it)
     undo_wanted = Signal()
     protection_wanted = Signal(object)  # a Change of the shop file's password
+    copy_wanted = Signal(object)  # a copy of the shop file that is to be brought back
 
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,13 +187,17 @@ class SettingsDialog(QDialog):
             layout.addWidget(stack, 1)
 
     def _add_protection(self) -> None:
-        """Who can read the files."""
+        """Who can read the files, and the copies of them."""
         self.protection = Protection(self._shop)
         self.protection.wanted.connect(self.protection_wanted)
         page = self._page("Data", ())
         layout = page.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(layout.count() - 1, self.protection)
+            if not self._shop.is_practice:
+                self.copies = Copies(self._shop)
+                self.copies.wanted.connect(self.copy_wanted)
+                layout.insertWidget(layout.count() - 1, self.copies)
         self.add_page(tr("Data"), page)
 
     def reload(self) -> None:

@@ -1,0 +1,72 @@
+"""The copies of the shop file in the settings: which there are, and how one is brought back."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop import backups
+from desktop.errors import ShopError
+from desktop.shop import Shop
+from ui.moments import full, tr
+from ui.theme import px
+from ui.theme.keep import keep_colours, keep_font
+from ui.trouble import TroubleDialog
+from ui.widgets.buttons import Button
+from ui.widgets.wrap import WrapLabel
+
+_KEPT = (
+    "A copy is made and checked each day, in the shop folder. Kept are those of the last 7 days, of 4 weeks and of "
+    "12 months."
+)
+
+
+class Copies(QWidget):
+    """`wanted` carries the path of a copy."""
+
+    wanted = Signal(object)
+
+    def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        clock, today = shop.clock, shop.clock.local(shop.clock.now()).date()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        head = QLabel(tr("Daily copies"))
+        keep_font(head, "lead")
+        column.addWidget(head)
+        column.addWidget(WrapLabel(tr(_KEPT), "body"))
+        self.choice, self.bring = QComboBox(), Button(tr("Bring this copy back…"), small=True)
+        self.choice.setAccessibleName(tr("Daily copies"))
+        keep_colours(self.choice)
+        for copy in backups.newest_first(shop.folder, today):
+            with suppress(ShopError):  # one that has gone meanwhile
+                self.choice.addItem(full(clock, backups.made_at(copy)), copy)
+        self.bring.clicked.connect(lambda: self.wanted.emit(self.choice.currentData()))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.choice)
+        line.addWidget(self.bring)
+        line.addStretch(1)
+        row.setVisible(shop.me.is_owner and not shop.read_only and self.choice.count() > 0)
+        column.addWidget(row)
+
+
+class BringBack(TroubleDialog):
+    """Asks once more; accepted when the copy is to take the place of the file in use."""
+
+    def __init__(self, when: str, parent: QWidget | None = None) -> None:
+        QDialog.__init__(self, parent)
+        self.setup(
+            tr("Bring back the copy of {when}?").format(when=when),
+            tr(
+                "What came and was written since then isn’t in it. The file in use now is kept beside it in the shop "
+                "folder. What waited to be sent is held until somebody has looked."
+            ),
+            "",
+        )
+        self.add_button(tr("Leave it as it is"), primary=True).clicked.connect(self.reject)
+        self.add_button(tr("Bring it back")).clicked.connect(self.accept)
