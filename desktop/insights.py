@@ -20,6 +20,7 @@ from desktop.searching import Asking, Filter, as_filter, conditions, with_filter
 from desktop.searching.filters import WEEKDAYS, began, came_open
 from desktop.shop import Shop
 from desktop.store import Store
+from desktop.triage.judgement import Topic
 
 LEAST = 20  # below, there are too few to say anything
 _DAY = timedelta(days=1)
@@ -110,10 +111,13 @@ class About(NamedTuple):
 
 
 class Topics(NamedTuple):
-    """The one most complaints are about first. `complaints`: all of them, whatever they are about."""
+    """The one most complaints are about first. `complaints`: all of them, whatever they are about; `in_leading` of
+    them are about one of the `leading` topics, the first two."""
 
     rows: tuple[About, ...]
     complaints: int
+    leading: tuple[str, ...]
+    in_leading: int
 
 
 class Busy(NamedTuple):
@@ -230,6 +234,10 @@ def of_topic(topic: str, kind: Kind) -> str:
     return f"kind:{kind.value} topic:{topic}"
 
 
+def of_topics(topics: Sequence[str]) -> str:
+    return f"kind:complaint topic:{','.join(topics)}"
+
+
 def of_hour(day: int, hour: int) -> str:
     return f"day:{WEEKDAYS[day]} hour:{hour}"
 
@@ -313,18 +321,25 @@ def _midnight(clock: Clock, day: date) -> datetime:
 
 
 def _topics(store: Store, clock: Clock, view: View) -> Topics:
-    complaints, praise = Counter[str](), Counter[str]()
-    every = 0
-    for kind, into in ((Kind.COMPLAINT, complaints), (Kind.PRAISE, praise)):
-        where, params = _where(clock, view, Filter("kind", kind.value))
-        for topics, number in store.rows(
-            f"select c.topics, count(*) from conversations c where {where} group by 1", params
-        ):
-            every += number if kind is Kind.COMPLAINT else 0
-            for topic in topics.split():
-                into[topic] += number
-    rows = (About(topic, complaints[topic], praise[topic]) for topic in complaints | praise)
-    return Topics(tuple(sorted(rows, key=lambda row: (-row.complaints, -row.praise, row.topic))), every)
+    told = {kind: _named(store, clock, view, kind) for kind in (Kind.COMPLAINT, Kind.PRAISE)}
+    tally = {kind: Counter[str]() for kind in told}
+    for kind, some in told.items():
+        for named, number in some.items():
+            tally[kind].update(dict.fromkeys(named, number))
+    complaints, praise = tally.values()
+    every = (About(topic, complaints[topic], praise[topic]) for topic in complaints | praise)
+    rows = tuple(sorted(every, key=lambda row: (-row.complaints, -row.praise, row.topic)))
+    leading = tuple(row.topic for row in rows if row.complaints and row.topic != Topic.OTHER)[:2]
+    some = told[Kind.COMPLAINT]
+    in_leading = sum(number for named, number in some.items() if set(named) & set(leading))
+    return Topics(rows, sum(some.values()), leading, in_leading)
+
+
+def _named(store: Store, clock: Clock, view: View, kind: Kind) -> Mapping[tuple[str, ...], int]:
+    """How many of a kind name just these topics."""
+    where, params = _where(clock, view, Filter("kind", kind.value))
+    rows = store.rows(f"select c.topics, count(*) from conversations c where {where} group by 1", params)
+    return {tuple(row[0].split()): row[1] for row in rows}
 
 
 def _busy(store: Store, clock: Clock, view: View) -> Busy:

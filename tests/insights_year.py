@@ -17,6 +17,23 @@ MONTHS = {
     8: {"they": 3, "we": 1, "fixed": 1, "open": 1},
     9: {"they": 5, "fixed": 2, "open": 2, "gone": 3},
 }
+TOPICS: dict[str, set[str]] = {
+    "they": {"quality"},
+    "we": {"quality", "delivery"},
+    "fixed": {"delivery"},
+    "standing": {"staff_service"},
+    "open": set(),
+    "gone": {"quality"},
+}
+
+
+def begun() -> list[datetime]:
+    """When they were posted, on the shop's clocks."""
+    found = []
+    for month, many in MONTHS.items():
+        first = datetime(2025, month, 1, 0, 30, tzinfo=ZONE)
+        found += [first + timedelta(hours=5 * number) for number in range(sum(many.values()))]
+    return found
 
 
 def live_it(at: Counter) -> None:
@@ -33,6 +50,7 @@ def live_it(at: Counter) -> None:
 def _complaint(at: Counter, how: str) -> None:
     shop, one = at.shop, at.hear(RAW, f"{how} {at.clock.now():%d %H:%M}")
     counter.set_kind(shop, one, Kind.COMPLAINT)
+    counter.set_topics(shop, one, TOPICS[how])
     link = "https://example.org/1"
     if how == "they":
         counter.confirm_ending(shop, one, kind=ProofKind.THEIR_EDIT, link=link)

@@ -62,7 +62,11 @@ Lay = Callable[[Page], None]
 
 def write(path: Path, title: str, lays: Sequence[Lay]) -> None:
     """Writes the PDF, one page for each of `lays`. Raises DiskTrouble when the file can't be written."""
-    data = _pdf(title, lays)
+    put(path, _pdf(title, lays))
+
+
+def put(path: Path, data: bytes) -> None:
+    """Raises DiskTrouble when the file can't be written."""
     try:
         path.write_bytes(data)
     except OSError as error:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import Counter as Tally
+from datetime import date, time
 from itertools import pairwise
 
 import pytest
 
-from desktop import insights
-from desktop.insights import Ending, Period, Share, View
+from desktop import counter, insights, shopbook
+from desktop.insights import About, Busy, Ending, Period, Share, View
+from desktop.records import Kind
 from desktop.searching import Asking, find, parse
 from tests.fixtures_shop import Counter
-from tests.insights_year import live_it
+from tests.insights_year import begun, live_it
 
 YEAR = View(insights.year(2025))
 
@@ -50,8 +52,6 @@ def test_the_time_before_is_counted_alike(at_counter: Counter) -> None:
 
 
 def test_an_ending_that_is_lost_no_longer_counts(at_counter: Counter) -> None:
-    from desktop import counter
-
     live_it(at_counter)
     (one, *_) = find(at_counter.shop.store, parse("ended:they"), Asking(at_counter.clock)).rids
     conversation = at_counter.shop.store.value("select id from conversations where rid = ?", (one,))
@@ -70,6 +70,47 @@ def test_only_the_place_that_was_asked_for_counts(at_counter: Counter) -> None:
     told = insights.read(at_counter.shop, google)
     assert told.number == 1 == number(at_counter, insights.query(google)) and told.endings.shown.of == 1
     assert insights.read(at_counter.shop, View(YEAR.period, None, "Facebook")).endings.shown == Share(15, 22)
+
+
+def test_topics_are_counted_once_each_and_the_first_two_together(at_counter: Counter) -> None:
+    live_it(at_counter)
+    praise = at_counter.hear("Lovely cake, thank you so much!", "Nell")
+    counter.set_kind(at_counter.shop, praise, Kind.PRAISE)
+    counter.set_topics(at_counter.shop, praise, {"quality"})
+    found = insights.read(at_counter.shop, YEAR).topics
+    assert found.rows == (About("quality", 18, 1), About("delivery", 6, 0), About("staff_service", 1, 0))
+    assert (found.complaints, found.leading, found.in_leading) == (25, ("quality", "delivery"), 21)
+    for row in found.rows:
+        assert number(at_counter, insights.query(YEAR, insights.of_topic(row.topic, Kind.COMPLAINT))) == row.complaints
+        assert number(at_counter, insights.query(YEAR, insights.of_topic(row.topic, Kind.PRAISE))) == row.praise
+    assert number(at_counter, insights.query(YEAR, insights.of_topics(found.leading))) == 21
+
+
+def test_each_hour_of_the_week_has_those_that_began_in_it(at_counter: Counter) -> None:
+    live_it(at_counter)
+    with at_counter.shop.store.writing():
+        shopbook.put_hours(at_counter.shop.store, [(day, "07:30", "16:00") for day in range(7)])
+    found = insights.read(at_counter.shop, YEAR).busy
+    assert found.hours == Tally((at.weekday(), at.hour) for at in begun())
+    for (day, hour), many in found.hours.items():
+        assert number(at_counter, insights.query(YEAR, insights.of_hour(day, hour))) == many
+    shut = [at for at in begun() if not time(7, 30) <= at.time() < time(16)]
+    assert found.while_closed == Share(len(shut), 25)
+    assert number(at_counter, insights.query(YEAR, insights.CLOSED)) == len(shut)
+    assert found.opens == {day: frozenset(range(7, 16)) for day in range(7)}
+
+
+def test_the_busiest_hours_are_not_beside_each_other() -> None:
+    busy = Busy({(5, 8): 9, (5, 9): 8, (5, 19): 7, (5, 12): 2, (1, 10): 20}, 0, {})
+    assert busy.busiest_day() == 5 and busy.busiest_hours(5) == (8, 19)
+    assert busy.busiest_hours(1) == (10,)
+
+
+def test_a_shop_open_past_midnight_is_open_in_the_hours_of_the_next_day(at_counter: Counter) -> None:
+    with at_counter.shop.store.writing():
+        shopbook.put_hours(at_counter.shop.store, [(6, "22:15", "01:30"), (2, "09:00", "12:00")])
+    opens = insights.read(at_counter.shop, YEAR).busy.opens
+    assert opens == {6: frozenset({22, 23}), 0: frozenset({0, 1}), 2: frozenset({9, 10, 11})}
 
 
 def test_a_shop_that_nobody_wrote_to_has_nothing_to_tell(at_counter: Counter) -> None:

@@ -48,6 +48,7 @@ class Card(Panel):
         head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.foot, 1)
         below.addWidget(self.link)
+        below.addStretch(0)
         self._column = column = QVBoxLayout(self)
         column.addLayout(head)
         column.addWidget(self.few)

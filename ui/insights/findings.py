@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from desktop import insights
-from desktop.insights import LEAST, Ending, Period, Told, View
+from desktop.insights import LEAST, Busy, Ending, Period, Told, View
+from desktop.records import Kind
+from ui import words
 from ui.moments import count, figure, tr
 
 _MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
@@ -16,6 +18,7 @@ _LONG_MONTHS = (
 )  # fmt: skip
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+TOPICS_SHOWN = 8  # in the chart; the table has all
 ENDINGS: Mapping[Ending, str] = {
     Ending.THEY: "They said so",
     Ending.WE: "You said so",
@@ -145,4 +148,79 @@ def _endings_table(told: Told) -> Table:
     return Table((tr("Posted"), *(tr(ENDINGS[one]) for one in Ending)), (*rows, (Cell(tr("All")), *total)))
 
 
-_ALL: tuple[Callable[[Told], Finding], ...] = (_endings,)
+def _topics(told: Told) -> Finding:
+    found, view = told.topics, told.view
+    sub = tr("What complaints and praise are about, as guessed or said.")
+    table = Table(
+        (tr("About"), tr("Complaints"), tr("Praise")),
+        tuple(
+            (
+                Cell(words.topic(row.topic)),
+                _number(row.complaints, view, insights.of_topic(row.topic, Kind.COMPLAINT)),
+                _number(row.praise, view, insights.of_topic(row.topic, Kind.PRAISE)),
+            )
+            for row in found.rows
+        ),
+    )
+    few = _few(found.complaints)
+    if few or not found.leading:
+        link = _them(view, found.complaints, "kind:complaint")
+        few = few or tr("Nobody said yet what these complaints are about.")
+        return Finding("topics", tr("What complaints are about"), sub, table, few, link=link)
+    title = tr("{topics}: {a} of {b} complaints").format(
+        topics=tr(" and ").join(words.topic(one) for one in found.leading),
+        a=figure(found.in_leading),
+        b=figure(found.complaints),
+    )
+    left = len(found.rows) - TOPICS_SHOWN
+    foot = tr("The table has {more}.").format(more=count(left, "more topic", "more topics")) if left > 0 else ""
+    link = _number(found.in_leading, view, insights.of_topics(found.leading))._replace(text=tr("Read these complaints"))
+    return Finding("topics", title, sub, table, foot=foot, link=link)
+
+
+def _number(number: int, view: View, pieces: str) -> Cell:
+    return Cell(figure(number), insights.query(view, pieces) if number else "")
+
+
+def hours_shown(busy: Busy) -> range:
+    """From 6 to 22, and further where somebody wrote or the shop is open."""
+    hours = {hour for (_, hour), number in busy.hours.items() if number}
+    hours = hours.union(*busy.opens.values(), {6, 22})
+    return range(min(hours), max(hours) + 1)
+
+
+def said_hour(day: int, hour: int) -> str:
+    """`Saturday, 8 to 9`"""
+    return tr("{day}, {hour} to {next}").format(day=tr(_LONG_DAYS[day]), hour=hour, next=hour + 1)
+
+
+def _busy(told: Told) -> Finding:
+    found, view = told.busy, told.view
+    sub = tr("When conversations began, by weekday and hour.")
+    if found.opens:
+        sub = f"{sub} {tr('Dashed: open.')}"
+    table = Table(
+        (tr("Hour"), *(tr(day) for day in DAYS)),
+        tuple(
+            (
+                Cell(str(hour)),
+                *(_number(found.hours.get((day, hour), 0), view, insights.of_hour(day, hour)) for day in range(7)),
+            )
+            for hour in hours_shown(found)
+        ),
+    )
+    if few := _few(found.number):
+        return Finding("busy", tr("When people write"), sub, table, few, link=_them(view, found.number, ""))
+    day = found.busiest_day()
+    hours = found.busiest_hours(day)
+    at = "Busiest on {day}, at {first}" if len(hours) == 1 else "Busiest on {day}, at {first} and at {last}"
+    title = tr(at).format(day=tr(_LONG_DAYS[day]), first=hours[0], last=hours[-1])
+    shut = found.while_closed
+    link = Cell("")
+    if found.opens and shut.some:
+        said = tr("{p}% came while closed").format(p=shut.percent)
+        link = Cell(said, insights.query(view, insights.CLOSED))
+    return Finding("busy", title, sub, table, link=link)
+
+
+_ALL: tuple[Callable[[Told], Finding], ...] = (_endings, _topics, _busy)

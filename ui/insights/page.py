@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -22,7 +22,7 @@ from desktop import insights
 from desktop.insights import Period, Told, View
 from desktop.shop import Shop
 from ui.background import Runner
-from ui.moments import count, tr
+from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line
@@ -33,18 +33,22 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.viewport import own_viewport
 from ui.window import Window
 
+from .busy import BusyChart
 from .card import Card
 from .chart import Chart
 from .endings import EndingsChart
+from .export import Exporting, heading
 from .findings import findings, period_name
+from .topics import TopicsChart
 
 _SHOWS = {"conversations", "complaints", "proofs", "posts", "hours", "closures", "settings"}
 _LOOK_AGAIN = 1000  # ms: while posts pour in, not at each of them
 _COLUMNS = 12
+_IN_ROWS = {3: [12, 6, 6], 4: [7, 5, 6, 6], 5: [7, 5, 4, 4, 4]}  # of so many cards, the columns of each
 _LEAST_SUB = 120  # px that the subtitle needs at least beside the choices
 _WIDE, _HALF = 940, 640  # px of the page at 100 % text: below, two cards beside each other; one
 Way = tuple[str, Callable[[], object]]  # an entry of a menu, and what it does
-_CHARTS: dict[str, Callable[[], Chart]] = {"endings": EndingsChart}
+_CHARTS: dict[str, Callable[[], Chart]] = {"endings": EndingsChart, "topics": TopicsChart, "busy": BusyChart}
 
 
 class InsightsPage(QWidget):
@@ -72,7 +76,16 @@ class InsightsPage(QWidget):
         self.tables.setCheckable(True)
         for button in (self.period, self.compare, self.places):
             button.setMenu(QMenu(button))
-        self.header = Header(self.title, (self.period, self.compare, self.places, self.tables))
+        self.export = Button(tr("Export"), "download")
+        self.exporting = Exporting(self._shop, self._background, self._window, self, lambda: self.told)
+        self.export.setMenu(self.exporting.menu)
+        self._export = QAction(tr("Export…"), self)
+        self._export.setShortcut(QKeySequence("Ctrl+E"))
+        self._export.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._export.setProperty("menu", "File")
+        self._export.triggered.connect(lambda: self.exporting.begin())
+        self.addAction(self._export)
+        self.header = Header(self.title, (self.period, self.compare, self.places, self.tables, self.export))
         self.ground = QWidget()
         self._grid = QGridLayout(self.ground)
         for column in range(_COLUMNS):
@@ -109,15 +122,15 @@ class InsightsPage(QWidget):
         self._place_cards()
 
     def _place_cards(self) -> None:
-        """Two beside each other and three below; two; or one, as there is room."""
+        """In rows as there is room."""
         several = len(self.cards)
         spans = [_COLUMNS // 2] * several
         if self.width() < px(_HALF):
             spans = [_COLUMNS] * several
-        elif self.width() >= px(_WIDE) and several > 2:
-            spans = [7, 5, *[_COLUMNS // max(1, several - 2)] * (several - 2)]
+        elif self.width() >= px(_WIDE) and several in _IN_ROWS:
+            spans = _IN_ROWS[several]
         elif several % 2:
-            spans[-1] = _COLUMNS
+            spans[0] = _COLUMNS
         if spans == self._spans:
             return
         self._spans = spans
@@ -138,6 +151,9 @@ class InsightsPage(QWidget):
     def panes(self) -> list[QWidget]:
         cards = [card.main() for card in self.cards.values()] if self.area.isVisible() else []
         return [self.period, *cards]
+
+    def menu_actions(self) -> list[QAction]:
+        return [self._export]
 
     def key_hint(self) -> str:
         return tr("Click any bar to open the conversations behind it")
@@ -168,10 +184,9 @@ class InsightsPage(QWidget):
         if told is None or revision != self._revision:
             return
         self.told = told
-        sub = tr("{many} in {period}. Worked out on this computer.").format(
-            many=count(told.number, "message", "messages"), period=period_name(told.view.period)
-        )
-        self.header.subtitle.setText(sub)
+        self.header.subtitle.setText(heading(told))
+        self.export.setEnabled(bool(told.number))
+        self._export.setEnabled(bool(told.number))
         self._show_empty(told)
         for finding in findings(told):
             self.cards[finding.key].show_finding(told, finding)

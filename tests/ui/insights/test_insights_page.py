@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import insights
+from desktop import insights, shopbook
 from desktop.searching import Asking, find, parse
+from tests import printed
 from tests.fixtures_shop import Counter
-from tests.insights_year import live_it
+from tests.insights_year import begun, live_it
 from ui.background import AtOnce
 from ui.insights.chart import Chart
 from ui.insights.page import InsightsPage
@@ -66,6 +69,51 @@ def test_the_title_is_the_finding_and_the_subtitle_says_what_is_counted(at_count
     assert card.sub.text() == "By the month they were posted. 3 were taken down."
     assert page.header.subtitle.text() == "25 messages in 2025. Worked out on this computer."
     assert card.title.text() in card.chart.accessibleDescription()
+
+
+def test_topics_and_hours_say_their_finding_too(at_counter: Counter, open_page: Open, asked: list[str]) -> None:
+    live_it(at_counter)
+    with at_counter.shop.store.writing():
+        shopbook.put_hours(at_counter.shop.store, [(day, "07:00", "16:00") for day in range(7)])
+    page = open_page()
+    assert page.cards["topics"].title.text() == "Quality and Delivery: 21 of 25 complaints"
+    page.cards["topics"].link.click()
+    assert page.cards["busy"].title.text().startswith("Busiest on ")
+    shut = sum(not 7 <= at.hour < 16 for at in begun())
+    assert page.cards["busy"].link.text() == f"{100 * shut // 25}% came while closed"
+    page.cards["busy"].link.click()
+    assert [behind(at_counter, query) for query in asked] == [21, shut]
+
+
+def test_the_findings_go_into_a_file_with_their_tables(at_counter: Counter, open_page: Open, tmp_path: Path) -> None:
+    live_it(at_counter)
+    page = open_page()
+    toasts: list[str] = []
+    page._window.toast_wanted.connect(lambda toast: toasts.append(toast.text))
+    page.exporting.ask_for_file = lambda kind: str(tmp_path / f"made.{kind}")
+    page.exporting.menu.actions()[1].trigger()
+    rows = list(csv.reader((tmp_path / "made.csv").read_text("utf-8-sig").splitlines()))
+    assert rows[0] == ["15 of 22 public complaints show how they ended: 68%"]
+    assert ["July 2025", "4", "2", "0", "0", "1"] in rows and ["Quality", "18", "0"] in rows
+    QTest.keyClick(page.cards["endings"].chart, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    told = printed.pages(tmp_path / "made.pdf")
+    assert len(told) == 3
+    assert printed.bare("15 of 22 public complaints show how they ended: 68%") in printed.bare(told[0])
+    assert printed.bare("Quality") in printed.bare(told[1])
+    assert toasts == ["Insights in made.csv", "Insights in made.pdf"]
+    for text in (*told, (tmp_path / "made.csv").read_text("utf-8-sig")):
+        assert "they 01" not in text, "nobody's name goes along"
+
+
+def test_a_file_that_cannot_be_written_is_told(at_counter: Counter, open_page: Open, tmp_path: Path) -> None:
+    live_it(at_counter)
+    page = open_page()
+    troubles: list[str] = []
+    page._window.trouble_found.connect(lambda error: troubles.append(str(error)))
+    page.exporting.ask_for_file = lambda kind: str(tmp_path / "nowhere" / f"made.{kind}")
+    page.exporting.begin("csv")
+    page.exporting.begin("pdf")
+    assert troubles == ["We couldn’t write made.csv.", "We couldn’t write made.pdf."]
 
 
 def test_every_mark_says_its_number_and_opens_just_these(
