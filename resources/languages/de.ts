@@ -34,6 +34,11 @@
       <translation> Diese Antwort ersetzt die vorige.</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source> and </source>
+      <translation> und </translation>
+    </message>
+    <message>
       <location filename="ui/sights.py" />
       <source> on {date}. Nothing to see.</source>
       <translation> am {date}. Nichts zu sehen.</translation>
@@ -1667,6 +1672,16 @@
       <translation>Bs</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Busiest on {day}, at {first}</source>
+      <translation>Am meisten los: {day}, um {first} Uhr</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Busiest on {day}, at {first} and at {last}</source>
+      <translation>Am meisten los: {day}, um {first} und um {last} Uhr</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/google.py" />
       <source>Business Profile API</source>
       <translation>Business Profile API</translation>
@@ -2424,6 +2439,11 @@ They wrote:
       <location filename="ui/history/years.py" />
       <source>Dark bars hold matches.</source>
       <translation>Dunkle Balken enthalten Treffer.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Dashed: open.</source>
+      <translation>Gestrichelt: geöffnet.</translation>
     </message>
     <message>
       <location filename="ui/settings/dialog.py" />
@@ -3557,6 +3577,11 @@ They wrote:
       <translation>Hält die Antwort auf</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Hour</source>
+      <translation>Stunde</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/book_pane.py" />
       <source>Hours and closures</source>
       <translation>Zeiten und Schließtage</translation>
@@ -3747,9 +3772,14 @@ They wrote:
       <translation>Mit Nachweisen</translation>
     </message>
     <message>
-      <location filename="ui/insights/page.py" />
+      <location filename="ui/insights/export.py" />
       <source>Insights</source>
       <translation>Einblicke</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/export.py" />
+      <source>Insights in {name}</source>
+      <translation>Einblicke in {name}</translation>
     </message>
     <message>
       <location filename="ui/pages.py" />
@@ -5320,6 +5350,11 @@ They wrote:
       <location filename="desktop/imports/table.py" />
       <source>Nobody said anything in it.</source>
       <translation>Darin hat niemand etwas gesagt.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Nobody said yet what these complaints are about.</source>
+      <translation>Noch hat niemand gesagt, worum es in diesen Beschwerden geht.</translation>
     </message>
     <message>
       <location filename="ui/happening/closing.py" />
@@ -7168,6 +7203,11 @@ They wrote:
       <location filename="ui/insights/findings.py" />
       <source>Read them</source>
       <translation>Lesen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Read these complaints</source>
+      <translation>Diese Beschwerden lesen</translation>
     </message>
     <message>
       <location filename="desktop/coach/__init__.py" />
@@ -9591,6 +9631,11 @@ They wrote:
       <translation>Der Anmeldeschlüssel liegt im Passwortspeicher dieses Computers, unter Ihrem Benutzer.</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>The table has {more}.</source>
+      <translation>In der Tabelle: {more}.</translation>
+    </message>
+    <message>
       <location filename="ui/settings/protect_dialog.py" />
       <source>The two aren’t the same.</source>
       <translation>Die beiden sind nicht gleich.</translation>
@@ -10848,6 +10893,16 @@ They wrote:
       <translation>Was man tun kann</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>What complaints and praise are about, as guessed or said.</source>
+      <translation>Worum es in Beschwerden und Lob geht, vermutet oder gesagt.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>What complaints are about</source>
+      <translation>Worum es in Beschwerden geht</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/doing.py" />
       <source>What does a passer-by see on {place}?</source>
       <translation>Was sieht ein Passant auf {place}?</translation>
@@ -11148,6 +11203,11 @@ They wrote:
       <translation>Wann</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>When conversations began, by weekday and hour.</source>
+      <translation>Wann Gespräche begannen, nach Wochentag und Stunde.</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/why.py" />
       <source>When it moves out of sight, passers-by lose trust. What is seen builds it.</source>
       <translation>Wenn es aus dem Blick gerät, verlieren Passanten Vertrauen. Was zu sehen ist, baut es auf.</translation>
@@ -11161,6 +11221,11 @@ They wrote:
       <location filename="ui/complaints/page.py" />
       <source>When one comes, it lives here until a passer-by can see how it ended.</source>
       <translation>Kommt eine, bleibt sie hier, bis ein Passant sehen kann, wie es ausging.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>When people write</source>
+      <translation>Wann Leute schreiben</translation>
     </message>
     <message>
       <location filename="desktop/imports/table.py" />
@@ -12486,7 +12551,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>sichtbar machen</translation>
     </message>
     <message>
-      <location filename="ui/insights/page.py" />
+      <location filename="ui/insights/export.py" />
       <source>message</source>
       <translation>Nachricht</translation>
     </message>
@@ -12496,7 +12561,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Nachricht von anderen</translation>
     </message>
     <message>
-      <location filename="ui/insights/page.py" />
+      <location filename="ui/insights/export.py" />
       <source>messages</source>
       <translation>Nachrichten</translation>
     </message>
@@ -12554,6 +12619,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/happening/people.py" />
       <source>more mentions it</source>
       <translation>weitere Person erwähnt es</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>more topic</source>
+      <translation>weiteres Thema</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>more topics</source>
+      <translation>weitere Themen</translation>
     </message>
     <message>
       <location filename="ui/complaints/week_page.py" />
@@ -13230,6 +13305,11 @@ They wrote:
       <translation>{day}. {month}</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>{day}, {hour} to {next}</source>
+      <translation>{day}, {hour} bis {next} Uhr</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/day_row.py" />
       <source>{day}: closed</source>
       <translation>{day}: geschlossen</translation>
@@ -13490,7 +13570,7 @@ They wrote:
       <translation>{many} in {name}</translation>
     </message>
     <message>
-      <location filename="ui/insights/page.py" />
+      <location filename="ui/insights/export.py" />
       <source>{many} in {period}. Worked out on this computer.</source>
       <translation>{many}: {period}. Auf diesem Computer ausgerechnet.</translation>
     </message>
@@ -14400,6 +14480,11 @@ They wrote:
       <translation>{place} {what} ({marks}) and </translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>{p}% came while closed</source>
+      <translation>{p} % kamen, als geschlossen war</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/view.py" />
       <source>{reply} reply · {one} {two} starters · {note} note · {done} done here · Esc list</source>
       <translation>{reply} antworten · {one} {two} Anfänge · {note} Notiz · {done} hier erledigt · Esc Liste</translation>
@@ -14498,6 +14583,11 @@ They wrote:
       <location filename="desktop/shopbook/hours.py" />
       <source>{today}, opens at {start}</source>
       <translation>{today}, öffnet um {start}</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>{topics}: {a} of {b} complaints</source>
+      <translation>{topics}: {a} von {b} Beschwerden</translation>
     </message>
     <message>
       <location filename="desktop/connectors/youtube.py" />

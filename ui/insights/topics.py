@@ -17,7 +17,7 @@ from .findings import TOPICS_SHOWN
 
 SERIES = {Kind.COMPLAINT: Series("brick"), Kind.PRAISE: Series("chart_c", "hatch")}
 NAMES = {Kind.COMPLAINT: "Complaints", Kind.PRAISE: "Praise"}
-_SHARE = 0.42  # of the width, for the names at most
+_SHARE = 0.5  # of the width, for the names at most
 
 
 class TopicsChart(Chart):
