@@ -45,6 +45,17 @@ def newest_at(store: Store) -> datetime | None:
     return clock.maybe(store.value("select max(at) from (select at from events order by id desc limit 200)"))
 
 
+def lately(store: Store, kind: str, person: str, since: datetime) -> int:
+    """How often this happened after that moment, by that person ("": the app), among the last things written down."""
+    return int(
+        store.value(
+            "select count(*) from (select kind, person, at from events order by id desc limit 200) "
+            "where kind = ? and person = ? and at > ?",
+            (kind, person, clock.to_text(since)),
+        )
+    )
+
+
 def last(store: Store, subject: str, kinds: tuple[str, ...]) -> str:
     """Which of these kinds of thing happened to a subject last; "" for none of them."""
     marks = ", ".join("?" * len(kinds))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from desktop import settings
 from desktop.clock import Clock
-from desktop.records import Conversation, Debt, Kind, Owed
+from desktop.records import AccountState, Conversation, Debt, Kind, Owed
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
@@ -23,6 +23,7 @@ from ui.moments import tr
 from ui.widgets.tips import plain_tip
 
 _BUNDLE = timedelta(minutes=1)
+_MOST_NEWS = 3  # in one notification
 _SOON = timedelta(minutes=10)  # before it is due
 _TOLD = (Kind.COMPLAINT, Kind.QUESTION)  # praise and ideas wait for the person to look
 
@@ -93,6 +94,8 @@ class Notifier(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tell)
         self._tray: QSystemTrayIcon | None = None
+        self._news: list[str] = []  # names no customer
+        self._signed_out: set[str] = set()  # accounts of which that has been told
 
     def came(self, fresh: Sequence[str]) -> None:
         """These conversations are new or wait again."""
@@ -105,6 +108,39 @@ class Notifier(QObject):
         since, self._due_until = self._due_until, self._shop.clock.now()
         if settings.get(self._shop.store, settings.NOTIFY):
             self._background.run(self, lambda: self._falling_due(since), self._add_due)
+            self._background.run(self, lambda: self._went_on(since), self._add_plain)
+
+    def _is_quiet(self) -> bool:
+        """The shop is closed, and nobody wants to hear of it then."""
+        from desktop import debts
+
+        shop = self._shop
+        return settings.get(shop.store, settings.QUIET_WHEN_CLOSED) and not debts.is_open(shop)
+
+    def _went_on(self, since: datetime) -> list[str]:
+        """What nobody wrote to us: a question for the owner, an ending that is gone, a place that signed us out."""
+        from desktop import accounts, asks, history
+
+        store, me = self._shop.store, self._shop.me
+        out = {one.id for one in accounts.all(store) if one.state is AccountState.NEEDS_LOGIN}
+        fresh, self._signed_out = out - self._signed_out, out
+        if self._is_quiet():
+            return []
+        lines = []
+        if me.is_owner:
+            asked = {one.person_name for one in asks.waiting(store) if one.at > since and one.person != me.id}
+            lines += [tr("{name} is asking you something").format(name=name) for name in sorted(asked)]
+            names = sorted({self._shop.place(one.platform) for one in accounts.all(store) if one.id in fresh})
+            lines += [tr("{place} needs you to sign in again").format(place=name) for name in names]
+        gone = history.lately(store, "proof_gone", "", since)
+        if gone:
+            more = moments.count(gone, "ending has disappeared", "endings have disappeared")
+            lines.append(tr("An ending has disappeared") if gone == 1 else more)
+        return lines
+
+    def _add_plain(self, lines: list[str]) -> None:
+        self._news += lines
+        self._plan()
 
     def _falling_due(self, since: datetime) -> list[tuple[str, str]]:
         from desktop import debts
@@ -127,6 +163,8 @@ class Notifier(QObject):
         shop = self._shop
         found = [one for one_id in fresh if (one := conversations.by_id(shop.store, one_id))]
         waiting = [one for one in found if one.waiting_since is not None]
+        if self._is_quiet():
+            waiting = [one for one in waiting if one.is_serious or one.happening_until is not None]
         show = settings.get(shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS)
         number = sum(one.kind is Kind.COMPLAINT for one in waiting)
         is_pressing = any(one.is_serious or one.happening_until is not None for one in waiting)
@@ -142,23 +180,24 @@ class Notifier(QObject):
         self._plan()
 
     def _plan(self) -> None:
-        if (self._lines or self._due) and not self._timer.isActive():
+        if (self._lines or self._due or self._news) and not self._timer.isActive():
             now = self._shop.clock.now()
             wait = _BUNDLE - abs(now - self._last) if self._last else timedelta(0)
             wait = max(timedelta(0), wait)
             self._timer.start(round(wait / timedelta(milliseconds=1)))
 
     def _tell(self) -> None:
-        if not self._lines and not self._due:
+        if not self._lines and not self._due and not self._news:
             return
         told = lambda said, plain: plain if self.is_locked else said  # noqa: E731
         said = [bundled([told(*line) for line in self._lines], self._complaints)] if self._lines else []
         if self._due:
             many = tr("{n} promises and answers are due").format(n=len(self._due))
             said.append(told(*self._due[0]) if len(self._due) == 1 else many)
-        text = ". ".join(said)
+        text = ". ".join([*said, *self._news[:_MOST_NEWS]])
         is_pressing = self._is_pressing
         self._lines, self._complaints, self._due, self._is_pressing = [], 0, [], False
+        self._news = []
         self._last = self._shop.clock.now()
         self.say(text)
         if is_pressing:

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import conversations, promises, settings, shopbook
+from desktop import accounts, conversations, counter, history, promises, settings, shopbook
 from desktop.records import Conversation, Debt, Kind, Owed
+from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui import notify
 from ui.background import AtOnce
@@ -168,3 +169,63 @@ def test_several_things_due_are_one_notification_and_names_only_where_wanted(at_
         "An ending is owed by 10:09",
     ]
     assert due_lines(due[:1], at_counter.clock, show_words=True) == ["Hana B.: A promise was due at 10:00"]
+
+
+def close_the_shop(at: Counter) -> None:
+    with at.shop.store.writing():
+        shopbook.put_hours(at.shop.store, [(6, "07:00", "16:00")])
+
+
+def test_it_is_quiet_while_the_shop_is_closed_but_for_what_can_not_wait(
+    at_counter: Counter, notifier: Silent, qtbot: QtBot
+) -> None:
+    close_the_shop(at_counter)
+    notifier.came([at_counter.hear("Do you have rye bread on Sundays?")])
+    notifier._tell()
+    assert not notifier.said
+    notifier.came([at_counter.hear("Two of us got food poisoning from your quiche, one is in hospital.", who="Gus")])
+    qtbot.waitUntil(lambda: bool(notifier.said))
+    assert notifier.said == ["Something serious came in"] and notifier.rung == 1
+
+
+def test_who_wants_to_hear_it_at_any_hour_does(at_counter: Counter, notifier: Silent, qtbot: QtBot) -> None:
+    close_the_shop(at_counter)
+    settings.put(at_counter.shop.store, settings.QUIET_WHEN_CLOSED, False)
+    notifier.came([at_counter.hear("Do you have rye bread on Sundays?")])
+    qtbot.waitUntil(lambda: bool(notifier.said))
+    assert notifier.said == ["New question on Facebook"]
+
+
+def test_the_owner_hears_that_a_helper_asks_and_a_helper_does_not(at_counter: Counter, notifier: Silent) -> None:
+    shop = at_counter.shop
+    ines, tom = shop.me, counter.add_person(shop, "Tom")
+    one = at_counter.hear("The base was raw dough.")
+    shop.set_person(tom)
+    at_counter.clock.forward(seconds=10)
+    counter.ask(shop, one, Writing.typed("Marta, here is €50 back. Tom"), "May I?")
+    notifier.time_passes()
+    notifier._tell()
+    assert not notifier.said
+    shop.set_person(ines)
+    again = Silent(shop, AtOnce())
+    again._due_until = at_counter.clock.now() - timedelta(minutes=1)
+    again.time_passes()
+    again._tell()
+    assert again.said == ["Tom is asking you something"]
+    again.time_passes()
+    again._tell()
+    assert len(again.said) == 1, "once"
+
+
+def test_a_place_that_signed_us_out_and_an_ending_that_is_gone_are_told_once(
+    at_counter: Counter, notifier: Silent
+) -> None:
+    shop = at_counter.shop
+    with shop.store.writing():
+        accounts.has_trouble(shop.store, at_counter.account.id, "signed out", needs_login=True)
+        at_counter.clock.forward(seconds=5)
+        history.tell(shop.store, history.By("", shop.device, at_counter.clock.now()), "c", "proof_gone", {})
+    for _ in range(2):
+        notifier.time_passes()
+        notifier._tell()
+    assert notifier.said == ["Facebook needs you to sign in again. An ending has disappeared"]

@@ -98,6 +98,11 @@ PAGES: dict[str, tuple[Choice, ...]] = {
     "Notifications": (
         Choice(settings.NOTIFY, "Tell me when something new comes in"),
         Choice(
+            settings.QUIET_WHEN_CLOSED,
+            "Quiet while the shop is closed",
+            line="Somebody who needs an answer now, and what is serious, is told at any hour.",
+        ),
+        Choice(
             settings.SHOW_WORDS_IN_NOTIFICATIONS,
             "Show names and words in notifications",
             line="Off, a notification says only where something came in.",
