@@ -281,6 +281,7 @@ class StartChoices(QWidget):
         self.more.hide()
         whole.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         whole.addStretch(1)
+        self._cards.raise_()  # and so read after the line above them
         theme().changed.connect(self._cards.arrange)
 
     def set_more(self, text: str) -> None:

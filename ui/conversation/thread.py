@@ -16,6 +16,7 @@ from ui.moments import tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.buttons import LinkButton
+from ui.widgets.layouts import widgets_in
 
 from . import messages
 from .items import Item, PostItem, Shown, Span_, fold
@@ -116,6 +117,7 @@ class Thread(QScrollArea):
         keys = {item.key for item in wanted}
         for key in [key for key in self._lines if key not in keys]:
             self._drop(key)
+        is_new = False
         for at, item in enumerate(wanted):
             line = self._lines.get(item.key)
             if line is not None and getattr(card_of(line), "item", None) != item:
@@ -124,12 +126,22 @@ class Thread(QScrollArea):
             if line is None:
                 line = self._lines[item.key] = messages.make(item, self._told)
                 self.lines.insertWidget(at, line)
+                is_new = True
             elif self.lines.indexOf(line) != at:
                 self.lines.removeWidget(line)
                 self.lines.insertWidget(at, line)
+        if is_new:
+            self._order([item.key for item in wanted])
         self.earlier.setVisible(self._from > 0 and len(self._lines) >= self._allowed)
         if any(isinstance(card_of(line), OnItsWay) for line in self._lines.values()):
             self._second.start()
+
+    def _order(self, keys: Sequence[str]) -> None:
+        """A screen reader reads in the order in which widgets lie on each other: messages first, then the foot."""
+        for key in keys:
+            self._lines[key].raise_()
+        for widget in widgets_in(self.foot):
+            widget.raise_()
 
     def _drop(self, key: str) -> None:
         line = self._lines.pop(key)
