@@ -34,12 +34,16 @@ def weighed(text: str, chances: Mapping[Outcome, float], previous: str | None) -
     outcome, second = sorted(Outcome, key=lambda each: -shares[each])[:2]
     if previous is None:
         outcome = second = told.outcome
-    is_denied = told.outcome is Outcome.STILL_NOT_FIXED
+    is_denied = told.outcome is Outcome.STILL_NOT_FIXED or _names_an_ending(text)  # and doesn't mean it
     if told.outcome is Outcome.RESOLVED and chances[Outcome.STILL_NOT_FIXED] < STILL_AT:
         outcome = Outcome.RESOLVED  # "all sorted now, thanks" is more than thanks
     elif outcome is Outcome.RESOLVED and (is_denied or shares[outcome] < UNHEARD_AT):
         outcome = second
     return FollowUp(outcome, told.reason if told.outcome is outcome else f"because: {NO_WORDS}", shares)
+
+
+def _names_an_ending(text: str) -> bool:
+    return bool(cue_lists("follow_up").find(plain(visible(text)), "resolved"))
 
 
 def by_rules(text: str) -> FollowUp:

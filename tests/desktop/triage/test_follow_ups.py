@@ -196,3 +196,43 @@ def test_what_says_neither_is_neutral(text: str) -> None:
 
 def test_a_follow_up_says_why() -> None:
     assert follow_up("All sorted, thank you!").reason == "because: “all sorted”"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Alles erledigt, danke!", Outcome.RESOLVED),
+        ("Immer noch nichts da", Outcome.STILL_NOT_FIXED),
+        ("Danke für die schnelle Antwort", Outcome.THANKS),
+        ("Todo solucionado, gracias", Outcome.RESOLVED),
+        ("Todavía nada", Outcome.STILL_NOT_FIXED),
+        ("Muchas gracias por responder", Outcome.THANKS),
+        ("Tout est réglé, merci", Outcome.RESOLVED),
+        ("Toujours rien reçu", Outcome.STILL_NOT_FIXED),
+        ("Merci encore pour votre aide", Outcome.THANKS),
+        ("Tutto a posto, grazie", Outcome.RESOLVED),
+        ("Ancora niente", Outcome.STILL_NOT_FIXED),
+        ("Grazie mille per la risposta", Outcome.THANKS),
+        ("Está tudo resolvido, obrigada", Outcome.RESOLVED),
+        ("Ainda nada", Outcome.STILL_NOT_FIXED),
+        ("Obrigado pela resposta", Outcome.THANKS),
+    ],
+)
+def test_words_of_an_ending_are_known_in_five_more_languages(text: str, outcome: Outcome) -> None:
+    assert follow_up(text).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tout n'est pas réglé",
+        "Quand tout est réglé je vous dirai",
+        "Wenn alles erledigt ist, sage ich Bescheid",
+        "Non è tutto a posto",
+        "Não está tudo resolvido",
+        "Todo solucionado, pero llegó roto",
+    ],
+)
+def test_an_ending_that_is_denied_or_waited_for_is_none_beside_our_message_either(text: str) -> None:
+    assert follow_up(text, "We have sent you a new one today.").outcome is not Outcome.RESOLVED
+    assert follow_up(text).outcome is not Outcome.RESOLVED
