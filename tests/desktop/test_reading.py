@@ -298,6 +298,23 @@ def test_reading_again_leaves_what_a_person_said_and_what_is_done(at_counter: Co
     assert complaints.open_count(at.shop.store) == 0
 
 
+def test_what_a_person_says_while_it_is_read_again_counts(
+    at_counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at, one = at_counter, at_counter.hear(LATE)
+    as_if_read_before(at, one, Guess(Kind.OTHER, "because: no clear words"))
+    judged = triage.judge_many
+
+    def meanwhile(texts: list[str], **known: list[int | None]) -> list[triage.Judgement]:
+        counter.set_kind(at.shop, one, Kind.PRAISE)
+        return judged(texts, **known)
+
+    monkeypatch.setattr(triage, "judge_many", meanwhile)
+    assert reading.read_again(at.shop) == 1
+    assert kind_of(at, one) is Kind.PRAISE and not now(at, one).kind_is_guess
+    assert complaints.open_count(at.shop.store) == 0
+
+
 def test_what_a_later_word_made_a_complaint_stays_one(at_counter: Counter) -> None:
     at = at_counter
     one = at.hear("Is my order ready?")
