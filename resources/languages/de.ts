@@ -337,6 +337,11 @@
       <translation>Eine Schließung dauert einen Tag oder länger, bis zu einem Jahr.</translation>
     </message>
     <message>
+      <location filename="ui/settings/copies.py" />
+      <source>A copy is made and checked each day, in the shop folder. Kept are those of the last 7 days, of 4 weeks and of 12 months.</source>
+      <translation>Jeden Tag wird im Ladenordner eine Kopie gemacht und geprüft. Aufgehoben werden die der letzten 7 Tage, von 4 Wochen und von 12 Monaten.</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/book.py" />
       <source>A fact needs a sentence or two.</source>
       <translation>Ein Eintrag braucht einen Satz oder zwei.</translation>
@@ -975,6 +980,11 @@
       <location filename="desktop/counter/inbox.py" />
       <source>An empty note can't be saved.</source>
       <translation>Eine leere Notiz lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+      <location filename="ui/notify.py" />
+      <source>An ending has disappeared</source>
+      <translation>Ein Ausgang ist verschwunden</translation>
     </message>
     <message>
       <location filename="ui/notify.py" />
@@ -1632,6 +1642,11 @@
       <translation>Zurückholen</translation>
     </message>
     <message>
+      <location filename="ui/settings/copies.py" />
+      <source>Bring back the copy of {when}?</source>
+      <translation>Die Kopie vom {when} zurückholen?</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>Bring in history</source>
       <translation>Verlauf hereinholen</translation>
@@ -1640,6 +1655,16 @@
       <location filename="ui/actions.py" />
       <source>Bring in history…</source>
       <translation>Verlauf hereinholen…</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/copies.py" />
+      <source>Bring it back</source>
+      <translation>Zurückholen</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/copies.py" />
+      <source>Bring this copy back…</source>
+      <translation>Diese Kopie zurückholen…</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/__init__.py" />
@@ -2419,6 +2444,11 @@ They wrote:
       <location filename="ui/actions.py" />
       <source>Cut</source>
       <translation>Ausschneiden</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/copies.py" />
+      <source>Daily copies</source>
+      <translation>Tägliche Kopien</translation>
     </message>
     <message>
       <location filename="ui/welcome/story.py" />
@@ -4355,6 +4385,11 @@ They wrote:
       <location filename="ui/conversation/asking.py" />
       <source>Leave it</source>
       <translation>Lassen</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/copies.py" />
+      <source>Leave it as it is</source>
+      <translation>So lassen</translation>
     </message>
     <message>
       <location filename="ui/ending/leave_standing.py" />
@@ -7137,6 +7172,11 @@ They wrote:
       <translation>Fragen und Fotos auf Ihrer Google-Seite kommen nicht hierher, nur Bewertungen.</translation>
     </message>
     <message>
+      <location filename="desktop/settings.py" />
+      <source>Quiet while the shop is closed</source>
+      <translation>Still, solange der Laden zu ist</translation>
+    </message>
+    <message>
       <location filename="ui/actions.py" />
       <source>Quit</source>
       <translation>Beenden</translation>
@@ -8271,6 +8311,11 @@ They wrote:
       <location filename="desktop/connectors/x_posts.py" />
       <source>Somebody on X</source>
       <translation>Jemand auf X</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/dialog.py" />
+      <source>Somebody who needs an answer now, and what is serious, is told at any hour.</source>
+      <translation>Wer jetzt eine Antwort braucht, und was ernst ist, wird zu jeder Zeit gemeldet.</translation>
     </message>
     <message>
       <location filename="ui/notify.py" />
@@ -10888,6 +10933,11 @@ They wrote:
       <translation>Was dazugehört, ist nicht, was es sein sollte.</translation>
     </message>
     <message>
+      <location filename="ui/settings/copies.py" />
+      <source>What came and was written since then isn’t in it. The file in use now is kept beside it in the shop folder. What waited to be sent is held until somebody has looked.</source>
+      <translation>Was seitdem kam und geschrieben wurde, ist nicht darin. Die jetzige Datei bleibt daneben im Ladenordner. Was zu senden war, wird zurückgehalten, bis jemand nachgesehen hat.</translation>
+    </message>
+    <message>
       <location filename="ui/finder.py" />
       <source>What can be done</source>
       <translation>Was man tun kann</translation>
@@ -12391,6 +12441,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>bearbeitet am {date}</translation>
     </message>
     <message>
+      <location filename="ui/notify.py" />
+      <source>ending has disappeared</source>
+      <translation>Ausgang ist verschwunden</translation>
+    </message>
+    <message>
+      <location filename="ui/notify.py" />
+      <source>endings have disappeared</source>
+      <translation>Ausgänge sind verschwunden</translation>
+    </message>
+    <message>
       <location filename="ui/status.py" />
       <source>first answer</source>
       <translation>erste Antwort</translation>
@@ -13755,6 +13815,11 @@ They wrote:
       <translation>{name} antwortet gerade</translation>
     </message>
     <message>
+      <location filename="ui/notify.py" />
+      <source>{name} is asking you something</source>
+      <translation>{name} fragt Sie etwas</translation>
+    </message>
+    <message>
       <location filename="ui/ask_desk.py" />
       <source>{name} is asking you {things}</source>
       <translation>{name} fragt Sie wegen {things}</translation>
@@ -14413,6 +14478,11 @@ They wrote:
       <location filename="desktop/connectors/graph.py" />
       <source>{place} lets us read this {what} but not post.</source>
       <translation>{place} lässt uns lesen, aber nicht posten ({what}).</translation>
+    </message>
+    <message>
+      <location filename="ui/notify.py" />
+      <source>{place} needs you to sign in again</source>
+      <translation>{place}: Sie müssen sich neu anmelden</translation>
     </message>
     <message>
       <location filename="desktop/shop.py" />
