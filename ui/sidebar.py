@@ -6,7 +6,7 @@ One tab stop; the arrows move. In narrow windows only the icons stay, with toolt
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -180,13 +180,20 @@ class _Mark(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._column.setContentsMargins(px(43), px(12), 1, px(10))
+        start, end = (1, px(43)) if self.isRightToLeft() else (px(43), 1)
+        self._column.setContentsMargins(start, px(12), end, px(10))
         self.setMinimumHeight(px(54))
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._fit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         size = px(22)
-        left = (self.width() - size) / 2 if self.is_narrow else px(15)
+        beside = self.width() - px(15) - size if self.isRightToLeft() else px(15)
+        left = (self.width() - size) / 2 if self.is_narrow else beside
         paint_icon(QPainter(self), left, px(17), "app", "ink", size)
 
 

@@ -79,6 +79,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(fonts.font("strong"))
         painter.setPen(colours.color("text"))
         side_flag = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        side_flag |= Qt.AlignmentFlag.AlignAbsolute
         name = strong.elidedText(shown.name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(placed(QRect(left, top, room, strong.height())), side_flag, name)
         box = QRect(left, top + strong.height() + px(2), room, meta.height())

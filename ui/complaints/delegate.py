@@ -133,7 +133,8 @@ class CardDelegate(QStyledItemDelegate):
         else:
             end, ends = QRect(head.right() + 1 - wide, head.top(), wide, head.height()), head.right() + 1 - wide - px(6)
         name = QRect(left, head.top(), max(0, ends - left), head.height())
-        start = (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+        start = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        start |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         self._words(painter, self._mirror(name, box), card.complaint.author_name, _NAME_FACE, "text", start)
         painter.setFont(face)
         painter.setPen(tokens().tone("brick" if late else "text3"))

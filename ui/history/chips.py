@@ -93,6 +93,7 @@ class FilterChip(QToolButton):
         painter.setPen(tokens.color("ink"))
         room = QRect(box).adjusted(px(20 if rtl else 7), 0, -px(7 if rtl else 20), 0)
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        side |= Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, self._shown())
         x = px(6) if rtl else box.width() - px(6) - size
         strong = "text" if self.underMouse() else "ink"

@@ -220,6 +220,7 @@ class Years(QWidget):
         x = self.width() - px(14) - px(_TEXT - 10) if rtl else px(14)
         room = QRectF(x, px(8), px(_TEXT - 10), self.height() - px(12))
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        side |= Qt.AlignmentFlag.AlignAbsolute
         painter.setFont(fonts.font("meta strong"))
         painter.setPen(tokens.color("text"))
         painter.drawText(room, side | Qt.AlignmentFlag.AlignTop, self._words[0])

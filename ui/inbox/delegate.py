@@ -69,6 +69,7 @@ class _Line:
         self.painter.setPen(tokens().tone(token))
         shown = metrics.elidedText(words_, Qt.TextElideMode.ElideRight, piece.width())
         side = Qt.AlignmentFlag.AlignRight if end != self.rtl else Qt.AlignmentFlag.AlignLeft
+        side |= Qt.AlignmentFlag.AlignAbsolute
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         self.painter.drawText(QRectF(piece), flags, shown)
 

@@ -51,6 +51,7 @@ class _Painter(QStyledItemDelegate):
         top = rect.top() + (rect.height() - above.height() - below.height() - px(3)) // 2
         to_right = option.direction == Qt.LayoutDirection.RightToLeft
         flag = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
+        flag |= Qt.AlignmentFlag.AlignAbsolute
         lines = ((top_face, "text", member.person.name, top), (low_face, "text2", member.under, 0))
         for font, token, text, y in lines:
             metrics = QFontMetrics(font)

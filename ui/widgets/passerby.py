@@ -178,9 +178,8 @@ class PasserByPreview(QWidget):
         bold = QFontMetrics(strong)
         name = bold.elidedText(one.line.author, Qt.TextElideMode.ElideRight, max(px(40), box.width() - date))
         rtl = self.isRightToLeft()
-        side = (
-            Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        ) | Qt.AlignmentFlag.AlignTop
+        side = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+        side |= Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.setFont(strong)
         painter.setPen(colours.color("text"))
         painter.drawText(QRectF(box), side, name)
