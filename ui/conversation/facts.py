@@ -268,9 +268,9 @@ _ALARMING = 3
 def _alarming(one: Conversation, thread: tuple[Post, ...]) -> tuple[str, ...]:
     if not one.is_serious:
         return ()
-    said = "\n".join(post.text for post in thread if post.author == one.author and not post.gone_at)
-    found = triage.serious_words(plain(visible(said[:_NEWEST])))
-    return tuple(dict.fromkeys(" ".join(cue.text.split()) for cue in found))[:_ALARMING]
+    said = visible("\n".join(post.text for post in thread if post.author == one.author and not post.gone_at)[:_NEWEST])
+    found = [said[cue.start : cue.end] for cue in triage.serious_words(plain(said))]
+    return tuple(dict.fromkeys(" ".join(words.split()) for words in found))[:_ALARMING]
 
 
 def _told_fixed(one: Conversation, complaint: Complaint | None, thread: tuple[Post, ...]) -> Post | None:

@@ -106,6 +106,9 @@ def test_what_is_serious_says_which_words_made_it_so(here: Open) -> None:
     here.show(here.at.hear("Lovely soup, but there was a piece of glass in it."))
     bar = here.view.top_bars.bar("serious")
     assert bar is not None and "“piece of glass”" in bar.text()
+    here.show(here.at.hear("Nach dem Kuchen lag meine Tochter im Krankenhaus", who="Jonas"))
+    bar = here.view.top_bars.bar("serious")
+    assert bar is not None and "“im Krankenhaus”" in bar.text()
 
 
 def test_while_somebody_writes_the_line_gives_its_room_away(here: Open) -> None:
