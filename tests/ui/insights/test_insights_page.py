@@ -18,9 +18,12 @@ from tests import printed
 from tests.fixtures_shop import Counter
 from tests.insights_year import begun, live_it
 from ui.background import AtOnce
+from ui.history.page import HistoryPage
 from ui.insights.chart import Chart
 from ui.insights.page import InsightsPage
 from ui.insights.table import TableTwin
+from ui.main_window import MainWindow
+from ui.pages import all_pages
 from ui.theme import Theme
 from ui.window import Window
 
@@ -270,3 +273,23 @@ def assert_inside(chart: Chart) -> None:
     boxes = [mark.box for mark in chart.marks]
     for number, box in enumerate(boxes):
         assert not any(box.adjusted(1, 1, -1, -1).intersects(other) for other in boxes[number + 1 :])
+
+
+def test_a_mark_leads_to_history_in_the_window_and_back(at_counter: Counter, qtbot: QtBot, look: Theme) -> None:
+    live_it(at_counter)
+    window = MainWindow(at_counter.shop, AtOnce(at_counter.shop.changes), all_pages())
+    qtbot.addWidget(window)
+    window.show()
+    page = window.go("insights")
+    assert isinstance(page, InsightsPage)
+    settle()
+    mark = page.cards["endings"].chart.marks[0]
+    QTest.mouseClick(page.cards["endings"].chart, Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint())
+    settle()
+    history = window.page()
+    assert window.page_key == "history" and isinstance(history, HistoryPage)
+    assert len(history.model.results.rids) == 4 and history.count.text() == "4 conversations"
+    assert [chip.text() for chip in history.search.chips] == ["kind: complaint", "ended: they", "July 2025"]
+    assert window.go("insights") is page and page.told is not None
+    window.close_for_good()
+    QApplication.processEvents()
