@@ -6,17 +6,20 @@ the query beside it: what the window shows for a number is what History finds fo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
-from desktop import conversations, shopbook
+from desktop import conversations, debts, shopbook
 from desktop.clock import Clock, from_text, from_wall, to_text
 from desktop.conversations import Outcome
 from desktop.records import Kind, Stage
-from desktop.searching import Asking, Filter, as_filter, conditions, with_filter
+from desktop.searching import Asking, Filter, as_filter, conditions, parse, with_filter
+from desktop.searching.answers import waits
 from desktop.searching.filters import WEEKDAYS, began, came_open
 from desktop.shop import Shop
 from desktop.store import Store
@@ -152,6 +155,27 @@ class Busy(NamedTuple):
         return tuple(sorted([ranked[0], *second[:1]]))
 
 
+class Answers(NamedTuple):
+    """How long those waited in public whose words wanted an answer, in opening hours: how many in each of BUCKETS.
+
+    `half`: minutes within which half of them had one, None where fewer did; `aim`: those within `aim_hours`.
+    """
+
+    numbers: tuple[int, ...]
+    half: float | None
+    aim_hours: int
+    aim: Share
+
+    @property
+    def number(self) -> int:
+        return sum(self.numbers)
+
+
+BUCKETS = ("15min", "1h", "2h", "4h", "8h", "later", "never")  # the first five: less than that
+_MINUTES = (15, 60, 120, 240, 480)
+_WANT_ONE = "kind:complaint,question,mix-up is:public"
+
+
 class Told(NamedTuple):
     """All of one moment. `places`: names of those that anything came from; `since`: the day of the first."""
 
@@ -160,6 +184,7 @@ class Told(NamedTuple):
     places: tuple[str, ...]
     since: date | None
     endings: Endings
+    answers: Answers
     topics: Topics
     busy: Busy
 
@@ -245,6 +270,20 @@ def of_hour(day: int, hour: int) -> str:
 CLOSED = "came:closed"
 
 
+def of_wait(bucket: int) -> str:
+    """Those of one of BUCKETS; -1: all who wanted an answer."""
+    if bucket < 0:
+        return _WANT_ONE
+    key, pieces = BUCKETS[bucket], [_WANT_ONE]
+    if key == "later":
+        pieces.append("-answered:never")
+    else:
+        pieces.append(f"answered:{key}")
+    if bucket and key != "never":
+        pieces.append(f"-answered:{BUCKETS[bucket - 1]}")
+    return " ".join(pieces)
+
+
 # --- reading ------------------------------------------------------------------------------------------------------
 
 
@@ -261,6 +300,7 @@ def read(shop: Shop, view: View) -> Told:
             tuple(names),
             clock.local(from_text(first)).date() if first else None,
             _endings(store, clock, view),
+            _answers(shop, view),
             _topics(store, clock, view),
             _busy(store, clock, view),
         )
@@ -318,6 +358,19 @@ def _step(clock: Clock, bars: Sequence[Period]) -> tuple[str, list[object]]:
 
 def _midnight(clock: Clock, day: date) -> datetime:
     return from_wall(clock, datetime.combine(day, time()))
+
+
+def _answers(shop: Shop, view: View) -> Answers:
+    where, params = _where(shop.clock, view, *parse(_WANT_ONE).filters)
+    found = [minutes for _, minutes in waits(shop.store, shop.clock, where, params)]
+    times = sorted(minutes for minutes in found if minutes is not None)
+    bounds = [bisect_left(times, most) for most in _MINUTES]
+    each = [after - before for before, after in pairwise([0, *bounds, len(times)])]
+    middle = (len(found) - 1) // 2
+    half = times[middle] if 0 <= middle < len(times) else None
+    aim = debts.kept_aims(shop).answer_hours
+    made = Share(bisect_left(times, aim * 60), len(found))
+    return Answers((*each, len(found) - len(times)), half, aim, made)
 
 
 def _topics(store: Store, clock: Clock, view: View) -> Topics:

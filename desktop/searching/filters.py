@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -15,8 +17,10 @@ from desktop.faces import FACES
 from desktop.language.said import Said, said
 from desktop.language.unspaced import searchable
 from desktop.records import Group, Kind
+from desktop.searching import answers
 from desktop.searching.near import fold
 from desktop.searching.query import Filter
+from desktop.store import Store
 from desktop.triage.judgement import Topic
 
 
@@ -40,6 +44,8 @@ class Asking(NamedTuple):
 
     clock: Clock
     me: str = ""
+    store: Store | None = None  # where a filter has to look before it can say what it means
+    within: tuple[Condition, ...] = ()  # the times that are asked for, so that it looks no further
 
 
 def condition(one: Filter, asking: Asking) -> Condition:
@@ -56,6 +62,8 @@ def conditions(filters: Sequence[Filter], asking: Asking) -> tuple[list[Conditio
     found: list[Condition] = []
     either: dict[str, list[Condition]] = {}
     troubles: list[Said] = []
+    if any(one.key == "answered" for one in filters):
+        asking = asking._replace(within=tuple(_times(filters, asking)))
     for one in filters:
         try:
             made = condition(one, asking)
@@ -70,6 +78,13 @@ def conditions(filters: Sequence[Filter], asking: Asking) -> tuple[list[Conditio
         params = tuple(value for one in some for value in one.params)
         found.append(Condition(" or ".join(f"({one.sql})" for one in some), params))
     return found, troubles
+
+
+def _times(filters: Sequence[Filter], asking: Asking) -> Iterator[Condition]:
+    for one in filters:
+        if one.key == "on" and not one.is_not:
+            with suppress(Nonsense):
+                yield condition(one, asking)
 
 
 # --- kinds, endings, places ------------------------------------------------------------------------------
@@ -309,6 +324,29 @@ def _came(value: str, asking: Asking) -> Condition:
     return Condition(f"{which}{is_open}")
 
 
+# --- answers -----------------------------------------------------------------------------------------------------
+
+
+_LONG = re.compile(r"(\d{1,4})\s*(min|h)", re.I)
+
+
+def _answered(value: str, asking: Asking) -> Condition:
+    """`never`, or in public within so long: `15min`, `2h`, in opening hours."""
+    if _flat(value) == "never":
+        return Condition(answers.NEVER)
+    found = _LONG.fullmatch(value.strip())
+    if not found:
+        raise Nonsense(said("“answered:{value}” says nothing. Write 15min, 2h or never.", value=value))
+    most = int(found[1]) * (60 if found[2].lower() == "h" else 1)
+    if asking.store is None:
+        return Condition("0", (most,))
+    where = " and ".join(f"({one.sql})" for one in asking.within) or "1"
+    params = [each for one in asking.within for each in one.params]
+    waits = answers.waits(asking.store, asking.clock, where, params)
+    rids = [rid for rid, minutes in waits if minutes is not None and minutes < most]
+    return Condition("c.rid in (select value from json_each(?))", (json.dumps(rids),))
+
+
 # --- stars, states, things ---------------------------------------------------------------------------------------
 
 
@@ -372,6 +410,7 @@ _MEANINGS: Mapping[str, Callable[[str, Asking], Condition]] = {
     "day": _day,
     "hour": _hour,
     "came": _came,
+    "answered": _answered,
     "stars": _stars,
     "is": _one_of("is", _IS),
     "has": _one_of("has", _HAS),
@@ -383,6 +422,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {  # for the keys that have only so man
     "topic": tuple(Topic),
     "day": WEEKDAYS,
     "came": tuple(_CAME),
+    "answered": ("15min", "1h", "2h", "4h", "8h", "never"),
     "stars": ("<3", ">3", "1", "2", "3", "4", "5"),
     "is": tuple(_IS),
     "has": tuple(_HAS),

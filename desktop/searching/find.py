@@ -58,7 +58,7 @@ def wanted(store: Store, query: Query, asking: Asking) -> Wanted:
             parts += [_spell(word), *(f'"{one}"' for one in near)]
         groups.append(f"({' OR '.join(parts)})")
     is_too_short = len(query.words) == 1 and len(searchable(query.words[0].text).strip()) < LETTERS
-    made, troubles = conditions(query.filters, asking)
+    made, troubles = conditions(query.filters, asking._replace(store=store))
     return Wanted(
         "" if is_too_short else " AND ".join(groups),
         " OR ".join(_spell(word) for word in query.without),

@@ -6,6 +6,7 @@
     kind:complaint,question            either
     place:google by:priya from:"Omar" topic:boxes ended:shown before:2025-06 after:2024 on:2025-12
     day:sat  hour:8-10  came:closed    begun on that weekday, at that hour, while the shop was shut
+    answered:2h  answered:never        first answered in public within so many opening hours, or not at all
     stars:<3  is:public  has:note      conversations like that
     crush*                             a word that begins like that; the last word always may be only begun
 
@@ -25,7 +26,7 @@ import regex as re  # type: ignore[import-untyped]
 
 KEYS = (
     "kind", "place", "by", "from", "topic", "ended",
-    "before", "after", "on", "day", "hour", "came",
+    "before", "after", "on", "day", "hour", "came", "answered",
     "stars", "is", "has",
 )  # fmt: skip
 LONGEST = 2000  # characters of a query that are read

@@ -262,9 +262,24 @@
       <translation>1 Sache</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>1 to 2 h</source>
+      <translation>1 bis 2 h</translation>
+    </message>
+    <message>
       <location filename="ui/widgets/pin_boxes.py" />
       <source>1 try left before a {wait}.</source>
       <translation>Noch 1 Versuch, dann {wait}.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>15 to 60 min</source>
+      <translation>15 bis 60 min</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>2 to 4 h</source>
+      <translation>2 bis 4 h</translation>
     </message>
     <message>
       <location filename="ui/practice/public_panel.py" />
@@ -275,6 +290,11 @@
       <location filename="ui/shopbook/closures.py" />
       <source>24 to 28 June</source>
       <translation>24. bis 28. Juni</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>4 to 8 h</source>
+      <translation>4 bis 8 h</translation>
     </message>
     <message>
       <location filename="ui/ending/write_tab.py" />
@@ -2426,6 +2446,11 @@ They wrote:
       <translation>Ließ sich nicht lesen: {what}.</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Counted in opening hours,</source>
+      <translation>Gezählt in Öffnungszeiten,</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/holidays.py" />
       <source>Country</source>
       <translation>Land</translation>
@@ -2931,6 +2956,11 @@ They wrote:
       <translation>Wird abgerufen… bisher {n}</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Fewer than half got a person’s answer</source>
+      <translation>Weniger als die Hälfte bekam eine Antwort von einem Menschen</translation>
+    </message>
+    <message>
       <location filename="ui/actions.py" />
       <source>File</source>
       <translation>Datei</translation>
@@ -3000,6 +3030,11 @@ They wrote:
       <location filename="desktop/coach/__init__.py" />
       <source>Finding</source>
       <translation>Finding</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>First answer</source>
+      <translation>Erste Antwort</translation>
     </message>
     <message>
       <location filename="ui/complaints/cards.py" />
@@ -3437,6 +3472,11 @@ They wrote:
       <translation>HH:mm</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Half got a person’s answer within {time}</source>
+      <translation>Die Hälfte bekam binnen {time} eine Antwort von einem Menschen</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/why.py" />
       <source>Hands them the job</source>
       <translation>Gibt die Aufgabe weiter</translation>
@@ -3655,6 +3695,11 @@ They wrote:
       <location filename="ui/accounts/ways.py" />
       <source>How should it get here?</source>
       <translation>Wie soll es hierherkommen?</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>How soon a person answered</source>
+      <translation>Wie bald jemand antwortete</translation>
     </message>
     <message>
       <location filename="ui/accounts/wizard.py" />
@@ -4885,6 +4930,11 @@ They wrote:
       <location filename="desktop/model/__init__.py" />
       <source>Message</source>
       <translation>Nachricht</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Messages</source>
+      <translation>Nachrichten</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -7783,6 +7833,11 @@ They wrote:
       <location filename="ui/bringing_in/brought.py" />
       <source>See the {n}</source>
       <translation>{n} ansehen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>See the {n} nobody answered</source>
+      <translation>Die {n} ansehen, denen niemand antwortete</translation>
     </message>
     <message>
       <location filename="desktop/practice/lessons.py" />
@@ -12051,6 +12106,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Ihre jetzige PIN</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Your aim: {hours}. {p}% made it.</source>
+      <translation>Ihr Ziel: {hours}. {p} % schafften es.</translation>
+    </message>
+    <message>
       <location filename="ui/by_hand/dialog.py" />
       <source>Your answer, as it stands there</source>
       <translation>Ihre Antwort, wie sie dort steht</translation>
@@ -12476,7 +12536,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Vermutungen haben Sie sortiert.</translation>
     </message>
     <message>
-      <location filename="ui/moments.py" />
+      <location filename="ui/insights/findings.py" />
       <source>h</source>
       <translation>h</translation>
     </message>
@@ -12524,6 +12584,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/history/page.py" />
       <source>history: overview</source>
       <translation>history: overview</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>hour</source>
+      <translation>Stunde</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>hours</source>
+      <translation>Stunden</translation>
     </message>
     <message>
       <location filename="ui/conversation/history_line.py" />
@@ -12636,7 +12706,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>meta strong</translation>
     </message>
     <message>
-      <location filename="ui/moments.py" />
+      <location filename="ui/insights/findings.py" />
       <source>min</source>
       <translation>Min.</translation>
     </message>
@@ -12851,6 +12921,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>unser Nachtrag</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>over 8 h</source>
+      <translation>über 8 h</translation>
+    </message>
+    <message>
       <location filename="ui/event_bars.py" />
       <source>people</source>
       <translation>Leute</translation>
@@ -12934,6 +13009,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/complaints/top.py" />
       <source>public complaints look open to a passer-by.</source>
       <translation>öffentliche Beschwerden wirken auf Passanten offen.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>public message that needed one.</source>
+      <translation>öffentliche Nachricht, die eine brauchte.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>public messages that needed one.</source>
+      <translation>öffentliche Nachrichten, die eine brauchten.</translation>
     </message>
     <message>
       <location filename="ui/conversation/asking.py" />
@@ -13154,6 +13239,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/composer/back_by.py" />
       <source>tomorrow 10:00</source>
       <translation>morgen 10:00</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>under 15 min</source>
+      <translation>unter 15 min</translation>
     </message>
     <message>
       <location filename="ui/ending/write_tab.py" />
@@ -14993,6 +15083,11 @@ They wrote:
       <location filename="desktop/records.py" />
       <source>“Two trays went in together”</source>
       <translation>„Zwei Bleche kamen zusammen hinein“</translation>
+    </message>
+    <message>
+      <location filename="desktop/searching/filters.py" />
+      <source>“answered:{value}” says nothing. Write 15min, 2h or never.</source>
+      <translation>„answered:{value}“ sagt nichts. Schreiben Sie 15min, 2h oder never.</translation>
     </message>
     <message>
       <location filename="desktop/searching/filters.py" />

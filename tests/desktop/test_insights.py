@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter as Tally
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -12,7 +12,7 @@ from desktop import counter, insights, shopbook
 from desktop.insights import About, Busy, Ending, Period, Share, View
 from desktop.records import Kind
 from desktop.searching import Asking, find, parse
-from tests.fixtures_shop import Counter
+from tests.fixtures_shop import SATURDAY, Counter
 from tests.insights_year import begun, live_it
 
 YEAR = View(insights.year(2025))
@@ -70,6 +70,63 @@ def test_only_the_place_that_was_asked_for_counts(at_counter: Counter) -> None:
     told = insights.read(at_counter.shop, google)
     assert told.number == 1 == number(at_counter, insights.query(google)) and told.endings.shown.of == 1
     assert insights.read(at_counter.shop, View(YEAR.period, None, "Facebook")).endings.shown == Share(15, 22)
+
+
+@pytest.fixture
+def answered(at_counter: Counter) -> Counter:
+    """Questions to a shop that is open from 7 to 16: asked at, answered at, how many like that."""
+    at = at_counter
+    with at.shop.store.writing():
+        shopbook.put_hours(at.shop.store, [(day, "07:00", "16:00") for day in range(7)])
+    plan: list[tuple[time, timedelta | None, int]] = [
+        (time(10), timedelta(minutes=5), 6),
+        (time(15, 50), timedelta(hours=15, minutes=40), 5),  # 10 minutes, and 30 of the next morning
+        (time(20), timedelta(hours=13, minutes=30), 4),  # two hours and a half of the next morning
+        (time(11), None, 6),
+    ]
+    for asked, after, many in plan:
+        for _ in range(many):
+            day = at.clock.local(at.clock.now()).date() + timedelta(days=1)
+            at.clock.set(datetime.combine(day, asked, SATURDAY.tzinfo))
+            one = at.hear("Do you sell refills?", f"Asked {day}")
+            counter.set_kind(at.shop, one, Kind.QUESTION)
+            if after is not None:
+                at.clock.forward(seconds=after.total_seconds())
+                at.answer(one, "We do, by the till. Ines")
+    counter.set_kind(at.shop, at.hear("Lovely cake!", "Nell"), Kind.PRAISE)
+    counter.set_kind(at.shop, at.hear("Do you sell refills?", "Private", is_public=False), Kind.QUESTION)
+    return at
+
+
+def test_answers_are_timed_in_opening_hours(answered: Counter) -> None:
+    found = insights.read(answered.shop, YEAR).answers
+    assert found.numbers == (6, 5, 0, 4, 0, 0, 6) and found.number == 21
+    assert found.half is not None and 40 < found.half < 41, "the eleventh of 21"
+    assert (found.aim_hours, found.aim) == (2, Share(11, 21))
+    for bucket, many in enumerate(found.numbers):
+        assert number(answered, insights.query(YEAR, insights.of_wait(bucket))) == many, bucket
+    assert number(answered, insights.query(YEAR, insights.of_wait(-1))) == 21
+    assert number(answered, "answered:2h") == 11 == number(answered, "answered:1h on:2025")
+    assert number(answered, "answered:15min on:2024") == 0
+    assert number(answered, "-answered:never") == 15
+
+
+def test_without_opening_hours_every_hour_counts(answered: Counter) -> None:
+    with answered.shop.store.writing():
+        shopbook.put_hours(answered.shop.store, [])
+    assert insights.read(answered.shop, YEAR).answers.numbers == (6, 0, 0, 0, 0, 9, 6)
+
+
+def test_fewer_than_half_have_no_time(at_counter: Counter) -> None:
+    live_it(at_counter)
+    found = insights.read(at_counter.shop, YEAR).answers
+    assert found.half is None and found.numbers[-1] == found.number == 25
+
+
+@pytest.mark.parametrize("typed", ["answered:soon", "answered:15", "answered:2d"])
+def test_a_time_to_answer_that_says_nothing_is_told(at_counter: Counter, typed: str) -> None:
+    (said,) = find(at_counter.shop.store, parse(typed), Asking(at_counter.clock)).troubles
+    assert "says nothing" in said
 
 
 def test_topics_are_counted_once_each_and_the_first_two_together(at_counter: Counter) -> None:

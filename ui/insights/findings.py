@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import ceil
 from typing import NamedTuple
 
 from desktop import insights
@@ -148,6 +149,43 @@ def _endings_table(told: Told) -> Table:
     return Table((tr("Posted"), *(tr(ENDINGS[one]) for one in Ending)), (*rows, (Cell(tr("All")), *total)))
 
 
+WAITS = ("under 15 min", "15 to 60 min", "1 to 2 h", "2 to 4 h", "4 to 8 h", "over 8 h", "never")
+
+
+def _answers(told: Told) -> Finding:
+    found, view = told.answers, told.view
+    many = count(found.number, "public message that needed one.", "public messages that needed one.")
+    sub = f"{tr('Counted in opening hours,')} {many}"
+    table = Table(
+        (tr("First answer"), tr("Messages")),
+        tuple(
+            (Cell(tr(name)), _number(found.numbers[at], view, insights.of_wait(at))) for at, name in enumerate(WAITS)
+        ),
+    )
+    if few := _few(found.number):
+        link = _them(view, found.number, insights.of_wait(-1))
+        return Finding("answers", tr("How soon a person answered"), sub, table, few, link=link)
+    title = tr("Fewer than half got a person’s answer")
+    if found.half is not None:
+        title = tr("Half got a person’s answer within {time}").format(time=_long(found.half))
+    foot = tr("Your aim: {hours}. {p}% made it.").format(
+        hours=count(found.aim_hours, "hour", "hours"), p=found.aim.percent
+    )
+    link = Cell("")
+    if never := found.numbers[-1]:
+        said = tr("See the {n} nobody answered").format(n=figure(never))
+        link = Cell(said, insights.query(view, insights.of_wait(len(WAITS) - 1)))
+    return Finding("answers", title, sub, table, foot=foot, link=link)
+
+
+def _long(minutes: float) -> str:
+    """`8 min`, `1 h 8 min`; never less than it was."""
+    whole = max(1, ceil(minutes))
+    hours, left = divmod(whole, 60)
+    pieces = [f"{figure(hours)} {tr('h')}"] if hours else []
+    return " ".join([*pieces, *([f"{left} {tr('min')}"] if left or not hours else [])])
+
+
 def _topics(told: Told) -> Finding:
     found, view = told.topics, told.view
     sub = tr("What complaints and praise are about, as guessed or said.")
@@ -223,4 +261,4 @@ def _busy(told: Told) -> Finding:
     return Finding("busy", title, sub, table, link=link)
 
 
-_ALL: tuple[Callable[[Told], Finding], ...] = (_endings, _topics, _busy)
+_ALL: tuple[Callable[[Told], Finding], ...] = (_endings, _answers, _topics, _busy)

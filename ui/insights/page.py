@@ -33,6 +33,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.viewport import own_viewport
 from ui.window import Window
 
+from .answers import AnswersChart
 from .busy import BusyChart
 from .card import Card
 from .chart import Chart
@@ -48,7 +49,12 @@ _IN_ROWS = {3: [12, 6, 6], 4: [7, 5, 6, 6], 5: [7, 5, 4, 4, 4]}  # of so many ca
 _LEAST_SUB = 120  # px that the subtitle needs at least beside the choices
 _WIDE, _HALF = 940, 640  # px of the page at 100 % text: below, two cards beside each other; one
 Way = tuple[str, Callable[[], object]]  # an entry of a menu, and what it does
-_CHARTS: dict[str, Callable[[], Chart]] = {"endings": EndingsChart, "topics": TopicsChart, "busy": BusyChart}
+_CHARTS: dict[str, Callable[[], Chart]] = {
+    "endings": EndingsChart,
+    "answers": AnswersChart,
+    "topics": TopicsChart,
+    "busy": BusyChart,
+}
 
 
 class InsightsPage(QWidget):

@@ -81,6 +81,9 @@ def test_topics_and_hours_say_their_finding_too(at_counter: Counter, open_page: 
     page = open_page()
     assert page.cards["topics"].title.text() == "Quality and Delivery: 21 of 25 complaints"
     page.cards["topics"].link.click()
+    assert page.cards["answers"].title.text() == "Fewer than half got a person’s answer"
+    assert page.cards["answers"].foot.text() == "Your aim: 2 hours. 0% made it."
+    assert page.cards["answers"].link.text() == "See the 25 nobody answered"
     assert page.cards["busy"].title.text().startswith("Busiest on ")
     shut = sum(not 7 <= at.hour < 16 for at in begun())
     assert page.cards["busy"].link.text() == f"{100 * shut // 25}% came while closed"
@@ -100,9 +103,9 @@ def test_the_findings_go_into_a_file_with_their_tables(at_counter: Counter, open
     assert ["July 2025", "4", "2", "0", "0", "1"] in rows and ["Quality", "18", "0"] in rows
     QTest.keyClick(page.cards["endings"].chart, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     told = printed.pages(tmp_path / "made.pdf")
-    assert len(told) == 3
+    assert len(told) == 4
     assert printed.bare("15 of 22 public complaints show how they ended: 68%") in printed.bare(told[0])
-    assert printed.bare("Quality") in printed.bare(told[1])
+    assert printed.bare("Quality") in printed.bare(told[2])
     assert toasts == ["Insights in made.csv", "Insights in made.pdf"]
     for text in (*told, (tmp_path / "made.csv").read_text("utf-8-sig")):
         assert "they 01" not in text, "nobody's name goes along"
