@@ -163,7 +163,7 @@ def _from(value: str, _: Asking) -> Condition:
     if value.startswith("@") and len(value) > 1:
         sql = "c.author in (select id from authors where handle like ? escape '\\')"
         return Condition(sql, (_like(value[1:]) + "%",))
-    words = searchable(value).replace('"', " ").split()
+    words = re.sub(r'["\0]', " ", searchable(value)).split()
     if not words or not re.search(r"\w", value):
         raise Nonsense(said("“from:{value}” names nobody.", value=value))
     match = "author_name : (" + " ".join(f'"{word}"' for word in words[:-1]) + f' "{words[-1]}"*)'

@@ -130,6 +130,11 @@ def test_a_long_query_of_words_that_are_nowhere_keeps_nobody_busy() -> None:
     assert time.process_time() - began < 5
 
 
+def test_a_name_with_a_letter_that_is_none_is_looked_for() -> None:
+    with words.Searches() as reader:
+        assert reader._read('from:"Om# has\0:note') == 0
+
+
 def test_words_of_hundreds_of_letters_have_no_slips() -> None:
     with words.Searches() as reader:
         began = time.process_time()
