@@ -27,7 +27,7 @@ HOLE = re.compile(r"\{(\w+)\}")
 
 _SAYS = {"tr", "translated", "count", "said", "together"}  # their texts are shown as they are
 _UI_CONSTANT = re.compile(  # begins like a sentence, has more than one word, or is a kind inside a sentence
-    r"^(?:[A-Z“‘(…]\S|\S+\s)|^(?:complaint|question|praise|idea|mix-up|abusive|other)$"
+    r"^(?:[A-Z“‘(…]\S|\S+\s)|^(?:complaint|question|praise|idea|mix-up|abusive|other|never)$"
 )
 _CORE_CONSTANT = re.compile(r"^[A-Z“].*\S \S|^[A-Z][a-zà-ÿ]+$", re.DOTALL)
 _NO_WORDS = re.compile(

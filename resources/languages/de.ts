@@ -8563,6 +8563,11 @@ They wrote:
       <translation>Schritt {n} von {all}: {label}</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Still open</source>
+      <translation>Noch offen</translation>
+    </message>
+    <message>
       <location filename="ui/complaints/cards.py" />
       <source>Still showing?</source>
       <translation>Noch sichtbar?</translation>
@@ -12784,6 +12789,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/main_window.py" />
       <source>needs someone</source>
       <translation>braucht jemanden</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>never</source>
+      <translation>nie</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />

@@ -24,7 +24,7 @@ ENDINGS: Mapping[Ending, str] = {
     Ending.THEY: "They said so",
     Ending.WE: "You said so",
     Ending.HIDDEN: "Fixed, not shown",
-    Ending.OPEN: "Open",
+    Ending.OPEN: "Still open",
     Ending.STANDING: "Left standing",
 }
 
