@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.language.text import plain, visible
 from desktop.records import Kind, Source
+from desktop.triage.hearing import KINDS, heard, score, told
 from desktop.triage.judgement import Asked, Judgement, Outcome, Topic
 from desktop.triage.rules import by_rules
 from desktop.triage.urgent import happening_now, is_meant_seriously
@@ -16,12 +16,10 @@ from desktop.triage.urgent import happening_now, is_meant_seriously
 if TYPE_CHECKING:
     from desktop.triage.reader import Scores
 
-HEARD = 8.0  # what the lists' sureness above a half weighs, in log odds
-EASED = 0.85  # the two together know less than each of them apart seems to
-LEAST_DOUBT = 0.9  # the lists are asked where the model is less sure than this
 HARM = 0.6  # the least chance of a complaint where words of harm stand
 NAMED, MOST_TOPICS = 0.35, 3  # a second topic is named from this chance on
 TOLD = 0.5  # a language is named from this chance on
+_TOPICS, _OUTCOMES = tuple(Topic), tuple(Outcome)
 UNSURE = 0.6  # below this a kind is shown as a guess that wants a look
 
 
@@ -76,21 +74,16 @@ def _judgements(asked: Sequence[Asked], langs: Sequence[str | None], moment: _Mo
 def _judgement(asked: Asked, scores: Scores, lang: str | None, moment: _Moment) -> Judgement:
     low = plain(visible(asked.text))
     is_serious = is_meant_seriously(low)
-    chances = dict(zip(Kind, scores.kind, strict=True)) if low.strip() or asked.stars else _NOTHING
-    score = scores.complaint
-    if (
-        not low.strip() or LEAST_DOUBT > max(chances.values()) or chances[Kind.PRAISE] >= LEAST_DOUBT
-    ):  # praise may be irony
-        chances, score = _heard(chances, score, low, asked.stars)
+    chances, complaint = _chances(scores, low, asked.stars)
     if is_serious:
         chances = _raised(chances)
-    kind = max(chances, key=lambda each: chances[each])
-    about = dict(zip(Topic, scores.topic, strict=True))
+    kind = max(chances, key=chances.__getitem__)
+    about = dict(zip(_TOPICS, scores.topic, strict=True))
     return Judgement(
         kind=kind,
         probabilities=chances,
         is_unsure=chances[kind] < UNSURE,
-        complaint_score=1.0 if is_serious else score,
+        complaint_score=1.0 if is_serious else complaint,
         topics=_named(about, is_serious=is_serious),
         topic_probabilities=about,
         anger=sum(scores.anger) / len(scores.anger),
@@ -101,33 +94,28 @@ def _judgement(asked: Asked, scores: Scores, lang: str | None, moment: _Moment) 
         text=asked.text,
         stars=asked.stars,
         previous=asked.previous,
-        outcomes=dict(zip(Outcome, scores.follow_up, strict=True)),
+        outcomes=dict(zip(_OUTCOMES, scores.follow_up, strict=True)),
     )
 
 
 _NOTHING = {kind: 1.0 if kind is Kind.OTHER else 0.0 for kind in Kind}
+_BARE = 0.9  # the chance of what stars without a word say
 
 
-def _heard(
-    chances: dict[Kind, float], score: float, low: str, stars: int | None
-) -> tuple[dict[Kind, float], float]:
-    """The chances, moved toward what the lists of telling words say."""
-    kind, sure, cues = by_rules(low, stars)
-    if kind is Kind.OTHER or not (cues or stars or kind is Kind.QUESTION):
-        return chances, score
-    if any(cue.label.startswith("sarcasm") for cue in cues):  # kind words that are not meant
-        chances = {
-            **chances,
-            Kind.COMPLAINT: chances[Kind.COMPLAINT] + chances[Kind.PRAISE],
-            Kind.PRAISE: 0.0,
-        }
-    times = math.exp((HEARD if low.strip() else 10 * HEARD) * (sure - 0.5))
-    raised = {each: chance**EASED * (times if each is kind else 1) for each, chance in chances.items()}
-    whole = sum(raised.values())
-    odds = score / max(1 - score, 1e-6)
-    if kind in (Kind.COMPLAINT, Kind.ABUSIVE):
-        odds *= times
-    return {each: chance / whole for each, chance in raised.items()}, odds / (1 + odds)
+def _chances(scores: Scores, low: str, stars: int | None) -> tuple[dict[Kind, float], float]:
+    """The chances of the kinds, and the complaint score."""
+    if not low.strip() and not stars:
+        return _NOTHING, 0.0
+    if not low.strip():
+        kind = by_rules(low, stars)[0]
+        rest = (1 - _BARE) / (len(Kind) - 1)
+        return {each: _BARE if each is kind else rest for each in Kind}, _BARE if kind is Kind.COMPLAINT else rest
+    from desktop.triage.reader import reader
+
+    of = reader().hearing
+    is_english = scores.language[0] >= TOLD
+    found = heard(scores.kind, told(low, stars, scores.kind), of, is_english=is_english)
+    return dict(zip(KINDS, found, strict=True)), score(scores.complaint, found, of)
 
 
 def _raised(chances: dict[Kind, float]) -> dict[Kind, float]:
@@ -145,7 +133,7 @@ def _raised(chances: dict[Kind, float]) -> dict[Kind, float]:
 
 
 def _named(about: dict[Topic, float], *, is_serious: bool) -> tuple[Topic, ...]:
-    ranked = sorted(Topic, key=lambda topic: -about[topic])
+    ranked = sorted(_TOPICS, key=lambda topic: -about[topic])
     named = ranked[:1] + [topic for topic in ranked[1:MOST_TOPICS] if about[topic] >= NAMED]
     return tuple(dict.fromkeys([Topic.SAFETY] * is_serious + named))
 
@@ -156,7 +144,7 @@ def _language(scores: Scores, lang: str | None, *, said_anything: bool) -> str:
 
     if not said_anything:
         return ""
-    best = max(range(len(LANGUAGES)), key=lambda at: scores.language[at])
+    best = max(range(len(LANGUAGES)), key=scores.language.__getitem__)
     said = (lang or "")[:2].lower()
     if scores.language[best] >= TOLD:
         return LANGUAGES[best]

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from desktop.language.text import RESOURCES, Piece
 from desktop.records import Kind
 from desktop.triage import features, naming
+from desktop.triage.hearing import Hearing
 from desktop.triage.judgement import Asked, Outcome, Topic
 
 WEIGHTS = RESOURCES / "reading" / "weights.npz"
@@ -50,6 +51,10 @@ class Weights(NamedTuple):
     before_scale: Floats
     slope: Floats  # of each column's score, so that chances are what they say
     shift: Floats
+    kind_trust: Floats  # for Hearing: see desktop/triage/hearing.py
+    kind_shift: Floats
+    kind_heard: Floats
+    score_mix: Floats
     heard: Floats  # what an outcome by the rules (row) adds to the log odds of each outcome (column)
     names: NDArray[np.int8]  # of the traits of a word that is part of what a text names
     names_scale: Floats
@@ -75,6 +80,11 @@ class Reader:
     @cached_property
     def _names(self) -> Floats:
         return self.weights.names.astype(np.float32) * self.weights.names_scale
+
+    @cached_property
+    def hearing(self) -> Hearing:
+        w = self.weights
+        return Hearing(w.kind_trust.tolist(), w.kind_shift.tolist(), w.kind_heard.tolist(), w.score_mix.tolist())
 
     def named(self, text: str, most: int) -> list[Piece]:
         """What the text names, the likeliest first."""

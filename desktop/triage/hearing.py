@@ -1,0 +1,85 @@
+"""The model's chances and what the lists of telling words say, as one.
+
+How much either counts was learned beside shops that the model had not seen (`packaging/reading/train.py`), so the
+chances that come out are what they say. The lists are asked where the model leaves it open, and of praise, which may
+be irony.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from desktop.records import Kind
+from desktop.triage.rules import by_rules
+
+ASKED_BELOW = 0.9  # the lists are asked where the model is less sure than this
+STARRED = 1.5  # how much surer the lists are where there are stars, which are a fact
+KINDS = tuple(Kind)
+SARCASM, UNASKED = len(KINDS), len(KINDS) + 1
+ROWS = len(KINDS) + 2  # what the lists may say: a kind, kind words that are not meant, or they were not asked
+_LEAST = 1e-6
+
+
+class Told(NamedTuple):
+    """What the lists say: a row, and how sure they are from 0 to 1."""
+
+    row: int
+    sure: float
+
+
+class Hearing(NamedTuple):
+    """`trust` in the model's chances, English and other; log odds of each kind; and by row what the lists add."""
+
+    trust: Sequence[float]
+    shift: Sequence[float]
+    sure: Sequence[Sequence[float]]
+    score: Sequence[float]  # of the complaint score: weight of its own log odds, of the kinds' log odds, shift
+
+
+def told(low: str, stars: int | None, chances: Sequence[float]) -> Told:
+    """`low` is the text in the form of `text.plain`, `chances` are the model's."""
+    best = max(chances)
+    if best >= ASKED_BELOW and best != chances[KINDS.index(Kind.PRAISE)]:
+        return Told(UNASKED, 0.0)
+    kind, sure, cues = by_rules(low, stars)
+    is_irony = any(cue.label.startswith("sarcasm") for cue in cues)
+    sure = min(1.0, (STARRED if stars else 1.0) * 2 * (sure - 0.5))
+    return Told(SARCASM if is_irony else KINDS.index(kind), sure)
+
+
+def heard(chances: Sequence[float], said: Told, of: Hearing, *, is_english: bool) -> list[float]:
+    """The chances of the kinds after that. Kind words that are not meant speak for a complaint."""
+    chances = meant(chances, said)
+    trust, shift, sure = of.trust[not is_english], of.shift, of.sure[said.row]
+    odds = [
+        trust * math.log(max(chance, _LEAST)) + shift[at] + said.sure * sure[at] for at, chance in enumerate(chances)
+    ]
+    most = max(odds)
+    raised = [math.exp(one - most) for one in odds]
+    whole = sum(raised)
+    return [one / whole for one in raised]
+
+
+def meant(chances: Sequence[float], said: Told) -> Sequence[float]:
+    """The model's chances, where there is irony with those of praise given to a complaint."""
+    if said.row != SARCASM:
+        return chances
+    found = list(chances)
+    found[KINDS.index(Kind.COMPLAINT)] += found[KINDS.index(Kind.PRAISE)]
+    found[KINDS.index(Kind.PRAISE)] = 0.0
+    return found
+
+
+def score(alone: float, kinds: Sequence[float], of: Hearing) -> float:
+    """How much it is a complaint: the model's own score for that, and the chances of the kinds."""
+    trouble = kinds[KINDS.index(Kind.COMPLAINT)] + kinds[KINDS.index(Kind.ABUSIVE)]
+    own, theirs, shift = of.score
+    odds = own * _odds(alone) + theirs * _odds(trouble) + shift
+    return 1 / (1 + math.exp(-odds))
+
+
+def _odds(chance: float) -> float:
+    chance = min(max(chance, _LEAST), 1 - _LEAST)
+    return math.log(chance / (1 - chance))

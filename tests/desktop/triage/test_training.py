@@ -1,0 +1,77 @@
+"""Training from end to end, on few texts: it needs packaging/reading/requirements.txt, which the app does not."""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import itertools
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from desktop.records import Kind
+from desktop.triage import judge, reader
+
+READING = Path(__file__).resolve().parents[3] / "packaging" / "reading"
+SHOPS = 14  # English ones, and one of each other language
+
+
+@pytest.fixture(scope="module")
+def train() -> Iterator[ModuleType]:
+    """packaging/reading/train.py, with its neighbours; without a teacher."""
+    pytest.importorskip("scipy", reason="training needs packaging/reading/requirements.txt")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(READING))
+        found = importlib.import_module("train")
+        patch.setattr(found.teacher, "KEPT", READING / "nobody.npz")
+        yield found
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corpus")
+    for language in sorted(path.name for path in (READING / "corpus").iterdir()):
+        (folder / language).mkdir()
+        shops = sorted((READING / "corpus" / language).glob("*.tsv"))
+        for shop in itertools.islice(shops, 1, SHOPS if language == "en" else 2):
+            shutil.copy(shop, folder / language)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def sets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sets in small, with texts of this test."""
+    folder = tmp_path_factory.mktemp("sets")
+    said = [("what a mess this is", "anger"), ("how lovely, thank you", "gratitude"), ("it is Tuesday", "neutral")]
+    tweets = [("was für ein Ärger", "negative", "german"), ("merci, très bien", "positive", "french")]
+    for name in ("intents_banking77", "intents_bitext", "topics_mams", "pool_ibm_care", "promo_sms"):
+        _write(folder / f"{name}.csv", ["text", "label"], [("unread here", "")])
+    _write(folder / "goemotions.csv", ["text", "label"], said)
+    _write(folder / "sentiment_multilingual.csv", ["text", "label", "language"], tweets)
+    return folder
+
+
+def _write(path: Path, head: list[str], rows: list[tuple[str, ...]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *rows])
+
+
+def test_weights_are_made_that_read_and_the_same_files_give_the_same_bytes(
+    train: ModuleType, corpus: Path, sets: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [tmp_path / "one.npz", tmp_path / "two.npz"]
+    for path in made:
+        monkeypatch.setattr("sys.argv", ["train", "--sets", str(sets), "--corpus", str(corpus), "--into", str(path)])
+        assert train.main() == 0
+    assert made[0].read_bytes() == made[1].read_bytes()
+
+    monkeypatch.setattr(reader, "WEIGHTS", made[0])
+    monkeypatch.setattr(reader, "_LOADED", [])
+    upset = judge("I've been waiting two hours and nobody answers. Worst service ever, I want my money back")
+    asking = judge("what time do you open on Sunday?")
+    assert upset.kind is Kind.COMPLAINT and upset.complaint_score > asking.complaint_score
+    assert asking.kind is Kind.QUESTION
+    assert judge("Wann habt ihr am Sonntag geöffnet?").language == "de"
