@@ -7,6 +7,7 @@ from pathlib import Path
 
 import data
 import measure
+import teacher
 
 from desktop.records import Kind
 from desktop.triage import reader
@@ -45,9 +46,10 @@ Sets that may only be measured with (complaints, airline, and others) had no par
 """
 
 TEACHER = """- The answers of a teacher, `packaging/reading/teacher.npz` (sha256 `{digest}`):
-  the Universal Sentence Encoder, multilingual, v3 (Apache-2.0) tuned on the training shops in all six languages by
-  `packaging/reading/teacher.py`, asked about texts of those sets, our training texts, and sentences and variants of
-  them. It has seen neither the shops for measuring nor those kept for calibration."""
+  the Universal Sentence Encoder, multilingual, v3 (Apache-2.0) tuned on {shops} of the training shops, in all six
+  languages (the corpus may have grown since), by `packaging/reading/teacher.py`, asked about texts of those
+  sets, our training texts, and sentences and variants of them. It has seen neither the shops for
+  measuring nor those kept for calibration."""
 
 LIMITS = """## What it is bad at
 - **Banter, thanks and praise**: a bare "thanks", a joke under a post, and real praise lie close together.
@@ -69,7 +71,7 @@ LIMITS = """## What it is bad at
 """
 
 
-def write(path: Path, sets: Path, teacher: Path | None) -> None:
+def write(path: Path, sets: Path, kept: Path | None) -> None:
     texts = data.split(data.corpus()).training
     test, fresh = measure.read_test(), measure.read_fresh()
     lines = [
@@ -80,7 +82,7 @@ def write(path: Path, sets: Path, teacher: Path | None) -> None:
         count=len(texts),
         shops=len({text.shop for text in texts}),
         corpus=data.corpus_digest(),
-        teacher=TEACHER.format(digest=data.digest(teacher)) if teacher else "",
+        teacher=TEACHER.format(digest=data.digest(kept), shops=len(teacher.seen())) if kept else "",
         sets="\n".join(["| set | licence | sha256 |", "|---|---|---|", *lines]),
     )
     rows = ["| " + " | ".join(row) + " |" for row in measure.table(test, fresh, sets)]
@@ -89,10 +91,10 @@ def write(path: Path, sets: Path, teacher: Path | None) -> None:
     path.write_text(
         f"{what}\n## How well it does\nTest: {len(test.texts)} texts of {shops[0]} shops whose trades it has never"
         f" seen; fresh: {len(fresh.texts)} texts of {shops[1]} shops of two more trades"
-        f" (`packaging/reading/split.json`). What the word lists count was set with about six looks at these figures and"
-        f" at the project's tests, so they are a little kind. And the sets of others, where named. Speed and memory are of the machine"
-        f" that made the weights, while it did other work too.\n\n{table}\n\n{_kinds(test)}\n\n{_languages(test)}"
-        f"\n\n{LIMITS}",
+        f" (`packaging/reading/split.json`). What the word lists count was set with about six looks at these figures"
+        f" and at the project's tests, so they are a little kind. Sets of others are named. Speed and memory are of the"
+        f" machine that made the weights, while it did other work too."
+        f"\n\n{table}\n\n{_kinds(test)}\n\n{_languages(test)}\n\n{LIMITS}",
         "utf-8",
     )
 
