@@ -74,4 +74,3 @@ def test_weights_are_made_that_read_and_the_same_files_give_the_same_bytes(
     asking = judge("what time do you open on Sunday?")
     assert upset.kind is Kind.COMPLAINT and upset.complaint_score > asking.complaint_score
     assert asking.kind is Kind.QUESTION
-    assert judge("Wann habt ihr am Sonntag geöffnet?").language == "de"
