@@ -11,6 +11,7 @@ from desktop.language.text import Piece, plain, sentences, visible
 from desktop.triage.judgement import NO_WORDS, Asked, FollowUp, Outcome
 
 UNHEARD_AT = 0.95  # proposed as an ending from this chance on where no words of the lists say so
+STILL_UNHEARD_AT = 0.8  # broken still, from this chance on where no words of the lists say so: it reopens in public
 STILL_AT = 0.95  # words of an ending are believed up to this chance, by the model, that it is broken still
 
 
@@ -37,8 +38,12 @@ def weighed(text: str, chances: Mapping[Outcome, float], previous: str | None) -
     is_denied = told.outcome is Outcome.STILL_NOT_FIXED or _names_an_ending(text)  # and doesn't mean it
     if told.outcome is Outcome.RESOLVED and chances[Outcome.STILL_NOT_FIXED] < STILL_AT:
         outcome = Outcome.RESOLVED  # "all sorted now, thanks" is more than thanks
-    elif outcome is Outcome.RESOLVED and (is_denied or shares[outcome] < UNHEARD_AT):
+    elif outcome is Outcome.RESOLVED and is_denied:
         outcome = second
+    elif outcome is Outcome.RESOLVED and shares[outcome] < UNHEARD_AT:
+        outcome = Outcome.NEUTRAL  # not sure enough to propose it, and all the less that it is broken still
+    elif outcome is Outcome.STILL_NOT_FIXED is not told.outcome and shares[outcome] < STILL_UNHEARD_AT:
+        outcome = Outcome.NEUTRAL
     return FollowUp(outcome, told.reason if told.outcome is outcome else f"because: {NO_WORDS}", shares)
 
 

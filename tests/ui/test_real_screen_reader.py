@@ -87,12 +87,13 @@ def nameless(found: str) -> list[str]:
 def test_the_inbox_is_told_with_names_roles_and_in_order(
     started: subprocess.Popen[bytes], screen: dict[str, str]
 ) -> None:
-    found = told(screen, "Inbox", "Perpetua L.", "Needs an answer")
+    theirs = '[label] "Is the seeded rye vegan?'  # in the thread: rows of the list are no labels
+    found = told(screen, "Inbox", "Perpetua L.", "Needs an answer", theirs, "Start from  Openings")
     assert not nameless(found)
     order = [found.index(word) for word in ("Inbox", "People", "Needs an answer", "Perpetua L.")]
     assert order == sorted(order)
     talk = found[found.index('"Conversation" actions') :]
-    words = ("Is the seeded rye vegan?", '[label] "From the Shop book"', "Start from  Openings", "Blank page, key")
+    words = (theirs, '[label] "From the Shop book"', "Start from  Openings", "Blank page, key")
     order = [talk.index(word) for word in words]
     assert order == sorted(order), "their words, then what to know, then how to begin"
     assert re.search(r'\[(?:list|table|tree)[^\]]*\] "[^"]+"', found), "the lists have names"
