@@ -572,7 +572,8 @@ def begin_anew(store: Store) -> None:
 
 
 def restore(store: Store, complaint: str, kept: State) -> None:
-    """Puts a complaint on the board as `state` told it. A proof that only the app saw counts as seen when confirmed."""
+    """Puts a complaint on the board as `state` told it. A proof that only the app saw counts as seen when confirmed;
+    one that is still there stays as it is."""
     columns = _COLUMNS.split(", ")
     marks = ", ".join("?" * (len(columns) + 1))
     store.write(
@@ -584,7 +585,7 @@ def restore(store: Store, complaint: str, kept: State) -> None:
     for proof in cast(list[dict[str, str | None]], kept["proofs"]):
         values = {**proof, "complaint": complaint}
         store.write(
-            f"insert into proofs({', '.join(columns)}) values({marks})", tuple(values[one] for one in columns)
+            f"insert or ignore into proofs({', '.join(columns)}) values({marks})", tuple(values[one] for one in columns)
         )
 
 

@@ -32,7 +32,8 @@ def make_old(folder: Path, version: int, posts: int, scratch: Path) -> None:
         for table, columns in _shape(conn, "main").items():
             named = ", ".join(c for c in columns if c in _shape(conn, "today")[table])
             asked = named.replace("rank", "rank / 16") if table == "conversations" else named
-            conn.execute(f"insert into {table}({named}) select {asked} from today.{table}")
+            then = "where kind <> 'board'" if table == "events" else ""  # the step after LAST tells those
+            conn.execute(f"insert into {table}({named}) select {asked} from today.{table} {then}")
         conn.execute("insert into posts_fts(posts_fts) values('rebuild')")
         conn.execute(f"pragma application_id={APPLICATION_ID}")
         conn.execute(f"pragma user_version={version}")
