@@ -49,4 +49,5 @@ A source more    model/            openings by a language model, off by default;
 Errands          cli.py (command line), terminal.py · checkup.py (`check`) · backups.py (copies of the shop file)
                  repairing.py (`check --repair`) with salvage.py, which reads what a damaged file still gives
 At rest          keys.py the ways into a protected shop · sealing.py its files under a password, or plain again
+                 sealed.py one file that leaves the house under it
 """

@@ -115,6 +115,16 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--private", action="store_true", help="private messages and notes too")
     export.add_argument("--no-names", action="store_true", help="leave out names, links, numbers of people and orders")
     export.add_argument("--no-proofs", action="store_true", help="leave out saved copies of endings")
+    export.add_argument(
+        "--protect", action="store_true", help="under the shop's password, as --private always is in a protected shop"
+    )
+    unseal = commands.add_parser(
+        "open",
+        help="write what is in a protected export (.protected) into a file that can be read",
+        description="Asks for a password of the shop the file is from, or its recovery code.",
+    )
+    unseal.add_argument("file", type=Path, metavar="FILE", help="a name ending in .protected")
+    unseal.add_argument("--to", type=Path, metavar="FOLDER", help="where to (default: beside it)")
     return top
 
 
@@ -132,8 +142,13 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         "restore": lambda: restore(options, given.source, sys.stdout),
         "import": lambda: bring_in(options, given.files, given.place, sys.stdout, only_look=given.look),
         "export": lambda: write_out(
-            options, given.query, given.to, (given.private, not given.no_names, not given.no_proofs), sys.stdout
+            options,
+            given.query,
+            given.to,
+            (given.private, not given.no_names, not given.no_proofs, given.protect),
+            sys.stdout,
         ),
+        "open": lambda: open_sealed(given.file, given.to, sys.stdout),
         "search": lambda: search(options, given.query, sys.stdout, as_json=given.json),
     }
     try:
@@ -353,7 +368,7 @@ def search(options: Options, typed: str, out: TextIO, *, as_json: bool = False) 
     return 0 if found.rids else TROUBLE
 
 
-def write_out(options: Options, typed: str, path: Path, chosen: tuple[bool, bool, bool], out: TextIO) -> int:
+def write_out(options: Options, typed: str, path: Path, chosen: tuple[bool, bool, bool, bool], out: TextIO) -> int:
     """Writes an export; `chosen` is export.Choices. 1 when there was nothing to write."""
     from desktop import export, searching
 
@@ -363,11 +378,23 @@ def write_out(options: Options, typed: str, path: Path, chosen: tuple[bool, bool
         found = searching.find(shop.store, searching.parse(typed), asking)
         if found.troubles:
             raise Misuse(" ".join(found.troubles))
-        written = export.write(shop, found.rids, export.Choices(*chosen), path)
+        choices = export.Choices(*chosen)
+        written = export.write(shop, found.rids, choices, path)
+        made = export.place_of(shop, choices, path)
     finally:
         shop.close()
-    out.write(f"{written:,} {'conversation' if written == 1 else 'conversations'}: {path}\n")
+    out.write(f"{written:,} {'conversation' if written == 1 else 'conversations'}: {made}\n")
     return 0 if written else TROUBLE
+
+
+def open_sealed(path: Path, folder: Path | None, out: TextIO) -> int:
+    """A protected export becomes a file that anybody can read."""
+    from desktop import sealed
+    from desktop.terminal import key_to
+
+    made = sealed.open_into(path, key_to(sealed.ways_in(path)), folder or path.parent)
+    out.write(f"Opened, and readable by anybody now: {made}\n")
+    return 0
 
 
 def _as_line(shop: Shop, row: Past) -> str:

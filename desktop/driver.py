@@ -19,6 +19,7 @@ KEY_BYTES = 32
 
 _SEALED = b"said-and-done sealed 1\n"
 _NONCE = 12  # bytes
+SEAL = 16  # bytes a sealed piece is longer than what is in it
 
 _libraries: list[Any] = [sqlite3]
 
@@ -67,6 +68,13 @@ class Key:
         except InvalidTag:
             raise ValueError("sealed with another key, or damaged") from None
 
+    def pieces(self, head: bytes) -> Pieces:
+        """For one long file, bound to its head, which must be another one each time."""
+        import hashlib
+        import hmac
+
+        return Pieces(hmac.digest(self._raw, b"said-and-done files" + hashlib.sha256(head).digest(), "sha256"))
+
     def _cipher(self) -> Any:
         """With a key worked out from this one, so that one key does one thing."""
         import hmac
@@ -78,6 +86,35 @@ class Key:
     def as_pragma(self) -> str:
         """As SQLCipher takes a key that is one already, without stretching it again."""
         return f"\"x'{self._raw.hex()}'\""
+
+
+class Pieces:
+    """A long file, sealed or unsealed piece by piece: none can be changed, moved, left out, or cut off at the end.
+
+    AES-256-GCM under a key that no other file has; the nonce is the piece's number and whether it is the last (the
+    STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizar, 2015).
+    """
+
+    def __init__(self, raw: bytes) -> None:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        self._cipher, self._number = AESGCM(raw), 0
+
+    def sealed(self, piece: bytes, *, is_last: bool) -> bytes:
+        return bytes(self._cipher.encrypt(self._nonce(is_last), piece, None))
+
+    def unsealed(self, piece: bytes, *, is_last: bool) -> bytes:
+        """Raises ValueError where that isn't what was sealed as this piece."""
+        from cryptography.exceptions import InvalidTag
+
+        try:
+            return bytes(self._cipher.decrypt(self._nonce(is_last), piece, None))
+        except InvalidTag:
+            raise ValueError("sealed with another key, or damaged") from None
+
+    def _nonce(self, is_last: bool) -> bytes:
+        self._number += 1
+        return self._number.to_bytes(_NONCE - 1, "big") + bytes([is_last])
 
 
 def is_sealed(data: bytes) -> bool:

@@ -1,12 +1,13 @@
 """History carried out into a file: a table (CSV) or an archive (JSON) of conversations, whole or without names.
 
 What its writer took down is in no file. A table is safe to open in a spreadsheet: what would be read there as a
-formula is led by an apostrophe.
+formula is led by an apostrophe. In a protected shop a file with private messages is under its password (sealed.py).
 """
 
 from __future__ import annotations
 
 import csv
+import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from desktop import complaints, conversations, posts, settings
+from desktop import complaints, conversations, keys, posts, sealed, settings
 from desktop.coach import without_private
 from desktop.conversations import Outcome
 from desktop.errors import DiskTrouble, GivenUp, Misuse
@@ -36,11 +37,13 @@ Cancelled = Callable[[], bool]
 
 
 class Choices(NamedTuple):
-    """What goes into the file. `private`: private messages and notes; `proofs`: saved copies of endings."""
+    """What goes into the file. `private`: private messages and notes; `proofs`: saved copies of endings. `sealed`: it
+    is under the shop's password, as a protected shop's private messages always are."""
 
     private: bool = False
     names: bool = True
     proofs: bool = True
+    sealed: bool = False
 
 
 class Line(NamedTuple):
@@ -141,6 +144,18 @@ class _Teller:
 # --- into a file ------------------------------------------------------------------------------------------------
 
 
+def is_sealed(shop: Shop, choices: Choices) -> bool:
+    """Whether the file can't be read without the shop's password."""
+    return choices.sealed or (choices.private and shop.key is not None)
+
+
+def place_of(shop: Shop, choices: Choices, path: Path) -> Path:
+    """Where the file comes to stand: one under the password says so at the end of its name."""
+    if not is_sealed(shop, choices) or path.name.endswith(sealed.ENDING):
+        return path
+    return path.with_name(path.name + sealed.ENDING)
+
+
 def write(
     shop: Shop,
     rids: Sequence[int],
@@ -150,10 +165,10 @@ def write(
     progress: Progress = lambda _: None,
     cancelled: Cancelled = lambda: False,
 ) -> int:
-    """Writes the file that the ending of its name asks for and returns how many conversations are in it. `progress`
-    hears that number. Raises Misuse, DiskTrouble, GivenUp; then a file that was there before is as it was.
+    """Writes the file (`place_of`) that the ending of its name asks for and returns how many conversations are in it.
+    `progress` hears that number. Raises Misuse, DiskTrouble, GivenUp; then a file that was there before is as it was.
     """
-    kind = path.suffix.lower().removeprefix(".")
+    kind = path.name.removesuffix(sealed.ENDING).rpartition(".")[2].lower()
     if kind not in FORMATS:
         raise Misuse(f"There is no export called “{path.suffix}”.", advice="There is .csv and .json.")
     written = 0
@@ -168,12 +183,34 @@ def write(
             progress(written)
 
     encoding = "utf-8-sig" if kind == "csv" else "utf-8"  # spreadsheets know UTF-8 by its mark
-    with replacing(path) as part, part.open("w", encoding=encoding, newline="") as file:
+    with leaving(shop, place_of(shop, choices, path), is_sealed=is_sealed(shop, choices)) as out:
+        file = io.TextIOWrapper(out, encoding, newline="")
         if kind == "csv":
             _table(file, shop, counted())
         else:
             _archive(file, shop, counted(), choices)
+        file.flush()
+        file.detach()
     return written
+
+
+@contextmanager
+def leaving(shop: Shop, path: Path, *, is_sealed: bool) -> Iterator[IO[bytes]]:
+    """Where the bytes of a file go that leaves the house; it takes its place when all of it is written.
+
+    `is_sealed`: under the shop's password. No byte is readable on the disk then, not even on the way. Raises Misuse in
+    a shop that has none, DiskTrouble.
+    """
+    if is_sealed and shop.key is None:
+        raise Misuse("This shop has no password that a file could be put under.", advice="Settings, Data sets one.")
+    with replacing(path) as part:
+        if shop.key is None or not is_sealed:
+            with part.open("wb") as plain:
+                yield plain
+            return
+        name = path.name.removesuffix(sealed.ENDING)
+        with sealed.writing(part, name, keys.of(shop.folder), shop.key) as file:
+            yield file
 
 
 @contextmanager

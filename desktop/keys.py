@@ -294,12 +294,18 @@ def read(path: Path) -> KeyFile:
     """Raises StoreBroken for a file that isn't one of ours, or is damaged."""
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise ValueError("too long")
-        return _from(json.loads(path.read_bytes()))
+            raise _broken("damaged", "too long")
+        return parsed(path.read_bytes())
     except FileNotFoundError as error:
         raise _broken("missing") from error
     except OSError as error:
         raise of_the_disk(error) from error
+
+
+def parsed(told: bytes) -> KeyFile:
+    """Raises StoreBroken for what isn't a key file's content, or is damaged."""
+    try:
+        return _from(json.loads(told))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise _broken("damaged", type(error).__name__) from error
 

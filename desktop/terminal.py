@@ -25,7 +25,12 @@ def key_of(folder: Path) -> Key | None:
     return _asked(keys.of(folder), "Password of this shop: ") if keys.is_protected(folder) else None
 
 
-def _asked(file: KeyFile, question: str) -> Key:
+def key_to(file: KeyFile) -> Key:
+    """The key of a file that is under a shop's password. Raises ShopLocked."""
+    return _asked(file, "Password of the shop it is from: ", "The file stays closed.")
+
+
+def _asked(file: KeyFile, question: str, closed: str = "The shop stays closed.") -> Key:
     from desktop import keys, sealing
     from desktop.vault import KeyringVault
 
@@ -35,7 +40,7 @@ def _asked(file: KeyFile, question: str) -> Key:
         if opened:
             return opened.key
         sys.stderr.write("That isn't a password of this shop, nor its recovery code.\n")
-    raise ShopLocked("The shop stays closed.", advice="Nothing was changed.")
+    raise ShopLocked(closed, advice="Nothing was changed.")
 
 
 def _typed(question: str) -> str:

@@ -21,8 +21,8 @@ COMMON = NOUNS | {"store", "history", "changes"}
 # Those that know several rooms, and that no room may know: the front door with its two errands, the porters, and
 # what these share (where a conversation stands after any of them, what a passer-by sees of it).
 CROSSERS = frozenset(
-    {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "repairing", "terminal", "timekeeping"}
-    | {"collect", "deliver", "hiding", "lookout"}
+    {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "sealed", "repairing", "terminal"}
+    | {"timekeeping", "collect", "deliver", "hiding", "lookout"}
     | {"settling", "sorting", "arriving", "passerby", "debts", "retelling", "weekly", "reading", "searching"}
     | {"bringing_in", "export", "insights"}
     | {"model"}  # an errand of its own, so that it can be deleted whole

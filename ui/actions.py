@@ -93,7 +93,8 @@ class Actions(QObject):
         bring.setEnabled(not self._shop.read_only)
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
         week = action(self, tr("Print the week…"), self.print_week)
-        self.menus.add("File", add, bring, copy, week)
+        protected = action(self, tr("Open a protected file…"), self.open_protected)
+        self.menus.add("File", add, bring, copy, week, protected)
         self.lock = action(self, tr("Lock"), self._outside.lock, "Ctrl+L")
         self.menus.add("File", None, self.lock)
         self._people_menu = self.menus["File"].addMenu(tr("Switch person"))
@@ -517,6 +518,22 @@ class Actions(QObject):
             window.bridge.toast(tr("Copied and checked: {name}").format(name=made.name))
 
         window.background.run(window, copy, done)
+
+    def open_protected(self, *_: object) -> None:
+        """Asks for a protected export and its password; the readable file is beside it then."""
+        from ui.open_protected import OpenProtected, ask_for_file
+
+        path, bridge = ask_for_file(self._window), self._window.bridge
+        if path is None:
+            return
+        dialog = OpenProtected(path, self._window.background, self._window)
+
+        def opened(made: Path) -> None:
+            look = (tr("Show the folder"), lambda: elsewhere.open_path(made.parent))
+            bridge.toast(tr("Opened: {name}").format(name=made.name), action=look)
+
+        dialog.opened.connect(opened)
+        dialog.open()
 
     def print_week(self, *_: object) -> None:
         """The dialog that asks which week, from any page; one at a time."""

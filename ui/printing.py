@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
@@ -143,24 +143,32 @@ class Paragraph(NamedTuple):
     keeps_next: bool = False
 
 
-def write_running(path: Path, title: str, paragraphs: Iterable[Paragraph], foot: str) -> None:
+def write_running(out: IO[bytes], title: str, paragraphs: Iterable[Paragraph], foot: str) -> None:
     """Writes a PDF of as many pages as there is text for, each with its number beside `foot`. Raises OSError."""
-    writer = QPdfWriter(str(path))
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+
+    def pass_on() -> None:
+        out.write(kept.data())
+        kept.clear()
+        buffer.seek(0)
+
+    writer = QPdfWriter(buffer)
     _set_up(writer, title)
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise OSError(f"{path} can't be written")
+    painter = QPainter(writer)
     try:
-        _Running(writer, painter, foot).write(paragraphs)
+        _Running(writer, painter, foot, pass_on).write(paragraphs)
     finally:
         painter.end()
+    pass_on()
 
 
 class _Running:
-    """Where the next line goes."""
+    """Where the next line goes. `pass_on` is called after each page."""
 
-    def __init__(self, writer: QPdfWriter, painter: QPainter, foot: str) -> None:
-        self._writer, self._painter, self._foot = writer, painter, foot
+    def __init__(self, writer: QPdfWriter, painter: QPainter, foot: str, pass_on: Callable[[], None]) -> None:
+        self._writer, self._painter, self._foot, self._pass_on = writer, painter, foot, pass_on
         box = writer.pageLayout().paintRectPixels(_DOTS)
         self._width, self._bottom = float(box.width()), float(box.height()) - 9 * MM
         self._y, self._number = 0.0, 1
@@ -199,6 +207,7 @@ class _Running:
 
     def _turn(self) -> None:
         self._writer.newPage()
+        self._pass_on()
         self._number += 1
         self._begin_page()
 

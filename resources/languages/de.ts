@@ -5822,6 +5822,11 @@ They wrote:
       <translation>Diese Woche wurde nichts zweimal genannt.</translation>
     </message>
     <message>
+      <location filename="desktop/sealed.py" />
+      <source>Nothing was written. Try another copy of it.</source>
+      <translation>Es wurde nichts geschrieben. Versuchen Sie eine andere Kopie davon.</translation>
+    </message>
+    <message>
       <location filename="ui/practice/public_panel.py" />
       <source>Nothing yet today.</source>
       <translation>Heute noch nichts.</translation>
@@ -6027,6 +6032,11 @@ They wrote:
       <translation>Online, aber {place} antwortet nicht</translation>
     </message>
     <message>
+      <location filename="ui/history/export_dialog.py" />
+      <source>Only a password of this shop or its recovery code opens it: File, Open a protected file.</source>
+      <translation>Nur ein Passwort dieses Ladens oder sein Wiederherstellungscode öffnet sie: Datei, Geschützte Datei öffnen.</translation>
+    </message>
+    <message>
       <location filename="desktop/hiding.py" />
       <source>Only abuse is hidden, never a complaint. If this is abuse, change its kind first.</source>
       <translation>Nur Beleidigendes wird ausgeblendet, nie eine Beschwerde. Ist dies beleidigend, ändern Sie zuerst die Art.</translation>
@@ -6182,6 +6192,16 @@ They wrote:
       <translation>Verlauf öffnen</translation>
     </message>
     <message>
+      <location filename="ui/open_protected.py" />
+      <source>Open a protected file</source>
+      <translation>Geschützte Datei öffnen</translation>
+    </message>
+    <message>
+      <location filename="ui/actions.py" />
+      <source>Open a protected file…</source>
+      <translation>Geschützte Datei öffnen…</translation>
+    </message>
+    <message>
       <location filename="ui/happening/page.py" />
       <source>Open again</source>
       <translation>Wieder öffnen</translation>
@@ -6310,6 +6330,11 @@ They wrote:
       <location filename="desktop/counter/happening.py" />
       <source>Opened the event again</source>
       <translation>Vorfall wieder geöffnet</translation>
+    </message>
+    <message>
+      <location filename="ui/actions.py" />
+      <source>Opened: {name}</source>
+      <translation>Geöffnet: {name}</translation>
     </message>
     <message>
       <location filename="desktop/shopbook/__init__.py" />
@@ -6552,7 +6577,7 @@ They wrote:
       <translation>Passanten mögen eine menschliche Stimme. Zu viel Geplauder wirkt weniger fair.</translation>
     </message>
     <message>
-      <location filename="ui/unlock.py" />
+      <location filename="ui/open_protected.py" />
       <source>Password</source>
       <translation>Passwort</translation>
     </message>
@@ -7057,6 +7082,11 @@ They wrote:
       <translation>Mit einem Passwort schützen…</translation>
     </message>
     <message>
+      <location filename="ui/open_protected.py" />
+      <source>Protected files</source>
+      <translation>Geschützte Dateien</translation>
+    </message>
+    <message>
       <location filename="ui/settings/protection.py" />
       <source>Protected. The file, its journal, its copies in the shop folder and added pictures can’t be read without a password. Nobody else has one, not even we: without a password and without the code, what is in it is gone.</source>
       <translation>Geschützt. Die Datei, ihr Journal, ihre Kopien im Ladenordner und hinzugefügte Bilder lassen sich ohne Passwort nicht lesen. Niemand sonst hat eines, auch wir nicht: ohne Passwort und ohne Code ist verloren, was darin ist.</translation>
@@ -7180,6 +7210,11 @@ They wrote:
       <location filename="desktop/coach/pauses.py" />
       <source>Put it right first. Ask separately, and let them say what they like. In many countries tying the two is against the law.</source>
       <translation>Bringen Sie es erst in Ordnung. Fragen Sie getrennt davon, und lassen Sie sagen, was man möchte. In vielen Ländern ist beides zusammen verboten.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/export_dialog.py" />
+      <source>Put it under the shop’s password</source>
+      <translation>Unter das Passwort des Ladens stellen</translation>
     </message>
     <message>
       <location filename="desktop/starters/nouns.py" />
@@ -8001,6 +8036,11 @@ They wrote:
       <location filename="ui/settings/dialog.py" />
       <source>Settings</source>
       <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="desktop/export.py" />
+      <source>Settings, Data sets one.</source>
+      <translation>Unter Einstellungen, Daten legen Sie eines fest.</translation>
     </message>
     <message>
       <location filename="ui/actions.py" />
@@ -9076,6 +9116,11 @@ They wrote:
       <translation>Das ist nicht mehr da.</translation>
     </message>
     <message>
+      <location filename="ui/open_protected.py" />
+      <source>That isn’t a password of the shop it is from. Capitals matter.</source>
+      <translation>Das ist kein Passwort des Ladens, aus dem sie kommt. Groß und klein zählt.</translation>
+    </message>
+    <message>
       <location filename="ui/settings/protect_dialog.py" />
       <source>That isn’t a password of this shop, nor its code.</source>
       <translation>Das ist weder ein Passwort dieses Ladens noch sein Code.</translation>
@@ -9099,6 +9144,11 @@ They wrote:
       <location filename="ui/by_hand/picture.py" />
       <source>That isn’t a picture we can read. Try a PNG or a JPEG.</source>
       <translation>Das ist kein Bild, das wir lesen können. Versuchen Sie ein PNG oder JPEG.</translation>
+    </message>
+    <message>
+      <location filename="desktop/sealed.py" />
+      <source>That isn’t a protected file of Said &amp; Done.</source>
+      <translation>Das ist keine geschützte Datei von Said &amp; Done.</translation>
     </message>
     <message>
       <location filename="ui/conversation/doing.py" />
@@ -10221,6 +10271,11 @@ They wrote:
       <translation>Diesen Feed gibt es nicht mehr: {host} hat ihn endgültig entfernt. Fügen Sie eine andere Adresse ein.</translation>
     </message>
     <message>
+      <location filename="desktop/sealed.py" />
+      <source>This file is damaged: a part of it is missing or was changed.</source>
+      <translation>Diese Datei ist beschädigt: Ein Teil fehlt oder wurde verändert.</translation>
+    </message>
+    <message>
       <location filename="ui/model/sheet.py" />
       <source>This goes to {host}, which is this computer, and to nobody else:</source>
       <translation>Das geht an {host}, das ist dieser Computer, und an niemanden sonst:</translation>
@@ -10304,6 +10359,11 @@ They wrote:
       <location filename="desktop/counter/locking.py" />
       <source>This shop has no owner yet.</source>
       <translation>Dieser Laden hat noch keinen Inhaber.</translation>
+    </message>
+    <message>
+      <location filename="desktop/export.py" />
+      <source>This shop has no password that a file could be put under.</source>
+      <translation>Dieser Laden hat kein Passwort, unter das eine Datei gestellt werden könnte.</translation>
     </message>
     <message>
       <location filename="desktop/counter/protecting.py" />
@@ -10571,6 +10631,11 @@ They wrote:
       <location filename="ui/shopbook/page.py" />
       <source>Two pages for the counter: {name}</source>
       <translation>Zwei Seiten für den Tresen: {name}</translation>
+    </message>
+    <message>
+      <location filename="ui/open_protected.py" />
+      <source>Type a password of the shop it is from, or its recovery code.</source>
+      <translation>Geben Sie ein Passwort des Ladens ein, aus dem sie kommt, oder seinen Wiederherstellungscode.</translation>
     </message>
     <message>
       <location filename="ui/settings/code_card.py" />
@@ -11066,6 +11131,11 @@ They wrote:
       <location filename="desktop/connectors/feed_posts.py" />
       <source>What is at {host} isn’t a feed we can read.</source>
       <translation>Was bei {host} liegt, ist kein Feed, den wir lesen können.</translation>
+    </message>
+    <message>
+      <location filename="ui/open_protected.py" />
+      <source>What is in it is written beside it, and anybody can read that then. Delete it when you’re done.</source>
+      <translation>Was darin ist, wird daneben geschrieben, und das kann dann jeder lesen. Löschen Sie es, wenn Sie fertig sind.</translation>
     </message>
     <message>
       <location filename="ui/conversation/doing.py" />

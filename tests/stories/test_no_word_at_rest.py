@@ -1,8 +1,8 @@
 """A canary search: a protected shop is worked in, crashes and is killed, and no file says a word of it.
 
 The program runs as a process of its own in a world of its own (home, caches, temporary files), and does what writes
-files: it types, notes, keeps a picture, copies itself, breaks, is killed with its journal open. Every byte in that
-world, and all it printed, is searched. The same search finds the words where the shop is not protected.
+files: it types, notes, keeps a picture, exports, copies itself, breaks, is killed with its journal open. Every byte in
+that world, and all it printed, is searched. The same search finds the words where the shop is not protected.
 """
 
 from __future__ import annotations
@@ -39,11 +39,13 @@ from PySide6.QtWidgets import QApplication
 from desktop import vault
 store = vault.SessionVault()
 vault.KeyringVault = lambda: store
-from desktop import backups, conversations, counter, pictures
+from desktop import backups, conversations, counter, export, pictures
 from desktop.cli import Options
+from desktop.errors import GivenUp
 from desktop.records import Channel
 from desktop.writing import Writing
 from ui.app import Program, make_application
+from ui.history.printed import print_told
 from ui.main_window import MainWindow
 from ui.unlock import Unlock
 
@@ -69,6 +71,13 @@ def work():
     pictures.keep(folder, root, b"\\x89PNG\\r\\n\\x1a\\n" + b"Wilhelmina's picture " * 9, shop.key)
     program.session.actions.back_up_to(away)
     backups.daily(shop.store, folder, shop.clock.local(shop.clock.now()))
+    everything, private = list(conversations.newest(shop.store)), export.Choices(private=True)
+    for name in ("all.csv", "all.json", "half.csv"):
+        try:
+            export.write(shop, everything, private, away / name, cancelled=lambda: name == "half.csv")
+        except GivenUp:
+            pass
+    print_told(shop, everything, private, away / "all.pdf")
     program.window.open_conversation(where)
     try:
         shop.store.rows("select tafelspitz")
@@ -152,6 +161,9 @@ def test_no_file_says_a_word_of_a_protected_shop(is_protected: bool, tmp_path: P
     worked_in(world, folder)
     assert (folder / "shop.db-wal").stat().st_size, "it was killed with its journal open"
     assert list((world / "away").glob("shop-*.db")) and list((folder / "backups").glob("*.db"))
+    ending = ".protected" if is_protected else ""
+    written = {path.name for path in (world / "away").iterdir() if path.name.startswith(("all", "half", "."))}
+    assert written == {f"all.{kind}{ending}" for kind in ("csv", "json", "pdf")}
     assert (folder / "said-and-done.log").stat().st_size, "it did break"
     secrets = (PASSWORD, code, keys.plain_code(code), key.raw().hex(), PIN, TOKEN)
     hits = found(world, (*WORDS, *secrets))
@@ -161,5 +173,5 @@ def test_no_file_says_a_word_of_a_protected_shop(is_protected: bool, tmp_path: P
         return
     said = {word for word, _ in hits}
     assert said >= set(WORDS), "the search finds what can be read"
-    assert {path for _, path in hits} >= {"shop/shop.db-wal", "shop/said-and-done.log"}
+    assert {path for _, path in hits} >= {"shop/shop.db-wal", "shop/said-and-done.log", "away/all.csv", "away/all.json"}
     assert not said & {PIN, TOKEN}, "these are written nowhere, protected or not"

@@ -59,6 +59,7 @@ class ExportDialog(HouseDialog):
         self.without_private = QCheckBox(tr("Leave out private messages"))
         self.without_names = QCheckBox(tr("Leave out names"))
         self.proofs = QCheckBox(tr("Include proofs"))
+        self.seal = QCheckBox(tr("Put it under the shop’s password"))
         self.said = WrapLabel("", "body", "text2")
         self.trouble = Bar("", tone="brick", can_dismiss=False)
         self.bar, self.far = LineBar(420, 10), WrapLabel("", "body", "text2")
@@ -81,8 +82,9 @@ class ExportDialog(HouseDialog):
             self.formats[key].setAccessibleDescription(tr(about))
             column.addWidget(self.formats[key])
         column.addSpacing(px(8))
-        for box in (self.without_private, self.without_names, self.proofs):
+        for box in (self.without_private, self.without_names, self.proofs, self.seal):
             column.addWidget(box)
+        self.seal.setVisible(self._shop.key is not None)
         column.addSpacing(px(4))
         column.addWidget(self.said)
         for each in (self.trouble, self.far, self.bar):
@@ -98,8 +100,9 @@ class ExportDialog(HouseDialog):
         self.go.setDefault(True)
 
     def _connect(self) -> None:
-        for button in (*self.formats.values(), self.without_private, self.without_names):
+        for button in (*self.formats.values(), self.without_private, self.without_names, self.seal):
             button.toggled.connect(lambda _: self._explain())
+        self.without_private.toggled.connect(self._mind_the_password)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self._ask)
 
@@ -113,7 +116,14 @@ class ExportDialog(HouseDialog):
             private=not self.without_private.isChecked(),
             names=not self.without_names.isChecked(),
             proofs=self.proofs.isChecked(),
+            sealed=self.seal.isChecked(),
         )
+
+    def _mind_the_password(self, without_private: bool) -> None:
+        """Private messages don't leave a protected shop readable."""
+        if self._shop.key is not None:
+            self.seal.setChecked(not without_private)
+            self.seal.setEnabled(without_private)
 
     def _explain(self) -> None:
         said = [tr(next(about for key, _, about in _FORMATS if key == self.format))]
@@ -124,6 +134,8 @@ class ExportDialog(HouseDialog):
                 tr("Names we know, links, e-mail addresses, telephone and order numbers are taken out of every field. "
                    "A name that nobody told us can stay inside somebody’s words: read it before you pass it on.")
             )  # fmt: skip
+        if self.choices.sealed:
+            said.append(tr("Only a password of this shop or its recovery code opens it: File, Open a protected file."))
         self.said.setText(" ".join(said))
         if self.isVisible():
             self.fit()
@@ -145,6 +157,7 @@ class ExportDialog(HouseDialog):
             path = path.with_name(f"{path.name}.{self.format}")
         shop, rids, choices, runner = self._shop, self._rids, self.choices, self._background
         writer = print_told if self.format == "pdf" else export.write
+        place = export.place_of(shop, choices, path)
         turn = self._turn = _Turn()
 
         def stop() -> bool:
@@ -158,11 +171,12 @@ class ExportDialog(HouseDialog):
 
         self.trouble.hide()
         self._set_busy(True)
-        runner.run(self, work, lambda written: self._done(path, written), self._failed, lane="collect", key="export")
+        runner.run(self, work, lambda written: self._done(place, written), self._failed, lane="collect", key="export")
 
     def _set_busy(self, is_busy: bool) -> None:
         for each in (*self.formats.values(), self.without_private, self.without_names, self.proofs, self.go):
             each.setEnabled(not is_busy)
+        self.seal.setEnabled(not is_busy and self.without_private.isChecked())
         for bar in (self.far, self.bar):
             bar.setVisible(is_busy)
         if is_busy:

@@ -42,8 +42,9 @@ def print_told(
     name = shop.name if choices.names else tr("History")
     title = f"{tr('Practice')} · {name}" if shop.is_practice else name
     foot = tr("{title} · written on {when}").format(title=title, when=moments.full(shop.clock, shop.clock.now()))
-    with export.replacing(path) as part:
-        write_running(part, title, paragraphs(shop.clock, told()), foot)
+    place = export.place_of(shop, choices, path)
+    with export.leaving(shop, place, is_sealed=export.is_sealed(shop, choices)) as out:
+        write_running(out, title, paragraphs(shop.clock, told()), foot)
     return written
 
 
