@@ -26,8 +26,8 @@ The porters      collect.py       carry in · bringing_in.py carry history in fr
                  arriving.py      what follows from a reply being on the page
                  timekeeping.py   what waits keeps its time when the computer's clock is set or wrong
 The rooms        accounts posts conversations corrections complaints happenings looks drafts claims asks outbox
-                 promises people pins shopbook starters settings history: each owns its tables (`OWNS`), reads
-                 anywhere, writes only at home
+                 promises people pins shopbook shopnotes starters settings history: each owns its tables (`OWNS`),
+                 reads anywhere, writes only at home
                  passerby.py      what a passer-by sees, worked out from the rooms · debts.py what is owed by when
                  searching/       the query language of History, over all the rooms
                  weekly.py        the week on one page, of the board's own numbers

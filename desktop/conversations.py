@@ -730,6 +730,19 @@ where c.rid in ({{marks}})
 """
 
 
+_AT_ONCE = 5000  # row ids in one question
+
+
+def span(store: Store, wanted: Sequence[int]) -> tuple[datetime, datetime] | None:
+    """When the first and the last of these conversations (row ids) began; None for none."""
+    ends: list[str] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        marks = ",".join(str(int(rid)) for rid in wanted[start : start + _AT_ONCE])
+        row = store.row(f"select min(first_at), max(first_at) from conversations where rid in ({marks})")
+        ends += [moment for moment in row or () if moment]
+    return (clock.from_text(min(ends)), clock.from_text(max(ends))) if ends else None
+
+
 def past(store: Store, wanted: Sequence[int]) -> list[Past]:
     """Rows of History ready to paint, in the order of `wanted` (row ids; unknown ones are left out)."""
     marks = ",".join(str(int(rid)) for rid in wanted)

@@ -15,14 +15,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from desktop import complaints, conversations, keys, posts, sealed, settings
+from desktop import complaints, conversations, keys, posts, sealed, settings, shopnotes
 from desktop.coach import without_private
 from desktop.conversations import Outcome
 from desktop.errors import DiskTrouble, GivenUp, Misuse
 from desktop.records import Kind
 from desktop.shop import Shop
+from desktop.shopnotes import ShopNote
 
-THEM, US, NOTE, ENDING = "them", "us", "note", "ending"
+THEM, US, NOTE, ENDING, SHOP_NOTE = "them", "us", "note", "ending", "shop_note"
 CUSTOMER, SHOP = "Customer", "Shop"  # who speaks, where names are left out
 COLUMNS = (
     "conversation", "date", "time", "place", "public", "who", "name", "words", "stars", "kind", "ended", "about",
@@ -37,13 +38,15 @@ Cancelled = Callable[[], bool]
 
 
 class Choices(NamedTuple):
-    """What goes into the file. `private`: private messages and notes; `proofs`: saved copies of endings. `sealed`: it
-    is under the shop's password, as a protected shop's private messages always are."""
+    """What goes into the file. `private`: private messages and notes on them; `proofs`: saved copies of endings;
+    `timeline`: the shop's notes on the timeline. `sealed`: it is under the shop's password, as a protected shop's
+    private messages always are."""
 
     private: bool = False
     names: bool = True
     proofs: bool = True
     sealed: bool = False
+    timeline: bool = True
 
 
 class Line(NamedTuple):
@@ -88,6 +91,32 @@ def tell(shop: Shop, rids: Sequence[int], choices: Choices) -> Iterator[Told]:
                 yield Told(
                     number, place, past.first_at, name, past.is_public, past.kind, past.outcome, one.topics, lines
                 )
+
+
+def timeline(shop: Shop, rids: Sequence[int], choices: Choices) -> tuple[ShopNote, ...]:
+    """The shop's notes from the day of the first of these conversations to that of the last, as somebody chose."""
+    ends = conversations.span(shop.store, rids) if choices.timeline else None
+    if ends is None:
+        return ()
+    first, last = (shop.clock.local(at).date() for at in ends)
+    found = tuple(one for one in shopnotes.all(shop.store) if one.last >= first and one.first <= last)
+    if choices.names or not found:
+        return found
+    currency, named = settings.get(shop.store, settings.CURRENCY), _known_in(shop, " ".join(one.text for one in found))
+    return tuple(
+        one._replace(text=without_private(one.text, named, currency), person="", person_name=SHOP) for one in found
+    )
+
+
+def _known_in(shop: Shop, text: str) -> list[str]:
+    """Of all names we know, those that a text may hold."""
+    words = set(text.lower().replace("’", " ").replace("'", " ").split())
+    rows = shop.store.rows(
+        "select name from people union select sign_off from people union select name from authors "
+        "union select handle from authors"
+    )
+    bare = {word.strip(".,:;!?()“”\"") for word in words}
+    return [str(row[0]) for row in rows if bare & set(str(row[0]).lower().split())]
 
 
 class _Teller:
@@ -183,12 +212,13 @@ def write(
             progress(written)
 
     encoding = "utf-8-sig" if kind == "csv" else "utf-8"  # spreadsheets know UTF-8 by its mark
+    notes = timeline(shop, rids, choices)
     with leaving(shop, place_of(shop, choices, path), is_sealed=is_sealed(shop, choices)) as out:
         file = io.TextIOWrapper(out, encoding, newline="")
         if kind == "csv":
-            _table(file, shop, counted())
+            _table(file, shop, counted(), notes)
         else:
-            _archive(file, shop, counted(), choices)
+            _archive(file, shop, counted(), choices, notes)
         file.flush()
         file.detach()
     return written
@@ -229,9 +259,18 @@ def replacing(path: Path) -> Iterator[Path]:
         ) from error
 
 
-def _table(file: IO[str], shop: Shop, told: Iterable[Told]) -> None:
+def _table(file: IO[str], shop: Shop, told: Iterable[Told], notes: Sequence[ShopNote]) -> None:
     rows = csv.writer(file)
     rows.writerow(COLUMNS)
+    for note in notes:
+        cells = dict.fromkeys(COLUMNS, "") | {
+            "date": note.first.isoformat(),
+            "public": "no",
+            "who": SHOP_NOTE,
+            "name": note.person_name,
+            "words": note.text,
+        }
+        rows.writerow(map(_cell, cells.values()))
     for one in told:
         for line in one.lines:
             local = shop.clock.local(line.at)
@@ -252,7 +291,9 @@ def _cell(value: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULAS) else value
 
 
-def _archive(file: IO[str], shop: Shop, told: Iterable[Told], choices: Choices) -> None:
+def _archive(
+    file: IO[str], shop: Shop, told: Iterable[Told], choices: Choices, notes: Sequence[ShopNote]
+) -> None:
     """One object; a conversation a line. Times carry their offset from UTC."""
     head = {
         "made_at": _moment(shop, shop.clock.now()),
@@ -260,6 +301,10 @@ def _archive(file: IO[str], shop: Shop, told: Iterable[Told], choices: Choices) 
         "with_names": choices.names,
         "with_private": choices.private,
         "with_proofs": choices.proofs,
+        "timeline": [
+            {"first": one.first.isoformat(), "last": one.last.isoformat(), "name": one.person_name, "words": one.text}
+            for one in notes
+        ],
     }
     file.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "conversations": [')
     for at, one in enumerate(told):

@@ -467,6 +467,22 @@ def claims(db: Database) -> None:
         db.execute(statement)
 
 
+SHOP_NOTES = """
+-- The shop's own notes on the timeline of its history: what changed, and when. Days are those of the shop's own place.
+create table shop_notes(
+  id text primary key, first text not null, last text not null, text text not null, person text not null,
+  at text not null, removed_at text
+) strict, without rowid;
+"""
+
+
+@steps()
+def shop_notes(db: Database) -> None:
+    """What changed in the shop stands beside what people said."""
+    for statement in _statements(SHOP_NOTES):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

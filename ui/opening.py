@@ -28,7 +28,7 @@ def spans_text(spans: Spans) -> str:
     return ", ".join(f"{clock_text(a)} – {b}" for a, b in ends)
 
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -36,7 +36,7 @@ _MONTHS = (
 
 def day_text(day: date, today: date) -> str:
     """`Tuesday 24 June`, with the year when it is another one."""
-    text = f"{tr(DAYS[day.weekday()])} {day.day} {tr(_MONTHS[day.month - 1])}"
+    text = f"{tr(DAYS[day.weekday()])} {day.day} {tr(MONTHS[day.month - 1])}"
     return text if day.year == today.year else f"{text} {day.year}"
 
 
@@ -46,8 +46,8 @@ def run_text(run: Run, today: date) -> str:
         return day_text(run.first, today)
     first = str(run.first.day)
     if (run.first.year, run.first.month) != (run.last.year, run.last.month):
-        first = f"{first} {tr(_MONTHS[run.first.month - 1])}"
-    last = f"{run.last.day} {tr(_MONTHS[run.last.month - 1])}"
+        first = f"{first} {tr(MONTHS[run.first.month - 1])}"
+    last = f"{run.last.day} {tr(MONTHS[run.last.month - 1])}"
     text = tr("{first} to {last}").format(first=first, last=last)
     return text if run.last.year == today.year else f"{text} {run.last.year}"
 

@@ -124,6 +124,7 @@ from desktop.counter.locking import (
     standing,
     try_pin,
 )
+from desktop.counter.noting import put_shop_note, remove_shop_note
 from desktop.counter.openings import Shape, as_it_comes, choose_parts, opening, shape_of
 from desktop.counter.promising import keep_promise, no_promise, promise_kept
 from desktop.counter.team import (
@@ -237,6 +238,7 @@ __all__ = [
     "put_fact",
     "put_hours",
     "put_in_event",
+    "put_shop_note",
     "put_values",
     "put_voice",
     "quiet_checks",
@@ -246,6 +248,7 @@ __all__ = [
     "remove_closures",
     "remove_fact",
     "remove_person",
+    "remove_shop_note",
     "remove_wording",
     "renew_recovery",
     "reopen_event",

@@ -2,7 +2,7 @@
 
 from desktop.searching.filters import CHOICES, Asking, alike, as_filter, conditions, period
 from desktop.searching.find import Found, find, instead
-from desktop.searching.overview import Bar, Overview, overview
+from desktop.searching.overview import Bar, Overview, began_before, overview
 from desktop.searching.query import KEYS, Filter, Query, Word, parse, split, with_filter, without_filter
 
 OWNS = ()
@@ -19,6 +19,7 @@ __all__ = [
     "Word",
     "alike",
     "as_filter",
+    "began_before",
     "conditions",
     "find",
     "instead",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from desktop import conversations
-from desktop.clock import Clock, from_text
+from desktop.clock import Clock, from_text, from_wall, to_text
 from desktop.searching.filters import Asking
 from desktop.searching.find import COMPLAINT, find
 from desktop.searching.query import Query
@@ -40,15 +40,17 @@ class Overview:
     bars: tuple[Bar, ...]
 
 
-def overview(store: Store, query: Query, asking: Asking, found: Sequence[int]) -> Overview:
-    """`found`: the row ids that the query finds."""
+def overview(
+    store: Store, query: Query, asking: Asking, found: Sequence[int], days: Sequence[date] = ()
+) -> Overview:
+    """`found`: the row ids that the query finds; `days` that there are bars for too, with nobody on them."""
     counts = {}
     for group in GROUPS:
         others = tuple(one for one in query.filters if one.key != group or one.is_not)
         is_narrowed = len(others) < len(query.filters)
         among = find(store, replace(query, filters=others), asking).rids if is_narrowed else found
         counts[group] = _counted(store, group, among)
-    return Overview(counts, bars(store, asking.clock, found))
+    return Overview(counts, bars(store, asking.clock, found, days))
 
 
 _VALUES = {
@@ -80,17 +82,25 @@ def _each(store: Store, sql: str, rids: Sequence[int]) -> Iterable[tuple[str, in
         yield from ((row[0], row[1]) for row in store.rows(sql.format(marks=marks)))
 
 
+def began_before(store: Store, clock: Clock, rids: Sequence[int], day: date) -> int:
+    """How many of these conversations began before a day of this place."""
+    moment = to_text(from_wall(clock, datetime.combine(day, time())))
+    sql = f"select 0, count(*) from conversations where first_at < '{moment}' and rid in ({{marks}})"
+    return sum(number for _, number in _each(store, sql, rids))
+
+
 # --- time ----------------------------------------------------------------------------------------------------
 
 
-def bars(store: Store, clock: Clock, found: Sequence[int]) -> tuple[Bar, ...]:
+def bars(store: Store, clock: Clock, found: Sequence[int], days: Sequence[date] = ()) -> tuple[Bar, ...]:
     """Half months of this place's own days."""
     hours = "select substr(first_at, 1, 13), count(*) from conversations"
     every = _halves(clock, ((row[0], row[1]) for row in store.rows(f"{hours} group by 1")))
     matching = _halves(clock, _each(store, f"{hours} where rid in ({{marks}}) group by 1", found))
     if not every:
         return ()
-    made, first, end = [], min(every), max(every)
+    halves = [_half(day) for day in days]
+    made, first, end = [], min([*every, *halves]), max([*every, *halves])
     while first <= end:
         after = _next(first)
         made.append(Bar(first, after - timedelta(days=1), every.get(first, 0), matching.get(first, 0)))
@@ -103,8 +113,12 @@ def _halves(clock: Clock, hours: Iterable[tuple[str, int]]) -> Mapping[date, int
     found = Counter[date]()
     for hour, number in hours:
         local: datetime = clock.local(from_text(f"{hour}:30:00Z"))
-        found[date(local.year, local.month, 1 if local.day < 16 else 16)] += number
+        found[_half(local.date())] += number
     return found
+
+
+def _half(day: date) -> date:
+    return day.replace(day=1 if day.day < 16 else 16)
 
 
 def _next(first: date) -> date:

@@ -462,6 +462,16 @@
       <translation>Ein neuer Rückwegsatz. Der vorige öffnet nichts mehr.</translation>
     </message>
     <message>
+      <location filename="desktop/counter/noting.py" />
+      <source>A note needs a few words.</source>
+      <translation>Eine Notiz braucht ein paar Wörter.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/page.py" />
+      <source>A note on the timeline: what changed in the shop, and when</source>
+      <translation>Eine Notiz auf der Zeitleiste: was sich im Laden geändert hat, und wann</translation>
+    </message>
+    <message>
       <location filename="ui/single_keys.py" />
       <source>A note, a new fact, a person more</source>
       <translation>Notiz, neue Angabe, weitere Person</translation>
@@ -732,6 +742,16 @@
       <translation>Zeile hinzufügen</translation>
     </message>
     <message>
+      <location filename="ui/history/page.py" />
+      <source>Add a note</source>
+      <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="ui/history/years.py" />
+      <source>Add a note here…</source>
+      <translation>Hier eine Notiz hinzufügen…</translation>
+    </message>
+    <message>
       <location filename="ui/people/adding.py" />
       <source>Add a person</source>
       <translation>Person hinzufügen</translation>
@@ -860,6 +880,11 @@
       <location filename="ui/accounts/details.py" />
       <source>Added so far</source>
       <translation>Bisher hinzugefügt</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/noting.py" />
+      <source>Added the note</source>
+      <translation>Notiz hinzugefügt</translation>
     </message>
     <message>
       <location filename="desktop/model/place.py" />
@@ -1837,6 +1862,11 @@
       <translation>Art ändern</translation>
     </message>
     <message>
+      <location filename="ui/history/note_dialog.py" />
+      <source>Change the note of {day}</source>
+      <translation>Notiz vom {day} ändern</translation>
+    </message>
+    <message>
       <location filename="ui/people/asked.py" />
       <source>Change the words</source>
       <translation>Worte ändern</translation>
@@ -1850,6 +1880,11 @@
       <location filename="ui/shopbook/card.py" />
       <source>Change {title}</source>
       <translation>{title} ändern</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/noting.py" />
+      <source>Changed the note</source>
+      <translation>Notiz geändert</translation>
     </message>
     <message>
       <location filename="ui/settings/dialog.py" />
@@ -2516,7 +2551,7 @@ They wrote:
       <translation>Tag zuerst: 31/12</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/closures.py" />
+      <location filename="ui/history/note_dialog.py" />
       <source>Day, or first and last day</source>
       <translation>Tag, oder erster und letzter Tag</translation>
     </message>
@@ -3843,6 +3878,11 @@ They wrote:
     </message>
     <message>
       <location filename="ui/history/export_dialog.py" />
+      <source>Include notes on the timeline</source>
+      <translation>Notizen auf der Zeitleiste mitnehmen</translation>
+    </message>
+    <message>
+      <location filename="ui/history/export_dialog.py" />
       <source>Include proofs</source>
       <translation>Mit Nachweisen</translation>
     </message>
@@ -3887,6 +3927,11 @@ They wrote:
       <translation>Läuft es?</translation>
     </message>
     <message>
+      <location filename="desktop/counter/noting.py" />
+      <source>Is the last day after the first?</source>
+      <translation>Liegt der letzte Tag nach dem ersten?</translation>
+    </message>
+    <message>
       <location filename="ui/complaints/side_panel.py" />
       <source>Is this the ending?</source>
       <translation>Ist das der Ausgang?</translation>
@@ -3922,7 +3967,7 @@ They wrote:
       <translation>Es lässt sich nicht gutmachen</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/typed.py" />
+      <location filename="ui/typed.py" />
       <source>It can’t close before it opens.</source>
       <translation>Geschlossen wird erst nach dem Öffnen.</translation>
     </message>
@@ -4217,7 +4262,7 @@ They wrote:
       <translation>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</translation>
     </message>
     <message>
-      <location filename="ui/history/chips.py" />
+      <location filename="ui/history/outcomes.py" />
       <source>Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec</source>
       <translation>Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.</translation>
     </message>
@@ -5137,6 +5182,11 @@ They wrote:
       <translation>Bieten Sie nie etwas dafür an, was jemand postet.</translation>
     </message>
     <message>
+      <location filename="ui/history/note_dialog.py" />
+      <source>New boxes</source>
+      <translation>Neue Schachteln</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/facts.py" />
       <source>New fact</source>
       <translation>Neue Angabe</translation>
@@ -5627,9 +5677,24 @@ They wrote:
       <translation>Notiz, {who}: </translation>
     </message>
     <message>
+      <location filename="ui/history/years.py" />
+      <source>Note, {words}</source>
+      <translation>Notiz, {words}</translation>
+    </message>
+    <message>
       <location filename="ui/history/export_dialog.py" />
       <source>Notes come with the private messages.</source>
       <translation>Mit den privaten Nachrichten kommen die Notizen.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/note_dialog.py" />
+      <source>Notes on the timeline</source>
+      <translation>Notizen auf der Zeitleiste</translation>
+    </message>
+    <message>
+      <location filename="ui/history/page.py" />
+      <source>Notes on the timeline…</source>
+      <translation>Notizen auf der Zeitleiste…</translation>
     </message>
     <message>
       <location filename="desktop/connectors/__init__.py" />
@@ -7420,6 +7485,11 @@ They wrote:
       <translation>Teil entfernen</translation>
     </message>
     <message>
+      <location filename="ui/history/note_dialog.py" />
+      <source>Remove the note of {day}</source>
+      <translation>Notiz vom {day} entfernen</translation>
+    </message>
+    <message>
       <location filename="ui/settings/protect_dialog.py" />
       <source>Remove the protection</source>
       <translation>Schutz aufheben</translation>
@@ -7443,6 +7513,11 @@ They wrote:
       <location filename="ui/shopbook/card.py" />
       <source>Remove {title}</source>
       <translation>{title} entfernen</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/noting.py" />
+      <source>Removed the note</source>
+      <translation>Notiz entfernt</translation>
     </message>
     <message>
       <location filename="ui/app.py" />
@@ -8963,7 +9038,7 @@ They wrote:
       <translation>Dieser Kommentar ist nicht mehr öffentlich, darum kann man nicht antworten.</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/typed.py" />
+      <location filename="ui/typed.py" />
       <source>That day is over.</source>
       <translation>Dieser Tag ist vorbei.</translation>
     </message>
@@ -9056,7 +9131,12 @@ They wrote:
       <translation>Das ist zu lang für einen Passwortspeicher: {size} Zeichen, und {most_characters} passen hinein.</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/typed.py" />
+      <location filename="desktop/counter/noting.py" />
+      <source>That is too long for the timeline: {longest} letters at most.</source>
+      <translation>Das ist zu lang für die Zeitleiste: höchstens {longest} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="ui/typed.py" />
       <source>That is {n} days. Is the last day after the first?</source>
       <translation>Das sind {n} Tage. Liegt der letzte Tag nach dem ersten?</translation>
     </message>
@@ -9184,6 +9264,11 @@ They wrote:
       <location filename="desktop/counter/acts.py" />
       <source>That move needs one more thing first.</source>
       <translation>Dieser Schritt braucht zuerst noch etwas.</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/noting.py" />
+      <source>That note isn't there any more.</source>
+      <translation>Diese Notiz ist nicht mehr da.</translation>
     </message>
     <message>
       <location filename="desktop/pictures.py" />
@@ -11068,6 +11153,11 @@ They wrote:
       <translation>Was man tun kann</translation>
     </message>
     <message>
+      <location filename="ui/history/note_dialog.py" />
+      <source>What changed in the shop, and when. Searches say how often before and after.</source>
+      <translation>Was sich im Laden geändert hat, und wann. Suchen sagen, wie oft davor und danach.</translation>
+    </message>
+    <message>
       <location filename="ui/insights/findings.py" />
       <source>What complaints and praise are about, as guessed or said.</source>
       <translation>Worum es in Beschwerden und Lob geht, vermutet oder gesagt.</translation>
@@ -11638,6 +11728,11 @@ They wrote:
       <translation>WrapLabel</translation>
     </message>
     <message>
+      <location filename="desktop/counter/noting.py" />
+      <source>Write a day that has been, or one of the next twelve months.</source>
+      <translation>Schreib einen Tag, der schon war, oder einen der nächsten zwölf Monate.</translation>
+    </message>
+    <message>
       <location filename="ui/people/details.py" />
       <source>Write down a new recovery sentence…</source>
       <translation>Neuen Rückwegsatz aufschreiben…</translation>
@@ -11688,12 +11783,12 @@ They wrote:
       <translation>Schreiben Sie, was gesagt wurde, oder fügen Sie ein Bild davon hinzu.</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/typed.py" />
+      <location filename="ui/typed.py" />
       <source>Write when it opens and when it closes.</source>
       <translation>Schreiben Sie, wann geöffnet und wann geschlossen wird.</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/closures.py" />
+      <location filename="ui/history/note_dialog.py" />
       <source>Write which day.</source>
       <translation>Schreiben Sie, welcher Tag.</translation>
     </message>
@@ -12241,6 +12336,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Ihre Notiz vom {date} ist nicht mehr auf der Seite.</translation>
     </message>
     <message>
+      <location filename="ui/history/noted.py" />
+      <source>Your note, {day}: “{words}” Matches before: {before}. After: {after}.</source>
+      <translation>Eure Notiz, {day}: „{words}“ Treffer davor: {before}. Danach: {after}.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/bluesky.py" />
       <source>Your own server? Leave it empty: we find it by your handle.</source>
       <translation>Eigener Server? Lassen Sie es leer: Wir finden ihn über Ihr Handle.</translation>
@@ -12711,7 +12811,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>{verb} am {day} um {time}</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/typed.py" />
+      <location filename="ui/typed.py" />
       <source>jan feb mar apr may jun jul aug sep oct nov dec</source>
       <translation>jan feb mar apr may jun jul aug sep oct nov dec</translation>
     </message>
@@ -12899,6 +12999,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/history/chips.py" />
       <source>not {when}</source>
       <translation>nicht {when}</translation>
+    </message>
+    <message>
+      <location filename="ui/history/flags.py" />
+      <source>note on the timeline</source>
+      <translation>Notiz auf der Zeitleiste</translation>
+    </message>
+    <message>
+      <location filename="ui/history/flags.py" />
+      <source>notes on the timeline</source>
+      <translation>Notizen auf der Zeitleiste</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -14735,6 +14845,16 @@ They wrote:
       <translation>{select} and c.conversation = :one</translation>
     </message>
     <message>
+      <location filename="desktop/shopnotes.py" />
+      <source>{select} and s.id = ?</source>
+      <translation>{select} and s.id = ?</translation>
+    </message>
+    <message>
+      <location filename="desktop/shopnotes.py" />
+      <source>{select} order by s.first, s.at, s.id</source>
+      <translation>{select} order by s.first, s.at, s.id</translation>
+    </message>
+    <message>
       <location filename="desktop/asks.py" />
       <source>{select} where a.id = ?</source>
       <translation>{select} where a.id = ?</translation>
@@ -15255,12 +15375,17 @@ They wrote:
       <translation>„{phrase}“ kann wie ein Vorwurf klingen</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/typed.py" />
+      <location filename="ui/typed.py" />
+      <source>“{text}” isn’t a day. Write it like 2 Sept.</source>
+      <translation>„{text}“ ist kein Tag. Schreib ihn wie 2. Sept.</translation>
+    </message>
+    <message>
+      <location filename="ui/typed.py" />
       <source>“{text}” isn’t a day. Write it like 24 June.</source>
       <translation>„{text}“ ist kein Tag. Schreiben Sie ihn wie 24 June.</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/typed.py" />
+      <location filename="ui/typed.py" />
       <source>“{text}” isn’t a time. Write it like 7:00.</source>
       <translation>„{text}“ ist keine Uhrzeit. Schreiben Sie sie wie 7:00.</translation>
     </message>

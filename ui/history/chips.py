@@ -15,7 +15,8 @@ from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
 from ui.widgets.tips import plain_tip
 
-_MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
+from .outcomes import MONTHS
+
 _MOST = 190  # px of a chip's words
 
 
@@ -47,7 +48,7 @@ def _moment(value: str) -> str:
     parts = value.split("-")
     try:
         numbers = [int(part) for part in parts]
-        month = tr(_MONTHS[numbers[1] - 1]) if len(numbers) > 1 else ""
+        month = tr(MONTHS[numbers[1] - 1]) if len(numbers) > 1 else ""
     except (ValueError, IndexError):
         return value
     return " ".join([*([str(numbers[2])] if len(numbers) > 2 else []), *([month] if month else []), parts[0]])

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop import export
+from desktop import export, shopnotes
 from desktop.errors import GivenUp, ShopError
 from desktop.export import Choices
 from desktop.shop import Shop
@@ -59,7 +59,9 @@ class ExportDialog(HouseDialog):
         self.without_private = QCheckBox(tr("Leave out private messages"))
         self.without_names = QCheckBox(tr("Leave out names"))
         self.proofs = QCheckBox(tr("Include proofs"))
+        self.timeline = QCheckBox(tr("Include notes on the timeline"))
         self.seal = QCheckBox(tr("Put it under the shop’s password"))
+        self._boxes = (self.without_private, self.without_names, self.proofs, self.timeline)
         self.said = WrapLabel("", "body", "text2")
         self.trouble = Bar("", tone="brick", can_dismiss=False)
         self.bar, self.far = LineBar(420, 10), WrapLabel("", "body", "text2")
@@ -82,7 +84,7 @@ class ExportDialog(HouseDialog):
             self.formats[key].setAccessibleDescription(tr(about))
             column.addWidget(self.formats[key])
         column.addSpacing(px(8))
-        for box in (self.without_private, self.without_names, self.proofs, self.seal):
+        for box in (*self._boxes, self.seal):
             column.addWidget(box)
         self.seal.setVisible(self._shop.key is not None)
         column.addSpacing(px(4))
@@ -97,6 +99,8 @@ class ExportDialog(HouseDialog):
         self.formats["csv"].setChecked(True)
         self.without_private.setChecked(True)
         self.proofs.setChecked(True)
+        self.timeline.setChecked(True)
+        self.timeline.setVisible(bool(shopnotes.all(self._shop.store)))
         self.go.setDefault(True)
 
     def _connect(self) -> None:
@@ -117,6 +121,7 @@ class ExportDialog(HouseDialog):
             names=not self.without_names.isChecked(),
             proofs=self.proofs.isChecked(),
             sealed=self.seal.isChecked(),
+            timeline=self.timeline.isChecked(),
         )
 
     def _mind_the_password(self, without_private: bool) -> None:
@@ -174,7 +179,7 @@ class ExportDialog(HouseDialog):
         runner.run(self, work, lambda written: self._done(place, written), self._failed, lane="collect", key="export")
 
     def _set_busy(self, is_busy: bool) -> None:
-        for each in (*self.formats.values(), self.without_private, self.without_names, self.proofs, self.go):
+        for each in (*self.formats.values(), *self._boxes, self.go):
             each.setEnabled(not is_busy)
         self.seal.setEnabled(not is_busy and self.without_private.isChecked())
         for bar in (self.far, self.bar):

@@ -19,7 +19,7 @@ OUTCOMES = {
 }
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
+MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
 
 
 def outcome(which: Outcome) -> Word:
@@ -31,7 +31,7 @@ def outcome(which: Outcome) -> Word:
 def date(clock: Clock, at: datetime) -> str:
     """`8 June`, `20 Dec`: short enough for a narrow column."""
     local = clock.local(at)
-    return f"{local.day} {tr(_MONTHS[local.month - 1])}"
+    return f"{local.day} {tr(MONTHS[local.month - 1])}"
 
 
 def two_lines(clock: Clock, at: datetime) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from desktop import conversations
 from desktop.records import Source
-from desktop.searching import Filter, Overview, alike, parse, with_filter, without_filter
+from desktop.searching import Filter, alike, parse, with_filter, without_filter
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
@@ -25,16 +25,17 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.wrap import WrapLabel
 from ui.window import Window
 
-from . import reading, story
+from . import noted, reading, story
 from .delegate import HistoryDelegate
 from .export_dialog import Exporting
 from .facets import Facets
 from .list import ResultList
 from .marks import NOTHING, Looked
 from .model import HistoryModel
+from .note_dialog import Noting
 from .outcomes import outcome
 from .preview import Preview
-from .reading import Result, Results
+from .reading import Over, Result, Results
 from .saved import SavedSearches
 from .search import Header, SearchField, Strip
 from .story import Story
@@ -51,6 +52,7 @@ _SHOWS = {
     "events",
     "replies",
     "people",
+    "shop_notes",
 }
 _WITH_FACETS, _WITH_YEARS = 960, 560  # px of the page: below, its results need the room
 _WITH_BUTTONS = 620  # px of the page: below, the field needs the room, and the menu has both
@@ -83,6 +85,8 @@ class HistoryPage(QWidget):
         self.saved = SavedSearches(self._shop, self._background, self._window, self)
         self.exporting = Exporting(self._shop, self._background, self._window, self)
         self.export = Button(tr("Export"), "download")
+        self.noting = Noting(self._shop, self._background, self._window, self)
+        self.note = Button(tr("Add a note"), "note")
         self.model = HistoryModel(self._fetch, self._spoken, self._hover, self)
         self.delegate = HistoryDelegate(self._shop.clock, self._shop.tile, self)
         self.list = ResultList(self.model, self.delegate)
@@ -94,6 +98,9 @@ class HistoryPage(QWidget):
         looking.row.addWidget(self.search, 1)
         looking.row.addWidget(self.saved.save)
         looking.row.addWidget(self.export)
+        self.note.setToolTip(tr("A note on the timeline: what changed in the shop, and when"))
+        self.note.setEnabled(not self._shop.read_only)
+        self.header.row.addWidget(self.note)
         self.header.row.addWidget(self.saved.menu_button)
         self.trouble = WrapLabel("", "meta", "brick")
         self.trouble.setContentsMargins(14, 8, 14, 8)
@@ -148,6 +155,8 @@ class HistoryPage(QWidget):
         self.preview.opened.connect(self._open_shown)
         self.saved.chosen.connect(self.look_for)
         self.export.clicked.connect(self.begin_export)
+        self.note.clicked.connect(self.begin_note)
+        self.years.note_wanted.connect(lambda day, note: self.noting.begin(day, note))
         self._background.tables_changed.connect(self._tables)
         self._window.settings_changed.connect(self._set_keys)
 
@@ -161,13 +170,20 @@ class HistoryPage(QWidget):
         for action in self._own:
             self.list.addAction(action)
             self.preview.area.addAction(action)
-        self._export = QAction(tr("Export…"), self)
-        self._export.setShortcut(QKeySequence("Ctrl+E"))
-        self._export.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._export.setProperty("menu", "File")
-        self._export.triggered.connect(self.begin_export)
-        self.addAction(self._export)
+        self._export = self._lasting(tr("Export…"), "Ctrl+E", "File", self.begin_export)
+        self._note = self._lasting(tr("Notes on the timeline…"), "Ctrl+Shift+N", "Edit", self.begin_note)
+        self._note.setEnabled(not self._shop.read_only)
         self._set_keys()
+
+    def _lasting(self, text: str, key: str, menu: str, act: Callable[[], object]) -> QAction:
+        """With a key that nobody changes."""
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setProperty("menu", menu)
+        action.triggered.connect(lambda: act())
+        self.addAction(action)
+        return action
 
     def _action(self, text: str, key: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self)
@@ -189,7 +205,7 @@ class HistoryPage(QWidget):
         super().resizeEvent(event)
         self.facets.setVisible(self.width() >= px(_WITH_FACETS))
         self.years.setVisible(self.height() >= px(_WITH_YEARS))
-        for button in (self.saved.save, self.export):
+        for button in (self.saved.save, self.export, self.note):
             button.setVisible(self.width() >= px(_WITH_BUTTONS))
         if not self._is_dragged:
             room = self.width() - (self.facets.width() if self.facets.isVisibleTo(self) else 0)
@@ -205,7 +221,7 @@ class HistoryPage(QWidget):
         return [self.search, *beside, *ticks, self.list, self.preview.area]
 
     def menu_actions(self) -> list[QAction]:
-        return [*self._own, self._export]
+        return [*self._own, self._export, self._note]
 
     def key_hint(self) -> str:
         if self.search.hasFocus():
@@ -279,24 +295,24 @@ class HistoryPage(QWidget):
         """What they have in common, once all are known."""
         shop = self._shop
 
-        def work() -> Overview | None:
+        def work() -> Over | None:
             return reading.over(shop, got) if revision == self._revision else None
 
-        def came(found: Overview | None) -> None:
+        def came(found: Over | None) -> None:
             if found is not None and revision == self._revision:
                 self._show_over(got, found)
 
         self._background.run(self, work, came, key="history: overview")
 
-    def _show_over(self, got: Results, found: Overview) -> None:
-        query = parse(got.typed)
-        self.facets.show_overview(query, found)
-        names = {key: [value for value, _ in found.counts[key]] for key in ("by", "place")}
+    def _show_over(self, got: Results, found: Over) -> None:
+        query, today = parse(got.typed), self._shop.clock.local(self._shop.clock.now()).date()
+        self.facets.show_overview(query, found.overview)
+        names = {key: [value for value, _ in found.overview.counts[key]] for key in ("by", "place")}
         places = dict.fromkeys(self._shop.place(key) for key in names["place"])
         self.search.suggestions.more = {"by": ["me", *names["by"]], "place": list(places)}
-        years = [int(year) for one in query.filters if one.key == "on" for year in re.findall(r"\d{4}", one.value)]
-        bars = [bar for bar in found.bars if not years or min(years) <= bar.first.year <= max(years)]
-        self.years.show_bars(bars, is_search=bool(query), found=len(got.rids))
+        self.years.show_bars(found.bars, is_search=bool(query), found=len(got.rids))
+        self.years.show_notes(found.notes, today)
+        self.preview.say_note(noted.sentence(found.split, today) if found.split else "")
 
     def _ticked(self, key: str, value: str, on: bool) -> None:
         """A tick beside the results: a filter more in the field, or less."""
@@ -362,6 +378,10 @@ class HistoryPage(QWidget):
             self.exporting.begin(got.rids)
             return
         self._background.run(self, lambda: reading.every(shop, got.typed), self.exporting.begin)
+
+    def begin_note(self) -> None:
+        """A note on the timeline, of the day that is pointed at there."""
+        self.noting.begin(self.years.day() if self.years.hasFocus() else None)
 
     def _look_instead(self, pairs: Sequence[tuple[str, str]]) -> None:
         """The same search with the words that are there."""

@@ -58,6 +58,7 @@ class Preview(QWidget):
         self.summary = WrapLabel("", "meta", "text2")
         self.timeline = Timeline(clock)
         self.area = _Scroll()
+        self.noted = WrapLabel("", "meta", "text2")
         self.open_button = Button(tr("Open"), "open")
         self._build()
         self.back.clicked.connect(lambda: self.stepped.emit(-1))
@@ -90,7 +91,8 @@ class Preview(QWidget):
         self.whole = QWidget()
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 9, 16, 10)
-        foot.addStretch(1)
+        foot.setSpacing(8)
+        foot.addWidget(self.noted, 1)
         foot.addWidget(self.open_button)
         top = QVBoxLayout()
         top.setContentsMargins(16, 12, 12, 4)
@@ -134,6 +136,10 @@ class Preview(QWidget):
         said = f"{story.one.author_name}. {word.text}. {story.summary}."
         self.area.setAccessibleDescription(said)
         self.open_button.setAccessibleName(tr("Open {name} in the inbox").format(name=story.one.author_name))
+
+    def say_note(self, sentence: str) -> None:
+        """How the search stands to one of the shop's own notes, at the foot."""
+        self.noted.setText(sentence)
 
     _query = NOTHING
 

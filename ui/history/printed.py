@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from desktop import export
@@ -15,6 +16,7 @@ from ui import moments, words
 from ui.moments import tr
 from ui.printing import Paragraph, write_running
 
+from . import noted
 from .outcomes import outcome
 
 
@@ -42,10 +44,24 @@ def print_told(
     name = shop.name if choices.names else tr("History")
     title = f"{tr('Practice')} · {name}" if shop.is_practice else name
     foot = tr("{title} · written on {when}").format(title=title, when=moments.full(shop.clock, shop.clock.now()))
+    pages = chain(noted_paragraphs(shop, rids, choices), paragraphs(shop.clock, told()))
     place = export.place_of(shop, choices, path)
     with export.leaving(shop, place, is_sealed=export.is_sealed(shop, choices)) as out:
-        write_running(out, title, paragraphs(shop.clock, told()), foot)
+        write_running(out, title, pages, foot)
     return written
+
+
+def noted_paragraphs(shop: Shop, rids: Sequence[int], choices: Choices) -> Iterator[Paragraph]:
+    """The shop's notes on the timeline, before all that was said."""
+    today = shop.clock.local(shop.clock.now()).date()
+    notes = export.timeline(shop, rids, choices)
+    if notes:
+        yield Paragraph(tr("Notes on the timeline"), is_strong=True, grow=1.1, keeps_next=True)
+    for note in notes:
+        by = f" · {_name(note.person_name)}" if note.person_name else ""
+        yield Paragraph(f"{noted.days(note, today)}: {note.text}{by}", indent=5, above=1)
+    if notes:
+        yield Paragraph("")
 
 
 def paragraphs(clock: Clock, told: Iterable[Told]) -> Iterator[Paragraph]:

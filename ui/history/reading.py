@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop import conversations, posts
+from desktop import conversations, posts, shopnotes
 from desktop.conversations import Past
 from desktop.language.said import Said
 from desktop.posts import Beginning
 from desktop.records import Note
-from desktop.searching import Asking, Overview, find, instead, overview, parse
+from desktop.searching import Asking, Bar, Overview, began_before, find, instead, overview, parse
 from desktop.shop import Shop
+from desktop.shopnotes import ShopNote
 from ui.moments import tr
 from ui.words import taken_down
 
@@ -47,6 +49,25 @@ class Result:
     in_name: Sequence[Mark] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A note on the timeline, and how many of the results began before its first day and from then on."""
+
+    note: ShopNote
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What stands around the results: their counts, the bars of the timeline and the shop's notes on it."""
+
+    overview: Overview
+    bars: Sequence[Bar]
+    notes: Sequence[ShopNote]
+    split: Split | None
+
+
 def first_rows(shop: Shop) -> Results:
     """The newest conversations, in one cheap read."""
     rids = conversations.newest(shop.store, FIRST_ROWS)
@@ -67,9 +88,24 @@ def every(shop: Shop, typed: str) -> array[int]:
     return find(shop.store, parse(typed), Asking(shop.clock, shop.me.id)).rids
 
 
-def over(shop: Shop, got: Results) -> Overview:
-    """What the results have in common."""
-    return overview(shop.store, parse(got.typed), Asking(shop.clock, shop.me.id), got.rids)
+def over(shop: Shop, got: Results) -> Over:
+    """What the results have in common; the bars are those of the years that were asked for."""
+    query, notes = parse(got.typed), shopnotes.all(shop.store)
+    days = [note.first for note in notes]
+    found = overview(shop.store, query, Asking(shop.clock, shop.me.id), got.rids, days)
+    years = [int(year) for one in query.filters if one.key == "on" for year in re.findall(r"\d{4}", one.value)]
+    bars = [bar for bar in found.bars if not years or min(years) <= bar.first.year <= max(years)]
+    among = [note for note in notes if bars and bars[0].first <= note.first <= bars[-1].last]
+    return Over(found, bars, notes, _split(shop, got, among) if query else None)
+
+
+def _split(shop: Shop, got: Results, among: Sequence[ShopNote]) -> Split | None:
+    """The note that says most about a search: the latest of those with one of its words, else the latest of all."""
+    if not among:
+        return None
+    note = max(among, key=lambda one: (bool(marks(one.text, got.looked)), one.first))
+    before = began_before(shop.store, shop.clock, got.rids, note.first)
+    return Split(note, before, len(got.rids) - before)
 
 
 def page(shop: Shop, looked: Looked, rids: Sequence[int], hits: Sequence[int]) -> list[Result]:

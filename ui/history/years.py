@@ -1,15 +1,17 @@
 """The strip over the results: a bar for every half month, dark where something was found; drag to choose a time.
 
-With the keyboard: ← → another bar, Shift with them more bars, Enter takes them, Esc goes back to the search.
+With the keyboard: ← → another bar, Shift with them more bars, Enter takes them, Esc goes back to the search. Over the
+bars stand the shop's own notes; a press beside them begins another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -18,9 +20,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from desktop.searching import Bar, as_filter
+from desktop.shopnotes import ShopNote
 from ui.moments import count, figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
@@ -28,7 +31,9 @@ from ui.theme.paint import line, rounded
 from ui.widgets.announce import announce
 from ui.widgets.tips import plain_tip
 
-_MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
+from .flags import SIZE, Flags
+from .outcomes import MONTHS
+
 _LEAST = 5  # px of a bar: with more bars than fit, several half months share one
 _WIDEST = 44
 _TEXT = 122  # px for what stands before the bars
@@ -53,10 +58,12 @@ def _span(day: date, months: int) -> int:
 
 
 class Years(QWidget):
-    """`chosen` is the value of an `on:` filter."""
+    """`chosen` is the value of an `on:` filter; `note_wanted(day, id)` asks for a new note (id "") or for one to
+    change."""
 
     chosen = Signal(str)
     left = Signal()
+    note_wanted = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +71,7 @@ class Years(QWidget):
         self.bars: list[Bar] = []
         self._is_search, self._words = False, ("", "")
         self._from = self._to = -1  # bars being chosen
+        self.flags = Flags(self._place)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -89,9 +97,23 @@ class Years(QWidget):
         whole = whole or tr("of {n}.").format(n=figure(number))
         rest = " ".join([whole, tr("Dark bars hold matches.")]) if is_search else ""
         self._words = (count(found, "conversation", "conversations"), rest)
-        self.setAccessibleDescription(" ".join(self._words))
         self._lay_out()
+        self._describe()
         self.update()
+
+    def show_notes(self, notes: Sequence[ShopNote], today: date) -> None:
+        """The shop's notes, over the bars that hold their first days."""
+        self.flags.show(notes, today)
+        self._lay_out()
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(" ".join(filter(None, (*self._words, self.flags.spoken()))))
+
+    def day(self) -> date | None:
+        """The day that is pointed at with the keyboard."""
+        return self.bars[self._to].first if self._to >= 0 else None
 
     def _lay_out(self) -> None:
         self.bars = []
@@ -111,7 +133,25 @@ class Years(QWidget):
         if self.bars:
             room = min(room, px(_WIDEST) * len(self.bars))
         left = self.width() - end - room if self.isRightToLeft() else start
-        return QRect(left, px(10), room, px(48))
+        lane = px(SIZE) - px(3) if self.flags.notes else 0
+        return QRect(left, px(10) + lane, room, px(48) - lane)
+
+    def _place(self, day: date) -> float | None:
+        """Where a day stands, in px."""
+        at = next((n for n, bar in enumerate(self.bars) if bar.first <= day <= bar.last), None)
+        if at is None:
+            return None
+        bar, box = self.bars[at], self._bar(at)
+        share = (day - bar.first).days / ((bar.last - bar.first).days + 1)
+        return box.right() - share * box.width() if self.isRightToLeft() else box.left() + share * box.width()
+
+    def _day_at(self, x: float) -> date:
+        """The day that stands there."""
+        at = self._bar_at(x)
+        bar, box = self.bars[at], self._bar(at)
+        share = (box.right() - x if self.isRightToLeft() else x - box.left()) / max(1.0, box.width())
+        days = (bar.last - bar.first).days
+        return bar.first + timedelta(days=min(max(int(share * (days + 1)), 0), days))
 
     def _bar(self, at: int) -> QRectF:
         chart = self._chart()
@@ -131,8 +171,35 @@ class Years(QWidget):
 
     # --- choosing ---------------------------------------------------------------------------------------------------
 
+    def _is_over_bars(self, event: QMouseEvent) -> bool:
+        """In the row of the notes."""
+        at = event.position()
+        return bool(self.bars) and at.y() < self._chart().top() and at.x() >= self._least_x()
+
+    def _ask_for_note(self, x: float) -> None:
+        near = self.flags.near(x)
+        self.note_wanted.emit(near[0].first if near else self._day_at(x), near[0].id if near else "")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.bars:
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = max(self._to, 0) if by_key else self._bar_at(event.x())
+        x = self._bar(at).left() if by_key else float(event.x())
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        day = self.bars[at].first if by_key else self._day_at(x)
+        menu.addAction(tr("Add a note here…")).triggered.connect(lambda: self.note_wanted.emit(day, ""))
+        near = self.flags.between(self.bars[at].first, self.bars[at].last) if by_key else self.flags.near(x)
+        for note in near:
+            change = menu.addAction(f"{tr('Change')}: {self.flags.words([note])}".replace("&", "&&"))
+            change.triggered.connect(lambda _=False, note=note: self.note_wanted.emit(note.first, note.id))
+        menu.popup(event.globalPos())
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.bars and event.button() == Qt.MouseButton.LeftButton and event.position().x() >= self._least_x():
+        if event.button() == Qt.MouseButton.LeftButton and self._is_over_bars(event):
+            self._ask_for_note(event.position().x())
+        elif self.bars and event.button() == Qt.MouseButton.LeftButton and event.position().x() >= self._least_x():
             self._from = self._to = self._bar_at(event.position().x())
             self.update()
 
@@ -146,6 +213,10 @@ class Years(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton and self._from >= 0:
             self._to = at
             self.update()
+        elif self._is_over_bars(event):
+            near = self.flags.near(event.position().x())
+            said = self.flags.words(near) if near else tr("Add a note here…")
+            QToolTip.showText(event.globalPosition().toPoint(), plain_tip(said), self)
         elif self._chart().left() <= event.position().x() <= self._chart().right():
             QToolTip.showText(event.globalPosition().toPoint(), plain_tip(self._said(at, at)), self)
 
@@ -189,11 +260,12 @@ class Years(QWidget):
         some = self.bars[first : last + 1]
         when = f"{_day(some[0].first)} – {_day(some[-1].last)}"
         every = count(sum(bar.all for bar in some), "conversation", "conversations")
-        if not self._is_search:
-            return f"{when}: {every}"
-        return tr("{when}: {every}, {found} found").format(
-            when=when, every=every, found=sum(bar.found for bar in some)
-        )
+        said = f"{when}: {every}"
+        if self._is_search:
+            found = sum(bar.found for bar in some)
+            said = tr("{when}: {every}, {found} found").format(when=when, every=every, found=found)
+        notes = self.flags.words(self.flags.between(some[0].first, some[-1].last))
+        return f"{said}. {tr('Note, {words}').format(words=notes)}" if notes else said
 
     # --- painting -----------------------------------------------------------------------------------------------------
 
@@ -214,6 +286,7 @@ class Years(QWidget):
                 edge = tokens.color("edge") if tokens.high_contrast else None
                 rounded(painter, box, min(2.0, box.width() / 3), ground, edge)
         self._paint_dates(painter)
+        self.flags.paint(painter, self._chart())
 
     def _paint_words(self, painter: QPainter) -> None:
         tokens, rtl = theme().tokens, self.isRightToLeft()
@@ -257,10 +330,10 @@ class Years(QWidget):
             return ""
         is_new_year = before is None or before.year != bar.first.year
         if one_year or len(self.bars) <= 48:
-            month = tr(_MONTHS[bar.first.month - 1])
+            month = tr(MONTHS[bar.first.month - 1])
             return f"{month} {bar.first.year}" if is_new_year and not one_year else month
         return str(bar.first.year) if is_new_year else ""
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {tr(_MONTHS[day.month - 1])} {day.year}"
+    return f"{day.day} {tr(MONTHS[day.month - 1])} {day.year}"

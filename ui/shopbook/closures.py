@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop import shopbook
 from desktop.errors import Misuse
 from desktop.shopbook import Run
+from ui import typed
 from ui.moments import tr
 from ui.opening import run_text
 from ui.theme import px, theme
@@ -18,8 +19,6 @@ from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, IconButton, LinkButton
 from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
-
-from . import typed
 
 
 class Closures(Panel):

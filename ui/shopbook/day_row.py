@@ -5,14 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from desktop.errors import Misuse
+from ui import typed
 from ui.moments import tr
 from ui.opening import DAYS, Spans, clock_text, is_late, spans_text
 from ui.theme.keep import keep_font
 from ui.widgets.announce import announce
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.wrap import WrapLabel
-
-from . import typed
 
 
 class DayRow:

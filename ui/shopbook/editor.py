@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.records import Fact
 from desktop.shopbook import Suggestion
+from ui import typed
 from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_font
@@ -15,8 +16,6 @@ from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.sentences import Sentences
 from ui.widgets.wrap import WrapLabel
-
-from . import typed
 
 
 class FactEditor(QWidget):

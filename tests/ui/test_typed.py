@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from desktop.errors import Misuse
-from ui.shopbook import typed
+from ui import typed
 
 SATURDAY = date(2025, 6, 14)
 
