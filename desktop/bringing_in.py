@@ -1,4 +1,5 @@
-"""The porter that carries history in from a file: looked at first, then added in batches, and taken out again whole.
+"""The porter that carries history in from a file: looked at first, read to its end, added in one go, and taken out
+again whole. Whoever stops it before it is in has nothing of it.
 
 What is older than a month comes in as done: it is found in History, waits for nobody, and a public complaint of that
 age counts as left standing, until its writer speaks again. What is newer and unanswered stands in the inbox.
@@ -6,24 +7,26 @@ age counts as left standing, until its writer speaks again. What is newer and un
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop import accounts, complaints, conversations, history, looks, posts, reading, retelling, triage
 from desktop.errors import GivenUp, Misuse
-from desktop.imports import marks
-from desktop.imports.items import Archive, Broken, Item, Me
+from desktop.imports import marks, spool
+from desktop.imports.items import Archive, Breath, Broken, Item, Me
 from desktop.imports.marks import Import
 from desktop.imports.opening import open_archive
 from desktop.imports.table import Table
 from desktop.records import Account, Guess, Kind, RemotePost, Source, Stage, StandingReason
-from desktop.settling import settle
+from desktop.settling import place_of_done, settle
 from desktop.shop import Shop
 
 RECENT = timedelta(days=30)
-_BATCH, _OUT = 200, 400
+_BATCH, _MOST, _OUT = 100, 400, 400
+_HELD = 10  # batches that are written down together: each time waits for the disk
+_PATIENCE = 0.5  # seconds that others, who want to write, go first
 _AHEAD, _FIRST_YEAR = timedelta(days=1), 1990
 _SAMPLES, _SHOWN_BROKEN = 3, 200
 STANDS = "Brought in from a file"
@@ -96,33 +99,26 @@ def bring_in(
     progress: Progress = lambda _: None,
     cancelled: Cancelled = lambda: False,
 ) -> Import:
-    """Adds what isn't here yet, and returns what came of it. `progress` hears how many posts were read.
+    """Reads and judges all of it, then adds what isn't here yet in one go, and returns what came of it.
 
+    `progress` hears how many posts have come so far: one that was read counts half until it is stored.
     Raises GivenUp, Unreadable, Misuse, DiskTrouble: then nothing of it is kept.
     """
     _check(archive)
-    account, now = _account(shop, archive, me), shop.clock.now()
-    with shop.store.writing():
-        if accounts.by_id(shop.store, account.id) is None:
-            accounts.add(shop.store, account, now)
-            if account.platform != Table.platform:  # signing in brings it back, with all of this
-                accounts.remove(shop.store, account.id)
-        one = marks.begin(shop.store, shop.me.id, file, archive.key, account.id, now)
+    adding = _Adding(shop, _account(shop, archive, me), archive.key, file, progress, cancelled)
     try:
-        read = 0
-        for batch, broken in _batches(shop, archive, me):
-            if cancelled():
-                raise GivenUp
-            _take(shop, account, one, batch, broken)
-            read += len(batch)
-            progress(read)
-        _finish(shop, one)
+        spool.empty(shop.store)  # the program may have been ended in the middle of another one
+        adding.read(_batches(shop, archive, me))
+        adding.store()
     except BaseException:
-        _take_out(shop, one)
-        with shop.store.writing():
-            marks.forget(shop.store, one)
+        if marks.by_id(shop.store, adding.id):  # others had to write in between
+            _take_out(shop, adding.id)
+            with shop.store.writing():
+                marks.forget(shop.store, adding.id)
         raise
-    done = marks.by_id(shop.store, one)
+    finally:
+        spool.empty(shop.store)
+    done = marks.by_id(shop.store, adding.id)
     assert done is not None
     return done
 
@@ -161,6 +157,9 @@ def _batches(shop: Shop, archive: Archive, me: Me) -> Iterator[tuple[list[Item],
     latest = shop.clock.now() + _AHEAD
     items, broken, inside = list[Item](), list[Broken](), set[str]()
     for each in archive.items(me):
+        if isinstance(each, Breath):
+            yield [], []
+            continue
         if isinstance(each, Broken):
             broken.append(each)
             continue
@@ -168,7 +167,8 @@ def _batches(shop: Shop, archive: Archive, me: Me) -> Iterator[tuple[list[Item],
         if post.posted_at > latest or post.posted_at.year < _FIRST_YEAR:
             broken.append(Broken(each.where, "Its time can’t be right.", post.text[:200]))
             continue
-        if len(items) + len(broken) >= _BATCH and post.parent_remote_id not in inside:
+        held = len(items) + len(broken)
+        if held >= _MOST or (held >= _BATCH and post.parent_remote_id not in inside):
             yield items, broken
             items, broken, inside = [], [], set()
         items.append(_named(shop, each))
@@ -183,113 +183,247 @@ def _named(shop: Shop, item: Item) -> Item:
     return item._replace(post=item.post._replace(author=item.post.author._replace(name=shop.name)))
 
 
+class _Adding:
+    """One file on its way in. Storing it is one transaction, unless somebody else wants to write meanwhile."""
+
+    def __init__(
+        self, shop: Shop, account: Account, kind: str, file: str, progress: Progress, cancelled: Cancelled
+    ) -> None:
+        self._shop, self._account, self._kind, self._file = shop, account, kind, file
+        self._progress, self._cancelled = progress, cancelled
+        self._read, self._stored, self._at = 0, 0, 0
+        self.id = ""
+
+    def read(self, batches: Iterable[tuple[list[Item], list[Broken]]]) -> None:
+        """Judges what begins conversations; nothing of it is in the shop yet."""
+        held = list[spool.Batch]()
+        for items, broken in batches:
+            self._go_on()
+            if not items and not broken:
+                continue
+            fresh = self._fresh(items)
+            first = [post for _, (post, *_) in fresh.items() if not post.is_ours and not post.parent_remote_id]
+            judged = {post.remote_id: one for post, one in zip(first, _judged(self._shop, first), strict=True)}
+            held.append(spool.Batch(items, judged, broken))
+            self._read += len(items)
+            self._progress(self._read // 2)
+            if len(held) == _HELD:
+                spool.put(self._shop.store, held)
+                held = []
+        spool.put(self._shop.store, held)
+
+    def store(self) -> None:
+        store, is_done = self._shop.store, False
+        while not is_done:
+            store.changes.make_way(_PATIENCE)
+            with store.writing():
+                if not self.id:
+                    self._begin()
+                while not is_done:
+                    self._go_on()
+                    is_done = not self._take_next()
+                    if store.changes.is_anybody_waiting:
+                        break
+                if is_done:
+                    self._finish()
+
+    def _go_on(self) -> None:
+        if self._cancelled():
+            raise GivenUp
+
+    def _begin(self) -> None:
+        shop, account, now = self._shop, self._account, self._shop.clock.now()
+        if accounts.by_id(shop.store, account.id) is None:
+            accounts.add(shop.store, account, now)
+            if account.platform != Table.platform:  # signing in brings it back, with all of this
+                accounts.remove(shop.store, account.id)
+        self.id = marks.begin(shop.store, shop.me.id, self._file, self._kind, account.id, now)
+
+    def _fresh(self, items: Iterable[Item]) -> dict[str, Item]:
+        """By their ids in the shop: what isn't here yet."""
+        keyed = {posts.post_id(self._account, item.post): item for item in items if not item.post.is_share}
+        known = posts.here(self._shop.store, list(keyed))
+        return {key: item for key, item in keyed.items() if key not in known}
+
+    def _take_next(self) -> bool:
+        """Stores the next batch with its marks; False when there is none."""
+        shop, account, store = self._shop, self._account, self._shop.store
+        found = spool.after(store, self._at)
+        if found is None:
+            return False
+        self._at, batch = found
+        fresh = self._fresh(batch.items)
+        pairs, begun, grown = _sorted(shop, account, fresh)
+        posts.take(store, account, pairs, shop.clock.now())
+        posts.mark_all_shown(
+            store, [key for key, (post, *_) in fresh.items() if post.is_ours and post.is_public]
+        )  # it stood on the page when the export was made
+        _begin_all(shop, account, begun, batch.judged)
+        _grow(shop, self.id, grown)
+        times = [item.post.posted_at for item in fresh.values()]
+        kept = sum(not item.post.is_share for item in batch.items)
+        marks.took(store, self.id, list(fresh), kept - len(fresh), min(times, default=None), max(times, default=None))
+        marks.unread(store, self.id, batch.broken)
+        self._stored += len(batch.items)
+        self._progress((self._read + self._stored) // 2)
+        return True
+
+    def _finish(self) -> None:
+        """Our words that go on from our own join them, now that all of them are here; then it is done."""
+        shop, joined = self._shop, -1
+        while joined:
+            joined = 0
+            for some in _pieces(marks.alone(shop.store, self.id), _OUT):
+                self._go_on()
+                joined += posts.join_threads(shop.store, some)
+        now = shop.clock.now()
+        marks.set_state(shop.store, self.id, marks.ADDED, now)
+        brought = marks.by_id(shop.store, self.id)
+        history.tell(shop.store, shop.by(now), self.id, "brought_in", {"added": brought.added if brought else 0})
+
+
+def _pieces(listed: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (listed[start : start + size] for start in range(0, len(listed), size))
+
+
 @dataclass(slots=True)
 class _Begun:
-    """A conversation that a batch begins, with our answers in it. `whom`: who spoke, or whom we answered."""
+    """A conversation that a batch begins, with what followed in it. `whom`: who spoke, or whom we answered."""
 
     root: RemotePost
     whom: RemotePost
-    answers: list[RemotePost] = field(default_factory=list)
+    more: list[Item] = field(default_factory=list)
 
+    @property
+    def answers(self) -> list[RemotePost]:
+        return [item.post for item in self.more if item.post.is_ours and not item.is_note]
 
-def _take(shop: Shop, account: Account, one: str, batch: Sequence[Item], broken: Sequence[Broken]) -> None:
-    """Stores what isn't here yet, with its marks, in one transaction."""
-    keyed = {posts.post_id(account, item.post): item for item in batch if not item.post.is_share}
-    known = posts.here(shop.store, list(keyed))
-    fresh = {key: item for key, item in keyed.items() if key not in known}
-    pairs, begun = _sorted(shop, account, fresh)
-    judged = _judged(shop, begun)
-    times = [item.post.posted_at for item in fresh.values()]
-    with shop.store.writing():
-        if not posts.here(shop.store, list(fresh)):
-            posts.take(shop.store, account, pairs, shop.clock.now())
-            for key, (post, _, _) in fresh.items():
-                if post.is_ours and post.is_public:  # it stood on the page when the export was made
-                    posts.mark_shown(shop.store, key, post.posted_at)
-            for key, each in begun.items():
-                _begin(shop, account, key, each, judged[key])
-            settle(shop.store, begun, shop.clock)
-            marks.took(shop.store, one, list(fresh), len(known), min(times, default=None), max(times, default=None))
-            marks.unread(shop.store, one, broken)
-            return
-    _take(shop, account, one, batch, broken)  # the place itself was quicker with one of them
+    @property
+    def last_theirs_at(self) -> datetime:
+        return max((item.post.posted_at for item in self.more if not item.post.is_ours), default=self.root.posted_at)
 
 
 def _sorted(
     shop: Shop, account: Account, fresh: dict[str, Item]
-) -> tuple[list[tuple[RemotePost, str]], dict[str, _Begun]]:
-    """Each post with its conversation ("" for our own words to everybody), and the conversations that begin."""
-    here, begun = dict[str, str](), dict[str, _Begun]()
+) -> tuple[list[tuple[RemotePost, str]], dict[str, _Begun], dict[str, list[Item]]]:
+    """Each post with its conversation ("" for our own words to everybody), the conversations that begin, and what
+    comes to those that are here."""
+    here, begun, grown = dict[str, str](), dict[str, _Begun](), dict[str, list[Item]]()
     pairs = []
-    for key, (post, to, _) in fresh.items():
-        before = post.parent_remote_id
+    for key, item in fresh.items():
+        post, to, before = item.post, item.to, item.post.parent_remote_id
         into = here.get(before, "") or (posts.conversation_of(shop.store, account.id, before) or "" if before else "")
-        if not post.is_ours or (not into and to is not None):
+        if not into and (not post.is_ours or to is not None):
             into = conversations.conversation_id(key)
             begun[into] = _Begun(post, post if to is None else post._replace(author=to))
-        if post.is_ours and into in begun:
-            begun[into].answers.append(post)
+            if post.is_ours:
+                begun[into].more.append(item)
+        elif into in begun:
+            begun[into].more.append(item)
+        elif into:
+            grown.setdefault(into, []).append(item)
         here[post.remote_id] = into
         pairs.append((post, into))
-    return pairs, begun
+    return pairs, begun, grown
 
 
-def _judged(shop: Shop, begun: dict[str, _Begun]) -> dict[str, tuple[Guess, str]]:
-    """What their words seem to be, and the excerpt; our own words are no guess."""
-    theirs = [key for key, each in begun.items() if not each.root.is_ours]
-    now = shop.clock.local(shop.clock.now())
-    found = reading.judge_posts(shop, [begun[key].root for key in theirs], now, is_open=False)
-    judged = {key: (reading.guess(one), one.excerpt) for key, one in zip(theirs, found, strict=True)}
-    ours = Guess(Kind.OTHER, "", read_by=triage.version())
-    return judged | {
-        key: (ours, triage.excerpt(each.root.text)) for key, each in begun.items() if each.root.is_ours
-    }
+def _judged(shop: Shop, first: Sequence[RemotePost]) -> list[tuple[Guess, str]]:
+    """What their words seem to be, and the excerpt."""
+    found = reading.judge_posts(shop, first, shop.clock.local(shop.clock.now()), is_open=False) if first else []
+    return [(reading.guess(one), one.excerpt) for one in found]
 
 
-def _begin(shop: Shop, account: Account, key: str, each: _Begun, judged: tuple[Guess, str]) -> None:
-    (guess, excerpt), root, store, now = judged, each.root, shop.store, shop.clock.now()
-    is_old = root.is_ours or root.posted_at < now - RECENT
-    new = conversations.Arrival(
+def _begin_all(
+    shop: Shop, account: Account, begun: dict[str, _Begun], judged: Mapping[str, tuple[Guess, str]]
+) -> None:
+    """What is over comes in as done, all at once; the rest stands in the inbox."""
+    unread = [one.root for one in begun.values() if not one.root.is_ours and one.root.remote_id not in judged]
+    late = dict(zip((post.remote_id for post in unread), _judged(shop, unread), strict=True))
+    nothing = Guess(Kind.OTHER, "", read_by=triage.version())  # our own words are no guess
+    old, since = dict[str, tuple[conversations.Arrival, datetime, int]](), shop.clock.now() - RECENT
+    for key, each in begun.items():
+        ours = (nothing, triage.excerpt(each.root.text))
+        guess, excerpt = ours if each.root.is_ours else {**late, **judged}[each.root.remote_id]
+        is_over = each.root.is_ours or each.last_theirs_at < since
+        guess = guess._replace(is_serious=guess.is_serious and not is_over)
+        new = _arrival(account, key, each, guess, excerpt)
+        if is_over:
+            over_at = max((item.post.posted_at for item in each.more), default=each.root.posted_at)
+            old[key] = (new, over_at, place_of_done(over_at))
+        else:
+            _begin(shop, key, each, new)
+    if old:
+        _begin_old(shop, old)
+    settle(shop.store, [key for key in begun if key not in old], shop.clock)
+
+
+def _arrival(account: Account, key: str, each: _Begun, guess: Guess, excerpt: str) -> conversations.Arrival:
+    root = each.root
+    return conversations.Arrival(
         id=key,
         account=account.id,
         platform=posts.platform_of(account, root),
         root_post=posts.post_id(account, root),
         author=posts.author_id(account, each.whom),
         author_name=each.whom.author.name or each.whom.author.handle,
-        source=root.source if not root.is_ours else Source.MENTION,
+        source=root.source if not root.is_ours or root.source is Source.MESSAGE else Source.MENTION,
         is_public=root.is_public,
-        guess=guess._replace(is_serious=guess.is_serious and not is_old),
+        guess=guess,
         happening_until=None,
         at=root.posted_at,
         excerpt=excerpt,
         stars=root.stars,
     )
+
+
+def _begin_old(shop: Shop, old: Mapping[str, tuple[conversations.Arrival, datetime, int]]) -> None:
+    store, now = shop.store, shop.clock.now()
+    new = [old[key] for key in conversations.arrive_done(store, list(old.values()))]
+    looks.not_yet(store, [(one.id, one.at) for one, *_ in new if one.is_public])
+    standing = [(one.id, one.at, over) for one, over, _ in new if one.is_public and one.guess.kind is Kind.COMPLAINT]
+    if standing:
+        complaints.came_standing(store, standing, StandingReason.OTHER, STANDS)
+    for one, *_ in standing:
+        retelling.note(store, one, now)
+
+
+def _begin(shop: Shop, key: str, each: _Begun, new: conversations.Arrival) -> None:
+    store, root = shop.store, each.root
     conversations.arrive(store, new)
-    last = max((post.posted_at for post in each.answers), default=root.posted_at)
-    if each.answers:
-        conversations.we_answered(store, key, last, through=last)
-    if is_old:
-        conversations.done(store, key, last)
-    if not root.is_public:
-        return
-    looks.note(store, key, looks.PageSight.UNKNOWN, "", root.posted_at, None, 0)
-    if guess.kind is Kind.COMPLAINT:
-        complaints.open(store, key, root.posted_at, Stage.NO_ANSWER, root.posted_at)
-        if each.answers:
-            complaints.answer_shows(store, key, last)
-        if is_old:
-            complaints.leave_standing(store, key, StandingReason.OTHER, STANDS, last)
+    if root.is_public:
+        looks.note(store, key, looks.PageSight.UNKNOWN, "", root.posted_at, None, 0)
+        if new.guess.kind is Kind.COMPLAINT:
+            complaints.open(store, key, root.posted_at, Stage.NO_ANSWER, root.posted_at)
+    for item in sorted(each.more, key=lambda item: item.post.posted_at):
+        _follow(shop, key, item)
 
 
-def _finish(shop: Shop, one: str) -> None:
-    """Our words that go on from our own join them, now that all of them are here; then it is done."""
-    added = [row[0] for row in shop.store.rows("select post from imported where import = ?", (one,))]
-    with shop.store.writing():
-        while posts.join_threads(shop.store, added):
-            pass
-        now = shop.clock.now()
-        marks.set_state(shop.store, one, marks.ADDED, now)
-        history.tell(shop.store, shop.by(now), one, "brought_in", {"added": len(added)})
+def _follow(shop: Shop, key: str, item: Item) -> None:
+    """What was said in a conversation after it began."""
+    post = item.post
+    if not post.is_ours:
+        conversations.they_wrote(shop.store, key, post.posted_at)
+    elif not item.is_note:
+        conversations.we_answered(shop.store, key, post.posted_at, through=post.posted_at)
+        if post.is_public:
+            complaints.answer_shows(shop.store, key, post.posted_at)
+
+
+def _grow(shop: Shop, one: str, grown: Mapping[str, list[Item]]) -> None:
+    """What comes to a conversation that this very file began moves it; any other has only more words than before."""
+    store, since, moved = shop.store, shop.clock.now() - RECENT, list[str]()
+    for key, items in grown.items():
+        here = conversations.by_id(store, key)
+        if here is None or not marks.of_these(store, one, [here.root_post]):
+            continue
+        for item in sorted(items, key=lambda item: item.post.posted_at):
+            if item.post.posted_at >= since or not here.done_at:
+                _follow(shop, key, item)
+            else:
+                conversations.done(store, key, max(item.post.posted_at, here.last_at))
+                conversations.went_on(store, key, item.post.posted_at, is_theirs=not item.post.is_ours)
+        moved.append(key)
+    settle(store, moved, shop.clock)
 
 
 # --- taking it out --------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ move it. Everything a person decided is also an event in `history`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple, cast
@@ -396,6 +397,22 @@ def leave_standing(store: Store, complaint: str, reason: StandingReason, note: s
         "update complaints set stage = 'standing', stage_at = ?, standing_reason = ?, standing_note = ?, flag = '', "
         "flag_at = null where id = ?",
         (clock.to_text(at), reason.value, note, complaint),
+    )
+
+
+def came_standing(
+    store: Store, new: Sequence[tuple[str, datetime, datetime]], reason: StandingReason, note: str
+) -> None:
+    """Complaints that came when all was over: (id, when it was said, when it was over). One that was withdrawn comes
+    back like this too."""
+    why = (reason.value, note, "", "", "", "", "", "")
+    rows = [(one, clock.to_text(said), Stage.STANDING.value, clock.to_text(over), *why) for one, said, over in new]
+    store.insert_many(
+        "insert into complaints(id, opened_at, stage, stage_at, standing_reason, standing_note, fixed_post, "
+        "fixed_words, flag, hint_post, hint_words, hint_no)",
+        rows,
+        "on conflict(id) do update set withdrawn_at = null, stage = excluded.stage, stage_at = excluded.stage_at, "
+        "standing_reason = excluded.standing_reason, standing_note = excluded.standing_note, flag = '', flag_at = null",
     )
 
 

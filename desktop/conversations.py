@@ -342,6 +342,32 @@ def arrive(store: Store, new: Arrival) -> None:
     )
 
 
+def arrive_done(store: Store, new: Sequence[tuple[Arrival, datetime, int]]) -> set[str]:
+    """Stores conversations that wait for nobody: each with the moment it was over and its place among what is done
+    (`settling`). Returns those that weren't here yet."""
+    ids_, marks = [each[0].id for each in new], ",".join("?" * len(new))
+    known = {row[0] for row in store.rows(f"select id from conversations where id in ({marks})", ids_)}
+    fresh = [each for each in new if each[0].id not in known]
+    store.insert_many(f"insert into conversations({_DONE_COLUMNS})", [_done_row(*each) for each in fresh])
+    tally(store, ((Group.DONE.value, each[0].is_public, 1) for each in fresh))
+    return {each[0].id for each in fresh}
+
+
+_DONE_COLUMNS = (
+    "id, account, platform, root_post, author, author_name, source, is_public, kind, kind_reason, is_serious, score, "
+    "is_unsure, maybe, topics, read_by, first_at, last_at, last_theirs_at, done_at, excerpt, stars, kind_is_guess, "
+    "grp, rank, sort_key, holder"
+)
+
+
+def _done_row(new: Arrival, over_at: datetime, sort_key: int) -> tuple[object, ...]:
+    """A row in the order of `_DONE_COLUMNS`."""
+    at, over = clock.to_text(new.at), clock.to_text(over_at)
+    who = (new.id, new.account, new.platform, new.root_post, new.author, new.author_name, new.source.value)
+    what = (new.is_public, *_guessed(new.guess), at, over, at, over, new.excerpt, new.stars)
+    return (*who, *what, 1, Group.DONE.value, 0, sort_key, "")
+
+
 def _guessed(guess: Guess) -> tuple[str | int, ...]:
     """kind, kind_reason, is_serious, score, is_unsure, maybe, topics, read_by"""
     maybe = guess.maybe.value if guess.maybe else ""
@@ -357,6 +383,15 @@ def they_wrote(store: Store, conversation: str, at: datetime) -> None:
         "update conversations set waiting_since = coalesce(min(waiting_since, ?), ?), last_at = max(last_at, ?), "
         "last_theirs_at = max(last_theirs_at, ?), done_at = null, remind_at = null where id = ?",
         (moment, moment, moment, moment, conversation),
+    )
+
+
+def went_on(store: Store, conversation: str, at: datetime, *, is_theirs: bool) -> None:
+    """Something was said in it long ago: it waits for nobody because of that."""
+    store.write(
+        "update conversations set last_at = max(last_at, ?), last_theirs_at = iif(?, max(last_theirs_at, ?), "
+        "last_theirs_at) where id = ?",
+        (clock.to_text(at), is_theirs, clock.to_text(at), conversation),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -102,6 +103,16 @@ def note(
             clock.to_text(next_at) if next_at else None,
             tries,
         ),
+    )
+
+
+def not_yet(store: Store, new: Sequence[tuple[str, datetime]]) -> None:
+    """Nobody has looked at these pages, and nobody need: (conversation, when it was said)."""
+    store.insert_many(
+        "insert into looks(conversation, seen_at, how, sight, next_at, tries)",
+        [(one, clock.to_text(at), "", PageSight.UNKNOWN.value, None, 0) for one, at in new],
+        "on conflict(conversation) do update set seen_at = excluded.seen_at, how = '', sight = excluded.sight, "
+        "next_at = null, tries = 0",
     )
 
 

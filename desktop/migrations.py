@@ -483,6 +483,19 @@ def shop_notes(db: Database) -> None:
         db.execute(statement)
 
 
+SPOOLED = """
+-- What a file holds, read and judged, until all of it is stored in one go: so stopping before that costs nothing.
+create table spool(n integer primary key, body blob not null) strict;
+"""
+
+
+@steps()
+def spooled(db: Database) -> None:
+    """A file that is being brought in waits here, whole."""
+    for statement in _statements(SPOOLED):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -327,6 +327,13 @@ def mark_shown(store: Store, post: str, at: datetime) -> None:
     store.write("update posts set shown_at = ? where id = ? and shown_at is null", (clock.to_text(at), post))
 
 
+def mark_all_shown(store: Store, ids_: Sequence[str]) -> None:
+    """These stood on the page when they were told of."""
+    store.write_many(
+        "update posts set shown_at = posted_at where id = ? and shown_at is null", [(one,) for one in ids_]
+    )
+
+
 def mark_hidden(store: Store, post: str) -> None:
     store.write("update posts set shown_at = null where id = ? and shown_at is not null", (post,))
 

@@ -92,6 +92,11 @@ def _sort_key(one: Conversation, complaint: Complaint | None, group: Group) -> i
     return -_ms(one.last_at)
 
 
+def place_of_done(at: datetime) -> int:
+    """The sort key of what was over at a moment."""
+    return -_ms(at)
+
+
 def _ms(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 

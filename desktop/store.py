@@ -23,7 +23,7 @@ from desktop.driver import Row as Row
 from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken, StoreTooNew
 
 APPLICATION_ID = 0x5A1DD04E
-SCHEMA = 16  # how many migration steps this program knows; migrations.py asserts it
+SCHEMA = 17  # how many migration steps this program knows; migrations.py asserts it
 FILE_NAME = "shop.db"
 LOCK_NAME = "shop.lock"
 KEYS_NAME, KEYS_COPY = "shop.keys", "backups/shop.keys"  # beside a protected file: the ways in (keys.py)
@@ -113,7 +113,11 @@ class Store:
                 self._depth -= 1
             return
         with plain_errors():
-            self._conn.execute("begin immediate")
+            self.changes.wants_to_write()
+            try:
+                self._conn.execute("begin immediate")
+            finally:
+                self.changes.has_its_turn()
             self._depth, self._touched = 1, set()
             try:
                 yield self

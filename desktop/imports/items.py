@@ -21,11 +21,13 @@ class Me(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A post, and where it stands. `to`: whom our words answer, where what they said isn't in the archive."""
+    """A post, and where it stands. `to`: whom our words answer, where what they said isn't in the archive. `is_note`:
+    said among us, and no answer."""
 
     post: RemotePost
     to: Author | None = None
     where: str = ""
+    is_note: bool = False
 
 
 class Broken(NamedTuple):
@@ -34,6 +36,10 @@ class Broken(NamedTuple):
     where: str
     why: str
     words: str = ""
+
+
+class Breath(NamedTuple):
+    """Nothing yet: a long file is being gone through, and somebody may want to stop."""
 
 
 class Archive(ABC):
@@ -49,5 +55,5 @@ class Archive(ABC):
         """The accounts of ours that it is of; never none."""
 
     @abstractmethod
-    def items(self, me: Me) -> Iterator[Item | Broken]:
+    def items(self, me: Me) -> Iterator[Item | Broken | Breath]:
         """All of one account, from the beginning. Raises Unreadable."""

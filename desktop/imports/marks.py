@@ -85,6 +85,15 @@ def some_posts(store: Store, one: str, limit: int) -> list[str]:
     return [row[0] for row in store.rows("select post from imported where import = ? limit ?", (one, limit))]
 
 
+def alone(store: Store, one: str) -> list[str]:
+    """What this import brought that goes on from something, and stands in no conversation yet."""
+    sql = (
+        "select p.id from imported i join posts p on p.id = i.post where i.import = ? and p.conversation = '' "
+        "and p.parent_remote_id <> ''"
+    )
+    return [row[0] for row in store.rows(sql, (one,))]
+
+
 def of_these(store: Store, one: str, posts: Sequence[str]) -> set[str]:
     """Which of these posts are still marked as brought by this import."""
     marks = ",".join("?" * len(posts))

@@ -29,8 +29,8 @@ class Takeout(Archive):
         """Raises Unreadable."""
         self._files = files
         self._of: dict[str, list[str]] = {}  # "locations/2": its files
-        for name in _parts(files):
-            self._of.setdefault(self._location(name), []).append(name)
+        for names in _folders(files).values():
+            self._of.setdefault(self._location(names), []).extend(names)
         self._of.pop("", None)
         if not self._of:
             raise Unreadable("There are no reviews in that Takeout that say which place they are about.")
@@ -38,7 +38,7 @@ class Takeout(Archive):
 
     @staticmethod
     def fits(files: Files) -> bool:
-        return bool(_parts(files))
+        return any(_REVIEWS.search(name) for name in files.names)
 
     @property
     def mine(self) -> tuple[Me, ...]:
@@ -63,12 +63,11 @@ class Takeout(Archive):
             raise Unreadable("There are no reviews in it.")
         return found
 
-    def _location(self, name: str) -> str:
-        """The location a file of reviews is about; that of its neighbours where it doesn't say itself."""
-        folder = name.rpartition("/")[0]
-        for each in (name, *(n for n in _parts(self._files) if n.rpartition("/")[0] == folder)):
+    def _location(self, names: list[str]) -> str:
+        """The location that a folder's files of reviews are about, as the first review says that says it."""
+        for name in names:
             try:
-                found = self._reviews(each)
+                found = self._reviews(name)
             except Unreadable:
                 continue
             for review in found:
@@ -92,8 +91,12 @@ class Takeout(Archive):
         return "Google"
 
 
-def _parts(files: Files) -> list[str]:
-    return sorted(name for name in files.names if _REVIEWS.search(name))
+def _folders(files: Files) -> dict[str, list[str]]:
+    """Its files of reviews, by the folder of each location."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(name for name in files.names if _REVIEWS.search(name)):
+        found.setdefault(name.rpartition("/")[0], []).append(name)
+    return found
 
 
 def _read(reader: Reader, review: Any, where: str) -> Iterator[Item | Broken]:

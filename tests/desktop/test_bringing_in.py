@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -251,16 +252,59 @@ def test_after_thirty_days_an_import_stays(at: Counter, tmp_path: Path) -> None:
     assert found(at.shop, "scones")
 
 
-def test_cancelling_keeps_nothing_of_it(at: Counter, tmp_path: Path) -> None:
-    before = everything(at.shop)
-    archive = bringing_in.opened(at.shop, archives.table(tmp_path / "t.csv", 900))
+@pytest.mark.parametrize("press", [1, 4, 9, 12, 17])  # while it is read, and while it is stored
+def test_cancelling_keeps_nothing_of_it(press: int, at: Counter, tmp_path: Path) -> None:
+    before = everything(at.shop), at.shop.store.value("select count(*) from events")
+    archive = bringing_in.opened(at.shop, archives.table(tmp_path / "t.csv", 700))
     heard: list[int] = []
     with pytest.raises(GivenUp):
         bringing_in.bring_in(
-            at.shop, archive, archive.mine[0], "t.csv", progress=heard.append, cancelled=lambda: len(heard) > 1
+            at.shop, archive, archive.mine[0], "t.csv", progress=heard.append, cancelled=lambda: len(heard) >= press
         )
-    assert len(heard) == 2 and heard[-1] >= 400
+    assert len(heard) == press and heard == sorted(heard)
+    assert (everything(at.shop), at.shop.store.value("select count(*) from events")) == before
+    assert marks.all(at.shop.store) == () and not at.shop.store.value("select count(*) from spool")
+    assert accounts.by_id(at.shop.store, accounts.account_id("by_hand", "", "")) is None
+    is_sound(at.shop)
+
+
+def test_somebody_who_writes_meanwhile_goes_first_and_cancelling_still_keeps_nothing(
+    at: Counter, tmp_path: Path
+) -> None:
+    kept, before = at.hear("Where are my scones?"), everything(at.shop)
+    archive = bringing_in.opened(at.shop, archives.table(tmp_path / "t.csv", 700))
+    heard: list[int] = []
+    other = threading.Thread(target=lambda: counter.add_note(at.shop, kept, "They are in the oven"))
+
+    def progress(come: int) -> None:
+        heard.append(come)
+        if len(heard) == 13:  # it is being stored
+            other.start()
+            while other.is_alive() and not at.shop.store.changes.is_anybody_waiting:
+                other.join(0.001)
+        if len(heard) > 13:
+            assert [note.text for note in conversations.notes(at.shop.store, kept)] == ["They are in the oven"]
+
+    with pytest.raises(GivenUp):
+        bringing_in.bring_in(
+            at.shop, archive, archive.mine[0], "t.csv", progress=progress, cancelled=lambda: len(heard) >= 15
+        )
+    other.join()
     assert everything(at.shop) == before and marks.all(at.shop.store) == ()
+    is_sound(at.shop)
+
+
+def test_what_is_stored_in_one_go_is_the_same_as_in_several(at: Counter, tmp_path: Path) -> None:
+    path, seen = archives.table(tmp_path / "t.csv", 450), list[object]()
+    archive = bringing_in.opened(at.shop, path)
+    for is_wanted in (False, True):
+        if is_wanted:
+            at.shop.store.changes.wants_to_write()
+        done = bringing_in.bring_in(at.shop, archive, archive.mine[0], "t.csv")
+        seen.append((done.added, done.known, done.first_at, done.last_at, everything(at.shop)))
+        bringing_in.undo(at.shop, done.id)
+    at.shop.store.changes.has_its_turn()
+    assert seen[0] == seen[1]
 
 
 def test_an_import_that_the_end_of_the_program_cut_short_can_be_undone(at: Counter, tmp_path: Path) -> None:
