@@ -7,6 +7,7 @@ depth. Counts are kept in `tallies` as conversations move, not counted.
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -237,6 +238,14 @@ def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
 def badge(store: Store) -> int:
     """The inbox's number: Needs an answer + Fixed, but nobody can tell."""
     return int(store.value("select coalesce(sum(n), 0) from tallies where grp in (1, 2)"))
+
+
+def counted_since(store: Store, begin: datetime) -> Counter[Kind]:
+    """How many of each kind began since then."""
+    found = store.rows(
+        "select kind, count(*) from conversations where first_at >= ? group by kind", (clock.to_text(begin),)
+    )
+    return Counter({Kind(kind): int(number) for kind, number in found})
 
 
 def of_account(store: Store, account: str) -> int:

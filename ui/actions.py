@@ -85,7 +85,7 @@ class Actions(QObject):
 
     def _file(self) -> None:
         window = self._window
-        quit_ = action(self, tr("Quit"), window.close, "Ctrl+Q")
+        quit_ = action(self, tr("Quit"), window.quit, "Ctrl+Q")
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
         add = action(self, tr("Add by hand…"), self.add_by_hand, "Ctrl+N")
         add.setEnabled(not self._shop.read_only)

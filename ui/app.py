@@ -179,6 +179,7 @@ class Program(QObject):
         session.rewind_wanted.connect(self.rewind)
         session.rewrite_wanted.connect(self.at_rest.rewrite)
         session.copy_wanted.connect(lambda copy: self.close_then(partial(self._use_copy, copy, self._not_in_use)))
+        session.forward_wanted.connect(self.come_forward)
         session.ended.connect(self._ended)
         session.watch.copy_wanted.connect(lambda: self.close_then(self._damaged))
         session.window.first_painted.connect(lambda: session.window.setWindowIcon(self._icon()))
@@ -208,6 +209,8 @@ class Program(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+        if self.session is not None:
+            self.session.is_back()
 
     # ---- from one shop to the other --------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ A page is a widget with a `title`; what else it may have (`panes`, `menu_actions
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,7 +87,8 @@ class MainWindow(QMainWindow):
         self._shown = ""
         self._reading = self._read_again = False
         self._opened_at = shop.clock.now()
-        self._may_close = self._was_painted = False
+        self._may_close = self._was_painted = self._is_quitting = False
+        self.stays: Callable[[], bool] = lambda: False  # instead of closing: it is hidden, and goes on
         self._under: QWidget | None = None  # everything, while something covers it
         self._bar: QMenuBar | None = None
         self._had_focus: QWidget | None = None
@@ -506,7 +507,16 @@ class MainWindow(QMainWindow):
             self.first_painted.emit()
             self.bridge.painted.emit(None)
 
+    def quit(self) -> None:
+        """Closes, also where closing alone would leave it in the tray."""
+        self._is_quitting = True
+        self.close()
+        self._is_quitting = False
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self._may_close or self._is_quitting or _is_log_out()) and self.stays():
+            event.ignore()
+            return
         if not self._may_close and (self._ask_about_drafts() or self.desk.ask_before_closing()):
             event.ignore()
             return
@@ -551,6 +561,12 @@ class MainWindow(QMainWindow):
 
         app = QApplication.instance()
         self.background.run(app or self, keep, lane="write")
+
+
+def _is_log_out() -> bool:
+    """Whoever uses this computer logs out, or it shuts down: then a window closes for good."""
+    app = QApplication.instance()
+    return isinstance(app, QApplication) and app.isSavingSession()
 
 
 def _sidebar_entries(pages: Sequence[PageEntry]) -> list[Entry]:

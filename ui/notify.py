@@ -7,84 +7,43 @@ Nothing depends on it: whatever is said here is in the window too. No names or w
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from desktop import settings
-from desktop.clock import Clock
-from desktop.records import AccountState, Conversation, Debt, Kind, Owed
+from desktop.records import AccountState, Kind
 from desktop.shop import Shop
-from ui import moments, words
+from ui import news, words
 from ui.background import Runner
+from ui.freedesktop import Freedesktop
 from ui.moments import tr
-from ui.widgets.tips import plain_tip
+from ui.news import bundled, due_lines, kind_of, sentences
+from ui.tray import Tray
 
 _BUNDLE = timedelta(minutes=1)
 _MOST_NEWS = 3  # in one notification
 _SOON = timedelta(minutes=10)  # before it is due
-_TOLD = (Kind.COMPLAINT, Kind.QUESTION)  # praise and ideas wait for the person to look
-
-
-def sentences(fresh: Iterable[Conversation], place: Callable[[str], str], *, show_words: bool) -> list[str]:
-    """One line for each thing worth a notification, the most pressing first. `place(platform)` names it."""
-    ranked: list[tuple[int, str]] = []
-    for one in fresh:
-        where = place(one.platform)
-        if one.is_serious:
-            ranked.append((0, tr("Something serious came in")))
-        elif one.happening_until is not None:
-            ranked.append((1, tr("Someone needs an answer now, on {place}").format(place=where)))
-        elif one.kind in _TOLD:
-            ranked.append((2 + _TOLD.index(one.kind), _about(one, where, show_words=show_words)))
-    return [text for _, text in sorted(ranked, key=lambda pair: pair[0])]
-
-
-def _about(one: Conversation, where: str, *, show_words: bool) -> str:
-    if show_words:
-        return f"{one.author_name}, {where}: {one.excerpt}"
-    if one.kind is Kind.QUESTION:
-        return tr("New question on {place}").format(place=where)
-    what = tr("New public complaint on {place}") if one.is_public else tr("New private complaint on {place}")
-    return what.format(place=where)
-
-
-def bundled(lines: Sequence[str], complaints: int) -> str:
-    """Several things in one line: `6 new, 2 of them complaints`."""
-    if len(lines) == 1:
-        return lines[0]
-    total = tr("{n} new").format(n=len(lines))
-    if not complaints:
-        return total
-    return f"{total}, {tr('{n} of them complaints').format(n=complaints)}"
-
-
-_DUE = {  # within ten minutes, over
-    Owed.PROMISE: ("A promise is due at {time}", "A promise was due at {time}"),
-    Owed.ANSWER: ("A first answer is due at {time}", "A first answer was due at {time}"),
-    Owed.ENDING: ("An ending is owed by {time}", "An ending was owed by {time}"),
-}
-
-
-def due_lines(found: Iterable[Debt], clock: Clock, *, show_words: bool) -> list[str]:
-    """One line for each thing that is due soon, or is over."""
-    lines = []
-    for one in found:
-        said = tr(_DUE[one.kind][one.due_at <= clock.now()]).format(time=moments.hour(clock, one.due_at))
-        lines.append(f"{one.author_name}: {said}" if show_words else said)
-    return lines
+_DAY_BEGINS = timedelta(hours=5)  # after midnight: an evening that ends later is still the day before's
 
 
 class Notifier(QObject):
-    """Say `came(ids)` after each round of collecting, `time_passes` every minute. At most one notification a minute."""
+    """Say `came(ids)` after each round of collecting, `time_passes` every minute. At most one notification a minute.
 
-    def __init__(self, shop: Shop, background: Runner, parent: QObject | None = None) -> None:
+    `pressed`: somebody pressed one, and wants to see the window.
+    """
+
+    pressed = Signal()
+
+    def __init__(
+        self, shop: Shop, background: Runner, parent: QObject | None = None, tray: Tray | None = None
+    ) -> None:
         super().__init__(parent)
         self._shop, self._background = shop, background
         self._lines: list[tuple[str, str]] = []  # as chosen, and without names or words
-        self.is_locked = False  # then nobody is named, whatever was chosen
+        self._is_locked = False
         self._complaints = 0
         self._is_pressing = False
         self._due: list[tuple[str, str]] = []
@@ -93,14 +52,37 @@ class Notifier(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tell)
-        self._tray: QSystemTrayIcon | None = None
         self._news: list[str] = []  # names no customer
         self._signed_out: set[str] = set()  # accounts of which that has been told
+        self._was_open = False
+        self.tray = tray or Tray(self)
+        self.tray.pressed.connect(self.pressed)
+        self.desktop = Freedesktop(background, self) if sys.platform.startswith("linux") else None
+        if self.desktop is not None:
+            self.desktop.pressed.connect(self.pressed)
+
+    @property
+    def is_locked(self) -> bool:
+        """Then nobody is named, whatever was chosen."""
+        return self._is_locked
+
+    @is_locked.setter
+    def is_locked(self, locked: bool) -> None:
+        self._is_locked = locked
+        if self.desktop is not None:
+            self.desktop.set_locked(locked)
+
+    def _told(self) -> frozenset[str]:
+        """The kinds of news that whoever is here is told of."""
+        shop = self._shop
+        if not settings.get(shop.store, settings.NOTIFY):
+            return frozenset()
+        changed = settings.own(shop.store, settings.NEWS, shop.me.id)
+        return news.wanted(changed, is_owner=shop.me.is_owner)
 
     def came(self, fresh: Sequence[str]) -> None:
         """These conversations are new or wait again."""
-        wanted = settings.get(self._shop.store, settings.NOTIFY)
-        if wanted and fresh:
+        if fresh and self._told():
             self._background.run(self, lambda: self._read(fresh), self._add)
 
     def time_passes(self) -> None:
@@ -119,24 +101,48 @@ class Notifier(QObject):
 
     def _went_on(self, since: datetime) -> list[str]:
         """What nobody wrote to us: a question for the owner, an ending that is gone, a place that signed us out."""
-        from desktop import accounts, asks, history
+        from desktop import asks, history
 
-        store, me = self._shop.store, self._shop.me
-        out = {one.id for one in accounts.all(store) if one.state is AccountState.NEEDS_LOGIN}
-        fresh, self._signed_out = out - self._signed_out, out
+        store, me, told, lines = self._shop.store, self._shop.me, self._told(), list[str]()
         if self._is_quiet():
-            return []
-        lines = []
-        if me.is_owner:
+            return self._at_closing(told)
+        if "asked" in told:
             asked = {one.person_name for one in asks.waiting(store) if one.at > since and one.person != me.id}
             lines += [tr("{name} is asking you something").format(name=name) for name in sorted(asked)]
-            names = sorted({self._shop.place(one.platform) for one in accounts.all(store) if one.id in fresh})
-            lines += [tr("{place} needs you to sign in again").format(place=name) for name in names]
-        gone = history.lately(store, "proof_gone", "", since)
-        if gone:
-            more = moments.count(gone, "ending has disappeared", "endings have disappeared")
-            lines.append(tr("An ending has disappeared") if gone == 1 else more)
-        return lines
+        if "sign_in" in told:
+            lines += [tr("{place} needs you to sign in again").format(place=name) for name in self._newly_out()]
+        for kind, event, said in (
+            ("ending_seen", "ending_seen", news.endings_seen), ("ending_gone", "proof_gone", news.endings_gone),
+        ):  # fmt: skip
+            number = history.lately(store, event, "", since) if kind in told else 0
+            lines += [said(number)] if number else []
+        return lines + self._at_closing(told)
+
+    def _newly_out(self) -> list[str]:
+        """The names of places that have signed us out since this was last asked."""
+        from desktop import accounts
+
+        out = [one for one in accounts.all(self._shop.store) if one.state is AccountState.NEEDS_LOGIN]
+        fresh = {self._shop.place(one.platform) for one in out if one.id not in self._signed_out}
+        self._signed_out = {one.id for one in out}
+        return sorted(fresh)
+
+    def _at_closing(self, told: frozenset[str]) -> list[str]:
+        """When the shop closes for today: what nobody was disturbed for."""
+        from desktop import conversations, debts, shopbook
+
+        shop, now = self._shop, self._shop.clock.local(self._shop.clock.now())
+        is_open, was_open = debts.is_open(shop), self._was_open
+        self._was_open = is_open
+        if is_open or not was_open or "kind_words" not in told:
+            return []
+        again = shopbook.opening(shop.store).next_opening(now)
+        if again is not None and again.date() == now.date():
+            return []
+        day = (now - _DAY_BEGINS).replace(hour=0, minute=0, second=0, microsecond=0)
+        counted = conversations.counted_since(shop.store, day)
+        line = news.kind_words(counted[Kind.PRAISE], counted[Kind.IDEA])
+        return [line] if line else []
 
     def _add_plain(self, lines: list[str]) -> None:
         self._news += lines
@@ -146,7 +152,7 @@ class Notifier(QObject):
         from desktop import debts
 
         shop = self._shop
-        if not debts.is_open(shop):
+        if "due" not in self._told() or not debts.is_open(shop):
             return []
         show = settings.get(shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS)
         found = debts.falling_due(shop, since, _SOON)
@@ -165,11 +171,12 @@ class Notifier(QObject):
         waiting = [one for one in found if one.waiting_since is not None]
         if self._is_quiet():
             waiting = [one for one in waiting if one.is_serious or one.happening_until is not None]
-        show = settings.get(shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS)
+        show, told = settings.get(shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS), self._told()
+        waiting = [one for one in waiting if kind_of(one, told)]
         number = sum(one.kind is Kind.COMPLAINT for one in waiting)
-        is_pressing = any(one.is_serious or one.happening_until is not None for one in waiting)
-        said = sentences(waiting, shop.place, show_words=show)
-        plain = sentences(waiting, shop.place, show_words=False)
+        is_pressing = any(kind_of(one, told) in ("serious", "happening") for one in waiting)
+        said = sentences(waiting, shop.place, show_words=show, told=told)
+        plain = sentences(waiting, shop.place, show_words=False, told=told)
         return list(zip(said, plain, strict=True)), number, is_pressing
 
     def _add(self, found: tuple[list[tuple[str, str]], int, bool]) -> None:
@@ -189,76 +196,39 @@ class Notifier(QObject):
     def _tell(self) -> None:
         if not self._lines and not self._due and not self._news:
             return
-        told = lambda said, plain: plain if self.is_locked else said  # noqa: E731
-        said = [bundled([told(*line) for line in self._lines], self._complaints)] if self._lines else []
-        if self._due:
-            many = tr("{n} promises and answers are due").format(n=len(self._due))
-            said.append(told(*self._due[0]) if len(self._due) == 1 else many)
-        text = ". ".join([*said, *self._news[:_MOST_NEWS]])
+        said, plain = self._text(0), self._text(1)
         is_pressing = self._is_pressing
         self._lines, self._complaints, self._due, self._is_pressing = [], 0, [], False
         self._news = []
         self._last = self._shop.clock.now()
-        self.say(text)
+        if self.is_locked:
+            self.say(plain)
+        else:
+            self.say(said, has_words=said != plain)
         if is_pressing:
             self.ring()
+
+    def _text(self, which: int) -> str:
+        """All of it as somebody chose (0), or without names and words (1)."""
+        said = [bundled([line[which] for line in self._lines], self._complaints)] if self._lines else []
+        if self._due:
+            many = tr("{n} promises and answers are due").format(n=len(self._due))
+            said.append(self._due[0][which] if len(self._due) == 1 else many)
+        return ". ".join([*said, *self._news[:_MOST_NEWS]])
 
     def ring(self) -> None:
         """Somebody is at the door, or something serious came in: the computer's own sound, once."""
         QApplication.beep()
 
-    def say(self, text: str) -> None:
-        """Through whatever this computer has for it."""
-        if not (sys.platform.startswith("linux") and tell_desktop(text)):
-            self._tell_tray(text)
-
-    def _tell_tray(self, text: str) -> None:
-        if not QSystemTrayIcon.isSystemTrayAvailable():
-            return
-        if self._tray is None:
-            from ui.theme.icons import icon
-
-            self._tray = QSystemTrayIcon(icon("app", "ink", 32), self)
-            self._tray.setToolTip(plain_tip(words.APP_NAME))
-        self._tray.show()
-        self._tray.showMessage(*tray_lines(text))
+    def say(self, text: str, *, has_words: bool = False) -> None:
+        """Through whatever this computer has for it. `has_words`: it names somebody."""
+        in_the_tray = lambda: self.tray.say(*tray_lines(text))  # noqa: E731
+        if self.desktop is not None:
+            self.desktop.say(text, has_words=has_words, otherwise=in_the_tray)
+        else:
+            in_the_tray()
 
 
 def tray_lines(text: str) -> tuple[str, str]:
     """(title, body): what strangers say is the title on Linux, where a body may be read as markup."""
     return (text, "") if sys.platform.startswith("linux") else (words.APP_NAME, text)
-
-
-def tell_desktop(text: str) -> bool:
-    """Through the freedesktop notification service; False where neither of its two callers is installed.
-
-    The text is the summary, which is plain; the body, which may be markup, stays empty.
-
-    QtDBus from Python can't be used for it: the service wants an unsigned number, and PySide only
-    makes signed ones.
-    """
-    address = "org.freedesktop.Notifications"
-    callers: dict[str, list[str]] = {
-        "notify-send": ["--app-name", words.APP_NAME, "--", text],
-        "gdbus": [
-            "call", "--session", "--dest", address, "--object-path", "/org/freedesktop/Notifications",
-            "--method", f"{address}.Notify", "--", quoted(words.APP_NAME), "0", "''", quoted(text), "''",
-            "[]", "{}", "-1",
-        ],
-    }  # fmt: skip
-    for program, arguments in callers.items():
-        found = QStandardPaths.findExecutable(program)
-        if found:
-            process = QProcess()
-            process.setProgram(found)
-            process.setArguments(arguments)
-            process.setStandardErrorFile(QProcess.nullDevice())
-            process.setStandardOutputFile(QProcess.nullDevice())
-            started: object = process.startDetached()  # bool, or (bool, pid): it depends on the version
-            return bool(started[0] if isinstance(started, tuple) else started)
-    return False
-
-
-def quoted(text: str) -> str:
-    """A string as GVariant writes it, so that nothing in it is read as anything else."""
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'"

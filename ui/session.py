@@ -46,6 +46,7 @@ class Session(QObject):
     rewrite_wanted = Signal(object)  # a Wanted: its files are to be protected, or made plain
     copy_wanted = Signal(object)  # the path of a copy that is to take the place of the shop file
     ended = Signal()
+    forward_wanted = Signal()  # somebody wants to see the window
     was_our_mistake = False  # it stopped without closing, and a crash of ours is why
 
     def __init__(
@@ -60,7 +61,7 @@ class Session(QObject):
         self.background = background or Background(shop.changes, is_held=True)
         self._dress()
         self.rounds = Rounds(shop, self.background, self)
-        self._notifier = notifier
+        self._notifier, self._hears_notifier = notifier, False
         self.window = MainWindow(shop, self.background, pages or all_pages())
         if not shop.is_practice:
             self.window.add_page(PageEntry("welcome", "Welcome", "app", self._welcome, 0))
@@ -99,6 +100,7 @@ class Session(QObject):
         rounds.minute.connect(self.watch.look_at_clock)
         rounds.minute.connect(self.lock.look_at_clock)
         self.lock.changed.connect(self._locked)
+        self.window.stays = self._stay
         self.window.closed.connect(self.lock.leave)
         self.window.closed.connect(self._close)
         self.window.first_painted.connect(self._painted)
@@ -284,7 +286,36 @@ class Session(QObject):
 
             self._notifier = Notifier(self.shop, self.background, self)
             self._notifier.is_locked = self.window.is_covered
+        if not self._hears_notifier:
+            self._hears_notifier = True
+            self._notifier.pressed.connect(self.forward_wanted)
+            self._notifier.tray.quit_wanted.connect(self._quit)
         return self._notifier
+
+    # ---- in the tray -----------------------------------------------------------------------------------
+
+    def _stay(self) -> bool:
+        """Whether the window, instead of closing, is hidden and everything goes on: where somebody chose that."""
+        shop = self.shop
+        if shop.is_practice or shop.read_only or not settings.get(shop.store, settings.KEEP_CHECKING):
+            return False
+        tray = self._told_by().tray
+        if not tray.is_there():
+            return False
+        self.lock.lock()
+        tray.show()
+        self.window.hide()
+        return True
+
+    def is_back(self) -> None:
+        """The window is shown again."""
+        if self._notifier is not None:
+            self._notifier.tray.hide()
+
+    def _quit(self) -> None:
+        """From the tray. What has to be asked first is asked in the window."""
+        self.forward_wanted.emit()
+        self.window.quit()
 
     def _locked(self, locked: object) -> None:
         if self._notifier is not None:
@@ -306,6 +337,7 @@ class Session(QObject):
     def _close(self) -> None:
         """The window is gone; what is leaving may finish, then the folder is let go."""
         self.window.hide()
+        self.is_back()
         self.rounds.end()
         if self.background.close(_LAST_WORK):
             self.shop.close()

@@ -357,6 +357,16 @@
       <translation>Eine Schließung dauert einen Tag oder länger, bis zu einem Jahr.</translation>
     </message>
     <message>
+      <location filename="ui/news.py" />
+      <source>A complaint now shows its ending</source>
+      <translation>Eine Beschwerde zeigt jetzt ihr Ende</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>A complaint that now shows its ending</source>
+      <translation>Eine Beschwerde, die jetzt ihr Ende zeigt</translation>
+    </message>
+    <message>
       <location filename="ui/settings/copies.py" />
       <source>A copy is made and checked each day, in the shop folder. Kept are those of the last 7 days, of 4 weeks and of 12 months.</source>
       <translation>Jeden Tag wird im Ladenordner eine Kopie gemacht und geprüft. Aufgehoben werden die der letzten 7 Tage, von 4 Wochen und von 12 Monaten.</translation>
@@ -382,12 +392,12 @@
       <translation>Eine Datei darin ist nicht lesbar: Sie ist nicht, was ihr Name sagt.</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>A first answer is due at {time}</source>
       <translation>Eine erste Antwort ist um {time} fällig</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>A first answer was due at {time}</source>
       <translation>Eine erste Antwort war um {time} fällig</translation>
     </message>
@@ -400,6 +410,11 @@
       <location filename="desktop/coach/why.py" />
       <source>A gift tied to a post</source>
       <translation>Geschenk gegen Beitrag</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>A helper who asks me something</source>
+      <translation>Jemand, der mich etwas fragt</translation>
     </message>
     <message>
       <location filename="desktop/model/place.py" />
@@ -447,6 +462,11 @@
       <translation>Eine neue PIN, 4 bis 8 Ziffern</translation>
     </message>
     <message>
+      <location filename="ui/news.py" />
+      <source>A new complaint</source>
+      <translation>Eine neue Beschwerde</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/event.py" />
       <source>A new event</source>
       <translation>Neuer Vorfall</translation>
@@ -455,6 +475,11 @@
       <location filename="ui/accounts/page.py" />
       <source>A new place</source>
       <translation>Ein neuer Ort</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>A new question</source>
+      <translation>Eine neue Frage</translation>
     </message>
     <message>
       <location filename="ui/people/pin.py" />
@@ -552,6 +577,11 @@
       <translation>Der Name einer Person</translation>
     </message>
     <message>
+      <location filename="ui/news.py" />
+      <source>A place that needs a new sign-in</source>
+      <translation>Ein Ort, an dem neu angemeldet werden muss</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/doing.py" />
       <source>A pretend page. There is nothing to open.</source>
       <translation>Eine gespielte Seite. Hier gibt es nichts zu öffnen.</translation>
@@ -572,12 +602,17 @@
       <translation>Ein eigenes Projekt in der Google Cloud Console, mit eingeschalteter YouTube Data API und einem Client der Art Desktop-App.</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>A promise is due at {time}</source>
       <translation>Eine Zusage ist um {time} fällig</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
+      <source>A promise or an answer that is due</source>
+      <translation>Ein Versprechen oder eine Antwort, die fällig ist</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
       <source>A promise was due at {time}</source>
       <translation>Eine Zusage war um {time} fällig</translation>
     </message>
@@ -720,6 +755,11 @@
       <location filename="desktop/coach/__init__.py" />
       <source>Action</source>
       <translation>Action</translation>
+    </message>
+    <message>
+      <location filename="ui/freedesktop.py" />
+      <source>ActionInvoked</source>
+      <translation>ActionInvoked</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
@@ -1027,12 +1067,12 @@
       <translation>Eine leere Notiz lässt sich nicht speichern.</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>An ending has disappeared</source>
       <translation>Ein Ausgang ist verschwunden</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>An ending is owed by {time}</source>
       <translation>Ein Ausgang ist bis {time} fällig</translation>
     </message>
@@ -1042,7 +1082,12 @@
       <translation>Ein Ausgang braucht einen öffentlichen Beitrag oder einen Link darauf.</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
+      <source>An ending that has disappeared</source>
+      <translation>Ein Ende, das verschwunden ist</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
       <source>An ending was owed by {time}</source>
       <translation>Ein Ausgang war bis {time} fällig</translation>
     </message>
@@ -2145,6 +2190,11 @@
       <location filename="ui/happening/closing.py" />
       <source>Close without one</source>
       <translation>Ohne schließen</translation>
+    </message>
+    <message>
+      <location filename="ui/freedesktop.py" />
+      <source>CloseNotification</source>
+      <translation>CloseNotification</translation>
     </message>
     <message>
       <location filename="ui/shopbook/day_row.py" />
@@ -4072,6 +4122,11 @@ They wrote:
       <translation>Es steht im Ladenbuch unter „Wie wir klingen“.</translation>
     </message>
     <message>
+      <location filename="ui/settings/news.py" />
+      <source>It stays in the tray, locked where people have PINs. File, Quit ends it.</source>
+      <translation>Es bleibt im Infobereich, gesperrt, wo es PINs gibt. Datei, Beenden schließt es ganz.</translation>
+    </message>
+    <message>
       <location filename="desktop/practice/lessons.py" />
       <source>It takes Dana a minute or two. The clock can hurry.</source>
       <translation>Dana braucht ein oder zwei Minuten. Die Uhr kann schneller gehen.</translation>
@@ -4317,6 +4372,11 @@ They wrote:
       <translation>Mich weiter fragen</translation>
     </message>
     <message>
+      <location filename="desktop/settings.py" />
+      <source>Keep checking when the window is closed</source>
+      <translation>Weiter nachsehen, wenn das Fenster zu ist</translation>
+    </message>
+    <message>
       <location filename="desktop/starters/nouns.py" />
       <source>Keep company</source>
       <translation>Begleiten</translation>
@@ -4390,6 +4450,16 @@ They wrote:
       <location filename="desktop/counter/inbox.py" />
       <source>Kind</source>
       <translation>Art</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>Kind words and ideas of the day, in one line when the shop closes</source>
+      <translation>Freundliches und Ideen des Tages, in einer Zeile, wenn der Laden schließt</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings.py" />
+      <source>Kinds of news that were turned on or off</source>
+      <translation>Arten von Neuem, die ein- oder ausgeschaltet wurden</translation>
     </message>
     <message>
       <location filename="ui/conversation/acts.py" />
@@ -5217,17 +5287,17 @@ They wrote:
       <translation>Neues Passwort</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>New private complaint on {place}</source>
       <translation>Neue private Beschwerde auf {place}</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>New public complaint on {place}</source>
       <translation>Neue öffentliche Beschwerde auf {place}</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>New question on {place}</source>
       <translation>Neue Frage auf {place}</translation>
     </message>
@@ -5910,6 +5980,11 @@ They wrote:
       <location filename="desktop/settings.py" />
       <source>Notifications</source>
       <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+      <location filename="ui/freedesktop.py" />
+      <source>Notify</source>
+      <translation>Notify</translation>
     </message>
     <message>
       <location filename="ui/theme/fonts.py" />
@@ -8483,12 +8558,17 @@ They wrote:
       <translation>Jemand auf X</translation>
     </message>
     <message>
+      <location filename="ui/news.py" />
+      <source>Somebody who needs an answer now (with a sound)</source>
+      <translation>Jemand, der jetzt eine Antwort braucht (mit einem Ton)</translation>
+    </message>
+    <message>
       <location filename="ui/settings/dialog.py" />
       <source>Somebody who needs an answer now, and what is serious, is told at any hour.</source>
       <translation>Wer jetzt eine Antwort braucht, und was ernst ist, wird zu jeder Zeit gemeldet.</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>Someone needs an answer now, on {place}</source>
       <translation>Jemand braucht jetzt eine Antwort, auf {place}</translation>
     </message>
@@ -8513,12 +8593,17 @@ They wrote:
       <translation>Etwas Privates, öffentlich</translation>
     </message>
     <message>
+      <location filename="ui/news.py" />
+      <source>Something serious (with a sound)</source>
+      <translation>Etwas Ernstes (mit einem Ton)</translation>
+    </message>
+    <message>
       <location filename="desktop/model/asking.py" />
       <source>Something serious begins with the openings made for it, or a blank page.</source>
       <translation>Etwas Ernstes beginnt mit den Anfängen, die dafür gemacht sind, oder einer leeren Seite.</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>Something serious came in</source>
       <translation>Etwas Ernstes ist gekommen</translation>
     </message>
@@ -8951,6 +9036,11 @@ They wrote:
       <location filename="desktop/starters/nouns.py" />
       <source>Tell everyone at once</source>
       <translation>Allen zugleich Bescheid sagen</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/news.py" />
+      <source>Tell me of</source>
+      <translation>Sagen Sie mir Bescheid über</translation>
     </message>
     <message>
       <location filename="ui/settings/dialog.py" />
@@ -12606,9 +12696,19 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Beschwerde</translation>
     </message>
     <message>
+      <location filename="ui/news.py" />
+      <source>complaint now shows its ending</source>
+      <translation>Beschwerde zeigt jetzt ihr Ende</translation>
+    </message>
+    <message>
       <location filename="ui/inbox/listing.py" />
       <source>complaint still looks</source>
       <translation>Beschwerde sieht noch</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>complaints now show their ending</source>
+      <translation>Beschwerden zeigen jetzt ihr Ende</translation>
     </message>
     <message>
       <location filename="ui/inbox/listing.py" />
@@ -12676,12 +12776,12 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>bearbeitet am {date}</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>ending has disappeared</source>
       <translation>Ausgang ist verschwunden</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>endings have disappeared</source>
       <translation>Ausgänge sind verschwunden</translation>
     </message>
@@ -12776,6 +12876,21 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Idee</translation>
     </message>
     <message>
+      <location filename="ui/news.py" />
+      <source>idea today</source>
+      <translation>Idee heute</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>ideas</source>
+      <translation>Ideen</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>ideas today</source>
+      <translation>Ideen heute</translation>
+    </message>
+    <message>
       <location filename="ui/composer/back_by.py" />
       <source>in 15 min</source>
       <translation>in 15 min</translation>
@@ -12824,6 +12939,26 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/complaints/week_page.py" />
       <source>kept {when}</source>
       <translation>gehalten {when}</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>kind word</source>
+      <translation>freundliches Wort</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>kind word today</source>
+      <translation>freundliches Wort heute</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>kind words</source>
+      <translation>freundliche Worte</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>kind words today</source>
+      <translation>freundliche Worte heute</translation>
     </message>
     <message>
       <location filename="ui/people/known.py" />
@@ -14430,7 +14565,7 @@ They wrote:
       <translation>{n} brauchen jemanden</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>{n} new</source>
       <translation>{n} neu</translation>
     </message>
@@ -14450,7 +14585,7 @@ They wrote:
       <translation>{n} von 5 Sternen</translation>
     </message>
     <message>
-      <location filename="ui/notify.py" />
+      <location filename="ui/news.py" />
       <source>{n} of them complaints</source>
       <translation>{n} davon Beschwerden</translation>
     </message>
@@ -15248,6 +15383,11 @@ They wrote:
       <location filename="desktop/connectors/google_api.py" />
       <source>{words} Someone with full access has to allow it.</source>
       <translation>{words} Jemand mit vollem Zugriff muss es erlauben.</translation>
+    </message>
+    <message>
+      <location filename="ui/news.py" />
+      <source>{words} and {ideas} today</source>
+      <translation>{words} und {ideas} heute</translation>
     </message>
     <message>
       <location filename="ui/inbox/listing.py" />

@@ -13,9 +13,10 @@ from desktop import accounts, conversations, counter, history, promises, setting
 from desktop.records import Conversation, Debt, Kind, Owed
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
-from ui import notify
+from ui import news, notify
 from ui.background import AtOnce
-from ui.notify import Notifier, bundled, due_lines, quoted, sentences, tray_lines
+from ui.news import bundled, due_lines, kind_words, sentences, wanted
+from ui.notify import Notifier, tray_lines
 
 
 @pytest.fixture
@@ -54,10 +55,6 @@ def test_several_things_are_one_line() -> None:
     assert bundled(["a"] * 3, 0) == "3 new"
 
 
-def test_what_is_handed_to_the_desktop_cannot_be_read_as_anything_else() -> None:
-    assert quoted("It's \\ \n") == "'It\\'s \\\\ \\n'"
-
-
 def test_a_strangers_words_are_never_a_body_that_may_be_markup(monkeypatch: pytest.MonkeyPatch) -> None:
     words = '<img src="file:///x">: <b>Never again</b>'
     monkeypatch.setattr(notify.sys, "platform", "linux")
@@ -77,7 +74,7 @@ class Silent(Notifier):
     def ring(self) -> None:
         self.rung += 1
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, has_words: bool = False) -> None:
         self.said.append(text)
 
 
@@ -225,7 +222,129 @@ def test_a_place_that_signed_us_out_and_an_ending_that_is_gone_are_told_once(
         accounts.has_trouble(shop.store, at_counter.account.id, "signed out", needs_login=True)
         at_counter.clock.forward(seconds=5)
         history.tell(shop.store, history.By("", shop.device, at_counter.clock.now()), "c", "proof_gone", {})
+        history.tell(shop.store, history.By("", shop.device, at_counter.clock.now()), "d", "ending_seen", {})
     for _ in range(2):
         notifier.time_passes()
         notifier._tell()
-    assert notifier.said == ["Facebook needs you to sign in again. An ending has disappeared"]
+    assert notifier.said == [
+        "Facebook needs you to sign in again. A complaint now shows its ending. An ending has disappeared"
+    ]
+
+
+def choose(at: Counter, **kinds: bool) -> None:
+    settings.put(at.shop.store, settings.NEWS, dict(kinds), person=at.shop.me.id)
+
+
+def test_as_it_comes_a_helper_hears_of_all_but_what_is_the_owners() -> None:
+    assert wanted({}, is_owner=True) == set(news.KINDS)
+    assert set(news.KINDS) - wanted({}, is_owner=False) == {"asked", "sign_in"}
+    assert "sign_in" in wanted({"sign_in": True}, is_owner=False)
+    assert "asked" not in wanted({"asked": True}, is_owner=False), "nobody asks them"
+    assert "due" not in wanted({"due": False, "question": "no", "gone": True}, is_owner=True)
+
+
+TOLD = {
+    "complaint": "New public complaint on Facebook",
+    "question": "New question on Facebook",
+    "serious": "Something serious came in",
+    "due": "A promise is due at 10:05",
+    "asked": "Tom is asking you something",
+    "ending_seen": "A complaint now shows its ending",
+    "ending_gone": "An ending has disappeared",
+    "sign_in": "Facebook needs you to sign in again",
+}
+
+
+@pytest.mark.parametrize("kind", sorted(TOLD))
+def test_each_kind_can_be_turned_off_by_itself(kind: str, at_counter: Counter, qapp: QApplication) -> None:
+    at, shop = at_counter, at_counter.shop
+    ines, tom = shop.me, counter.add_person(shop, "Tom")
+    begun = at.clock.now()
+    at.clock.forward(seconds=5)
+    heard = {
+        "complaint": at.hear("The tart was raw in the middle. I want my money back."),
+        "question": at.hear("Do you have rye bread on Sundays?", who="Gus"),
+        "serious": at.hear("Two of us got food poisoning from your quiche, one is in hospital.", who="Ada"),
+    }
+    with shop.store.writing():
+        due = at.clock.now().replace(minute=5)
+        promises.make(shop.store, heard["question"], ines.id, due, at.clock.now())
+    shop.set_person(tom)
+    counter.ask(shop, heard["complaint"], Writing.typed("Marta, here is €50 back. Tom"), "May I?")
+    shop.set_person(ines)
+    with shop.store.writing():
+        accounts.has_trouble(shop.store, at.account.id, "signed out", needs_login=True)
+        for event in ("proof_gone", "ending_seen"):
+            history.tell(shop.store, history.By("", shop.device, at.clock.now()), "c", event, {})
+
+    def told() -> str:
+        """One notification for each thing, so that nothing is bundled."""
+        said = []
+        for one in heard.values():
+            notifier = Silent(shop, AtOnce())
+            notifier.came([one])
+            notifier._tell()
+            said += notifier.said
+        notifier = Silent(shop, AtOnce())
+        notifier._due_until = begun - timedelta(minutes=6)
+        notifier.time_passes()
+        notifier._news, rest = [], list(notifier._news)
+        notifier._tell()
+        return "\n".join([*said, *notifier.said, *rest])
+
+    assert all(line in told() for line in TOLD.values())
+    choose(at, **{kind: False})
+    left = told()
+    assert TOLD[kind] not in left
+    assert all(line in left for other, line in TOLD.items() if other != kind and kind != "serious")
+    settings.put(shop.store, settings.NOTIFY, False)
+    assert told().strip() == ""
+
+
+def test_who_does_not_want_serious_ones_told_apart_hears_of_a_complaint(one: Conversation) -> None:
+    told = news.ALL - {"serious"}
+    serious = one._replace(is_serious=True)
+    assert sentences([serious], lambda _: "Google", show_words=False, told=told) == ["New public complaint on Google"]
+
+
+def test_kind_words_wait_for_the_shop_to_close_and_are_one_line(at_counter: Counter, notifier: Silent) -> None:
+    at = at_counter
+    with at.shop.store.writing():
+        shopbook.put_hours(at.shop.store, [(5, "07:00", "12:00"), (5, "14:00", "16:00")])
+    for who in ("Ada", "Ben", "Cleo", "Dan"):
+        notifier.came([at.hear("Lovely bread, thank you so much!", who=who)])
+    notifier.came([at.hear("It would be great if you had a bench outside.", who="Eve")])
+    said = []
+    for _ in range(8 * 60):
+        at.clock.forward(minutes=1)
+        notifier.time_passes()
+        notifier._tell()
+        said += [(at.clock.now().strftime("%H:%M"), text) for text in notifier.said if "today" in text]
+        notifier.said.clear()
+    assert said == [("16:00", "4 kind words and 1 idea today")]
+    assert kind_words(1, 0) == "1 kind word today" and kind_words(0, 2) == "2 ideas today"
+    assert kind_words(4, 0) == "4 kind words today" and kind_words(0, 0) == ""
+
+
+def test_a_shop_that_closes_after_midnight_counts_its_evening(at_counter: Counter, notifier: Silent) -> None:
+    at = at_counter
+    with at.shop.store.writing():
+        shopbook.put_hours(at.shop.store, [(5, "09:00", "02:00")])
+    at.hear("Lovely bread, thank you so much!")
+    notifier.time_passes()
+    at.clock.forward(hours=16)
+    notifier.time_passes()
+    notifier._tell()
+    assert notifier.said == ["1 kind word today"]
+
+
+def test_no_name_is_told_while_the_window_is_locked(at_counter: Counter, qapp: QApplication) -> None:
+    at = at_counter
+    settings.put(at.shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS, True)
+    one = at.hear("Do you have rye bread on Sundays?")
+    for is_locked, said in ((False, "Marta K., Facebook: Do you have rye"), (True, "New question on Facebook")):
+        notifier = Silent(at.shop, AtOnce())
+        notifier.is_locked = is_locked
+        notifier.came([one])
+        notifier._tell()
+        assert notifier.said[0].startswith(said)

@@ -32,6 +32,7 @@ from ui.moments import tr
 from ui.settings.choices import CHECKS, LOCKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.copies import Copies
 from ui.settings.learning import Learning
+from ui.settings.news import NewsKinds
 from ui.settings.parts import Parts
 from ui.settings.protection import Protection
 from ui.settings.quiet import QuietChecks
@@ -135,6 +136,7 @@ class SettingsDialog(QDialog):
         for title, choices in PAGES.items():
             self.add_page(tr(title), self._page(title, choices))
         self._add_keys()
+        self._add_news()
         self._add_quiet_checks()
         self._add_wordings()
         self._add_protection()
@@ -163,6 +165,17 @@ class SettingsDialog(QDialog):
         if isinstance(layout, QVBoxLayout):
             layout.takeAt(layout.count() - 1)  # the room below the choice
             layout.addWidget(self.keys, 1)
+
+    def _add_news(self) -> None:
+        """Below the choices for all notifications: for each kind of news."""
+        self.news = NewsKinds(self._shop)
+        self.news.changed.connect(lambda changed: self.changed.emit(settings.NEWS, changed))
+        self.news.keep_checking.connect(lambda on: self.changed.emit(settings.KEEP_CHECKING, on))
+        whole = self.stack.widget(list(PAGES).index("Notifications"))
+        layout = whole.layout() if whole else None
+        if isinstance(layout, QVBoxLayout):
+            layout.takeAt(layout.count() - 1)  # the room below the choices
+            layout.addWidget(self.news, 1)
 
     def _add_quiet_checks(self) -> None:
         self.quiet = QuietChecks(self._shop)
@@ -231,7 +244,8 @@ class SettingsDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(body, 1)
         column.addLayout(foot)
-        self.resize(px(720), px(520))
+        room = self.screen().availableGeometry()
+        self.resize(min(px(720), room.width() - 24), min(px(520), room.height() - 40))
 
     def _measure(self) -> None:
         """The names of the pages are whole, also while the text size is being chosen here."""

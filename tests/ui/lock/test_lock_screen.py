@@ -182,7 +182,7 @@ def test_a_notification_names_nobody_while_it_is_locked_whatever_was_chosen(room
             super().__init__(*about)
             self.said: list[str] = []
 
-        def say(self, text: str) -> None:
+        def say(self, text: str, *, has_words: bool = False) -> None:
             self.said.append(text)
 
     settings.put(room.at.shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS, True)
