@@ -25,9 +25,10 @@ The porters      collect.py       carry in · bringing_in.py carry history in fr
                  reading.py       triage, leaned by what this shop taught it; old guesses read anew
                  arriving.py      what follows from a reply being on the page
                  timekeeping.py   what waits keeps its time when the computer's clock is set or wrong
+                 forgetting/      taking somebody out of this shop, its copies too, and bringing them back in time
 The rooms        accounts posts conversations corrections complaints happenings looks drafts claims asks outbox
-                 promises people pins shopbook shopnotes starters settings history: each owns its tables (`OWNS`),
-                 reads anywhere, writes only at home
+                 promises people pins shopbook shopnotes starters settings history forgotten: each owns its tables
+                 (`OWNS`), reads anywhere, writes only at home
                  passerby.py      what a passer-by sees, worked out from the rooms · debts.py what is owed by when
                  searching/       the query language of History, over all the rooms
                  weekly.py        the week on one page, of the board's own numbers
@@ -38,7 +39,7 @@ Reading words    language/        words, times, money in a text · triage/ what 
                  writing.py       a text being written: parts, typed words, blanks
 The doors        store.py, migrations.py, driver.py (SQLite, plain or under a password)
                  web.py with exchange.py, pace.py, wires.py (HTTP) · vault.py (keyring)
-                 mailbox.py (mail, only read) · pictures.py (files a person added to a post)
+                 mailbox.py (mail, only read) · pictures.py (files a person added to a post) · aside.py (set aside)
                  public_holidays.py (calendars of countries, from a library that knows no network)
 The places       connectors/      a file is a platform; oauth.py, answers.py, tariff.py (resources/places.json) help
                  connectors/webpage.py which words stand on an ordinary page, for what came by hand, feed or mail

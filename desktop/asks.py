@@ -146,6 +146,11 @@ _SELECT = (
 )
 
 
+def erase(store: Store, chosen: Sequence[str]) -> None:
+    """All asks in these conversations."""
+    store.write(f"delete from asks where conversation in ({', '.join('?' * len(chosen))})", chosen)
+
+
 def by_id(store: Store, ask: str) -> Ask | None:
     row = store.row(f"{_SELECT} where a.id = ?", (ask,))
     return _ask(row) if row else None

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from desktop.driver import Key
 from desktop.errors import Misuse, ShopError, StoreBroken
+from desktop.forgetting.restored import stay_forgotten
 from desktop.store import (
     FILE_NAME,
     KEYS_NAME,
@@ -125,6 +126,8 @@ def restore(
     try:
         _bring(source, part, key, source_key)
         check_file(part, key)
+        stay_forgotten(part, [shop_folder / FILE_NAME, *newest_first(shop_folder, local_now.date())], key)
+        _forget_journal(part)
         part.replace(shop_folder / RESTORING)
         sync_folder(shop_folder)
         return Restored(source, _put_in_place(shop_folder, local_now))
@@ -232,6 +235,11 @@ def _copy_whole(source: Path, target: Path) -> None:
     except OSError:
         _forget(target)
         raise
+
+
+def _forget_journal(path: Path) -> None:
+    for ending in ("-wal", "-shm"):
+        _beside(path, ending).unlink(missing_ok=True)
 
 
 def _beside(path: Path, ending: str) -> Path:

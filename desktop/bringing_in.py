@@ -12,7 +12,19 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desktop import accounts, complaints, conversations, history, looks, posts, reading, retelling, triage
+from desktop import (
+    accounts,
+    complaints,
+    conversations,
+    forgetting,
+    forgotten,
+    history,
+    looks,
+    posts,
+    reading,
+    retelling,
+    triage,
+)
 from desktop.errors import GivenUp, Misuse
 from desktop.imports import marks, spool
 from desktop.imports.items import Archive, Breath, Broken, Item, Me
@@ -201,6 +213,7 @@ class _Adding:
             self._go_on()
             if not items and not broken:
                 continue
+            items = self._without_forgotten(items)
             fresh = self._fresh(items)
             first = [post for _, (post, *_) in fresh.items() if not post.is_ours and not post.parent_remote_id]
             judged = {post.remote_id: one for post, one in zip(first, _judged(self._shop, first), strict=True)}
@@ -239,10 +252,16 @@ class _Adding:
                 accounts.remove(shop.store, account.id)
         self.id = marks.begin(shop.store, shop.me.id, self._file, self._kind, account.id, now)
 
+    def _without_forgotten(self, items: Sequence[Item]) -> list[Item]:
+        """Whoever was forgotten isn't even held while a file is read."""
+        keyed = {posts.post_id(self._account, item.post): item for item in items}
+        out = _forgotten(self._shop, self._account, keyed)
+        return [item for item in items if posts.post_id(self._account, item.post) not in out]
+
     def _fresh(self, items: Iterable[Item]) -> dict[str, Item]:
         """By their ids in the shop: what isn't here yet."""
         keyed = {posts.post_id(self._account, item.post): item for item in items if not item.post.is_share}
-        known = posts.here(self._shop.store, list(keyed))
+        known = posts.here(self._shop.store, list(keyed)) | _forgotten(self._shop, self._account, keyed)
         return {key: item for key, item in keyed.items() if key not in known}
 
     def _take_next(self) -> bool:
@@ -280,6 +299,18 @@ class _Adding:
         marks.set_state(shop.store, self.id, marks.ADDED, now)
         brought = marks.by_id(shop.store, self.id)
         history.tell(shop.store, shop.by(now), self.id, "brought_in", {"added": brought.added if brought else 0})
+
+
+def _forgotten(shop: Shop, account: Account, keyed: dict[str, Item]) -> set[str]:
+    """Posts by or to somebody whom this shop has forgotten."""
+    if not forgotten.is_any(shop.store):
+        return set()
+    said = {key: item.post for key, item in keyed.items()}
+    stays = {posts.post_id(account, post) for post in forgetting.let_in(shop.store, account, list(said.values()))}
+    to = {key: item.post._replace(author=item.to, is_ours=False) for key, item in keyed.items() if item.to is not None}
+    welcome = forgetting.let_in(shop.store, account, list(to.values()))
+    stays -= to.keys() - {posts.post_id(account, post) for post in welcome}
+    return said.keys() - stays
 
 
 def _pieces(listed: Sequence[str], size: int) -> Iterator[Sequence[str]]:

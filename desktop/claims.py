@@ -5,6 +5,7 @@ A claim ends by itself, so that nobody waits for somebody who went home.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -51,6 +52,10 @@ def give_up(store: Store, conversation: str, person: str = "") -> None:
 
 def give_up_all(store: Store, person: str) -> None:
     store.write("delete from claims where person = ?", (person,))
+
+
+def erase(store: Store, chosen: Sequence[str]) -> None:
+    store.write(f"delete from claims where conversation in ({', '.join('?' * len(chosen))})", chosen)
 
 
 def of(store: Store, conversation: str, now: datetime) -> Claim | None:

@@ -15,6 +15,7 @@ from desktop import (
     arriving,
     complaints,
     conversations,
+    forgetting,
     history,
     looks,
     outbox,
@@ -150,8 +151,10 @@ def take(
 
     `to_us`: the posts were said to us. A thread that was merely read (`to_us=False`) makes no work of bystanders.
     """
-    incoming = [_tidy(post) for post in batch.posts if not post.is_share]
+    said = forgetting.let_in(shop.store, account, [post for post in batch.posts if not post.is_share])
+    incoming = [_tidy(post) for post in said]
     contexts = sorting.missing_contexts(shop.store, account, incoming, connector) if connector else []
+    contexts = forgetting.let_in(shop.store, account, contexts)
     sorted_out = sorting.sort_out(shop.store, account, incoming, contexts, to_us=to_us)
     now = shop.clock.now()
     local = shop.clock.local(now)
@@ -161,6 +164,8 @@ def take(
     arrivals = [_arrival(account, *each) for each in zip(starts, judged, strict=True)]
     touched: list[str] = []
     with shop.store.writing():
+        if forgetting.keeps_out(shop.store, account, [post for post, _ in sorted_out.pairs]):
+            return take(shop, account, batch, to_us=to_us)  # somebody was forgotten meanwhile
         taken = posts.take(shop.store, account, sorted_out.pairs, now)
         if marks.is_any(shop.store):  # what its place tells of stays when a file is taken out again
             marks.let_go(shop.store, [posts.post_id(account, post) for post, _ in sorted_out.pairs])

@@ -582,6 +582,32 @@ def as_opened(at: datetime) -> State:
     return {**nothing, **empty, "opened_at": moment, "stage": "no_answer", "stage_at": moment, "proofs": []}
 
 
+def erase(store: Store, chosen: Sequence[str]) -> None:
+    """Takes these off the board, with their proofs."""
+    marks = ", ".join("?" * len(chosen))
+    store.write(f"delete from proofs where complaint in ({marks})", chosen)
+    store.write(f"delete from complaints where id in ({marks})", chosen)
+
+
+def blank_words(store: Store, said: Sequence[str]) -> tuple[str, ...]:
+    """What was quoted from these posts goes, with its links; returns whose board it stood on."""
+    marks = ", ".join("?" * len(said))
+    sql = (
+        f"select complaint from proofs where post in ({marks}) union select id from complaints "
+        f"where hint_post in ({marks}) or fixed_post in ({marks})"
+    )
+    found = tuple(row[0] for row in store.rows(sql, [*said, *said, *said]))
+    store.write(f"update proofs set words = '', link = '' where post in ({marks})", said)
+    store.write(f"update complaints set hint_post = '', hint_words = '' where hint_post in ({marks})", said)
+    store.write(f"update complaints set fixed_post = '', fixed_words = '' where fixed_post in ({marks})", said)
+    return found
+
+
+def words_again(store: Store, proof: str, words: str, link: str) -> None:
+    """Takes `blank_words` back."""
+    store.write("update proofs set words = ?, link = ? where id = ? and words = ''", (words, link, proof))
+
+
 def begin_anew(store: Store) -> None:
     """An empty board, to be filled by `restore`."""
     store.write("delete from proofs")

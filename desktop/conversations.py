@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop import clock, ids
 from desktop.language.unspaced import searchable
@@ -622,6 +622,48 @@ def remove_note(store: Store, note: str) -> None:
     """Takes a note back (the event that it was written stays)."""
     store.write("delete from notes where id = ?", (note,))
     store.write("delete from notes_fts where note = ?", (note,))
+
+
+def erase_notes(store: Store, chosen: Sequence[str]) -> None:
+    """The notes of these conversations, and who read them when."""
+    marks = ",".join("?" * len(chosen))
+    for row in store.rows(f"select id from notes where conversation in ({marks})", chosen):
+        remove_note(store, row[0])
+    store.write(f"delete from reads where conversation in ({marks})", chosen)
+
+
+def index_note(store: Store, note: str) -> None:
+    """A note that was put back is found by its words again."""
+    text = store.value("select text from notes where id = ?", (note,))
+    store.write("delete from notes_fts where note = ?", (note,))
+    store.write("insert into notes_fts(words, note) values(?, ?)", (searchable(str(text)), note))
+
+
+def tidy_index(store: Store) -> None:
+    """The index of notes without words that no note says any more."""
+    store.write("insert into notes_fts(notes_fts) values('optimize')")
+
+
+NAMELESS = "[name]"  # who spoke, and what stands in our words in the place of their name
+
+
+def only_ours(store: Store, conversation: str, root: str, excerpt: str, at: datetime) -> None:
+    """What is left of a conversation whose person was forgotten: our words, done, of no kind, to nobody's name."""
+    store.write(
+        "update conversations set root_post = ?, author = id, author_name = ?, kind = 'other', kind_is_guess = 0, "
+        "kind_reason = '', is_serious = 0, score = 0, is_unsure = 0, maybe = '', topics = '', topics_are_guess = 0, "
+        "stars = null, happening_until = null, waiting_since = null, remind_at = null, holder = '', excerpt = ?, "
+        "done_at = coalesce(done_at, ?) where id = ?",
+        (root, NAMELESS, excerpt, clock.to_text(at), conversation),
+    )
+
+
+def put_back_rows(store: Store, rows: Sequence[dict[str, Any]]) -> None:
+    """Conversations as they were before `only_ours` or `drop`. `settling` gives them their place right after."""
+    rows = [{**{name: row[name] for name in row if name != "rid"}, "grp": 0} for row in rows]
+    for row in rows:
+        drop(store, str(row["id"]))
+    store.put_back("conversations", rows, "id")
 
 
 _NOTES = "select n.*, coalesce(p.name, '') as name from notes n left join people p on p.id = n.person"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from desktop import clock
@@ -58,6 +58,11 @@ def forget(store: Store, at: datetime) -> tuple[str, ...]:
 def remember(store: Store, kept: Iterable[str]) -> None:
     """Takes `forget` back."""
     store.write_many("update corrections set gone_at = null where id = ?", [(one,) for one in kept])
+
+
+def erase(store: Store, chosen: Sequence[str]) -> None:
+    """What was said about these conversations teaches nothing any more."""
+    store.write(f"delete from corrections where conversation in ({', '.join('?' * len(chosen))})", chosen)
 
 
 def mark(store: Store) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -45,6 +46,11 @@ def drop(store: Store, conversation: str, person: str, channel: Channel) -> None
         "delete from drafts where conversation = ? and person = ? and channel = ?",
         (conversation, person, channel.value),
     )
+
+
+def erase(store: Store, chosen: Sequence[str]) -> None:
+    """Everybody's in these conversations."""
+    store.write(f"delete from drafts where conversation in ({', '.join('?' * len(chosen))})", chosen)
 
 
 def load(store: Store, conversation: str, person: str, channel: Channel) -> tuple[Writing, datetime] | None:

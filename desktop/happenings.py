@@ -5,7 +5,7 @@ Design 15. (The table of what was decided is called `events`, so the code calls 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -268,6 +268,11 @@ def take_out(store: Store, happening: str, conversation: str, at: datetime) -> N
         "update happening_members set removed_at = ? where happening = ? and conversation = ?",
         (clock.to_text(at), happening, conversation),
     )
+
+
+def erase(store: Store, chosen: Sequence[str]) -> None:
+    """These conversations were in no event."""
+    store.write(f"delete from happening_members where conversation in ({', '.join('?' * len(chosen))})", chosen)
 
 
 def tell(

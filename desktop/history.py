@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
@@ -38,6 +38,12 @@ def tell(store: Store, by: By, subject: str, kind: str, body: Mapping[str, objec
         ),
     )
     return event
+
+
+def erase(store: Store, chosen: Sequence[str], kind: str = "") -> None:
+    """What was decided about these, or just what is of one kind. The store lets only what was forgotten go."""
+    marks = ", ".join("?" * len(chosen))
+    store.write(f"delete from events where subject in ({marks}) and ? in ('', kind)", [*chosen, kind])
 
 
 def newest_at(store: Store) -> datetime | None:

@@ -125,6 +125,11 @@ def plan(store: Store, conversation: str, next_at: datetime | None) -> None:
     )
 
 
+def erase(store: Store, chosen: Sequence[str]) -> None:
+    """Nobody looks at the pages of these conversations any more."""
+    store.write(f"delete from looks where conversation in ({', '.join('?' * len(chosen))})", chosen)
+
+
 def put_back(store: Store, conversation: str, before: Look, noted_at: datetime) -> None:
     """Takes back a person's look noted at `noted_at`; one since then stays."""
     store.write(

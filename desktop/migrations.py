@@ -496,6 +496,34 @@ def spooled(db: Database) -> None:
         db.execute(statement)
 
 
+FORGOTTEN = """
+-- What was forgotten: ids of people, posts and conversations, so that nothing of it comes in again. They are worked out
+-- from what a place calls a thing and say nothing of it.
+create table forgotten(id text primary key, forgetting text not null, at text not null) strict, without rowid;
+create index forgotten_of on forgotten(forgetting);
+-- Each time somebody was forgotten; until when it can be taken back, and when it was erased for good.
+create table forgettings(
+  id text primary key, at text not null, until text not null, person text not null, messages integer not null,
+  undone_at text, erased_at text
+) strict, without rowid;
+-- What was brought in can be taken out again, and what is to be forgotten; nothing else ever is.
+drop trigger posts_never_go;
+create trigger posts_never_go before delete on posts
+when not exists(select 1 from imported where post = old.id) and not exists(select 1 from forgotten where id = old.id)
+begin select raise(abort, 'posts are kept'); end;
+drop trigger events_never_go;
+create trigger events_never_go before delete on events when not exists(select 1 from forgotten where id = old.subject)
+begin select raise(abort, 'events are append-only'); end;
+"""
+
+
+@steps()
+def forgotten(db: Database) -> None:
+    """Somebody can be forgotten."""
+    for statement in _statements(FORGOTTEN):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

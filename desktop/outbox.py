@@ -7,6 +7,7 @@ becomes `unsure`; an unsure reply is never sent again without a person or a look
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -246,6 +247,16 @@ def take_back(store: Store, reply: str) -> bool:
         "update replies set state = 'taken_back' where id = ? and state in ('waiting', 'held', 'refused', 'copied')",
         (reply,),
     )
+
+
+def erase(store: Store, chosen: Sequence[str]) -> None:
+    """These replies, whatever their state."""
+    store.write(f"delete from replies where id in ({', '.join('?' * len(chosen))})", chosen)
+
+
+def reword(store: Store, reply: str, text: str, body: str) -> None:
+    """Other words in the place of a reply's: somebody's name was left out."""
+    store.write("update replies set text = ?, body = ? where id = ?", (text, body, reply))
 
 
 def seen(store: Store, conversation: str, remote_id: str, at: datetime) -> None:

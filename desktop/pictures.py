@@ -78,7 +78,7 @@ def convert(path: Path, target: Path, old: Key | None, new: Key | None) -> None:
             data = old.unsealed(data, path.name)
     except ValueError as error:
         raise StoreBroken(
-            f"The picture {path.name} can’t be read: it is damaged.",
+            f"The file {path.name} can’t be read: it is damaged.",
             advice="Nothing was changed. Move it out of the shop folder, then try again.",
         ) from error
     _write(target, new.sealed(data, path.name) if new else data)

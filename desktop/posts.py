@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 from urllib.parse import urlsplit
 
 from desktop import clock, ids
@@ -418,6 +419,34 @@ def unsay(store: Store, post: str) -> None:
         "where id = ?",
         (post,),
     )
+
+
+def leave_to_us(store: Store, ours: Sequence[str]) -> None:
+    """Posts of ours without what they answer and without their earlier words."""
+    marks = ",".join("?" * len(ours))
+    store.write(f"delete from post_versions where post in ({marks})", ours)
+    store.write(f"update posts set parent_remote_id = '' where id in ({marks})", ours)
+
+
+def out_of_conversation(store: Store, chosen: Sequence[str]) -> None:
+    """What is left in these conversations belongs to none."""
+    store.write(f"update posts set conversation = '' where conversation in ({','.join('?' * len(chosen))})", chosen)
+
+
+def put_back(store: Store, rows: Sequence[dict[str, Any]]) -> None:
+    """Posts as they were before `take_out` or `leave_to_us`, found by their words again."""
+    there = here(store, [str(row["id"]) for row in rows])
+    store.put_back("posts", [{name: row[name] for name in row if name != "rid"} for row in rows], "id")
+    store.write_many(
+        "insert into posts_fts(rowid, words, author_name) "
+        "select rid, coalesce(folded, text), author_name from posts where id = ?",
+        [(row["id"],) for row in rows if row["id"] not in there],
+    )
+
+
+def tidy_index(store: Store) -> None:
+    """The search index without words that no post says any more."""
+    store.write("insert into posts_fts(posts_fts) values('optimize')")
 
 
 def public_words(store: Store, conversation: str, author: str) -> frozenset[tuple[str, str]]:

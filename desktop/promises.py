@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from desktop import clock, ids
@@ -104,6 +104,13 @@ def put_back(store: Store, kept: Promised, made: Promised, at: datetime) -> None
             "where id = ? and kept_at is ? and moved_at is ? and taken_back_at is ?",
             (*before, promise, *after),
         )
+
+
+def erase(store: Store, chosen: Sequence[str]) -> None:
+    """All that was given or found in these conversations."""
+    marks = ", ".join("?" * len(chosen))
+    store.write(f"delete from promises where conversation in ({marks})", chosen)
+    store.write(f"delete from found_promises where conversation in ({marks})", chosen)
 
 
 def open_of(store: Store, conversation: str) -> Promise | None:

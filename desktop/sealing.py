@@ -16,7 +16,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from desktop import driver, keys, pictures
+from desktop import aside, driver, keys, pictures
 from desktop.driver import Connection, Key
 from desktop.errors import DiskTrouble, ShopBusy, StoreBroken, VaultClosed
 from desktop.keys import KeyFile, Opened
@@ -35,7 +35,7 @@ from desktop.vault import Vault
 
 READY = ".converted"  # how the names of the other forms end
 LOGS = "said-and-done*.log"  # where something of ours broke; the words in it are from before
-_FOLDERS = ("", "backups", pictures.FOLDER)
+_FOLDERS = ("", "backups", pictures.FOLDER, aside.FOLDER)
 _LEFT_OVER = ("*.part", "*.part-wal", "*.part-shm", "*.new")
 _SPARE = 16 * 1024 * 1024  # bytes
 
@@ -88,7 +88,7 @@ def _convert(folder: Path, old: Key | None, new: Key | None, file: KeyFile | Non
         _mark(folder, "begun")
         for path in _shop_files(folder):
             _turn(path, old, new)
-        for path in pictures.all(folder):
+        for path in [*pictures.all(folder), *aside.all(folder)]:
             pictures.convert(path, path.with_name(path.name + READY), old, new)
         if file is not None:
             write_whole(folder / f"{KEYS_NAME}{READY}", keys.as_bytes(file))

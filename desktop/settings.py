@@ -59,6 +59,7 @@ LOCK_MINUTES = Setting("lock_minutes", 5, "Lock after so many quiet minutes")
 LOCK_CHOICES = (1, 2, 5, 10, 15, 30, 60, 0)  # 0: never
 SAVED_SEARCHES: Setting[list[list[str]]] = Setting("saved_searches", [], "Saved searches")  # [name, query]
 PLACE: Setting[dict[str, object]] = Setting("place", {}, "Where somebody was in the window")
+CLEAN_UP = Setting("clean_up", False, "What was deleted still lies in free pages of the shop file")
 PRACTICE_OFFERED = Setting("practice_offered", False, "Practice was offered to this person")
 QUIET_CHECKS: Setting[list[str]] = Setting("quiet_checks", [], "Coach checks this person has stopped")
 

@@ -23,7 +23,7 @@ from desktop.driver import Row as Row
 from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken, StoreTooNew
 
 APPLICATION_ID = 0x5A1DD04E
-SCHEMA = 17  # how many migration steps this program knows; migrations.py asserts it
+SCHEMA = 18  # how many migration steps this program knows; migrations.py asserts it
 FILE_NAME = "shop.db"
 LOCK_NAME = "shop.lock"
 KEYS_NAME, KEYS_COPY = "shop.keys", "backups/shop.keys"  # beside a protected file: the ways in (keys.py)
@@ -159,6 +159,21 @@ class Store:
         if not match:
             raise RuntimeError(f"not a write this store understands: {sql[:60]!r}")
         self._touched.add(match[1].lower())
+
+    def put_back(self, table: str, rows: Sequence[dict[str, Any]], key: str) -> None:
+        """Rows as they were before they were taken out or changed, known by their `key` ("id", "post, until_at")."""
+        for row in rows:
+            names, marks = ", ".join(row), ", ".join("?" * len(row))
+            own = set(key.split(", "))
+            new = ", ".join(f"{name} = excluded.{name}" for name in row if name not in own)
+            then = f"do update set {new}" if new else "do nothing"
+            self.write(f"insert into {table}({names}) values({marks}) on conflict({key}) {then}", list(row.values()))
+
+    def leave_nothing_behind(self) -> bool:
+        """Writes the file anew without what was deleted from it, and empties the journal. False while others read."""
+        with plain_errors():
+            self._conn.execute("vacuum")
+            return bool(self._conn.execute("pragma wal_checkpoint(truncate)").fetchone()[0] == 0)
 
     def health(self) -> str:
         """ "ok", or what `PRAGMA quick_check` says is wrong."""

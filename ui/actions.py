@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from desktop import settings
 from desktop.settings import Setting
 from ui import elsewhere, menus, single_keys, words
+from ui.forget_desk import ForgetDesk
 from ui.main_window import MainWindow
 from ui.menus import action
 from ui.moments import full, tr, translated
@@ -67,6 +68,7 @@ class Actions(QObject):
         self._begun: Begun | None = None
         self.week: WeekPrinting | None = None
         self.bringing: BringInDialog | None = None
+        self.forgetting = ForgetDesk(window)
         for fill in (self._file, self._edit, self._view, self._conversation, self._shop_menu, self._help):
             fill()
         self._loose_keys()
@@ -185,6 +187,7 @@ class Actions(QObject):
         window.bridge.by_hand_wanted.connect(self.add_by_hand)
         window.bridge.finder_wanted.connect(self.show_finder)
         window.bridge.history_wanted.connect(self.bring_in)
+        window.bridge.forget_wanted.connect(lambda one: self.forgetting.ask_about(str(one)))
         window.bridge.week_wanted.connect(self.print_week)
         window.bridge.actions_changed.connect(lambda _: self.menus.show_page(window.page()))
 
@@ -321,6 +324,8 @@ class Actions(QObject):
         dialog.copy_wanted.connect(partial(self._bring_back, dialog))
         dialog.undo_wanted.connect(self._window.decisions.take_back_last)
         self._window.decisions.taken_back.connect(dialog.reload)
+        if not self._shop.is_practice:
+            self.forgetting.mind(dialog.forgotten)
         if (model := language_model()) is not None and not self._shop.is_practice:
             dialog.add_page(*model.settings_page(self._shop, self._window.background))
         _open(dialog)

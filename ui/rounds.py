@@ -69,6 +69,7 @@ class Rounds(QObject):
             self, self._after_opening, lambda _: self._plan_delivery(), self._not_opened, lane="outbox"
         )
         self._read_timer.start(_FIRST_READ)
+        self._mind_forgotten()
 
     def _after_opening(self) -> None:
         """Replies a crash left in doubt are looked for; today's copy of the shop file is made."""
@@ -96,6 +97,18 @@ class Rounds(QObject):
             self._background.run(
                 self, self._copy_of_today, failed=self._tell, lane="collect", key="copy of today"
             )
+            self._mind_forgotten()
+
+    def _mind_forgotten(self) -> None:
+        """Once a day: what was forgotten 30 days ago is erased for good."""
+
+        def mind() -> None:
+            from desktop import forgetting
+
+            forgetting.tidy(self._shop)
+
+        if not self._shop.is_practice:
+            self._background.run(self, mind, failed=self._tell, lane="collect", key="forgetting")
 
     def _not_opened(self, error: Exception) -> None:
         """A full disk, say: what waits to leave is looked after all the same."""

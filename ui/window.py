@@ -52,6 +52,7 @@ class Window(QObject):
     trouble_found = Signal(object)  # ShopError
     finder_wanted = Signal(object)  # None
     history_wanted = Signal(object)  # Path of a file or folder to bring in, None: it is still to be chosen
+    forget_wanted = Signal(object)  # id of a conversation whose person is to be forgotten
     week_wanted = Signal(object)  # None: the week on one page, to print
     person_wanted = Signal(object)  # id of somebody with a PIN who wants to be at the counter
     actions_changed = Signal(object)  # None: the page shown can do other things now

@@ -13,6 +13,7 @@ from desktop import (
     complaints,
     deliver,
     drafts,
+    forgotten,
     history,
     outbox,
     passerby,
@@ -81,6 +82,8 @@ def put(
 ) -> Reply:
     """Checks a reply and puts it in the outbox, in the transaction that lets go of its draft. Raises Misuse."""
     one, now = get(shop, conversation), shop.clock.now()
+    if forgotten.known(shop.store, [conversation]):
+        raise Misuse("Whom this was for was forgotten here.")
     text = writing.plain().strip()
     parent = parent_of(shop, conversation, channel)
     _check_postable(shop, one, writing, text, parent)
@@ -331,6 +334,8 @@ def save_draft(
     """Keeps a draft of `person` (an id; of who is here, when empty); returns when."""
     now, writer = shop.clock.now(), person or shop.me.id
     with shop.store.writing():
+        if forgotten.known(shop.store, [conversation]):  # while somebody was still writing to them
+            return now
         drafts.save(shop.store, conversation, writer, channel, writing, now)
         writes_on(shop, conversation, writer, channel, writing, now)
     return now

@@ -106,6 +106,12 @@ def let_go(store: Store, posts: Iterable[str]) -> None:
     store.write_many("delete from imported where post = ?", [(post,) for post in posts])
 
 
+def blank_words(store: Store, names: Sequence[str]) -> None:
+    """Rows that couldn't be read and say one of these names: their words go."""
+    for name in names:
+        store.write("update unread_rows set words = '' where instr(lower(words), lower(?)) > 0", (name,))
+
+
 def is_any(store: Store) -> bool:
     return bool(store.value("select exists(select 1 from imported)"))
 

@@ -627,6 +627,11 @@
       <translation>Eine Antwort, die das Problem wiedergibt, bewerten Mitlesende besser.</translation>
     </message>
     <message>
+      <location filename="desktop/forgetting/person.py" />
+      <source>A reply to them is just going out.</source>
+      <translation>Eine Antwort an diese Person geht gerade hinaus.</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/answering.py" />
       <source>A reply to this is already on its way.</source>
       <translation>Eine Antwort darauf ist schon unterwegs.</translation>
@@ -1020,6 +1025,11 @@
       <location filename="ui/status.py" />
       <source>Also overdue: {what}</source>
       <translation>Auch überfällig: {what}</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>Also {person}</source>
+      <translation>Auch {person}</translation>
     </message>
     <message>
       <location filename="desktop/counter/hours.py" />
@@ -2531,6 +2541,11 @@ They wrote:
       <translation>Ließ sich nicht lesen: {what}.</translation>
     </message>
     <message>
+      <location filename="ui/forget_desk.py" />
+      <source>Couldn’t be read, and deleted: {files}.</source>
+      <translation>Nicht lesbar und deshalb gelöscht: {files}.</translation>
+    </message>
+    <message>
       <location filename="ui/insights/findings.py" />
       <source>Counted in opening hours,</source>
       <translation>Gezählt in Öffnungszeiten,</translation>
@@ -2846,6 +2861,26 @@ They wrote:
       <translation>Die Eingabetaste öffnet die Gespräche</translation>
     </message>
     <message>
+      <location filename="ui/forget_desk.py" />
+      <source>Erase it now</source>
+      <translation>Jetzt endgültig löschen</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/forgetting.py" />
+      <source>Erase now…</source>
+      <translation>Jetzt löschen…</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_desk.py" />
+      <source>Erase what {name} wrote for good?</source>
+      <translation>Was {name} geschrieben hat, endgültig löschen?</translation>
+    </message>
+    <message>
+      <location filename="desktop/forgetting/__init__.py" />
+      <source>Erased</source>
+      <translation>Erased</translation>
+    </message>
+    <message>
       <location filename="desktop/driver.py" />
       <source>Error</source>
       <translation>Error</translation>
@@ -2956,9 +2991,19 @@ They wrote:
       <translation>Alles ist auf diesem Computer. Die Suche geht ohne Netz.</translation>
     </message>
     <message>
+      <location filename="ui/settings/forgetting.py" />
+      <source>Everything somebody wrote leaves this computer. Your replies stay, without the name.</source>
+      <translation>Alles, was jemand geschrieben hat, verlässt diesen Computer. Ihre Antworten bleiben, ohne den Namen.</translation>
+    </message>
+    <message>
       <location filename="ui/actions.py" />
       <source>Everything stays in one folder on this computer. No account with us.</source>
       <translation>Alles bleibt in einem Ordner auf diesem Computer. Kein Konto bei uns.</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_desk.py" />
+      <source>Everything {name} wrote is gone from here. It can be undone until {day}: Settings, Data.</source>
+      <translation>Alles, was {name} geschrieben hat, ist hier weg. Bis {day} lässt sich das rückgängig machen: Einstellungen, Daten.</translation>
     </message>
     <message>
       <location filename="ui/people/details.py" />
@@ -3232,6 +3277,16 @@ They wrote:
       <translation>Für den Fall, dass ein Passwort bekannt wurde oder jemand ging, der eines hatte. Was sie wissen und mitgenommen haben, öffnet nichts Neues. Alle anderen hier brauchen danach ein neues Passwort von Ihnen. </translation>
     </message>
     <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>Forget a person</source>
+      <translation>Jemanden vergessen</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/forgetting.py" />
+      <source>Forget a person…</source>
+      <translation>Jemanden vergessen…</translation>
+    </message>
+    <message>
       <location filename="ui/history/saved.py" />
       <source>Forget one</source>
       <translation>Eine vergessen</translation>
@@ -3240,6 +3295,11 @@ They wrote:
       <location filename="ui/model/page.py" />
       <source>Forget the key</source>
       <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/acts.py" />
+      <source>Forget this person…</source>
+      <translation>Diese Person vergessen…</translation>
     </message>
     <message>
       <location filename="ui/settings/learning.py" />
@@ -3342,6 +3402,11 @@ They wrote:
       <translation>Aus dem Übungsladen. Alles davon ist öffentlich.</translation>
     </message>
     <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>From this computer only. Your replies stay, without the name.</source>
+      <translation>Nur von diesem Computer. Ihre Antworten bleiben, ohne den Namen.</translation>
+    </message>
+    <message>
       <location filename="ui/complaints/top.py" />
       <source>From where</source>
       <translation>Von wo</translation>
@@ -3442,7 +3507,7 @@ They wrote:
       <translation>Nennt eine Zeit</translation>
     </message>
     <message>
-      <location filename="ui/settings/protect_dialog.py" />
+      <location filename="ui/forget_dialog.py" />
       <source>Go on</source>
       <translation>Weiter</translation>
     </message>
@@ -3465,6 +3530,11 @@ They wrote:
       <location filename="ui/complaints/side_panel.py" />
       <source>Gone</source>
       <translation>Weg</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>Gone from lists, search, exports and insights: {n} with all their earlier words, pictures added to them, your notes, drafts and promises there, and how it ended. What other people wrote stays.</source>
+      <translation>Weg aus Listen, Suche, Exporten und Einblicken: {n} mit allen früheren Worten, hinzugefügte Bilder, Ihre Notizen, Entwürfe und Zusagen dort, und wie es ausging. Was andere geschrieben haben, bleibt.</translation>
     </message>
     <message>
       <location filename="ui/composer/coach_item.py" />
@@ -4017,6 +4087,11 @@ They wrote:
       <translation>Es lässt sich nicht gutmachen</translation>
     </message>
     <message>
+      <location filename="ui/forget_desk.py" />
+      <source>It can’t be undone any more. The file it was set aside in is deleted, and the copies in the shop folder are written anew without it: a copy that can’t be read is deleted. Copies you keep somewhere else aren’t touched.</source>
+      <translation>Das lässt sich nicht mehr rückgängig machen. Die Datei, in der es beiseitegelegt ist, wird gelöscht, und die Kopien im Ladenordner werden ohne es neu geschrieben: eine Kopie, die nicht lesbar ist, wird gelöscht. Kopien, die Sie anderswo aufheben, bleiben unberührt.</translation>
+    </message>
+    <message>
       <location filename="ui/typed.py" />
       <source>It can’t close before it opens.</source>
       <translation>Geschlossen wird erst nach dem Öffnen.</translation>
@@ -4565,6 +4640,11 @@ They wrote:
       <location filename="ui/complaints/page.py" />
       <source>Leave it standing, with a reason…</source>
       <translation>Stehen lassen, mit Grund…</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_desk.py" />
+      <source>Leave it till then</source>
+      <translation>Bis dahin lassen</translation>
     </message>
     <message>
       <location filename="desktop/counter/claiming.py" />
@@ -5547,6 +5627,11 @@ They wrote:
       <translation>Noch hilft Ihnen niemand am Tresen.</translation>
     </message>
     <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>Nobody here is called “{name}”.</source>
+      <translation>Hier heißt niemand „{name}“.</translation>
+    </message>
+    <message>
       <location filename="ui/happening/people.py" />
       <source>Nobody is in it.</source>
       <translation>Niemand ist darin.</translation>
@@ -6222,6 +6307,11 @@ They wrote:
       <translation>Nur die Mails, die Orte über Sie schicken, werden geöffnet, und in Ihrem Postfach wird nichts geändert, nicht einmal als gelesen markiert. Bei vielen Anbietern muss IMAP erst in den Einstellungen eingeschaltet werden.</translation>
     </message>
     <message>
+      <location filename="desktop/forgetting/person.py" />
+      <source>Only the owner can forget somebody.</source>
+      <translation>Nur wem der Laden gehört, kann jemanden vergessen.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/bluesky_session.py" />
       <source>Only they can say why. Nothing here is lost.</source>
       <translation>Warum, weiß nur der Ort selbst. Hier geht nichts verloren.</translation>
@@ -6800,6 +6890,11 @@ They wrote:
       <location filename="ui/settings/dialog.py" />
       <source>People and locking</source>
       <translation>Team und Sperren</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>People who wrote</source>
+      <translation>Leute, die geschrieben haben</translation>
     </message>
     <message>
       <location filename="ui/people/page.py" />
@@ -7545,9 +7640,14 @@ They wrote:
       <translation>Erinnerung</translation>
     </message>
     <message>
-      <location filename="ui/people/details.py" />
+      <location filename="ui/forget_dialog.py" />
       <source>Remove</source>
       <translation>Entfernen</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>Remove everything {name} wrote?</source>
+      <translation>Alles entfernen, was {name} geschrieben hat?</translation>
     </message>
     <message>
       <location filename="ui/settings/protect_dialog.py" />
@@ -7593,6 +7693,11 @@ They wrote:
       <location filename="desktop/counter/noting.py" />
       <source>Removed the note</source>
       <translation>Notiz entfernt</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>Removing…</source>
+      <translation>Wird entfernt…</translation>
     </message>
     <message>
       <location filename="ui/app.py" />
@@ -9211,6 +9316,11 @@ They wrote:
       <translation>Das ist fast immer derselbe Buchstabe.</translation>
     </message>
     <message>
+      <location filename="desktop/forgetting/erasing.py" />
+      <source>That is over already.</source>
+      <translation>Das ist schon vorbei.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/bluesky_session.py" />
       <source>That is the account's real password: it would want a code from an e-mail every time.</source>
       <translation>Das ist das richtige Passwort des Kontos: Es würde jedes Mal einen Code aus einer E-Mail verlangen.</translation>
@@ -9471,6 +9581,11 @@ They wrote:
       <translation>Das Google-Konto, mit dem Sie angemeldet sind, hat keinen YouTube-Kanal.</translation>
     </message>
     <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>The Shop book names them in {n}. That stays, for you to change.</source>
+      <translation>Im Ladenbuch steht der Name in {n}. Das bleibt und ist Ihre Sache.</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/book.py" />
       <source>The Shop book says {value}</source>
       <translation>Im Ladenbuch steht: {value}</translation>
@@ -9641,6 +9756,11 @@ They wrote:
       <translation>Die Datei mit den Schlüsseln dieses Ladens: {how}.</translation>
     </message>
     <message>
+      <location filename="desktop/pictures.py" />
+      <source>The file {name} can’t be read: it is damaged.</source>
+      <translation>Die Datei {name} kann nicht gelesen werden: sie ist beschädigt.</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/hours.py" />
       <source>The inbox says: </source>
       <translation>Im Eingang steht: </translation>
@@ -9782,11 +9902,6 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/pictures.py" />
-      <source>The picture {name} can’t be read: it is damaged.</source>
-      <translation>Das Bild {name} ist nicht lesbar: Es ist beschädigt.</translation>
-    </message>
-    <message>
-      <location filename="desktop/pictures.py" />
       <source>The pictures couldn’t be copied.</source>
       <translation>Die Bilder ließen sich nicht kopieren.</translation>
     </message>
@@ -9844,6 +9959,11 @@ They wrote:
       <location filename="ui/words.py" />
       <source>The rooms</source>
       <translation>Die Räume</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>The same messages don’t come in again. What {name} writes from now on does.</source>
+      <translation>Dieselben Nachrichten kommen nicht wieder herein. Was {name} von jetzt an schreibt, schon.</translation>
     </message>
     <message>
       <location filename="ui/lock/way_back.py" />
@@ -10046,6 +10166,11 @@ They wrote:
       <translation>Die Kundennachrichten</translation>
     </message>
     <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>Their name</source>
+      <translation>Der Name</translation>
+    </message>
+    <message>
       <location filename="ui/by_hand/dialog.py" />
       <source>Their name, as they wrote it</source>
       <translation>Der Name, wie er dort steht</translation>
@@ -10191,6 +10316,11 @@ They wrote:
       <translation>Hier ist nichts.</translation>
     </message>
     <message>
+      <location filename="desktop/forgetting/person.py" />
+      <source>There is nothing of theirs on this computer.</source>
+      <translation>Auf diesem Computer ist nichts von dieser Person.</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/asking.py" />
       <source>There is nothing to ask about yet.</source>
       <translation>Es gibt noch nichts zu fragen.</translation>
@@ -10264,6 +10394,11 @@ They wrote:
       <location filename="ui/bringing_in/dialog.py" />
       <source>These are your own words: what you answered whom, for History.</source>
       <translation>Das sind Ihre eigenen Worte: was Sie wem geantwortet haben, für den Verlauf.</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_desk.py" />
+      <source>They are here again, with all they wrote.</source>
+      <translation>Alles ist wieder da, was diese Person geschrieben hat.</translation>
     </message>
     <message>
       <location filename="ui/actions.py" />
@@ -10848,6 +10983,11 @@ They wrote:
       <translation>Tippen Sie Ihr Passwort oder den Wiederherstellungscode.</translation>
     </message>
     <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>Type {name} to go on.</source>
+      <translation>Tippen Sie {name}, um fortzufahren.</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/standing.py" />
       <source>USD</source>
       <translation>USD</translation>
@@ -10973,7 +11113,12 @@ They wrote:
       <translation>Ton</translation>
     </message>
     <message>
-      <location filename="ui/words.py" />
+      <location filename="desktop/forgetting/person.py" />
+      <source>Wait until it has gone, then try again.</source>
+      <translation>Warten Sie, bis sie hinaus ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="desktop/forgetting/__init__.py" />
       <source>Waiting</source>
       <translation>Wartet</translation>
     </message>
@@ -11468,9 +11613,19 @@ They wrote:
       <translation>Was entschieden wurde</translation>
     </message>
     <message>
+      <location filename="desktop/settings.py" />
+      <source>What was deleted still lies in free pages of the shop file</source>
+      <translation>Gelöschtes liegt noch in freien Seiten der Ladendatei</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>What was said before: it is found in History, and waits for nobody.</source>
       <translation>Was früher gesagt wurde: Es ist im Verlauf zu finden und wartet auf niemanden.</translation>
+    </message>
+    <message>
+      <location filename="desktop/aside.py" />
+      <source>What was set aside can’t be read any more.</source>
+      <translation>Was beiseitegelegt war, ist nicht mehr lesbar.</translation>
     </message>
     <message>
       <location filename="desktop/web.py" />
@@ -11531,6 +11686,11 @@ They wrote:
       <location filename="ui/people/asked.py" />
       <source>What {name} would say</source>
       <translation>Was {name} sagen würde</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_desk.py" />
+      <source>What {name} wrote is in no file of this folder any more.</source>
+      <translation>Was {name} geschrieben hat, steht in keiner Datei dieses Ordners mehr.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/mastodon.py" />
@@ -11701,6 +11861,11 @@ They wrote:
       <location filename="ui/insights/page.py" />
       <source>Whole year</source>
       <translation>Ganzes Jahr</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/answering.py" />
+      <source>Whom this was for was forgotten here.</source>
+      <translation>Für wen das war, wurde hier vergessen.</translation>
     </message>
     <message>
       <location filename="ui/settings/protect_dialog.py" />
@@ -12149,6 +12314,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="desktop/coach/own_words.py" />
       <source>You don't say “{phrase}”</source>
       <translation>„{phrase}“ sagen Sie nicht</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>You have 30 days to undo it, in Settings, Data. Until {day} it lies in a file of its own in the shop folder, and copies made before now still have it. Then that file is deleted, and those copies are written anew without it. Copies you keep somewhere else aren’t touched.</source>
+      <translation>Sie können es 30 Tage lang rückgängig machen, unter Einstellungen, Daten. Bis {day} liegt es in einer eigenen Datei im Ladenordner, und Kopien von vorher enthalten es noch. Dann wird diese Datei gelöscht, und jene Kopien werden ohne es neu geschrieben. Kopien, die Sie anderswo aufheben, bleiben unberührt.</translation>
     </message>
     <message>
       <location filename="ui/ending/facts.py" />
@@ -12786,6 +12956,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Ausgänge sind verschwunden</translation>
     </message>
     <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>fact</source>
+      <translation>Eintrag</translation>
+    </message>
+    <message>
+      <location filename="ui/forget_dialog.py" />
+      <source>facts</source>
+      <translation>Einträgen</translation>
+    </message>
+    <message>
       <location filename="ui/status.py" />
       <source>first answer</source>
       <translation>erste Antwort</translation>
@@ -12991,7 +13171,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>sichtbar machen</translation>
     </message>
     <message>
-      <location filename="ui/insights/export.py" />
+      <location filename="ui/forget_dialog.py" />
       <source>message</source>
       <translation>Nachricht</translation>
     </message>
@@ -13001,7 +13181,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Nachricht von anderen</translation>
     </message>
     <message>
-      <location filename="ui/insights/export.py" />
+      <location filename="ui/forget_dialog.py" />
       <source>messages</source>
       <translation>Nachrichten</translation>
     </message>
@@ -14413,6 +14593,11 @@ They wrote:
       <location filename="ui/complaints/week_page.py" />
       <source>{name}, {place}, since {date}</source>
       <translation>{name}, {place}, seit {date}</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/forgetting.py" />
+      <source>{name}, {place}: {n}. Can be undone until {day}.</source>
+      <translation>{name}, {place}: {n}. Bis {day} rückgängig zu machen.</translation>
     </message>
     <message>
       <location filename="ui/lock/keypad.py" />

@@ -49,15 +49,17 @@ ACTS = (
     Act("copy_link", "Copy link", ()),
     Act("browser", "Open in browser", ("V",), "thread"),
     Act("look", "Look at the page now", ()),
+    Act("forget", "Forget this person…", ()),
     Act("back", "Back to the list", ("Esc", "B"), "thread"),
 )
 MORE = (
     *("fixed", "show_ending", "promise_kept", None),
     *("done", "bring_back", "on_it", "give", "kind", "topics", "event", "hide", "show_again", None),
     *("note", "remind", None),
-    *("browser", "copy_link", "look"),
+    *("browser", "copy_link", "look", None),
+    "forget",
 )
-SOMETIMES = ("on_it", "hide", "show_again", "promise", "promise_kept")
+SOMETIMES = ("on_it", "hide", "show_again", "promise", "promise_kept", "forget")
 ALWAYS = {"Esc"}  # not a single-letter key: works also where those are switched off
 
 

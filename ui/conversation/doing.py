@@ -85,6 +85,7 @@ class Doing(QObject):
             "copy_link": self.copy_link,
             "browser": self.open_in_browser,
             "look": self.look_now,
+            "forget": lambda: view.window_.forget_wanted.emit(view.current_id()),
             "back": view.close_or_back,
         }
 

@@ -357,6 +357,8 @@ class ConversationView(Parts):
         self.acts.enable(on)
         self.acts.offer({"hide": known.can_hide and not known.is_hidden, "show_again": known.is_hidden})
         self.acts.offer({"on_it": len(known.people) > 1})
+        may_forget = self.shop.me.is_owner and not (self.shop.read_only or self.shop.is_practice)
+        self.acts.offer({"forget": may_forget and known.one.author != known.one.id})
         self.acts.offer({"promise": bool(known.found), "promise_kept": known.promise is not None})
 
     def _first_look(self) -> None:

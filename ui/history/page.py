@@ -161,12 +161,15 @@ class HistoryPage(QWidget):
         self._window.settings_changed.connect(self._set_keys)
 
     def _make_actions(self) -> None:
+        shop = self._shop
         self._own = [
             self._action(tr("Next result"), "J", lambda: self.list.step(1)),
             self._action(tr("Previous result"), "K", lambda: self.list.step(-1)),
             self._action(tr("Open in the inbox"), "O", self._open_shown),
             self._action(tr("Search this page"), "/", self.start_search),
         ]
+        self._forget = self._action(tr("Forget this person…"), "", self._forget_shown)
+        self._forget.setVisible(shop.me.is_owner and not (shop.read_only or shop.is_practice))
         for action in self._own:
             self.list.addAction(action)
             self.preview.area.addAction(action)
@@ -221,7 +224,7 @@ class HistoryPage(QWidget):
         return [self.search, *beside, *ticks, self.list, self.preview.area]
 
     def menu_actions(self) -> list[QAction]:
-        return [*self._own, self._export, self._note]
+        return [*self._own, self._forget, self._export, self._note]
 
     def key_hint(self) -> str:
         if self.search.hasFocus():
@@ -439,6 +442,10 @@ class HistoryPage(QWidget):
         conversation = conversations.id_of(self._shop.store, int(str(rid)))
         if conversation:
             self._window.open_conversation(conversation)
+
+    def _forget_shown(self) -> None:
+        if self.preview.story is not None:
+            self._window.forget_wanted.emit(self.preview.story.one.id)
 
     def _open_shown(self) -> None:
         if (rid := self.list.current_rid()) is not None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +32,7 @@ from ui.languages import LANGUAGES
 from ui.moments import tr
 from ui.settings.choices import CHECKS, LOCKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.copies import Copies
+from ui.settings.forgetting import Forgotten
 from ui.settings.learning import Learning
 from ui.settings.news import NewsKinds
 from ui.settings.parts import Parts
@@ -216,7 +218,9 @@ class SettingsDialog(QDialog):
                 self.copies = Copies(self._shop)
                 self.copies.wanted.connect(self.copy_wanted)
                 layout.insertWidget(layout.count() - 1, self.copies)
-        self.add_page(tr("Data"), page)
+                self.forgotten = Forgotten(self._shop)
+                layout.insertWidget(layout.count() - 1, self.forgotten)
+        self.add_page(tr("Data"), _scrolled(page))
 
     def reload(self) -> None:
         """Something of the openings, or what was forgotten, was taken back."""
@@ -324,3 +328,15 @@ class SettingsDialog(QDialog):
             self.changed.emit(setting, text)
         elif not text:
             field.setText(str(settings.get(self._shop.store, setting)))
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that may be longer than the dialog."""
+    made = QScrollArea()
+    made.setWidget(page)
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    keep_colours(page, ground="paper")
+    return made

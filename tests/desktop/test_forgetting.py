@@ -1,0 +1,292 @@
+"""Somebody is forgotten: gone from everything, here again within 30 days, in no file after that."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop import (
+    aside,
+    backups,
+    complaints,
+    conversations,
+    counter,
+    export,
+    forgetting,
+    forgotten,
+    keys,
+    pictures,
+    posts,
+    retelling,
+    sealing,
+    searching,
+    settings,
+)
+from desktop.driver import is_sealed
+from desktop.errors import Misuse
+from desktop.keys import Cost
+from desktop.records import Channel, Kind
+from desktop.shop import Shop
+from desktop.store import Store
+from desktop.writing import Writing
+from tests.fixtures_shop import SATURDAY, Counter, open_counter
+
+NAME = "Wilhelmina Quastenberg"
+SAID = "The raisin loaf tasted of zwiebelmuster tin"
+CANARIES = (b"zwiebelmuster", b"Wilhelmina", b"Quastenberg", b"gurkensalat", b"tafelspitz", b"butterblume")
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"butterblume" * 20
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Counter:
+    return open_counter(tmp_path / "shop")
+
+
+def busy(at: Counter) -> str:
+    """A conversation with everything in it that can say something of somebody."""
+    talk = at.hear(SAID, who=NAME)
+    at.answer(talk, "Dear Wilhelmina Quastenberg, sorry. Wilhelmina, come by on Tuesday at 9:00.")
+    at.clock.forward(minutes=5)
+    counter.add_note(at.shop, talk, "gurkensalat is what she likes")
+    counter.set_kind(at.shop, talk, Kind.COMPLAINT)
+    counter.save_draft(at.shop, talk, Channel.PUBLIC, Writing.typed("Wilhelmina, tafelspitz it is"))
+    pictures.keep(at.shop.folder, posts.thread(at.shop.store, talk)[0].id, PICTURE, at.shop.key)
+    settings.put(at.shop.store, settings.SAVED_SEARCHES, [["hers", f'from:"{NAME}"'], ["tin", "kind:complaint"]])
+    (at.shop.folder / "said-and-done.log").write_text(f"ValueError: {SAID}\n")
+    return talk
+
+
+def forget(at: Counter, talk: str) -> forgotten.Forgetting:
+    who = forgetting.who(at.shop, talk)
+    assert who is not None
+    return forgetting.forget(at.shop, [who.id])
+
+
+def holding(folder: Path, but: tuple[str, ...] = ("corner.json",)) -> list[str]:
+    """Files in which one of the words can be read."""
+    return sorted(
+        str(path.relative_to(folder))
+        for path in folder.rglob("*")
+        if path.is_file() and path.name not in but and any(word in path.read_bytes() for word in CANARIES)
+    )
+
+
+def everything(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    names = [
+        row[0]
+        for row in store.rows("select name from sqlite_master where type = 'table' order by 1")
+        if "fts" not in row[0] and row[0] != "tallies" and not row[0].startswith(("sqlite_", "_sqlite"))
+    ]
+    return {name: sorted(map(tuple, store.rows(f"select * from {name}")), key=repr) for name in names}
+
+
+def found(at: Counter, typed: str) -> int:
+    asking = searching.Asking(at.shop.clock, at.shop.me.id)
+    return len(searching.find(at.shop.store, searching.parse(typed), asking).rids)
+
+
+def test_all_of_them_is_gone_and_our_answer_stays_without_the_name(at: Counter, tmp_path: Path) -> None:
+    other = at.hear("Where do you close?", who="Omar S.")
+    talk = busy(at)
+    done = forget(at, talk)
+    assert done.messages == 1 and done.until - done.at == timedelta(days=30)
+    thread = posts.thread(at.shop.store, talk)
+    assert [(post.is_ours, post.text) for post in thread] == [
+        (True, "Dear [name], sorry. [name], come by on Tuesday at 9:00.")
+    ]
+    one = conversations.by_id(at.shop.store, talk)
+    assert one is not None and one.author_name == "[name]" and one.done_at is not None and one.kind is Kind.OTHER
+    assert conversations.notes(at.shop.store, talk) == () and complaints.by_id(at.shop.store, talk) is None
+    assert [found(at, word) for word in ("zwiebelmuster", "gurkensalat", "Quastenberg", "Tuesday", "close")] == [
+        0, 0, 0, 1, 1
+    ]  # fmt: skip
+    assert settings.get(at.shop.store, settings.SAVED_SEARCHES) == [["tin", "kind:complaint"]]
+    assert retelling.differing(at.shop.store) == []
+    assert conversations.by_id(at.shop.store, other) is not None
+    to = tmp_path / "out.json"
+    rids = conversations.newest(at.shop.store)
+    export.write(at.shop, rids, export.Choices(private=True), to)
+    assert not any(word in to.read_bytes() for word in CANARIES)
+    assert holding(at.shop.folder) == [], "set aside it is packed, and nothing else says a word of it"
+
+
+def test_a_conversation_without_an_answer_is_gone_as_a_whole(at: Counter) -> None:
+    talk = at.hear(SAID, who=NAME)
+    before = conversations.badge(at.shop.store)
+    forget(at, talk)
+    assert conversations.by_id(at.shop.store, talk) is None
+    assert conversations.badge(at.shop.store) == before - 1
+    assert retelling.differing(at.shop.store) == []
+
+
+def test_taken_back_everything_is_as_it_was(at: Counter) -> None:
+    talk = busy(at)
+    before = everything(at.shop.store)
+    groups = conversations.groups(at.shop.store, conversations.Filter(), done_since=SATURDAY)
+    done = forget(at, talk)
+    at.clock.forward(days=29)
+    forgetting.undo(at.shop, done.id)
+    after = everything(at.shop.store)
+    for news in ("forgotten", "forgettings", "events", "_sqlite_migrations"):
+        assert set(before.pop(news, [])) <= set(after.pop(news, [])) or news == "forgotten"
+    for table in ("posts", "conversations"):  # numbers of rows may be others
+        assert [row[1:] for row in sorted(before.pop(table), key=lambda r: r[1])] == [
+            row[1:] for row in sorted(after.pop(table), key=lambda r: r[1])
+        ]
+    before["settings"] = after["settings"] = []
+    assert after == before
+    assert conversations.groups(at.shop.store, conversations.Filter(), done_since=SATURDAY) == groups
+    assert [found(at, word) for word in ("zwiebelmuster", "gurkensalat", "Quastenberg")] == [1, 1, 1]
+    assert ["hers", f'from:"{NAME}"'] in settings.get(at.shop.store, settings.SAVED_SEARCHES)
+    kept = pictures.of(at.shop.folder, posts.thread(at.shop.store, talk)[0].id)
+    assert kept is not None and kept.read_bytes() == PICTURE
+    assert retelling.differing(at.shop.store) == [] and not aside.all(at.shop.folder)
+    with pytest.raises(Misuse):
+        forgetting.undo(at.shop, done.id)
+
+
+def test_collecting_again_brings_nothing_back_and_what_they_write_since_comes_in(at: Counter) -> None:
+    talk = busy(at)
+    forget(at, talk)
+    with at.shop.store.writing():
+        at.shop.store.write("delete from cursors")
+    at.collect()
+    assert [found(at, word) for word in ("zwiebelmuster", "Quastenberg")] == [0, 0]
+    assert posts.thread(at.shop.store, talk)[0].text.startswith("Dear [name]"), "our answer isn't read anew either"
+    at.clock.forward(days=1)
+    again = at.hear("Hello, it is me with a new question?", who=NAME)
+    one = conversations.by_id(at.shop.store, again)
+    assert one is not None and one.author_name == NAME and one.waiting_since is not None
+    with at.shop.store.writing():
+        at.shop.store.write("delete from cursors")
+    at.collect()
+    assert found(at, "zwiebelmuster") == 0
+
+
+def test_after_thirty_days_it_is_in_no_copy_either(at: Counter) -> None:
+    talk = busy(at)
+    folder = at.shop.folder
+    backups.daily(at.shop.store, folder, SATURDAY)
+    shutil.copy(folder / "backups" / "shop-2025-06-14.db", folder / "replaced-2025-06-01-100000.db")
+    (folder / "backups" / "before-upgrade-from-9.db").write_bytes(b"not a shop at all, of Wilhelmina")
+    copy = folder / "backups" / "shop-2025-06-14.db"
+    made_at = copy.stat().st_mtime
+    done = forget(at, talk)
+    assert {Path(name).name for name in holding(folder)} == {
+        "shop-2025-06-14.db", "replaced-2025-06-01-100000.db", "before-upgrade-from-9.db"
+    }  # fmt: skip
+    at.clock.forward(days=29)
+    assert forgetting.tidy(at.shop) == forgetting.Erased()
+    assert aside.all(folder)
+    at.clock.forward(days=2)
+    erased = forgetting.tidy(at.shop)
+    assert erased == forgetting.Erased(2, ("before-upgrade-from-9.db",))
+    assert holding(folder) == [] and not aside.all(folder)
+    assert copy.stat().st_mtime == made_at
+    with closing(Store(copy, read_only=True)) as store:
+        assert store.health() == "ok"
+        assert [row[0] for row in store.rows("select text from posts")] == [
+            "Dear [name], sorry. [name], come by on Tuesday at 9:00."
+        ]
+    assert not list(folder.rglob("*.part*"))
+    with pytest.raises(Misuse):
+        forgetting.undo(at.shop, done.id)
+    at.shop.close()
+    assert holding(folder) == []
+
+
+def test_a_copy_that_is_brought_back_does_not_bring_them_back(at: Counter, tmp_path: Path) -> None:
+    talk = busy(at)
+    folder, clock, world = at.shop.folder, at.clock, at.world
+    backups.daily(at.shop.store, folder, SATURDAY)
+    copy = folder / "backups" / "shop-2025-06-14.db"
+    done = forget(at, talk)
+    at.shop.close()
+    backups.restore(folder, copy, SATURDAY)
+    again = open_counter(folder, clock, world)
+    assert found(again, "zwiebelmuster") == 0 and found(again, "Tuesday") == 1
+    forgetting.undo(again.shop, done.id)
+    assert found(again, "zwiebelmuster") == 1
+    again.shop.close()
+
+
+def test_somebody_who_only_spoke_in_anothers_conversation(at: Counter) -> None:
+    talk = at.hear("The oven was cold.", who="Omar S.")
+    root = at.root(talk)
+    at.clock.forward(minutes=1)
+    at.world.post_as(at.place, NAME, "Same zwiebelmuster here", parent=root)
+    at.collect()
+    author = at.shop.store.value("select author from posts where text like '%zwiebelmuster%'")
+    before = conversations.by_id(at.shop.store, talk)
+    forgetting.forget(at.shop, [author])
+    assert found(at, "zwiebelmuster") == 0
+    assert conversations.by_id(at.shop.store, talk) == before
+    assert [post.text for post in posts.thread(at.shop.store, talk)] == ["The oven was cold."]
+
+
+def test_in_a_protected_shop_what_is_set_aside_is_sealed(at: Counter) -> None:
+    talk = busy(at)
+    folder, clock = at.shop.folder, at.clock
+    who = forgetting.who(at.shop, talk)
+    owner = at.shop.me.id
+    at.shop.close()
+    file, key = keys.begun()
+    file = keys.with_password(file, key, owner, "patient kettles by the harbour", SATURDAY, Cost(1, 8, 1))
+    sealing.protect(folder, file, key)
+    shop = Shop.open(folder, clock=clock, vault=at.shop.vault, key=key)
+    assert who is not None
+    done = forgetting.forget(shop, [who.id])
+    shop.close()
+    data = aside.path_of(folder, done.id).read_bytes()
+    assert is_sealed(data)
+    begun, other = keys.begun()
+    begun = keys.with_password(begun, other, owner, "some other kettles by the sea", SATURDAY, Cost(1, 8, 1))
+    sealing.give_another_key(folder, key, begun, other)
+    shop = Shop.open(folder, clock=clock, vault=at.shop.vault, key=other)
+    forgetting.undo(shop, done.id)
+    assert posts.search(shop.store, "zwiebelmuster")
+    shop.close()
+
+
+def test_only_the_owner_forgets_and_nothing_happens_while_a_reply_is_leaving(at: Counter) -> None:
+    talk = at.hear(SAID, who=NAME)
+    counter.post(at.shop, talk, Writing.typed("We are looking into it, Wilhelmina."))
+    with at.shop.store.writing():
+        at.shop.store.write("update replies set state = 'unsure'")
+    with pytest.raises(Misuse, match="just going out"):
+        forget(at, talk)
+    assert found(at, "zwiebelmuster") == 1 and not aside.all(at.shop.folder)
+    with at.shop.store.writing():
+        at.shop.store.write("update replies set state = 'waiting'")
+    forget(at, talk)
+    assert at.shop.store.value("select count(*) from replies") == 0, "what was still to go never goes"
+
+
+def test_who_can_be_found_by_a_name(at: Counter) -> None:
+    at.hear(SAID, who=NAME)
+    at.place = "google"
+    at.hear("Here too, and with stars.", who=NAME, stars=1)
+    one, other = forgetting.find(at.shop, "quasten")
+    assert (one.name, one.messages) == (NAME, 1)
+    assert forgetting.same_name(at.shop, one) == (other,)
+    assert forgetting.find(at.shop, " ") == ()
+    assert forgetting.known_in_book(at.shop, NAME) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Hi Marta, Marta K. wrote.", "Hi [name], [name] wrote."),
+        ("@marta_k thanks, MARTA_K", "[name] thanks, [name]"),
+        ("Martas kitchen in marta lane", "Martas kitchen in marta lane"),
+    ],
+)
+def test_names_are_left_out_of_our_words(text: str, left: str) -> None:
+    from desktop.forgetting.taking_out import nameless
+
+    assert nameless(text, ["@marta_k", "Marta K.", "marta_k"]) == left

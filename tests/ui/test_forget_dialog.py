@@ -1,0 +1,180 @@
+"""Forgetting somebody in the real window: asked, typed, gone, taken back, erased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from desktop import aside, conversations, drafts, people, posts
+from desktop.records import Role
+from tests.fixtures_shop import Counter
+from ui.actions import Actions, Outside
+from ui.background import AtOnce
+from ui.forget_desk import EraseNow
+from ui.forget_dialog import ForgetDialog
+from ui.main_window import MainWindow
+from ui.pages import all_pages
+from ui.settings.dialog import SettingsDialog
+from ui.theme import Theme
+
+NAME, SAID = "Wilhelmina Quastenberg", "The raisin loaf tasted of zwiebelmuster tin"
+
+
+class Open:
+    """The window of a shop in which somebody complained and was answered."""
+
+    def __init__(self, at: Counter) -> None:
+        self.at = at
+        self.talk = at.hear(SAID, who=NAME)
+        at.answer(self.talk, "Dear Wilhelmina, sorry.")
+        self.window = MainWindow(at.shop, AtOnce(at.shop.changes), all_pages())
+        nothing = lambda *_: None  # noqa: E731
+        self.actions = Actions(self.window, Outside(nothing, nothing, nothing))
+        self.toasts: list[Any] = []
+        self.window.bridge.toast_wanted.connect(self.toasts.append)
+        self.window.go("inbox")
+        self.window.show()
+        QTest.qWaitForWindowActive(self.window)
+
+    def menu(self) -> list[str]:
+        return [one.text() for one in self.window.menus["Conversation"].actions() if one.isVisible()]
+
+    def choose(self, text: str) -> None:
+        next(one for one in self.window.menus["Conversation"].actions() if one.text() == text).trigger()
+        QApplication.processEvents()
+
+    def dialog(self) -> ForgetDialog:
+        dialog = self.actions.forgetting.dialog
+        assert isinstance(dialog, ForgetDialog) and dialog.isVisible()
+        return dialog
+
+    def words(self) -> int:
+        return len(posts.search(self.at.shop.store, "zwiebelmuster"))
+
+    def settings(self) -> SettingsDialog:
+        self.actions.show_settings()
+        QApplication.processEvents()
+        return next(one for one in self.window.findChildren(SettingsDialog) if one.isVisible())
+
+
+@pytest.fixture
+def opened(at_counter: Counter, look: Theme) -> Iterator[Open]:
+    made = Open(at_counter)
+    yield made
+    for dialog in made.window.findChildren(QDialog):
+        dialog.close()
+    made.window.close_for_good()
+
+
+def test_from_the_conversation_with_the_name_typed(opened: Open, qtbot: QtBot) -> None:
+    opened.window.open_conversation(opened.talk)
+    QApplication.processEvents()
+    assert "Forget this person…" in opened.menu()
+    opened.choose("Forget this person…")
+    dialog = opened.dialog()
+    assert dialog.windowTitle() == f"Remove everything {NAME} wrote?"
+    said = " ".join(label.text() for label in (dialog.what, *dialog.details))
+    assert "Your replies stay, without the name" in said and "30 days" in said and "copies" in said
+    assert not dialog.go.isEnabled()
+    QTest.keyClicks(dialog.field, "Wilhelmina")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert opened.words() == 1, "half a name is not enough"
+    QTest.keyClicks(dialog.field, " quastenberg")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert opened.words() == 0 and not isValid(dialog)
+    assert opened.toasts[-1].text.startswith(f"Everything {NAME} wrote is gone from here.")
+    assert opened.window.windowTitle().find(NAME) < 0
+    opened.toasts[-1].action[1]()
+    QApplication.processEvents()
+    assert opened.words() == 1
+
+
+def test_what_was_being_written_to_them_is_not_kept(opened: Open, qtbot: QtBot) -> None:
+    opened.window.open_conversation(opened.talk)
+    page: Any = opened.window.page()
+    page.view.show_composer()
+    QTest.keyClicks(page.view.composer.editor, "Wilhelmina, once more")
+    opened.choose("Forget this person…")
+    QTest.keyClicks(opened.dialog().field, NAME)
+    QTest.mouseClick(opened.dialog().go, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    opened.window.go("history")
+    QApplication.processEvents()
+    assert drafts.of_conversation(opened.at.shop.store, opened.talk) == ()
+    one = conversations.by_id(opened.at.shop.store, opened.talk)
+    assert one is not None and one.author_name == "[name]"
+    assert "Forget this person…" not in opened.menu() or not opened.at.shop.store.value(
+        "select 1 from authors where name = ?", (NAME,)
+    )
+
+
+def test_from_history_and_from_the_settings(opened: Open, qtbot: QtBot) -> None:
+    page: Any = opened.window.go("history")
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: page.preview.story is not None)
+    opened.choose("Forget this person…")
+    assert opened.dialog().one is not None
+    opened.dialog().reject()
+    dialog = opened.settings()
+    QTest.mouseClick(dialog.forgotten.forget, Qt.MouseButton.LeftButton)
+    asking = opened.dialog()
+    QTest.keyClicks(asking.search, "nobody")
+    assert asking.nobody.text() == "Nobody here is called “nobody”." and not asking.go.isEnabled()
+    asking.search.clear()
+    QTest.keyClicks(asking.search, "quasten")
+    assert asking.list.item(0).text() == f"{NAME} · Facebook · 1 message"
+    QTest.mouseClick(asking.go, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(asking.field, NAME)
+    QTest.mouseClick(asking.go, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert opened.words() == 0
+    (line,) = dialog.forgotten.lines
+    from PySide6.QtWidgets import QLabel
+
+    said = [label.text() for label in line.findChildren(QLabel)]
+    assert any(text.startswith(f"{NAME}, Facebook: 1 message. Can be undone until ") for text in said)
+    dialog.forgotten.undo_wanted.emit(_waiting(opened))
+    QApplication.processEvents()
+    assert opened.words() == 1 and dialog.forgotten.lines == []
+
+
+def _waiting(opened: Open) -> Any:
+    from desktop import forgetting
+
+    return forgetting.waiting(opened.at.shop)[0]
+
+
+def test_erased_at_once_from_the_settings(opened: Open, qtbot: QtBot) -> None:
+    from desktop import forgetting
+
+    who = forgetting.who(opened.at.shop, opened.talk)
+    assert who is not None
+    forgetting.forget(opened.at.shop, [who.id])
+    dialog = opened.settings()
+    dialog.forgotten.erase_wanted.emit(_waiting(opened))
+    QApplication.processEvents()
+    (asking,) = (one for one in dialog.findChildren(EraseNow) if one.isVisible())
+    assert aside.all(opened.at.shop.folder)
+    asking.accept()
+    QApplication.processEvents()
+    assert not aside.all(opened.at.shop.folder) and dialog.forgotten.lines == []
+
+
+def test_a_helper_is_not_offered_it(opened: Open, qtbot: QtBot) -> None:
+    shop = opened.at.shop
+    with shop.store.writing():
+        helper = people.add(shop.store, "Tom", Role.HELPER, shop.clock.now())
+    shop.set_person(helper)
+    opened.window.open_conversation(opened.talk)
+    QApplication.processEvents()
+    assert "Forget this person…" not in opened.menu()
+    opened.window.bridge.forget_wanted.emit(opened.talk)
+    assert opened.actions.forgetting.dialog is None

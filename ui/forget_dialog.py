@@ -1,0 +1,230 @@
+"""Asks whether everything somebody wrote is to leave this computer, says what that means, and has their name typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import forgetting
+from desktop.forgetting import Somebody
+from desktop.shop import Shop
+from ui import moments
+from ui.background import Runner
+from ui.ending.frame import HouseDialog
+from ui.moments import count, told, tr
+from ui.theme import px
+from ui.theme.keep import keep_colours, keep_font
+from ui.widgets.announce import announce
+from ui.widgets.buttons import Button
+from ui.widgets.wrap import WrapLabel
+
+_WIDTH, _MOST = 540, 20
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class ForgetDialog(HouseDialog):
+    """Without `one` it is asked first who. `forgotten` carries (Forgetting, name)."""
+
+    forgotten = Signal(object)
+
+    def __init__(self, shop: Shop, background: Runner, one: Somebody | None, parent: QWidget | None = None) -> None:
+        super().__init__("person", tr("Forget a person"), _WIDTH, parent)
+        self._shop, self._background = shop, background
+        self.one: Somebody | None = None
+        self.also: list[tuple[QCheckBox, Somebody]] = []
+        self.search, self.list, self.nobody = QLineEdit(), QListWidget(), WrapLabel("", "body", "text2")
+        self.what = WrapLabel("", "lead")
+        self.details = [WrapLabel("", "body", "text2") for _ in range(4)]
+        self.type_label, self.field = QLabel(), QLineEdit()
+        self.trouble = WrapLabel("", "body", "brick")
+        self.cancel, self.go = Button(tr("Cancel")), Button(tr("Remove"), kind="primary")
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        if one is None:
+            self.go.setText(tr("Go on"))
+            self._found(())
+            self.fit(420)
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.ask(one)
+
+    def _lay_out(self) -> None:
+        looking, asking = QWidget(), QWidget()
+        for page in (looking, asking):
+            column = QVBoxLayout(page)
+            column.setContentsMargins(px(18), px(8), px(18), px(14))
+            column.setSpacing(px(8))
+        column = looking.layout()  # type: ignore[assignment]
+        self.search.setPlaceholderText(tr("Their name"))
+        self.search.setAccessibleName(tr("Their name"))
+        self.list.setAccessibleName(tr("People who wrote"))
+        keep_colours(self.list)
+        for widget in (self.search, self.list, self.nobody):
+            column.addWidget(widget)
+        column = asking.layout()  # type: ignore[assignment]
+        keep_font(self.type_label, "strong")
+        self.type_label.setBuddy(self.field)
+        self._others = QVBoxLayout()
+        column.addWidget(self.what)
+        for label in self.details:
+            column.addWidget(label)
+        column.addLayout(self._others)
+        column.addWidget(self.type_label)
+        column.addWidget(self.field)
+        self.pages.addWidget(looking)
+        self.pages.addWidget(asking)
+        self.body.addWidget(self.pages)
+        self.trouble.setContentsMargins(px(18), 0, px(18), px(10))
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.cancel)
+        self.foot.addWidget(self.go)
+
+    def _connect(self) -> None:
+        self.cancel.clicked.connect(self.reject)
+        self.go.clicked.connect(self._go_on)
+        self.search.textChanged.connect(self._look)
+        self.search.returnPressed.connect(lambda: self.list.setFocus())
+        self.list.itemActivated.connect(lambda _: self._go_on())
+        self.list.currentRowChanged.connect(lambda _: self._enable())
+        self.field.textChanged.connect(lambda _: self._enable())
+        self.field.returnPressed.connect(self._go_on)
+
+    # ---- who -------------------------------------------------------------------------------------------
+
+    def _look(self, typed: str) -> None:
+        shop = self._shop
+
+        def came(found: tuple[Somebody, ...]) -> None:
+            if typed == self.search.text():
+                self._found(found)
+
+        self._background.run(self, lambda: forgetting.find(shop, typed, _MOST), came)
+
+    def _found(self, people: Sequence[Somebody]) -> None:
+        self.list.clear()
+        for one in people:
+            item = QListWidgetItem(self._line(one))
+            item.setData(_ROLE, one)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        typed = self.search.text().strip()
+        none = tr("Nobody here is called “{name}”.").format(name=typed) if typed and not people else ""
+        self.nobody.setText(none)
+        self._enable()
+
+    def _line(self, one: Somebody) -> str:
+        messages = count(one.messages, "message", "messages")
+        return f"{one.name or one.handle} · {self._shop.place(one.platform)} · {messages}"
+
+    # ---- what it means ---------------------------------------------------------------------------------
+
+    def ask(self, one: Somebody) -> None:
+        """What forgetting this person means."""
+        self.one, shop = one, self._shop
+        name = one.name or one.handle
+        self.set_title(tr("Remove everything {name} wrote?").format(name=name), shop.place(one.platform))
+        self.what.setText(tr("From this computer only. Your replies stay, without the name."))
+        for label, text in zip(self.details, self._says(one, name), strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))
+        for other in forgetting.same_name(shop, one):
+            box = QCheckBox(tr("Also {person}").format(person=self._line(other)).replace("&", "&&"))
+            self.also.append((box, other))
+            self._others.addWidget(box)
+        text = tr("Type {name} to go on.").format(name=name)
+        self.type_label.setText(text.replace("&", "&&"))
+        self.field.setAccessibleName(text)
+        self.go.setText(tr("Remove"))
+        self.pages.setCurrentIndex(1)
+        self.fit()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enable()
+
+    def _says(self, one: Somebody, name: str) -> tuple[str, str, str, str]:
+        until = _day(self._shop, self._shop.clock.now() + forgetting.KEPT_FOR)
+        gone = tr(
+            "Gone from lists, search, exports and insights: {n} with all their earlier words, pictures added to them, "
+            "your notes, drafts and promises there, and how it ended. What other people wrote stays."
+        )
+        kept = tr(
+            "You have 30 days to undo it, in Settings, Data. Until {day} it lies in a file of its own in the shop "
+            "folder, and copies made before now still have it. Then that file is deleted, and those copies are written "
+            "anew without it. Copies you keep somewhere else aren’t touched."
+        )
+        again = tr("The same messages don’t come in again. What {name} writes from now on does.")
+        facts = forgetting.known_in_book(self._shop, name)
+        book = tr("The Shop book names them in {n}. That stays, for you to change.")
+        return (
+            gone.format(n=count(one.messages, "message", "messages")),
+            kept.format(day=until),
+            again.format(name=name),
+            book.format(n=count(facts, "fact", "facts")) if facts else "",
+        )
+
+    # ---- going on --------------------------------------------------------------------------------------
+
+    _is_at_work = False
+
+    def _enable(self) -> None:
+        if self.pages.currentIndex() == 0:
+            self.go.setEnabled(self.list.currentRow() >= 0)
+            return
+        name = (self.one.name or self.one.handle) if self.one else ""
+        is_typed = " ".join(self.field.text().split()).casefold() == " ".join(name.split()).casefold()
+        self.go.setEnabled(is_typed and not self._is_at_work)
+
+    def _go_on(self) -> None:
+        if not self.go.isEnabled():
+            return
+        if self.pages.currentIndex() == 0:
+            self.ask(self.list.currentItem().data(_ROLE))
+        elif self.one is not None:
+            self._remove(self.one)
+
+    def _remove(self, one: Somebody) -> None:
+        shop, chosen = self._shop, [one.id, *(other.id for box, other in self.also if box.isChecked())]
+        self._at_work(True)
+        self._background.run(self, lambda: forgetting.forget(shop, chosen), self._done, self._failed, lane="write")
+
+    def _at_work(self, on: bool) -> None:
+        self._is_at_work = on
+        self.go.setText(tr("Removing…") if on else tr("Remove"))
+        for widget in (self.field, self.cancel, *(box for box, _ in self.also)):
+            widget.setEnabled(not on)
+        self._enable()
+
+    def _done(self, done: object) -> None:
+        self._at_work(False)
+        assert self.one is not None
+        self.forgotten.emit((done, self.one.name or self.one.handle))
+        self.accept()
+
+    def _failed(self, error: Exception) -> None:
+        self._at_work(False)
+        self.trouble.setText(told(error))
+        self.trouble.show()
+        announce(self.trouble, self.trouble.text())
+        self.fit()
+
+    def reject(self) -> None:
+        if not self._is_at_work:  # once it is being done it is done to its end
+            super().reject()
+
+
+def _day(shop: Shop, moment: datetime) -> str:
+    return moments.date(shop.clock, moment)
