@@ -13,6 +13,7 @@ import pytest
 from desktop import (
     aside,
     backups,
+    bringing_in,
     complaints,
     conversations,
     counter,
@@ -29,6 +30,7 @@ from desktop import (
 )
 from desktop.driver import is_sealed
 from desktop.errors import Misuse
+from desktop.imports import marks
 from desktop.keys import Cost
 from desktop.records import Channel, Kind
 from desktop.shop import Shop
@@ -290,3 +292,24 @@ def test_names_are_left_out_of_our_words(text: str, left: str) -> None:
     from desktop.forgetting.taking_out import nameless
 
     assert nameless(text, ["@marta_k", "Marta K.", "marta_k"]) == left
+
+
+def test_a_file_that_is_brought_in_does_not_bring_them_back(at: Counter, tmp_path: Path) -> None:
+    table = tmp_path / "reviews.csv"
+    table.write_text(
+        "author,text,date\n"
+        f"{NAME},{SAID},2024-03-01 10:00\n"
+        "Omar S.,Where do you close?,2024-03-02 10:00\n"
+    )
+
+    def bring() -> marks.Import:
+        archive = bringing_in.opened(at.shop, table)
+        return bringing_in.bring_in(at.shop, archive, archive.mine[0], table.name)
+
+    assert bring().added == 2
+    (who,) = forgetting.find(at.shop, NAME)
+    forgetting.forget(at.shop, [who.id])
+    assert bring().added == 0
+    assert found(at, "zwiebelmuster") == 0
+    at.shop.close()
+    assert holding(at.shop.folder) == []
