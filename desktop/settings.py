@@ -35,6 +35,7 @@ QUIET_WHEN_CLOSED = Setting("quiet_when_closed", True, "Quiet while the shop is 
 SHOW_WORDS_IN_NOTIFICATIONS = Setting("show_words", False, "Show names and words in notifications")
 NEWS: Setting[dict[str, object]] = Setting("news", {}, "Kinds of news that were turned on or off")
 KEEP_CHECKING = Setting("keep_checking", False, "Keep checking when the window is closed")
+MOTION = Setting("motion", "follow", "Motion")
 READING_FACE = Setting("reading_face", True, "Their words in a reading face")
 REST_DAYS = Setting("rest_days", 30, "Days a wording rests after it was used")
 AIM_FIRST_ANSWER_HOURS = Setting("aim_first_answer_hours", 2, "First answer in so many opening hours")
@@ -64,7 +65,7 @@ PRACTICE_OFFERED = Setting("practice_offered", False, "Practice was offered to t
 QUIET_CHECKS: Setting[list[str]] = Setting("quiet_checks", [], "Coach checks this person has stopped")
 
 # Each person's, where several share the computer.
-OWN = (THEME, TEXT_SCALE, ROWS, SINGLE_KEYS, KEYS, READING_FACE, NEWS)
+OWN = (THEME, TEXT_SCALE, ROWS, SINGLE_KEYS, KEYS, READING_FACE, MOTION, NEWS)
 
 
 def get(store: Store, setting: Setting[T], *, person: str = "") -> T:

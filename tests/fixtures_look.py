@@ -14,7 +14,7 @@ from ui.theme import Theme, theme
 def look(qapp: QApplication) -> Iterator[Theme]:
     """The theme, applied: light, 100 %, nothing moving."""
     look = theme()
-    look.set_less_motion(True)
+    look.set_motion("none")
     look.set_text_scale(1.0)
     look.set_mode("light")
     look.apply(qapp)
@@ -22,4 +22,4 @@ def look(qapp: QApplication) -> Iterator[Theme]:
     look.set_reading_face(True)
     look.set_text_scale(1.0)
     look.set_mode("light")
-    look.set_less_motion(None)
+    look.set_motion("follow")

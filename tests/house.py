@@ -433,6 +433,24 @@ def what_is_shown_and_opened_is_no_markup(tree: Tree) -> list[str]:
     return wrong
 
 
+_MOVES = {
+    "QPropertyAnimation", "QVariantAnimation", "QSequentialAnimationGroup", "QParallelAnimationGroup", "QTimeLine",
+    "QScroller", "setAnimated", "QMovie",
+}  # fmt: skip
+
+
+def what_moves_asks_first(tree: Tree) -> list[str]:
+    """Whoever wants no motion gets none: a file that animates asks the theme whether it may."""
+    wrong = []
+    for path, module in python_in(tree, "ui"):
+        said = {ast.unparse(node) for node in ast.walk(module) if isinstance(node, ast.Attribute | ast.Name)}
+        moving = sorted(_MOVES & {one.rpartition(".")[2] for one in said})
+        if moving and not said & {"theme().slides", "theme().fades"}:
+            asks = "theme().slides() or theme().fades()"
+            wrong.append(f"{path} moves things ({', '.join(moving)}) without asking {asks}")
+    return wrong
+
+
 # ---- the tests' own rules ------------------------------------------------------------------------
 
 
@@ -513,6 +531,7 @@ RULES: tuple[Rule, ...] = (
     colours_live_in_the_theme,
     strangers_words_are_no_markup,
     what_is_shown_and_opened_is_no_markup,
+    what_moves_asks_first,
     test_names_are_sentences,
     tests_neither_sleep_nor_mock,
     no_layout_hands_out_its_items,

@@ -131,6 +131,10 @@ BROKEN: dict[house.Rule, dict[str, dict[str, str]]] = {
         "at once": {"ui/inbox/page.py": "QToolTip.showText(at, name)"},
         "in the status bar": {"ui/inbox/page.py": "action.setStatusTip(name)"},
     },
+    house.what_moves_asks_first: {
+        "an animation": {"ui/widgets/toast.py": "a = QPropertyAnimation(b)"},
+        "a tree": {"ui/inbox/list.py": "tree.setAnimated(True)"},
+    },
     house.what_is_shown_and_opened_is_no_markup: {
         "a label": {"ui/inbox/page.py": "label.setTextFormat(Qt.TextFormat.RichText)"},
         "a text": {"ui/inbox/page.py": "paper.setHtml(post.text)"},
@@ -206,6 +210,10 @@ s = "insert into posts(id) values(1) on conflict do update set id = 2"
         "a model": {
             "ui/inbox/model.py": "def data(self, role):\n    if role == Qt.ToolTipRole:\n        return plain_tip(x)"
         },
+    },
+    house.what_moves_asks_first: {
+        "asks": {"ui/widgets/toast.py": "a = QPropertyAnimation(b)\nif theme().fades(): a.start()"},
+        "stands still": {"ui/widgets/tile.py": "a = QTimer(b)"},
     },
     house.what_is_shown_and_opened_is_no_markup: {
         "plain": {"ui/inbox/page.py": "label.setTextFormat(Qt.TextFormat.PlainText)"},

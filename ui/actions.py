@@ -278,6 +278,8 @@ class Actions(QObject):
             theme().set_mode(value)
         elif setting is settings.TEXT_SCALE:
             theme().set_text_scale(value)
+        elif setting is settings.MOTION:
+            theme().set_motion(value)
         elif setting is settings.READING_FACE:
             theme().set_reading_face(value)
         elif setting is settings.ROWS:

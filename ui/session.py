@@ -85,6 +85,8 @@ class Session(QObject):
         store, me = self.shop.store, self.shop.me.id
         with suppress(ValueError):  # what is kept is no theme of ours: it stays as it is
             theme().set_mode(settings.own(store, settings.THEME, me))
+        with suppress(ValueError):
+            theme().set_motion(settings.own(store, settings.MOTION, me))
         theme().set_text_scale(settings.own(store, settings.TEXT_SCALE, me))
         theme().set_reading_face(settings.own(store, settings.READING_FACE, me))
 

@@ -4692,6 +4692,16 @@ They wrote:
       <translation>{author_name} stehen gelassen</translation>
     </message>
     <message>
+      <location filename="ui/settings/choices.py" />
+      <source>Less</source>
+      <translation>Weniger</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/dialog.py" />
+      <source>Less: nothing slides. None: nothing fades either.</source>
+      <translation>Weniger: Nichts gleitet. Keine: Auch nichts blendet ein oder aus.</translation>
+    </message>
+    <message>
       <location filename="desktop/triage/__init__.py" />
       <source>Lesson</source>
       <translation>Lesson</translation>
@@ -4910,6 +4920,11 @@ They wrote:
       <location filename="ui/theme/__init__.py" />
       <source>MODES</source>
       <translation>MODES</translation>
+    </message>
+    <message>
+      <location filename="ui/theme/__init__.py" />
+      <source>MOTIONS</source>
+      <translation>MOTIONS</translation>
     </message>
     <message>
       <location filename="desktop/connectors/mastodon.py" />
@@ -5205,6 +5220,11 @@ They wrote:
       <location filename="desktop/coach/steps.py" />
       <source>Mostly the starter's words so far</source>
       <translation>Bisher meist die Worte des Anfangs</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings.py" />
+      <source>Motion</source>
+      <translation>Bewegung</translation>
     </message>
     <message>
       <location filename="ui/single_keys.py" />

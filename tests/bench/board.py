@@ -147,7 +147,7 @@ class Board:
 def run(count: int, folder: Path) -> bool:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    theme().set_less_motion(True)
+    theme().set_motion("none")
     theme().apply(application)
     shop = make(folder, count * 17)
     there = _fill(shop, count)

@@ -264,7 +264,7 @@ class Board(QScrollArea):
         )
         announce(self, text)
         after = self._place_of(self.chosen_id)
-        if theme().moves() and after is not None:
+        if theme().slides() and after is not None:
             self._fly(column, before[1].topLeft(), after[1])
 
     def _fly(self, column: Column, start: QPoint, end: QRect) -> None:

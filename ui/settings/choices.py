@@ -9,6 +9,7 @@ THEMES = (
     ("high contrast light", "High contrast, light"),
     ("high contrast dark", "High contrast, dark"),
 )
+MOTIONS = (("follow", "Follow the computer"), ("less", "Less"), ("none", "None"))
 SIZES = tuple((size / 100, f"{size} %") for size in range(90, 161, 10))
 UNDO_TIMES = (*((s, f"{s} seconds") for s in (5, 10, 20, 30, 60)), (0, "Hold until I press Send now"))
 CHECKS = tuple((minutes, f"{minutes} minutes") for minutes in (5, 10, 20, 30, 60))

@@ -30,7 +30,7 @@ from desktop.settings import Setting
 from desktop.shop import Shop
 from ui.languages import LANGUAGES
 from ui.moments import tr
-from ui.settings.choices import CHECKS, LOCKS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
+from ui.settings.choices import CHECKS, LOCKS, MOTIONS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.copies import Copies
 from ui.settings.forgetting import Forgotten
 from ui.settings.learning import Learning
@@ -67,6 +67,7 @@ PAGES: dict[str, tuple[Choice, ...]] = {
         Choice(settings.TEXT_SCALE, "Text size", SIZES),
         Choice(settings.ROWS, "Rows", ROWS),
         Choice(settings.READING_FACE, "Their words in a reading face"),
+        Choice(settings.MOTION, "Motion", MOTIONS, "Less: nothing slides. None: nothing fades either."),
     ),
     "Keys": (
         Choice(

@@ -12,10 +12,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from . import fonts
 from .palette import DARK, HC_DARK, HC_LIGHT, LIGHT, Tokens, qpalette
 
+MOTIONS = ("follow", "less", "none")
 MODES = ("system", "light", "dark", "high contrast light", "high contrast dark")
+_ALL_EFFECTS = Qt.UIEffect.UI_General  # Qt's own: menus, tooltips and lists that roll or fade
 SMALLEST_TEXT, LARGEST_TEXT = 0.9, 1.6
 
-__all__ = ["LARGEST_TEXT", "MODES", "SMALLEST_TEXT", "Theme", "Tokens", "every", "px", "theme", "tokens", "tokens_for"]
+__all__ = [
+    "LARGEST_TEXT", "MODES", "MOTIONS", "SMALLEST_TEXT", "Theme", "Tokens", "every", "px", "theme", "tokens",
+    "tokens_for",
+]  # fmt: skip
 
 
 _BY_HAND = {"light": LIGHT, "dark": DARK, "high contrast light": HC_LIGHT, "high contrast dark": HC_DARK}
@@ -41,7 +46,8 @@ class Theme(QObject):
         self.tokens: Tokens = LIGHT
         self.mode = "system"
         self.text_scale = 1.0
-        self.less_motion: bool | None = None
+        self.motion = "follow"
+        self._has_effects = False
         self._app: QApplication | None = None
 
     def apply(self, app: QApplication) -> None:
@@ -54,7 +60,9 @@ class Theme(QObject):
             app.setStyle(HouseStyle())
             self._ring = FocusRing(app)
             self._follow_computer()
+            self._has_effects = app.isEffectEnabled(_ALL_EFFECTS)
         self._dress()
+        self.set_motion(self.motion)
 
     def set_mode(self, mode: str) -> None:
         """Follow the computer or not: one of ``MODES``; raises ValueError for anything else."""
@@ -80,14 +88,23 @@ class Theme(QObject):
             fonts.set_reading_face(wanted)
             self._dress()
 
-    def set_less_motion(self, less: bool | None) -> None:
-        """True: nothing moves. False: it may. None: as the computer says."""
-        self.less_motion = less
+    def set_motion(self, motion: str) -> None:
+        """Follow the computer, less (nothing slides, it may fade) or none; raises ValueError for anything else."""
+        if motion not in MOTIONS:
+            raise ValueError(f"No such motion: {motion!r}")
+        self.motion = motion
+        if self._app is not None:
+            self._app.setEffectEnabled(_ALL_EFFECTS, self._has_effects and motion == "follow")
 
-    def moves(self) -> bool:
-        """May anything be animated now?"""
-        if self.less_motion is not None:
-            return not self.less_motion
+    def slides(self) -> bool:
+        """May anything change its place little by little?"""
+        return self.motion == "follow" and self._computer_moves()
+
+    def fades(self) -> bool:
+        """May anything come and go little by little?"""
+        return self.motion != "none" and self._computer_moves()
+
+    def _computer_moves(self) -> bool:
         style = QApplication.style()
         return style.styleHint(style.StyleHint.SH_Widget_Animation_Duration) != 0
 

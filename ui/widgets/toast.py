@@ -98,7 +98,7 @@ class Toast(QFrame):
         self._act = None
         if self.isHidden():
             return
-        if theme().moves():
+        if theme().fades():
             self._run_fade(0.0)
         else:
             self._vanish()
@@ -111,7 +111,7 @@ class Toast(QFrame):
         self._place()
         self._again.start()
         self.raise_()
-        if fresh and theme().moves():
+        if fresh and theme().fades():
             self._effect.setOpacity(0.0)
             self._run_fade(1.0)
 

@@ -28,6 +28,7 @@ from ui.complaints.model import ColumnModel
 from ui.complaints.top import summary
 from ui.ending import EndingDialog, MarkFixedDialog, Tab
 from ui.theme import fonts, px
+from ui.theme.style import HouseStyle
 from ui.widgets.textblock import TextBlock
 
 CLOCK = SetClock(SATURDAY, SATURDAY.tzinfo)
@@ -472,7 +473,7 @@ def test_a_card_slides_to_its_column_where_things_may_move(seen: Seen, look: Any
     one = answered(seen.at)
     settle()
     seen.choose(one)
-    look.set_less_motion(False)
+    look.set_motion("follow")
     counter.mark_fixed(seen.at.shop, one, FixedHow.DONE_NO_WORD)
     settle()
     flight = seen.page.board._flying
@@ -480,6 +481,24 @@ def test_a_card_slides_to_its_column_where_things_may_move(seen: Seen, look: Any
     view = seen.page.board.columns[Stage.FIXED].view
     assert view.painter_.landing == one
     qtbot.waitUntil(lambda: not view.painter_.landing, timeout=3000)
+
+
+@pytest.mark.parametrize(("motion", "is_still"), [("none", False), ("less", False), ("follow", True)])
+def test_a_card_is_in_its_column_at_once_where_nothing_may_slide(
+    motion: str, is_still: bool, seen: Seen, look: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = answered(seen.at)
+    settle()
+    seen.choose(one)
+    look.set_motion(motion)
+    if is_still:
+        monkeypatch.setattr(HouseStyle, "styleHint", lambda *_: 0, raising=False)
+    counter.mark_fixed(seen.at.shop, one, FixedHow.DONE_NO_WORD)
+    settle()
+    board = seen.page.board
+    assert board._flying is None
+    view = board.columns[Stage.FIXED].view
+    assert not view.painter_.landing and view.model().rowCount() == 1
 
 
 # ---- list, those left standing, nothing ------------------------------------------------------------------

@@ -8,9 +8,22 @@ from PySide6.QtGui import QAction, QFontDatabase, QGuiApplication, QIcon, QPalet
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ui.theme import LARGEST_TEXT, MODES, SMALLEST_TEXT, Theme, Tokens, fonts, px, theme, tokens, tokens_for
+from ui.theme import (
+    LARGEST_TEXT,
+    MODES,
+    MOTIONS,
+    SMALLEST_TEXT,
+    Theme,
+    Tokens,
+    fonts,
+    px,
+    theme,
+    tokens,
+    tokens_for,
+)
 from ui.theme.keep import keep_colours, keep_font, keep_icon
 from ui.theme.palette import DARK, HC_DARK, HC_LIGHT, LIGHT
+from ui.theme.style import HouseStyle
 
 
 @pytest.fixture(autouse=True)
@@ -161,7 +174,26 @@ def test_a_kept_icon_is_tinted_anew_and_may_be_deleted_any_time(look: Theme, qtb
 
 
 def test_the_theme_says_whether_anything_may_move(look: Theme) -> None:
-    look.set_less_motion(True)
-    assert not look.moves()
-    look.set_less_motion(False)
-    assert look.moves()
+    said = {"follow": (True, True), "less": (False, True), "none": (False, False)}
+    for motion, may in said.items():
+        look.set_motion(motion)
+        assert (look.slides(), look.fades()) == may
+    with pytest.raises(ValueError, match="No such motion"):
+        look.set_motion("wild")
+
+
+@pytest.mark.parametrize("motion", MOTIONS)
+def test_nothing_moves_where_the_computer_says_so(motion: str, look: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    still = lambda style, hint, *_: 0 if hint == hint.SH_Widget_Animation_Duration else 1  # noqa: E731
+    monkeypatch.setattr(HouseStyle, "styleHint", still, raising=False)
+    look.set_motion(motion)
+    assert not look.slides() and not look.fades()
+
+
+def test_qts_own_menus_and_tips_stand_still_too(
+    look: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(look, "_has_effects", True)
+    for motion, is_on in (("follow", True), ("less", False), ("none", False), ("follow", True)):
+        look.set_motion(motion)
+        assert qapp.isEffectEnabled(Qt.UIEffect.UI_General) == is_on

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.gallery import preview
 from ui.theme import Theme
+from ui.theme.style import HouseStyle
 from ui.widgets import announce as announcing
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button, IconButton, LinkButton
@@ -90,7 +91,7 @@ def test_a_toast_goes_by_itself_and_says_so(window: QWidget, qtbot: QtBot) -> No
 
 
 def test_a_toast_fades_where_motion_is_welcome(window: QWidget, look: Theme, qtbot: QtBot) -> None:
-    look.set_less_motion(False)
+    look.set_motion("follow")
     toast = Toast(window)
     toast.show("Saved", seconds=0)
     assert toast.isVisible()
@@ -110,7 +111,7 @@ def test_a_second_message_takes_the_place_of_the_first(window: QWidget) -> None:
 
 
 def test_a_message_during_the_fade_of_the_last_one_stays(window: QWidget, look: Theme, qtbot: QtBot) -> None:
-    look.set_less_motion(False)
+    look.set_motion("follow")
     toast = Toast(window)
     toast.show("first", seconds=0)
     toast.leave()
@@ -267,3 +268,32 @@ def test_a_toast_gives_way_when_writing_begins_under_it(look: Theme, qtbot: QtBo
     assert toast.geometry().intersects(button.geometry())
     button.show()
     qtbot.waitUntil(lambda: not toast.geometry().intersects(button.geometry()))
+
+
+def still(style: object, hint: QStyle.StyleHint, *_: object) -> int:
+    """A computer that wants nothing animated."""
+    return 0
+
+
+@pytest.mark.parametrize(("motion", "is_still"), [("none", False), ("follow", True), ("less", True)])
+def test_a_toast_comes_and_goes_at_once_where_nothing_may_move(
+    motion: str, is_still: bool, window: QWidget, look: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look.set_motion(motion)
+    if is_still:
+        monkeypatch.setattr(HouseStyle, "styleHint", still, raising=False)
+    toast = Toast(window)
+    toast.show("Saved", seconds=0)
+    assert toast.isVisible() and not toast.graphicsEffect().isEnabled()
+    toast.leave()
+    assert toast.isHidden()
+
+
+def test_with_less_motion_a_toast_still_fades(window: QWidget, look: Theme, qtbot: QtBot) -> None:
+    look.set_motion("less")
+    toast = Toast(window)
+    toast.show("Saved", seconds=0)
+    assert toast.graphicsEffect().isEnabled()
+    with qtbot.waitSignal(toast.gone, timeout=2000):
+        toast.leave()
+        assert toast.isVisible()
