@@ -47,6 +47,17 @@ def by_id(store: Store, account: str) -> Account | None:
     return _account(row) if row else None
 
 
+def called(store: Store, platform: str, handle: str) -> tuple[Account, ...]:
+    """The accounts of a place with this handle, whatever its case; those that work before those that don't."""
+    rows = store.rows("select * from accounts where platform = ? order by state <> 'working', added_at", (platform,))
+    return tuple(_account(row) for row in rows if row["handle"].casefold() == handle.casefold())
+
+
+def forget(store: Store, account: str) -> None:
+    """Nothing belongs to it any more."""
+    store.write("delete from accounts where id = ?", (account,))
+
+
 def set_facts(store: Store, account: str, facts: Mapping[str, str]) -> None:
     store.write(
         "update accounts set facts = ? where id = ?", (json.dumps(dict(facts), ensure_ascii=False), account)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop import (
     accounts,
@@ -19,6 +20,7 @@ from desktop import (
     forgetting,
     forgotten,
     history,
+    ids,
     looks,
     posts,
     reading,
@@ -27,7 +29,7 @@ from desktop import (
 )
 from desktop.errors import GivenUp, Misuse
 from desktop.imports import marks, spool
-from desktop.imports.items import Archive, Breath, Broken, Item, Me
+from desktop.imports.items import MADE, Archive, Breath, Broken, Item, Me, Private, made_id
 from desktop.imports.marks import Import
 from desktop.imports.opening import open_archive
 from desktop.imports.table import Table
@@ -49,12 +51,14 @@ Cancelled = Callable[[], bool]
 
 @dataclass(slots=True)
 class Found:
-    """What is in an archive. `shares`: posts of others that were only passed on; they are left out."""
+    """What is in an archive. `shares`: posts of others that were only passed on; `private`: what not everybody may
+    read. Both are left out."""
 
     total: int = 0
     theirs: int = 0
     ours: int = 0
     shares: int = 0
+    private: int = 0
     known: int = 0
     broken: int = 0
     first_at: datetime | None = None
@@ -79,16 +83,18 @@ def look(shop: Shop, archive: Archive, me: Me, cancelled: Cancelled = lambda: Fa
     """Reads all of it once and stores nothing. Raises Unreadable, Misuse, GivenUp."""
     _check(archive)
     account, found = _account(shop, archive, me), Found()
-    for batch, broken in _batches(shop, archive, me):
+    here = _Here(shop, archive, account)
+    for batch, broken, private in _batches(shop, archive, me):
         if cancelled():
             raise GivenUp
         found.broken += len(broken)
+        found.private += private
         found.some_broken += broken[: _SHOWN_BROKEN - len(found.some_broken)]
-        kept = {posts.post_id(account, item.post): item.post for item in batch if not item.post.is_share}
+        kept = here.keyed(batch)
         found.shares += sum(item.post.is_share for item in batch)
-        found.known += len(posts.here(shop.store, list(kept)))
-        for post in kept.values():
-            _count(found, post)
+        found.known += len(here.known(kept))
+        for item in kept.values():
+            _count(found, item.post)
     return found
 
 
@@ -117,7 +123,7 @@ def bring_in(
     Raises GivenUp, Unreadable, Misuse, DiskTrouble: then nothing of it is kept.
     """
     _check(archive)
-    adding = _Adding(shop, _account(shop, archive, me), archive.key, file, progress, cancelled)
+    adding = _Adding(shop, archive, _account(shop, archive, me), file, progress, cancelled)
     try:
         spool.empty(shop.store)  # the program may have been ended in the middle of another one
         adding.read(_batches(shop, archive, me))
@@ -158,35 +164,67 @@ def _check(archive: Archive) -> None:
 
 
 def _account(shop: Shop, archive: Archive, me: Me) -> Account:
-    """Ours that it belongs to: the very one that a live connection has, or would have."""
-    one = accounts.account_id(archive.platform, "", me.remote_id)
-    made = Account(one, archive.platform, me.handle, me.name, remote_id=me.remote_id)
+    """Ours that it belongs to: the very one that a live connection has, or would have. Where the archive doesn't say
+    what the place calls us, one of the same name."""
+    if not me.remote_id and archive.platform != Table.platform:
+        same = accounts.called(shop.store, archive.platform, me.handle)
+        one = accounts.account_id(archive.platform, me.host, f"{MADE}{me.handle}")
+        return same[0] if same else Account(one, archive.platform, me.handle, me.name, me.host, f"{MADE}{me.handle}")
+    one = accounts.account_id(archive.platform, me.host, me.remote_id)
+    made = Account(one, archive.platform, me.handle, me.name, me.host, me.remote_id)
     return accounts.by_id(shop.store, one) or made
 
 
-def _batches(shop: Shop, archive: Archive, me: Me) -> Iterator[tuple[list[Item], list[Broken]]]:
+class _Here:
+    """What of a file the shop has already: by its id, or by time and words where the file gives no ids."""
+
+    def __init__(self, shop: Shop, archive: Archive, account: Account) -> None:
+        self._store, self._account = shop.store, account
+        self._ours = () if archive.has_ids else posts.our_authors(shop.store, account.id)
+
+    def keyed(self, items: Iterable[Item]) -> dict[str, Item]:
+        """By their ids in the shop, without what was only passed on."""
+        return {posts.post_id(self._account, item.post): item for item in items if not item.post.is_share}
+
+    def known(self, keyed: Mapping[str, Item]) -> set[str]:
+        known = posts.here(self._store, list(keyed))
+        if self._ours:
+            times = [item.post.posted_at for key, item in keyed.items() if key not in known]
+            said = {made_id(at, text) for at, text in posts.said_at(self._store, self._ours, times)}
+            known |= {key for key, item in keyed.items() if item.post.remote_id in said}
+        return known
+
+
+class _Some(NamedTuple):
+    """A piece of a file. `private`: how many stay out because not everybody may read them."""
+
+    items: list[Item]
+    broken: list[Broken]
+    private: int = 0
+
+
+def _batches(shop: Shop, archive: Archive, me: Me) -> Iterator[_Some]:
     """An answer is in the batch of what it answers, where it follows it."""
     latest = shop.clock.now() + _AHEAD
-    items, broken, inside = list[Item](), list[Broken](), set[str]()
+    items, broken, inside, private = list[Item](), list[Broken](), set[str](), 0
     for each in archive.items(me):
-        if isinstance(each, Breath):
-            yield [], []
-            continue
+        held = len(items) + len(broken) + private
+        is_next = isinstance(each, Item) and each.post.parent_remote_id in inside
+        if held >= _MOST or (held >= _BATCH and not is_next) or isinstance(each, Breath):
+            yield _Some(items, broken, private)
+            items, broken, inside, private = [], [], set(), 0
         if isinstance(each, Broken):
             broken.append(each)
-            continue
-        post = each.post
-        if post.posted_at > latest or post.posted_at.year < _FIRST_YEAR:
-            broken.append(Broken(each.where, "Its time can’t be right.", post.text[:200]))
-            continue
-        held = len(items) + len(broken)
-        if held >= _MOST or (held >= _BATCH and post.parent_remote_id not in inside):
-            yield items, broken
-            items, broken, inside = [], [], set()
-        items.append(_named(shop, each))
-        inside.add(post.remote_id)
-    if items or broken:
-        yield items, broken
+        elif isinstance(each, Private):
+            private += 1
+        elif isinstance(each, Item):
+            post = each.post
+            if post.posted_at > latest or post.posted_at.year < _FIRST_YEAR:
+                broken.append(Broken(each.where, "Its time can’t be right.", post.text[:200]))
+                continue
+            items.append(_named(shop, each))
+            inside.add(post.remote_id)
+    yield _Some(items, broken, private)
 
 
 def _named(shop: Shop, item: Item) -> Item:
@@ -199,17 +237,18 @@ class _Adding:
     """One file on its way in. Storing it is one transaction, unless somebody else wants to write meanwhile."""
 
     def __init__(
-        self, shop: Shop, account: Account, kind: str, file: str, progress: Progress, cancelled: Cancelled
+        self, shop: Shop, archive: Archive, account: Account, file: str, progress: Progress, cancelled: Cancelled
     ) -> None:
-        self._shop, self._account, self._kind, self._file = shop, account, kind, file
+        self._shop, self._account, self._kind, self._file = shop, account, archive.key, file
+        self._here = _Here(shop, archive, account)
         self._progress, self._cancelled = progress, cancelled
         self._read, self._stored, self._at = 0, 0, 0
         self.id = ""
 
-    def read(self, batches: Iterable[tuple[list[Item], list[Broken]]]) -> None:
+    def read(self, batches: Iterable[_Some]) -> None:
         """Judges what begins conversations; nothing of it is in the shop yet."""
         held = list[spool.Batch]()
-        for items, broken in batches:
+        for items, broken, _ in batches:
             self._go_on()
             if not items and not broken:
                 continue
@@ -260,8 +299,8 @@ class _Adding:
 
     def _fresh(self, items: Iterable[Item]) -> dict[str, Item]:
         """By their ids in the shop: what isn't here yet."""
-        keyed = {posts.post_id(self._account, item.post): item for item in items if not item.post.is_share}
-        known = posts.here(self._shop.store, list(keyed)) | _forgotten(self._shop, self._account, keyed)
+        keyed = self._here.keyed(items)
+        known = self._here.known(keyed) | _forgotten(self._shop, self._account, keyed)
         return {key: item for key, item in keyed.items() if key not in known}
 
     def _take_next(self) -> bool:
@@ -280,7 +319,7 @@ class _Adding:
         _begin_all(shop, account, begun, batch.judged)
         _grow(shop, self.id, grown)
         times = [item.post.posted_at for item in fresh.values()]
-        kept = sum(not item.post.is_share for item in batch.items)
+        kept = len(self._here.keyed(batch.items))
         marks.took(store, self.id, list(fresh), kept - len(fresh), min(times, default=None), max(times, default=None))
         marks.unread(store, self.id, batch.broken)
         self._stored += len(batch.items)
@@ -343,7 +382,7 @@ def _sorted(
     pairs = []
     for key, item in fresh.items():
         post, to, before = item.post, item.to, item.post.parent_remote_id
-        into = here.get(before, "") or (posts.conversation_of(shop.store, account.id, before) or "" if before else "")
+        into = here.get(before, "") or (_known_conversation(shop, account, before) if before else "")
         if not into and (not post.is_ours or to is not None):
             into = conversations.conversation_id(key)
             begun[into] = _Begun(post, post if to is None else post._replace(author=to))
@@ -356,6 +395,15 @@ def _sorted(
         here[post.remote_id] = into
         pairs.append((post, into))
     return pairs, begun, grown
+
+
+def _known_conversation(shop: Shop, account: Account, before: str) -> str:
+    """That of a post by its id at the place, or by what everybody calls it."""
+    found = posts.conversation_of(shop.store, account.id, before)
+    if found is None and "://" in before:
+        post = posts.by_id(shop.store, ids.remote(account.platform, before))
+        found = post.conversation if post else None
+    return found or ""
 
 
 def _judged(shop: Shop, first: Sequence[RemotePost]) -> list[tuple[Guess, str]]:
@@ -371,6 +419,7 @@ def _begin_all(
     unread = [one.root for one in begun.values() if not one.root.is_ours and one.root.remote_id not in judged]
     late = dict(zip((post.remote_id for post in unread), _judged(shop, unread), strict=True))
     nothing = Guess(Kind.OTHER, "", read_by=triage.version())  # our own words are no guess
+    begun = _by_name(shop, account, begun)
     old, since = dict[str, tuple[conversations.Arrival, datetime, int]](), shop.clock.now() - RECENT
     for key, each in begun.items():
         ours = (nothing, triage.excerpt(each.root.text))
@@ -386,6 +435,18 @@ def _begin_all(
     if old:
         _begin_old(shop, old)
     settle(shop.store, [key for key in begun if key not in old], shop.clock)
+
+
+def _by_name(shop: Shop, account: Account, begun: dict[str, _Begun]) -> dict[str, _Begun]:
+    """An archive of ours may not know what they are called whom we answered: the shop may."""
+    keys = {key: posts.author_id(account, each.whom) for key, each in begun.items() if each.root.is_ours}
+    names = posts.names(shop.store, list(keys.values()))
+    for key, author in keys.items():
+        each = begun[key]
+        if author in names:
+            name, handle = names[author]
+            each.whom = each.whom._replace(author=each.whom.author._replace(name=name, handle=handle))
+    return begun
 
 
 def _arrival(account: Account, key: str, each: _Begun, guess: Guess, excerpt: str) -> conversations.Arrival:

@@ -338,12 +338,14 @@ def _bring_in_one(shop: Shop, path: Path, place: str, out: TextIO, *, only_look:
         if only_look:
             found = bringing_in.look(shop, archive, me)
             counts, rows = (found.new, found.known, found.broken), tuple(found.some_broken)
+            left_out = f" {found.private:,} private stay out." if found.private else ""
         else:
             done = bringing_in.bring_in(shop, archive, me, path.name)
             counts, rows = (done.added, done.known, done.broken), marks.unread_rows(shop.store, done.id)
+            left_out = ""
         what = "new" if only_look else "added"
         out.write(f"{path.name}: {archive.name}, {me.handle or me.name}: {counts[0]:,} {what}, ")
-        out.write(f"{counts[1]:,} were here already, {counts[2]:,} couldn’t be read.\n")
+        out.write(f"{counts[1]:,} were here already, {counts[2]:,} couldn’t be read.{left_out}\n")
         for row in rows:
             out.write(f"  {row.where}: {row.why} {row.words}".rstrip().replace("\n", " ") + "\n")
         trouble = TROUBLE if rows else trouble

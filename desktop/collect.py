@@ -37,6 +37,7 @@ from desktop.errors import (
     TryLater,
 )
 from desktop.imports import marks
+from desktop.imports.items import made_id
 from desktop.records import Account, AccountState, Batch, Kind, Post, RemotePost, ReplyState, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
@@ -166,6 +167,8 @@ def take(
     with shop.store.writing():
         if forgetting.keeps_out(shop.store, account, [post for post, _ in sorted_out.pairs]):
             return take(shop, account, batch, to_us=to_us)  # somebody was forgotten meanwhile
+        if marks.is_any(shop.store):
+            _instead_of_made(shop, account, incoming)
         taken = posts.take(shop.store, account, sorted_out.pairs, now)
         if marks.is_any(shop.store):  # what its place tells of stays when a file is taken out again
             marks.let_go(shop.store, [posts.post_id(account, post) for post, _ in sorted_out.pairs])
@@ -272,7 +275,7 @@ def _follow(shop: Shop, account: Account, conversation: str, post: RemotePost, p
 
 def _answered_before(shop: Shop, account: Account, conversation: str, start: RemotePost) -> None:
     """Our answer was here before what it answers: a file brought it, and nobody worked on it there."""
-    for answer in posts.our_answers(shop.store, account.id, start.remote_id):
+    for answer in posts.our_answers(shop.store, account.id, start):
         left, thread = answer.conversation, posts.thread(shop.store, answer.conversation)
         is_worked_on = outbox.of_conversation(shop.store, left) or conversations.notes(shop.store, left)
         if left == conversation or (left and (is_worked_on or not all(post.is_ours for post in thread))):
@@ -282,6 +285,23 @@ def _answered_before(shop: Shop, account: Account, conversation: str, start: Rem
             _ours_from_elsewhere(shop, conversation, post)
         if left:
             conversations.drop(shop.store, left)
+
+
+def _instead_of_made(shop: Shop, account: Account, incoming: list[RemotePost]) -> None:
+    """Our posts that a file brought without their ids give way to what their place itself tells of them."""
+    made = [made_id(post.posted_at, post.text) for post in incoming if post.is_ours]
+    if not made:
+        return
+    for post in posts.with_remote_ids(shop.store, account.id, made):
+        one = conversations.by_id(shop.store, post.conversation) if post.conversation else None
+        if one and (one.root_post != post.id or len(posts.thread(shop.store, one.id)) > 1):
+            continue
+        if one and (outbox.of_conversation(shop.store, one.id) or conversations.notes(shop.store, one.id)):
+            continue
+        if one:
+            conversations.drop(shop.store, one.id)
+        posts.take_out(shop.store, [post.id])
+        marks.let_go(shop.store, [post.id])
 
 
 def _ours_from_elsewhere(shop: Shop, conversation: str, post: RemotePost | Post) -> None:

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop import accounts, counter, history, outbox
+from desktop import accounts, conversations, counter, history, outbox, posts
 from desktop.connectors import Abilities, Connector, LoginField, SignedIn, all_connectors, connector_class
 from desktop.errors import Misuse
+from desktop.imports import marks
+from desktop.imports.items import MADE
 from desktop.records import Account, ReplyState
 from desktop.shop import Shop
 
@@ -105,8 +107,19 @@ def finish(shop: Shop, platform: str, signed: SignedIn) -> Account:
     now = shop.clock.now()
     with shop.store.writing():
         accounts.add(shop.store, account, now)
+        _take_over(shop, account)
         history.tell(shop.store, shop.by(now), account.id, "connected", {"handle": account.handle})
     return accounts.by_id(shop.store, account.id) or account
+
+
+def _take_over(shop: Shop, account: Account) -> None:
+    """What a file brought of this account, before we knew what its place calls it, belongs to it."""
+    for other in accounts.called(shop.store, account.platform, account.handle):
+        if other.remote_id.startswith(MADE):
+            posts.give_to(shop.store, other.id, account.id)
+            conversations.give_to_account(shop.store, other.id, account.id)
+            marks.give_to(shop.store, other.id, account.id)
+            accounts.forget(shop.store, other.id)
 
 
 def set_ceiling(shop: Shop, account_id: str, typed: str) -> str:

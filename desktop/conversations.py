@@ -489,6 +489,11 @@ def set_topics(store: Store, conversation: str, topics: Iterable[str]) -> None:
     )
 
 
+def give_to_account(store: Store, account: str, other: str) -> None:
+    """All of one account becomes another's: it was the same all along."""
+    store.write("update conversations set account = ? where account = ?", (other, account))
+
+
 def give_to(store: Store, conversation: str, person: str) -> None:
     store.write("update conversations set holder = ? where id = ?", (person, conversation))
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -226,10 +226,46 @@ def inside(store: Store, chosen: Sequence[str]) -> list[str]:
     return [row[0] for row in store.rows(f"select id from posts where conversation in ({marks})", chosen)]
 
 
-def our_answers(store: Store, account: str, remote_id: str) -> tuple[Post, ...]:
-    """What we answered to a post of a place, as far as it is here: the answer may have come before the question."""
-    sql = "select * from posts where account = ? and parent_remote_id = ? and is_ours and parent_remote_id <> ''"
-    return tuple(map(_post, store.rows(sql, (account, remote_id))))
+def our_answers(store: Store, account: str, question: RemotePost) -> tuple[Post, ...]:
+    """What we answered to a post of a place, as far as it is here: the answer may have come before the question, and
+    from a file that knows of the question only what everybody calls it."""
+    sql = "select * from posts where account = ? and parent_remote_id in (?, ?) and is_ours and parent_remote_id <> ''"
+    return tuple(map(_post, store.rows(sql, (account, question.remote_id, question.uri))))
+
+
+def our_authors(store: Store, account: str) -> tuple[str, ...]:
+    """As whom we wrote through an account."""
+    rows = store.rows("select distinct author from posts where account = ? and is_ours", (account,))
+    return tuple(row[0] for row in rows)
+
+
+def said_at(store: Store, authors: Sequence[str], times: Sequence[datetime]) -> list[tuple[datetime, str]]:
+    """What these wrote in these seconds: (when, words)."""
+    found = []
+    for author in authors:
+        for start in sorted({at.replace(microsecond=0) for at in times}):
+            span = (author, clock.to_text(start), clock.to_text(start + timedelta(seconds=1)))
+            sql = "select posted_at, text from posts where author = ? and posted_at >= ? and posted_at < ?"
+            found += [(clock.from_text(row[0]), row[1]) for row in store.rows(sql, span)]
+    return found
+
+
+def with_remote_ids(store: Store, account: str, remote_ids: Sequence[str]) -> list[Post]:
+    marks = ",".join("?" * len(remote_ids))
+    sql = f"select * from posts where account = ? and remote_id in ({marks})"
+    return [_post(row) for row in store.rows(sql, (account, *remote_ids))]
+
+
+def names(store: Store, authors: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """What these people are called, as far as they have written to us: (name, handle)."""
+    marks = ",".join("?" * len(authors))
+    rows = store.rows(f"select id, name, handle from authors where id in ({marks})", authors)
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def give_to(store: Store, account: str, other: str) -> None:
+    """All of one account becomes another's: it was the same all along."""
+    store.write("update posts set account = ? where account = ?", (other, account))
 
 
 def move(store: Store, post: str, conversation: str) -> None:

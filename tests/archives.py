@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
+import tarfile
 import zipfile
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from tests import car_files
 
 X_ME = "1111"
 START = datetime(2023, 3, 1, 9, 30, tzinfo=UTC)
@@ -122,3 +126,165 @@ def packed(path: Path, files: Mapping[str, str | bytes]) -> Path:
         for name, text in files.items():
             archive.writestr(name, text)
     return path
+
+
+# ---- Mastodon ------------------------------------------------------------------------------------------
+
+MASTODON_ME = "https://quay.example/users/cornershop"
+EVERYBODY = "https://www.w3.org/ns/activitystreams#Public"
+FOLLOWERS = f"{MASTODON_ME}/followers"
+
+
+def iso(at: datetime) -> str:
+    return at.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def note(n: int, html: str, at: datetime, **more: Any) -> dict[str, Any]:
+    """One post as Mastodon exports it: to everybody, unless `to` and `cc` say otherwise."""
+    uri = f"{MASTODON_ME}/statuses/{n}"
+    one: dict[str, Any] = {
+        "id": uri, "type": "Note", "summary": None, "inReplyTo": None, "published": iso(at),
+        "url": f"https://quay.example/@cornershop/{n}", "attributedTo": MASTODON_ME, "to": [EVERYBODY],
+        "cc": [FOLLOWERS], "sensitive": False, "content": html, "contentMap": {"en": html}, "attachment": [],
+        "tag": [], **more,
+    }  # fmt: skip
+    return {"id": f"{uri}/activity", "type": "Create", "actor": MASTODON_ME, "published": iso(at), "object": one}
+
+
+def mention(name: str, host: str) -> dict[str, Any]:
+    return {"type": "Mention", "href": f"https://{host}/users/{name}", "name": f"@{name}@{host}"}
+
+
+def mastodon_files(notes: Iterable[Any]) -> dict[str, str]:
+    actor = {
+        "@context": ["https://www.w3.org/ns/activitystreams"], "id": MASTODON_ME, "type": "Person",
+        "preferredUsername": "cornershop", "name": "Corner Shop", "url": "https://quay.example/@cornershop",
+    }  # fmt: skip
+    listed = list(notes)
+    outbox = {
+        "@context": ["https://www.w3.org/ns/activitystreams", {"sensitive": "as:sensitive"}], "id": "outbox.json",
+        "type": "OrderedCollection", "totalItems": len(listed), "orderedItems": listed,
+    }  # fmt: skip
+    empty = {"type": "OrderedCollection", "orderedItems": []}
+    return {
+        "actor.json": json.dumps(actor), "likes.json": json.dumps(empty), "outbox.json": json.dumps(outbox),
+        "media_attachments/files/1/cake.jpg": "not a picture",
+    }  # fmt: skip
+
+
+def mastodon_archive(path: Path, notes: Iterable[Any]) -> Path:
+    """A ZIP, or an older tar.gz, as its name ends."""
+    files = mastodon_files(notes)
+    if not path.name.endswith(".tar.gz"):
+        return packed(path, files)
+    with tarfile.open(path, "w:gz") as archive:
+        for name, text in files.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(text.encode())
+            archive.addfile(info, io.BytesIO(text.encode()))
+    return path
+
+
+def many_notes(count: int) -> Iterable[dict[str, Any]]:
+    for n in range(count):
+        at, who = START + timedelta(minutes=7 * n), _PEOPLE[n % len(_PEOPLE)].lower()
+        html = f"<p>{_ANSWERS[n % len(_ANSWERS)]} ({n})</p>"
+        if n % 2:
+            answered = {"inReplyTo": f"https://bay.example/users/{who}/statuses/{9_000_000 + n}"}
+            yield note(1_000_000 + n, html, at, **answered, tag=[mention(who, "bay.example")])
+        else:
+            yield note(1_000_000 + n, html, at)
+
+
+# ---- Bluesky -------------------------------------------------------------------------------------------
+
+BLUESKY_ME = "did:plc:cornershop"
+
+
+def record(text: str, at: datetime, **more: Any) -> dict[str, Any]:
+    return {"$type": "app.bsky.feed.post", "text": text, "createdAt": iso(at), "langs": ["en"], **more}
+
+
+def answer_to(did: str, key: str) -> dict[str, Any]:
+    reference = {"cid": "bafyreib", "uri": f"at://{did}/app.bsky.feed.post/{key}"}
+    return {"reply": {"parent": reference, "root": reference}}
+
+
+def bluesky_repository(path: Path, posts: Mapping[str, Any]) -> Path:
+    """`posts`: by their keys; likes and a profile stand beside them."""
+    records: dict[str, Any] = {f"app.bsky.feed.post/{key}": post for key, post in posts.items()}
+    records["app.bsky.actor.profile/self"] = {"$type": "app.bsky.actor.profile", "displayName": "Corner Shop"}
+    records["app.bsky.feed.like/3kaaa"] = {"$type": "app.bsky.feed.like", "createdAt": iso(START)}
+    return car_files.repository(path, BLUESKY_ME, records)
+
+
+def many_records(count: int) -> dict[str, Any]:
+    return {
+        f"3k{n:09}": record(
+            f"{_ANSWERS[n % len(_ANSWERS)]} ({n})", START + timedelta(minutes=7 * n),
+            **(answer_to(f"did:plc:{_PEOPLE[n % 5].lower().replace('ü', 'ue')}", f"3j{n:09}") if n % 2 else {}),
+        )
+        for n in range(count)
+    }  # fmt: skip
+
+
+# ---- Facebook and Instagram ------------------------------------------------------------------------------
+
+
+def mojibake(text: str) -> str:
+    """JSON as Meta writes it: each byte of UTF-8 as a letter."""
+    return "".join(letter if ord(letter) < 128 else "".join(f"\\u{b:04x}" for b in letter.encode()) for letter in text)
+
+
+def meta_json(value: Any) -> str:
+    return mojibake(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def facebook_comment(text: str, at: datetime, title: str, author: str = "Corner Shop") -> dict[str, Any]:
+    seconds = int(at.timestamp())
+    inner = {"timestamp": seconds, "comment": text, "author": author}
+    return {"timestamp": seconds, "title": title, "data": [{"comment": inner}]}
+
+
+def facebook_export(path: Path, comments: Iterable[Any], posts: Iterable[Any] = ()) -> Path:
+    profile = {"profile_v2": {"name": {"full_name": "Corner Shop"}, "profile_uri": "https://www.facebook.com/corner"}}
+    top = "your_facebook_activity"
+    return packed(path, {
+        f"{top}/comments_and_reactions/comments.json": meta_json({"comments_v2": list(comments)}),
+        f"{top}/posts/your_posts__check_ins__photos_and_videos_1.json": meta_json(list(posts)),
+        "personal_information/profile_information/profile_information.json": meta_json(profile),
+    })  # fmt: skip
+
+
+def many_comments(count: int) -> Iterable[dict[str, Any]]:
+    for n in range(count):
+        who = _PEOPLE[n % len(_PEOPLE)]
+        title = f"Corner Shop replied to {who}'s comment."
+        yield facebook_comment(f"{_ANSWERS[n % len(_ANSWERS)]} ({n})", START + timedelta(minutes=7 * n), title)
+
+
+_KEYS = {"en": ("Comment", "Media Owner", "Time"), "de": ("Kommentar", "Medieninhaber", "Uhrzeit")}
+
+
+def instagram_comment(text: str, at: datetime, owner: str = "cornershop", lang: str = "en") -> dict[str, Any]:
+    said, whose, when = _KEYS[lang]
+    told = {said: {"value": text}, whose: {"value": owner}, when: {"timestamp": int(at.timestamp())}}
+    return {"media_list_data": [{"uri": ""}], "string_map_data": told}
+
+
+def instagram_export(path: Path, comments: Iterable[Any], posts: Iterable[Any] = (), lang: str = "en") -> Path:
+    keys = {"en": ("Email", "Username", "Name"), "de": ("E-Mail-Adresse", "Benutzername", "Name")}[lang]
+    values = ({"value": "us@corner.example"}, {"value": "cornershop"}, {"value": "Corner Shop"})
+    profile = {"profile_user": [{"string_map_data": dict(zip(keys, values, strict=True))}]}
+    top = "your_instagram_activity"
+    return packed(path, {
+        f"{top}/comments/post_comments_1.json": meta_json(list(comments)),
+        f"{top}/media/posts_1.json": meta_json(list(posts)),
+        "personal_information/personal_information/personal_information.json": meta_json(profile),
+    })  # fmt: skip
+
+
+def many_instagram_comments(count: int) -> Iterable[dict[str, Any]]:
+    for n in range(count):
+        who = _PEOPLE[n % 2].lower()
+        yield instagram_comment(f"@{who} {_ANSWERS[n % len(_ANSWERS)]} ({n})", START + timedelta(minutes=7 * n))

@@ -1,4 +1,4 @@
-"""The files of an export, in a ZIP, in a folder, or one alone. Nothing is ever unpacked onto the disk.
+"""The files of an export, in a ZIP or a tar.gz, in a folder, or one alone. Nothing is ever unpacked onto the disk.
 
 Sizes and names inside a ZIP are claims of whoever made it: what is too big for what it was packed into, what lies
 outside, what has a password is refused in plain words before anything is read.
@@ -6,7 +6,9 @@ outside, what has a password is refused in plain words before anything is read.
 
 from __future__ import annotations
 
+import gzip
 import os
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,6 +21,11 @@ from desktop.errors import Unreadable
 _MOST_FILES = 500_000
 _LARGEST = 4 << 30  # bytes of one file inside
 _TIGHTEST, _SMALL = 250, 1 << 20  # packed more tightly than that, and larger than that, it is a trap
+_DAMAGE = (
+    zipfile.BadZipFile, tarfile.TarError, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError, RuntimeError,
+    ValueError,
+)  # fmt: skip
+_TRAP = "That archive would become far bigger than it says. No place makes such an export, so we don’t open it."
 _NAMED = 6  # files listed when it isn't an export we know
 
 
@@ -28,7 +35,7 @@ class Files:
     def __init__(self, path: Path) -> None:
         """Raises Unreadable."""
         self.path = path
-        self._packed: zipfile.ZipFile | None = None
+        self._packed: zipfile.ZipFile | tarfile.TarFile | None = None
         with plain():
             self._sizes = self._listed()
 
@@ -37,8 +44,12 @@ class Files:
             return dict(_walked(self.path))
         if not zipfile.is_zipfile(self.path):
             with self.path.open("rb") as file:
-                if file.read(4) == b"PK\3\4":
-                    raise zipfile.BadZipFile("no end of central directory")
+                begins = file.read(4)
+            if begins == b"PK\3\4":
+                raise zipfile.BadZipFile("no end of central directory")
+            if begins[:2] == b"\x1f\x8b":
+                self._packed = tarfile.open(self.path, "r:gz")  # noqa: SIM115 (open as long as this is, as the ZIP)
+                return dict(_inside(self._packed, self.path.stat().st_size))
             return {self.path.name: self.path.stat().st_size}
         self._packed = zipfile.ZipFile(self.path)
         infos = self._packed.infolist()
@@ -49,7 +60,7 @@ class Files:
         return {info.filename: info.file_size for info in infos if not info.is_dir()}
 
     @property
-    def is_zip(self) -> bool:
+    def is_packed(self) -> bool:
         return self._packed is not None
 
     def ending(self, *ends: str) -> list[str]:
@@ -71,6 +82,13 @@ class Files:
     def open(self, name: str) -> Iterator[IO[bytes]]:
         """The bytes of one file. Raises Unreadable, also while it is read inside the `with`."""
         with plain():
+            if isinstance(self._packed, tarfile.TarFile):
+                found = self._packed.extractfile(name)
+                if found is None:
+                    raise tarfile.TarError(name)
+                with found:
+                    yield found
+                return
             if self._packed is not None:
                 with self._packed.open(name) as member:
                     yield member
@@ -101,20 +119,36 @@ def _walked(folder: Path) -> Iterator[tuple[str, int]]:
             yield path.relative_to(folder).as_posix(), path.stat().st_size
 
 
-def _check(info: zipfile.ZipInfo) -> None:
-    parts = PurePosixPath(info.filename.replace("\\", "/")).parts
+def _inside(packed: tarfile.TarFile, size: int) -> Iterator[tuple[str, int]]:
+    """Ordinary files in it. Looked at one by one: a trap is found before it is unpacked."""
+    found, whole = 0, 0
+    for member in packed:
+        _check_name(member.name)
+        found, whole = found + 1, whole + member.size
+        if found > _MOST_FILES:
+            raise Unreadable("There are too many files in that archive.")
+        if member.size > _LARGEST or (whole > _SMALL and whole > _TIGHTEST * size):
+            raise Unreadable(_TRAP)
+        if member.isfile():
+            yield member.name.removeprefix("./"), member.size
+
+
+def _check_name(name: str) -> None:
+    parts = PurePosixPath(name.replace("\\", "/")).parts
     if ".." in parts or parts[:1] == ("/",) or (parts and parts[0].endswith(":")):
         raise Unreadable(
             "That archive names files outside itself. No place makes such an export, so we don’t open it."
         )
+
+
+def _check(info: zipfile.ZipInfo) -> None:
+    _check_name(info.filename)
     if info.flag_bits & 1:
         raise Unreadable("That archive has a password.", advice="Unpack it first, and bring in the folder.")
     if info.file_size > _LARGEST or (
         info.file_size > _SMALL and info.file_size > _TIGHTEST * max(1, info.compress_size)
     ):
-        raise Unreadable(
-            "That archive would become far bigger than it says. No place makes such an export, so we don’t open it."
-        )
+        raise Unreadable(_TRAP)
 
 
 @contextmanager
@@ -122,7 +156,7 @@ def plain() -> Iterator[None]:
     """What a damaged file or the disk does, in plain words."""
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except _DAMAGE as error:
         words = "That file is damaged, or not all of it is here."
         raise Unreadable(words, advice="Download it again.", details=repr(error)) from error
     except OSError as error:

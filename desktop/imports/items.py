@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
 from typing import ClassVar, NamedTuple
 
 from desktop.records import Author, RemotePost
 
 LONGEST = 20_000  # characters of one post that are kept, as everywhere
+MADE = "file:"  # how the id of a post begins whose file gave none
+
+
+def made_id(at: datetime, text: str) -> str:
+    """For a post of ours whose file gives no id: of the same post its place tells the same time (in seconds) and the
+    same words."""
+    said = f"{int(at.timestamp())}\x1f{' '.join(text.split())}"
+    return MADE + sha256(said.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 class Me(NamedTuple):
-    """An account of ours that an archive is of: the same ids as a live connection would have. `page`: where it is."""
+    """An account of ours that an archive is of: the same ids as a live connection would have, where `remote_id` isn't
+    empty. `page`: where it is; `host`: its server, for places that have several."""
 
     remote_id: str
     handle: str
     name: str
     page: str = ""
+    host: str = ""
 
 
 class Item(NamedTuple):
@@ -38,8 +50,17 @@ class Broken(NamedTuple):
     words: str = ""
 
 
+class Private(NamedTuple):
+    """Something that not everybody may read: it stays out."""
+
+    where: str
+
+
 class Breath(NamedTuple):
     """Nothing yet: a long file is being gone through, and somebody may want to stop."""
+
+
+Piece = Item | Broken | Private | Breath
 
 
 class Archive(ABC):
@@ -48,6 +69,7 @@ class Archive(ABC):
     key: ClassVar[str]
     name: ClassVar[str]
     platform: ClassVar[str]
+    has_ids: ClassVar[bool] = True  # its posts are called as the live connection calls them
 
     @property
     @abstractmethod
@@ -55,5 +77,5 @@ class Archive(ABC):
         """The accounts of ours that it is of; never none."""
 
     @abstractmethod
-    def items(self, me: Me) -> Iterator[Item | Broken | Breath]:
+    def items(self, me: Me) -> Iterator[Piece]:
         """All of one account, from the beginning. Raises Unreadable."""

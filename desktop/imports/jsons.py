@@ -19,8 +19,9 @@ class Cut:
     """From here on the list can't be read."""
 
 
-def elements(file: IO[bytes]) -> Iterator[Any]:
-    """The elements of the first list in a file; what stands before it (`window.YTD… = `) is passed over.
+def elements(file: IO[bytes], named: str = "") -> Iterator[Any]:
+    """The elements of the first list in a file, or the first behind a name; what stands before it (`window.YTD… = `) is
+    passed over.
 
     The last one is a `Cut` where the list breaks off. Raises Unreadable for what isn't UTF-8.
     """
@@ -32,7 +33,8 @@ def elements(file: IO[bytes]) -> Iterator[Any]:
         is_end = not piece
         text += _decoded(decode, piece, is_end)
         if not is_inside:
-            at = text.find("[") + 1
+            after = text.find(f'"{named}"') if named else 0
+            at = text.find("[", after) + 1 if after >= 0 else 0
             if not at:
                 if is_end or len(text) > _LONGEST:
                     return

@@ -112,6 +112,11 @@ def blank_words(store: Store, names: Sequence[str]) -> None:
         store.write("update unread_rows set words = '' where instr(lower(words), lower(?)) > 0", (name,))
 
 
+def give_to(store: Store, account: str, other: str) -> None:
+    """All of one account becomes another's: it was the same all along."""
+    store.write("update imports set account = ? where account = ?", (other, account))
+
+
 def is_any(store: Store) -> bool:
     return bool(store.value("select exists(select 1 from imported)"))
 

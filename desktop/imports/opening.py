@@ -5,19 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.errors import Unreadable
-from desktop.imports import takeout, x
+from desktop.imports import bluesky, mastodon, meta, takeout, x
 from desktop.imports.files import Files
 from desktop.imports.items import Archive
 from desktop.imports.table import Table
+
+_KINDS = (
+    x.XArchive,
+    takeout.Takeout,
+    mastodon.MastodonArchive,
+    bluesky.BlueskyRepository,
+    meta.FacebookExport,
+    meta.InstagramExport,
+)
 
 
 def open_archive(path: Path) -> Archive:
     """The archive or table at a path: a file, or an unpacked folder. Raises Unreadable, saying what is in it."""
     files = Files(path)
-    for kind in (x.XArchive, takeout.Takeout):
+    for kind in _KINDS:
         if kind.fits(files):
             return kind(files)
-    if path.is_file() and not files.is_zip:
+    if path.is_file() and not files.is_packed:
         return Table(path)
     raise Unreadable(
         "That file doesn’t look like an export we know.",

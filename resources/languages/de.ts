@@ -347,6 +347,11 @@
       <translation>Eine Lücke ist ein Name aus der Liste, zwischen { und }.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/car.py" />
+      <source>A block of that repository can’t be read.</source>
+      <translation>Ein Block dieses Repositoriums lässt sich nicht lesen.</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/why.py" />
       <source>A cause too early</source>
       <translation>Eine Ursache zu früh</translation>
@@ -505,6 +510,11 @@
       <location filename="desktop/connectors/mail.py" />
       <source>A notice by mail only tells; it takes no answers.</source>
       <translation>Eine Mitteilung per Mail meldet nur; sie nimmt keine Antworten an.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/bluesky.py" />
+      <source>A part of the repository isn’t in the file.</source>
+      <translation>Ein Teil des Repositoriums ist nicht in der Datei.</translation>
     </message>
     <message>
       <location filename="ui/welcome/story.py" />
@@ -940,6 +950,11 @@
       <location filename="ui/welcome/page.py" />
       <source>Add…</source>
       <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/bluesky.py" />
+      <source>After record {what}</source>
+      <translation>Nach Eintrag {what}</translation>
     </message>
     <message>
       <location filename="ui/complaints/table.py" />
@@ -1685,6 +1700,11 @@
       <location filename="desktop/connectors/bluesky.py" />
       <source>Bluesky</source>
       <translation>Bluesky</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/bluesky.py" />
+      <source>Bluesky repository</source>
+      <translation>Bluesky-Repositorium</translation>
     </message>
     <message>
       <location filename="ui/complaints/top.py" />
@@ -3056,6 +3076,11 @@ They wrote:
       <translation>Facebook lässt diese Seite auf diesen Kommentar nicht antworten.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/meta.py" />
+      <source>Facebook export</source>
+      <translation>Facebook-Export</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/facts.py" />
       <source>Facts</source>
       <translation>Angaben</translation>
@@ -4027,6 +4052,11 @@ They wrote:
       <translation>Instagram</translation>
     </message>
     <message>
+      <location filename="desktop/imports/meta.py" />
+      <source>Instagram export</source>
+      <translation>Instagram-Export</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/instagram.py" />
       <source>Instagram lets no program answer under a picture you are tagged in.</source>
       <translation>Instagram lässt kein Programm unter einem Bild antworten, auf dem Sie markiert sind.</translation>
@@ -4107,7 +4137,17 @@ They wrote:
       <translation>Es sagt nicht, worum es geht oder wann es geschrieben wurde.</translation>
     </message>
     <message>
-      <location filename="desktop/imports/x.py" />
+      <location filename="desktop/imports/mastodon.py" />
+      <source>It doesn’t say what it is, or when it was written.</source>
+      <translation>Da steht nicht, was es ist oder wann es geschrieben wurde.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/meta.py" />
+      <source>It doesn’t say what was said, or when.</source>
+      <translation>Da steht nicht, was gesagt wurde oder wann.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/bluesky.py" />
       <source>It doesn’t say when it was written.</source>
       <translation>Es sagt nicht, wann es geschrieben wurde.</translation>
     </message>
@@ -4162,9 +4202,14 @@ They wrote:
       <translation>Es ist: {kind}</translation>
     </message>
     <message>
-      <location filename="desktop/imports/x.py" />
+      <location filename="desktop/imports/mastodon.py" />
       <source>It isn’t a post.</source>
       <translation>Es ist kein Beitrag.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/bluesky.py" />
+      <source>It isn’t in the file, or can’t be read.</source>
+      <translation>Es ist nicht in der Datei oder lässt sich nicht lesen.</translation>
     </message>
     <message>
       <location filename="ui/complaints/side_panel.py" />
@@ -5102,6 +5147,11 @@ They wrote:
       <translation>Mastodon</translation>
     </message>
     <message>
+      <location filename="desktop/imports/mastodon.py" />
+      <source>Mastodon archive</source>
+      <translation>Mastodon-Archiv</translation>
+    </message>
+    <message>
       <location filename="desktop/language/times.py" />
       <source>May</source>
       <translation>Mai</translation>
@@ -5127,7 +5177,7 @@ They wrote:
       <translation>Measure</translation>
     </message>
     <message>
-      <location filename="ui/words.py" />
+      <location filename="desktop/imports/mastodon.py" />
       <source>Mention</source>
       <translation>Erwähnung</translation>
     </message>
@@ -7352,7 +7402,7 @@ They wrote:
       <translation>Die Dateien des Ladens werden geschützt…</translation>
     </message>
     <message>
-      <location filename="ui/by_hand/dialog.py" />
+      <location filename="desktop/imports/mastodon.py" />
       <source>Public</source>
       <translation>Öffentlich</translation>
     </message>
@@ -8663,6 +8713,11 @@ They wrote:
       <translation>Inzwischen hat jemand daran gearbeitet, darum bleibt es.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/bluesky.py" />
+      <source>Somebody on Bluesky</source>
+      <translation>Jemand auf Bluesky</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/facebook_posts.py" />
       <source>Somebody on Facebook</source>
       <translation>Jemand auf Facebook</translation>
@@ -8671,6 +8726,11 @@ They wrote:
       <location filename="desktop/connectors/instagram_posts.py" />
       <source>Somebody on Instagram</source>
       <translation>Jemand auf Instagram</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/mastodon.py" />
+      <source>Somebody on Mastodon</source>
+      <translation>Jemand auf Mastodon</translation>
     </message>
     <message>
       <location filename="desktop/connectors/threads_posts.py" />
@@ -9203,6 +9263,11 @@ They wrote:
       <translation>Dieses Google-Konto betreut {what} Läden. Schreiben Sie auf, welchen Sie meinen: {names}.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/mastodon.py" />
+      <source>That Mastodon archive doesn’t say whose it is.</source>
+      <translation>In diesem Mastodon-Archiv steht nicht, wem es gehört.</translation>
+    </message>
+    <message>
       <location filename="desktop/imports/x.py" />
       <source>That X archive doesn’t say whose it is.</source>
       <translation>Dieses X-Archiv sagt nicht, wem es gehört.</translation>
@@ -9316,6 +9381,11 @@ They wrote:
       <translation>Diese Datei ist kein Laden von Said &amp; Done.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/car.py" />
+      <source>That file isn’t a Bluesky repository (CAR).</source>
+      <translation>Diese Datei ist kein Bluesky-Repositorium (CAR).</translation>
+    </message>
+    <message>
       <location filename="desktop/imports/table.py" />
       <source>That file isn’t written as its first bytes say.</source>
       <translation>Diese Datei ist nicht so geschrieben, wie ihre ersten Bytes sagen.</translation>
@@ -9339,6 +9409,11 @@ They wrote:
       <location filename="desktop/forgetting/erasing.py" />
       <source>That is over already.</source>
       <translation>Das ist schon vorbei.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/meta.py" />
+      <source>That is the HTML version of the export, made to look at. Ask for it again with the format JSON: that one can be brought in whole.</source>
+      <translation>Das ist die HTML-Fassung des Exports, zum Ansehen gemacht. Fordere ihn noch einmal im Format JSON an: der lässt sich ganz hereinholen.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky_session.py" />
@@ -9514,6 +9589,31 @@ They wrote:
       <location filename="desktop/counter/copying.py" />
       <source>That reply isn’t waiting to be pasted.</source>
       <translation>Diese Antwort wartet nicht darauf, eingefügt zu werden.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/car.py" />
+      <source>That repository breaks off before it says whose it is.</source>
+      <translation>Dieses Repositorium bricht ab, bevor darin steht, wem es gehört.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/car.py" />
+      <source>That repository can’t be read: a block in it has no name.</source>
+      <translation>Dieses Repositorium lässt sich nicht lesen: Ein Block darin hat keinen Namen.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/car.py" />
+      <source>That repository can’t be read: a length in it is none.</source>
+      <translation>Dieses Repositorium lässt sich nicht lesen: Eine Länge darin ist keine.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/bluesky.py" />
+      <source>That repository doesn’t say whose it is.</source>
+      <translation>In diesem Repositorium steht nicht, wem es gehört.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/car.py" />
+      <source>That repository holds a block far bigger than there are.</source>
+      <translation>Dieses Repositorium enthält einen viel zu großen Block.</translation>
     </message>
     <message>
       <location filename="ui/shopbook/day_row.py" />
@@ -9766,7 +9866,7 @@ They wrote:
       <translation>Die Adresse des Feeds. Bei google.com/alerts: „Optionen anzeigen“, „Senden an: RSS-Feed“, „Alert erstellen“; dann den Link hinter dem Feed-Zeichen kopieren.</translation>
     </message>
     <message>
-      <location filename="desktop/imports/x.py" />
+      <location filename="desktop/imports/mastodon.py" />
       <source>The file can’t be read from here on.</source>
       <translation>Ab hier ist die Datei nicht lesbar.</translation>
     </message>
@@ -10134,6 +10234,11 @@ They wrote:
       <location filename="ui/complaints/week_dialog.py" />
       <source>The week on one page: {name}</source>
       <translation>Die Woche auf einer Seite: {name}</translation>
+    </message>
+    <message>
+      <location filename="ui/bringing_in/dialog.py" />
+      <source>The whole archive of X, Mastodon, Facebook, Instagram or Bluesky, Google reviews (Takeout), and tables (CSV).</source>
+      <translation>Das ganze Archiv von X, Mastodon, Facebook, Instagram oder Bluesky, Google-Bewertungen (Takeout) und Tabellen (CSV).</translation>
     </message>
     <message>
       <location filename="ui/settings/dialog.py" />
@@ -12081,11 +12186,6 @@ They wrote:
       <location filename="desktop/starters/nouns.py" />
       <source>Wrong item</source>
       <translation>Falscher Artikel</translation>
-    </message>
-    <message>
-      <location filename="ui/bringing_in/dialog.py" />
-      <source>X (the whole archive), Google reviews (Takeout), and tables (CSV).</source>
-      <translation>X (das ganze Archiv), Google-Bewertungen (Takeout) und Tabellen (CSV).</translation>
     </message>
     <message>
       <location filename="desktop/connectors/x.py" />
@@ -14873,6 +14973,11 @@ They wrote:
       <location filename="ui/words.py" />
       <source>{n} stars</source>
       <translation>{n} Sterne</translation>
+    </message>
+    <message>
+      <location filename="ui/bringing_in/dialog.py" />
+      <source>{n} that not everybody may read stay out.</source>
+      <translation>{n}, die nicht alle lesen dürfen, bleiben draußen.</translation>
     </message>
     <message>
       <location filename="ui/ask_desk.py" />

@@ -40,7 +40,10 @@ from ui.widgets.wrap import WrapLabel
 _WIDE, _HIGH = 720, 600
 _EVERY = 120  # ms between two looks at how far it is
 _LONGEST_SAMPLE = 160
-KINDS = "X (the whole archive), Google reviews (Takeout), and tables (CSV)."
+KINDS = (
+    "The whole archive of X, Mastodon, Facebook, Instagram or Bluesky, Google reviews (Takeout), and tables (CSV)."
+)
+_ENDINGS = ("*.zip", "*.tar.gz", "*.tgz", "*.car", "*.csv", "*.tsv", "*.txt")
 
 
 class BringInDialog(HouseDialog):
@@ -158,7 +161,7 @@ class BringInDialog(HouseDialog):
             self._timer.stop()
 
     def _ask_file(self) -> None:
-        names = tr("Exports and tables") + " (*.zip *.csv *.tsv *.txt);;" + tr("All files") + " (*)"
+        names = tr("Exports and tables") + f" ({' '.join(_ENDINGS)});;" + tr("All files") + " (*)"
         chosen = QFileDialog.getOpenFileName(self, tr("Choose a file…"), str(Path.home()), names)[0]
         if chosen:
             self.take(Path(chosen))
@@ -252,6 +255,8 @@ class BringInDialog(HouseDialog):
         said = [span, tr("{n} are here already.").format(n=figure(found.known)) if found.known else ""]
         if found.shares:
             said.append(tr("{n} posts of others, only passed on, stay out.").format(n=figure(found.shares)))
+        if found.private:
+            said.append(tr("{n} that not everybody may read stay out.").format(n=figure(found.private)))
         self.when.setText(" ".join(part for part in said if part))
         self.age.setText(
             tr("What is older than a month comes in as done. What is newer and unanswered stands in the inbox.")
