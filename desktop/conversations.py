@@ -663,6 +663,11 @@ def only_ours(store: Store, conversation: str, root: str, excerpt: str, at: date
     )
 
 
+def begins_with(store: Store, conversation: str, root: str, excerpt: str) -> None:
+    """What it began with is gone, by its age."""
+    store.write("update conversations set root_post = ?, excerpt = ? where id = ?", (root, excerpt, conversation))
+
+
 def put_back_rows(store: Store, rows: Sequence[dict[str, Any]]) -> None:
     """Conversations as they were before `only_ours` or `drop`. `settling` gives them their place right after."""
     rows = [{**{name: row[name] for name in row if name != "rid"}, "grp": 0} for row in rows]

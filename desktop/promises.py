@@ -113,6 +113,11 @@ def erase(store: Store, chosen: Sequence[str]) -> None:
     store.write(f"delete from found_promises where conversation in ({marks})", chosen)
 
 
+def erase_found(store: Store, replies: Sequence[str]) -> None:
+    """The times found in these replies, with their words."""
+    store.write(f"delete from found_promises where reply in ({', '.join('?' * len(replies))})", replies)
+
+
 def open_of(store: Store, conversation: str) -> Promise | None:
     row = store.row(_SELECT + "p.kept_at is null and p.conversation = ? order by p.due_at", (conversation,))
     return _promise(row) if row else None

@@ -16,6 +16,7 @@ from desktop import settings
 from desktop.settings import Setting
 from ui import elsewhere, menus, single_keys, words
 from ui.forget_desk import ForgetDesk
+from ui.keep_desk import KeepDesk
 from ui.main_window import MainWindow
 from ui.menus import action
 from ui.moments import full, tr, translated
@@ -68,7 +69,7 @@ class Actions(QObject):
         self._begun: Begun | None = None
         self.week: WeekPrinting | None = None
         self.bringing: BringInDialog | None = None
-        self.forgetting = ForgetDesk(window)
+        self.forgetting, self.keeping = ForgetDesk(window), KeepDesk(window)
         for fill in (self._file, self._edit, self._view, self._conversation, self._shop_menu, self._help):
             fill()
         self._loose_keys()
@@ -328,6 +329,7 @@ class Actions(QObject):
         self._window.decisions.taken_back.connect(dialog.reload)
         if not self._shop.is_practice:
             self.forgetting.mind(dialog.forgotten)
+            self.keeping.mind(dialog.how_long)
         if (model := language_model()) is not None and not self._shop.is_practice:
             dialog.add_page(*model.settings_page(self._shop, self._window.background))
         _open(dialog)

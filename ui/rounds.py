@@ -32,6 +32,7 @@ class Rounds(QObject):
     checked = Signal(object)  # tuple of collect.Collected, one for each account
     delivered = Signal(object)  # tuple of replies that were tried, as they are now
     looked = Signal()
+    too_old = Signal(object)  # by_age.Due: messages older than they are kept; `is_news` ones are asked about
     minute = Signal()  # a minute of the shop's time has passed
 
     def __init__(self, shop: Shop, background: Runner, parent: QObject | None = None) -> None:
@@ -100,15 +101,18 @@ class Rounds(QObject):
             self._mind_forgotten()
 
     def _mind_forgotten(self) -> None:
-        """Once a day: what was forgotten 30 days ago is erased for good."""
+        """Once a day: what was forgotten 30 days ago is erased for good, and what is older than it is kept goes."""
 
-        def mind() -> None:
+        def mind() -> object:
             from desktop import forgetting
+            from desktop.forgetting import by_age
 
+            found = by_age.mind(self._shop)
             forgetting.tidy(self._shop)
+            return found
 
         if not self._shop.is_practice:
-            self._background.run(self, mind, failed=self._tell, lane="collect", key="forgetting")
+            self._background.run(self, mind, self.too_old.emit, self._tell, lane="collect", key="forgetting")
 
     def _not_opened(self, error: Exception) -> None:
         """A full disk, say: what waits to leave is looked after all the same."""

@@ -97,6 +97,7 @@ class Session(QObject):
         rounds.checking.connect(self._checking)
         rounds.checked.connect(self._checked)
         rounds.delivered.connect(self._delivered)
+        rounds.too_old.connect(lambda due: self.actions.keeping.found(due))
         rounds.minute.connect(self.window.refresh)
         rounds.minute.connect(self._minute)
         rounds.minute.connect(self.watch.look_at_clock)

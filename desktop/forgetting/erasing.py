@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop import aside, conversations, forgotten, history, migrations, posts, settings
+from desktop import aside, clock, conversations, forgotten, history, migrations, posts, settings
 from desktop.clock import Clock
 from desktop.driver import Key
 from desktop.errors import Misuse, StoreBroken, StoreTooNew
@@ -17,6 +18,7 @@ from desktop.forgetting.restored import take_out_all
 from desktop.shop import Shop
 from desktop.store import FILE_NAME, Store, of_the_disk, plain_errors
 
+_BETWEEN_CLEANINGS = timedelta(days=7)  # the whole file is written for each
 _PARTS = ("", "-wal", "-shm", "-journal")
 
 
@@ -35,7 +37,9 @@ def tidy(shop: Shop) -> Erased:
             found = erase_now(shop, one.id)
             done = Erased(done.copies + found.copies, done.dropped + found.dropped)
     aside.drop_others(shop.folder, [one.id for one in forgotten.open_ones(shop.store)])
-    if settings.get(shop.store, settings.CLEAN_UP):
+    cleaned = clock.maybe(settings.get(shop.store, settings.CLEANED_AT) or None)
+    is_time = cleaned is None or not cleaned <= now < cleaned + _BETWEEN_CLEANINGS
+    if settings.get(shop.store, settings.CLEAN_UP) and is_time:
         person.clean(shop)
     return done
 

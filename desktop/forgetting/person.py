@@ -8,7 +8,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop import aside, complaints, conversations, forgotten, history, pictures, posts, retelling, settings
+from desktop import (
+    aside,
+    clock,
+    complaints,
+    conversations,
+    forgotten,
+    history,
+    pictures,
+    posts,
+    retelling,
+    settings,
+)
 from desktop.aside import Aside
 from desktop.errors import Misuse, ShopError
 from desktop.forgetting import taking_out
@@ -154,6 +165,7 @@ def clean(shop: Shop) -> bool:
         conversations.tidy_index(store)
     is_done = store.leave_nothing_behind()
     settings.put(store, settings.CLEAN_UP, not is_done)
+    settings.put(store, settings.CLEANED_AT, clock.to_text(shop.clock.now()))
     return is_done
 
 

@@ -42,8 +42,8 @@ from desktop.store import Store
 from desktop.writing import Paragraph, Run, Writing
 
 _AT_ONCE = 400
-_EXCERPT = 160  # characters of our first answer, in a row of History
-_ROOMS = (drafts, promises, claims, asks, looks, complaints, happenings, corrections, history)
+EXCERPT = 160  # characters of our first answer, in a row of History
+ROOMS = (drafts, promises, claims, asks, looks, complaints, happenings, corrections, history)
 
 # What is kept of their conversations, to be put back: table, where the conversation stands in it, its key.
 _KEPT = (
@@ -158,14 +158,13 @@ def take_out(store: Store, found: Found, forgetting: str, since: datetime, now: 
     _take_out_replies(store, found)
     _leave_out_names(store, found)
     for some in pieces(found.posts):
-        quoting = [one for one in complaints.blank_words(store, some) if one not in found.conversations]
-        _tell_boards_anew(store, forgetting, quoting, at)
+        blank_quotes(store, forgetting, some, found.conversations, at)
         marks.let_go(store, some)
     for some in pieces(found.posts):
         posts.take_out(store, some)
     for some in pieces(found.conversations):
         conversations.erase_notes(store, some)
-        for room in _ROOMS:
+        for room in ROOMS:
             room.erase(store, some)
         _leave_ours(store, some, at)
     for some in pieces(found.ours):
@@ -197,14 +196,18 @@ def _leave_out_names(store: Store, found: Found) -> None:
                 posts.reword(store, one, without)
 
 
-def _tell_boards_anew(store: Store, forgetting: str, quoting: Sequence[str], at: datetime) -> None:
-    """Others' complaints that quoted them: how they stand is told again, without the words."""
+def blank_quotes(
+    store: Store, forgetting: str, said: Sequence[str], but: Sequence[str], at: datetime
+) -> tuple[str, ...]:
+    """Complaints (`but` some) that quote these posts: how they stand is told again, without the words."""
+    quoting = tuple(one for one in complaints.blank_words(store, said) if one not in but)
     if quoting:
         forgotten.add(store, forgetting, quoting, at)
         history.erase(store, quoting, retelling.BOARD)
         forgotten.let_go(store, quoting)
         for one in quoting:
             retelling.note(store, one, at)
+    return quoting
 
 
 def _leave_ours(store: Store, chosen: Sequence[str], at: datetime) -> None:
@@ -218,7 +221,7 @@ def _leave_ours(store: Store, chosen: Sequence[str], at: datetime) -> None:
             conversations.drop(store, one)
             empty.append(one)
         else:
-            excerpt = " ".join(first["text"].split())[:_EXCERPT]
+            excerpt = " ".join(first["text"].split())[:EXCERPT]
             conversations.only_ours(store, one, first["id"], excerpt, at)
     if empty:
         posts.out_of_conversation(store, empty)

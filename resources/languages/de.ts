@@ -272,6 +272,16 @@
       <translation>Noch 1 Versuch, dann {wait}.</translation>
     </message>
     <message>
+      <location filename="ui/settings/how_long.py" />
+      <source>1 year</source>
+      <translation>1 Jahr</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/how_long.py" />
+      <source>10 years</source>
+      <translation>10 Jahre</translation>
+    </message>
+    <message>
       <location filename="ui/insights/findings.py" />
       <source>15 to 60 min</source>
       <translation>15 bis 60 min</translation>
@@ -280,6 +290,11 @@
       <location filename="ui/insights/findings.py" />
       <source>2 to 4 h</source>
       <translation>2 bis 4 h</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/how_long.py" />
+      <source>2 years</source>
+      <translation>2 Jahre</translation>
     </message>
     <message>
       <location filename="ui/practice/public_panel.py" />
@@ -295,6 +310,16 @@
       <location filename="ui/insights/findings.py" />
       <source>4 to 8 h</source>
       <translation>4 bis 8 h</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/how_long.py" />
+      <source>5 years</source>
+      <translation>5 Jahre</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/how_long.py" />
+      <source>6 months</source>
+      <translation>6 Monate</translation>
     </message>
     <message>
       <location filename="ui/ending/write_tab.py" />
@@ -3287,6 +3312,11 @@ They wrote:
       <translation>Für die Kunden: behalten, wegwerfen, zurückbringen.</translation>
     </message>
     <message>
+      <location filename="ui/settings/how_long.py" />
+      <source>For ever</source>
+      <translation>Für immer</translation>
+    </message>
+    <message>
       <location filename="ui/settings/dialog.py" />
       <source>For the whole shop. A resting wording can still be picked; it stands last, with its date.</source>
       <translation>Für den ganzen Laden. Eine ruhende Formulierung lässt sich trotzdem wählen; sie steht zuletzt, mit ihrem Datum.</translation>
@@ -3867,6 +3897,11 @@ They wrote:
       <translation>Wie es ausging, mit einer hier aufgehobenen Kopie</translation>
     </message>
     <message>
+      <location filename="ui/settings/how_long.py" />
+      <source>How long messages are kept</source>
+      <translation>Wie lange Nachrichten bleiben</translation>
+    </message>
+    <message>
       <location filename="ui/insights/findings.py" />
       <source>How public complaints ended</source>
       <translation>Wie öffentliche Beschwerden ausgingen</translation>
@@ -4120,6 +4155,11 @@ They wrote:
       <location filename="ui/forget_desk.py" />
       <source>It can’t be undone any more. The file it was set aside in is deleted, and the copies in the shop folder are written anew without it: a copy that can’t be read is deleted. Copies you keep somewhere else aren’t touched.</source>
       <translation>Das lässt sich nicht mehr rückgängig machen. Die Datei, in der es beiseitegelegt ist, wird gelöscht, und die Kopien im Ladenordner werden ohne es neu geschrieben: eine Kopie, die nicht lesbar ist, wird gelöscht. Kopien, die Sie anderswo aufheben, bleiben unberührt.</translation>
+    </message>
+    <message>
+      <location filename="ui/keep_desk.py" />
+      <source>It can’t be undone, and they don’t come in again. From now on what grows older goes by itself, once a day. Copies made before still have them.</source>
+      <translation>Das lässt sich nicht rückgängig machen, und sie kommen nicht wieder herein. Von jetzt an geht, was älter wird, einmal am Tag von selbst. Kopien von vorher enthalten sie noch.</translation>
     </message>
     <message>
       <location filename="ui/typed.py" />
@@ -6212,6 +6252,11 @@ They wrote:
       <translation>Alte für den Verlauf</translation>
     </message>
     <message>
+      <location filename="desktop/settings.py" />
+      <source>Older messages than these have been seen to</source>
+      <translation>Ältere Nachrichten als diese sind erledigt</translation>
+    </message>
+    <message>
       <location filename="ui/inbox/top.py" />
       <source>Oldest</source>
       <translation>Älteste</translation>
@@ -7287,6 +7332,11 @@ They wrote:
       <translation>Private Nachrichten</translation>
     </message>
     <message>
+      <location filename="desktop/settings.py" />
+      <source>Private messages are kept so many months</source>
+      <translation>So viele Monate bleiben private Nachrichten</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/bluesky.py" />
       <source>Private messages stay at Bluesky.</source>
       <translation>Private Nachrichten bleiben bei Bluesky.</translation>
@@ -7420,6 +7470,11 @@ They wrote:
       <location filename="ui/ending/shows_tab.py" />
       <source>Public messages</source>
       <translation>Öffentliche Nachrichten</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings.py" />
+      <source>Public messages are kept so many months</source>
+      <translation>So viele Monate bleiben öffentliche Nachrichten</translation>
     </message>
     <message>
       <location filename="ui/complaints/top.py" />
@@ -7760,9 +7815,19 @@ They wrote:
       <translation>{title} entfernen</translation>
     </message>
     <message>
+      <location filename="ui/settings/how_long.py" />
+      <source>Removed last, {day}: {what}.</source>
+      <translation>Zuletzt entfernt, {day}: {what}.</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/noting.py" />
       <source>Removed the note</source>
       <translation>Notiz entfernt</translation>
+    </message>
+    <message>
+      <location filename="ui/keep_desk.py" />
+      <source>Removed: {what}.</source>
+      <translation>Entfernt: {what}.</translation>
     </message>
     <message>
       <location filename="ui/forget_dialog.py" />
@@ -10526,6 +10591,11 @@ They wrote:
       <translation>Alles ist wieder da, was diese Person geschrieben hat.</translation>
     </message>
     <message>
+      <location filename="ui/keep_desk.py" />
+      <source>They are kept for ever now. Settings, Data changes that.</source>
+      <translation>Sie bleiben jetzt für immer. Unter Einstellungen, Daten lässt sich das ändern.</translation>
+    </message>
+    <message>
       <location filename="ui/actions.py" />
       <source>They can open the shop with it now</source>
       <translation>Damit lässt sich der Laden jetzt öffnen</translation>
@@ -10779,6 +10849,11 @@ They wrote:
       <location filename="desktop/coach/looks.py" />
       <source>This reads like an advert</source>
       <translation>Das liest sich wie Werbung</translation>
+    </message>
+    <message>
+      <location filename="ui/keep_desk.py" />
+      <source>This removes {what}.</source>
+      <translation>Das entfernt {what}.</translation>
     </message>
     <message>
       <location filename="desktop/coach/holds.py" />
@@ -11598,6 +11673,11 @@ They wrote:
       <translation>Was auf der Tafel der Beschwerden zu spät ist. Nirgends wird damit jemand bewertet.</translation>
     </message>
     <message>
+      <location filename="ui/settings/how_long.py" />
+      <source>What is older goes once a day, and with the last message of a conversation its notes. What still waits for you stays. Nothing of it comes in again. Daily copies keep what they had; the oldest of them go after 12 months.</source>
+      <translation>Was älter ist, geht einmal am Tag, und mit der letzten Nachricht eines Gesprächs gehen seine Notizen. Was noch auf Sie wartet, bleibt. Nichts davon kommt wieder herein. Tageskopien behalten, was sie hatten; die ältesten gehen nach 12 Monaten.</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>What is older than a month comes in as done. What is newer and unanswered stands in the inbox.</source>
       <translation>Was älter als ein Monat ist, kommt als erledigt herein. Neueres ohne Antwort steht im Eingang.</translation>
@@ -11871,6 +11951,11 @@ They wrote:
       <location filename="ui/insights/findings.py" />
       <source>When people write</source>
       <translation>Wann Leute schreiben</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings.py" />
+      <source>When the shop file was last written anew without what was deleted</source>
+      <translation>Wann die Ladendatei zuletzt ohne Gelöschtes neu geschrieben wurde</translation>
     </message>
     <message>
       <location filename="desktop/imports/table.py" />
@@ -13341,12 +13426,12 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Geld zurück</translation>
     </message>
     <message>
-      <location filename="ui/words.py" />
+      <location filename="ui/keep_desk.py" />
       <source>month</source>
       <translation>Monat</translation>
     </message>
     <message>
-      <location filename="ui/words.py" />
+      <location filename="ui/keep_desk.py" />
       <source>months</source>
       <translation>Monate</translation>
     </message>
@@ -13636,9 +13721,19 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>öffentliche Beschwerden wirken auf Passanten offen.</translation>
     </message>
     <message>
+      <location filename="ui/keep_desk.py" />
+      <source>public message</source>
+      <translation>öffentliche Nachricht</translation>
+    </message>
+    <message>
       <location filename="ui/insights/findings.py" />
       <source>public message that needed one.</source>
       <translation>öffentliche Nachricht, die eine brauchte.</translation>
+    </message>
+    <message>
+      <location filename="ui/keep_desk.py" />
+      <source>public messages</source>
+      <translation>öffentliche Nachrichten</translation>
     </message>
     <message>
       <location filename="ui/insights/findings.py" />
@@ -14900,6 +14995,11 @@ They wrote:
       <translation>{n} von {all}</translation>
     </message>
     <message>
+      <location filename="ui/keep_desk.py" />
+      <source>{n} older than {age}</source>
+      <translation>{n}, älter als {age}</translation>
+    </message>
+    <message>
       <location filename="ui/ending/dialog.py" />
       <source>{n} opening days</source>
       <translation>{n} Öffnungstage</translation>
@@ -15003,6 +15103,11 @@ They wrote:
       <location filename="ui/widgets/pin_boxes.py" />
       <source>{n}-minute wait</source>
       <translation>{n} Min. Wartezeit</translation>
+    </message>
+    <message>
+      <location filename="ui/keep_desk.py" />
+      <source>{one} and {other}</source>
+      <translation>{one} und {other}</translation>
     </message>
     <message>
       <location filename="ui/inbox/listing.py" />

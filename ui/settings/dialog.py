@@ -33,6 +33,7 @@ from ui.moments import tr
 from ui.settings.choices import CHECKS, LOCKS, MOTIONS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.copies import Copies
 from ui.settings.forgetting import Forgotten
+from ui.settings.how_long import HowLong
 from ui.settings.learning import Learning
 from ui.settings.news import NewsKinds
 from ui.settings.parts import Parts
@@ -219,7 +220,8 @@ class SettingsDialog(QDialog):
                 self.copies = Copies(self._shop)
                 self.copies.wanted.connect(self.copy_wanted)
                 layout.insertWidget(layout.count() - 1, self.copies)
-                self.forgotten = Forgotten(self._shop)
+                self.how_long, self.forgotten = HowLong(self._shop), Forgotten(self._shop)
+                layout.insertWidget(layout.count() - 1, self.how_long)
                 layout.insertWidget(layout.count() - 1, self.forgotten)
         self.add_page(tr("Data"), _scrolled(page))
 
