@@ -40,7 +40,8 @@ class KeepDesk(QObject):
             self.bar = Bar("", can_dismiss=True)
             self._window.bars.addWidget(self.bar)
         acts = [(tr("Remove"), self._remove_from_bar), (tr("Keep"), self._keep_from_bar)]
-        self.bar.set_bar(removes(self._shop, due), acts, "amber")
+        text = tr("{what}: remove them? It can’t be undone.").format(what=_what(self._shop, due))
+        self.bar.set_bar(text, acts, "amber")
         self.bar.show()
         self.bar.tell()
 
@@ -124,6 +125,10 @@ def _reload(page: HowLong) -> None:
 
 def removes(shop: Shop, due: Due) -> str:
     """ "This removes 214 private messages older than 1 year."."""
+    return tr("This removes {what}.").format(what=_what(shop, due))
+
+
+def _what(shop: Shop, due: Due) -> str:
     from desktop import settings
     from ui.settings.how_long import TIMES
 
@@ -137,8 +142,7 @@ def removes(shop: Shop, due: Due) -> str:
         age = tr(names[months]) if months in names else count(months, "month", "months")
         if number:
             said.append(tr("{n} older than {age}").format(n=count(number, one, many), age=age))
-    what = tr("{one} and {other}").format(one=said[0], other=said[1]) if len(said) == 2 else "".join(said)
-    return tr("This removes {what}.").format(what=what)
+    return tr("{one} and {other}").format(one=said[0], other=said[1]) if len(said) == 2 else "".join(said)
 
 
 class TooOld(TroubleDialog):

@@ -15570,6 +15570,11 @@ They wrote:
       <translation>{what}, Beitrag {n}</translation>
     </message>
     <message>
+      <location filename="ui/keep_desk.py" />
+      <source>{what}: remove them? It can’t be undone.</source>
+      <translation>{what}: entfernen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
       <location filename="ui/settings/single_keys.py" />
       <source>{what}: {key}. Change the key</source>
       <translation>{what}: {key}. Taste ändern</translation>
