@@ -18,7 +18,7 @@ The front door   shop.py          a folder, its store, vault, clock and connecto
 What people do   counter/         one act a function; each can be taken back and leaves an event
                  connecting.py    bringing a place in, letting it go
 The porters      collect.py       carry in · bringing_in.py carry history in from a file
-                 export.py        carry it out into one, with or without names
+                 export.py        carry it out into one, with or without names · everything.py all of it
                  deliver.py       carry out, once or not at all · lookout.py go and look
                  hiding.py        hide abuse under our own posts, or show it again
                  sorting.py       which conversation a post belongs to · settling.py where it stands in the inbox

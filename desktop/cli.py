@@ -111,7 +111,13 @@ def parser() -> argparse.ArgumentParser:
         "here unless asked for. What its writer took down is in no file.",
     )
     export.add_argument("query", nargs="?", default="", metavar="QUERY", help="as for search (default: everything)")
-    export.add_argument("--to", required=True, type=Path, metavar="FILE", help="a name ending in .csv or .json")
+    export.add_argument("--to", required=True, type=Path, metavar="FILE", help="a name ending in .csv, .json or .zip")
+    export.add_argument(
+        "--everything",
+        action="store_true",
+        help="all that the shop has, private messages too, in one .zip; a protected shop's is under its password",
+    )
+    export.add_argument("--plain", action="store_true", help="with --everything: readable by anybody")
     export.add_argument("--private", action="store_true", help="private messages and notes too")
     export.add_argument("--no-names", action="store_true", help="leave out names, links, numbers of people and orders")
     export.add_argument("--no-proofs", action="store_true", help="leave out saved copies of endings")
@@ -141,7 +147,9 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         "backup": lambda: backup(options, given.target, sys.stdout),
         "restore": lambda: restore(options, given.source, sys.stdout),
         "import": lambda: bring_in(options, given.files, given.place, sys.stdout, only_look=given.look),
-        "export": lambda: write_out(
+        "export": lambda: write_everything(options, given.to, sys.stdout, is_plain=given.plain)
+        if given.everything
+        else write_out(
             options,
             given.query,
             given.to,
@@ -387,6 +395,21 @@ def write_out(options: Options, typed: str, path: Path, chosen: tuple[bool, bool
         shop.close()
     out.write(f"{written:,} {'conversation' if written == 1 else 'conversations'}: {made}\n")
     return 0 if written else TROUBLE
+
+
+def write_everything(options: Options, path: Path, out: TextIO, *, is_plain: bool) -> int:
+    """All that the shop has, in one file. 1 where pictures couldn't be read."""
+    from desktop import everything
+
+    shop = open_shop(options._replace(read_only=True), key_of(options.shop_folder))
+    try:
+        done = everything.write(shop, path, is_plain=is_plain)
+    finally:
+        shop.close()
+    out.write(f"Everything, {done.conversations:,} conversations and {done.pictures:,} pictures: {done.path}\n")
+    for name in done.unreadable:
+        out.write(f"  {name} couldn’t be read and isn’t in it.\n")
+    return TROUBLE if done.unreadable else 0
 
 
 def open_sealed(path: Path, folder: Path | None, out: TextIO) -> int:

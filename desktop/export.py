@@ -224,6 +224,25 @@ def write(
     return written
 
 
+def write_all(
+    shop: Shop, rids: Sequence[int], file: IO[str], progress: Progress, cancelled: Cancelled
+) -> int:
+    """These conversations with all that is in them, as an archive; returns how many. Raises GivenUp."""
+    written, choices = 0, Choices(private=True)
+
+    def counted() -> Iterator[Told]:
+        nonlocal written
+        for one in tell(shop, rids, choices):
+            if cancelled():
+                raise GivenUp
+            yield one
+            written = one.number
+            progress(written)
+
+    _archive(file, shop, counted(), choices, timeline(shop, rids, choices))
+    return written
+
+
 @contextmanager
 def leaving(shop: Shop, path: Path, *, is_sealed: bool) -> Iterator[IO[bytes]]:
     """Where the bytes of a file go that leaves the house; it takes its place when all of it is written.

@@ -35,7 +35,8 @@ _NO_WORDS = re.compile(
     r"|^(?:Ctrl|Alt|Shift|Meta)\b|^HTTP/|^Mozilla|^Q[A-Z]\w+$|^(?:Inter|Vollkorn|Charis)\b"
 )
 _LAYOUTS = "ui/moments.py"  # "{day} {month}" is no words, and differs all the same
-_ENGLISH = ("desktop/practice/", "desktop/cli.py", "desktop/terminal.py", "desktop/checkup.py")  # as the shop in it
+# As the shop in it, what a terminal says, and what other programs read.
+_ENGLISH = ("desktop/practice/", "desktop/cli.py", "desktop/terminal.py", "desktop/checkup.py", "desktop/everything.py")
 _CODE_CALLS = {
     "compile", "setObjectName", "property", "setProperty", "strftime", "getattr", "setattr", "QKeySequence",
     "startswith", "endswith", "replace", "split", "removesuffix", "removeprefix", "partition", "font", "TypeVar",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
 from desktop import settings
@@ -330,6 +330,7 @@ class Actions(QObject):
         if not self._shop.is_practice:
             self.forgetting.mind(dialog.forgotten)
             self.keeping.mind(dialog.how_long)
+            dialog.carry.everything_wanted.connect(partial(self.export_everything, dialog))
         if (model := language_model()) is not None and not self._shop.is_practice:
             dialog.add_page(*model.settings_page(self._shop, self._window.background))
         _open(dialog)
@@ -543,6 +544,12 @@ class Actions(QObject):
 
         dialog.opened.connect(opened)
         dialog.open()
+
+    def export_everything(self, above: QWidget | None = None) -> None:
+        from ui import everything
+
+        window = self._window
+        everything.open_dialog(self._shop, window.background, above or window, window.bridge.toast)
 
     def print_week(self, *_: object) -> None:
         """The dialog that asks which week, from any page; one at a time."""

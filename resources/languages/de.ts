@@ -1042,6 +1042,11 @@
       <translation>Alle Orte</translation>
     </message>
     <message>
+      <location filename="ui/settings/carry.py" />
+      <source>All that this shop has, in a form that other programs can read.</source>
+      <translation>Alles, was dieser Laden hat, in einer Form, die andere Programme lesen können.</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/book_pane.py" />
       <source>All the rest</source>
       <translation>Alles Übrige</translation>
@@ -2157,6 +2162,11 @@
       <translation>Wählen Sie, wo</translation>
     </message>
     <message>
+      <location filename="ui/everything.py" />
+      <source>Choose where…</source>
+      <translation>Wohin…</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/ways.py" />
       <source>Choose {place}</source>
       <translation>{place} wählen</translation>
@@ -3031,6 +3041,16 @@ They wrote:
       <translation>Alles, was darin getan wurde, wird weggeworfen: Antworten, Entwürfe und Ausgänge.</translation>
     </message>
     <message>
+      <location filename="ui/settings/carry.py" />
+      <source>Everything in one file</source>
+      <translation>Alles in einer Datei</translation>
+    </message>
+    <message>
+      <location filename="ui/everything.py" />
+      <source>Everything is in {name}: {n}.</source>
+      <translation>Alles ist in {name}: {n}.</translation>
+    </message>
+    <message>
       <location filename="ui/history/page.py" />
       <source>Everything is on this computer. Search works offline.</source>
       <translation>Alles ist auf diesem Computer. Die Suche geht ohne Netz.</translation>
@@ -3069,6 +3089,16 @@ They wrote:
       <location filename="ui/history/page.py" />
       <source>Export</source>
       <translation>Exportieren</translation>
+    </message>
+    <message>
+      <location filename="ui/everything.py" />
+      <source>Export everything</source>
+      <translation>Alles exportieren</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/carry.py" />
+      <source>Export everything…</source>
+      <translation>Alles exportieren…</translation>
     </message>
     <message>
       <location filename="ui/history/export_dialog.py" />
@@ -6307,6 +6337,11 @@ They wrote:
       <translation>Eine Ursache, ein Ort, an dem man davon liest, und eine eigene Antwort für alle, die Sie erreicht haben.</translation>
     </message>
     <message>
+      <location filename="ui/everything.py" />
+      <source>One file (ZIP) with all that this shop has: every conversation, private messages and notes too, endings with their saved words, the Shop book, people, and the pictures you added. A text in it says what is what. Sign-ins, PINs and what was forgotten are never in it.</source>
+      <translation>Eine Datei (ZIP) mit allem, was dieser Laden hat: jedes Gespräch, auch private Nachrichten und Notizen, Ausgänge mit ihren aufgehobenen Worten, das Ladenbuch, die Leute und die hinzugefügten Bilder. Ein Text darin sagt, was was ist. Anmeldungen, PINs und Vergessenes sind nie darin.</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/abilities.py" />
       <source>One for each; a second takes its place</source>
       <translation>Eine pro Beitrag; eine zweite ersetzt sie</translation>
@@ -7695,6 +7730,11 @@ They wrote:
       <translation>Diese Beschwerden lesen</translation>
     </message>
     <message>
+      <location filename="ui/everything.py" />
+      <source>Readable by anybody, without the password</source>
+      <translation>Für alle lesbar, ohne das Passwort</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/__init__.py" />
       <source>Reading</source>
       <translation>Reading</translation>
@@ -9058,6 +9098,11 @@ They wrote:
       <translation>Angehalten. Nichts davon wurde behalten.</translation>
     </message>
     <message>
+      <location filename="ui/everything.py" />
+      <source>Stopped. Nothing was written.</source>
+      <translation>Angehalten. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/first_look.py" />
       <source>Stopped. The next check goes on from there.</source>
       <translation>Angehalten. Der nächste Abruf macht dort weiter.</translation>
@@ -9934,6 +9979,11 @@ They wrote:
       <location filename="desktop/imports/mastodon.py" />
       <source>The file can’t be read from here on.</source>
       <translation>Ab hier ist die Datei nicht lesbar.</translation>
+    </message>
+    <message>
+      <location filename="ui/everything.py" />
+      <source>The file is under the shop’s password: File, Open a protected file… makes it readable.</source>
+      <translation>Die Datei steht unter dem Passwort des Ladens: Datei, Geschützte Datei öffnen… macht sie lesbar.</translation>
     </message>
     <message>
       <location filename="desktop/keys.py" />
@@ -12063,6 +12113,11 @@ They wrote:
       <translation>Wer spricht?</translation>
     </message>
     <message>
+      <location filename="ui/everything.py" />
+      <source>Whoever gets the file can read what customers wrote to you.</source>
+      <translation>Wer die Datei bekommt, kann lesen, was Kunden Ihnen geschrieben haben.</translation>
+    </message>
+    <message>
       <location filename="ui/happening/closing.py" />
       <source>Whoever read the first words waits for the last ones.</source>
       <translation>Wer das erste gelesen hat, wartet auf das letzte.</translation>
@@ -12916,6 +12971,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Yt</translation>
     </message>
     <message>
+      <location filename="ui/everything.py" />
+      <source>ZIP (*.zip)</source>
+      <translation>ZIP (*.zip)</translation>
+    </message>
+    <message>
       <location filename="ui/sights.py" />
       <source>a complaint</source>
       <translation>eine Beschwerde</translation>
@@ -13091,7 +13151,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Beschwerden sehen noch</translation>
     </message>
     <message>
-      <location filename="ui/history/export_dialog.py" />
+      <location filename="ui/everything.py" />
       <source>conversation</source>
       <translation>Gespräch</translation>
     </message>
@@ -13101,7 +13161,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Gespräch bleibt</translation>
     </message>
     <message>
-      <location filename="ui/history/export_dialog.py" />
+      <location filename="ui/everything.py" />
       <source>conversations</source>
       <translation>Gespräche</translation>
     </message>
@@ -15025,6 +15085,11 @@ They wrote:
       <translation>{n} Leute nennen „{name}“, zwischen {since} und {until}.</translation>
     </message>
     <message>
+      <location filename="ui/everything.py" />
+      <source>{n} pictures couldn’t be read.</source>
+      <translation>{n} Bilder waren nicht lesbar.</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>{n} posts of others, only passed on, stay out.</source>
       <translation>{n} Beiträge anderer, nur weitergegeben, bleiben weg.</translation>
@@ -15068,6 +15133,11 @@ They wrote:
       <location filename="ui/accounts/standing.py" />
       <source>{n} so far</source>
       <translation>bisher {n}</translation>
+    </message>
+    <message>
+      <location filename="ui/everything.py" />
+      <source>{n} so far…</source>
+      <translation>{n} bisher…</translation>
     </message>
     <message>
       <location filename="ui/words.py" />

@@ -30,6 +30,7 @@ from desktop.settings import Setting
 from desktop.shop import Shop
 from ui.languages import LANGUAGES
 from ui.moments import tr
+from ui.settings.carry import Carry
 from ui.settings.choices import CHECKS, LOCKS, MOTIONS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.copies import Copies
 from ui.settings.forgetting import Forgotten
@@ -221,8 +222,9 @@ class SettingsDialog(QDialog):
                 self.copies.wanted.connect(self.copy_wanted)
                 layout.insertWidget(layout.count() - 1, self.copies)
                 self.how_long, self.forgotten = HowLong(self._shop), Forgotten(self._shop)
-                layout.insertWidget(layout.count() - 1, self.how_long)
-                layout.insertWidget(layout.count() - 1, self.forgotten)
+                self.carry = Carry(self._shop)
+                for part in (self.how_long, self.forgotten, self.carry):
+                    layout.insertWidget(layout.count() - 1, part)
         self.add_page(tr("Data"), _scrolled(page))
 
     def reload(self) -> None:
