@@ -45,7 +45,7 @@ class Overheard(Notifier):
     def ring(self) -> None:
         self.rung += 1
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, has_words: bool = False) -> None:
         self.said.append(text)
 
 

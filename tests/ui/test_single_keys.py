@@ -118,6 +118,15 @@ def test_each_person_has_keys_of_their_own(day: Driver, dialog: SettingsDialog) 
     assert day.window.bridge.key("J") == ""
 
 
+def test_where_single_keys_are_off_no_card_shows_one(day: Driver) -> None:
+    day.session.actions.put(settings.SINGLE_KEYS, False)
+    cards = day.view.composer.choices.cards()
+    assert [card.key for card in cards] == [""] * len(cards) and cards[-1].accessibleName() == "Blank page"
+    assert all(card.grab().toImage().width() for card in cards)
+    day.session.actions.put(settings.SINGLE_KEYS, True)
+    assert day.view.composer.choices.cards()[-1].key == "R"
+
+
 @pytest.mark.parametrize(
     "kept",
     [

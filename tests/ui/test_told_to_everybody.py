@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -27,7 +28,7 @@ from ui.session import Session
 from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme
 
-PAGES = ("inbox", "complaints", "history", "shopbook", "people", "accounts", "welcome")
+PAGES = ("inbox", "complaints", "history", "insights", "shopbook", "people", "accounts", "welcome")
 
 
 @pytest.fixture
@@ -66,9 +67,26 @@ def nameless(root: QWidget) -> list[str]:
     for widget in stops(root):
         told = QAccessible.queryAccessibleInterface(widget)
         assert told is not None, widget
-        if not told.text(QAccessible.Text.Name).strip():
+        if not told.text(QAccessible.Text.Name).strip() or (isinstance(widget, QComboBox) and not is_for(widget)):
             found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}: {told.role().name}")
     return found
+
+
+def is_for(combo: QComboBox) -> bool:
+    """Whether it is told what is chosen there: on Linux its name says what is."""
+    told = QAccessible.queryAccessibleInterface(combo)
+    labels = [relation for _, relation in told.relations() if relation & QAccessible.RelationFlag.Label]
+    return bool(labels or told.text(QAccessible.Text.Description).strip())
+
+
+def alike(root: QWidget) -> list[str]:
+    """Buttons that say the same, word for word: who hears only the name can't tell them apart."""
+    told = [
+        (each.accessibleName() or each.text(), each.accessibleDescription())
+        for each in stops(root)
+        if isinstance(each, QAbstractButton) and is_in_sight(each)
+    ]
+    return sorted({name for name, about in told if told.count((name, about)) > 1})
 
 
 def out_of_reach(root: QWidget) -> list[str]:
@@ -126,6 +144,30 @@ def test_everything_the_keyboard_stops_at_has_a_name_in_every_dialog(session: Se
         settle()
     assert set(found) >= {"keys", "add by hand", "finder", "week"}
     assert not {name: names for name, names in found.items() if names}
+
+
+def test_every_page_of_the_settings_names_what_the_keyboard_stops_at(session: Session) -> None:
+    session.actions.show_settings()
+    settle()
+    (dialog,) = [w for w in shown_dialogs(session) if isinstance(w, SettingsDialog)]
+    assert isinstance(dialog, QDialog)
+    found = {}
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        settle()
+        found[dialog.list.item(row).text()] = nameless(dialog)
+    dialog.close()
+    assert len(found) > 8
+    assert not {page: names for page, names in found.items() if names}
+
+
+def test_no_two_buttons_of_a_page_sound_alike(session: Session) -> None:
+    found = {}
+    for page in PAGES:
+        session.window.go(page)
+        settle()
+        found[page] = alike(session.window)
+    assert not {page: names for page, names in found.items() if names}
 
 
 def test_no_button_is_for_the_mouse_alone(session: Session) -> None:

@@ -9,6 +9,7 @@ from desktop.connectors.tariff import places
 from desktop.imports.table import FIELDS, Columns, Table
 from ui.moments import tr
 from ui.theme import px
+from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
 
@@ -52,7 +53,7 @@ class ColumnMapper(QWidget):
 
     def _box(self, name: str) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(name)
+        name_choice(box, name)
         box.setMinimumContentsLength(10)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return box

@@ -35,6 +35,7 @@ from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
 from ui.widgets.linebar import LineBar
+from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
 _WIDE, _HIGH = 720, 600
@@ -81,7 +82,7 @@ class BringInDialog(HouseDialog):
         self.choose_file, self.choose_folder = Button(tr("Choose a file…"), "open"), Button(tr("Choose a folder…"))
         self.brought = Brought(self._shop.clock)
         self.who, self.who_label = QComboBox(), WrapLabel(tr("Which account is you"), "body", "text2")
-        self.who.setAccessibleName(tr("Which account is you"))
+        name_choice(self.who, tr("Which account is you"))
         self.what, self.when = WrapLabel("", "person"), WrapLabel("", "body", "text2")
         self.age = WrapLabel("", "body", "text2")
         self.samples = WrapLabel("", "reading 15")

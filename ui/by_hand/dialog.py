@@ -35,6 +35,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
 _WIDE = 640
@@ -98,7 +99,7 @@ class AddByHandDialog(HouseDialog):
 
     def _make_fields(self) -> None:
         self.place = QComboBox()
-        self.place.setAccessibleName(tr("Where"))
+        name_choice(self.place, tr("Where"))
         for key, facts in counter.places_by_hand().items():
             self.place.addItem(tr("Another website") if key == "web" else facts.name, key)
         self.place.setPlaceholderText(tr("Choose where"))

@@ -47,7 +47,8 @@ class StartCard(QAbstractButton):
     def set_words(self, runs: tuple[Run, ...], parts: Sequence[Part], foot: str) -> None:
         """The opening words, the parts in their order, the line at the end of the foot."""
         self._runs, self._parts, self._foot = runs, tuple(parts), foot
-        self.setAccessibleName(tr("{title}, key {key}").format(title=self._title, key=self.key))
+        with_key = tr("{title}, key {key}").format(title=self._title, key=self.key)
+        self.setAccessibleName(with_key if self.key else self._title)
         self.setAccessibleDescription(f"{spoken(runs)} {foot}".strip())
         self.updateGeometry()
         self.update()
@@ -79,7 +80,12 @@ class StartCard(QAbstractButton):
     def brief_width(self) -> int:
         """What its title and its key need."""
         title = QFontMetrics(fonts.font("strong")).horizontalAdvance(self._title)
-        return title + px(15) + keycap_size(self.key).width() + px(24 + 14) + px(2)
+        return title + px(15) + self._cap().width() + px(24 + 14) + px(2)
+
+    def _cap(self) -> QSize:
+        """The room of its key; no width without one."""
+        size = keycap_size(self.key)
+        return size if self.key else QSize(0, size.height())
 
     def heightForWidth(self, width: int) -> int:
         head, foot = self._head_height(), self._foot_height()
@@ -126,7 +132,7 @@ class StartCard(QAbstractButton):
         return self.style().visualRect(self.layoutDirection(), inside, box)
 
     def _paint_head(self, painter: QPainter, inside: QRect) -> None:
-        colours, cap, side = tokens(), keycap_size(self.key), px(15)
+        colours, cap, side = tokens(), self._cap(), px(15)
         line = QRect(inside.left(), inside.top(), inside.width(), cap.height())
         icon = self._mirrored(
             QRect(line.left(), line.top() + (line.height() - side) // 2, side, side), inside
@@ -144,7 +150,8 @@ class StartCard(QAbstractButton):
         key = self._mirrored(
             QRect(line.right() + 1 - cap.width(), line.top(), cap.width(), cap.height()), inside
         )
-        paint_keycap(painter, key.left(), key.center().y() + 0.5, self.key)
+        if self.key:
+            paint_keycap(painter, key.left(), key.center().y() + 0.5, self.key)
 
     def _paint_foot(self, painter: QPainter, inside: QRect) -> None:
         side, high = px(13), self._foot_height()
@@ -304,8 +311,8 @@ class StartChoices(QWidget):
         self._cards.put([*cards, blank])
 
     def set_keys(self, key_of: Callable[[str], str]) -> None:
-        """What to press for each of them, where that is another key than at first."""
-        keys = (key_of("1") or "1", key_of("2") or "2", key_of("R") or "R")
+        """What to press for each of them; "" where single keys are off."""
+        keys = (key_of("1"), key_of("2"), key_of("R"))
         if keys != self._keys:
             self._keys, choices = keys, self._choices
             self._choices = None

@@ -55,7 +55,7 @@ class Header(QWidget):
         self.note = IconButton("note", tr("Note to the team"), framed=True)
         self.remind = IconButton("clock", tr("Remind me"), framed=True)
         self.more = IconButton("dots", tr("More"), framed=True)
-        self._is_giving_way = False
+        self._is_giving_way, self._when = False, ""
         self._key_of: Callable[[str], str] = lambda first: first
         self._has_nothing: set[QWidget] = set()  # parts this conversation has nothing for
         self._build()
@@ -118,6 +118,7 @@ class Header(QWidget):
                 if part.isHidden() == shows:
                     part.setVisible(shows)
                     QTimer.singleShot(0, self, self.updateGeometry)
+            self.date.setText(self._when if self.source.isHidden() else f"· {self._when}")
         finally:
             self._is_giving_way = False
 
@@ -162,7 +163,8 @@ class Header(QWidget):
         self.name.setText(one.author_name)
         self.source.setText(words.source(one.source))
         self.stars.set_stars(one.stars or 0, words.stars(one.stars))
-        self.date.setText(f"· {moments.full(clock, one.first_at)}")
+        self._when = moments.full(clock, one.first_at)
+        self.date.setText(f"· {self._when}")
         kind = words.taken_for(one)
         self.kind.set_chip(kind.icon, kind.text, kind.tone, one.kind_is_guess)
         because = words.guessed_because(one)

@@ -391,10 +391,25 @@ class EndingDialog(HouseDialog):
         self.book_wanted.emit()
 
     def _failed(self, error: Exception) -> None:
-        self._tell(told(error), "brick")
+        from desktop.counter import SomebodyIsOnIt
 
-    def _tell(self, text: str, tone: str) -> None:
-        self.trouble.set_bar(text, (), tone)
+        ways = ((tr("Take it over"), self._take_over),) if isinstance(error, SomebodyIsOnIt) else ()
+        self._tell(told(error), "brick", ways)
+
+    def _take_over(self) -> None:
+        """Who is here goes on with it; the words are as they are, and are posted when somebody presses that again."""
+        from desktop import counter
+
+        shop, one = self._shop, self._id
+
+        def taken(undo: object) -> None:
+            self.trouble.hide()
+            self._told(undo, tr("You’re on it"))
+
+        self._background.run(self, lambda: counter.take_it_over(shop, one), taken, self._failed, lane="write")
+
+    def _tell(self, text: str, tone: str, ways: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+        self.trouble.set_bar(text, ways, tone)
         self.trouble.show()
         self.trouble.tell()
 

@@ -133,8 +133,8 @@ class Preview(QWidget):
         if query and (is_other or query != self._query):
             self._go_to_found(query)
         self._query = query
-        said = f"{story.one.author_name}. {word.text}. {story.summary}."
-        self.area.setAccessibleDescription(said)
+        said = ". ".join(part.rstrip(".") for part in (story.one.author_name, word.text, story.summary))
+        self.area.setAccessibleDescription(f"{said}.")
         self.open_button.setAccessibleName(tr("Open {name} in the inbox").format(name=story.one.author_name))
 
     def say_note(self, sentence: str) -> None:

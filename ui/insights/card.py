@@ -75,17 +75,22 @@ class Card(Panel):
         if self._says_something:
             self.chart.show_told(told)
         self.table.show_table(finding.table, finding.title)
+        self._name_switch()
         self._show_what()
 
     def show_as_table(self, as_table: bool) -> None:
         """The table, or the chart again; the keyboard goes along."""
         had = self.chart.hasFocus() or self.table.hasFocus()
         self._as_table = as_table
-        self.switch.set_icon("chart" if as_table else "table")
-        self.switch.set_tooltip(tr("Show as a chart") if as_table else tr("Show as a table"))
+        self._name_switch()
         self._show_what()
         if had:
             self.main().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_switch(self) -> None:
+        self.switch.set_icon("chart" if self._as_table else "table")
+        self.switch.set_tooltip(tr("Show as a chart") if self._as_table else tr("Show as a table"))
+        self.switch.setAccessibleDescription(self.title.text())
 
     def _show_what(self) -> None:
         self.few.setVisible(not self._says_something)

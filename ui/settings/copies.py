@@ -15,6 +15,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.trouble import TroubleDialog
 from ui.widgets.buttons import Button
+from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
 _KEPT = (
@@ -39,7 +40,7 @@ class Copies(QWidget):
         column.addWidget(head)
         column.addWidget(WrapLabel(tr(_KEPT), "body"))
         self.choice, self.bring = QComboBox(), Button(tr("Bring this copy back…"), small=True)
-        self.choice.setAccessibleName(tr("Daily copies"))
+        name_choice(self.choice, tr("Daily copies"))
         keep_colours(self.choice)
         for copy in backups.newest_first(shop.folder, today):
             with suppress(ShopError):  # one that has gone meanwhile

@@ -20,6 +20,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
 _ON = Qt.CheckState.Checked
@@ -41,7 +42,7 @@ class Parts(QWidget):
         for key in starters.situations():
             self.situation.addItem(tr(starters.SITUATIONS[key]), key)
         for combo, name in ((self.situation, tr("Situation")), (self.opening, tr("Opening"))):
-            combo.setAccessibleName(name)
+            name_choice(combo, name)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(12)
             keep_colours(combo)

@@ -29,6 +29,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
 _PARTS = tuple(part for part in Part if part is not Part.SIGN)
@@ -68,7 +69,7 @@ class Wordings(QWidget):
             (self.part, tr("Part")),
             (self.blank, tr("Put in a blank")),
         ):
-            combo.setAccessibleName(name)
+            name_choice(combo, name)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             combo.setMinimumContentsLength(12)
             combo.setEditable(False)

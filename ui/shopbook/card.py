@@ -181,6 +181,7 @@ class FactCard(QWidget):
             side.addWidget(used, 0, Qt.AlignmentFlag.AlignTrailing)
         if stale:
             self.confirm = Button(tr("It’s still right"), "check", small=True)
+            self.confirm.setAccessibleName(f"{self.confirm.text()}: {fact.title}")
             self.confirm.clicked.connect(lambda: self.still_right.emit(self.fact))
             side.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignTrailing)
         tools = QHBoxLayout()

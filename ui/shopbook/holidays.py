@@ -16,6 +16,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
 _WIDE, _HIGH = 560, 560
@@ -55,7 +56,7 @@ class HolidayDialog(HouseDialog):
         for field, name in (
             (self.country, tr("Country")), (self.region, tr("Part of the country")), (self.year, tr("Year")),
         ):  # fmt: skip
-            field.setAccessibleName(name)
+            name_choice(field, name)
             field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             keep_font(field, "body")
         for year in range(self._today.year, self._today.year + _YEARS):

@@ -26,6 +26,7 @@ from ui.theme.keep import keep_font
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.flow import FlowLayout
+from ui.widgets.named import name_choice
 from ui.widgets.panel import Panel
 from ui.widgets.sentences import Sentences
 from ui.widgets.wrap import WrapLabel
@@ -318,7 +319,7 @@ class StandTab(_Form):
         self.rows = [(QLineEdit(), QComboBox()) for _ in range(_MOST)]
         for at, (text, way) in enumerate(self.rows, 1):
             text.setAccessibleName(tr("Value {n}").format(n=at))
-            way.setAccessibleName(tr("What to do about value {n}").format(n=at))
+            name_choice(way, tr("What to do about value {n}").format(n=at))
             way.addItems([tr("Say so if asked"), tr("Don’t bring it up in answers to complaints")])
             keep_font(text, "body")
             keep_font(way, "body")

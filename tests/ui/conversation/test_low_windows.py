@@ -119,6 +119,8 @@ def test_the_head_of_a_serious_review_keeps_the_name_whole(
     assert in_sight(header.kind) and in_sight(header.more)
     gone = [part for part in giving if part.isHidden()]
     assert gone == giving[4 - len(gone) :]
+    has_dot = header.date.text().startswith("· ")
+    assert has_dot == header.source.isVisible() or header.date.isHidden(), "a dot stands between two things"
 
 
 def test_the_line_that_is_written_stays_in_sight(window: MainWindow, look: Theme) -> None:

@@ -116,6 +116,32 @@ def test_an_ask_goes_as_a_private_message_and_moves_the_card_once_it_left(
     assert stage(at_counter, one) is Stage.ASKED
 
 
+def test_what_somebody_else_is_on_can_be_taken_over_there_and_is_posted_by_pressing_again(
+    at_counter: Counter, look: Any, qtbot: Any
+) -> None:
+    one, shop = told_us(at_counter), at_counter.shop
+    ines, tom = shop.me, counter.add_person(shop, "Tom")
+    dialog = open_dialog(at_counter, qtbot, one)
+    shop.set_person(tom)
+    counter.take_it_over(shop, one)
+    shop.set_person(ines)
+    gone: list[Reply] = []
+    dialog.posted.connect(gone.append)
+    write(dialog, ASK)
+    dialog.ask_tab.composer.post_button.click()
+    settle()
+    (take,) = [link for link in dialog.trouble.findChildren(LinkButton) if link.text() == "Take it over"]
+    assert dialog.trouble.isVisible() and not gone
+    take.click()
+    settle()
+    claim = counter.who_is_on_it(shop, one)
+    assert claim is not None and claim.person == ines.id
+    assert not dialog.trouble.isVisible() and dialog.isVisible() and not gone, "nothing goes by itself"
+    dialog.ask_tab.composer.post_button.click()
+    settle()
+    assert [reply.text for reply in gone] == [ASK]
+
+
 def test_three_ticks_stand_under_an_ask(at_counter: Counter, look: Any, qtbot: Any) -> None:
     dialog = open_dialog(at_counter, qtbot, told_us(at_counter))
     assert [(tick.holds, tick.words.text()) for tick in dialog.ask_tab.ticks] == [
