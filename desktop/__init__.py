@@ -32,7 +32,7 @@ The rooms        accounts posts conversations corrections complaints happenings 
                  passerby.py      what a passer-by sees, worked out from the rooms · debts.py what is owed by when
                  searching/       the query language of History, over all the rooms
                  weekly.py        the week on one page, of the board's own numbers
-                 insights.py      what a time looks like in numbers, each with its query
+                 insights.py      what a time looks like in numbers, each with its query · sounding.py how replies sound
                  retelling.py     the board told from events: kept so that it can be checked and built anew
                  imports/         a file is an export format; its readers know no store, marks.py what each file brought
 Reading words    language/        words, times, money in a text · triage/ what a post is · coach/ what a draft lacks

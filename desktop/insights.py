@@ -14,18 +14,21 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from desktop import conversations, debts, shopbook
+from desktop import conversations, counter, debts, shopbook, sounding
 from desktop.clock import Clock, from_text, from_wall, to_text
 from desktop.conversations import Outcome
+from desktop.language.repeating import key_of
 from desktop.records import Kind, Stage
-from desktop.searching import Asking, Filter, as_filter, conditions, parse, with_filter
+from desktop.searching import Asking, Filter, as_filter, conditions, find, parse, with_filter
 from desktop.searching.answers import waits
 from desktop.searching.filters import WEEKDAYS, began, came_open
 from desktop.shop import Shop
+from desktop.sounding import Mean, Replied, mean_of, together
 from desktop.store import Store
 from desktop.triage.judgement import Topic
 
 LEAST = 20  # below, there are too few to say anything
+LEAST_IN_STEP = 5  # replies of a month that make a point of a line
 _DAY = timedelta(days=1)
 _AS_DAYS, _AS_MONTHS = 62, 36  # a time of so many days is told by days, of so many months by months
 
@@ -176,6 +179,55 @@ _MINUTES = (15, 60, 120, 240, 480)
 _WANT_ONE = "kind:complaint,question,mix-up is:public"
 
 
+class Writer(NamedTuple):
+    """How much of somebody's replies is in their own words, in the time looked at and in the one before."""
+
+    name: str
+    now: Mean
+    before: Mean
+
+
+class Phrase(NamedTuple):
+    """A turn of phrase, in how many conversations a reply of ours has it, and until when it rests."""
+
+    words: str
+    number: int
+    until: datetime | None = None
+
+
+class Since(NamedTuple):
+    """How replies sounded in another time, and how they sound in the one that it is compared with."""
+
+    period: Period
+    then: Mean
+    now: Mean
+
+
+class Sounding(NamedTuple):
+    """Public replies by when their conversations began: how much of each is its writer's own, for each of `steps`.
+
+    `elsewhere` of them were not written in this program. `writers`: those that who asks may see. `phrases`: those that
+    are leaned on or rest, those in most replies first.
+    """
+
+    steps: tuple[Period, ...]
+    numbers: tuple[Mean, ...]
+    elsewhere: int
+    before: Mean
+    since: Since | None
+    writers: tuple[Writer, ...]
+    phrases: tuple[Phrase, ...]
+
+    @property
+    def every(self) -> Mean:
+        return together(self.numbers)
+
+
+_WITH_PUBLIC_REPLIES = "is:public -answered:never"
+_MOST_PHRASES = 12
+_SEASON = 3  # steps at the start and at the end of a time that are compared where no other time is
+
+
 class Told(NamedTuple):
     """All of one moment. `places`: names of those that anything came from; `since`: the day of the first."""
 
@@ -187,6 +239,7 @@ class Told(NamedTuple):
     answers: Answers
     topics: Topics
     busy: Busy
+    sounding: Sounding
 
 
 # --- times ----------------------------------------------------------------------------------------------------
@@ -268,6 +321,15 @@ def of_hour(day: int, hour: int) -> str:
 
 
 CLOSED = "came:closed"
+REPLIED = _WITH_PUBLIC_REPLIES
+
+
+def of_writer(name: str) -> str:
+    return f"is:public {with_filter('', 'by', name)}"
+
+
+def of_phrase(phrase: str) -> str:
+    return f'"{key_of(phrase)}" in:ours is:public'
 
 
 def of_wait(bucket: int) -> str:
@@ -303,6 +365,7 @@ def read(shop: Shop, view: View) -> Told:
             _answers(shop, view),
             _topics(store, clock, view),
             _busy(store, clock, view),
+            _sounding(shop, view),
         )
 
 
@@ -420,3 +483,60 @@ def _open_hours(opening: shopbook.Opening) -> Mapping[int, frozenset[int]]:
             for hour in range(opens.hour, (opens.hour * 60 + opens.minute + long + 59) // 60):
                 found.setdefault((weekday + hour // 24) % 7, set()).add(hour % 24)
     return {weekday: frozenset(hours) for weekday, hours in found.items()}
+
+
+# --- how replies sound ---------------------------------------------------------------------------------------------
+
+
+def _sounding(shop: Shop, view: View) -> Sounding:
+    bars = steps(view.period)
+    found, earlier = _replies(shop, view), _replies(shop, view._replace(period=view.before)) if view.before else []
+    numbers = tuple(mean_of([one.share for one in found if one.step == step]) for step in range(len(bars)))
+    now, then = sounding.by_writer(found), sounding.by_writer(earlier)
+    before = mean_of([one.share for one in earlier])
+    writers = [name for name in sounding.order_of(shop.store, now) if shop.me.is_owner or name == shop.me.name]
+    return Sounding(
+        bars,
+        numbers,
+        sum(not one.was_here for one in found),
+        before,
+        _since(view, bars, numbers, before),
+        tuple(Writer(name, now[name], then.get(name, Mean())) for name in writers),
+        _phrases(shop, view) if len(found) >= LEAST else _resting(shop, view, ()),
+    )
+
+
+def _replies(shop: Shop, view: View) -> list[Replied]:
+    at, starts = _step(shop.clock, steps(view.period))
+    where, params = _where(shop.clock, view)
+    return list(sounding.replies(shop.store, at, where, [*starts, *params]))
+
+
+def _since(view: View, bars: Sequence[Period], numbers: Sequence[Mean], before: Mean) -> Since | None:
+    """What is said to be more, or less, than it was: against the other time that was chosen, else the last months
+    against the first ones."""
+    if view.before is not None and before.number >= LEAST:
+        return Since(view.before, before, together(numbers))
+    first, last = together(numbers[:_SEASON]), together(numbers[-_SEASON:])
+    if len(bars) < 2 * _SEASON or min(first.number, last.number) < LEAST:
+        return None
+    return Since(Period(bars[0].first, bars[_SEASON - 1].last), first, last)
+
+
+def _phrases(shop: Shop, view: View) -> tuple[Phrase, ...]:
+    where, params = _where(shop.clock, view)
+    found = sounding.phrases(shop.store, where, params, counter.voice(shop).say)[:_MOST_PHRASES]
+    return _resting(shop, view, found)
+
+
+def _resting(shop: Shop, view: View, leaned_on: Sequence[str]) -> tuple[Phrase, ...]:
+    """These and those that rest, with how often History finds each."""
+    until = {key_of(one.phrase): one for one in counter.resting_phrases(shop)}
+    leaned = {key_of(one): one for one in leaned_on}
+    asking, made = Asking(shop.clock, shop.me.id), []
+    for key in leaned | until:
+        words, rests = leaned.get(key) or until[key].phrase, until.get(key)
+        number = len(find(shop.store, parse(query(view, of_phrase(words))), asking).rids)
+        if rests or number >= sounding.LEANED_ON:
+            made.append(Phrase(words, number, rests.until if rests else None))
+    return tuple(sorted(made, key=lambda one: (-one.number, one.words)))

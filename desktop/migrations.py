@@ -524,6 +524,21 @@ def forgotten(db: Database) -> None:
         db.execute(statement)
 
 
+RESTING = """
+-- Turns of phrase the shop leans on, that somebody lets rest for everybody. `words`: their words alone, in small letters.
+create table resting_phrases(
+  words text primary key, phrase text not null, person text not null, at text not null, until_at text not null
+) strict, without rowid;
+"""
+
+
+@steps()
+def resting(db: Database) -> None:
+    """Phrases that were used too often rest."""
+    for statement in _statements(RESTING):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -1,11 +1,13 @@
-"""What this shop wrote in its Shop book about how it sounds and what it keeps out of answers to complaints."""
+"""What this shop says of its own words: what it doesn't say, what it keeps out of answers, and what rests."""
 
 from __future__ import annotations
 
 from desktop.coach.lens import NOT_NEEDED, REWORD, SHOW_ME, Lens, look, phrases
 from desktop.coach.scene import Finding
+from desktop.language.repeating import meeting
 from desktop.language.said import said
 from desktop.language.text import content_stems, said_stems
+from desktop.language.times import day_of
 
 _SAID = 0.6  # the share of a value's words a sentence has to hold to bring it up
 _LEAST = 2  # of them
@@ -37,4 +39,15 @@ def brought_up(lens: Lens) -> Finding | None:
                 )
                 span = sentence.start, sentence.end
                 return look("c-stand", "Not in answer to a complaint", text, SHOW_ME, NOT_NEEDED, span=span)
+    return None
+
+
+def resting(lens: Lens) -> Finding | None:
+    """c-rest: a phrase that the shop lets rest."""
+    for phrase, until in lens.scene.book.resting:
+        found = meeting((phrase,)).search(lens.told)
+        if found is not None:
+            title = said("“{phrase}” is resting", phrase=lens.quoted(*found.span()))
+            text = said("Many replies had it lately, so it rests till {date}.", date=day_of(until))
+            return look("c-rest", title, text, SHOW_ME, REWORD, NOT_NEEDED, span=found.span())
     return None

@@ -35,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     looks.selling,
     own_words.not_ours,
     own_words.brought_up,
+    own_words.resting,
     looks.sorry_but,
     looks.sorry_if,
     looks.defensive,

@@ -38,7 +38,7 @@ Spans = Mapping[int, tuple[tuple[time, time], ...]]
 @dataclass(frozen=True, slots=True)
 class Book:
     """What the Shop book says: facts, the week's opening spans (Monday 0), days it stays shut; what this shop says,
-    what it doesn't, and what it keeps out of answers to complaints."""
+    what it doesn't, what it keeps out of answers to complaints, and which phrases rest until when."""
 
     facts: tuple[Fact, ...] = ()
     spans: Spans = field(default_factory=dict)
@@ -46,6 +46,7 @@ class Book:
     dont_say: tuple[str, ...] = ()
     kept_out: tuple[str, ...] = ()
     say: tuple[str, ...] = ()
+    resting: tuple[tuple[str, datetime], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ _CHECKS: Mapping[str, tuple[str, tuple[Study, ...]]] = {
     "c-privonly": ("Private only", (_SEEN,)),
     "c-cause": ("A cause too early", ()),
     "c-voice": ("What you don't say", ()),
+    "c-rest": ("A phrase that rests", (_OWN,)),
     "c-all": ("The coach", ()),
     "c-stand": ("Kept out of complaints", ()),
     "c-fact": ("Disagrees with the Shop book", ()),

@@ -15,7 +15,6 @@ from desktop.counter.answering import (
     parent_of,
     post,
     release,
-    resting,
     route_of,
     save_draft,
     send_now,
@@ -127,6 +126,7 @@ from desktop.counter.locking import (
 from desktop.counter.noting import put_shop_note, remove_shop_note
 from desktop.counter.openings import Shape, as_it_comes, choose_parts, opening, shape_of
 from desktop.counter.promising import keep_promise, no_promise, promise_kept
+from desktop.counter.resting import let_rest, rest_over, resting, resting_phrases
 from desktop.counter.team import (
     add_person,
     change_person,
@@ -197,6 +197,7 @@ __all__ = [
     "know_cause",
     "leave_standing",
     "let_decide",
+    "let_rest",
     "limits_here",
     "make_event",
     "mark_fixed",
@@ -252,7 +253,9 @@ __all__ = [
     "remove_wording",
     "renew_recovery",
     "reopen_event",
+    "rest_over",
     "resting",
+    "resting_phrases",
     "route_of",
     "save_draft",
     "save_statement",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -19,7 +19,6 @@ from desktop import (
     passerby,
     posts,
     settings,
-    starters,
 )
 from desktop.collect import TOLD
 from desktop.counter.acts import get
@@ -321,11 +320,6 @@ def as_told(shop: Shop, account: Account, reply: Reply, link: str) -> RemotePost
     return RemotePost(
         f"{TOLD}{reply.id}", us, reply.text, now, url=link, is_ours=True, is_public=reply.is_public, place=place
     )
-
-
-def resting(shop: Shop) -> Mapping[str, datetime]:
-    """Wordings that rest, and until when."""
-    return starters.rested(shop.store, shop.clock.now(), settings.get(shop.store, settings.REST_DAYS))
 
 
 def save_draft(

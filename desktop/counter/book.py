@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from desktop import history, ids, people, settings, shopbook
 from desktop.coach import Book
 from desktop.counter.acts import Undo
+from desktop.counter.resting import resting_phrases
 from desktop.errors import Misuse
 from desktop.records import Fact, Value, Voice
 from desktop.shop import Shop
@@ -203,6 +204,7 @@ def for_coach(shop: Shop) -> Book:
         said.dont_say,
         tuple(value.text for value in values(shop) if not value.is_spoken),
         said.say,
+        tuple(resting_phrases(shop)),
     )
 
 

@@ -387,6 +387,21 @@ _HAS: Mapping[str, str] = {
 }
 
 
+# Where words are looked for (find.py); without words, what has any there.
+_IN: Mapping[str, str] = {
+    "ours": "exists(select 1 from posts o where o.conversation = c.id and o.is_ours)",
+    "theirs": "exists(select 1 from posts o where o.conversation = c.id and not o.is_ours)",
+    "notes": _HAS["note"],
+}
+
+
+def searched_in(filters: Sequence[Filter]) -> frozenset[str]:
+    """"ours", "theirs", "notes": where the words of a query may stand."""
+    named = [(_flat(one.value), one.is_not) for one in filters if one.key == "in" and _flat(one.value) in _IN]
+    wanted = {value for value, is_not in named if not is_not} or set(_IN)
+    return frozenset(wanted - {value for value, is_not in named if is_not})
+
+
 def _one_of(key: str, meanings: Mapping[str, str]) -> Callable[[str, Asking], Condition]:
     def meaning(value: str, asking: Asking) -> Condition:
         sql = meanings.get(_flat(value))
@@ -414,6 +429,7 @@ _MEANINGS: Mapping[str, Callable[[str, Asking], Condition]] = {
     "stars": _stars,
     "is": _one_of("is", _IS),
     "has": _one_of("has", _HAS),
+    "in": _one_of("in", _IN),
 }
 
 CHOICES: Mapping[str, tuple[str, ...]] = {  # for the keys that have only so many
@@ -426,6 +442,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {  # for the keys that have only so man
     "stars": ("<3", ">3", "1", "2", "3", "4", "5"),
     "is": tuple(_IS),
     "has": tuple(_HAS),
+    "in": tuple(_IN),
 }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop import conversations
 from desktop.language.said import Said
 from desktop.language.unspaced import searchable
-from desktop.searching.filters import Asking, Condition, conditions
+from desktop.searching.filters import Asking, Condition, conditions, searched_in
 from desktop.searching.near import forms, languages, meant
 from desktop.searching.query import Query, Word
 from desktop.store import Store
@@ -39,6 +39,7 @@ class Wanted:
     near: tuple[str, ...]
     conditions: tuple[Condition, ...]
     troubles: tuple[Said, ...]
+    places: frozenset[str]  # where the words may stand (searched_in)
 
     @property
     def is_nothing(self) -> bool:
@@ -65,12 +66,21 @@ def wanted(store: Store, query: Query, asking: Asking) -> Wanted:
         () if is_too_short else tuple(spelled),
         tuple(made),
         tuple(troubles),
+        searched_in(query.filters),
     )
 
 
 def _spell(word: Word) -> str:
     phrase = '"' + " ".join(searchable(word.text).replace('"', " ").split()) + '"'
     return f"{phrase} *" if word.is_begun else phrase
+
+
+_ONLY = {
+    frozenset({"ours", "theirs"}): "",
+    frozenset({"ours"}): "and p.is_ours",
+    frozenset({"theirs"}): "and not p.is_ours",
+    frozenset(): "and 0",
+}
 
 
 def find(store: Store, query: Query, asking: Asking, limit: int = -1) -> Found:
@@ -81,12 +91,13 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1) -> Found:
     if not asked.words:
         return _by_filters(store, asked, limit)
     where, params = _where(asked)
+    whose, noted = asked.places - {"notes"}, int("notes" in asked.places)
     sql = (
         "with hits(conversation, hit, is_ours) as ("
         "select p.conversation, p.rid, p.is_ours from (select rowid as r from posts_fts where posts_fts match ? "
-        "order by rowid desc limit ?) join posts p on p.rid = r where p.gone_at is null "
+        f"order by rowid desc limit ?) join posts p on p.rid = r where p.gone_at is null {_ONLY[whose]} "
         "union all select n.conversation, -notes_fts.rowid, 1 from notes_fts join notes n on n.id = notes_fts.note "
-        "where notes_fts match ?) "
+        f"where {noted} and notes_fts match ?) "
         "select group_concat(rid), group_concat(hit), sum(n) from (select c.rid as rid, count(*) as n, "
         "coalesce(min(iif(is_ours, null, hit)), min(iif(hit > 0, hit, null)), min(hit)) as hit "
         f"from hits join conversations c on c.id = hits.conversation {COMPLAINT} {where} "

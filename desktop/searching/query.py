@@ -8,6 +8,7 @@
     day:sat  hour:8-10  came:closed    begun on that weekday, at that hour, while the shop was shut
     answered:2h  answered:never        first answered in public within so many opening hours, or not at all
     stars:<3  is:public  has:note      conversations like that
+    "left outside" in:ours             said by us (in:theirs: by them, in:notes: in a note)
     crush*                             a word that begins like that; the last word always may be only begun
 
 Two filters with one key mean either of them (`stars:<3 stars:5`), but times and `is:`, `has:` all have to hold.
@@ -27,7 +28,7 @@ import regex as re  # type: ignore[import-untyped]
 KEYS = (
     "kind", "place", "by", "from", "topic", "ended",
     "before", "after", "on", "day", "hour", "came", "answered",
-    "stars", "is", "has",
+    "stars", "is", "has", "in",
 )  # fmt: skip
 LONGEST = 2000  # characters of a query that are read
 

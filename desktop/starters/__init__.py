@@ -42,10 +42,19 @@ from desktop.starters.nouns import (
     Starter,
     Wording,
 )
-from desktop.starters.resting import REST_DAYS, forget_use, note_use, rested
+from desktop.starters.resting import (
+    REST_DAYS,
+    Resting,
+    end_rest,
+    forget_use,
+    let_rest,
+    note_use,
+    rested,
+    resting_phrases,
+)
 from desktop.starters.shaping import openings_of, possible_parts, shaped, situations
 
-OWNS = ("wordings", "wording_uses")
+OWNS = ("wordings", "wording_uses", "resting_phrases")
 
 __all__ = [
     "COMPLAINTS",
@@ -69,14 +78,17 @@ __all__ = [
     "TIMES",
     "Choice",
     "PartOffer",
+    "Resting",
     "Slot",
     "Starter",
     "Suggestions",
     "Wording",
     "blank_names",
     "compose",
+    "end_rest",
     "forget_use",
     "kept_for",
+    "let_rest",
     "library",
     "made",
     "note_use",
@@ -89,6 +101,7 @@ __all__ = [
     "put",
     "remove",
     "rested",
+    "resting_phrases",
     "set_of",
     "shaped",
     "situation_of",

@@ -18,6 +18,11 @@ def blanks_of(text: str) -> tuple[str, ...]:
     return tuple(_BLANK.findall(text))
 
 
+def spoken(text: str) -> tuple[str, ...]:
+    """A wording's words, without its {blanks}."""
+    return tuple(_BLANK.split(text)[::2])
+
+
 def paragraph_of(wording: Wording, known: Mapping[str, str]) -> Paragraph:
     """A wording as runs: library words, blanks, and what is safely known put in."""
     runs: list[Run] = []

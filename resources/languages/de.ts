@@ -121,6 +121,14 @@
         <numerusform>%n anzusehen</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="desktop/counter/resting.py" />
+      <source>%n wordings rest till {date}</source>
+      <translation>
+        <numerusform>%n Wendung ruht bis {date}</numerusform>
+        <numerusform>%n Wendungen ruhen bis {date}</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="ui/bringing_in/columns.py" />
       <source>(none)</source>
@@ -610,6 +618,11 @@
       <location filename="ui/composer/context.py" />
       <source>A person's name</source>
       <translation>Der Name einer Person</translation>
+    </message>
+    <message>
+      <location filename="desktop/coach/why.py" />
+      <source>A phrase that rests</source>
+      <translation>Eine Wendung, die ruht</translation>
     </message>
     <message>
       <location filename="ui/news.py" />
@@ -1640,6 +1653,11 @@
       <location filename="ui/actions.py" />
       <source>Be {name} now</source>
       <translation>Jetzt {name} sein</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Before</source>
+      <translation>Vorher</translation>
     </message>
     <message>
       <location filename="ui/conversation/popups.py" />
@@ -3937,6 +3955,11 @@ They wrote:
       <translation>Wie öffentliche Beschwerden ausgingen</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>How replies sound</source>
+      <translation>Wie Antworten klingen</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/ways.py" />
       <source>How should it get here?</source>
       <translation>Wie soll es hierherkommen?</translation>
@@ -5170,6 +5193,11 @@ They wrote:
       <location filename="desktop/starters/nouns.py" />
       <source>Many people, one cause</source>
       <translation>Viele Leute, eine Ursache</translation>
+    </message>
+    <message>
+      <location filename="desktop/coach/own_words.py" />
+      <source>Many replies had it lately, so it rests till {date}.</source>
+      <translation>Sie stand zuletzt in vielen Antworten, darum ruht sie bis {date}.</translation>
     </message>
     <message>
       <location filename="desktop/language/times.py" />
@@ -6857,6 +6885,11 @@ They wrote:
       <translation>Dazu stehen und beheben</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Own words</source>
+      <translation>Eigene Worte</translation>
+    </message>
+    <message>
       <location filename="desktop/shop.py" />
       <source>Owner</source>
       <translation>Inhaber</translation>
@@ -7055,6 +7088,11 @@ They wrote:
       <location filename="ui/pages.py" />
       <source>PeoplePage</source>
       <translation>PeoplePage</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/phrases.py" />
+      <source>Phrases you lean on</source>
+      <translation>Wendungen, die oft vorkommen</translation>
     </message>
     <message>
       <location filename="ui/complaints/side_panel.py" />
@@ -7885,9 +7923,24 @@ They wrote:
       <translation>Ersetzen</translation>
     </message>
     <message>
-      <location filename="ui/people/known.py" />
+      <location filename="ui/insights/findings.py" />
       <source>Replies</source>
       <translation>Antworten</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Replies sound as much like you as in {then}</source>
+      <translation>Antworten klingen so sehr nach euch wie {then}</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Replies sound less like you than in {then}</source>
+      <translation>Antworten klingen weniger nach euch als {then}</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Replies sound more like you than in {then}</source>
+      <translation>Antworten klingen mehr nach euch als {then}</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -7948,6 +8001,26 @@ They wrote:
       <location filename="desktop/counter/hidden.py" />
       <source>Reporting a post is for {what} to decide. Give it to them, with a note.</source>
       <translation>Über das Melden eines Beitrags entscheidet {what}. Geben Sie ihn dorthin, mit einer Notiz.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/phrases.py" />
+      <source>Rest over</source>
+      <translation>Ruhe beenden</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/phrases.py" />
+      <source>Rest these for a month</source>
+      <translation>Einen Monat ruhen lassen</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/phrases.py" />
+      <source>Rest this for a month</source>
+      <translation>Einen Monat ruhen lassen</translation>
+    </message>
+    <message>
+      <location filename="desktop/starters/__init__.py" />
+      <source>Resting</source>
+      <translation>Resting</translation>
     </message>
     <message>
       <location filename="ui/history/list.py" />
@@ -8481,6 +8554,11 @@ They wrote:
       <location filename="desktop/counter/__init__.py" />
       <source>Shape</source>
       <translation>Shape</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Share of each reply in the writer’s own words.</source>
+      <translation>Anteil jeder Antwort in eigenen Worten.</translation>
     </message>
     <message>
       <location filename="desktop/triage/__init__.py" />
@@ -12143,6 +12221,11 @@ They wrote:
       <translation>Wessen Beschwerden</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Whose words</source>
+      <translation>Wessen Worte</translation>
+    </message>
+    <message>
       <location filename="ui/lock/page.py" />
       <source>Who’s at the counter?</source>
       <translation>Wer ist am Tresen?</translation>
@@ -13221,6 +13304,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Ausgänge sind verschwunden</translation>
     </message>
     <message>
+      <location filename="ui/insights/sounding.py" />
+      <source>everyone</source>
+      <translation>alle</translation>
+    </message>
+    <message>
       <location filename="ui/forget_dialog.py" />
       <source>fact</source>
       <translation>Eintrag</translation>
@@ -13801,9 +13889,19 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>öffentliche Nachrichten, die eine brauchten.</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>public replies.</source>
+      <translation>öffentliche Antworten.</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/asking.py" />
       <source>public reply</source>
       <translation>öffentliche Antwort</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>public reply.</source>
+      <translation>öffentliche Antwort.</translation>
     </message>
     <message>
       <location filename="ui/conversation/history_line.py" />
@@ -13836,7 +13934,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>noch einmal lesen</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/card.py" />
+      <location filename="ui/insights/phrases.py" />
       <source>replies</source>
       <translation>Antworten</translation>
     </message>
@@ -13846,7 +13944,12 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Antworten sind wieder Entwürfe.</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/card.py" />
+      <location filename="ui/insights/sounding.py" />
+      <source>replies so far</source>
+      <translation>Antworten bisher</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/phrases.py" />
       <source>reply</source>
       <translation>Antwort</translation>
     </message>
@@ -13854,6 +13957,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/accounts/page.py" />
       <source>reply is a draft again.</source>
       <translation>Antwort ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/sounding.py" />
+      <source>reply so far</source>
+      <translation>Antwort bisher</translation>
+    </message>
+    <message>
+      <location filename="ui/composer/wordings_popup.py" />
+      <source>resting till {date}</source>
+      <translation>ruht bis {date}</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/brought.py" />
@@ -15160,6 +15273,11 @@ They wrote:
       <translation>Noch {n} Versuche, dann {wait}.</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>{n} written elsewhere: what stands in no wording counts as own.</source>
+      <translation>{n} anderswo geschrieben: Was in keiner Formulierung steht, zählt als eigen.</translation>
+    </message>
+    <message>
       <location filename="ui/widgets/pin_boxes.py" />
       <source>{n} wrong tries make a {wait}.</source>
       <translation>{n} falsche Versuche bedeuten {wait}.</translation>
@@ -15453,6 +15571,21 @@ They wrote:
       <location filename="ui/insights/findings.py" />
       <source>{p}% came while closed</source>
       <translation>{p} % kamen, als geschlossen war</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>{p}% of each reply is in the writer’s own words</source>
+      <translation>{p} % jeder Antwort sind eigene Worte</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/sounding.py" />
+      <source>{p}% own words, {many}</source>
+      <translation>{p} % eigene Worte, {many}</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/sounding.py" />
+      <source>{p}%, was {before}%</source>
+      <translation>{p} %, war {before} %</translation>
     </message>
     <message>
       <location filename="ui/conversation/view.py" />
@@ -16003,6 +16136,16 @@ They wrote:
       <location filename="desktop/coach/looks.py" />
       <source>“{phrase}” can sound like it's their fault</source>
       <translation>„{phrase}“ kann wie ein Vorwurf klingen</translation>
+    </message>
+    <message>
+      <location filename="desktop/coach/own_words.py" />
+      <source>“{phrase}” is resting</source>
+      <translation>„{phrase}“ ruht</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/resting.py" />
+      <source>“{phrase}” may be used again</source>
+      <translation>„{phrase}“ darf wieder benutzt werden</translation>
     </message>
     <message>
       <location filename="ui/typed.py" />

@@ -18,6 +18,7 @@ from ui.theme import px
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.panel import Panel
+from ui.widgets.rule import Rule
 from ui.widgets.wrap import WrapLabel
 from ui.words import first_name
 
@@ -31,7 +32,6 @@ from .formats import Blank
 from .next_step import Draft, Step, next_step
 from .pace import Pace
 from .parts_bar import PartsBar
-from .rule import Rule
 from .suggestions import BlankSuggestions
 from .tabs import Tabs
 from .wordings_popup import WordingsPopup

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import (
@@ -31,15 +30,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.language.said import said
+from desktop.language.times import day_of
 from desktop.starters import OTHER_WAYS, Choice
-from ui.moments import tr
+from ui.moments import tr, translated
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours, keep_font
 from ui.theme.paint import line, rounded
+from ui.widgets.rule import Rule
 
 from .nudges import NudgeText, spoken
-from .rule import Rule
 
 _CHOICE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -49,8 +50,7 @@ def resting_line(choice: Choice) -> str:
     """ "resting till 8 July", or nothing."""
     if choice.rests_until is None:
         return ""
-    day: datetime = choice.rests_until.astimezone()
-    return f"resting till {day.day} {day:%B}"
+    return translated(said("resting till {date}", date=day_of(choice.rests_until.astimezone())))
 
 
 class _WordingDelegate(QStyledItemDelegate):

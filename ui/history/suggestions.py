@@ -11,7 +11,7 @@ from desktop.searching import CHOICES, KEYS, with_filter
 from ui.moments import tr
 
 MOST = 9
-_PLAIN_WORDS = ("by", "from", "before", "after", "on", "is", "has")  # offered only once their colon is typed
+_PLAIN_WORDS = ("by", "from", "before", "after", "on", "is", "has", "in")  # offered only once their colon is typed
 
 
 def suggested(typed: str, more: Mapping[str, Sequence[str]]) -> list[str]:

@@ -14,6 +14,7 @@ from ui.widgets.wrap import WrapLabel
 
 from .chart import Chart
 from .findings import Finding
+from .phrases import PhraseList
 from .table import TableTwin
 
 
@@ -22,9 +23,9 @@ class Card(Panel):
 
     opened = Signal(object)
 
-    def __init__(self, chart: Chart) -> None:
+    def __init__(self, chart: Chart, phrases: PhraseList | None = None) -> None:
         super().__init__()
-        self.chart, self.table = chart, TableTwin()
+        self.chart, self.table, self.phrases = chart, TableTwin(), phrases
         self.title, self.sub = WrapLabel("", "lead"), WrapLabel("", "meta", "text2")
         self.few, self.foot = WrapLabel("", "body", "text2"), WrapLabel("", "meta", "text2")
         self.link = LinkButton("", level="meta")
@@ -54,6 +55,9 @@ class Card(Panel):
         column.addWidget(self.few)
         column.addWidget(self.chart, 1)
         column.addWidget(self.table, 1)
+        if self.phrases is not None:
+            column.addWidget(self.phrases)
+            self.phrases.opened.connect(self.opened)
         column.addLayout(below)
 
     def _fit(self) -> None:
@@ -76,6 +80,8 @@ class Card(Panel):
             self.chart.show_told(told)
         self.table.show_table(finding.table, finding.title)
         self._name_switch()
+        if self.phrases is not None:
+            self.phrases.show_told(told)
         self._show_what()
 
     def show_as_table(self, as_table: bool) -> None:
@@ -96,6 +102,8 @@ class Card(Panel):
         self.few.setVisible(not self._says_something)
         self.chart.setVisible(self._says_something and not self._as_table)
         self.table.setVisible(self._as_table)
+        if self.phrases is not None:
+            self.phrases.setVisible(bool(self.phrases.rows) and not self._as_table)
 
     def main(self) -> Chart | TableTwin | LinkButton:
         """What the keyboard comes to."""

@@ -48,7 +48,7 @@ class Chart(QWidget):
     """`opened` carries a query. Kinds of charts lay out their `marks` and paint themselves."""
 
     opened = Signal(object)
-    high = 232  # px at 100 % text
+    high = 200  # px at 100 % text
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

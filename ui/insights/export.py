@@ -32,6 +32,11 @@ def heading(told: Told) -> str:
     return said.format(many=many, period=period_name(told.view.period))
 
 
+def without_names(told: Told) -> Told:
+    """Without what is said of single people here."""
+    return told._replace(sounding=told.sounding._replace(writers=()))
+
+
 def write_csv(path: Path, told: Told) -> None:
     """Raises DiskTrouble when the file can't be written."""
     text = StringIO()
@@ -88,6 +93,10 @@ class Exporting(QObject):
         self.menu = QMenu(page)
         self.menu.addAction(tr("Pages to print (PDF)")).triggered.connect(lambda: self.begin("pdf"))
         self.menu.addAction(tr("Table (CSV)")).triggered.connect(lambda: self.begin("csv"))
+        self.menu.addSeparator()
+        self.no_names = self.menu.addAction(tr("Leave out names"))
+        self.no_names.setCheckable(True)
+        self.no_names.setChecked(True)
 
     def begin(self, kind: str = "pdf") -> None:
         """Asks for a file and writes what the page shows into it."""
@@ -95,6 +104,8 @@ class Exporting(QObject):
         chosen = self.ask_for_file(kind) if told is not None else ""
         if told is None or not chosen:
             return
+        if self.no_names.isChecked():
+            told = without_names(told)
         path = Path(chosen if chosen.lower().endswith(f".{kind}") else f"{chosen}.{kind}")
 
         def work() -> None:

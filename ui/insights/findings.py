@@ -7,10 +7,13 @@ from math import ceil
 from typing import NamedTuple
 
 from desktop import insights
-from desktop.insights import LEAST, Busy, Ending, Period, Told, View
+from desktop.insights import LEAST, LEAST_IN_STEP, Busy, Ending, Period, Phrase, Told, View
+from desktop.language.said import said
+from desktop.language.times import day_of
 from desktop.records import Kind
+from desktop.sounding import Mean
 from ui import words
-from ui.moments import count, figure, tr
+from ui.moments import count, figure, tr, translated
 
 _MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
 _LONG_MONTHS = (
@@ -261,4 +264,67 @@ def _busy(told: Told) -> Finding:
     return Finding("busy", title, sub, table, link=link)
 
 
-_ALL: tuple[Callable[[Told], Finding], ...] = (_endings, _answers, _topics, _busy)
+def _sounding(told: Told) -> Finding:
+    found, view = told.sounding, told.view
+    every = found.every
+    many = count(every.number, "public reply.", "public replies.")
+    sub = [tr("Share of each reply in the writer’s own words."), many]
+    if found.elsewhere:
+        compared = tr("{n} written elsewhere: what stands in no wording counts as own.")
+        sub.append(compared.format(n=figure(found.elsewhere)))
+    table = _sounding_table(told)
+    if few := _few(every.number):
+        link = _them(view, every.number, insights.REPLIED)
+        return Finding("sounding", tr("How replies sound"), " ".join(sub[:2]), table, few, link=link)
+    title = tr("{p}% of each reply is in the writer’s own words").format(p=every.percent)
+    if found.since is not None:
+        is_like = _LIKE[found.since.now.against(found.since.then)]
+        title = tr(is_like).format(then=_then(found.since.period, view))
+    return Finding("sounding", title, " ".join(sub), table)
+
+
+def _then(period: Period, view: View) -> str:
+    """The months of a year that is looked at go without its number: `Jan to Mar`."""
+    if period.first.year != period.last.year or view.period != insights.year(period.first.year):
+        return period_name(period)
+    first, last = (tr(_MONTHS[day.month - 1]) for day in period)
+    return tr("{first} to {last}").format(first=first, last=last)
+
+
+_LIKE: Mapping[int, str] = {
+    1: "Replies sound more like you than in {then}",
+    0: "Replies sound as much like you as in {then}",
+    -1: "Replies sound less like you than in {then}",
+}
+
+
+def _sounding_table(told: Told) -> Table:
+    found, view = told.sounding, told.view
+    rows = [
+        _share_row(one.name, one.now, one.before, insights.query(view, insights.of_writer(one.name)))
+        for one in found.writers
+    ]
+    rows.append(_share_row(tr("Everyone"), found.every, found.before, insights.query(view, insights.REPLIED)))
+    rows += [
+        _share_row(period_name(step), mean, Mean(), insights.query(view, insights.REPLIED, period=step), LEAST_IN_STEP)
+        for step, mean in zip(found.steps, found.numbers, strict=True)
+        if mean.number
+    ]
+    for one in found.phrases:
+        many = _number(one.number, view, insights.of_phrase(one.words))
+        rows.append((Cell(f"“{one.words}”"), Cell(rest_of(one)), Cell(""), many))
+    return Table((tr("Whose words"), tr("Own words"), tr("Before"), tr("Replies")), tuple(rows))
+
+
+def rest_of(phrase: Phrase) -> str:
+    """`resting till 8 July`, or nothing."""
+    return translated(said("resting till {date}", date=day_of(phrase.until))) if phrase.until else ""
+
+
+def _share_row(name: str, now: Mean, before: Mean, query: str, least: int = LEAST) -> tuple[Cell, ...]:
+    """No share of so few that it would say nothing."""
+    shares = (f"{mean.percent}%" if mean.number >= least else "" for mean in (now, before))
+    return (Cell(name), *map(Cell, shares), Cell(figure(now.number), query if now.number else ""))
+
+
+_ALL: tuple[Callable[[Told], Finding], ...] = (_endings, _answers, _topics, _busy, _sounding)

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import insights
+from desktop import counter, insights
+from desktop.counter import Undo
 from desktop.insights import Period, Told, View
 from desktop.shop import Shop
 from ui.background import Runner
@@ -40,9 +41,14 @@ from .chart import Chart
 from .endings import EndingsChart
 from .export import Exporting, heading
 from .findings import findings, period_name
+from .phrases import PhraseList
+from .sounding import SoundingChart
 from .topics import TopicsChart
 
-_SHOWS = {"conversations", "complaints", "proofs", "posts", "hours", "closures", "settings"}
+_SHOWS = {
+    "conversations", "complaints", "proofs", "posts", "hours", "closures", "settings", "replies", "people", "wordings",
+    "resting_phrases",
+}  # fmt: skip
 _LOOK_AGAIN = 1000  # ms: while posts pour in, not at each of them
 _COLUMNS = 12
 _IN_ROWS = {3: [12, 6, 6], 4: [7, 5, 6, 6], 5: [7, 5, 4, 4, 4]}  # of so many cards, the columns of each
@@ -54,6 +60,7 @@ _CHARTS: dict[str, Callable[[], Chart]] = {
     "answers": AnswersChart,
     "topics": TopicsChart,
     "busy": BusyChart,
+    "sounding": SoundingChart,
 }
 
 
@@ -69,7 +76,9 @@ class InsightsPage(QWidget):
         self.told: Told | None = None
         self._compares, self._revision, self._is_stale = True, 0, True
         self.empty: EmptyState | None = None
-        self.cards = {key: Card(make()) for key, make in _CHARTS.items()}
+        self.phrases = PhraseList()
+        self.cards = {key: Card(make(), self.phrases if key == "sounding" else None) for key, make in _CHARTS.items()}
+        self._who = shop.me.id
         self._spans: list[int] = []
         self._build()
         self._connect()
@@ -118,6 +127,8 @@ class InsightsPage(QWidget):
         self.tables.clicked.connect(lambda: self._show_tables(self.tables.isChecked()))
         for card in self.cards.values():
             card.opened.connect(lambda query: self._window.look_for(str(query)))
+        self.phrases.rest.connect(lambda some: self._act(partial(counter.let_rest, self._shop, some)))
+        self.phrases.over.connect(lambda phrase: self._act(partial(counter.rest_over, self._shop, phrase)))
         self._background.tables_changed.connect(self._tables)
         theme().changed.connect(self._fit)
 
@@ -202,8 +213,24 @@ class InsightsPage(QWidget):
         if not tables & _SHOWS:
             return
         self._is_stale = True
-        if self.isVisible() and not self._again.isActive():
+        if self._who != self._shop.me.id:  # not for a moment somebody else's figures
+            self._who = self._shop.me.id
+            self.area.hide()
+            self.told = None
+            self._again.stop()
+            if self.isVisible():
+                self.reload()
+        elif self.isVisible() and not self._again.isActive():
             self._again.start()
+
+    def _act(self, act: Callable[[], Undo]) -> None:
+        """Something that rests, or no longer: said with a way to take it back, and seen at once."""
+
+        def done(undo: Undo) -> None:
+            self._window.toast(undo.text, undo)
+            self.reload()
+
+        self._background.run(self, act, done, lane="write")
 
     def _show_empty(self, told: Told) -> None:
         if self.empty is not None:

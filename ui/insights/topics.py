@@ -23,7 +23,7 @@ _SHARE = 0.5  # of the width, for the names at most
 class TopicsChart(Chart):
     """See the module."""
 
-    high = 300
+    high = 260
 
     def lay_out(self, told: Told) -> list[Mark]:
         metrics = QFontMetrics(fonts.font("meta", tabular=True))
