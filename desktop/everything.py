@@ -52,6 +52,7 @@ TABLES = {
     "proofs": "endings that everybody can see, with the words as they were seen",
     "reads": "who has read what",
     "replies": "our replies that went through this program, and those still to go",
+    "resting_phrases": "phrases that somebody lets rest, and until when",
     "settings": "choices; value is JSON",
     "shop_notes": "what changed in the shop, on the timeline of History",
     "spending": "what was asked of places that charge, by day",
