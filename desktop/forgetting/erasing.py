@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop import aside, clock, conversations, forgotten, history, migrations, posts, settings
+from desktop import aside, clock, conversations, forgotten, history, posts, settings
 from desktop.clock import Clock
 from desktop.driver import Key
 from desktop.errors import Misuse, StoreBroken, StoreTooNew
@@ -88,6 +88,8 @@ def _written_anew(path: Path, known: tuple[Sequence[tuple[str, ...]], ...], key:
                 return False
             store.copy_to(part)
         with plain_errors():
+            from desktop import migrations  # not before it is needed: its library is slow to come
+
             migrations.upgrade(part, key)
         with closing(Store(part, key=key)) as store:
             with store.writing():

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from desktop import forgotten, migrations
+from desktop import forgotten
 from desktop.clock import Clock, SystemClock, from_text
 from desktop.driver import Key
 from desktop.errors import ShopError
@@ -25,6 +25,8 @@ def stay_forgotten(made: Path, others: Iterable[Path], key: Key | None, now: Clo
         return
     if version_of(made, key) < _FROM:
         with plain_errors():
+            from desktop import migrations
+
             migrations.upgrade(made, key)
     with closing(Store(made, key=key)) as store:
         with store.writing():
