@@ -288,3 +288,54 @@ def many_instagram_comments(count: int) -> Iterable[dict[str, Any]]:
     for n in range(count):
         who = _PEOPLE[n % 2].lower()
         yield instagram_comment(f"@{who} {_ANSWERS[n % len(_ANSWERS)]} ({n})", START + timedelta(minutes=7 * n))
+
+
+# ---- tables of other kinds -------------------------------------------------------------------------------
+
+
+def json_table(path: Path, count: int) -> Path:
+    """Objects with names inside names, in a list; one a line where the file's name ends in "l"."""
+    rows = []
+    for n in range(count):
+        at = START + timedelta(minutes=13 * n)
+        author = {"name": _PEOPLE[n % 6], "visits": n % 9}
+        row: dict[str, Any] = {"review": f"{_SAID[n % len(_SAID)]} ({n})", "created_at": iso(at), "author": author}
+        row |= {"rating": 1 + n % 5, "tags": ["cake", "box"]}
+        if n % 2:
+            row["response"] = {"text": _ANSWERS[n % len(_ANSWERS)], "date": iso(at + timedelta(hours=2))}
+        rows.append(row)
+    if path.suffix == ".jsonl":
+        path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    else:
+        path.write_text(json.dumps({"tags": ["cake"], "reviews": rows}, ensure_ascii=False), "utf-8")
+    return path
+
+
+def chatwoot(path: Path, count: int) -> Path:
+    """Four messages a conversation, the third among us."""
+    lines = ["id,conversation_id,message_type,private,sender_type,sender_name,content,created_at"]
+    for n in range(count):
+        ticket, turn = divmod(n, 4)
+        who = ("Contact", _PEOPLE[ticket % 6]) if turn in (0, 3) else ("User", "Priya")
+        kind, text = ("incoming", _SAID[ticket % 5]) if turn in (0, 3) else ("outgoing", _ANSWERS[ticket % 4])
+        at = int((START + timedelta(hours=ticket, minutes=5 * turn)).timestamp())
+        private = "true" if turn == 2 else "false"
+        lines.append(f'{n},{ticket},{kind},{private},{who[0]},{who[1]},"{text} ({n})",{at}')
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
+def zammad(path: Path, count: int) -> Path:
+    """Three articles a ticket, as HTML, the newest first."""
+    lines = []
+    for n in range(count):
+        ticket, turn = divmod(n, 3)
+        sender, who = ("Customer", _PEOPLE[ticket % 6]) if turn == 0 else ("Agent", "Priya Shah")
+        text = _SAID[ticket % 5] if turn == 0 else _ANSWERS[ticket % 4]
+        at = START + timedelta(hours=ticket, minutes=5 * turn)
+        internal = "true" if turn == 2 else "false"
+        said = f"<p>{text}</p><p>({n})</p>"
+        lines.append(f'{n};{4400 + ticket};{who};{sender};{internal};"{said}";{at:%Y-%m-%d %H:%M:%S} UTC')
+    heads = "id;ticket_id;from;sender;internal;body;created_at"
+    path.write_text("\n".join([heads, *reversed(lines)]) + "\n", "utf-8")
+    return path

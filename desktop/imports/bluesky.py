@@ -21,7 +21,7 @@ _MOST_PACKED = 256 << 20  # bytes: what is packed can only be read from its begi
 
 class BlueskyRepository(Archive):
     key: ClassVar[str] = "bluesky"
-    name: ClassVar[str] = "Bluesky repository"
+    name = "Bluesky repository"
     platform: ClassVar[str] = "bluesky"
 
     def __init__(self, files: Files) -> None:

@@ -67,7 +67,7 @@ class Archive(ABC):
     """An opened export. `platform` is the connector's key; "by_hand" for what no connector brings."""
 
     key: ClassVar[str]
-    name: ClassVar[str]
+    name: str
     platform: ClassVar[str]
     has_ids: ClassVar[bool] = True  # its posts are called as the live connection calls them
 

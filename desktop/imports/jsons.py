@@ -13,16 +13,17 @@ from desktop.errors import Unreadable
 _PIECE = 1 << 18  # bytes
 _LONGEST = 4 << 20  # characters of one element
 _BETWEEN = re.compile(r"[\s,]*")
+_LIST, _OF_OBJECTS = re.compile(r"\["), re.compile(r"\[\s*\{")
 
 
 class Cut:
     """From here on the list can't be read."""
 
 
-def elements(file: IO[bytes], named: str = "") -> Iterator[Any]:
-    """The elements of the first list in a file, or the first behind a name; what stands before it (`window.YTD… = `) is
-    passed over.
+def elements(file: IO[bytes], named: str = "", *, of_objects: bool = False) -> Iterator[Any]:
+    """The elements of the first list in a file, or the first behind a name, or the first of objects.
 
+    What stands before it (`window.YTD… = `) is passed over.
     The last one is a `Cut` where the list breaks off. Raises Unreadable for what isn't UTF-8.
     """
     text, decode = "", codecs.getincrementaldecoder("utf-8-sig")()
@@ -34,7 +35,8 @@ def elements(file: IO[bytes], named: str = "") -> Iterator[Any]:
         text += _decoded(decode, piece, is_end)
         if not is_inside:
             after = text.find(f'"{named}"') if named else 0
-            at = text.find("[", after) + 1 if after >= 0 else 0
+            begins = (_OF_OBJECTS if of_objects else _LIST).search(text, after) if after >= 0 else None
+            at = begins.start() + 1 if begins else 0
             if not at:
                 if is_end or len(text) > _LONGEST:
                     return

@@ -27,7 +27,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 
 class MastodonArchive(Archive):
     key: ClassVar[str] = "mastodon"
-    name: ClassVar[str] = "Mastodon archive"
+    name = "Mastodon archive"
     platform: ClassVar[str] = "mastodon"
 
     def __init__(self, files: Files) -> None:

@@ -132,7 +132,7 @@ class _Export(Archive):
 
 class FacebookExport(_Export):
     key: ClassVar[str] = "facebook"
-    name: ClassVar[str] = "Facebook export"
+    name = "Facebook export"
     platform: ClassVar[str] = "facebook"
     comments = re.compile(r"(?:^|/)(?:comments_and_reactions|comments)/comments(?:_\d+)?\.json$", re.IGNORECASE)
     posts = re.compile(r"(?:^|/)posts/your_posts[^/]*\.json$", re.IGNORECASE)
@@ -168,7 +168,7 @@ class FacebookExport(_Export):
 
 class InstagramExport(_Export):
     key: ClassVar[str] = "instagram"
-    name: ClassVar[str] = "Instagram export"
+    name = "Instagram export"
     platform: ClassVar[str] = "instagram"
     comments = re.compile(r"(?:^|/)comments/(?:post|reels)_comments(?:_\d+)?\.json$", re.IGNORECASE)
     posts = re.compile(r"(?:^|/)(?:media|content)/posts_\d+\.json$", re.IGNORECASE)

@@ -1,29 +1,31 @@
-"""A table (CSV) whose columns a person, or their names, tell apart: what was said, when, by whom, what we answered."""
+"""A table (CSV or JSON) whose columns a person, or their names, tell apart: what was said, when, by whom, what we
+answered; or the messages of a help desk, in threads."""
 
 from __future__ import annotations
 
-import codecs
-import csv
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
-from typing import IO, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from desktop import clock
 from desktop.connectors.answers import web_address
-from desktop.connectors.htmltext import clean, one_line
+from desktop.connectors.htmltext import clean, one_line, to_text
 from desktop.errors import Unreadable
-from desktop.imports.files import plain
-from desktop.imports.items import LONGEST, Archive, Broken, Item, Me
+from desktop.imports import tickets
+from desktop.imports.items import LONGEST, Archive, Breath, Broken, Item, Me, Piece
+from desktop.imports.rows import JsonRows, rows_of
+from desktop.imports.tickets import Order, Side, Thread
 from desktop.imports.when import moment, seems_day_first
 from desktop.records import Author, RemotePost, Source
 
-_MOST_COLUMNS, _LOOKED_AT = 200, 2_000
-_DELIMITERS = ",;\t|"
-_NO_TABLE = "That file doesn’t look like an export we know, or like a table."
+_MOST_SORTED = 300_000  # rows that are put into the order of their times
+_A_BREATH = 1_000  # rows
+_MARKUP = re.compile(r"</?(?:p|div|br|span|a|b|i|ul|li|blockquote|table)\b[^>]*>", re.IGNORECASE)
+_UNSORTED = "The messages of that table aren’t in the order of their times, and there are too many to sort."
+_BY_PROGRAM = "The help desk itself said that, nobody wrote it."
 _ANSWERED_AFTER = "The answer’s time can’t be read, so it counts as given with their words."
 
 
@@ -38,19 +40,33 @@ class Field(NamedTuple):
 
 FIELDS = (
     Field("text", "What they said", ("text", "message", "review", "comment", "content", "body", "review text",
-          "message content", "first article", "article", "kommentar", "bewertung", "nachricht", "avis", "commentaire",
+          "message content", "article body",
+          "review comment", "first article", "article", "kommentar", "bewertung", "nachricht", "avis", "commentaire",
           "mensaje", "reseña"), True),
     Field("at", "When", ("date", "time", "created_at", "created at", "created", "timestamp", "posted", "posted_at",
           "review date", "datum", "zeit", "fecha", "data", "quand"), True),
     Field("name", "Who", ("name", "author", "reviewer", "customer", "user", "from", "sender", "sender name",
-          "contact", "contact name", "kunde", "nom", "autor", "auteur", "cliente")),
+          "contact", "contact name", "author name", "user name", "customer name", "reviewer name",
+          "reviewer display name", "kunde", "nom", "autor", "auteur", "cliente")),
     Field("stars", "Stars", ("stars", "rating", "score", "sterne", "note", "estrellas")),
     Field("link", "Link", ("link", "url", "permalink", "address", "review url")),
     Field("answer", "Our answer", ("answer", "reply", "response", "owner reply", "owner response", "our answer",
+          "response text", "reply text", "answer text", "review reply comment",
           "antwort", "réponse", "respuesta", "resposta")),
     Field("answer_at", "When we answered", ("answered_at", "answered at", "reply date", "response date",
-          "replied at", "answer date")),
+          "review reply update time", "replied at", "answer date")),
+    Field("thread", "Conversation or ticket", ("conversation id", "conversation display id", "conversation",
+          "ticket id", "ticket number", "ticket#", "ticket", "thread id", "thread")),
+    Field("side", "Customer or us", ("message type", "sender type", "article sender", "sender", "direction",
+          "author type")),
+    Field("private", "Said among us", ("private", "internal", "is private", "is internal")),
 )  # fmt: skip
+
+
+_TOLD_BY_CELLS: dict[str, Callable[[Iterable[str]], bool]] = {
+    "side": tickets.tells_sides,
+    "private": tickets.tells_yes_or_no,
+}
 
 
 class Columns(NamedTuple):
@@ -70,44 +86,96 @@ class Table(Archive):
     """`columns` is guessed when it is opened, and put right by a person. `clock`: whose wall its times are of."""
 
     key: ClassVar[str] = "table"
-    name: ClassVar[str] = "Table (CSV)"
     platform: ClassVar[str] = "by_hand"
 
     def __init__(self, path: Path) -> None:
         """Raises Unreadable for what is no table."""
-        self._path = path
+        self._rows = rows_of(path)
         self.clock: clock.Clock = clock.SystemClock()
-        self._encoding = _encoding(path)
-        self._delimiter = ","
-        with plain():
-            self._delimiter = self._guess_delimiter()
-            first = list(islice(self._rows(), _LOOKED_AT))
-        lines = [row for row in first if isinstance(row, list)]
-        if len(lines) < 2 or len(lines[0]) < 2:
-            raise Unreadable(_NO_TABLE)
-        if len(lines[0]) > _MOST_COLUMNS:
-            raise Unreadable("That table has too many columns.")
-        self.headings = tuple(one_line(cell) or f"Column {n}" for n, cell in enumerate(lines[0], 1))
-        self.samples = tuple(tuple(row) for row in lines[1:4])
-        self.columns = self._guess(lines)
-        self.is_order_clear = seems_day_first(self._cells(lines[1:], "at")) is not None
+        self.headings = self._rows.headings
+        first = self._rows.first()
+        self.samples = tuple(tuple(row) for row in first[:3])
+        heads = [_heading(head) for head in self.headings]
+        self.name = tickets.known_as(heads) or ("Table (JSON)" if isinstance(self._rows, JsonRows) else "Table (CSV)")
+        self.columns = self._guess(heads, first)
+        self.is_order_clear = seems_day_first(self._cells(first, "at")) is not None
 
     @property
     def mine(self) -> tuple[Me, ...]:
         return (Me("", "", "Added by hand"),)
 
-    def items(self, me: Me) -> Iterator[Item | Broken]:  # noqa: ARG002 (a table is of one account)
-        with plain():
-            for n, row in enumerate(self._rows(), 1):
-                if isinstance(row, Broken):
-                    yield row
-                elif n > 1 and any(cell.strip() for cell in row):
-                    yield from self._read(row, f"Row {n:,}")
+    def items(self, me: Me) -> Iterator[Piece]:  # noqa: ARG002 (a table is of one account)
+        if "thread" in self.columns.of:
+            yield from self._threads()
+            return
+        for row in self._rows.each():
+            if isinstance(row, Broken):
+                yield row
+            else:
+                yield from self._read(row[1], row[0])
+
+    # --- messages in threads ------------------------------------------------------------------------------
+
+    def _threads(self) -> Iterator[Piece]:
+        """In the order of the file, where each conversation goes on in it; else in that of their times."""
+        order, count = Order(), 0
+        for count, row in enumerate(self._rows.each(), 1):
+            if count % _A_BREATH == 0:
+                yield Breath()
+            at = None if isinstance(row, Broken) else self._moment(self._cell(row[1], "at"))
+            if not isinstance(row, Broken) and at:
+                order.saw(self._cell(row[1], "thread"), at.timestamp())
+        if not order.is_right and count > _MOST_SORTED:
+            raise Unreadable(_UNSORTED, advice="Sort the table by time, the oldest first, and bring it in again.")
+        threads: dict[str, Thread] = {}
+        for row in self._rows.each() if order.is_right else self._in_order():
+            yield row if isinstance(row, Broken) else self._message(row[1], row[0], threads)
+
+    def _in_order(self) -> list[tuple[str, list[str]] | Broken]:
+        def when(row: tuple[str, list[str]] | Broken) -> float:
+            at = None if isinstance(row, Broken) else self._moment(self._cell(row[1], "at"))
+            return at.timestamp() if at else 0.0
+
+        return sorted(self._rows.each(), key=when)
+
+    def _message(self, row: list[str], where: str, threads: dict[str, Thread]) -> Item | Broken:
+        text, key, begins = self._cell(row, "text"), self._cell(row, "thread"), _begins(row)
+        at, name = self._moment(self._cell(row, "at")), one_line(self._cell(row, "name"))
+        side = tickets.side(self._cell(row, "side"))
+        if at is None or not text:
+            return Broken(where, "It doesn’t say when." if at is None else "Nobody said anything in it.", begins)
+        if side is Side.SYSTEM:
+            return Broken(where, _BY_PROGRAM, begins)
+        columns, thread = self.columns, threads.get(key) if key else None
+        if side is None:  # nothing says who spoke: whoever began is the customer
+            side = Side.THEIRS if thread is None or name == thread.customer.name else Side.OURS
+        is_note = tickets.is_yes(self._cell(row, "private"))
+        remote = _made_id(columns.place, key, at.isoformat(), name, text)
+        is_ours = side is Side.OURS or is_note
+        customer = _customer(columns.place, "" if is_ours else name, key or remote)
+        thread = thread or Thread(remote, customer)
+        if key:
+            is_named = thread.customer.name != "Somebody" or is_ours
+            threads[key] = thread if is_named else thread._replace(customer=customer)
+        post = RemotePost(
+            remote,
+            Author("by_hand", "", "", name) if is_ours else customer,
+            f"[Among us] {text}" if is_note else text,
+            at,
+            url=web_address(self._cell(row, "link")),
+            parent_remote_id="" if thread.root == remote else thread.root,
+            root_remote_id=thread.root,
+            source=Source.BY_HAND if columns.is_public and not is_note else Source.MESSAGE,
+            is_public=columns.is_public and not is_note,
+            is_ours=is_ours,
+            place=columns.place,
+        )
+        return Item(post, threads[key].customer if is_ours and key else None, where, is_note)
 
     # --- one row ------------------------------------------------------------------------------------------
 
     def _read(self, row: list[str], where: str) -> Iterator[Item | Broken]:
-        text, begins = self._cell(row, "text"), " · ".join(cell for cell in row if cell.strip())[:200]
+        text, begins = self._cell(row, "text"), _begins(row)
         said_at = self._cell(row, "at")
         at = self._moment(said_at)
         if at is None:
@@ -167,48 +235,52 @@ class Table(Archive):
 
     def _cell(self, row: list[str], field: str) -> str:
         at = self.columns.of.get(field, -1)
-        return clean(row[at][: LONGEST * 2]).strip()[:LONGEST] if 0 <= at < len(row) else ""
+        said = row[at][: LONGEST * 2] if 0 <= at < len(row) else ""
+        if field in ("text", "answer") and "<" in said and _MARKUP.search(said):
+            return to_text(said)[:LONGEST]
+        return clean(said).strip()[:LONGEST]
 
     def _moment(self, said: str) -> datetime | None:
         wall = lambda naive: clock.from_wall(self.clock, naive)  # noqa: E731
         return moment(said, is_day_first=self.columns.is_day_first, wall=wall)
 
-    # --- the file --------------------------------------------------------------------------------------------
+    # --- the columns ------------------------------------------------------------------------------------------
 
-    def _rows(self) -> Iterator[list[str] | Broken]:
-        """The lines of the table, its headings first; one that can't be told apart is Broken."""
-        with self._path.open(encoding=self._encoding, newline="") as file:
-            lines = csv.reader(_lines(file), delimiter=self._delimiter, strict=True)
-            while True:
-                begun = lines.line_num + 1
-                try:
-                    yield next(lines)
-                except StopIteration:
-                    return
-                except csv.Error:
-                    where = f"Line {begun:,}" if lines.line_num <= begun else f"Lines {begun:,} to {lines.line_num:,}"
-                    yield Broken(where, "A quotation mark too many or too few, or far too long a text.")
-
-    def _guess_delimiter(self) -> str:
-        with self._path.open(encoding=self._encoding, newline="") as file:
-            first = file.readline(100_000)
-        counted = {each: len(next(csv.reader([first], delimiter=each), [])) for each in _DELIMITERS}
-        return max(_DELIMITERS, key=lambda each: counted[each])
-
-    def _guess(self, lines: list[list[str]]) -> Columns:
-        heads = [re.sub(r"[\s_]+", " ", head.strip().casefold()) for head in self.headings]
+    def _guess(self, heads: list[str], first: list[list[str]]) -> Columns:
+        """By their headings; who spoke, and what is private, by what stands in them too."""
         of: dict[str, int] = {}
-        for field in FIELDS:
+        for field in sorted(FIELDS, key=lambda field: field.key not in _TOLD_BY_CELLS):
+            tells = _TOLD_BY_CELLS.get(field.key)
             for known in field.headings:
                 at = next((n for n, head in enumerate(heads) if head == known.replace("_", " ")), -1)
-                if at >= 0 and at not in of.values():
+                if at < 0 or at in of.values():
+                    continue
+                if tells is None or tells(row[at] for row in first if at < len(row)):
                     of[field.key] = at
                     break
+        is_desk = "thread" in of and bool({"side", "private"} & of.keys())
+        if not is_desk:
+            of = {key: at for key, at in of.items() if key not in ("thread", *_TOLD_BY_CELLS)}
         self.columns = Columns(of)
-        return Columns(of, is_day_first=seems_day_first(self._cells(lines[1:], "at")) is not False)
+        is_day_first = seems_day_first(self._cells(first, "at")) is not False
+        return Columns(of, is_public=not is_desk, is_day_first=is_day_first)
 
     def _cells(self, lines: Iterable[list[str]], field: str) -> Iterator[str]:
         return (self._cell(row, field) for row in lines)
+
+
+def _heading(said: str) -> str:
+    """In lower case, words apart: "reviewer.displayName" is "reviewer display name"."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", said.strip())
+    return re.sub(r"[\s_.]+", " ", apart).casefold()
+
+
+def _begins(row: list[str]) -> str:
+    return " · ".join(cell for cell in row if cell.strip())[:200]
+
+
+def _customer(place: str, name: str, key: str) -> Author:
+    return Author("by_hand", "", "", name or "Somebody", key=f"{place} {name.casefold() or key}")
 
 
 def _made_id(*parts: str) -> str:
@@ -229,46 +301,3 @@ def _stars(said: str) -> tuple[int | None, str]:
     if found is None:
         return None, f"“{one_line(said, 20)}” isn’t one to five stars."
     return int(found[1]) or None, ""
-
-
-def _encoding(path: Path) -> str:
-    """How the file is written: what its first bytes claim, else UTF-8, else Western Windows. Raises Unreadable."""
-    with plain(), path.open("rb") as file:
-        begins = file.read(4)
-        file.seek(0)
-        if begins[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-            claimed = "utf-16"
-        else:
-            claimed = "utf-8-sig"
-        if _decodes(file, claimed):
-            return claimed
-        file.seek(0)
-        if begins.startswith(codecs.BOM_UTF8) or claimed == "utf-16":
-            raise Unreadable("That file isn’t written as its first bytes say.", advice="Save it as CSV (UTF-8) again.")
-        if b"\0" in file.read(1 << 16):
-            raise Unreadable(_NO_TABLE)
-    return "cp1252" if _all_decodes(path, "cp1252") else "latin-1"
-
-
-def _all_decodes(path: Path, encoding: str) -> bool:
-    with plain(), path.open("rb") as file:
-        return _decodes(file, encoding)
-
-
-def _decodes(file: IO[bytes], encoding: str) -> bool:
-    decode = codecs.getincrementaldecoder(encoding)()
-    try:
-        while piece := file.read(1 << 18):
-            if "\0" in decode.decode(piece):
-                return False
-        decode.decode(b"", True)
-    except UnicodeError:
-        return False
-    return True
-
-
-def _lines(file: Iterable[str]) -> Iterator[str]:
-    """Lines of at most a megabyte: a file without line ends isn't read as one."""
-    readline = getattr(file, "readline")  # noqa: B009
-    while line := readline(1 << 20):
-        yield line

@@ -22,7 +22,7 @@ _TITLES = ("title", "locationName", "businessName", "name")
 
 class Takeout(Archive):
     key: ClassVar[str] = "google"
-    name: ClassVar[str] = "Google Takeout, reviews"
+    name = "Google Takeout, reviews"
     platform: ClassVar[str] = "google"
 
     def __init__(self, files: Files) -> None:

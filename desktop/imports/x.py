@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"\d{1,30}")
 
 class XArchive(Archive):
     key: ClassVar[str] = "x"
-    name: ClassVar[str] = "X archive"
+    name = "X archive"
     platform: ClassVar[str] = "x"
 
     def __init__(self, files: Files) -> None:

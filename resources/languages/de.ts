@@ -665,7 +665,7 @@
       <translation>Eine Zusage war um {time} fällig</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/rows.py" />
       <source>A quotation mark too many or too few, or far too long a text.</source>
       <translation>Ein Anführungszeichen zu viel oder zu wenig, oder ein viel zu langer Text.</translation>
     </message>
@@ -2040,6 +2040,11 @@
       <translation>Diagramme gibt es ab 20.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/tickets.py" />
+      <source>Chatwoot-style messages</source>
+      <translation>Nachrichten wie aus Chatwoot</translation>
+    </message>
+    <message>
       <location filename="ui/composer/next_step.py" />
       <source>Check 1 private thing</source>
       <translation>1 Privates prüfen</translation>
@@ -2499,6 +2504,11 @@ They wrote:
       <translation>Gespräch</translation>
     </message>
     <message>
+      <location filename="desktop/imports/table.py" />
+      <source>Conversation or ticket</source>
+      <translation>Gespräch oder Ticket</translation>
+    </message>
+    <message>
       <location filename="ui/inbox/list.py" />
       <source>Conversations</source>
       <translation>Gespräche</translation>
@@ -2637,6 +2647,11 @@ They wrote:
       <location filename="desktop/export.py" />
       <source>Customer</source>
       <translation>Kunde</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/table.py" />
+      <source>Customer or us</source>
+      <translation>Kunde oder wir</translation>
     </message>
     <message>
       <location filename="ui/actions.py" />
@@ -4300,6 +4315,11 @@ They wrote:
       <translation>Es ist kein Beitrag.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/rows.py" />
+      <source>It isn’t a row with names.</source>
+      <translation>Das ist keine Zeile mit Namen.</translation>
+    </message>
+    <message>
       <location filename="desktop/imports/bluesky.py" />
       <source>It isn’t in the file, or can’t be read.</source>
       <translation>Es ist nicht in der Datei oder lässt sich nicht lesen.</translation>
@@ -4900,7 +4920,7 @@ They wrote:
       <translation>Grenzen sagen, wie weit jemand allein gehen kann. Fragen und frei schreiben darf man immer.</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/rows.py" />
       <source>Lines {begun} to {line_num}</source>
       <translation>Zeilen {begun} bis {line_num}</translation>
     </message>
@@ -8138,6 +8158,11 @@ They wrote:
       <translation>Said &amp; Done: Wiederherstellungscode</translation>
     </message>
     <message>
+      <location filename="desktop/imports/table.py" />
+      <source>Said among us</source>
+      <translation>Unter uns gesagt</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/asking.py" />
       <source>Said yes to {person_name}</source>
       <translation>Ja gesagt zu {person_name}</translation>
@@ -8183,7 +8208,7 @@ They wrote:
       <translation>Als PDF speichern…</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/rows.py" />
       <source>Save it as CSV (UTF-8) again.</source>
       <translation>Speichern Sie sie noch einmal als CSV (UTF-8).</translation>
     </message>
@@ -8986,6 +9011,11 @@ They wrote:
       <translation>Manchmal ist das der ehrliche Schluss. Es steht dann hier, mit Ihrem Grund.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/table.py" />
+      <source>Sort the table by time, the oldest first, and bring it in again.</source>
+      <translation>Sortiere die Tabelle nach der Zeit, das Älteste zuerst, und hol sie noch einmal herein.</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/why.py" />
       <source>Sounds canned</source>
       <translation>Klingt vorgefertigt</translation>
@@ -9291,6 +9321,11 @@ They wrote:
       <translation>Tabelle (CSV)</translation>
     </message>
     <message>
+      <location filename="desktop/imports/table.py" />
+      <source>Table (JSON)</source>
+      <translation>Tabelle (JSON)</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/google_api.py" />
       <source>Take Said &amp; Done's access away in your Google account, under Security, and sign in again.</source>
       <translation>Entziehen Sie Said &amp; Done in Ihrem Google-Konto unter „Sicherheit“ den Zugriff und melden Sie sich neu an.</translation>
@@ -9549,7 +9584,7 @@ They wrote:
       <translation>Diese Datei ist nicht lesbar: {what}.</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/rows.py" />
       <source>That file doesn’t look like an export we know, or like a table.</source>
       <translation>Diese Datei sieht weder wie ein Export aus, den wir kennen, noch wie eine Tabelle.</translation>
     </message>
@@ -9574,7 +9609,7 @@ They wrote:
       <translation>Diese Datei ist kein Bluesky-Repositorium (CAR).</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/rows.py" />
       <source>That file isn’t written as its first bytes say.</source>
       <translation>Diese Datei ist nicht so geschrieben, wie ihre ersten Bytes sagen.</translation>
     </message>
@@ -9834,7 +9869,7 @@ They wrote:
       <translation>Dieser Vorschlag wartet nicht mehr.</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/rows.py" />
       <source>That table has too many columns.</source>
       <translation>Diese Tabelle hat zu viele Spalten.</translation>
     </message>
@@ -10074,6 +10109,11 @@ They wrote:
       <translation>Die Datei {name} kann nicht gelesen werden: sie ist beschädigt.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/table.py" />
+      <source>The help desk itself said that, nobody wrote it.</source>
+      <translation>Das sagt das Hilfeprogramm selbst, niemand hat es geschrieben.</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/hours.py" />
       <source>The inbox says: </source>
       <translation>Im Eingang steht: </translation>
@@ -10137,6 +10177,11 @@ They wrote:
       <location filename="desktop/connectors/x_sign_in.py" />
       <source>The long one, without spaces</source>
       <translation>Die lange, ohne Leerzeichen</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/table.py" />
+      <source>The messages of that table aren’t in the order of their times, and there are too many to sort.</source>
+      <translation>Die Nachrichten dieser Tabelle stehen nicht in der Reihenfolge ihrer Zeiten, und zum Sortieren sind es zu viele.</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -10430,8 +10475,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
-      <source>The whole archive of X, Mastodon, Facebook, Instagram or Bluesky, Google reviews (Takeout), and tables (CSV).</source>
-      <translation>Das ganze Archiv von X, Mastodon, Facebook, Instagram oder Bluesky, Google-Bewertungen (Takeout) und Tabellen (CSV).</translation>
+      <source>The whole archive of X, Mastodon, Facebook, Instagram or Bluesky, Google reviews (Takeout), and tables (CSV or JSON; also messages of a help desk).</source>
+      <translation>Das ganze Archiv von X, Mastodon, Facebook, Instagram oder Bluesky, Google-Bewertungen (Takeout) und Tabellen (CSV oder JSON, auch Nachrichten eines Hilfeprogramms).</translation>
     </message>
     <message>
       <location filename="ui/settings/dialog.py" />
@@ -13059,6 +13104,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>ZIP (*.zip)</translation>
     </message>
     <message>
+      <location filename="desktop/imports/tickets.py" />
+      <source>Zammad-style tickets</source>
+      <translation>Tickets wie aus Zammad</translation>
+    </message>
+    <message>
       <location filename="ui/sights.py" />
       <source>a complaint</source>
       <translation>eine Beschwerde</translation>
@@ -13819,9 +13869,19 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Beitrag kam herein.</translation>
     </message>
     <message>
+      <location filename="ui/bringing_in/dialog.py" />
+      <source>post that not everybody may read stays out.</source>
+      <translation>Beitrag, den nicht alle lesen dürfen, bleibt draußen.</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/first_look.py" />
       <source>posts came in.</source>
       <translation>Beiträge kamen herein.</translation>
+    </message>
+    <message>
+      <location filename="ui/bringing_in/dialog.py" />
+      <source>posts that not everybody may read stay out.</source>
+      <translation>Beiträge, die nicht alle lesen dürfen, bleiben draußen.</translation>
     </message>
     <message>
       <location filename="ui/sights.py" />
@@ -15256,11 +15316,6 @@ They wrote:
       <location filename="ui/words.py" />
       <source>{n} stars</source>
       <translation>{n} Sterne</translation>
-    </message>
-    <message>
-      <location filename="ui/bringing_in/dialog.py" />
-      <source>{n} that not everybody may read stay out.</source>
-      <translation>{n}, die nicht alle lesen dürfen, bleiben draußen.</translation>
     </message>
     <message>
       <location filename="ui/ask_desk.py" />

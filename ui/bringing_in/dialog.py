@@ -42,9 +42,10 @@ _WIDE, _HIGH = 720, 600
 _EVERY = 120  # ms between two looks at how far it is
 _LONGEST_SAMPLE = 160
 KINDS = (
-    "The whole archive of X, Mastodon, Facebook, Instagram or Bluesky, Google reviews (Takeout), and tables (CSV)."
+    "The whole archive of X, Mastodon, Facebook, Instagram or Bluesky, Google reviews (Takeout), and tables (CSV or "
+    "JSON; also messages of a help desk)."
 )
-_ENDINGS = ("*.zip", "*.tar.gz", "*.tgz", "*.car", "*.csv", "*.tsv", "*.txt")
+_ENDINGS = ("*.zip", "*.tar.gz", "*.tgz", "*.car", "*.csv", "*.tsv", "*.txt", "*.json", "*.jsonl")
 
 
 class BringInDialog(HouseDialog):
@@ -257,7 +258,8 @@ class BringInDialog(HouseDialog):
         if found.shares:
             said.append(tr("{n} posts of others, only passed on, stay out.").format(n=figure(found.shares)))
         if found.private:
-            said.append(tr("{n} that not everybody may read stay out.").format(n=figure(found.private)))
+            more = "posts that not everybody may read stay out."
+            said.append(count(found.private, "post that not everybody may read stays out.", more))
         self.when.setText(" ".join(part for part in said if part))
         self.age.setText(
             tr("What is older than a month comes in as done. What is newer and unanswered stands in the inbox.")

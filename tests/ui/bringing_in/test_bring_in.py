@@ -163,3 +163,26 @@ def test_imports_of_before_stand_in_a_list_and_old_ones_cannot_be_undone(
     links = [one.text() for one in dialog.brought.findChildren(LinkButton)]
     assert links == ["See the 1 row"]
     dialog.reject()
+
+
+def test_an_archive_says_what_stays_out_because_not_everybody_may_read_it(dialog: BringInDialog, tmp_path: Path) -> None:
+    notes = [archives.note(1, "<p>Eggs are in</p>", START), archives.note(2, "<p>Hush</p>", START, to=[], cc=[])]
+    drop(dialog, archives.mastodon_archive(tmp_path / "archive.tar.gz", notes))
+    assert "@cornershop@quay.example" in dialog.who.currentText()
+    assert "1 post that not everybody may read stays out." in dialog.when.text()
+    assert "Hush" not in dialog.samples.text()
+    assert dialog.go.text() == "Add 1"
+    dialog.add()
+    assert hits(dialog._shop, "hush") == 0
+
+
+def test_messages_of_a_help_desk_show_their_columns(dialog: BringInDialog, tmp_path: Path) -> None:
+    drop(dialog, archives.chatwoot(tmp_path / "messages.csv", 8))
+    assert "Chatwoot-style messages" in dialog.what.text()
+    mapper = dialog._mapper
+    assert mapper is not None and not mapper.public.isChecked()
+    chosen = {key: mapper.boxes[key].currentText() for key in ("thread", "side", "private")}
+    assert chosen == {"thread": "conversation_id", "side": "message_type", "private": "private"}
+    assert dialog.go.text() == "Add 8"
+    dialog.add()
+    assert hits(dialog._shop, "crushed") == 1

@@ -1,0 +1,210 @@
+"""The rows of a table, as CSV or as JSON: the headings, and a list of texts for each row, one by one."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+from desktop.connectors.htmltext import one_line
+from desktop.errors import Unreadable
+from desktop.imports.files import plain
+from desktop.imports.items import Broken
+from desktop.imports.jsons import Cut, elements
+
+MOST_COLUMNS, LOOKED_AT = 200, 2_000
+NO_TABLE = "That file doesn’t look like an export we know, or like a table."
+_DELIMITERS = ",;\t|"
+_DEEPEST, _MOST_OF_A_LIST = 6, 3
+_LONGEST_LINE = 4 << 20  # bytes
+
+
+class Rows(ABC):
+    """`headings`, and `each` row under them with where it stands; one that can't be told apart is Broken."""
+
+    headings: tuple[str, ...]
+
+    @abstractmethod
+    def each(self) -> Iterator[tuple[str, list[str]] | Broken]: ...
+
+    def first(self) -> list[list[str]]:
+        """As many as are looked at to tell the columns apart."""
+        with plain():
+            return [row[1] for row in islice(self.each(), LOOKED_AT) if not isinstance(row, Broken)]
+
+
+def rows_of(path: Path) -> Rows:
+    """Raises Unreadable for what is no table."""
+    with plain(), path.open("rb") as file:
+        begins = file.read(1 << 16).removeprefix(codecs.BOM_UTF8).lstrip()
+    if begins[:1] in (b"[", b"{"):
+        return JsonRows(path, is_lines=_is_lines(path))
+    return CsvRows(path)
+
+
+# ---- JSON ------------------------------------------------------------------------------------------------
+
+
+def _is_lines(path: Path) -> bool:
+    """JSON Lines: an object on each line, and more than one of them."""
+    with plain(), path.open("rb") as file:
+        lines = [line for line in (file.readline(_LONGEST_LINE) for _ in range(3)) if line.strip()]
+    return len(lines) > 1 and all(isinstance(_parsed(line), dict) for line in lines[:2])
+
+
+def _parsed(line: bytes) -> Any:
+    try:
+        return json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None
+
+
+class JsonRows(Rows):
+    """Objects in a list, or one a line. What stands inside another is a column of its own: "author.name"."""
+
+    def __init__(self, path: Path, *, is_lines: bool) -> None:
+        self._path, self._is_lines = path, is_lines
+        names: dict[str, None] = {}
+        for found in islice((one for _, one in self._objects() if isinstance(one, dict)), LOOKED_AT):
+            names.update(dict.fromkeys(found))
+        if len(names) < 2:
+            raise Unreadable(NO_TABLE)
+        if len(names) > MOST_COLUMNS:
+            raise Unreadable("That table has too many columns.")
+        self.headings = tuple(names)
+
+    def each(self) -> Iterator[tuple[str, list[str]] | Broken]:
+        for where, found in self._objects():
+            if isinstance(found, Broken):
+                yield found
+            else:
+                yield where, [found.get(name, "") for name in self.headings]
+
+    def _objects(self) -> Iterator[tuple[str, dict[str, str] | Broken]]:
+        with plain(), self._path.open("rb") as file:
+            for n, one in enumerate(self._lines(file) if self._is_lines else elements(file, of_objects=True), 1):
+                where = f"Line {n:,}" if self._is_lines else f"Entry {n:,}"
+                if isinstance(one, dict):
+                    yield where, dict(_flat(one))
+                elif isinstance(one, Cut):
+                    yield where, Broken(where, "The file can’t be read from here on.")
+                else:
+                    yield where, Broken(where, "It isn’t a row with names.", str(one)[:200])
+
+    def _lines(self, file: IO[bytes]) -> Iterator[Any]:
+        while line := file.readline(_LONGEST_LINE):
+            if line.strip():
+                yield _parsed(line) or line.decode("utf-8", "replace")[:200]
+
+
+def _flat(value: Any, name: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
+    """(dotted name, text) of everything in an object."""
+    if isinstance(value, dict) and depth < _DEEPEST:
+        for key, each in value.items():
+            yield from _flat(each, f"{name}.{one_line(key, 60)}".lstrip("."), depth + 1)
+    elif isinstance(value, list) and any(isinstance(one, dict) for one in value) and depth < _DEEPEST:
+        for n, each in enumerate(value[:_MOST_OF_A_LIST], 1):
+            yield from _flat(each, f"{name}.{n}", depth + 1)
+    elif isinstance(value, list):
+        yield name, ", ".join(_text(one) for one in value)
+    else:
+        yield name, _text(value)
+
+
+def _text(value: Any) -> str:
+    if value is None or isinstance(value, bool):
+        return {None: "", True: "true", False: "false"}[value]
+    return value if isinstance(value, str) else str(value)[:1_000]
+
+
+# ---- CSV -------------------------------------------------------------------------------------------------
+
+
+class CsvRows(Rows):
+    def __init__(self, path: Path) -> None:
+        self._path, self._encoding = path, _encoding(path)
+        self._delimiter = ","
+        with plain():
+            self._delimiter = self._guess_delimiter()
+            first = next((row for row in self._lines_of() if isinstance(row, list)), [])
+        if len(first) < 2 or not self.first():
+            raise Unreadable(NO_TABLE)
+        if len(first) > MOST_COLUMNS:
+            raise Unreadable("That table has too many columns.")
+        self.headings = tuple(one_line(cell) or f"Column {n}" for n, cell in enumerate(first, 1))
+
+    def each(self) -> Iterator[tuple[str, list[str]] | Broken]:
+        with plain():
+            for n, row in enumerate(self._lines_of(), 1):
+                if isinstance(row, Broken):
+                    yield row
+                elif n > 1 and any(cell.strip() for cell in row):
+                    yield f"Row {n:,}", row
+
+    def _lines_of(self) -> Iterator[list[str] | Broken]:
+        """The lines of the table, its headings first."""
+        with self._path.open(encoding=self._encoding, newline="") as file:
+            lines = csv.reader(_lines(file), delimiter=self._delimiter, strict=True)
+            while True:
+                begun = lines.line_num + 1
+                try:
+                    yield next(lines)
+                except StopIteration:
+                    return
+                except csv.Error:
+                    where = f"Line {begun:,}" if lines.line_num <= begun else f"Lines {begun:,} to {lines.line_num:,}"
+                    yield Broken(where, "A quotation mark too many or too few, or far too long a text.")
+
+    def _guess_delimiter(self) -> str:
+        with self._path.open(encoding=self._encoding, newline="") as file:
+            first = file.readline(100_000)
+        counted = {each: len(next(csv.reader([first], delimiter=each), [])) for each in _DELIMITERS}
+        return max(_DELIMITERS, key=lambda each: counted[each])
+
+
+def _encoding(path: Path) -> str:
+    """How the file is written: what its first bytes claim, else UTF-8, else Western Windows. Raises Unreadable."""
+    with plain(), path.open("rb") as file:
+        begins = file.read(4)
+        file.seek(0)
+        if begins[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            claimed = "utf-16"
+        else:
+            claimed = "utf-8-sig"
+        if _decodes(file, claimed):
+            return claimed
+        file.seek(0)
+        if begins.startswith(codecs.BOM_UTF8) or claimed == "utf-16":
+            raise Unreadable("That file isn’t written as its first bytes say.", advice="Save it as CSV (UTF-8) again.")
+        if b"\0" in file.read(1 << 16):
+            raise Unreadable(NO_TABLE)
+    return "cp1252" if _all_decodes(path, "cp1252") else "latin-1"
+
+
+def _all_decodes(path: Path, encoding: str) -> bool:
+    with plain(), path.open("rb") as file:
+        return _decodes(file, encoding)
+
+
+def _decodes(file: IO[bytes], encoding: str) -> bool:
+    decode = codecs.getincrementaldecoder(encoding)()
+    try:
+        while piece := file.read(1 << 18):
+            if "\0" in decode.decode(piece):
+                return False
+        decode.decode(b"", True)
+    except UnicodeError:
+        return False
+    return True
+
+
+def _lines(file: Iterable[str]) -> Iterator[str]:
+    """Lines of at most a megabyte: a file without line ends isn't read as one."""
+    readline = getattr(file, "readline")  # noqa: B009
+    while line := readline(1 << 20):
+        yield line
