@@ -562,8 +562,5 @@ def _drop(shop: Shop, leaving: list[str]) -> None:
     for row in store.rows(on_board, leaving):
         complaints.withdraw(store, row[0], now)
         retelling.note(store, row[0], now)
-    planned = f"select conversation from looks where next_at is not null and conversation in ({marks_})"
-    for row in store.rows(planned, leaving):
-        looks.plan(store, row[0], None)
-    for one in leaving:
-        conversations.drop(store, one)
+    looks.forget(store, leaving)
+    conversations.drop_all(store, leaving)

@@ -577,8 +577,18 @@ def drop(store: Store, conversation: str) -> None:
         tally(store, [(old["grp"], old["is_public"], -1)])
 
 
+def drop_all(store: Store, gone: Sequence[str]) -> None:
+    """Takes out several at once."""
+    marks = ",".join("?" * len(gone))
+    counted = store.rows(
+        f"select grp, is_public, -count(*) from conversations where id in ({marks}) group by grp, is_public", gone
+    )
+    store.write(f"delete from conversations where id in ({marks})", gone)
+    tally(store, [(row[0], row[1], row[2]) for row in counted])
+
+
 def tally(store: Store, moves: Iterable[tuple[int, int, int]]) -> None:
-    """Adds to the kept counts: (group, is_public, +1 or -1); group 0 is not counted."""
+    """Adds to the kept counts: (group, is_public, how many more); group 0 is not counted."""
     store.write_many(
         "insert into tallies(grp, is_public, n) values(?, ?, ?) "
         "on conflict(grp, is_public) do update set n = n + excluded.n",

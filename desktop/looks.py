@@ -130,6 +130,11 @@ def erase(store: Store, chosen: Sequence[str]) -> None:
     store.write(f"delete from looks where conversation in ({', '.join('?' * len(chosen))})", chosen)
 
 
+def forget(store: Store, gone: Sequence[str]) -> None:
+    """These conversations aren't here any more: nobody looks at their pages."""
+    store.write(f"delete from looks where conversation in ({','.join('?' * len(gone))})", gone)
+
+
 def put_back(store: Store, conversation: str, before: Look, noted_at: datetime) -> None:
     """Takes back a person's look noted at `noted_at`; one since then stays."""
     store.write(

@@ -56,7 +56,7 @@ def found(shop: Shop, words: str) -> list[conversations.Past]:
 
 def everything(shop: Shop) -> dict[str, object]:
     """What an import may change, to hold against itself after it was taken out."""
-    counted = ("posts", "conversations", "authors", "imported", "unread_rows", "post_versions")
+    counted = ("posts", "conversations", "authors", "imported", "unread_rows", "post_versions", "looks", "spool")
     counts = {name: shop.store.value(f"select count(*) from {name}") for name in counted}
     tallies = {tuple(row[:2]): row[2] for row in shop.store.rows("select * from tallies where n <> 0")}
     index = shop.store.value("select count(*) from posts_fts where posts_fts match 'boxes OR crushed OR scones'")

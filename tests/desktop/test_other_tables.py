@@ -141,10 +141,9 @@ def test_a_thread_that_spans_the_file_stays_one_and_goes_out_again(at: Counter, 
 
 def test_without_a_column_for_it_whoever_began_is_the_customer(at: Counter, tmp_path: Path) -> None:
     path = tmp_path / "m.csv"
-    path.write_text(
-        "ticket,internal,from,body,created_at\n7,false,Sol,Hello?,2024-01-02 09:00\n7,false,Priya,Yes?,2024-01-02 09:05\n"
-        "7,true,Priya,He sounds cross,2024-01-02 09:06\n7,false,Sol,My cake!,2024-01-02 09:10\n", "utf-8",
-    )  # fmt: skip
+    rows = ("7,false,Sol,Hello?,2024-01-02 09:00", "7,false,Priya,Yes?,2024-01-02 09:05",
+            "7,true,Priya,He sounds cross,2024-01-02 09:06", "7,false,Sol,My cake!,2024-01-02 09:10")  # fmt: skip
+    path.write_text("\n".join(("ticket,internal,from,body,created_at", *rows)) + "\n", "utf-8")
     bring(at.shop, path)
     [row] = found(at.shop, "cake")
     thread = posts.thread(at.shop.store, row.id)

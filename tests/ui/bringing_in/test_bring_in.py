@@ -165,7 +165,7 @@ def test_imports_of_before_stand_in_a_list_and_old_ones_cannot_be_undone(
     dialog.reject()
 
 
-def test_an_archive_says_what_stays_out_because_not_everybody_may_read_it(dialog: BringInDialog, tmp_path: Path) -> None:
+def test_an_archive_says_what_stays_out_as_not_everybody_may_read_it(dialog: BringInDialog, tmp_path: Path) -> None:
     notes = [archives.note(1, "<p>Eggs are in</p>", START), archives.note(2, "<p>Hush</p>", START, to=[], cc=[])]
     drop(dialog, archives.mastodon_archive(tmp_path / "archive.tar.gz", notes))
     assert "@cornershop@quay.example" in dialog.who.currentText()
