@@ -347,6 +347,28 @@ def fixed(store: Store, complaint: str, how: FixedHow, post: str, words: str, at
     )
 
 
+def told_privately(store: Store, complaint: str, post: str, words: str, at: datetime) -> None:
+    """They told us, where no passer-by reads it, that it is put right: one that had no end is fixed; one that was left
+    standing stays so, until its ending shows."""
+    store.write(
+        "update complaints set stage_at = iif(stage in ('no_answer', 'answered'), ?1, stage_at), "
+        "stage = iif(stage in ('no_answer', 'answered'), 'fixed', stage), fixed_how = ?2, fixed_at = ?1, "
+        "fixed_post = ?3, fixed_words = ?4 where id = ?5",
+        (clock.to_text(at), FixedHow.THEY_TOLD_US.value, post, words, complaint),
+    )
+
+
+def of_name(store: Store, name: str) -> Complaint | None:
+    """The latest complaint of somebody who is called so (in capitals or not) of which a passer-by sees no end."""
+    row = store.row(
+        f"{_SELECT} where k.id = (select z.id from complaints z join conversations y on y.id = z.id "
+        "where z.withdrawn_at is null and z.stage not in ('shown', 'taken_down') and lower(y.author_name) = lower(?) "
+        "order by z.opened_at desc limit 1)",
+        (name,),
+    )
+    return _complaint(row) if row else None
+
+
 def asked(store: Store, complaint: str, at: datetime) -> None:
     """The ask has gone out: Fixed, not shown → Asked to say so. It is never offered twice."""
     store.write(

@@ -56,6 +56,13 @@ def deliver_due(shop: Shop) -> tuple[Reply, ...]:
     return tuple(handled)
 
 
+def connected_again(shop: Shop) -> int:
+    """What waited for a connection gets its time to be taken back once more before it goes; returns how many."""
+    now, seconds = shop.clock.now(), settings.get(shop.store, settings.UNDO_SECONDS)
+    with shop.store.writing():
+        return outbox.go_again(shop.store, now, now + timedelta(seconds=seconds * shop.clock.rate))
+
+
 def _left_behind(shop: Shop) -> list[Reply]:
     """Replies that went out and could not be written down as gone (the disk was full): looked for, not sent again.
 

@@ -204,7 +204,7 @@ def _complaint_follows(
         complaints.answer_shows(shop.store, complaint.id, now)
     else:
         complaints.answer_gone(shop.store, complaint.id, now)
-    if complaint.stage in OPEN_STAGES:
+    if complaint.stage in OPEN_STAGES or complaint.stage is Stage.STANDING:
         _our_ending(shop, complaint, seen.sees, now)
     proof = complaints.proof(shop.store, complaint.id)
     if proof is None or proof.lost_at or not proof.post:

@@ -241,6 +241,16 @@ def hurry(store: Store, reply: str, at: datetime) -> None:
     )
 
 
+def go_again(store: Store, now: datetime, not_before: datetime) -> int:
+    """There is a connection again: what waited for one may be taken back until `not_before`; what waited through a
+    night is left as it is, for it is held. Returns how many."""
+    return store.write(
+        "update replies set not_before = ?, trouble = '' "
+        "where state = 'waiting' and not_before <= ? and not_before > ?",
+        (clock.to_text(not_before), clock.to_text(now), clock.to_text(now - _A_NIGHT)),
+    )
+
+
 def take_back(store: Store, reply: str) -> bool:
     """True when it had not left and now never will."""
     return 1 == store.write(

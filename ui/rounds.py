@@ -13,7 +13,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop import settings
-from desktop.errors import ShopError
+from desktop.errors import Offline, ShopError
 from desktop.records import Reply
 from desktop.shop import Shop
 from ui.background import Runner
@@ -21,6 +21,7 @@ from ui.background import Runner
 _FIRST_CHECK = 1500  # ms after the window shows
 _FIRST_READ, _BETWEEN_READS = 4000, 250  # ms until old guesses are read anew, and between two steps
 _NOTHING_WENT = 5000  # ms before another try when nothing that was due could go
+_TRY_AGAIN = 60_000  # ms until the next check while no place could be reached
 _LONGEST = 24 * 3600 * 1000  # ms; QTimer counts in 32 bits
 _PRACTICE_CHECK = 4.0  # real seconds: the pretend public speaks up often, and asking costs nothing
 
@@ -42,6 +43,7 @@ class Rounds(QObject):
         self._came: list[object] = []
         self._day = self._today()  # of the last copy
         self.broke_off = False  # a check broke off for a reason of ours
+        self._is_offline = False  # the last check reached no place: until one does, nothing is sent or looked at
         self._stop = threading.Event()
         self._is_delivering = False
         self._looked = 1  # pages, in the last round of looking
@@ -222,13 +224,30 @@ class Rounds(QObject):
         self.checking.emit(False)
         if self._came or not self.broke_off:
             self.checked.emit(tuple(self._came))
+        self._mind_the_connection()
         if not self._stop.is_set():
             self._look_now()
             self._collect_timer.start(self._until_next_check())
 
+    def _mind_the_connection(self) -> None:
+        """First it is fetched, then what waited goes, with its time to be taken back."""
+        from desktop import deliver
+
+        was_offline = self._is_offline
+        if self._came:
+            self._is_offline = all(isinstance(getattr(one, "trouble", None), Offline) for one in self._came)
+        if self._is_offline:
+            self._deliver_timer.stop()
+        elif was_offline:
+            shop = self._shop
+            again = partial(deliver.connected_again, shop)
+            self._background.run(self, again, lambda _: self._plan_delivery(), self._tell, lane="outbox")
+
     def _until_next_check(self) -> int:
         if self._shop.is_practice:
             return round(_PRACTICE_CHECK * 1000)
+        if self._is_offline:
+            return _TRY_AGAIN
         minutes = settings.get(self._shop.store, settings.CHECK_MINUTES)
         return min(_LONGEST, max(1, minutes) * 60_000)
 
@@ -253,6 +272,9 @@ class Rounds(QObject):
 
     def _look_now(self) -> None:
         self._look_timer.stop()
+        if self._is_offline:
+            self.looked.emit()
+            return
         self._background.run(self, self._look, self._has_looked, self._tell, lane="collect", key="looking")
 
     def _look(self) -> float | None:
@@ -292,7 +314,7 @@ class Rounds(QObject):
 
     def _plan_delivery(self, least: int = 0) -> None:
         """Sets the timer for the nearest reply that is due, `least` ms from now at the earliest."""
-        if self._shop.read_only or self._is_delivering or self._has_ended:
+        if self._shop.read_only or self._is_delivering or self._has_ended or self._is_offline:
             return
         self._background.run(self, self._next_due, lambda seconds: self._deliver_in(seconds, least))
 

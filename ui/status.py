@@ -57,6 +57,14 @@ def connection(state: Connection, clock: Clock) -> Word:
     return Word(tr("Not checked yet"), "cloud")
 
 
+def last_checked(state: Connection, clock: Clock) -> Word | None:
+    """While offline, since when nothing can have come: `Last checked yesterday, 21:30`."""
+    at = max((one for one in (state.checked_at, state.last_good) if one), default=None)
+    if at is None or not state.offline_since or state.is_checking:
+        return None
+    return Word(tr("Last checked {when}").format(when=moments.last(clock, at)), "clock")
+
+
 def _silence(places: Sequence[str]) -> str:
     if len(places) == 1:
         return tr("Online, but {place} isn’t answering").format(place=places[0])

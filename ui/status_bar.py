@@ -122,14 +122,14 @@ class StatusBar(QFrame):
         self._needing = 0
         keep_colours(self, ground="sunken")
         self.connection, self.outbox, self.promise, self.trouble = Field(), Field(), Field(), Field()
-        self.asking = Field()
+        self.asking, self.last = Field(), Field()
         self.stop = IconButton("x", tr("Stop checking"), size=12)
         self.undo = LinkButton(tr("Undo"), level="meta")
         self._undo_key = Keycap("Ctrl Z")
         self._hint = ElidedLabel("", "meta", "text2")
         self.keys = Field()
         self.keys.set_word(Word(tr("? for keys")))
-        self._dividers = (_Divider(), _Divider(), _Divider(), _Divider())
+        self._dividers = (_Divider(), _Divider(), _Divider(), _Divider(), _Divider())
         self._build()
         self._connect()
         self.refresh()
@@ -145,7 +145,7 @@ class StatusBar(QFrame):
         outbox = (self._dividers[0], self.outbox, self.undo, self._undo_key)
         asked = (self._dividers[3], self.asking)
         rest = (self._dividers[1], self.promise, self._dividers[2], self.trouble, *asked)
-        for widget in (self.connection, self.stop, *outbox, *rest):
+        for widget in (self.connection, self.stop, *outbox, self._dividers[4], self.last, *rest):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._hint)
@@ -156,6 +156,7 @@ class StatusBar(QFrame):
         self.connection.clicked.connect(self.check_wanted)
         self.stop.clicked.connect(self.stop_checking_wanted)
         self.outbox.clicked.connect(self.outbox_wanted)
+        self.last.clicked.connect(self.check_wanted)
         self.undo.clicked.connect(self.undo_wanted)
         self.promise.clicked.connect(self.promise_wanted)
         self.trouble.clicked.connect(self.trouble_wanted)
@@ -174,6 +175,7 @@ class StatusBar(QFrame):
     def refresh(self) -> None:
         """Says it all again; called each second while a countdown runs."""
         self.connection.set_word(status.connection(self._connection, self._clock))
+        self._show(self.last, self._dividers[4], status.last_checked(self._connection, self._clock))
         self.stop.setVisible(self._connection.is_checking)
         is_practice = self._connection.is_practice
         self.outbox.set_word(status.outbox(self._outbox, self._clock, is_practice=is_practice))

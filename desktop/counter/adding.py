@@ -27,7 +27,18 @@ from desktop.connectors.tariff import PlaceFacts, places
 from desktop.counter.acts import Undo, act_on, get, our_answer_shows
 from desktop.counter.copying import checked_link
 from desktop.errors import Misuse
-from desktop.records import Account, Author, Batch, Conversation, Kind, Post, RemotePost, Source, Stage
+from desktop.records import (
+    Account,
+    Author,
+    Batch,
+    Conversation,
+    FixedHow,
+    Kind,
+    Post,
+    RemotePost,
+    Source,
+    Stage,
+)
 from desktop.settling import settle
 from desktop.shop import Shop
 from desktop.store import Store
@@ -40,7 +51,8 @@ _AHEAD = timedelta(days=1)  # a date without an hour may lie a little ahead
 class Heard(NamedTuple):
     """What somebody said, as a person at the counter writes it down. `place`: a key of `places_by_hand`.
 
-    `answer`: what we answered there already, "" for nothing yet. `picture`: a PNG or JPEG.
+    `answer`: what we answered there already, "" for nothing yet. `picture`: a PNG or JPEG. `put_right`: their public
+    complaint (its conversation) of which they say here that it is put right; "" for none.
     """
 
     place: str
@@ -51,6 +63,7 @@ class Heard(NamedTuple):
     is_public: bool = True
     answer: str = ""
     picture: bytes = b""
+    put_right: str = ""
 
 
 class Added(NamedTuple):
@@ -85,7 +98,26 @@ def add_by_hand(shop: Shop, heard: Heard) -> Added:
         conversations.mark_read(shop.store, one, shop.me.id, now)
         event = history.tell(shop.store, shop.by(now), one, "added_by_hand", {"place": heard.place})
         settle(shop.store, [one], shop.clock)
-    return Added(one, Undo(f"Added {said.author.name}", lambda here: _take_out(here, one, event)))
+        fixed = _put_right(shop, heard, root) if heard.put_right else None
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            if fixed is not None:
+                fixed.take_back(here)
+            _take_out(here, one, event)
+
+    return Added(one, Undo(f"Added {said.author.name}", take_back))
+
+
+def _put_right(shop: Shop, heard: Heard, post: str) -> Undo:
+    """What they told us stands with their complaint. A passer-by sees none of it, so it ends nothing."""
+    body = {"how": FixedHow.THEY_TOLD_US, "post": post}
+    now = shop.clock.now()
+
+    def act() -> None:
+        complaints.told_privately(shop.store, heard.put_right, post, heard.text, now)
+
+    return act_on(shop, heard.put_right, "fixed", body, "Marked fixed", act)
 
 
 def _checked(shop: Shop, heard: Heard) -> Heard:

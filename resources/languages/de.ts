@@ -5250,7 +5250,7 @@ They wrote:
       <translation>Als {kind} markiert</translation>
     </message>
     <message>
-      <location filename="desktop/counter/endings.py" />
+      <location filename="desktop/counter/adding.py" />
       <source>Marked fixed</source>
       <translation>Als behoben markiert</translation>
     </message>
@@ -10797,6 +10797,11 @@ They wrote:
       <location filename="ui/history/outcomes.py" />
       <source>They said so</source>
       <translation>Sie sagten es</translation>
+    </message>
+    <message>
+      <location filename="ui/by_hand/dialog.py" />
+      <source>They say that their complaint of {day} is put right ({place})</source>
+      <translation>Sie sagen, dass ihre Beschwerde vom {day} in Ordnung gebracht ist ({place})</translation>
     </message>
     <message>
       <location filename="ui/words.py" />

@@ -30,7 +30,20 @@ from desktop.connectors.by_hand import ByHand
 from desktop.connectors.tariff import place_of
 from desktop.errors import Misuse
 from desktop.passerby import SightState
-from desktop.records import Account, Channel, Fact, FixedHow, Group, Kind, Limits, Purpose, ReplyState, Stage
+from desktop.records import (
+    Account,
+    Channel,
+    Fact,
+    FixedHow,
+    Group,
+    Kind,
+    Limits,
+    ProofKind,
+    Purpose,
+    ReplyState,
+    Stage,
+    StandingReason,
+)
 from desktop.shop import Shop
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
 from tests.desktop.connectors.contract import ConnectorContract
@@ -409,3 +422,53 @@ def test_a_helpers_limits_hold_and_the_owners_yes_copies_it_out(at_counter: Coun
     assert reply.state is ReplyState.COPIED
     counter.it_is_posted(shop, reply.id)
     assert stage(shop, one) is Stage.ANSWERED
+
+
+# --- a card that says it is put right ---------------------------------------------------------------------------
+
+
+def card(at: Counter, complaint: str) -> counter.Added:
+    """Marta, on paper: nobody but us reads it."""
+    said = counter.Heard("paper", "All put right, thank you", at.clock.now(), "marta k.", is_public=False)
+    return counter.add_by_hand(at.shop, said._replace(put_right=complaint))
+
+
+def test_the_complaint_of_a_name_is_the_latest_whose_ending_doesnt_show(at_counter: Counter) -> None:
+    at = at_counter
+    at.hear("Is the soup vegan?", "Marta K.")
+    assert complaints.of_name(at.shop.store, "Marta K.") is None
+    first = at.hear(WORDS, "Marta K.")
+    at.clock.forward(hours=1)
+    second = at.hear("The bread was mouldy. Never again.", "Marta K.")
+    found = complaints.of_name(at.shop.store, "MARTA k.")
+    assert found is not None and found.id == second
+    counter.confirm_ending(at.shop, second, kind=ProofKind.THEIR_REPLY, link="https://quay.example/1", words="Sorted")
+    found = complaints.of_name(at.shop.store, "Marta K.")
+    assert found is not None and found.id == first
+
+
+def test_what_they_say_on_a_card_fixes_and_ends_nothing(at_counter: Counter) -> None:
+    one = at_counter.hear(WORDS)
+    made = card(at_counter, one)
+    found = complaints.by_id(at_counter.shop.store, one)
+    assert found is not None
+    assert (found.stage, found.fixed_how, found.fixed_words) == (
+        Stage.FIXED, FixedHow.THEY_TOLD_US, "All put right, thank you",
+    )  # fmt: skip
+    assert passerby.sees(at_counter.shop.store, one).state is SightState.FIXED
+    made.undo.take_back(at_counter.shop)
+    assert stage(at_counter.shop, one) is Stage.NO_ANSWER
+    assert conversations.by_id(at_counter.shop.store, made.conversation) is None
+
+
+def test_one_left_standing_stays_so_until_our_update_shows(at_counter: Counter) -> None:
+    at = at_counter
+    one = at.hear(WORDS)
+    counter.leave_standing(at.shop, one, StandingReason.NO_REPLY)
+    card(at, one)
+    found = complaints.by_id(at.shop.store, one)
+    assert found is not None and (found.stage, found.fixed_how) == (Stage.STANDING, FixedHow.THEY_TOLD_US)
+    at.answer(one, "Marta wrote to us at Christmas: all is well. Ines", purpose=Purpose.ENDING)
+    at.clock.forward(minutes=10)
+    lookout.look_due(at.shop)
+    assert stage(at.shop, one) is Stage.SHOWN

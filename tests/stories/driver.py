@@ -21,6 +21,7 @@ from tests.stories import waiting
 from ui.background import Runner
 from ui.conversation.bars import Bars
 from ui.conversation.messages import Ours
+from ui.insights.chart import Chart
 from ui.main_window import MainWindow
 from ui.notify import Notifier
 from ui.session import Session
@@ -157,7 +158,7 @@ class Driver:
             if isinstance(widget, QAbstractItemView):
                 found += self.rows(widget)
             text = getattr(widget, "text", None)
-            if callable(text) and not isinstance(widget, Bars):
+            if callable(text) and not isinstance(widget, (Bars, Chart)):
                 found.append(str(text()))
             found += [widget.accessibleName(), widget.accessibleDescription()]
         return [" ".join(words.split()) for words in found if words]

@@ -252,3 +252,57 @@ def test_after_an_update_open_guesses_are_read_anew_step_by_step(
     rounds.begin()
     kinds = lambda: {one.kind for each in said if (one := conversations.by_id(shop.store, each))}  # noqa: E731
     qtbot.waitUntil(lambda: kinds() == {Kind.QUESTION}, timeout=15_000)
+
+
+# --- without a connection ---------------------------------------------------------------------------------------
+
+
+def go_offline(at: Counter, rounds: Rounds) -> None:
+    """A check that reaches nothing."""
+    at.world.fault("offline", 1000)
+    rounds.collect()
+
+
+def test_while_no_place_is_reached_nothing_is_sent_or_looked_at_and_it_is_tried_again_soon(
+    at_counter: Counter, rounds: Rounds
+) -> None:
+    post(at_counter)
+    go_offline(at_counter, rounds)
+    at_counter.clock.forward(seconds=11)
+    rounds.stir()
+    assert not rounds._deliver_timer.isActive()
+    assert 50_000 < rounds._collect_timer.remainingTime() <= 60_000
+    (reply,) = outbox.pending(at_counter.shop.store)
+    assert (reply.state, reply.trouble) == (ReplyState.WAITING, "")
+
+
+def test_first_it_is_fetched_then_what_waited_may_be_taken_back_once_more(
+    at_counter: Counter, rounds: Rounds
+) -> None:
+    post(at_counter)
+    go_offline(at_counter, rounds)
+    at_counter.clock.forward(hours=2)
+    at_counter.world.no_faults()
+    rounds.collect()
+    (reply,) = outbox.pending(at_counter.shop.store)
+    assert reply.not_before - at_counter.clock.now() == timedelta(seconds=10)
+    assert rounds._deliver_timer.isActive()
+    rounds.collect()
+    (again,) = outbox.pending(at_counter.shop.store)
+    assert again.not_before == reply.not_before, "once"
+    at_counter.clock.forward(seconds=10)
+    rounds._deliver()
+    assert outbox.pending(at_counter.shop.store) == ()
+
+
+def test_what_waited_through_a_night_is_held_when_there_is_a_connection_again(
+    at_counter: Counter, rounds: Rounds
+) -> None:
+    post(at_counter)
+    go_offline(at_counter, rounds)
+    at_counter.clock.forward(hours=13)
+    at_counter.world.no_faults()
+    rounds.collect()
+    rounds._deliver()
+    (reply,) = outbox.pending(at_counter.shop.store)
+    assert (reply.state, reply.trouble) == (ReplyState.HELD, "waited_long")

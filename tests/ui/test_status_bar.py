@@ -51,6 +51,16 @@ def test_how_the_connection_stands(state: Connection, said: str, clock: SetClock
     assert status.connection(state, clock).text == said
 
 
+def test_offline_it_says_when_it_was_last_checked(clock: SetClock) -> None:
+    ago = NOW - timedelta(hours=10)
+    said = status.last_checked(Connection(offline_since=NOW, last_good=ago), clock)
+    assert said is not None and said.text == "Last checked yesterday, 22:02"
+    newer = status.last_checked(Connection(offline_since=NOW, last_good=ago, checked_at=NOW), clock)
+    assert newer is not None and newer.text == "Last checked 08:02"
+    assert status.last_checked(Connection(last_good=ago), clock) is None
+    assert status.last_checked(Connection(offline_since=NOW), clock) is None
+
+
 def test_offline_is_counted_from_the_first_round_that_failed() -> None:
     first = Connection().checked(NOW, (), is_offline=True)
     second = first.checked(NOW + timedelta(minutes=10), (), is_offline=True)

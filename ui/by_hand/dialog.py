@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import counter
+from desktop import complaints, counter
 from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.connectors.tariff import place_of
+from desktop.records import Complaint
 from desktop.shop import Shop
+from ui import moments
 from ui.background import Runner
 from ui.by_hand.picture import Picture, has_picture
 from ui.ending.frame import HouseDialog
@@ -53,6 +55,7 @@ class Begun(NamedTuple):
     answer: str = ""
     is_answered: bool = False
     picture: bytes = b""
+    is_put_right: bool = False
 
 
 class Words(QPlainTextEdit):
@@ -87,6 +90,7 @@ class AddByHandDialog(HouseDialog):
         self.head_text.show()
         self._shop, self._background = shop, background
         self._is_adding = self._was_chosen = self._sees_chosen = False
+        self._complaint: Complaint | None = None  # of whoever is named, without an end that shows
         self._make_fields()
         self._arrange()
         self._connect()
@@ -119,6 +123,8 @@ class AddByHandDialog(HouseDialog):
         self._sees = QButtonGroup(self)
         for radio in (self.public, self.private):
             self._sees.addButton(radio)
+        self.put_right = QCheckBox()
+        self.put_right.hide()
         self.answered = QCheckBox(tr("Answered already?"))
         self.answer = Words(self, tr("Your answer, as it stands there"), 3)
         self.answer.setPlaceholderText(tr("Your answer, as it stands there"))
@@ -144,7 +150,7 @@ class AddByHandDialog(HouseDialog):
         rows = (
             (tr("Where"), self.place), (tr("Link"), self.link), (tr("Who"), self.name),
             (tr("What they said"), self.words), (tr("When"), self.at), (tr("Picture"), self.picture),
-            (tr("Who can see it"), both), ("", self.answered), ("", self.answer),
+            (tr("Who can see it"), both), ("", self.put_right), ("", self.answered), ("", self.answer),
         )  # fmt: skip
         for row, (about, field) in enumerate(rows):
             label = WrapLabel(about, "body", "text2")
@@ -177,6 +183,8 @@ class AddByHandDialog(HouseDialog):
         self.place.activated.connect(lambda _: self._chose_place())
         self.place.currentIndexChanged.connect(lambda _: self._usual_there())
         self._sees.buttonClicked.connect(lambda _: self._chose_who_sees())
+        self.private.toggled.connect(lambda _: self._show_put_right())
+        self.name.editingFinished.connect(self._look_for_complaint)
         self.answered.toggled.connect(self._show_answer)
         self.picture.told.connect(self._tell)
         self.picture.changed.connect(self.trouble.hide)
@@ -205,6 +213,8 @@ class AddByHandDialog(HouseDialog):
             (self.public if begun.is_public else self.private).setChecked(True)
             self._sees_chosen = True
         self._show_answer(begun.is_answered)
+        self.put_right.setChecked(begun.is_put_right)
+        self._look_for_complaint()
 
     def begun(self) -> Begun:
         """What stands in the form now."""
@@ -218,6 +228,7 @@ class AddByHandDialog(HouseDialog):
             self.answer.toPlainText(),
             self.answered.isChecked(),
             self.picture.picture,
+            self.put_right.isChecked(),
         )
 
     def _moment(self) -> datetime:
@@ -247,6 +258,26 @@ class AddByHandDialog(HouseDialog):
 
     def _chose_who_sees(self) -> None:
         self._sees_chosen = True
+
+    def _look_for_complaint(self) -> None:
+        """Whether somebody of that name has a public complaint that these words may be about."""
+        shop, name = self._shop, self.name.text().strip()
+
+        def came(found: Complaint | None) -> None:
+            if name == self.name.text().strip():
+                self._complaint = found
+                self._show_put_right()
+
+        self._background.run(self, lambda: complaints.of_name(shop.store, name) if name else None, came)
+
+    def _show_put_right(self) -> None:
+        """Only what no passer-by reads is told like this: what is public may be the ending itself."""
+        one = self._complaint
+        if one is not None:
+            where, day = self._shop.place(one.platform), moments.date(self._shop.clock, one.opened_at)
+            self.put_right.setText(tr("They say that their complaint of {day} is put right ({place})")
+                                   .format(day=day, place=where).replace("&", "&&"))  # fmt: skip
+        self.put_right.setVisible(one is not None and self.private.isChecked())
 
     def _show_answer(self, is_answered: bool) -> None:
         self.answer.setVisible(is_answered)
@@ -296,6 +327,7 @@ class AddByHandDialog(HouseDialog):
             self.public.isChecked(),
             now.answer if now.is_answered else "",
             now.picture,
+            self._complaint.id if self._complaint and now.is_put_right and not self.put_right.isHidden() else "",
         )
         shop = self._shop
         self._is_adding = True

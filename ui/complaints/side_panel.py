@@ -368,6 +368,8 @@ class SidePanel(QFrame):
         block.add(WrapLabel(words.standing_reason(one.standing_reason, found.place), "body", "text2"))
         if one.standing_note:
             block.add(WrapLabel(one.standing_note, "body", "text2", selectable=True))
+        if one.fixed_how is not None:
+            block.add(self._way(tr("Say it ourselves"), "say", "send", "U", best=True))
         return block.add(self._button(tr("Pick it up again"), "pick_up", "undo"))
 
     def _ways(self, found: Details) -> QWidget:

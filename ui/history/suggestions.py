@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
 from desktop.searching import CHOICES, KEYS, with_filter
 from ui.moments import tr
@@ -46,25 +46,33 @@ class Suggestions(QObject):
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completer.setMaxVisibleItems(MOST)
         self.completer.setWidget(field)
-        self._popup = self.completer.popup()
-        if self._popup is not None:
-            self._popup.setAccessibleName(tr("Filters"))
         self.completer.activated.connect(self._taken)
+        self._was_opened = False
+
+    def _popup(self) -> QAbstractItemView | None:
+        """Asked for each time: Qt makes another where it has thrown one away."""
+        popup = self.completer.popup()
+        if popup is not None:
+            popup.setAccessibleName(tr("Filters"))
+        return popup
 
     def offer(self, before: str) -> None:
         """Shows what may be meant by what stands before the cursor, or nothing."""
         words = suggested(before, self.more)
         self._before = before
         self._words.setStringList(words)
+        popup = self._popup() if words or self._was_opened else None
         if words:
+            self._was_opened = True
             self.completer.complete()
-            if self._popup is not None:  # the first arrow goes to the first of them
-                self._popup.setCurrentIndex(QModelIndex())
-        elif self._popup is not None:
-            self._popup.hide()
+            if popup is not None:  # the first arrow goes to the first of them
+                popup.setCurrentIndex(QModelIndex())
+        elif popup is not None:
+            popup.hide()
 
     def are_open(self) -> bool:
-        return self._popup is not None and self._popup.isVisible()
+        popup = self._popup() if self._was_opened else None
+        return popup is not None and popup.isVisible()
 
     def _taken(self, words: str) -> None:
         behind = "" if words.endswith(":") else " "
