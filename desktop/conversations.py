@@ -289,7 +289,8 @@ def find(store: Store, query: str, limit: int = 200) -> array[int]:
         return array("q")
     sql = (
         "select distinct c.rid from (select rowid as hit from posts_fts where posts_fts match ? "
-        "order by rowid desc limit ?) join posts p on p.rid = hit join conversations c on c.id = p.conversation "
+        "order by rowid desc limit ?) join posts p on p.rid = hit "
+        "and p.gone_at is null join conversations c on c.id = p.conversation "
         "order by c.last_at desc"
     )
     return array("q", (row[0] for row in store.each(sql, (query, limit))))

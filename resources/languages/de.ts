@@ -10480,8 +10480,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/settings/dialog.py" />
-      <source>The window is in it from the next start.</source>
-      <translation>Das Fenster ist ab dem nächsten Start darin.</translation>
+      <source>The window is in it from the next start. The openings of answers are in English so far.</source>
+      <translation>Das Fenster ist ab dem nächsten Start darin. Die Anfänge für Antworten gibt es bisher nur auf Englisch.</translation>
     </message>
     <message>
       <location filename="ui/settings/wordings.py" />
@@ -13001,7 +13001,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/composer/choices.py" />
       <source>Your own words from the first one. Add single parts later if you get stuck.</source>
-      <translation>Ab dem ersten Wort Ihre eigenen. Einzelne Teile können Sie später hinzufügen, wenn es stockt.</translation>
+      <translation>Vom ersten an Ihre eigenen Worte. Einzelne Teile können Sie später dazunehmen, wenn Sie nicht weiterkommen.</translation>
     </message>
     <message>
       <location filename="ui/settings/protect_dialog.py" />
@@ -13837,6 +13837,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/insights/findings.py" />
       <source>over 8 h</source>
       <translation>über 8 h</translation>
+    </message>
+    <message>
+      <location filename="ui/composer/choices.py" />
+      <source>part</source>
+      <translation>Teil</translation>
+    </message>
+    <message>
+      <location filename="ui/composer/choices.py" />
+      <source>parts</source>
+      <translation>Teile</translation>
     </message>
     <message>
       <location filename="ui/event_bars.py" />
@@ -15226,6 +15236,11 @@ They wrote:
       <location filename="ui/news.py" />
       <source>{n} of them complaints</source>
       <translation>{n} davon Beschwerden</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/facts.py" />
+      <source>{n} of your last {of} began here</source>
+      <translation>{n} Ihrer letzten {of} begannen hier</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />

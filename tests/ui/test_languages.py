@@ -128,6 +128,10 @@ def test_no_page_stays_in_english(german: None, tmp_path: Path) -> None:
             program.window.go(page)
             QApplication.processEvents()
             left[page] = _left(program.window)
+            if page == "inbox":
+                cards = program.view.composer.choices.cards()
+                assert [card.foot() for card in cards][-2:] == ["3 Teile", "10 Ihrer letzten 10 begannen hier"]
+                assert "eigenen Worte" in cards[-1].accessibleDescription()
         assert {page: texts for page, texts in left.items() if texts} == {}
     finally:
         program.end()

@@ -53,14 +53,18 @@ def dump(screen: dict[str, str]) -> str:
     return run.stdout
 
 
-def told(screen: dict[str, str], *words: str) -> str:
-    """What a screen reader gets, once all of these are in it. Reading it all takes its time, so it is asked at once."""
-    end = time.monotonic() + 60
+def told(screen: dict[str, str], *words: str, keys: tuple[str, ...] = ()) -> str:
+    """What a screen reader gets, once all of these are in it. Reading it all takes its time, so it is asked at once.
+    `keys` are pressed before, and again where a box came in between."""
+    end, found = time.monotonic() + 60, ""
     while time.monotonic() < end:
+        if keys and words[0] not in found:
+            pressed(screen, *keys)
         found = dump(screen)
         if all(word in found for word in words):
             return found
-    raise AssertionError(f"{words} never came: {found[:3000]}")
+    missing = [word for word in words if word not in found]
+    raise AssertionError(f"{missing} never came: {found[:3000]}")
 
 
 @pytest.fixture
@@ -97,6 +101,49 @@ def test_the_inbox_is_told_with_names_roles_and_in_order(
     order = [talk.index(word) for word in words]
     assert order == sorted(order), "their words, then what to know, then how to begin"
     assert re.search(r'\[(?:list|table|tree)[^\]]*\] "[^"]+"', found), "the lists have names"
+
+
+PAGES = {  # what a screen reader gets of each page, in this order; the first is in the window's title
+    "2": ("Complaints — ", '[push button] "Print the week…"', '[list] "No answer yet" desc=', '[list] "Shown" desc=',
+          '[label] "What a passer-by sees today"'),
+    "3": ("History — ", '[text] "Search people and words"', '"Timeline" desc=', '[check box] "Complaint, ',
+          '[table] "Results"'),
+    "4": ("Insights — ", '[push button] "Last 12 months"', '[check box] "Show as tables"'),
+    "5": ("Shop book — ", '[page tab] "Everything"', '[text] "Search facts"', '"It’s still right: Allergen card"',
+          '"Change Allergen card"'),
+    "6": ("People — ", '[list] "People"', '[list item] "Tom. ', '[text] "Name people see"'),
+    "7": ("Accounts — ", '[list] "Accounts"', '[push button] "Mastodon"', '"Private messages: Yes"'),
+}  # fmt: skip
+
+
+def pressed(screen: dict[str, str], *keys: str) -> None:
+    """Real keys in the window; what a check of pretend places has to say is closed first."""
+    for title in ("^Said & Done$", "Fenny Lane"):
+        search = ["xdotool", "search", "--onlyvisible", "--name", title]
+        found = subprocess.run(search, capture_output=True, text=True, env=screen).stdout.split()
+        if found:
+            wanted = keys if title != "^Said & Done$" else ("Return",)
+            subprocess.run(["xdotool", "windowactivate", "--sync", found[-1], "key", *wanted], env=screen)
+
+
+def test_every_page_is_told_with_names_roles_and_in_order(
+    started: subprocess.Popen[bytes], screen: dict[str, str]
+) -> None:
+    told(screen, "Inbox", "Perpetua L.", "Blank page, key")
+    for number, (title, *words) in PAGES.items():
+        found = told(screen, f'[frame] "{title}', *words, keys=(f"ctrl+{number}",))
+        assert not nameless(found), title
+        body = found[found.rindex(words[0]) :] if number == "2" else found
+        order = [body.index(word) for word in words]
+        assert order == sorted(order), title
+    told(screen, '[frame] "Inbox — ', keys=("ctrl+1",))
+    found = told(screen, '[frame] "Reply to ', '"Before you post"', keys=("r",))
+    assert not nameless(found), "writing"
+    assert found.index('"Conversation" actions') < found.rindex('"Before you post"')
+    found = told(screen, '[list] "Settings"', "The shop’s name", keys=("ctrl+comma",))
+    assert not nameless(found), "settings"
+    order = [found.index(word) for word in ('[list item] "General"', '[list item] "Notifications"', "The shop’s name")]
+    assert order == sorted(order)
 
 
 def test_the_lock_screen_names_no_customer(folder: Path, screen: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from desktop.starters import LEAD
 from desktop.writing import Part, Run
-from ui.moments import tr
+from ui.moments import count, tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
@@ -306,7 +306,7 @@ class StartChoices(QWidget):
             if choice is not None:
                 cards.append(self._starter_card(choice, key))
         blank = StartCard(BLANK_PAGE, "pencil", self._keys[2])
-        blank.set_words((Run(BLANK_WORDS),), (), blank_line)
+        blank.set_words((Run(tr(BLANK_WORDS)),), (), blank_line)
         blank.clicked.connect(lambda: self.chosen.emit(None))
         self._cards.put([*cards, blank])
 
@@ -325,7 +325,7 @@ class StartChoices(QWidget):
         icon = "cup" if choice.is_looking else PART_ICONS[parts[0]] if parts else "pencil"
         card = StartCard(choice.title, icon, key)
         card.set_words(
-            _opening(choice), parts, f"{len(paragraphs)} {'part' if len(paragraphs) == 1 else 'parts'}"
+            _opening(choice), parts, count(len(paragraphs), "part", "parts")
         )
         card.clicked.connect(lambda: self.chosen.emit(choice))
         return card

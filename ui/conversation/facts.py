@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from desktop.practice.day import Happened
 from ui import elsewhere, words
 from ui.composer import ComposerContext, StartChoice, in_public
+from ui.moments import tr
 from ui.opening import asked_card
 
 from . import event as in_event
@@ -485,7 +486,7 @@ def _measure(shop: Shop, known: Known) -> tuple[Limit, Callable[[str], int], Cal
 
 
 def _blank_line(blank: int, of: int) -> str:
-    return f"{blank} of your last {of} began here" if of else ""
+    return tr("{n} of your last {of} began here").format(n=blank, of=of) if of else ""
 
 
 def _suggestions(shop: Shop, known: Known) -> Callable[[str], tuple[starters.Suggestions, ...]]:

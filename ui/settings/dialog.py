@@ -62,7 +62,12 @@ class Choice:
 PAGES: dict[str, tuple[Choice, ...]] = {
     "General": (
         Choice(settings.SHOP_NAME, "The shop’s name", "text"),
-        Choice(settings.LANGUAGE, "Language", LANGUAGES, "The window is in it from the next start."),
+        Choice(
+            settings.LANGUAGE,
+            "Language",
+            LANGUAGES,
+            "The window is in it from the next start. The openings of answers are in English so far.",
+        ),
     ),
     "Appearance": (
         Choice(settings.THEME, "Theme", THEMES),

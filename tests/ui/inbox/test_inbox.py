@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from desktop import conversations, counter, lookout, people, settings, shopbook
+from desktop import conversations, counter, lookout, people, posts, settings, shopbook
 from desktop.asks import Ask
 from desktop.records import Channel, FixedHow, Group, Kind, Row
 from desktop.writing import Writing
@@ -316,6 +316,17 @@ def test_searching_finds_people_and_words_and_esc_brings_the_groups_back(desk: D
     assert "Nothing for “zzz”" in desk.page.empty.accessibleName()  # type: ignore[union-attr]
     desk.key(Qt.Key.Key_Escape)
     assert desk.names()[0] == "Needs an answer" and desk.focus is desk.list
+
+
+def test_words_that_were_taken_down_are_not_found(desk: Desk) -> None:
+    one = desk.at.hear("Thank you for the seeded rolls.", "Ruth A.")
+    desk.at.hear("Are the seeded rolls vegan?", "Ben")
+    with desk.at.shop.store.writing():
+        posts.mark_gone(desk.at.shop.store, desk.at.account.id, [desk.at.root(one)], desk.at.clock.now())
+    desk.page.start_search()
+    desk.page.header.search.setText("seeded")
+    desk.page.header.search._tell()
+    assert desk.names() == ["Found", "Ben"]
 
 
 def test_an_empty_inbox_says_what_is_next(desk: Desk) -> None:
