@@ -20,7 +20,9 @@ from desktop.records import Account, Author, Batch, RemotePost, Source
 from desktop.shop import Shop
 from tests import archives, car_files
 from tests.archives import FOLLOWERS, START, mention, note, record
+from tests.bench.importing import MAKERS
 from tests.desktop.test_bringing_in import bring, everything, found, is_sound
+from tests.desktop.test_cli import run
 from tests.fixtures_shop import Counter, open_counter
 
 
@@ -339,3 +341,16 @@ def test_twice_makes_no_doubles_and_undo_leaves_the_shop_as_it_was(make: object,
     assert bringing_in.undo(at.shop, done.id) == 0
     assert everything(at.shop) | {"unread_rows": 0} == before | {"unread_rows": 0}
     is_sound(at.shop)
+
+
+@pytest.mark.parametrize("kind", sorted(MAKERS))
+def test_every_kind_comes_in_from_the_command_line(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name, make = MAKERS[kind]
+    path = make(tmp_path / name, 12)
+    folder = ("--folder", str(tmp_path / "shop"))
+    assert run(*folder, "import", str(path)) == 0
+    assert "12 added, 0 were here already, 0 couldn’t be read." in capsys.readouterr().out
+    assert run(*folder, "import", str(path), "--look") == 0
+    assert "0 new, 12 were here already, 0 couldn’t be read." in capsys.readouterr().out
