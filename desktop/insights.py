@@ -18,9 +18,9 @@ from desktop import conversations, counter, debts, shopbook, sounding
 from desktop.clock import Clock, from_text, from_wall, to_text
 from desktop.conversations import Outcome
 from desktop.language.repeating import key_of
-from desktop.records import Kind, Stage
+from desktop.records import Aims, Kind, Stage
 from desktop.searching import Asking, Filter, as_filter, conditions, find, parse, with_filter
-from desktop.searching.answers import waits
+from desktop.searching.answers import day_long, waits
 from desktop.searching.filters import WEEKDAYS, began, came_open
 from desktop.shop import Shop
 from desktop.sounding import Mean, Replied, mean_of, together
@@ -161,21 +161,22 @@ class Busy(NamedTuple):
 class Answers(NamedTuple):
     """How long those waited in public whose words wanted an answer, in opening hours: how many in each of BUCKETS.
 
-    `half`: minutes within which half of them had one, None where fewer did; `aim`: those within `aim_hours`.
+    `half`: minutes within which half of them had one, None where fewer did. `made_it`: those within the aim of their
+    place. `aims`: (place, hours), "" for all that have none of their own.
     """
 
     numbers: tuple[int, ...]
     half: float | None
-    aim_hours: int
-    aim: Share
+    aims: tuple[tuple[str, int], ...]
+    made_it: Share
 
     @property
     def number(self) -> int:
         return sum(self.numbers)
 
 
-BUCKETS = ("15min", "1h", "2h", "4h", "8h", "later", "never")  # the first five: less than that
-_MINUTES = (15, 60, 120, 240, 480)
+BUCKETS = ("15min", "1h", "2h", "4h", "1d", "later", "never")  # the first five: less than that
+_MINUTES = (15, 60, 120, 240)
 _WANT_ONE = "kind:complaint,question,mix-up is:public"
 
 
@@ -338,7 +339,7 @@ def of_wait(bucket: int) -> str:
         return _WANT_ONE
     key, pieces = BUCKETS[bucket], [_WANT_ONE]
     if key == "later":
-        pieces.append("-answered:never")
+        pieces += ["-answered:never", "-answered:4h"]  # a day may be shorter than that
     else:
         pieces.append(f"answered:{key}")
     if bucket and key != "never":
@@ -425,15 +426,25 @@ def _midnight(clock: Clock, day: date) -> datetime:
 
 def _answers(shop: Shop, view: View) -> Answers:
     where, params = _where(shop.clock, view, *parse(_WANT_ONE).filters)
-    found = [minutes for _, minutes in waits(shop.store, shop.clock, where, params)]
-    times = sorted(minutes for minutes in found if minutes is not None)
-    bounds = [bisect_left(times, most) for most in _MINUTES]
+    found = list(waits(shop.store, shop.clock, where, params))
+    times = sorted(one.minutes for one in found if one.minutes is not None)
+    bounds = [bisect_left(times, most) for most in (*_MINUTES, max(_MINUTES[-1], day_long(shop.store)))]
     each = [after - before for before, after in pairwise([0, *bounds, len(times)])]
     middle = (len(found) - 1) // 2
     half = times[middle] if 0 <= middle < len(times) else None
-    aim = debts.kept_aims(shop).answer_hours
-    made = Share(bisect_left(times, aim * 60), len(found))
-    return Answers((*each, len(found) - len(times)), half, aim, made)
+    aims = debts.kept_aims(shop)
+    hours = {platform: aims.at(platform).answer_hours for platform in {one.platform for one in found}}
+    made = sum(one.minutes is not None and one.minutes < 60 * hours[one.platform] for one in found)
+    never = len(found) - len(times)
+    return Answers((*each, never), half, _aims_of(shop, view, aims, hours), Share(made, len(found)))
+
+
+def _aims_of(shop: Shop, view: View, aims: Aims, hours: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Those that count here: the shop's, and what places want that were asked at."""
+    if view.place and hours:
+        return (("", next(iter(hours.values()))),)
+    others = {(shop.place(platform), many) for platform, many in hours.items() if many != aims.answer_hours}
+    return (("", aims.answer_hours), *sorted(others))
 
 
 def _topics(store: Store, clock: Clock, view: View) -> Topics:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from desktop import shopbook
 from desktop.clock import Clock, from_wall
@@ -19,18 +20,36 @@ def _seconds(moment: str) -> str:
     return f"cast(strftime('%s', {moment}) as integer)"
 
 
-def waits(store: Store, clock: Clock, where: str, params: Sequence[object]) -> Iterator[tuple[int, float | None]]:
-    """(row id, minutes; None where nobody answered) of each conversation `c` that `where` means."""
+class Wait(NamedTuple):
+    """Of the conversation with this row id: how many open minutes, None where nobody answered."""
+
+    rid: int
+    platform: str
+    minutes: float | None
+
+
+def waits(store: Store, clock: Clock, where: str, params: Sequence[object]) -> Iterator[Wait]:
+    """Of each conversation `c` that `where` means."""
     rows = store.rows(
-        f"select c.rid, {_seconds('c.first_at')}, {_seconds(f'(select min(o.posted_at) {_ANSWERS})')} "
+        f"select c.rid, c.platform, {_seconds('c.first_at')}, {_seconds(f'(select min(o.posted_at) {_ANSWERS})')} "
         f"from conversations c where {where}",
         params,
     )
     if not rows:
         return
-    open_time = _OpenTime(store, clock, min(row[1] for row in rows))
-    for rid, asked, answered in rows:
-        yield rid, None if answered is None else open_time.between(asked, answered) / 60
+    open_time = _OpenTime(store, clock, min(row[2] for row in rows))
+    for rid, platform, asked, answered in rows:
+        yield Wait(rid, platform, None if answered is None else open_time.between(asked, answered) / 60)
+
+
+def day_long(store: Store) -> float:
+    """Minutes of a day on which the shop opens, taken over a week; without hours, all of them."""
+    monday = date(2024, 1, 1)
+    days: list[float] = []
+    for spans in shopbook.opening(store).spans.values():
+        ends = ((datetime.combine(monday, opens), datetime.combine(monday, closes)) for opens, closes in spans)
+        days.append(sum(((end - start) % _DAY or _DAY) / timedelta(minutes=1) for start, end in ends))
+    return sum(days) / len(days) if days else 24 * 60.0
 
 
 class _OpenTime:

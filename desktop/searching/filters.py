@@ -327,23 +327,24 @@ def _came(value: str, asking: Asking) -> Condition:
 # --- answers -----------------------------------------------------------------------------------------------------
 
 
-_LONG = re.compile(r"(\d{1,4})\s*(min|h)", re.I)
+_LONG = re.compile(r"(\d{1,4})\s*(min|h|d)", re.I)
 
 
 def _answered(value: str, asking: Asking) -> Condition:
-    """`never`, or in public within so long: `15min`, `2h`, in opening hours."""
+    """`never`, or in public within so long: `15min`, `2h`, in opening hours; `1d`, as many as a day has."""
     if _flat(value) == "never":
         return Condition(answers.NEVER)
     found = _LONG.fullmatch(value.strip())
     if not found:
-        raise Nonsense(said("“answered:{value}” says nothing. Write 15min, 2h or never.", value=value))
-    most = int(found[1]) * (60 if found[2].lower() == "h" else 1)
+        raise Nonsense(said("“answered:{value}” says nothing. Write 15min, 2h, 1d or never.", value=value))
     if asking.store is None:
-        return Condition("0", (most,))
+        return Condition("0", (int(found[1]), found[2].lower()))
+    each = {"min": 1.0, "h": 60.0}.get(found[2].lower()) or answers.day_long(asking.store)
+    most = int(found[1]) * each
     where = " and ".join(f"({one.sql})" for one in asking.within) or "1"
     params = [each for one in asking.within for each in one.params]
     waits = answers.waits(asking.store, asking.clock, where, params)
-    rids = [rid for rid, minutes in waits if minutes is not None and minutes < most]
+    rids = [one.rid for one in waits if one.minutes is not None and one.minutes < most]
     return Condition("c.rid in (select value from json_each(?))", (json.dumps(rids),))
 
 
@@ -438,7 +439,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {  # for the keys that have only so man
     "topic": tuple(Topic),
     "day": WEEKDAYS,
     "came": tuple(_CAME),
-    "answered": ("15min", "1h", "2h", "4h", "8h", "never"),
+    "answered": ("15min", "1h", "2h", "4h", "1d", "never"),
     "stars": ("<3", ">3", "1", "2", "3", "4", "5"),
     "is": tuple(_IS),
     "has": tuple(_HAS),

@@ -316,8 +316,8 @@
     </message>
     <message>
       <location filename="ui/insights/findings.py" />
-      <source>4 to 8 h</source>
-      <translation>4 bis 8 h</translation>
+      <source>4 h to a day</source>
+      <translation>4 Std. bis ein Tag</translation>
     </message>
     <message>
       <location filename="ui/settings/how_long.py" />
@@ -13689,6 +13689,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>nie</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>next day or later</source>
+      <translation>am nächsten Tag oder später</translation>
+    </message>
+    <message>
       <location filename="ui/telling.py" />
       <source>nobody</source>
       <translation>niemandem</translation>
@@ -13832,11 +13837,6 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/words.py" />
       <source>our update</source>
       <translation>unser Nachtrag</translation>
-    </message>
-    <message>
-      <location filename="ui/insights/findings.py" />
-      <source>over 8 h</source>
-      <translation>über 8 h</translation>
     </message>
     <message>
       <location filename="ui/composer/choices.py" />
@@ -16124,8 +16124,8 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/searching/filters.py" />
-      <source>“answered:{value}” says nothing. Write 15min, 2h or never.</source>
-      <translation>„answered:{value}“ sagt nichts. Schreiben Sie 15min, 2h oder never.</translation>
+      <source>“answered:{value}” says nothing. Write 15min, 2h, 1d or never.</source>
+      <translation>„answered:{value}“ sagt nichts. Schreib 15min, 2h, 1d oder never.</translation>
     </message>
     <message>
       <location filename="desktop/searching/filters.py" />

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from desktop import counter, insights, shopbook
+from desktop import counter, insights, settings, shopbook
 from desktop.insights import About, Busy, Ending, Period, Share, View
 from desktop.records import Kind
 from desktop.searching import Asking, find, parse
@@ -102,7 +102,7 @@ def test_answers_are_timed_in_opening_hours(answered: Counter) -> None:
     found = insights.read(answered.shop, YEAR).answers
     assert found.numbers == (6, 5, 0, 4, 0, 0, 6) and found.number == 21
     assert found.half is not None and 40 < found.half < 41, "the eleventh of 21"
-    assert (found.aim_hours, found.aim) == (2, Share(11, 21))
+    assert (found.aims, found.made_it) == ((("", 2),), Share(11, 21))
     for bucket, many in enumerate(found.numbers):
         assert number(answered, insights.query(YEAR, insights.of_wait(bucket))) == many, bucket
     assert number(answered, insights.query(YEAR, insights.of_wait(-1))) == 21
@@ -111,10 +111,35 @@ def test_answers_are_timed_in_opening_hours(answered: Counter) -> None:
     assert number(answered, "-answered:never") == 15
 
 
+def test_a_day_is_as_long_as_the_shop_opens_on_one(answered: Counter) -> None:
+    with answered.shop.store.writing():
+        shopbook.put_hours(answered.shop.store, [(day, "07:00", "10:00") for day in range(7)])
+    found = insights.read(answered.shop, YEAR).answers
+    for bucket, many in enumerate(found.numbers):
+        assert number(answered, insights.query(YEAR, insights.of_wait(bucket))) == many, bucket
+    assert sum(found.numbers) == 21
+    with answered.shop.store.writing():
+        shopbook.put_hours(answered.shop.store, [(day, "19:00", "19:30") for day in range(7)])
+    assert number(answered, "answered:1d") == number(answered, "answered:30min") < 15
+    assert number(answered, "answered:2d") == number(answered, "answered:1h")
+
+
+def test_each_place_is_held_to_its_own_aim(answered: Counter) -> None:
+    at, store = answered, answered.shop.store
+    settings.put(store, settings.AIMS_OF_PLACES, {"facebook": [3, 7], "google": [9, 7]})
+    found = insights.read(at.shop, YEAR).answers
+    assert (found.aims, found.made_it) == ((("", 2), ("Facebook", 3)), Share(15, 21))
+    assert insights.read(at.shop, View(YEAR.period, None, "Facebook")).answers.aims == (("", 3),)
+    at.place = "google"
+    counter.set_kind(at.shop, at.hear("Do you sell refills?", "Omar S.", stars=4), Kind.QUESTION)
+    found = insights.read(at.shop, YEAR).answers
+    assert (found.aims, found.made_it) == ((("", 2), ("Facebook", 3), ("Google", 9)), Share(15, 22))
+
+
 def test_without_opening_hours_every_hour_counts(answered: Counter) -> None:
     with answered.shop.store.writing():
         shopbook.put_hours(answered.shop.store, [])
-    assert insights.read(answered.shop, YEAR).answers.numbers == (6, 0, 0, 0, 0, 9, 6)
+    assert insights.read(answered.shop, YEAR).answers.numbers == (6, 0, 0, 0, 9, 0, 6)
 
 
 def test_fewer_than_half_have_no_time(at_counter: Counter) -> None:
@@ -123,7 +148,7 @@ def test_fewer_than_half_have_no_time(at_counter: Counter) -> None:
     assert found.half is None and found.numbers[-1] == found.number == 25
 
 
-@pytest.mark.parametrize("typed", ["answered:soon", "answered:15", "answered:2d"])
+@pytest.mark.parametrize("typed", ["answered:soon", "answered:15", "answered:2w"])
 def test_a_time_to_answer_that_says_nothing_is_told(at_counter: Counter, typed: str) -> None:
     (said,) = find(at_counter.shop.store, parse(typed), Asking(at_counter.clock)).troubles
     assert "says nothing" in said

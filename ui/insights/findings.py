@@ -152,7 +152,7 @@ def _endings_table(told: Told) -> Table:
     return Table((tr("Posted"), *(tr(ENDINGS[one]) for one in Ending)), (*rows, (Cell(tr("All")), *total)))
 
 
-WAITS = ("under 15 min", "15 to 60 min", "1 to 2 h", "2 to 4 h", "4 to 8 h", "over 8 h", "never")
+WAITS = ("under 15 min", "15 to 60 min", "1 to 2 h", "2 to 4 h", "4 h to a day", "next day or later", "never")
 
 
 def _answers(told: Told) -> Finding:
@@ -171,9 +171,8 @@ def _answers(told: Told) -> Finding:
     title = tr("Fewer than half got a person’s answer")
     if found.half is not None:
         title = tr("Half got a person’s answer within {time}").format(time=_long(found.half))
-    foot = tr("Your aim: {hours}. {p}% made it.").format(
-        hours=count(found.aim_hours, "hour", "hours"), p=found.aim.percent
-    )
+    aims = (f"{place} {count(hours, 'hour', 'hours')}".strip() for place, hours in found.aims)
+    foot = tr("Your aim: {hours}. {p}% made it.").format(hours=", ".join(aims), p=found.made_it.percent)
     link = Cell("")
     if never := found.numbers[-1]:
         said = tr("See the {n} nobody answered").format(n=figure(never))
