@@ -317,7 +317,7 @@
     <message>
       <location filename="ui/insights/findings.py" />
       <source>4 h to a day</source>
-      <translation>4 Std. bis ein Tag</translation>
+      <translation>4 h bis ein Tag</translation>
     </message>
     <message>
       <location filename="ui/settings/how_long.py" />
