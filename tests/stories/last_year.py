@@ -77,6 +77,10 @@ _WRONG = (
     "Charged twice for one bag of rolls.", "The tart was raw in the middle.", "Nobody picks up the phone here.",
     "They were rude about my voucher.", "Hair in the focaccia. Never again.",
 )  # fmt: skip
+_LEANED_ON = ("our mistake, not bad luck",) * 9 + ("drop us a message",) * 7 + ("thanks so much for telling",) * 6
+_FIRST = "Sorry Ouch Understood Noted Indeed Granted Agreed".split()
+_SECOND = "oven tray counter window order basket queue ticket parcel bench apron".split()
+_THIRD = "mended moved checked labelled counted swapped cleaned tidied measured relit rung sorted aired".split()
 _DELAYS = (20, 41, 68, 95, 130)  # minutes till our answer, one after the other: half within 68
 
 
@@ -173,7 +177,14 @@ def _praise() -> Iterator[Past]:
             yield Past(f"{day:%Y-%m-%d} 08:30", f"Kind {month} {number}", "Best rye in town, always a smile.", "praise")
 
 
-def _remote(account: Account, one: Past) -> tuple[RemotePost, ...]:
+def _ours(number: int) -> str:
+    """No two alike but for a turn of phrase that some of them lean on."""
+    every_third, is_it = divmod(number, 3)
+    leaned_on = _LEANED_ON[every_third] if not is_it and every_third < len(_LEANED_ON) else str(number)
+    return f"{_FIRST[number % 7]}: {_SECOND[number % 11]} {_THIRD[number % 13]}, {leaned_on}."
+
+
+def _remote(account: Account, one: Past, number: int) -> tuple[RemotePost, ...]:
     """What the place once said of it: their words, our answer, and their word on how it ended."""
     first, root = one.moment(), f"{one.place}-{one.who}-{one.at}"
     them = Author(account.platform, one.who, one.who, one.who)
@@ -192,11 +203,11 @@ def _remote(account: Account, one: Past) -> tuple[RemotePost, ...]:
 
     if one.end != "praise":
         delay = timedelta(minutes=_DELAYS[sum(map(ord, root)) % len(_DELAYS)])
-        made.append(under("answer", us, "That is ours, and I'm sorry. I'll put it right today.", delay))
+        made.append(under("answer", us, _ours(number), delay))
     if one.end == "they":
         made.append(under("end", them, "They put it right the next day. All sorted.", timedelta(days=2)))
     if one.end == "we":
-        made.append(under("end", us, "For anyone reading later: this was put right the next day.", timedelta(days=2)))
+        made.append(under("end", us, _ours(1000 + 3 * number + 1), timedelta(days=2)))
     return tuple(made)
 
 
@@ -204,10 +215,12 @@ def _bring_in(shop: Shop, clock: SetClock) -> None:
     by_place = {one.facts["place"]: one for one in accounts.all(shop.store)}
     past = sorted([*_past(), *_praise()], key=lambda one: one.at)
     with shop.store.writing():
+        of_2025 = [one for one in past if one.at > "2025" and one.end != "praise"]
         for one in past:
+            number = of_2025.index(one) if one in of_2025 else 500 + past.index(one)
             account = by_place[one.place]
             clock.set(one.moment().astimezone(UTC) + timedelta(days=3))
-            said = _remote(account, one)
+            said = _remote(account, one, number)
             collect.take(shop, account, Batch(said))
             conversation = posts.conversation_of(shop.store, account.id, said[0].remote_id)
             assert conversation

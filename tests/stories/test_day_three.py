@@ -19,7 +19,7 @@ from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
-from desktop import complaints, conversations, outbox, shopnotes
+from desktop import complaints, conversations, counter, outbox, shopnotes
 from desktop.clock import SetClock
 from desktop.records import ReplyState, Stage
 from tests.printed import bare, pages
@@ -146,6 +146,7 @@ def the_monday(day: Monday, folder: Path) -> None:
     step_4_boxes(day)
     step_5_omar_from_first_to_last(day)
     step_6_before_the_new_boxes_and_after(day)
+    step_7_phrases_that_rest(day)
     step_8_a_card_on_paper(day, folder)
     step_9_an_update_for_the_outbox(day)
     step_10_a_page_for_the_team(day, folder)
@@ -238,6 +239,20 @@ def step_6_before_the_new_boxes_and_after(day: Monday) -> None:
     day.settle()
     assert "Dec 2025: temps packed. Show them the tape." in day.page.years.accessibleDescription()
     day.until("Your note, 2 Sept 2025:", where=day.page.preview)
+
+
+def step_7_phrases_that_rest(day: Monday) -> None:
+    day.press("Ctrl+4")
+    phrases = day.page.phrases
+    assert [(row.words.text(), row.told.text()) for row in phrases.rows] == [
+        ("“our mistake, not bad luck”", "9 replies"),
+        ("“drop us a message”", "7 replies"),
+        ("“thanks so much for telling”", "6 replies"),
+    ]
+    assert phrases.all.text() == "Rest these for a month"
+    phrases.all.click()
+    day.until("3 wordings rest till 5 February", where=day.window.toast)
+    assert "our mistake, not bad luck" in {one.phrase for one in counter.resting_phrases(day.shop)}
 
 
 def step_8_a_card_on_paper(day: Monday, folder: Path) -> None:
