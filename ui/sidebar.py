@@ -85,18 +85,21 @@ class _RowPainter(QStyledItemDelegate):
         if chosen:
             rounded(painter, rect, 5, colours.color("surface"), colours.color("line"))
             bar = QRect(rect.left(), rect.top() + px(8), 3, rect.height() - 2 * px(8))
-            filled(painter, bar, colours.color("ink"))
+            filled(painter, QStyle.visualRect(option.direction, rect, bar), colours.color("ink"))
         view: QWidget = option.widget
         if chosen and view.hasFocus() and came_by_key(view):
             rounded(painter, rect.adjusted(1, 1, -1, -1), 5, None, colours.color("ink"), 2)
         size = px(16)
         left = rect.left() + ((rect.width() - size) // 2 if self.is_narrow else px(10))
         tone = "ink" if chosen else "text2"
-        paint_icon(painter, left, rect.top() + (rect.height() - size) / 2, index.data(_ICON), tone, size)
+        icon = QStyle.visualRect(option.direction, rect, QRect(left, rect.top(), size, size))
+        paint_icon(painter, icon.left(), rect.top() + (rect.height() - size) / 2, index.data(_ICON), tone, size)
         if not self.is_narrow:
-            self._paint_words(painter, rect, index, chosen)
+            self._paint_words(painter, rect, index, chosen, option.direction)
 
-    def _paint_words(self, painter: QPainter, rect: QRect, index: Index, chosen: bool) -> None:
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, index: Index, chosen: bool, direction: Qt.LayoutDirection
+    ) -> None:
         colours, count = theme().tokens, index.data(_COUNT)
         painter.save()
         painter.setFont(fonts.font("strong", tabular=True))
@@ -105,7 +108,9 @@ class _RowPainter(QStyledItemDelegate):
             wide = painter.fontMetrics().horizontalAdvance(figure(count))
             box = QRect(right - wide, rect.top(), wide + 1, rect.height())
             painter.setPen(colours.color("text2"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, figure(count))
+            painter.drawText(
+                QStyle.visualRect(direction, rect, box), Qt.AlignmentFlag.AlignVCenter, figure(count)
+            )
             right -= wide + px(6)
         if not chosen:
             painter.setFont(fonts.font("body"))
@@ -114,7 +119,7 @@ class _RowPainter(QStyledItemDelegate):
         label = index.data(Qt.ItemDataRole.DisplayRole)
         label = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, right - left)
         box = QRect(left, rect.top(), right - left, rect.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label)
+        painter.drawText(QStyle.visualRect(direction, rect, box), Qt.AlignmentFlag.AlignVCenter, label)
         painter.restore()
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.stories.fenny_lane import open_fenny_lane
 from ui.background import AtOnce
 from ui.session import Session
-from ui.theme import Theme
+from ui.theme import Theme, px
 
 
 @pytest.fixture
@@ -41,6 +41,30 @@ def test_the_window_is_the_other_way_round(session: Session) -> None:
     assert middle(window.sidebar) > middle(page.left) > middle(view)  # type: ignore[union-attr]
     assert middle(view.header.name) > middle(view.header.kind) > middle(view.header.more)
     assert middle(view.passer.sentence) > middle(view.passer.show_it)
+
+
+def test_what_a_passer_by_will_see_leaves_its_eye_room(session: Session) -> None:
+    session.window.page().view.start(1)  # type: ignore[union-attr]
+    for _ in range(5):
+        QApplication.processEvents()
+    line = session.window.page().view.composer.coach._eye  # type: ignore[union-attr]
+    assert line.isVisible() and line.words.geometry().right() < line.width() - px(30), "the eye stands at its start"
+
+
+def test_icons_of_the_pages_stand_at_the_start_and_numbers_at_the_end(session: Session) -> None:
+    pages = session.window.sidebar.pages
+    image, box = pages.grab().toImage(), pages.visualItemRect(pages.item(1))  # not the chosen one
+    ground = image.pixel(box.center().x(), box.top() + 2)
+
+    def ink(left: int, right: int) -> bool:
+        return any(
+            image.pixel(x, y) != ground for x in range(left, right) for y in range(box.top() + 6, box.bottom() - 5)
+        )
+
+    end = box.right()
+    assert ink(end - px(27), end - px(8)), "the icon"
+    assert ink(box.left() + px(6), box.left() + px(22)), "how many"
+    assert not ink(box.left() + px(26), box.left() + px(48)), "nothing between"
 
 
 def test_our_mark_stands_before_the_name_and_neither_is_cut(session: Session) -> None:

@@ -154,7 +154,14 @@ class EyeLine(QFrame):
         self.hide()
 
     def _room(self) -> None:
-        self._row.setContentsMargins(px(14) + px(26), px(10), px(14), px(12))
+        start, end = px(14) + px(26), px(14)  # the eye stands at the start
+        left, right = (end, start) if self.isRightToLeft() else (start, end)
+        self._row.setContentsMargins(left, px(10), right, px(12))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
