@@ -128,15 +128,19 @@ class Table(Archive):
         if not order.is_right and count > _MOST_SORTED:
             raise Unreadable(_UNSORTED, advice="Sort the table by time, the oldest first, and bring it in again.")
         threads: dict[str, Thread] = {}
-        for row in self._rows.each() if order.is_right else self._in_order():
-            yield row if isinstance(row, Broken) else self._message(row[1], row[0], threads)
+        for each in self._rows.each() if order.is_right else self._in_order():
+            yield each if isinstance(each, Broken | Breath) else self._message(each[1], each[0], threads)
 
-    def _in_order(self) -> list[tuple[str, list[str]] | Broken]:
-        def when(row: tuple[str, list[str]] | Broken) -> float:
+    def _in_order(self) -> Iterator[tuple[str, list[str]] | Broken | Breath]:
+        """Held whole, for once; giving way now and then."""
+        held: list[tuple[float, tuple[str, list[str]] | Broken]] = []
+        for n, row in enumerate(self._rows.each(), 1):
+            if n % _A_BREATH == 0:
+                yield Breath()
             at = None if isinstance(row, Broken) else self._moment(self._cell(row[1], "at"))
-            return at.timestamp() if at else 0.0
-
-        return sorted(self._rows.each(), key=when)
+            held.append((at.timestamp() if at else 0.0, row))
+        held.sort(key=lambda each: each[0])
+        yield from (row for _, row in held)
 
     def _message(self, row: list[str], where: str, threads: dict[str, Thread]) -> Item | Broken:
         text, key, begins = self._cell(row, "text"), self._cell(row, "thread"), _begins(row)
