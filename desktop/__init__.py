@@ -52,3 +52,7 @@ Errands          cli.py (command line), terminal.py · checkup.py (`check`) · b
 At rest          keys.py the ways into a protected shop · sealing.py its files under a password, or plain again
                  sealed.py one file that leaves the house under it
 """
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read when numpy comes: its threads cost more than our sums

@@ -53,6 +53,7 @@ def _by_first_word(phrase: str) -> list[str]:
 
 
 MOST_LETTERS = 6
+MOST_KNOWN = 20_000  # beginnings of words that a set of lists remembers
 
 
 def _is_plain(way: str) -> bool:
@@ -117,6 +118,7 @@ class CueLists:
         self._patterns = {label: compiled(phrases) for label, phrases in lists.items()}
         self._lists = {label: tuple(phrases) for label, phrases in lists.items()}
         self._begins: dict[str, dict[str, set[str]]] = {}  # by three letters: what phrases begin with, and their lists
+        self._known: dict[str, tuple[str, ...]] = {}
         odd: dict[str, list[str]] = {}
         for label, phrases in self._lists.items():
             for way in {way for phrase in phrases for way in _by_first_word(phrase)}:
@@ -149,15 +151,28 @@ class CueLists:
     def _starts(self, text: str) -> dict[str, list[int]]:
         """For each label the words of the text that one of its phrases may begin at."""
         found: dict[str, list[int]] = {}
-        begins = self._begins
+        known = self._known
         for word in _WORD.finditer(text):
-            start = word.start()
-            for size in (1, 2, 3):
-                for letters, labels in begins.get(text[start : start + size], {}).items():
-                    if text.startswith(letters, start):
-                        for label in labels:
-                            found.setdefault(label, []).append(start)
+            letters = word.group()[:MOST_LETTERS]
+            labels = known.get(letters)
+            if labels is None:
+                labels = self._labels_of(letters)
+            for label in labels:
+                found.setdefault(label, []).append(word.start())
         return found
+
+    def _labels_of(self, word: str) -> tuple[str, ...]:
+        """The lists that have a phrase which a word with these first letters may begin. Remembered: words repeat."""
+        found = {
+            label
+            for size in (1, 2, 3)
+            for letters, labels in self._begins.get(word[:size], {}).items()
+            if word.startswith(letters)
+            for label in labels
+        }
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
+        return self._known.setdefault(word, tuple(sorted(found)))
 
     def has(self, text: str, label: str) -> bool:
         return self._patterns[label].search(text) is not None

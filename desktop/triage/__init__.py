@@ -1,6 +1,6 @@
 """Triage: what a post is, from its words alone, with the words that decided. Pure.
 
-First rules: weighted cue lists, stars, and the form of a question. Every guess is only a guess until a person
+A small model of many heads, and lists of telling words beside it. Every guess is only a guess until a person
 agrees; being wrong towards "complaint" costs a look, being wrong away from it costs a customer.
 """
 

@@ -47,6 +47,13 @@ _SAME = str.maketrans(
 )
 
 
+class Words(NamedTuple):
+    """The words and rows of marks of each text in its order: those of text i are `codes[starts[i]:starts[i + 1]]`."""
+
+    codes: NDArray[np.uint32]
+    starts: NDArray[np.int64]
+
+
 class Rows(NamedTuple):
     """Sparse rows: the bins of text i are `bins[starts[i]:starts[i + 1]]`, each once, in ascending order."""
 
@@ -108,16 +115,27 @@ def _powers(base: int, count: int) -> NDArray[np.uint64]:
     return np.cumprod(first, dtype=np.uint64)
 
 
+class Found(NamedTuple):
+    rows: Rows
+    words: Words
+
+
 def rows(texts: Sequence[str]) -> Rows:
     """The bins of each text, which is in the form of `told`."""
+    return read(texts).rows
+
+
+def read(texts: Sequence[str]) -> Found:
+    """The bins and the words of each text, which is in the form of `told`."""
     coded = [b" " + text.encode("utf-8", "replace") for text in texts]
     lengths = np.fromiter(map(len, coded), np.int64, len(coded))
     line = np.frombuffer(b"".join(coded) + b" ", np.uint8)
     owner = np.repeat(np.arange(len(coded)), lengths)
-    found = [*_runs(line, owner), *_words(line, owner)]
-    keys = _once(np.concatenate(found)) if found else np.empty(0, np.int64)
-    starts = np.searchsorted(keys, np.arange(len(coded) + 1) << BITS)
-    return Rows(keys & (BINS - 1), starts)
+    code, whose = _words(line, owner)
+    keys = _once(np.concatenate([*_runs(line, owner), *_pairs(code, whose)]))
+    whole = np.arange(len(coded) + 1)
+    words = Words((_mixed(code) >> np.uint64(32)).astype(np.uint32), np.searchsorted(whose, whole))
+    return Found(Rows(keys & (BINS - 1), np.searchsorted(keys, whole << BITS)), words)
 
 
 def _once(keys: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -130,8 +148,12 @@ def _once(keys: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def _key(owner: NDArray[np.int64], code: NDArray[np.uint64]) -> NDArray[np.int64]:
-    code = (code ^ (code >> np.uint64(29))) * _MIX
-    return (owner << BITS) | (code >> _SHIFT).astype(np.int64)
+    return (owner << BITS) | (_mixed(code) >> _SHIFT).astype(np.int64)
+
+
+def _mixed(code: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Codes whose upper bits hang on all of theirs."""
+    return (code ^ (code >> np.uint64(29))) * _MIX
 
 
 def _runs(line: NDArray[np.uint8], owner: NDArray[np.int64]) -> list[NDArray[np.int64]]:
@@ -151,16 +173,19 @@ def _runs(line: NDArray[np.uint8], owner: NDArray[np.int64]) -> list[NDArray[np.
     return found
 
 
-def _words(line: NDArray[np.uint8], owner: NDArray[np.int64]) -> list[NDArray[np.int64]]:
-    """Words and rows of marks: alone, with the next, and with the one after."""
+def _words(line: NDArray[np.uint8], owner: NDArray[np.int64]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """The code of each word and row of marks, and whose it is."""
     kinds = _CLASS[line]
     edges = np.flatnonzero(kinds[1:] != kinds[:-1]) + 1
     starts = edges[kinds[edges] != 0]
     ends = np.searchsorted(edges, starts, side="right")
     ends = edges[np.minimum(ends, len(edges) - 1)]
     sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(line * _powers(_P, len(line)), dtype=np.uint64)])
-    code = (sums[ends] - sums[starts]) * _powers(_INVERSE, len(line))[starts]
-    whose = owner[starts]
+    return (sums[ends] - sums[starts]) * _powers(_INVERSE, len(line))[starts], owner[starts]
+
+
+def _pairs(code: NDArray[np.uint64], whose: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """Words alone, with the next, and with the one after."""
     found = [_key(whose, code * _MIX)]
     for gap, (one, other) in ((1, _PAIR), (2, _SKIP)):
         same = whose[gap:] == whose[:-gap] if len(whose) > gap else np.empty(0, bool)

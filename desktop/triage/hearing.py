@@ -35,6 +35,7 @@ class Hearing(NamedTuple):
     trust: Sequence[float]
     shift: Sequence[float]
     sure: Sequence[Sequence[float]]
+    scored: float  # how many times as much the lists count for the complaint score as for the kind
     score: Sequence[float]  # of the complaint score: weight of its own log odds, of the kinds' log odds, shift
 
 
@@ -49,12 +50,13 @@ def told(low: str, stars: int | None, chances: Sequence[float]) -> Told:
     return Told(SARCASM if is_irony else KINDS.index(kind), sure)
 
 
-def heard(chances: Sequence[float], said: Told, of: Hearing, *, is_english: bool) -> list[float]:
-    """The chances of the kinds after that. Kind words that are not meant speak for a complaint."""
+def heard(chances: Sequence[float], said: Told, of: Hearing, *, is_english: bool, times: float = 1.0) -> list[float]:
+    """The chances of the kinds after that, the lists counting `times` as much. Irony speaks for a complaint."""
     chances = meant(chances, said)
     trust, shift, sure = of.trust[not is_english], of.shift, of.sure[said.row]
     odds = [
-        trust * math.log(max(chance, _LEAST)) + shift[at] + said.sure * sure[at] for at, chance in enumerate(chances)
+        trust * math.log(max(chance, _LEAST)) + shift[at] + times * said.sure * sure[at]
+        for at, chance in enumerate(chances)
     ]
     most = max(odds)
     raised = [math.exp(one - most) for one in odds]
@@ -63,12 +65,13 @@ def heard(chances: Sequence[float], said: Told, of: Hearing, *, is_english: bool
 
 
 def meant(chances: Sequence[float], said: Told) -> Sequence[float]:
-    """The model's chances, where there is irony with those of praise given to a complaint."""
+    """The model's chances, where there is irony with those of praise and of small talk given to a complaint."""
     if said.row != SARCASM:
         return chances
     found = list(chances)
-    found[KINDS.index(Kind.COMPLAINT)] += found[KINDS.index(Kind.PRAISE)]
-    found[KINDS.index(Kind.PRAISE)] = 0.0
+    for kind in (Kind.PRAISE, Kind.OTHER):
+        found[KINDS.index(Kind.COMPLAINT)] += found[KINDS.index(kind)]
+        found[KINDS.index(kind)] = 0.0
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -88,7 +89,7 @@ def _judgement(asked: Asked, scores: Scores, lang: str | None, moment: _Moment) 
         topic_probabilities=about,
         anger=sum(scores.anger) / len(scores.anger),
         anger_level=sum(chance >= 0.5 for chance in scores.anger),
-        language=_language(scores, lang, said_anything=bool(low.strip())),
+        language=_language(scores, lang, can_tell=bool(low.strip()) and not _is_unread(low)),
         is_serious=is_serious,
         is_happening_now=_is_now(low, moment),
         text=asked.text,
@@ -110,12 +111,26 @@ def _chances(scores: Scores, low: str, stars: int | None) -> tuple[dict[Kind, fl
         kind = by_rules(low, stars)[0]
         rest = (1 - _BARE) / (len(Kind) - 1)
         return {each: _BARE if each is kind else rest for each in Kind}, _BARE if kind is Kind.COMPLAINT else rest
+    if _is_unread(low) and not stars:
+        return _UNREAD, 0.5
     from desktop.triage.reader import reader
 
     of = reader().hearing
-    is_english = scores.language[0] >= TOLD
-    found = heard(scores.kind, told(low, stars, scores.kind), of, is_english=is_english)
-    return dict(zip(KINDS, found, strict=True)), score(scores.complaint, found, of)
+    is_english, said = scores.language[0] >= TOLD, told(low, stars, scores.kind)
+    found = heard(scores.kind, said, of, is_english=is_english)
+    louder = heard(scores.kind, said, of, is_english=is_english, times=of.scored) if said.sure else found
+    return dict(zip(KINDS, found, strict=True)), score(scores.complaint, louder, of)
+
+
+_UNREAD = {kind: 0.4 if kind is Kind.OTHER else 0.1 for kind in Kind}  # nobody can tell without the language
+_FOREIGN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")  # letters of writing that none of the six languages has
+
+
+def _is_unread(low: str) -> bool:
+    """Whether most of its letters are of a writing that it can't read."""
+    if low.isascii():
+        return False
+    return 2 * len(_FOREIGN.findall(low)) > sum(map(str.isalpha, low))
 
 
 def _raised(chances: dict[Kind, float]) -> dict[Kind, float]:
@@ -138,11 +153,11 @@ def _named(about: dict[Topic, float], *, is_serious: bool) -> tuple[Topic, ...]:
     return tuple(dict.fromkeys([Topic.SAFETY] * is_serious + named))
 
 
-def _language(scores: Scores, lang: str | None, *, said_anything: bool) -> str:
+def _language(scores: Scores, lang: str | None, *, can_tell: bool) -> str:
     """The likeliest; what the place says counts where the words leave it open."""
     from desktop.triage.reader import LANGUAGES
 
-    if not said_anything:
+    if not can_tell:
         return ""
     best = max(range(len(LANGUAGES)), key=scores.language.__getitem__)
     said = (lang or "")[:2].lower()

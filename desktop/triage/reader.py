@@ -1,4 +1,5 @@
-"""One small model with many heads: from the shared features to the chances of every label. Only numpy.
+"""One small model with many heads: from the shared features to the chances of every label, of kinds and topics together
+with a small network. Only numpy.
 
 Loaded when the first text is judged, in whatever thread that is, and never changed afterwards.
 `packaging/reading/train.py` makes the weights; `resources/reading/MODEL_CARD.md` says from what and how good they are.
@@ -16,11 +17,12 @@ from numpy.typing import NDArray
 
 from desktop.language.text import RESOURCES, Piece
 from desktop.records import Kind
-from desktop.triage import features, naming
+from desktop.triage import features, naming, network
 from desktop.triage.hearing import Hearing
 from desktop.triage.judgement import Asked, Outcome, Topic
 
 WEIGHTS = RESOURCES / "reading" / "weights.npz"
+NETWORK = RESOURCES / "reading" / "network.npz"
 KINDS, TOPICS, OUTCOMES = tuple(Kind), tuple(Topic), tuple(Outcome)
 LANGUAGES = ("en", "de", "es", "fr", "it", "pt", "")  # the last: none of these
 ANGER = 3  # is it at least annoyed, angry, furious?
@@ -32,6 +34,7 @@ SIZES = {
     "anger": ANGER,
     "language": len(LANGUAGES),
 }  # the heads, in the order of their columns
+NETWORKED = ("kind", "topic", "complaint")  # the heads that the network has scores for too, in the order of its own
 AT_ONCE = 256  # texts read in one pass: bounds the memory
 BEFORE_BITS = 14  # our message before it has its own, smaller table: it matters to two heads
 BEFORE = SIZES["kind"] + SIZES["follow_up"]  # columns, the first ones
@@ -51,9 +54,11 @@ class Weights(NamedTuple):
     before_scale: Floats
     slope: Floats  # of each column's score, so that chances are what they say
     shift: Floats
+    net_slope: Floats  # what the network's scores count beside them, of the heads that it has
     kind_trust: Floats  # for Hearing: see desktop/triage/hearing.py
     kind_shift: Floats
     kind_heard: Floats
+    score_heard: Floats
     score_mix: Floats
     heard: Floats  # what an outcome by the rules (row) adds to the log odds of each outcome (column)
     names: NDArray[np.int8]  # of the traits of a word that is part of what a text names
@@ -73,8 +78,8 @@ class Scores(NamedTuple):
 
 
 class Reader:
-    def __init__(self, weights: Weights) -> None:
-        self.weights = weights
+    def __init__(self, weights: Weights, net: network.Network) -> None:
+        self.weights, self._net = weights, net
         self._idf = weights.idf.astype(np.float32) * weights.idf_scale
 
     @cached_property
@@ -84,7 +89,8 @@ class Reader:
     @cached_property
     def hearing(self) -> Hearing:
         w = self.weights
-        return Hearing(w.kind_trust.tolist(), w.kind_shift.tolist(), w.kind_heard.tolist(), w.score_mix.tolist())
+        trust, shift, heard, mix = (part.tolist() for part in (w.kind_trust, w.kind_shift, w.kind_heard, w.score_mix))
+        return Hearing(trust, shift, heard, float(w.score_heard), mix)
 
     def named(self, text: str, most: int) -> list[Piece]:
         """What the text names, the likeliest first."""
@@ -106,11 +112,9 @@ class Reader:
         return found
 
     def _read(self, asked: Sequence[Asked]) -> list[Scores]:
-        w = self.weights
-        raw = self.raw(asked) * w.slope + w.shift
-        at = self._columns
-        shares = {head: _shares(raw[:, at[head]]).tolist() for head in ("kind", "follow_up", "language")}
-        single = {head: _chance(raw[:, at[head]]).tolist() for head in ("complaint", "topic", "anger")}
+        scores, at = self.odds(asked), self._columns
+        shares = {head: _shares(scores[:, at[head]]).tolist() for head in ("kind", "follow_up", "language")}
+        single = {head: _chance(scores[:, at[head]]).tolist() for head in ("complaint", "topic", "anger")}
         return [
             Scores(
                 shares["kind"][i],
@@ -123,11 +127,19 @@ class Reader:
             for i in range(len(asked))
         ]
 
-    def raw(self, asked: Sequence[Asked]) -> Floats:
-        """The scores before calibration, a column for each label of each head."""
+    def odds(self, asked: Sequence[Asked]) -> Floats:
+        """The scores after calibration, a column for each label of each head: log odds, or what shares come from."""
+        w, found = self.weights, features.read([told(each) for each in asked])
+        scores: Floats = (self._linear(asked, found.rows)) * w.slope + w.shift
+        of_net, start = self._net.scores(found.words) * w.net_slope, 0
+        for head in NETWORKED:
+            scores[:, self._columns[head]] += of_net[:, start : start + SIZES[head]]
+            start += SIZES[head]
+        return scores
+
+    def _linear(self, asked: Sequence[Asked], rows: features.Rows) -> Floats:
         w = self.weights
-        told = [features.told(a.text, a.stars, is_later=a.previous is not None) for a in asked]
-        scores: Floats = _added(features.rows(told), self._idf, w.table, w.scale) + w.bias
+        scores: Floats = _added(rows, self._idf, w.table, w.scale) + w.bias
         later = [i for i, a in enumerate(asked) if a.previous is not None]
         if later:
             said = features.rows([features.told(asked[i].previous or "") for i in later])
@@ -137,19 +149,35 @@ class Reader:
             )
         return scores
 
-    def pulls(self, asked: Asked, snippets: Sequence[str], toward: NDArray[np.float32]) -> Floats:
-        """How much each snippet of a text counts toward a mix of the kinds' columns."""
-        w = self.weights
-        column = self._columns["kind"]
-        whole = features.rows([features.told(asked.text, asked.stars, is_later=asked.previous is not None)])
-        parts = features.rows([features.folded(snippet) for snippet in snippets])
-        known = np.isin(parts.bins, whole.bins)
+    def pulls(self, asked: Asked, snippets: Sequence[str], toward: Floats) -> Floats:
+        """How much each snippet of a text counts toward a mix of the kinds, in log odds."""
+        whole, parts = features.read([told(asked)]), features.read([features.folded(each) for each in snippets])
+        by_letters = _summed(self._letters_pull(whole.rows, parts.rows, toward), parts.rows.starts)
+        count = len(KINDS)
+        wanted = np.zeros(len(self.weights.net_slope), np.float32)
+        wanted[:count] = toward * self.weights.net_slope[:count]
+        of_words = self._net.pulls(whole.words, wanted)
+        by_words = np.array([of_words.get(code, 0.0) for code in parts.words.codes.tolist()])
+        return by_letters + _summed(by_words, parts.words.starts)
+
+    def _letters_pull(self, whole: features.Rows, parts: features.Rows, toward: Floats) -> Floats:
+        """Of each bin of the parts."""
+        w, column = self.weights, self._columns["kind"]
         weights = (w.table[parts.bins, column] * (w.scale[column] * w.slope[column])) @ toward
         length = np.sqrt(np.square(self._idf[whole.bins]).sum())
-        pull = np.where(known, weights * self._idf[parts.bins] / length, 0.0)
-        sums = np.concatenate([np.zeros(1), np.cumsum(pull)])
-        found: Floats = (sums[parts.starts[1:]] - sums[parts.starts[:-1]]).astype(np.float32)
+        found: Floats = np.where(np.isin(parts.bins, whole.bins), weights * self._idf[parts.bins] / length, 0.0)
         return found
+
+
+def told(asked: Asked) -> str:
+    """What is known of a text, as the features read it."""
+    return features.told(asked.text, asked.stars, is_later=asked.previous is not None)
+
+
+def _summed(each: Floats, starts: NDArray[np.int64]) -> Floats:
+    sums = np.concatenate([np.zeros(1), np.cumsum(each)])
+    found: Floats = (sums[starts[1:]] - sums[starts[:-1]]).astype(np.float32)
+    return found
 
 
 def heard(outcome: Outcome) -> dict[Outcome, float]:
@@ -197,6 +225,12 @@ def reader() -> Reader:
 
 
 def load() -> Reader:
-    """Reads the weights; no pickle, so the file can hold nothing but numbers."""
+    """Reads the weights; no pickle, so the files can hold nothing but numbers."""
     with np.load(WEIGHTS, allow_pickle=False) as held:
-        return Reader(Weights(**{name: held[name] for name in Weights._fields}))
+        weights = Weights(**{name: held[name] for name in Weights._fields})
+    return Reader(weights, load_network())
+
+
+def load_network() -> network.Network:
+    with np.load(NETWORK, allow_pickle=False) as held:
+        return network.Network(network.Weights(**{name: held[name] for name in network.Weights._fields}))

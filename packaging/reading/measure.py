@@ -7,6 +7,10 @@ model of the same kind trained inside each) needs packaging/reading/requirements
 
 from __future__ import annotations
 
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as desktop/triage does it
+
 import argparse
 import resource
 import subprocess
@@ -263,7 +267,7 @@ def table(test: Read, fresh: Read, sets: Path | None) -> Iterator[Row]:
     for (measure, baseline, goal, ours), (_, _, _, later) in zip(_reading(test), _reading(fresh), strict=True):
         yield Row(measure, baseline, goal, ours, later)
     texts = [t.text for t in test.texts]
-    yield Row("weights, MB", "0.7", "5", f"{reader.WEIGHTS.stat().st_size / 1e6:.2f}")
+    yield Row("weights, MB", "0.7", "5", f"{(reader.WEIGHTS.stat().st_size + reader.NETWORK.stat().st_size) / 1e6:.2f}")
     yield Row("texts per second, all heads", "7000", "5000", f"{per_second(texts):.0f}")
     yield Row("one text with its reasons, ms", "0.6", "2", f"{one_text(texts[:200]):.2f}")
     yield Row("memory, MB", "30", "40", f"{memory():.0f}")

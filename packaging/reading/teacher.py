@@ -30,8 +30,9 @@ KEPT = data.HERE / "teacher.npz"
 KINDS, TOPICS = [str(kind) for kind in Kind], [str(topic) for topic in Topic]
 ANSWERS = len(KINDS) + len(TOPICS) + 1  # the last: is it in a bad mood?
 SEED = 6
-EPOCHS, RATE, BATCH, LONGEST = 2, 5e-4, 32, 56
+EPOCHS, RATE, BATCH, LONGEST = 5, 5e-4, 32, 56
 DROPPED, SMOOTHED = 0.2, 0.05
+TOPIC_SHARE = 12.0  # what the topics count beside the kind
 MOODS = 4000  # texts of others' sets that it learns moods from
 STEP = 16.0  # logits are kept in steps of 1/16
 
@@ -151,6 +152,12 @@ class Pieces:
         self._tokenizer = UseTokenizer(str(folder / "sp.model"))
         with np.load(str(folder / "weights.npz"), allow_pickle=False) as held:
             self.weights = {name: held[name] for name in held.files}
+
+    def words(self) -> Iterator[str]:
+        """Its pieces that are whole words in our letters, the most frequent first."""
+        for piece in self._tokenizer._pieces:  # it has no public list of them
+            if re.fullmatch(r"▁[a-zà-öø-ÿœß]{2,}", piece):
+                yield piece[1:]
 
     def coded(self, text: str, stars: int | None = None) -> Coded:
         """The pieces of a text; its stars are said in front."""
@@ -294,7 +301,7 @@ def wrong(scores: Any, labels: Labels) -> Any:
     if ours.any():
         found = cross_entropy(scores[ours][:, : len(KINDS)], labels.kinds[ours], label_smoothing=SMOOTHED)
         about = scores[ours][:, len(KINDS) : -1]
-        found = found + 3 * binary_cross_entropy_with_logits(about, labels.topics[ours])
+        found = found + TOPIC_SHARE * binary_cross_entropy_with_logits(about, labels.topics[ours])
     if not ours.all():
         found = found + 0.5 * binary_cross_entropy_with_logits(scores[~ours][:, -1], labels.moods[~ours])
     return found
@@ -327,7 +334,7 @@ def main() -> int:
     near = neighbours(
         texts, lambda words: answers(network, Reading(pieces, [pieces.coded(w) for w in words]), of="body")
     )
-    found = pool(training, args.sets, near)
+    found = pool(texts, args.sets, near)
     moods = train.moods(args.sets)[:: max(1, len(train.moods(args.sets)) // MOODS)]
     print(f"{len(texts)} texts to learn, {len(found.known)} and {len(found.made)} to ask about", flush=True)
     codes = [pieces.coded(text.text, text.stars) for text in texts] + [pieces.coded(text) for text, _ in moods]

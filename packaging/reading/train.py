@@ -39,7 +39,8 @@ from desktop.triage.hearing import Hearing
 
 SEED = 20261122
 EVEN = 0.25  # how far rare kinds count more where the model and the lists are weighed
-LISTS = 4.0  # log odds that the lists add to the kind they are quite sure of
+LISTS = 2.0  # log odds that the lists add to the kind they are quite sure of
+SCORED = 2.0  # how many times as much they count for the complaint score
 MOODS = 1.0  # what a comment or tweet that is only known to be negative or not counts for the complaint score
 FEW = 4  # words of a text that the language is learned from too
 TAUGHT = 1.0  # what a text that the teacher read counts beside one of ours
@@ -47,6 +48,12 @@ KINDS = [str(kind) for kind in reader.KINDS]
 TOPICS = [str(topic) for topic in reader.TOPICS]
 OUTCOMES = ["resolved", "thanks", "still", "neutral"]
 LANGUAGES = list(reader.LANGUAGES)
+OF_KINDS, OF_TOPICS = (
+    slice(0, len(KINDS)),
+    slice(len(KINDS), len(KINDS) + len(TOPICS)),
+)  # of the network's scores
+OF_TROUBLE = slice(OF_TOPICS.stop, OF_TOPICS.stop + 1)
+TROUBLE = ("complaint", "abusive")
 BEFORE_BINS = 1 << reader.BEFORE_BITS
 
 
@@ -60,13 +67,14 @@ class Task(NamedTuple):
 
 
 class Fitted(NamedTuple):
-    """Columns of weights with their biases, and how to make chances of their scores."""
+    """Columns of weights with their biases, and how to make chances of their scores and of the network's."""
 
     weights: Any
     bias: Any
     slope: Any
     shift: Any
-    scores: Any  # of the rows kept for calibration, by a model that did not see their shops
+    net_slope: Any  # empty where the network has no part in it
+    odds: Any  # of the rows kept for calibration, all told, by models that did not see their shops
     truth: Any
 
 
@@ -190,28 +198,29 @@ def evened(task: Task, even: float) -> Task:
     return task._replace(weight=task.weight * (task.y @ each))
 
 
-def temperature(scores: Any, truth: Any) -> float:
-    """The slope that makes shares most like what is true."""
+def tempered(parts: Sequence[Any], truth: Any) -> Any:
+    """What the scores of several models count together, for shares most like what is true."""
 
-    def loss(slope: Any) -> float:
-        shares = softmax(scores * slope[0])
+    def loss(slopes: Any) -> float:
+        shares = softmax(sum(part * slope for part, slope in zip(parts, slopes, strict=True)))
         return -float(np.log(shares[np.arange(len(truth)), truth] + 1e-12).mean())
 
-    return float(minimize(loss, [1.0], method="Nelder-Mead").x[0])
+    return minimize(loss, np.full(len(parts), 1 / len(parts)), method="Nelder-Mead").x
 
 
-def platt(scores: Any, truth: Any) -> tuple[float, float]:
-    """The slope and shift that make a score's chance most like what is true."""
+def platt(parts: Sequence[Any], truth: Any) -> Any:
+    """What the scores of several models count together, and a shift, for a chance most like what is true."""
 
     def loss(line: Any) -> float:
-        z = np.clip(scores * line[0] + line[1], -30, 30)
+        z = np.clip(sum(part * slope for part, slope in zip(parts, line, strict=False)) + line[-1], -30, 30)
         return float(np.logaddexp(0, np.where(truth, -z, z)).mean())
 
-    found = minimize(loss, [1.0, 0.0], method="Nelder-Mead").x
-    return float(found[0]), float(found[1])
+    return minimize(loss, [*np.full(len(parts), 1 / len(parts)), 0.0], method="Nelder-Mead").x
 
 
-def fitted(task: Task, c: float, *, is_choice: bool, even: float = 0.0) -> Fitted:
+def fitted(task: Task, c: float, *, is_choice: bool, even: float = 0.0, net: Any = None) -> Fitted:
+    """`net`: the network's scores of the rows kept for calibration, where it has some."""
+
     def fit(part: Task, begin: tuple[Any, Any] | None = None) -> tuple[Any, Any]:
         part = evened(part, even) if is_choice else part
         return descend(part, c, is_choice=is_choice, begin=begin, rounds=45 if begin is None else 15)
@@ -219,14 +228,18 @@ def fitted(task: Task, c: float, *, is_choice: bool, even: float = 0.0) -> Fitte
     own = task.fold == data.CHECK
     first = fit(Task(*(part[~own] for part in task)))
     scores = task.x[own] @ first[0].T + first[1]
+    parts = [scores] if net is None else [scores, net]
     weights, bias = fit(task, first)
+    count = len(bias)
     if is_choice:
         truth = task.y[own].argmax(1)
-        slope = np.full(len(bias), temperature(scores, truth))
-        return Fitted(weights, bias, slope, np.zeros(len(bias)), scores, truth)
-    truth = task.y[own] > 0.5
-    lines = np.array([platt(scores[:, i], truth[:, i]) for i in range(len(bias))])
-    return Fitted(weights, bias, lines[:, 0], lines[:, 1], scores, truth)
+        slopes, shift = np.repeat(tempered(parts, truth)[:, None], count, 1), np.zeros(count)
+    else:
+        truth = task.y[own] > 0.5
+        lines = np.array([platt([part[:, i] for part in parts], truth[:, i]) for i in range(count)]).T
+        slopes, shift = lines[:-1], lines[-1]
+    odds = sum(part * slope for part, slope in zip(parts, slopes, strict=True)) + shift
+    return Fitted(weights, bias, slopes[0], shift, slopes[1] if len(parts) == 2 else np.empty(0), odds, truth)
 
 
 # ---- the heads ------------------------------------------------------------------------------------
@@ -247,21 +260,30 @@ class Material(NamedTuple):
     other: list[tuple[str, bool]]
     taught_x: Any
     taught: Any  # the teacher's answers to the rows of `taught_x`; None without a teacher
+    net_full: Any  # the network's scores of the texts, with stars
+    net_bare: Any
 
     def weighed(self, x: sp.csr_matrix) -> sp.csr_matrix:
         return unit(x @ sp.diags(self.idf.astype(np.float32) * self.idf_scale))
 
 
 def material(texts: list[data.Text], sets: Path) -> Material:
-    full = matrix([features.told(t.text, t.stars, is_later=t.previous is not None) for t in texts])
-    bare = matrix([features.told(t.text) for t in texts])
+    known = [features.told(t.text, t.stars, is_later=t.previous is not None) for t in texts]
+    unknown = [features.told(t.text) for t in texts]
+    full, bare = matrix(known), matrix(unknown)
     other = moods(sets)
     other_x = matrix([features.told(text) for text, _ in other])
     told, taught = lessons(texts, sets)
     taught_x = matrix([features.told(text) for text in told]) if told else None
     idf, scale = rarity(sp.vstack([full, bare, other_x]))
     fold, said = np.array(data.checks(texts, teacher.seen())), before([t.previous for t in texts])
-    return Material(texts, fold, full, bare, said, idf, scale, sets, other_x, other, taught_x, taught)
+    net = networked(known), networked(unknown)
+    return Material(texts, fold, full, bare, said, idf, scale, sets, other_x, other, taught_x, taught, *net)
+
+
+def networked(told: Sequence[str]) -> Any:
+    net = reader.load_network()
+    return np.vstack([net.scores(features.read(told[i : i + 1000]).words) for i in range(0, len(told), 1000)])
 
 
 def one_hot(at: Sequence[int], labels: int) -> Any:
@@ -285,6 +307,13 @@ def known_and_bare(m: Material) -> Rows:
         np.concatenate([np.arange(len(m.texts)), more]),
         np.concatenate([weight, np.full(len(more), 0.5)]),
     )
+
+
+def of_network(m: Material, columns: slice) -> Any:
+    """Its scores of the rows of `known_and_bare` that are kept for calibration."""
+    at = known_and_bare(m).at[len(m.texts) :]
+    own = m.fold == data.CHECK
+    return np.vstack([m.net_full[own], m.net_bare[at[own[at]]]])[:, columns]
 
 
 def wide(x: Any, said: Any | None = None) -> Any:
@@ -335,7 +364,7 @@ def follow_up_task(m: Material) -> Task:
 
 def complaint_task(m: Material) -> Task:
     rows = known_and_bare(m)
-    y = np.array([m.texts[i].kind in ("complaint", "abusive") for i in rows.at])[:, None].astype(float)
+    y = np.array([m.texts[i].kind in TROUBLE for i in rows.at])[:, None].astype(float)
     bad = np.array([bad for _, bad in m.other])[:, None].astype(float)
     task = Task(rows.x, y, rows.weight, m.fold[rows.at])
     task = with_others(task, m.weighed(m.other_x), bad, np.full(len(bad), MOODS))
@@ -374,9 +403,9 @@ def language_task(m: Material) -> Task:
 
 
 PLAN: dict[str, Callable[[Material], Fitted]] = {
-    "kind": lambda m: fitted(kind_task(m), 16, is_choice=True, even=0.5),
-    "topic": lambda m: fitted(topic_task(m), 6, is_choice=False),
-    "complaint": lambda m: fitted(complaint_task(m), 8, is_choice=False),
+    "kind": lambda m: fitted(kind_task(m), 16, is_choice=True, even=0.5, net=of_network(m, OF_KINDS)),
+    "topic": lambda m: fitted(topic_task(m), 6, is_choice=False, net=of_network(m, OF_TOPICS)),
+    "complaint": lambda m: fitted(complaint_task(m), 8, is_choice=False, net=of_network(m, OF_TROUBLE)),
     "follow_up": lambda m: fitted(follow_up_task(m), 16, is_choice=True, even=0.3),
     "language": lambda m: fitted(language_task(m), 16, is_choice=True, even=0.3),
     "anger": lambda m: fitted(anger_task(m), 4, is_choice=False),
@@ -407,11 +436,14 @@ def kinds_heard(m: Material, kind: Fitted, complaint: Fitted) -> Hearing:
     What the lists count when they are sure is set: our own texts, whose phrases the model has met, can't show it.
     """
     held = [t for t, fold in zip(m.texts, m.fold, strict=True) if fold == data.CHECK]
-    own = np.maximum(softmax(kind.scores[: len(held)] * kind.slope), 1e-6)
+    own = np.maximum(softmax(kind.odds[: len(held)]), 1e-6)
     said = [hearing.told(plain(visible(t.text)), t.stars, p.tolist()) for t, p in zip(held, own, strict=True)]
     own = np.maximum([hearing.meant(p.tolist(), one) for p, one in zip(own, said, strict=True)], 1e-6)
     truth, count = kind.truth[: len(held)], len(KINDS)
-    row, sure = one_hot([one.row for one in said], hearing.ROWS), np.array([one.sure for one in said])[:, None]
+    row, sure = (
+        one_hot([one.row for one in said], hearing.ROWS),
+        np.array([one.sure for one in said])[:, None],
+    )
     tongue = one_hot([t.language != "en" for t in held], 2)
     weight = np.array([(truth == at).sum() for at in range(count)]) ** -EVEN
     weight[KINDS.index("abusive")] = weight.min()  # nobody is called that lightly
@@ -422,8 +454,8 @@ def kinds_heard(m: Material, kind: Fitted, complaint: Fitted) -> Hearing:
     told[KINDS.index("other")] = 0
     by_lists = sure * (row @ told)
 
-    def shares(flat: Any) -> Any:
-        return softmax(tongue @ flat[:2, None] * np.log(own) + flat[2:] + by_lists)
+    def shares(flat: Any, times: float = 1.0) -> Any:
+        return softmax(tongue @ flat[:2, None] * np.log(own) + flat[2:] + times * by_lists)
 
     def loss(flat: Any) -> float:
         right = np.log(shares(flat)[np.arange(len(truth)), truth] + 1e-12)
@@ -436,14 +468,13 @@ def kinds_heard(m: Material, kind: Fitted, complaint: Fitted) -> Hearing:
         f"kinds with lists: macro F1 {100 * macro_f1(truth, both.argmax(1)):.1f},"
         f" asked {100 * (1 - row[:, hearing.UNASKED].mean()):.0f} %"
     )
-    mix = score_mix(complaint, both)
-    return Hearing(flat[:2], flat[2:], told, mix)
+    return Hearing(flat[:2], flat[2:], told, SCORED, score_mix(complaint, shares(flat, SCORED)))
 
 
 def score_mix(complaint: Fitted, kinds: Any) -> Any:
     """How the complaint score is made of its own head and the chances of the kinds."""
     count = len(kinds)
-    alone = np.clip(complaint.scores[:count, 0] * complaint.slope[0] + complaint.shift[0], -13, 13)
+    alone = np.clip(complaint.odds[:count, 0], -13, 13)
     trouble = np.clip(kinds[:, KINDS.index("complaint")] + kinds[:, KINDS.index("abusive")], 1e-6, 1 - 1e-6)
     odds = np.column_stack([alone, np.log(trouble / (1 - trouble)), np.ones(count)])
     truth = complaint.truth[:count, 0]
@@ -461,7 +492,7 @@ def outcomes_heard(m: Material, f: Fitted) -> Any:
     """What the rules' outcome adds to the log odds of each, learned beside the chances of shops it did not see."""
     later = [t for t, fold in zip(m.texts, m.fold, strict=True) if t.follow_up and fold == data.CHECK]
     told = [reader.OUTCOMES.index(by_rules(t.text).outcome) for t in later]
-    own = np.log(softmax(f.scores[: len(later)] * f.slope) + 1e-9)
+    own = np.log(softmax(f.odds[: len(later)]) + 1e-9)
     truth, count = f.truth[: len(later)], len(OUTCOMES)
     seen = one_hot(told, count)
 
@@ -483,9 +514,9 @@ def outcomes_heard(m: Material, f: Fitted) -> Any:
 def figure(head: str, f: Fitted) -> str:
     """One line of how it does on shops left out."""
     if f.truth.ndim == 1:
-        said = f.scores.argmax(1)
+        said = f.odds.argmax(1)
         return f"macro F1 {100 * macro_f1(f.truth, said):.1f}, error of calibration {100 * ece(f):.1f}"
-    areas = [auc(f.scores[:, i], f.truth[:, i]) for i in range(f.truth.shape[1])]
+    areas = [auc(f.odds[:, i], f.truth[:, i]) for i in range(f.truth.shape[1])]
     return "AUC " + " ".join(f"{area:.3f}" for area in areas)
 
 
@@ -504,7 +535,7 @@ def auc(scores: Any, truth: Any) -> float:
 
 
 def ece(f: Fitted) -> float:
-    shares = softmax(f.scores * f.slope)
+    shares = softmax(f.odds)
     top, right = shares.max(1), shares.argmax(1) == f.truth
     bins = np.minimum((top * 10).astype(int), 9)
     return float(sum(abs(top[bins == b].sum() - right[bins == b].sum()) for b in range(10)) / len(top))
@@ -558,16 +589,18 @@ def weights_of(m: Material, found: dict[str, Fitted]) -> reader.Weights:
         before_scale=said_scale.astype(np.float32),
         slope=column("slope"),
         shift=column("shift"),
+        net_slope=np.concatenate([found[name].net_slope for name in reader.NETWORKED]).astype(np.float32),
         kind_trust=np.array(both.trust, np.float32),
         kind_shift=np.array(both.shift, np.float32),
         kind_heard=np.array(both.sure, np.float32),
+        score_heard=np.array(both.scored, np.float32),
         score_mix=np.array(both.score, np.float32),
         heard=outcomes_heard(m, found["follow_up"]),
         **names(m.texts),
     )
 
 
-def write(weights: reader.Weights, path: Path) -> None:
+def write(weights: NamedTuple, path: Path) -> None:
     """An .npz whose bytes depend on the numbers alone: np.savez would put the time in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w") as archive:

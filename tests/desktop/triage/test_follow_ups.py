@@ -169,6 +169,11 @@ def test_giving_up_mocking_asking_and_hearsay_are_no_ending(text: str) -> None:
     "text",
     [
         "It's still not sorted",
+        "Ce n'est donc pas corrigé.",
+        "Das ist nicht behoben",
+        "no lo han arreglado",
+        "non è stato sistemato",
+        "não foi resolvido",
         "Not fixed. Wobbles again.",
         "Thanks, but nobody has called me",
         "still waiting for the refund",

@@ -28,12 +28,12 @@ def test_praise_may_be_irony_however_sure_the_model_is() -> None:
 
 def test_what_is_heard_adds_up_and_nothing_heard_changes_nothing() -> None:
     none = [[0.0] * len(KINDS)] * hearing.ROWS
-    plain_ = Hearing([1.0, 1.0], none[0], none, [1.0, 0.0, 0.0])
+    plain_ = Hearing([1.0, 1.0], none[0], none, 1.0, [1.0, 0.0, 0.0])
     own = chances(Kind.IDEA, 0.6)
     said = hearing.Told(KINDS.index(Kind.COMPLAINT), 1.0)
     assert hearing.heard(own, said, plain_, is_english=True) == pytest.approx(own)
     assert hearing.score(0.3, own, plain_) == pytest.approx(0.3)
-    doubled = Hearing([1.0, 0.5], none[0], none, [1.0, 0.0, 0.0])
+    doubled = Hearing([1.0, 0.5], none[0], none, 1.0, [1.0, 0.0, 0.0])
     less = hearing.heard(own, said, doubled, is_english=False)
     assert sum(less) == pytest.approx(1) and max(less) < max(own)
 

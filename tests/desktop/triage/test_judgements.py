@@ -41,5 +41,16 @@ def test_many_texts_are_judged_as_each_alone() -> None:
     texts = [LATE, "", "Best buns in town!", "¿Tienen pan sin gluten?"]
     stars = [1, None, 5, None]
     alone: list[Judgement] = [judge(text, stars=star) for text, star in zip(texts, stars, strict=True)]
-    assert judge_many(texts, stars=stars) == alone
+    for together, one in zip(judge_many(texts, stars=stars), alone, strict=True):
+        assert (together.kind, together.topics, together.language) == (one.kind, one.topics, one.language)
+        assert together.probabilities == pytest.approx(one.probabilities, abs=1e-5)
+        assert together.complaint_score == pytest.approx(one.complaint_score, abs=1e-5)
     assert judge_many([]) == []
+
+
+@pytest.mark.parametrize("text", ["今日は散歩しました", "Очень плохое обслуживание", "لم يصل الطلب", "설마 또 늦어요? ok"])
+def test_writing_that_it_cannot_read_is_left_open(text: str) -> None:
+    judged = judge(text)
+    assert (judged.kind, judged.is_unsure, judged.language) == (Kind.OTHER, True, "")
+    assert judged.complaint_score == 0.5  # between what is a complaint and what isn't: a person looks
+    assert judge(text, stars=1).kind is Kind.COMPLAINT

@@ -1,0 +1,126 @@
+"""A small network beside the linear heads: words as vectors, two windows of three words, what is found at the most and
+on the whole, and from that scores. It carries what was learned of a word over to words that mean the like, in any of
+the six languages. Only numpy.
+
+`packaging/reading/network.py` makes its weights; the file keeps them in one byte (vectors) and two (the rest).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop.triage.features import Words
+
+MOST = 120  # words of one text that are read: the first and the last half of a longer one's
+AT_ONCE = 64  # texts read in one pass: bounds the memory
+
+Floats = NDArray[np.float32]
+Counts = NDArray[np.int64]
+
+
+class Weights(NamedTuple):
+    """A word's vector is `vectors[row] * scale`; the last row stands for words that aren't known."""
+
+    codes: NDArray[np.uint32]  # of the known words, in ascending order
+    vectors: NDArray[np.int8]
+    scale: Floats
+    first: NDArray[np.float16]  # (3 * columns of a vector, width): the word before, the word, the word after
+    first_bias: Floats
+    second: NDArray[np.float16]  # (3 * width, width), beside what the first found
+    second_bias: Floats
+    out: NDArray[np.float16]  # (2 * width, scores): of the largest, then of the sums
+    out_bias: Floats
+
+
+class Pass(NamedTuple):
+    """What was worked out on the way, a row for each word; `pooled` a row for each text."""
+
+    seen: Floats
+    first: Floats
+    second: Floats
+    pooled: Floats
+
+
+class Network:
+    def __init__(self, weights: Weights) -> None:
+        self._codes, self._vectors, self._scale = weights.codes, weights.vectors, weights.scale
+        self._first = weights.first.astype(np.float32), weights.first_bias
+        self._second = weights.second.astype(np.float32), weights.second_bias
+        self._out = weights.out.astype(np.float32), weights.out_bias
+
+    def scores(self, words: Words) -> Floats:
+        """A row for each text; each has at least one word."""
+        codes, starts = cut(words)
+        rows, count = self.rows(codes), len(starts) - 1
+        weights, bias = self._out
+        found = np.empty((count, len(bias)), np.float32)
+        for at in range(0, count, AT_ONCE):
+            part = starts[at : at + AT_ONCE + 1]
+            done = self._forward(rows[part[0] : part[-1]], part - part[0])
+            found[at : at + AT_ONCE] = done.pooled @ weights + bias
+        return found
+
+    def pulls(self, words: Words, toward: Floats) -> dict[int, float]:
+        """By its code, how much a word of one text counts toward a mix of the scores: gradient times input.
+
+        Of a word said more than once, the most.
+        """
+        codes, starts = cut(words)
+        done = self._forward(self.rows(codes), starts)
+        each = (self._backward(done, self._out[0] @ toward) * done.seen).sum(1)
+        found: dict[int, float] = defaultdict(lambda: -np.inf)
+        for code, pull in zip(codes.tolist(), each.tolist(), strict=True):
+            found[code] = max(found[code], pull)
+        return dict(found)
+
+    def rows(self, codes: NDArray[np.uint32]) -> Counts:
+        at = np.minimum(np.searchsorted(self._codes, codes), len(self._codes) - 1)
+        return np.where(self._codes[at] == codes, at, len(self._codes))
+
+    def _forward(self, rows: Counts, starts: Counts) -> Pass:
+        lengths = np.diff(starts)
+        place = np.arange(1, len(rows) + 1) + np.repeat(np.arange(len(lengths)), lengths)  # a blank between texts
+        seen = self._vectors[rows] * self._scale
+        first = np.maximum(_windows(seen, place) @ self._first[0] + self._first[1], 0)
+        second = np.maximum(_windows(first, place) @ self._second[0] + self._second[1], 0)
+        whole = second + first
+        summed = np.add.reduceat(whole, starts[:-1]) / np.sqrt(lengths, dtype=np.float32)[:, None]
+        return Pass(seen, first, second, np.hstack([np.maximum.reduceat(whole, starts[:-1]), summed]))
+
+    def _backward(self, done: Pass, pull: Floats) -> Floats:
+        """How each number of the words' vectors moves a score with these weights on what is pooled, for one text."""
+        count, width = done.first.shape
+        back = np.repeat((pull[width:] / np.sqrt(np.float32(count)))[None], count, 0)
+        back[(done.first + done.second).argmax(0), np.arange(width)] += pull[:width]
+        back = back + _unwound((back * (done.second > 0)) @ self._second[0].T)
+        return _unwound((back * (done.first > 0)) @ self._first[0].T)
+
+
+def cut(words: Words) -> tuple[NDArray[np.uint32], Counts]:
+    """The codes that are read, and where each text's begin."""
+    lengths = np.diff(words.starts)
+    if not len(lengths) or lengths.max() <= MOST:
+        return words.codes, words.starts
+    at = np.arange(len(words.codes)) - np.repeat(words.starts[:-1], lengths)
+    is_read = (at < MOST // 2) | (at >= np.repeat(lengths, lengths) - MOST // 2)
+    return words.codes[is_read], np.concatenate([[0], np.cumsum(np.minimum(lengths, MOST))])
+
+
+def _windows(x: Floats, place: Counts) -> Floats:
+    """Each row with the one before and the one after, of the same text."""
+    wide = np.zeros((len(place) and int(place[-1]) + 2, x.shape[1]), np.float32)
+    wide[place] = x
+    return np.hstack([wide[place - 1], x, wide[place + 1]])
+
+
+def _unwound(windows: Floats) -> Floats:
+    """What comes back to each row from its own window and those of its neighbours."""
+    before, found, after = np.hsplit(windows, 3)
+    found = found.copy()
+    found[:-1] += before[1:]
+    found[1:] += after[:-1]
+    return found

@@ -1,0 +1,31 @@
+"""Everything anew, from the corpus to the card: `python packaging/reading/make.py --sets FOLDER [--jobs 2]`.
+
+The teacher, the small network, and the weights with their card, one after the other, each by its own command. Needs
+packaging/reading/requirements-teacher.txt, and about half an hour of two processors.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--sets", type=Path, required=True, help="the folder of the permissive sets")
+    asked.add_argument("--jobs", type=int, default=1, help="heads fitted at a time; the weights are the same")
+    args = asked.parse_args()
+    for name, more in (("teacher", []), ("network", []), ("train", ["--jobs", str(args.jobs)])):
+        ended = subprocess.run([sys.executable, str(HERE / f"{name}.py"), "--sets", str(args.sets), *more])
+        if ended.returncode:
+            print(f"{name}.py failed, so what comes after it was not made")
+            return ended.returncode
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

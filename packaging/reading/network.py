@@ -1,0 +1,316 @@
+"""The small network of the reader: `python packaging/reading/network.py --sets FOLDER`. train.py weighs it beside the
+linear heads.
+
+Needs packaging/reading/requirements-teacher.txt, and teacher.npz made from the same corpus. It learns from the texts
+that the teacher learned from and from the teacher's answers; its vectors begin as what the teacher, before it was
+tuned, makes of single words. The shops kept for calibration have no part in it. The same files give the same network,
+byte for byte, on one machine with these versions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import data
+import lexicon
+import numpy as np
+import teacher
+import train
+
+from desktop.language.text import visible
+from desktop.triage import features, network, reader
+
+SEED = 11
+WORDS, TWICE, OFTEN = (
+    30_000,
+    2,
+    4,
+)  # vectors in all; how often a word, or a row of marks, stands in our texts at least
+COLUMNS, WIDTH = 64, 96
+SAYING = 2.0  # how much a phrase that everybody says counts, times its own weight
+EPOCHS, RATE, VECTOR_RATE, BATCH = 10, 2e-3, 1e-3, 64
+DROPPED, UNSEEN, SMOOTHED = 0.2, 0.08, 0.05
+TOPIC_SHARE, TROUBLE_SHARE = 6.0, 0.5  # what the topics, and whether it is trouble, count beside the kind
+KINDS, TOPICS = len(teacher.KINDS), len(teacher.TOPICS)
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+
+
+class Known(NamedTuple):
+    codes: Any  # uint32, ascending
+    vectors: Any  # a row for each code
+
+
+# ---- words ----------------------------------------------------------------------------------------
+
+
+def vocabulary(texts: Sequence[data.Text], pieces: teacher.Pieces) -> tuple[list[str], list[int]]:
+    """Words that stand in our texts and frequent ones of the teacher's own, as they are written; and codes of marks."""
+    ways: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for word in _WORD.findall(visible(text.text).lower().replace("’", "'")):
+            ways[features.folded(word)][word] += 1
+    found = {word: way.most_common(1)[0][0] for word, way in ways.items() if way.total() >= TWICE}
+    seen = Counter(code for text in texts for code in _codes([text]).tolist())
+    worded = set(_codes_of(list(found)).tolist())
+    marks = [code for code, count in seen.most_common() if code not in worded and count >= OFTEN]
+    for word in pieces.words():
+        if len(found) + len(marks) >= WORDS:
+            break
+        found.setdefault(features.folded(word), word)
+    return list(found.values()), marks
+
+
+def _codes(texts: Sequence[data.Text]) -> Any:
+    return features.read([told(text) for text in texts]).words.codes
+
+
+def told(text: data.Text) -> str:
+    return features.told(text.text, text.stars, is_later=text.previous is not None)
+
+
+def _codes_of(words: Sequence[str]) -> Any:
+    """The first code of each."""
+    found = features.read([features.folded(word) for word in words]).words
+    return found.codes[found.starts[:-1]]
+
+
+def known(texts: Sequence[data.Text], pieces: teacher.Pieces) -> Known:
+    words, marks = vocabulary(texts, pieces)
+    body = teacher.answers(
+        teacher.build(pieces), teacher.Reading(pieces, [pieces.coded(word) for word in words]), of="body"
+    )
+    body -= body.mean(0)
+    main = np.linalg.svd(body, full_matrices=False)[2][:COLUMNS]
+    vectors = body @ main.T
+    rng = np.random.default_rng(SEED)
+    whole = np.vstack([vectors / vectors.std(), 0.5 * rng.normal(size=(len(marks), COLUMNS))])
+    codes, first = np.unique(
+        np.concatenate([_codes_of(words), np.array(marks, np.uint32)]), return_index=True
+    )
+    return Known(codes, whole[first].astype(np.float32))
+
+
+# ---- learning -------------------------------------------------------------------------------------
+
+
+class Lessons(NamedTuple):
+    """Texts to learn from; of some only a part is known, and the rest counts nothing."""
+
+    words: list[Any]  # rows of vectors, an array for each text
+    kinds: Any  # shares, times how much the text counts
+    topics: Any  # chances
+    about: Any  # how much the topics count
+    trouble: Any  # chances that it is a complaint or abuse, or of a bad mood
+
+
+def lessons(texts: Sequence[data.Text], sets: Path, of: network.Network) -> Lessons:
+    """Our texts, the teacher's answers, phrases that everybody says, what it can't read, and moods."""
+    more, logits = train.lessons(data.split(data.corpus()).training, sets)
+    said, moods, foreign = lexicon.kinds(), train.moods(sets), unread(sets)
+    labelled = _one_hot([text.kind for text in texts]) * (1 - SMOOTHED) + SMOOTHED / KINDS
+    shares = train.softmax(logits[:, :KINDS])
+    sayings = _one_hot([one.label for one in said]) * np.array([[SAYING * one.weight] for one in said])
+    topics = [[float(topic in text.topics) for topic in teacher.TOPICS] for text in texts]
+    answered = train.chances(logits[:, KINDS : KINDS + TOPICS], is_choice=False)
+    unsure = np.tile(_one_hot(["other"]) / 2 + 0.5 / KINDS, (len(foreign), 1))
+    rest = len(said) + len(foreign) + len(moods)
+    trouble = [
+        [float(text.kind in train.TROUBLE) for text in texts],
+        shares[:, [teacher.KINDS.index(kind) for kind in train.TROUBLE]].sum(1),
+        [float(one.label in train.TROUBLE) for one in said],
+        [0.5] * len(foreign),
+        [float(is_bad) for _, is_bad in moods],
+    ]
+    known = [told(text) for text in texts]
+    bare = [*more, *(one.text for one in said), *foreign, *(text for text, _ in moods)]
+    return Lessons(
+        rows(known + [features.told(text) for text in bare], of),
+        np.vstack([labelled, shares, sayings, unsure, np.zeros((len(moods), KINDS))]),
+        np.vstack([topics, answered, np.zeros((rest, TOPICS))]),
+        np.concatenate([np.ones(len(texts) + len(more)), np.zeros(rest)]),
+        np.concatenate(trouble),
+    )
+
+
+def unread(sets: Path) -> list[str]:
+    """Texts in languages beyond ours: what it says of them is to be open."""
+    rows = data.rows(sets, "sentiment_multilingual")
+    return [row["text"] for row in rows if row["language"] not in data.LANGUAGES][::2]
+
+
+def _one_hot(kinds: Sequence[str]) -> Any:
+    return np.eye(KINDS)[[teacher.KINDS.index(kind) for kind in kinds]]
+
+
+def rows(texts: Sequence[str], of: network.Network) -> list[Any]:
+    found: list[Any] = []
+    for at in range(0, len(texts), 1000):
+        codes, starts = network.cut(features.read(texts[at : at + 1000]).words)
+        found += np.split(of.rows(codes), starts[1:-1])
+    return found
+
+
+def build(vectors: Any) -> Any:
+    """The network of desktop/triage/network.py, as it is learned."""
+    import torch
+    from torch import nn
+
+    class Small(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            unknown = np.zeros((1, COLUMNS), np.float32)
+            self.vectors = nn.Embedding.from_pretrained(
+                torch.tensor(np.vstack([vectors, unknown])), freeze=False
+            )
+            self.first, self.second = nn.Linear(3 * COLUMNS, WIDTH), nn.Linear(3 * WIDTH, WIDTH)
+            self.out = nn.Linear(2 * WIDTH, KINDS + TOPICS + 1)
+            self.drop = nn.Dropout(DROPPED)
+
+        def forward(self, at: Any) -> Any:
+            there = (at >= 0).float()[..., None]
+            seen = self.vectors(at.clamp_min(0)) * there
+            if self.training:
+                seen = seen * (torch.rand(at.shape) > UNSEEN).float()[..., None]
+            first = torch.relu(self.first(_windows(seen))) * there
+            whole = (torch.relu(self.second(_windows(self.drop(first)))) + first) * there
+            summed = whole.sum(1) / there.sum(1).sqrt()
+            return self.out(self.drop(torch.cat([whole.max(1).values, summed], -1)))
+
+    return Small()
+
+
+def _windows(x: Any) -> Any:
+    import torch
+
+    wide = torch.nn.functional.pad(x, (0, 0, 1, 1))
+    return torch.cat([wide[:, :-2], wide[:, 1:-1], wide[:, 2:]], -1)
+
+
+def learn(small: Any, given: Lessons) -> None:
+    import torch
+
+    rng = np.random.default_rng(SEED)
+    steps, step = EPOCHS * -(-len(given.words) // BATCH), 0
+    rest = [part for name, part in small.named_parameters() if not name.startswith("vectors")]
+    optimizer = torch.optim.Adam([{"params": rest}, {"params": small.vectors.parameters()}], lr=RATE)
+    known = [torch.tensor(part, dtype=torch.float32) for part in given[1:]]
+    small.train()
+    for epoch in range(EPOCHS):
+        losses = []
+        for at in _batches([len(one) for one in given.words], rng):
+            for group, rate in zip(optimizer.param_groups, (RATE, VECTOR_RATE), strict=True):
+                group["lr"] = rate * min(1, 20 * step / steps) * (1 - step / steps)
+            scores = small(_padded([given.words[i] for i in at]))
+            loss = _wrong(scores, *(part[at] for part in known))
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.item())
+            step += 1
+        print(f"epoch {epoch}: {np.mean(losses):.3f}", flush=True)
+
+
+def _wrong(scores: Any, kinds: Any, topics: Any, about: Any, trouble: Any) -> Any:
+    from torch.nn.functional import binary_cross_entropy_with_logits, log_softmax
+
+    loss = -(kinds * log_softmax(scores[:, :KINDS], 1)).sum(1)
+    named = binary_cross_entropy_with_logits(scores[:, KINDS:-1], topics, reduction="none").mean(1)
+    upset = binary_cross_entropy_with_logits(scores[:, -1], trouble, reduction="none")
+    return (loss + TOPIC_SHARE * about * named + TROUBLE_SHARE * upset).mean()
+
+
+def _batches(lengths: Sequence[int], rng: np.random.Generator) -> Iterator[Any]:
+    """Places of texts of like length, in any order."""
+    order, found = rng.permutation(len(lengths)), []
+    for start in range(0, len(order), BATCH * 20):
+        part = sorted(order[start : start + BATCH * 20], key=lambda i: (lengths[i], i))
+        found += [np.array(part[i : i + BATCH]) for i in range(0, len(part), BATCH)]
+    for i in rng.permutation(len(found)):
+        yield found[i]
+
+
+def _padded(words: Sequence[Any]) -> Any:
+    import torch
+
+    found = np.full((len(words), max(map(len, words))), -1, np.int64)
+    for row, one in enumerate(words):
+        found[row, : len(one)] = one
+    return torch.from_numpy(found)
+
+
+# ---- the file -------------------------------------------------------------------------------------
+
+
+def weights_of(small: Any, codes: Any) -> network.Weights:
+    held = {name: part.detach().numpy() for name, part in small.named_parameters()}
+    vectors, scale = train.eighth(held["vectors.weight"].T)
+
+    def half(name: str) -> Any:
+        return np.ascontiguousarray(held[f"{name}.weight"].T).astype(np.float16)
+
+    return network.Weights(
+        codes,
+        np.ascontiguousarray(vectors.T),
+        scale.astype(np.float32),
+        half("first"),
+        held["first.bias"],
+        half("second"),
+        held["second.bias"],
+        half("out"),
+        held["out.bias"],
+    )
+
+
+def blank(words: Known) -> network.Network:
+    """Knows the words and nothing of them."""
+    small = build(words.vectors)
+    return network.Network(weights_of(small, words.codes))
+
+
+def main() -> int:
+    import torch
+
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--sets", type=Path, required=True, help="the folder of the permissive sets")
+    asked.add_argument("--into", type=Path, default=reader.NETWORK)
+    args = asked.parse_args()
+    torch.manual_seed(SEED)
+    torch.set_num_threads(1)
+    training = data.split(data.corpus()).training
+    texts = teacher.taught(training)
+    words = known(texts, teacher.Pieces())
+    given = lessons(texts, args.sets, blank(words))
+    print(f"{len(words.codes)} words, {len(given.words)} texts", flush=True)
+    small = build(words.vectors)
+    learn(small, given)
+    train.write(weights_of(small, words.codes), args.into)
+    print(unseen(args.into, training))
+    print(f"{args.into}: {args.into.stat().st_size} bytes, sha256 {data.digest(args.into)}")
+    return 0
+
+
+def unseen(path: Path, training: Sequence[data.Text]) -> str:
+    """How the kept network does on the shops left for calibration."""
+    with np.load(path, allow_pickle=False) as held:
+        small = network.Network(network.Weights(**{name: held[name] for name in network.Weights._fields}))
+    check = [text for text in training if data.is_left_out(text.shop)]
+    scores = small.scores(features.read([told(text) for text in check]).words)
+    truth = np.array([teacher.KINDS.index(text.kind) for text in check])
+    two = np.argsort(-scores[:, KINDS:-1], 1)[:, :2]
+    right = train.macro_f1(truth, scores[:, :KINDS].argmax(1))
+    hits = [teacher.TOPICS.index(text.topics[0]) in pair for text, pair in zip(check, two, strict=True)]
+    return (
+        f"{len(check)} texts of unseen shops: kinds, macro F1 {100 * right:.1f},"
+        f" first topic among two {100 * np.mean(hits):.1f} %"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
