@@ -107,12 +107,13 @@ def _chances(scores: Scores, low: str, stars: int | None) -> tuple[dict[Kind, fl
     """The chances of the kinds, and the complaint score."""
     if not low.strip() and not stars:
         return _NOTHING, 0.0
-    if not low.strip():
+    is_unread = _is_unread(low)
+    if is_unread and not stars:
+        return _UNREAD, 0.5
+    if is_unread or not low.strip():  # the stars alone say it
         kind = by_rules(low, stars)[0]
         rest = (1 - _BARE) / (len(Kind) - 1)
         return {each: _BARE if each is kind else rest for each in Kind}, _BARE if kind is Kind.COMPLAINT else rest
-    if _is_unread(low) and not stars:
-        return _UNREAD, 0.5
     from desktop.triage.reader import reader
 
     of = reader().hearing

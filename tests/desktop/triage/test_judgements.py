@@ -48,7 +48,9 @@ def test_many_texts_are_judged_as_each_alone() -> None:
     assert judge_many([]) == []
 
 
-@pytest.mark.parametrize("text", ["今日は散歩しました", "Очень плохое обслуживание", "لم يصل الطلب", "설마 또 늦어요? ok"])
+@pytest.mark.parametrize(
+    "text", ["今日は散歩しました", "Очень плохое обслуживание", "لم يصل الطلب", "설마 또 늦어요? ok"]
+)
 def test_writing_that_it_cannot_read_is_left_open(text: str) -> None:
     judged = judge(text)
     assert (judged.kind, judged.is_unsure, judged.language) == (Kind.OTHER, True, "")
