@@ -24,7 +24,7 @@ from desktop.records import (
 )
 from desktop.store import Row, Store
 
-OWNS = ("complaints", "proofs")
+OWNS = ("complaints", "proofs", "stages")
 SURE_AFTER = timedelta(hours=24)  # a proof is gone when two looks a day apart don't find it
 ASK_AGAIN = timedelta(days=90)  # a person is asked about a proof that only a person can see
 
@@ -212,35 +212,32 @@ def standing(store: Store) -> list[Complaint]:
 
 
 def open_count(store: Store) -> int:
-    """The number beside Complaints: public ones with no visible ending. Worded as the partial index is."""
-    return int(
-        store.value(
-            "select count(*) from complaints indexed by complaints_open where withdrawn_at is null "
-            "and stage in ('no_answer', 'answered', 'fixed', 'asked')"
-        )
+    """The number beside Complaints: public ones with no visible ending."""
+    return sum(_by_stage(store).get(stage, 0) for stage in OPEN_STAGES)
+
+
+def _by_stage(store: Store) -> dict[Stage, int]:
+    return {Stage(row[0]): row[1] for row in store.rows("select stage, n from stages where n > 0")}
+
+
+def count_anew(store: Store) -> None:
+    """The kept counts, made from the rows as they stand."""
+    store.write("delete from stages")
+    store.write(
+        "insert into stages(stage, n) select stage, count(*) from complaints where withdrawn_at is null group by stage"
     )
 
 
 def counts(store: Store, year_start: datetime) -> Counts:
     """`year_start`: the first moment of this year. Taken-down complaints count nowhere, those left standing apart."""
-    by_stage = {
-        Stage(row["stage"]): row["n"]
-        for row in store.rows(
-            "select stage, count(*) as n from complaints where withdrawn_at is null group by stage"
-        )
-    }
-    year = {
-        row["stage"]: row["n"]
-        for row in store.rows(
-            "select stage, count(*) as n from complaints where withdrawn_at is null and opened_at >= ? "
-            "and stage not in ('taken_down', 'standing') group by stage",
-            (clock.to_text(year_start),),
-        )
-    }
+    by_stage = _by_stage(store)
+    since = "select count(*) from complaints where withdrawn_at is null and stage = ? and opened_at >= ?"
+    counted = [stage for stage in by_stage if stage not in (Stage.TAKEN_DOWN, Stage.STANDING)]
+    year = {stage: int(store.value(since, (stage.value, clock.to_text(year_start)))) for stage in counted}
     return Counts(
         open=sum(by_stage.get(stage, 0) for stage in OPEN_STAGES),
         already_fixed=by_stage.get(Stage.FIXED, 0),
-        shown_this_year=year.get("shown", 0),
+        shown_this_year=year.get(Stage.SHOWN, 0),
         total_this_year=sum(year.values()),
         standing=by_stage.get(Stage.STANDING, 0),
         by_stage=by_stage,

@@ -283,19 +283,6 @@ def earlier(store: Store, one: Conversation, limit: int = 20) -> list[Conversati
     return [_conversation(row) for row in rows]
 
 
-def find(store: Store, query: str, limit: int = 200) -> array[int]:
-    """Row ids of conversations with a post matching a full-text `query` (posts.fts_query), newest first."""
-    if not query:
-        return array("q")
-    sql = (
-        "select distinct c.rid from (select rowid as hit from posts_fts where posts_fts match ? "
-        "order by rowid desc limit ?) join posts p on p.rid = hit "
-        "and p.gone_at is null join conversations c on c.id = p.conversation "
-        "order by c.last_at desc"
-    )
-    return array("q", (row[0] for row in store.each(sql, (query, limit))))
-
-
 # --- arriving and moving ------------------------------------------------------------------------------
 
 
@@ -590,10 +577,10 @@ def drop_all(store: Store, gone: Sequence[str]) -> None:
 
 def tally(store: Store, moves: Iterable[tuple[int, int, int]]) -> None:
     """Adds to the kept counts: (group, is_public, how many more); group 0 is not counted."""
-    store.write_many(
-        "insert into tallies(grp, is_public, n) values(?, ?, ?) "
-        "on conflict(grp, is_public) do update set n = n + excluded.n",
+    store.insert_many(
+        "insert into tallies(grp, is_public, n)",
         [move for move in moves if move[0]],
+        "on conflict(grp, is_public) do update set n = n + excluded.n",
     )
 
 
@@ -805,15 +792,8 @@ def numbers(joined: str | None) -> array[int]:
 
 def newest(store: Store, limit: int = -1) -> array[int]:
     """Row ids of all conversations, the newest first; a `limit` is cheap at any size."""
-    # The index holds all that is asked for, so nothing but the index is read.
-    sql = "select first_at, rid from conversations indexed by conversations_new"
-    params: tuple[int, ...] = (limit,)
-    if limit >= 0:
-        part = f"select * from ({sql} where grp = ? order by first_at desc, rid desc limit ?)"
-        sql = " union all ".join([part] * (len(Group) + 1))
-        params = (*(value for group in (0, *Group) for value in (int(group), limit)), limit)
-    ordered = f"select rid from ({sql}) order by first_at desc, rid desc limit ?"
-    return numbers(store.value(f"select group_concat(rid) from ({ordered})", params))
+    ordered = "select rid from conversations order by first_at desc, rid desc limit ?"
+    return numbers(store.value(f"select group_concat(rid) from ({ordered})", (limit,)))
 
 
 # How a conversation ended, of `c` and the complaint `k` of it that still stands.

@@ -27,7 +27,11 @@ from desktop.errors import (
 )
 from desktop.pace import asked_to_wait
 
-_LONE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_HALF = re.compile(  # a half of a character without its other half, behind whatever is whole
+    r"(?:[^\\]++|\\[^u]|\\u(?![dD][89a-fA-F])|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})*+"
+    r"\\u[dD][89a-fA-F]"
+)
 _QUERY = re.compile(r"\?[^\s\"'<>)]*")
 _FRESH_SECRET = re.compile(r'("(?:access_token|refresh_token|id_token|client_secret)"\s*:\s*")[^"]*')
 _SHORTEST_SECRET = 8
@@ -214,7 +218,7 @@ def _loaded(raw: Raw) -> tuple[Any, str]:
     try:
         text = raw.body.decode(json.detect_encoding(raw.body), "replace").removeprefix("\ufeff")
         data = json.loads(text, parse_constant=_no_constant)
-        if _LONE_SURROGATE.search(text):
+        if _SURROGATE.search(text) and _HALF.match(text):
             data = json.loads(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"))
         return data, ""
     except (ValueError, RecursionError):

@@ -539,6 +539,43 @@ def resting(db: Database) -> None:
         db.execute(statement)
 
 
+YEARS = """
+-- Years of history: the newest first without sorting, our words by conversation without reading them, and the words of
+-- the indexes without counting where they stand (a common one stands in every other text).
+create index conversations_first on conversations(first_at);
+create index posts_ours on posts(conversation, is_ours, is_public, gone_at, written_by, posted_at) where is_ours;
+create index posts_writers on posts(written_by, is_ours) where is_ours;
+create index posts_gone on posts(conversation) where gone_at is not null;
+create index complaints_standing on complaints(id, stage) where withdrawn_at is null;
+drop table posts_terms;
+drop table notes_terms;
+create virtual table posts_terms using fts5vocab(posts_fts, instance);
+create virtual table notes_terms using fts5vocab(notes_fts, instance);
+-- How many complaints stand where, kept as they move.
+create table stages(stage text primary key, n integer not null) strict, without rowid;
+insert into stages(stage, n) select stage, count(*) from complaints where withdrawn_at is null group by stage;
+create trigger complaints_came after insert on complaints when new.withdrawn_at is null begin
+  insert into stages(stage, n) values(new.stage, 1) on conflict(stage) do update set n = n + 1;
+end;
+create trigger complaints_moved after update of stage, withdrawn_at on complaints
+when old.stage is not new.stage or old.withdrawn_at is not new.withdrawn_at begin
+  update stages set n = n - 1 where stage = old.stage and old.withdrawn_at is null;
+  insert into stages(stage, n) select new.stage, 1 where new.withdrawn_at is null
+    on conflict(stage) do update set n = n + 1;
+end;
+create trigger complaints_left after delete on complaints when old.withdrawn_at is null begin
+  update stages set n = n - 1 where stage = old.stage;
+end;
+"""
+
+
+@steps()
+def years(db: Database) -> None:
+    """A search over a million posts begins as soon as one over a thousand."""
+    for statement in _statements(YEARS):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -511,32 +509,6 @@ def earlier_words(store: Store, conversation: str) -> dict[str, tuple[PostVersio
         one = PostVersion(r["post"], r["text"], r["stars"], clock.from_text(r["until_at"]))
         found[one.post] = (*found.get(one.post, ()), one)
     return found
-
-
-def search(store: Store, text: str, limit: int = 50) -> list[Post]:
-    """The newest posts with all these words (the last one may be only begun); [] under two letters."""
-    query = fts_query(text)
-    if not query:
-        return []
-    rows = store.rows(
-        "select * from posts where rid in (select rowid from posts_fts where posts_fts match ? "
-        "order by rowid desc limit ?) order by posted_at desc",
-        (query, limit),
-    )
-    return [_post(row) for row in rows]
-
-
-def fts_query(text: str) -> str:
-    """The index's query for what a person typed: all words, the last one perhaps only begun; "" for too little."""
-    words = [_phrase(word) for word in re.findall(r"[\w’']+", unicodedata.normalize("NFC", text))]
-    words = [word for word in words if word]
-    if not words or (len(words) == 1 and len(words[0].strip('"')) < 2):
-        return ""
-    return " ".join(words[:-1] + [words[-1] + "*"])
-
-
-def _phrase(word: str) -> str:
-    return '"' + searchable(word).replace('"', " ").strip() + '"'
 
 
 def _post(row: Row) -> Post:

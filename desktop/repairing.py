@@ -35,7 +35,7 @@ _WITHOUT_ROW = (
     "select distinct conversation from posts where conversation <> '' "
     "and not exists(select 1 from conversations where id = posts.conversation)"
 )
-_OURS_TO_MAKE = frozenset({"tallies"})  # counted anew, so nobody asks how many rows of it could be read
+_OURS_TO_MAKE = frozenset({"tallies", "stages"})  # counted anew, so nobody asks how many rows of it could be read
 
 
 class Repaired(NamedTuple):
@@ -113,6 +113,7 @@ def _indexed_anew(path: Path, key: Key | None) -> None:
     with closing(Store(path, key=key)) as store, store.writing():
         posts.index_anew(store)
         conversations.count_anew(store)
+        complaints.count_anew(store)
 
 
 def _of_its_pages(conn: Connection) -> str:
@@ -144,6 +145,7 @@ def _made_whole(made: Path, key: Key | None, hurt: set[str], clock: Clock) -> tu
         settle(store, begun_again, clock)
         posts.index_anew(store)
         conversations.count_anew(store)
+        complaints.count_anew(store)
         if asks_again:
             accounts.forget_cursors(store)
         return len(begun_again), told_again, asks_again

@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
@@ -20,10 +20,10 @@ from desktop import driver
 from desktop.changes import Changes
 from desktop.driver import Connection, Key
 from desktop.driver import Row as Row
-from desktop.errors import DiskTrouble, ShopBusy, ShopError, StoreBroken, StoreTooNew
+from desktop.errors import DiskTrouble, GivenUp, ShopBusy, ShopError, StoreBroken, StoreTooNew
 
 APPLICATION_ID = 0x5A1DD04E
-SCHEMA = 19  # how many migration steps this program knows; migrations.py asserts it
+SCHEMA = 20  # how many migration steps this program knows; migrations.py asserts it
 FILE_NAME = "shop.db"
 LOCK_NAME = "shop.lock"
 KEYS_NAME, KEYS_COPY = "shop.keys", "backups/shop.keys"  # beside a protected file: the ways in (keys.py)
@@ -31,6 +31,7 @@ CONVERTING = "shop.converting"  # beside a file that is being protected, or open
 REPLACED = "replaced-"  # how files begin that another one took the place of
 
 _ROWS_A_STEP = 100
+_STEPS = 20_000  # of SQLite's, a few milliseconds: so often it is asked whether its answer is still wanted
 _WAL_PAGES = 4000  # 16 MB are written to the journal before they are moved into the file: a collect is seldom held up
 
 Params = Sequence[Any] | dict[str, Any]
@@ -85,6 +86,21 @@ class Store:
         """The first column of the first row, or None."""
         found = self.row(sql, params)
         return found[0] if found else None
+
+    def teach(self, name: str, arguments: int, work: Callable[..., Any]) -> None:
+        """A function of ours that this store's questions may use."""
+        self._conn.create_function(name, arguments, work)
+
+    @contextmanager
+    def unless(self, is_stale: Callable[[], bool]) -> Iterator[Store]:
+        """Questions that are given up once nobody wants their answers any more. Raises GivenUp."""
+        self._conn.set_progress_handler(lambda: int(is_stale()), _STEPS)
+        try:
+            yield self
+        except driver.errors("OperationalError") as error:
+            raise (GivenUp() if "interrupted" in str(error) else error) from error
+        finally:
+            self._conn.set_progress_handler(None, 0)
 
     @contextmanager
     def reading(self) -> Iterator[Store]:

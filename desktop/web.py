@@ -10,6 +10,7 @@ import json as json_module
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -45,6 +46,7 @@ class Answer:
     has_moved: bool = False
 
 
+@cache
 def version() -> str:
     from importlib import metadata
 

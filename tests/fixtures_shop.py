@@ -12,13 +12,15 @@ from typing import Any, cast
 
 import pytest
 
-from desktop import accounts, collect, conversations, counter, deliver, outbox
+from desktop import accounts, collect, conversations, counter, deliver, outbox, posts
 from desktop.clock import SetClock
 from desktop.pins import Cost, Locksmith
 from desktop.practice import scenario
 from desktop.practice.world import World
-from desktop.records import Account, Channel, Reply
+from desktop.records import Account, Channel, Post, Reply
+from desktop.searching import Asking, find, parse
 from desktop.shop import Shop
+from desktop.store import Store
 from desktop.vault import SessionVault
 from desktop.web import Web
 from desktop.writing import Writing
@@ -108,6 +110,13 @@ class Counter:
         """Texts of our public posts that a stranger sees there."""
         seen = self.world.seen_by_a_stranger(self.place, self.root(conversation))
         return [said.text for said in seen if said.is_ours]
+
+
+def posts_with(store: Store, typed: str, limit: int = 50) -> list[Post]:
+    """The posts that a search finds, one of each conversation."""
+    got = find(store, parse(typed), Asking(SetClock(SATURDAY)), limit)
+    wanted = [store.value("select id from posts where rid = ?", (hit,)) for hit in got.hits]
+    return [post for one in wanted if (post := posts.by_id(store, one))]
 
 
 def open_counter(folder: Path, clock: SetClock | None = None, world: World | None = None) -> Counter:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.settings.dialog import SettingsDialog
 
 _TEXT_STEP = 0.1
+_FOUND = 12  # people and conversations that the finder shows
 
 
 class Outside(NamedTuple):
@@ -456,12 +457,13 @@ class Actions(QObject):
 
     def _people(self, typed: str, came: Callable[[Sequence[Found]], None]) -> None:
         from desktop import conversations
+        from desktop.searching import Asking, find, parse
         from ui.finder import Found
 
         shop, window = self._shop, self._window
 
         def look() -> list[Found]:
-            rids = conversations.find(shop.store, typed, 12)
+            rids = find(shop.store, parse(typed), Asking(shop.clock, shop.me.id), _FOUND).rids[:_FOUND]
             said = lambda row: words.in_a_row(row.excerpt, row.stars, is_taken_down=row.is_taken_down)  # noqa: E731
             rows = conversations.page(shop.store, rids, shop.me.id, shop.clock.now())
             return [

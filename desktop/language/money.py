@@ -22,7 +22,7 @@ NUMBER_WORDS = rf"(?:(?:an?|{_UNDER}) (?:hundred|thousand)(?:(?: and)? {_UNDER})
 """A pattern that meets a number in words, as `spelled` reads it."""
 _NOTES = {"fiver": 5.0, "tenner": 10.0}
 _UNIT = r"(?:euros?|eur|€|pounds?|quid|gbp|£|dollars?|bucks|usd|\$|francs?|chf|kr|zł|yen|¥|₹|rupees?)"
-_MONEY = re.compile(
+_MONEY = (  # compiled at its first use: a start needs none of it
     rf"(?:€|£|\$|¥|₹|(?<!\w)(?:eur|gbp|usd|chf)) ?(?P<before>{_NUMBER})"
     rf"|(?<![\w.,])(?P<after>{_NUMBER}) ?{_UNIT}(?!\w)"
     rf"|(?<!\w)(?P<word>{NUMBER_WORDS}) {_UNIT}(?!\w)|(?<!\w)a (?P<note>fiver|tenner)(?!\w)"
@@ -42,7 +42,7 @@ class Amount:
 def amounts(text: str) -> list[Amount]:
     """All amounts in `text` (in the form of `text.plain`)."""
     return [
-        Amount(_value(match), match.group(), match.start(), match.end()) for match in _MONEY.finditer(text)
+        Amount(_value(match), match.group(), match.start(), match.end()) for match in re.finditer(_MONEY, text)
     ]
 
 

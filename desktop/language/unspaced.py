@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-_UNSPACED = re.compile("([぀-ヿ㐀-鿿豈-﫿ｦ-ﾟ가-힯฀-๿])")
+_UNSPACED = "([぀-ヿ㐀-鿿豈-﫿ｦ-ﾟ가-힯฀-๿])"  # compiled at its first use: a start needs none of it
 
 
 def searchable(text: str) -> str:
     """The text as it is indexed: characters of unspaced languages stand apart, so that every word in it is found
     as a phrase."""
-    if text.isascii() or not _UNSPACED.search(text):
+    if text.isascii() or not re.search(_UNSPACED, text):
         return text
-    return _UNSPACED.sub(r" \1 ", text)
+    return re.sub(_UNSPACED, r" \1 ", text)

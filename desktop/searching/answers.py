@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from desktop import shopbook
 from desktop.clock import Clock, from_wall
 from desktop.store import Store
 
-_DAY = timedelta(days=1)
+_DAY, _EPOCH = timedelta(days=1), date(1970, 1, 1).toordinal()
 _ANSWERS = "from posts o where o.conversation = c.id and o.is_ours and o.is_public"
 NEVER = f"not exists(select 1 {_ANSWERS})"  # answered, of conversation `c`
 
@@ -35,9 +34,7 @@ def waits(store: Store, clock: Clock, where: str, params: Sequence[object]) -> I
         f"from conversations c where {where}",
         params,
     )
-    if not rows:
-        return
-    open_time = _OpenTime(store, clock, min(row[2] for row in rows))
+    open_time = _OpenTime(store, clock)
     for rid, platform, asked, answered in rows:
         yield Wait(rid, platform, None if answered is None else open_time.between(asked, answered) / 60)
 
@@ -52,32 +49,45 @@ def day_long(store: Store) -> float:
     return sum(days) / len(days) if days else 24 * 60.0
 
 
+WAITED = f"minutes_open({_seconds('c.first_at')}, {_seconds(f'(select min(o.posted_at) {_ANSWERS})')})"
+
+
+def teach(store: Store, clock: Clock) -> None:
+    """From here on this store knows WAITED: minutes until conversation `c` was answered, null where it never was."""
+    open_time = _OpenTime(store, clock)
+
+    def minutes(asked: int, answered: int | None) -> float | None:
+        return None if answered is None else open_time.between(asked, answered) / 60
+
+    store.teach("minutes_open", 2, minutes)
+
+
 class _OpenTime:
     """Seconds in which the shop was open, by the hours and closed days as they are now; without hours, all of them."""
 
-    def __init__(self, store: Store, clock: Clock, since: int) -> None:
-        hours = shopbook.opening(store)
-        self._is_always = not hours.spans
-        self._starts: list[float] = []
-        self._ends: list[float] = []
-        self._before = [0.0]  # open seconds before each start
-        day, last = datetime.fromtimestamp(since, clock.now().tzinfo).date() - 2 * _DAY, clock.now().date() + _DAY
-        while not self._is_always and day <= last:
-            for opens, closes in sorted(hours.of(day)):
-                start = from_wall(clock, datetime.combine(day, opens)).timestamp()
-                end = from_wall(clock, datetime.combine(day if closes > opens else day + _DAY, closes)).timestamp()
-                self._starts.append(start)
-                self._ends.append(end)
-                self._before.append(self._before[-1] + end - start)
-            day += _DAY
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._clock, self._hours = clock, shopbook.opening(store)
+        self._is_always = not self._hours.spans
+        self._days: dict[int, tuple[tuple[float, float], ...]] = {}  # by their number: when it opens and closes
 
-    def _until(self, at: float) -> float:
-        number = bisect_right(self._starts, at)
-        if not number:
-            return 0.0
-        return self._before[number - 1] + min(at, self._ends[number - 1]) - self._starts[number - 1]
+    def _spans(self, number: int) -> tuple[tuple[float, float], ...]:
+        found = self._days.get(number)
+        if found is None:
+            day, made = date.fromordinal(number), []
+            for opens, closes in sorted(self._hours.of(day)):
+                until = day if closes > opens else day + _DAY
+                ends = (datetime.combine(day, opens), datetime.combine(until, closes))
+                start, end = (from_wall(self._clock, one).timestamp() for one in ends)
+                made.append((start, end))
+            found = self._days[number] = tuple(made)
+        return found
 
     def between(self, asked: float, answered: float) -> float:
         if self._is_always:
             return max(0.0, answered - asked)
-        return max(0.0, self._until(answered) - self._until(asked))
+        first, last = int(asked // 86_400) + _EPOCH, int(answered // 86_400) + _EPOCH
+        return sum(
+            max(0.0, min(end, answered) - max(start, asked))
+            for number in range(first - 2, last + 2)  # its own days begin up to a day before or after those of UTC
+            for start, end in self._spans(number)
+        )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -29,6 +27,7 @@ class Condition(NamedTuple):
 
     sql: str
     params: tuple[object, ...] = ()
+    is_few: bool = False  # so few that they are looked up, rather than met on the way through all
 
 
 class Nonsense(ValueError):
@@ -45,7 +44,6 @@ class Asking(NamedTuple):
     clock: Clock
     me: str = ""
     store: Store | None = None  # where a filter has to look before it can say what it means
-    within: tuple[Condition, ...] = ()  # the times that are asked for, so that it looks no further
 
 
 def condition(one: Filter, asking: Asking) -> Condition:
@@ -62,8 +60,6 @@ def conditions(filters: Sequence[Filter], asking: Asking) -> tuple[list[Conditio
     found: list[Condition] = []
     either: dict[str, list[Condition]] = {}
     troubles: list[Said] = []
-    if any(one.key == "answered" for one in filters):
-        asking = asking._replace(within=tuple(_times(filters, asking)))
     for one in filters:
         try:
             made = condition(one, asking)
@@ -78,13 +74,6 @@ def conditions(filters: Sequence[Filter], asking: Asking) -> tuple[list[Conditio
         params = tuple(value for one in some for value in one.params)
         found.append(Condition(" or ".join(f"({one.sql})" for one in some), params))
     return found, troubles
-
-
-def _times(filters: Sequence[Filter], asking: Asking) -> Iterator[Condition]:
-    for one in filters:
-        if one.key == "on" and not one.is_not:
-            with suppress(Nonsense):
-                yield condition(one, asking)
 
 
 # --- kinds, endings, places ------------------------------------------------------------------------------
@@ -151,19 +140,29 @@ def _choices(key: str, value: str, choices: Sequence[str]) -> Said:
 
 
 def _by(value: str, asking: Asking) -> Condition:
-    ours = "exists(select 1 from posts o where o.conversation = c.id and o.is_ours and {0})"
+    """`by:priya` is everybody who is called that, or begins with that name."""
     if value.lower() == "me":
-        name = "o.written_by = (select name from people where id = ?) and o.written_by <> ''"
-        return Condition(ours.format(name), (asking.me,))
-    starts = "(lower(o.written_by) = lower(?) or o.written_by like ? escape '\\')"
-    return Condition(ours.format(starts), (value, _like(value) + " %"))
+        who = "o.written_by = (select name from people where id = ?) and o.written_by <> ''"
+        params: tuple[object, ...] = (asking.me,)
+    else:
+        called = "lower(name) = lower(?) or name like ? escape '\\'"
+        who = f"o.written_by in ({_WRITERS} select name from writers where {called})"
+        params = (value, _like(value) + " %")
+    return Condition(f"exists(select 1 from posts o where o.conversation = c.id and o.is_ours and {who})", params)
+
+
+# The names under our words, each looked up once in its index.
+_WRITERS = """with recursive writers(name) as (
+  select (select min(w.written_by) from posts w where w.is_ours and w.written_by > '') union all
+  select (select min(w.written_by) from posts w where w.is_ours and w.written_by > name) from writers
+  where name <> '')"""
 
 
 def _from(value: str, _: Asking) -> Condition:
     if value.startswith("@") and len(value) > 1:
         sql = "c.author in (select id from authors where handle like ? escape '\\')"
         return Condition(sql, (_like(value[1:]) + "%",))
-    words = re.sub(r'["\0]', " ", searchable(value)).split()
+    words = re.sub(r'["\0]', " ", value).split()  # as it is: the index puts no spaces into names
     if not words or not re.search(r"\w", value):
         raise Nonsense(said("“from:{value}” names nobody.", value=value))
     match = "author_name : (" + " ".join(f'"{word}"' for word in words[:-1]) + f' "{words[-1]}"*)'
@@ -340,12 +339,8 @@ def _answered(value: str, asking: Asking) -> Condition:
     if asking.store is None:
         return Condition("0", (int(found[1]), found[2].lower()))
     each = {"min": 1.0, "h": 60.0}.get(found[2].lower()) or answers.day_long(asking.store)
-    most = int(found[1]) * each
-    where = " and ".join(f"({one.sql})" for one in asking.within) or "1"
-    params = [each for one in asking.within for each in one.params]
-    waits = answers.waits(asking.store, asking.clock, where, params)
-    rids = [one.rid for one in waits if one.minutes is not None and one.minutes < most]
-    return Condition("c.rid in (select value from json_each(?))", (json.dumps(rids),))
+    answers.teach(asking.store, asking.clock)
+    return Condition(f"{answers.WAITED} < ?", (int(found[1]) * each,))
 
 
 # --- stars, states, things ---------------------------------------------------------------------------------------
@@ -363,7 +358,7 @@ def _stars(value: str, _: Asking) -> Condition:
     return Condition(f"coalesce(c.stars, 0) > 0 and c.stars {found[1] or '='} ?", (int(found[2]),))
 
 
-_OURS = "exists(select 1 from posts o where o.conversation = c.id and {0} and o.gone_at is null)"
+_SAID = "exists(select 1 from posts o where o.conversation = c.id and {0} and o.gone_at is null)"
 _IS: Mapping[str, str] = {
     "public": "c.is_public",
     "private": "not c.is_public",
@@ -373,17 +368,20 @@ _IS: Mapping[str, str] = {
     "mine": "c.holder = :me",
     "serious": "c.is_serious",
     "guess": "c.kind_is_guess",
-    "edited": "exists(select 1 from post_versions v join posts o on o.id = v.post where o.conversation = c.id)",
-    "gone": "exists(select 1 from posts o where o.conversation = c.id and not o.is_ours and o.gone_at is not null)",
+    "edited": "c.id in (select o.conversation from post_versions v cross join posts o on o.id = v.post)",
+    "gone": "c.id in (select o.conversation from posts o where not o.is_ours and o.gone_at is not null)",
 }
+_FEW = ("edited", "gone")
 _HAS: Mapping[str, str] = {
-    "note": "exists(select 1 from notes n where n.conversation = c.id)",
+    "note": "c.id in (select n.conversation from notes n)",
     "proof": "exists(select 1 from proofs f where f.complaint = c.id and f.taken_back_at is null)",
-    "answer": _OURS.format("o.is_ours"),
-    "private": _OURS.format("not o.is_public"),
+    "answer": _SAID.format("o.is_ours"),
+    "private": _SAID.format("not o.is_public"),
     "promise": "exists(select 1 from promises m where m.conversation = c.id and m.taken_back_at is null)",
     "stars": "c.stars is not null",
-    "link": _OURS.format("not o.is_ours and o.text like '%http%://%'"),
+    "link": "c.id in (select o.conversation from (select rowid as r from posts_fts where posts_fts match "
+    "'words : (http OR https)') join posts o on o.rid = r where not o.is_ours and o.gone_at is null "
+    "and o.text like '%http%://%')",
     "reminder": "c.remind_at is not null",
 }
 
@@ -408,7 +406,7 @@ def _one_of(key: str, meanings: Mapping[str, str]) -> Callable[[str, Asking], Co
         sql = meanings.get(_flat(value))
         if sql is None:
             raise Nonsense(_choices(key, value, list(meanings)))
-        return Condition(sql.replace(":me", "?"), (asking.me,) if ":me" in sql else ())
+        return Condition(sql.replace(":me", "?"), (asking.me,) if ":me" in sql else (), _flat(value) in _FEW)
 
     return meaning
 

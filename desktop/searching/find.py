@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop import conversations
 from desktop.language.said import Said
 from desktop.language.unspaced import searchable
 from desktop.searching.filters import Asking, Condition, conditions, searched_in
-from desktop.searching.near import forms, languages, meant
+from desktop.searching.near import begun, forms, languages, meant
 from desktop.searching.query import Query, Word
 from desktop.store import Store
 
@@ -51,14 +52,19 @@ def wanted(store: Store, query: Query, asking: Asking) -> Wanted:
     langs = languages(store) if query.words else ()
     spelled: dict[str, None] = {}
     groups = []
-    for group in query.every:
+    for group in _long_enough(query):
         parts = []
         for word in group:
             near = () if word.is_exact else forms(store, word.text, langs, is_begun=word.is_begun)
             spelled.update(dict.fromkeys((word.text.lower(), *near)))
-            parts += [_spell(word), *(f'"{one}"' for one in near)]
+            starting = begun(store, word.text) if word.is_begun and not word.is_exact else ()
+            others = _spelled_otherwise(word)
+            spelled.update(dict.fromkeys(other.text.lower() for other in others))
+            parts += [*(_quoted(starting) or [_spell(word)]), *map(_spell, others), *_quoted(near)]
+            if searchable(word.text) is not word.text and not word.is_exact:
+                parts.append('"' + word.text.replace('"', " ") + '" *')  # a name: the index puts no spaces into those
         groups.append(f"({' OR '.join(parts)})")
-    is_too_short = len(query.words) == 1 and len(searchable(query.words[0].text).strip()) < LETTERS
+    is_too_short = len(query.words) == 1 and _is_short(query.words[0])
     made, troubles = conditions(query.filters, asking._replace(store=store))
     return Wanted(
         "" if is_too_short else " AND ".join(groups),
@@ -68,6 +74,29 @@ def wanted(store: Store, query: Query, asking: Asking) -> Wanted:
         tuple(troubles),
         searched_in(query.filters),
     )
+
+
+def _long_enough(query: Query) -> list[tuple[Word, ...]]:
+    """A last word of one letter is only begun: behind others it is waited for."""
+    groups = list(query.every)
+    if len(groups) > 1 and len(groups[-1]) == 1 and groups[-1][0].is_begun and _is_short(groups[-1][0]):
+        return groups[:-1]
+    return groups
+
+
+def _is_short(word: Word) -> bool:
+    """One letter; a character of a language without spaces is a word."""
+    return len(word.text.strip()) < LETTERS and searchable(word.text) is word.text
+
+
+def _quoted(words: Sequence[str]) -> list[str]:
+    return [f'"{one}"' for one in words]
+
+
+def _spelled_otherwise(word: Word) -> list[Word]:
+    """With ss for ß, and the other way round."""
+    other = word.text.replace("ß", "ss") if "ß" in word.text else word.text.replace("ss", "ß")
+    return [word._replace(text=other)] if other != word.text and not word.is_exact else []
 
 
 def _spell(word: Word) -> str:
@@ -87,7 +116,8 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1) -> Found:
     """`limit` counts matching posts, those stored last first; without words, conversations. -1: all."""
     asked = wanted(store, query, asking)
     if asked.is_nothing:
-        return Found(conversations.newest(store, limit), array("q"), troubles=asked.troubles)
+        rids = conversations.newest(store, limit)
+        return Found(rids, array("q"), limit < 0 or len(rids) < limit, troubles=asked.troubles)
     if not asked.words:
         return _by_filters(store, asked, limit)
     where, params = _where(asked)
@@ -96,39 +126,43 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1) -> Found:
         "with hits(conversation, hit, is_ours) as ("
         "select p.conversation, p.rid, p.is_ours from (select rowid as r from posts_fts where posts_fts match ? "
         f"order by rowid desc limit ?) join posts p on p.rid = r where p.gone_at is null {_ONLY[whose]} "
-        "union all select n.conversation, -notes_fts.rowid, 1 from notes_fts join notes n on n.id = notes_fts.note "
-        f"where {noted} and notes_fts match ?) "
+        "union all select n.conversation, -m.r, 1 from (select rowid as r, note from notes_fts "
+        f"where {noted} and notes_fts match ? order by rowid desc limit ?) m join notes n on n.id = m.note) "
         "select group_concat(rid), group_concat(hit), sum(n) from (select c.rid as rid, count(*) as n, "
         "coalesce(min(iif(is_ours, null, hit)), min(iif(hit > 0, hit, null)), min(hit)) as hit "
         f"from hits join conversations c on c.id = hits.conversation {COMPLAINT} {where} "
         "group by c.rid order by c.first_at desc, c.rid desc limit -1)"
     )
-    row = store.row(sql, (asked.words, limit, asked.words, *params))
+    row = store.row(sql, (asked.words, limit, asked.words, limit, *params))
     rids, hits = (conversations.numbers(row[0]), conversations.numbers(row[1])) if row else (array("q"), array("q"))
-    is_all = limit < 0 or _count(store, asked.words, limit) < limit
+    is_all = limit < 0 or not _is_more(store, asked.words, limit)
     return Found(rids, hits, is_all, asked.near, asked.troubles)
 
 
 COMPLAINT = "left join complaints k on k.id = c.id and k.withdrawn_at is null"
 
 
-def _count(store: Store, match: str, limit: int) -> int:
-    sql = "select count(*) from (select 1 from posts_fts where posts_fts match ? limit ?)"
-    return int(store.value(sql, (match, limit)))
+def _is_more(store: Store, match: str, limit: int) -> bool:
+    """Whether so many posts or notes match that some may have been left out."""
+    sql = "select 1 from {0} where {0} match ? order by rowid desc limit 1 offset ?"
+    return any(store.value(sql.format(table), (match, limit - 1)) for table in ("posts_fts", "notes_fts"))
 
 
 def _by_filters(store: Store, asked: Wanted, limit: int) -> Found:
+    """Through all of them from the newest on, until there are enough."""
     where, params = _where(asked)
+    through = "" if any(one.is_few for one in asked.conditions) else "indexed by conversations_first"
     sql = (
-        f"select group_concat(rid) from (select c.rid as rid from conversations c {COMPLAINT} {where} "
-        "order by c.first_at desc, c.rid desc limit ?)"
+        f"select group_concat(rid) from (select c.rid as rid from conversations c {through} "
+        f"{COMPLAINT} {where} order by c.first_at desc, c.rid desc limit ?)"
     )
     rids = conversations.numbers(store.value(sql, (*params, limit)))
     return Found(rids, array("q"), limit < 0 or len(rids) < limit, (), asked.troubles)
 
 
 def _where(asked: Wanted) -> tuple[str, list[object]]:
-    parts = [f"({one.sql})" for one in asked.conditions]
+    # What is asked of the complaint is asked of the conversations in their order, not the other way round.
+    parts = [f"coalesce(({one.sql}), 0)" if "k." in one.sql else f"({one.sql})" for one in asked.conditions]
     params = [value for one in asked.conditions for value in one.params]
     if asked.without:
         parts.append(

@@ -6,8 +6,10 @@ Stems by Snowball (snowballstemmer); which languages is the caller's choice.
 
 from __future__ import annotations
 
+import json
+import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from desktop.store import Store
@@ -26,6 +28,13 @@ LANGUAGES = {  # what the app reads, by code
     "fi": "finnish",
 }
 MOST = 12  # forms of one word
+MOST_BEGUN = 64  # words that begin alike and are asked for one by one
+_BEGUN_FROM = 3  # letters: of two the index keeps a list
+_TEXTS = 12  # newest texts with a word that say its languages
+_ENDINGS_PT = {"cao": "ção", "coes": "ções", "oes": "ões"}
+_PORTUGUESE = re.compile("(?:cao|coes|oes)$")
+_OFTEN = 2000  # texts with a word: more makes no difference
+_TERMS = ("posts_terms", "notes_terms")
 _ENDING = 6  # letters that a form has behind its stem, at most
 _SHORTEST = 3  # letters of a stem: below, too much would be alike
 _RANGE = 4000  # words of the index compared with one stem
@@ -58,7 +67,10 @@ def _stemmer(code: str) -> Callable[[str], str]:
     import snowballstemmer  # type: ignore[import-untyped]
 
     stem: Callable[[str], str] = snowballstemmer.stemmer(LANGUAGES[code]).stemWord
-    return lru_cache(maxsize=20_000)(stem)
+    if code != "pt":
+        return lru_cache(maxsize=20_000)(stem)
+    # the index keeps no marks, and without theirs its endings are none: reclamacao, reclamacoes
+    return lru_cache(maxsize=20_000)(lambda word: stem(_PORTUGUESE.sub(lambda end: _ENDINGS_PT[end[0]], word)))
 
 
 def forms(store: Store, word: str, langs: Sequence[str], *, is_begun: bool = False) -> tuple[str, ...]:
@@ -68,16 +80,45 @@ def forms(store: Store, word: str, langs: Sequence[str], *, is_begun: bool = Fal
     folded = fold(word)
     if not folded.isalpha() or not folded.isascii():
         return ()
-    found: dict[str, int] = {}
-    for code in langs:
+    found, looked = set[str](), dict[str, list[str]]()
+    for code in _fitting(store, folded, langs):
         stem = _stemmer(code)
-        wanted = stem(folded)
+        wanted = fold(stem(folded))
         if len(wanted) < _SHORTEST or (is_begun and wanted.startswith(folded)):
             continue
-        for term, times in _beginning_with(store, _shared(folded, wanted), len(wanted) + _ENDING):
-            if term != folded and not (is_begun and term.startswith(folded)) and stem(term) == wanted:
-                found[term] = max(times, found.get(term, 0))
-    return tuple(sorted(found, key=lambda term: (-found[term], term))[:MOST])
+        start = _shared(folded, wanted)
+        if start not in looked:
+            looked[start] = _beginning_with(store, start)
+        for term in looked[start]:
+            if len(term) > len(wanted) + _ENDING or term == folded or (is_begun and term.startswith(folded)):
+                continue
+            if fold(stem(term)) == wanted:
+                found.add(term)
+    often = {term: _how_often(store, term) for term in found}
+    return tuple(sorted(found, key=lambda term: (-often[term], term))[:MOST])
+
+
+def _fitting(store: Store, word: str, langs: Sequence[str]) -> Sequence[str]:
+    """The languages it is written in here: of its own texts; where it stands in none, or nobody said, all of them. A
+    short one looks like a form of anything somewhere."""
+    rows = store.rows(
+        "select distinct lang from posts where rid in (select rowid from posts_fts where posts_fts match ? "
+        "order by rowid desc limit ?)",
+        (f'"{word}"', _TEXTS),
+    )
+    written = {row[0][:2].lower() for row in rows}
+    if written and "" not in written:
+        return [code for code in langs if code in written]
+    return langs if len(word) > _SHORTEST else langs[:1]
+
+
+def begun(store: Store, start: str) -> tuple[str, ...]:
+    """The words of the index that begin so; none where they are too many to be asked for one by one."""
+    folded = fold(start)
+    if len(folded) < _BEGUN_FROM or not folded.isalnum() or not folded.isascii():
+        return ()
+    found = tuple(_beginning_with(store, folded, MOST_BEGUN + 1))
+    return found if len(found) <= MOST_BEGUN else ()
 
 
 def _shared(word: str, stem: str) -> str:
@@ -86,11 +127,24 @@ def _shared(word: str, stem: str) -> str:
     return word[: max(long, _SHORTEST)]
 
 
-def _beginning_with(store: Store, start: str, longest: int = 99) -> Iterable[tuple[str, int]]:
-    """(word, in how many texts), of posts and of notes."""
-    part = "select term, doc from {0}_terms where term >= ?1 and term < ?2 and length(term) <= ?3"
-    sql = f"{part.format('posts')} union all {part.format('notes')} limit ?4"
-    return ((row[0], row[1]) for row in store.rows(sql, (start, start + _LAST, longest, _RANGE)))
+def _beginning_with(store: Store, start: str, most: int = _RANGE) -> list[str]:
+    """Words of posts and of notes, in their order. Goes from word to word, past all the places where each stands."""
+    found = set[str]()
+    for table in _TERMS:
+        sql = (
+            f"with recursive word(term) as (select (select term from {table} where term >= ?1 limit 1) union all "
+            f"select (select term from {table} where term >= word.term || char(1) limit 1) from word "
+            "where word.term < ?2 limit ?3) "
+            "select group_concat(term, char(10)) from word where term < ?2"
+        )
+        found.update((store.value(sql, (start, start + _LAST, most)) or "").split())
+    return sorted(found)
+
+
+def _how_often(store: Store, term: str) -> int:
+    """In how many texts, as far as it makes a difference."""
+    sql = "select count(*) from (select 1 from posts_fts where posts_fts match ? limit ?)"
+    return int(store.value(sql, (f'"{term}"', _OFTEN)))
 
 
 def meant(store: Store, word: str) -> str | None:
@@ -98,11 +152,13 @@ def meant(store: Store, word: str) -> str | None:
     folded = fold(word)
     if not _TYPO_FROM <= len(folded) <= _TYPO_TO or not folded.isalpha() or not folded.isascii():
         return None
-    if any(True for _ in _beginning_with(store, folded)):
+    if _beginning_with(store, folded, 1):
         return None
-    times = {other: store.value("select doc from posts_terms where term = ?", (other,)) for other in _slips(folded)}
-    there = [(-many, other) for other, many in times.items() if many]
-    return min(there)[1] if there else None
+    there = store.rows(
+        "select value from json_each(?) where exists(select 1 from posts_terms where term = value)",
+        (json.dumps(sorted(_slips(folded))),),
+    )
+    return min((row[0] for row in there), key=lambda term: (-_how_often(store, term), term), default=None)
 
 
 def _slips(word: str) -> set[str]:

@@ -12,7 +12,7 @@ from desktop.clock import Clock, from_text, from_wall, to_text
 from desktop.searching.filters import Asking
 from desktop.searching.find import COMPLAINT, find
 from desktop.searching.query import Query
-from desktop.store import Store
+from desktop.store import Row, Store
 
 GROUPS = ("kind", "ended", "place", "by", "topic")  # by the key of their filter
 _AT_ONCE = 5000  # row ids in one question
@@ -44,59 +44,73 @@ def overview(
     store: Store, query: Query, asking: Asking, found: Sequence[int], days: Sequence[date] = ()
 ) -> Overview:
     """`found`: the row ids that the query finds; `days` that there are bars for too, with nobody on them."""
-    counts = {}
-    for group in GROUPS:
+    if not query:  # everything there is, without naming each
+        counts = _counted(store, GROUPS, None)
+        return Overview(counts, bars(store, asking.clock, None, days))
+    narrowed = {one.key for one in query.filters if one.key in GROUPS and not one.is_not}
+    counts = _counted(store, [group for group in GROUPS if group not in narrowed], found)
+    for group in narrowed:
         others = tuple(one for one in query.filters if one.key != group or one.is_not)
-        is_narrowed = len(others) < len(query.filters)
-        among = find(store, replace(query, filters=others), asking).rids if is_narrowed else found
-        counts[group] = _counted(store, group, among)
-    return Overview(counts, bars(store, asking.clock, found, days))
+        left = replace(query, filters=others)
+        counts |= _counted(store, [group], find(store, left, asking).rids if left else None)
+    return Overview({group: counts[group] for group in GROUPS}, bars(store, asking.clock, found, days))
 
 
-_VALUES = {
-    "kind": "c.kind",
-    "ended": conversations.OUTCOME,
-    "place": "c.platform",
-    "by": "o.written_by",
-    "topic": "c.topics",
-}
-_ANSWERS = "join posts o on o.conversation = c.id and o.is_ours and o.written_by <> ''"
+_VALUES = {"kind": "c.kind", "ended": conversations.OUTCOME, "place": "c.platform", "topic": "c.topics"}
+_ANSWERS = (  # a row for each conversation and each name under our words in it
+    "from conversations c cross join posts o indexed by posts_ours on o.conversation = c.id "
+    "where o.is_ours and o.written_by <> ''"
+)
+_ALL_ANSWERS = "from posts indexed by posts_ours where is_ours and written_by <> '' and conversation <> ''"
 
 
-def _counted(store: Store, group: str, rids: Sequence[int]) -> Counts:
-    found = Counter[str]()
-    with_answers = _ANSWERS if group == "by" else ""
-    sql = (
-        f"select value, count(*) from (select distinct c.rid, {_VALUES[group]} as value from conversations c "
-        f"{with_answers} {COMPLAINT} where c.rid in ({{marks}})) group by 1"
-    )
-    for values, number in _each(store, sql, rids):
-        for value in values.split() if group == "topic" else [values]:
-            found[value] += number
-    return tuple(sorted(found.items(), key=lambda one: (-one[1], one[0])))
+def _counted(store: Store, groups: Sequence[str], rids: Sequence[int] | None) -> dict[str, Counts]:
+    """All that can be counted in one go through these conversations is; None: all there are."""
+    found = {group: Counter[str]() for group in groups}
+    together = [group for group in groups if group in _VALUES]
+    if together:
+        values = ", ".join(_VALUES[group] for group in together)
+        places = ", ".join(str(1 + at) for at in range(len(together)))
+        sql = f"select {values}, count(*) from conversations c {COMPLAINT} where {{these}} group by {places}"
+        for *row, number in _each(store, sql, "c.rid", rids):
+            for group, value in zip(together, row, strict=True):
+                for one in value.split() if group == "topic" else [value]:
+                    found[group][one] += number
+    if "by" in found:
+        names = f"select distinct o.written_by as name, c.rid {_ANSWERS} and {{these}}"
+        if rids is None:
+            names = f"select distinct written_by as name, conversation {_ALL_ANSWERS} and {{these}}"
+        sql = f"select name, count(*) from ({names}) group by 1"
+        for name, number in _each(store, sql, "c.rid", rids):
+            found["by"][name] += number
+    return {group: tuple(sorted(each.items(), key=lambda one: (-one[1], one[0]))) for group, each in found.items()}
 
 
-def _each(store: Store, sql: str, rids: Sequence[int]) -> Iterable[tuple[str, int]]:
+def _each(store: Store, sql: str, column: str, rids: Sequence[int] | None) -> Iterable[Row]:
+    """The rows of a question about `these` conversations."""
+    if rids is None:
+        yield from store.rows(sql.format(these="1"))
+        return
     for start in range(0, len(rids), _AT_ONCE):
         marks = ",".join(str(int(rid)) for rid in rids[start : start + _AT_ONCE])
-        yield from ((row[0], row[1]) for row in store.rows(sql.format(marks=marks)))
+        yield from store.rows(sql.format(these=f"{column} in ({marks})"))
 
 
 def began_before(store: Store, clock: Clock, rids: Sequence[int], day: date) -> int:
     """How many of these conversations began before a day of this place."""
     moment = to_text(from_wall(clock, datetime.combine(day, time())))
-    sql = f"select 0, count(*) from conversations where first_at < '{moment}' and rid in ({{marks}})"
-    return sum(number for _, number in _each(store, sql, rids))
+    sql = f"select count(*) from conversations where first_at < '{moment}' and {{these}}"
+    return sum(row[0] for row in _each(store, sql, "rid", rids))
 
 
 # --- time ----------------------------------------------------------------------------------------------------
 
 
-def bars(store: Store, clock: Clock, found: Sequence[int], days: Sequence[date] = ()) -> tuple[Bar, ...]:
-    """Half months of this place's own days."""
-    hours = "select substr(first_at, 1, 13), count(*) from conversations"
-    every = _halves(clock, ((row[0], row[1]) for row in store.rows(f"{hours} group by 1")))
-    matching = _halves(clock, _each(store, f"{hours} where rid in ({{marks}}) group by 1", found))
+def bars(store: Store, clock: Clock, found: Sequence[int] | None, days: Sequence[date] = ()) -> tuple[Bar, ...]:
+    """Half months of this place's own days. `found`: None for all there are."""
+    hours = "select substr(first_at, 1, 13), count(*) from conversations where {these} group by 1"
+    every = _halves(clock, _each(store, hours, "rid", None))
+    matching = every if found is None else _halves(clock, _each(store, hours, "rid", found))
     if not every:
         return ()
     halves = [_half(day) for day in days]
@@ -108,7 +122,7 @@ def bars(store: Store, clock: Clock, found: Sequence[int], days: Sequence[date] 
     return tuple(made)
 
 
-def _halves(clock: Clock, hours: Iterable[tuple[str, int]]) -> Mapping[date, int]:
+def _halves(clock: Clock, hours: Iterable[Row]) -> Mapping[date, int]:
     """`hours`: ("2025-06-14T09", how many), in UTC. Zones whose clocks aren't whole hours off share an hour's ends."""
     found = Counter[date]()
     for hour, number in hours:

@@ -13,7 +13,7 @@ from desktop.shopbook.hours import Opening, Run, runs
 _WE = r"(?:you|you're|they|they're|shop|store|place|doors?|bakery|café|cafe|kitchen|we|it|everything|counter)"
 _SHUT = r"(?:open|closed|shut)(?! (?:the|a|an|my|our|his|her|your|up|to|about|minded|case|box|account)\b)(?!\w)"
 _BE = r"(?:are|is|were|was|will|be|been|still|not|always|ever|n't|even|already|normally|usually|also)"
-_ASKS = re.compile(
+_ASKS = (  # compiled at its first use, as the other: a start needs none of them
     rf"(?<!\w)(?:(?:opening|business|christmas|easter|holiday|weekend|your|the|shop) (?:hours|times)"
     rf"|{_WE} (?:{_BE} ){{0,3}}{_SHUT}|(?:are|is|were|was|be) {_WE} (?:\w+ ){{0,2}}?{_SHUT}"
     rf"|(?:do|does|did|what time|which time|till when|until when|when|how late|how long|how early) (?:\w+ ){{0,4}}?"
@@ -33,7 +33,7 @@ _FEASTS = {  # days that are shut where nobody wrote anything: (month, day)
     "public holiday": None,
 }  # fmt: skip
 _MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" if len(name) > 3 else name for name in _MONTHS)
-_DATE = re.compile(
+_DATE = (
     rf"(?<!\w)(?:(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTH})|({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?)(?!\w)"
 )
 _AHEAD = 370
@@ -61,7 +61,7 @@ def asked(opening: Opening, text: str, today: date) -> Asked | None:
     A feast is answered only by a closure that names or holds it: the usual hours of that weekday would be a guess.
     """
     low = plain(text)
-    if not _ASKS.search(low) or not (opening.spans or opening.closures):
+    if not re.search(_ASKS, low) or not (opening.spans or opening.closures):
         return None
     feasts = [name for name in _FEASTS if re.search(rf"(?<!\w){name}(?!\w)", low)]
     if feasts:
@@ -100,7 +100,7 @@ def _days(low: str, today: date) -> Iterator[date]:
             yield today + ((at - today.weekday()) % 7) * _DAY
     if re.search(r"(?<!\w)weekends?(?!\w)", low):
         yield from (today + ((at - today.weekday()) % 7) * _DAY for at in (5, 6))
-    for found in _DATE.finditer(low):
+    for found in re.finditer(_DATE, low):
         day, month = int(found[1] or found[4]), (found[2] or found[3])[:3]
         number = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(month))
         for year in (today.year, today.year + 1):

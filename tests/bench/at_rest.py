@@ -15,9 +15,11 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop import conversations, keys, posts, sealing
+from desktop.clock import SetClock
 from desktop.conversations import Filter
 from desktop.driver import Key
 from desktop.records import Group
+from desktop.searching import Asking, find, parse
 from desktop.store import FILE_NAME, Store
 from tests.bench.core import OURS
 from tests.bench.make_shop import NOW, make, remote_posts
@@ -67,8 +69,8 @@ def _compare(folders: list[Path], key: Key) -> None:
     stores = [Store(folder / FILE_NAME, key=own) for folder, own in keyed]
     with closing(stores[0]), closing(stores[1]):
         say("a page of the inbox", *(_paging(store) for store in stores), times=20)
-        say("a search", *(_searching(store) for store in stores), times=10)
-        say("1,000 new posts in one commit", *(_inserting(store) for store in stores), times=1, pairs=9)
+        say("a search", *(searching(store) for store in stores), times=10)
+        say("1,000 new posts in one commit", *(inserting(store) for store in stores), times=1, pairs=9)
         say("one small commit", *(_committing(store) for store in stores), times=50)
         say("a checked copy", *(_copying(store) for store in stores), times=1, pairs=3)
 
@@ -78,11 +80,12 @@ def _paging(store: Store) -> Callable[[], object]:
     return lambda: conversations.page(store, first, "", NOW)
 
 
-def _searching(store: Store) -> Callable[[], object]:
-    return lambda: posts.search(store, "waiting")
+def searching(store: Store) -> Callable[[], object]:
+    query, asking = parse("waiting"), Asking(SetClock(NOW))
+    return lambda: find(store, query, asking, 50)
 
 
-def _inserting(store: Store) -> Callable[[], object]:
+def inserting(store: Store) -> Callable[[], object]:
     made = iter([one._replace(remote_id=f"new-{one.remote_id}", uri="") for one in remote_posts(20_000)])
 
     def insert() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import sqlite3
 import tempfile
 import threading
 from array import array
@@ -11,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from desktop import accounts, clock, collect, conversations, posts, store
+from desktop import accounts, clock, collect, complaints, conversations, posts, store
 from desktop.conversations import Filter
 from desktop.records import Account, Batch, Group, RemotePost
 from desktop.shop import Shop
@@ -33,8 +34,16 @@ _RAW = (
 )
 
 
-def _empty() -> Store:
-    folder = Path(tempfile.mkdtemp(prefix="bench-"))
+_SCRATCH = tempfile.TemporaryDirectory(prefix="bench-")  # gone when the process ends
+
+
+def _folder() -> Path:
+    return Path(tempfile.mkdtemp(dir=_SCRATCH.name))
+
+
+def empty(folder: Path | None = None) -> Store:
+    folder = folder or _folder()
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / store.FILE_NAME
     store.prepare(path)
     opened = Store(path)
@@ -42,12 +51,25 @@ def _empty() -> Store:
     return opened
 
 
+BARE = "insert into bare values(" + ", ".join("?" * 23) + ")"
+
+
+def bare(path: Path) -> sqlite3.Connection:
+    """One table without an index, an open transaction, and no journal."""
+    conn = sqlite3.connect(path, isolation_level=None)
+    conn.execute("pragma journal_mode=off")
+    conn.execute("pragma synchronous=off")
+    conn.execute(f"create table bare({', '.join(f'c{number}' for number in range(23))})")
+    conn.execute("begin")
+    return conn
+
+
 def _batches(found: Sequence[RemotePost]) -> Iterator[Sequence[RemotePost]]:
     for start in range(0, len(found), BATCH):
         yield found[start : start + BATCH]
 
 
-def _as_rows(found: Sequence[RemotePost], first: int) -> list[tuple[Any, ...]]:
+def as_rows(found: Sequence[RemotePost], first: int) -> list[tuple[Any, ...]]:
     at = clock.to_text(NOW)
     return [
         (f"id-{first + n}", ACCOUNT, "p", p.remote_id, p.uri, "c", "a", p.author.name, p.author.handle, p.text,
@@ -59,11 +81,11 @@ def _as_rows(found: Sequence[RemotePost], first: int) -> list[tuple[Any, ...]]:
 def write_path(size: int = 20_000) -> Line:
     """Goal 5: posts to rows to upsert to search index, 1,000 a commit, against executemany of ready rows."""
     made = list(remote_posts(size))
-    ready = [_as_rows(batch, n * BATCH) for n, batch in enumerate(_batches(made))]
+    ready = [as_rows(batch, n * BATCH) for n, batch in enumerate(_batches(made))]
     pairs = [[(post, "c") for post in batch] for batch in _batches(made)]
 
     def floor() -> None:
-        raw = _empty()
+        raw = empty()
         for rows in ready:
             with raw.writing():
                 before = raw.value("select coalesce(max(rid), 0) from posts")
@@ -76,7 +98,7 @@ def write_path(size: int = 20_000) -> Line:
         raw.close()
 
     def ours() -> None:
-        raw = _empty()
+        raw = empty()
         for batch in pairs:
             with raw.writing():
                 posts.take(raw, OURS, batch, NOW)
@@ -92,8 +114,8 @@ def overlap(size: int = 20_000) -> Line:
     """Goal 6: posts already stored, 1 % changed, against ON CONFLICT DO NOTHING."""
     made = list(remote_posts(size))
     pairs = [[(post, "c") for post in batch] for batch in _batches(made)]
-    ready = [_as_rows(batch, n * BATCH) for n, batch in enumerate(_batches(made))]
-    one, two = _empty(), _empty()
+    ready = [as_rows(batch, n * BATCH) for n, batch in enumerate(_batches(made))]
+    one, two = empty(), empty()
     for rows, batch in zip(ready, pairs, strict=True):
         with one.writing():
             one.write_many(_RAW, rows)
@@ -172,7 +194,7 @@ def _server(count: int) -> Iterator[str]:
 
 
 def _sync_shop(url: str) -> tuple[Shop, Account]:
-    shop = Shop.open(Path(tempfile.mkdtemp(prefix="bench-")), clock=clock.SetClock(NOW), vault=SessionVault())
+    shop = Shop.open(_folder(), clock=clock.SetClock(NOW), vault=SessionVault())
     facts = {"base": url, "domain": "quay.example", "software": "mastodon"}
     account = Account("sync", "mastodon", "@shop@quay.example", "Shop", "quay.example", "us", facts=facts)
     shop.vault.save("sync", {"token": "t"})
@@ -183,7 +205,7 @@ def _sync_shop(url: str) -> tuple[Shop, Account]:
     return shop, account
 
 
-def _raw_pages(url: str) -> Iterator[list[dict[str, Any]]]:
+def raw_pages(url: str) -> Iterator[list[dict[str, Any]]]:
     """The same pages by a bare socket and json, keep-alive."""
     where = urlsplit(url)
     with socket.create_connection((where.hostname or "", where.port or 80)) as line:
@@ -212,7 +234,7 @@ def sync(size: int = 10_000) -> Line:
     import multiprocessing
 
     ready = multiprocessing.get_context("spawn").Queue()
-    serving = multiprocessing.get_context("spawn").Process(target=_serve, args=(size, ready), daemon=True)
+    serving = multiprocessing.get_context("spawn").Process(target=serve, args=(size, ready), daemon=True)
     serving.start()
     url = ready.get(timeout=60)
 
@@ -221,7 +243,7 @@ def sync(size: int = 10_000) -> Line:
         from desktop.connectors.mastodon_posts import Reader
 
         reader = Reader("quay.example", "us")
-        for page in _raw_pages(url):
+        for page in raw_pages(url):
             found = tuple(reader.post(note["status"], is_to_us=True) for note in reversed(page))
             collect.take(shop, account, Batch(found, {"notifications": page[0]["id"]}))
         shop.close()
@@ -242,7 +264,7 @@ def sync(size: int = 10_000) -> Line:
     )
 
 
-def _serve(count: int, ready: Any) -> None:
+def serve(count: int, ready: Any) -> None:
     with _server(count) as url:
         ready.put(url)
         threading.Event().wait(600)
@@ -264,30 +286,61 @@ def inbox_pages(folder: Path, count: int) -> list[Line]:
     ):
         rids = conversations.rids(db, group, chosen)
         for where, start in (("top", 0), ("middle", len(rids) // 2)):
-            wanted = rids[start : start + 64]
-            lines.append(_page_line(db, wanted, f"inbox page, {name}, {where}, {count:,} posts"))
-    rows = [(n, n) for n in range(600)]
+            lines.append(_page_line(db, rids[start : start + 64], f"inbox page, {name}, {where}", count))
+    lines.append(_badges(db, count))
+    lines.append(_moves(db, count))
+    shop.close()
+    return lines
+
+
+def _badges(db: Store, count: int) -> Line:
     db._conn.execute("create temp table counters(id integer primary key, n integer)")
-    db._conn.executemany("insert into counters values(?, ?)", rows)
+    db._conn.executemany("insert into counters values(?, ?)", [(n, n) for n in range(600)])
 
     def floor() -> None:
         db._conn.execute("select id, n from counters").fetchall()
 
     def ours() -> None:
-        from desktop import complaints
-
         conversations.badge(db)
         complaints.open_count(db)
 
     a, b, _ = in_turn(per_call(floor, 200), per_call(ours, 200), 5)
-    lines.append(
-        Line(10, f"badge numbers, {count:,} posts", ms(a / 200), ms(b / 200), b / 200 * 1000, 1.0, "ms")
-    )
-    shop.close()
-    return lines
+    return Line(10, "badge numbers", ms(a / 200), ms(b / 200), b / 200 * 1000, 1.0, "ms", count, b / 200)
 
 
-def _page_line(db: Store, wanted: array[int], what: str) -> Line:
+def _moves(db: Store, count: int) -> Line:
+    """What keeping the numbers adds to moving conversations from group to group and back."""
+    chosen = [row[0] for row in db.rows("select id from conversations where grp = 1 order by rid desc limit 500")]
+    sql = "select grp, rank, sort_key, mark, mark_at, is_public from conversations where id = ?"
+    group = [1]
+
+    def turn() -> int:
+        group[0] = 4 - group[0]
+        return group[0]
+
+    def floor() -> None:
+        to = turn()
+        with db.writing():
+            for one in chosen:
+                db.row(sql, (one,))
+                db.write(
+                    "update conversations set grp = ?, rank = ?, sort_key = ?, mark = ?, mark_at = ? where id = ?",
+                    (to, 64, 1, "", None, one),
+                )
+
+    def ours() -> None:
+        to = Group(turn())
+        with db.writing():
+            for one in chosen:
+                conversations.place(db, one, to, 64, 1)
+
+    a, b, ratio = in_turn(floor, ours, 6)
+    with db.writing():  # the floor moved some without telling
+        conversations.count_anew(db)
+    return Line(10, "keeping them, 500 moves", ms(a), ms(b), ratio, 1.2, posts=count)
+
+
+def _page_line(db: Store, wanted: array[int], what: str, count: int) -> Line:
     marks = ",".join(map(str, wanted))
 
     def floor() -> None:
@@ -298,15 +351,4 @@ def _page_line(db: Store, wanted: array[int], what: str) -> Line:
             raise RuntimeError("rows are missing")
 
     a, b, ratio = in_turn(per_call(floor, 200), per_call(ours, 200), 5)
-    return Line(9, what, ms(a / 200), ms(b / 200), ratio, 2)
-
-
-def depth(lines: Sequence[Line]) -> Line:
-    """1M:10k of goal 9, with the sizes at hand: the dearest page of the largest shop against the smallest's."""
-    figures = [(line.what, float(cast(str, line.ours).split()[0])) for line in lines if line.number == 9]
-    sizes = sorted({int(what.split(", ")[-1].removesuffix(" posts").replace(",", "")) for what, _ in figures})
-    small = max(v for w, v in figures if w.endswith(f" {sizes[0]:,} posts"))
-    large = max(v for w, v in figures if w.endswith(f" {sizes[-1]:,} posts"))
-    return Line(
-        9, f"inbox page, {sizes[-1]:,} : {sizes[0]:,} posts", f"{small} ms", f"{large} ms", large / small, 2
-    )
+    return Line(9, what, ms(a / 200), ms(b / 200), ratio, 2, posts=count, value=b / 200)

@@ -22,7 +22,7 @@ from desktop.vault import SessionVault
 from desktop.writing import Writing
 from tests.bench import sound
 from tests.bench.faults import Fault, NotHere, Outcome, told
-from tests.fixtures_shop import Counter, open_counter
+from tests.fixtures_shop import Counter, open_counter, posts_with
 
 WORDS = "Charged twice and the tart was raw in the middle."
 LONG = "We are sorry, and we will put it right. " * 4000
@@ -293,10 +293,10 @@ def damaged_search_index(folder: Path) -> Outcome:
         conn.execute("delete from posts_fts_data where id > 10")
         conn.commit()
     with closing(Shop.open(folder / "shop", vault=SessionVault())) as shop:
-        bench.said += [one for one in [told(lambda: posts.search(shop.store, "tart"))] if one]
+        bench.said += [one for one in [told(lambda: posts_with(shop.store, "tart"))] if one]
     repairing.repair(folder / "shop", bench.at.clock)
     with closing(Shop.open(folder / "shop", vault=SessionVault())) as shop:
-        if not posts.search(shop.store, "tart"):
+        if not posts_with(shop.store, "tart"):
             bench.lost.append("a word that is searched for")
     bench.at = open_counter(folder / "shop", bench.at.clock, bench.at.world)
     return bench.end("a search, a repair, a search")

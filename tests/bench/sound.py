@@ -11,6 +11,8 @@ from desktop.store import FILE_NAME, Store
 
 _COUNTED = "select grp, is_public, count(*) from conversations where grp <> 0 group by 1, 2 order by 1, 2"
 _KEPT = "select grp, is_public, n from tallies where n <> 0 order by 1, 2"
+_STAND = "select stage, count(*) from complaints where withdrawn_at is null group by 1 order by 1"
+_STAGES = "select stage, n from stages where n <> 0 order by 1"
 
 
 def troubles(folder: Path, key: Key | None = None) -> list[str]:
@@ -34,6 +36,8 @@ def of_the_file(path: Path, key: Key | None) -> list[str]:
             found.append("foreign_key_check: a row refers to none")
         if conn.execute(_COUNTED).fetchall() != conn.execute(_KEPT).fetchall():
             found.append("the counts of the inbox aren't those of its rows")
+        if conn.execute(_STAND).fetchall() != conn.execute(_STAGES).fetchall():
+            found.append("the counts of the board aren't those of its complaints")
         conn.execute("begin")
         try:
             conn.execute("insert into posts_fts(posts_fts, rank) values('integrity-check', 1)")

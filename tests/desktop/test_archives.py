@@ -23,7 +23,7 @@ from tests.archives import FOLLOWERS, START, mention, note, record
 from tests.bench.importing import MAKERS
 from tests.desktop.test_bringing_in import bring, everything, found, is_sound
 from tests.desktop.test_cli import run
-from tests.fixtures_shop import Counter, open_counter
+from tests.fixtures_shop import Counter, open_counter, posts_with
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_mastodon_gives_what_everybody_may_read_and_counts_the_rest(name: str, a
     assert row.author_name == "marta"
     thread = posts.thread(at.shop.store, row.id)
     assert [post.text for post in thread] == ["Sorry & thanks, the boxes are new now", "And a voucher waits"]
-    assert not posts.search(at.shop.store, "bank") and not posts.search(at.shop.store, "followers")
+    assert not posts_with(at.shop.store, "bank") and not posts_with(at.shop.store, "followers")
     is_sound(at.shop)
 
 

@@ -30,7 +30,7 @@ from desktop.records import Account, Author, Batch, Group, RemotePost, Source, S
 from desktop.shop import Shop
 from tests import archives
 from tests.archives import START, reply_to, review, tweet
-from tests.fixtures_shop import Counter, open_counter
+from tests.fixtures_shop import Counter, open_counter, posts_with
 
 RECENT = datetime(2025, 6, 10, 12, 0, tzinfo=UTC)  # the shop's clock says 14 June 2025
 
@@ -92,7 +92,7 @@ def test_an_archive_of_x_shows_what_is_in_it_before_anything_is_stored(at: Count
     assert (seen.total, seen.ours, seen.theirs, seen.shares, seen.known, seen.broken) == (3, 3, 0, 1, 0, 0)
     assert (seen.first_at, seen.last_at) == (START, START + timedelta(days=2))
     assert "Easter eggs are in!" in [post.text for post in seen.samples]
-    assert marks.all(at.shop.store) == () and posts.search(at.shop.store, "Easter eggs") == []
+    assert marks.all(at.shop.store) == () and posts_with(at.shop.store, "Easter eggs") == []
 
 
 def test_what_we_answered_on_x_is_found_with_whom_we_answered(at: Counter, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ from desktop.records import (
 from desktop.shop import Shop
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
 from tests.desktop.connectors.contract import ConnectorContract
-from tests.fixtures_shop import Counter, open_counter
+from tests.fixtures_shop import Counter, open_counter, posts_with
 
 LINK = "https://www.yelp.com/biz/corner-shop?hrid=1"
 WORDS = "Ordered the lemon tart for my mum, the middle was raw dough. Never again."
@@ -96,7 +96,7 @@ def test_what_was_added_waits_as_if_it_had_been_fetched(at_counter: Counter) -> 
     assert at_counter.shop.place(found.platform) == "Yelp"
     assert at_counter.shop.tile(found.platform) == "✎"
     assert stage(at_counter.shop, one) is Stage.NO_ANSWER
-    assert [post.text for post in posts.search(at_counter.shop.store, "raw dough")] == [WORDS]
+    assert [post.text for post in posts_with(at_counter.shop.store, "raw dough")] == [WORDS]
     sight = passerby.sees(at_counter.shop.store, one)
     assert (sight.state, sight.how) == (SightState.NO_ANSWER, "Ines"), "who added it has seen it"
 
@@ -178,8 +178,8 @@ def test_undo_takes_the_words_out_of_everything(at_counter: Counter) -> None:
     store = at_counter.shop.store
     assert conversations.by_id(store, made.conversation) is None
     assert (conversations.badge(store), complaints.open_count(store)) == before
-    assert posts.search(store, "raw dough") == []
-    assert posts.search(store, "Marta") == []
+    assert posts_with(store, "raw dough") == []
+    assert posts_with(store, "Marta") == []
     assert lookout.look_due(at_counter.shop) == 0
 
 

@@ -9,7 +9,7 @@ import pytest
 from desktop import accounts, collect, complaints, conversations, posts, shopbook
 from desktop.errors import Misuse
 from desktop.records import Author, Batch, Channel, Group, Kind, RemotePost
-from tests.fixtures_shop import Counter
+from tests.fixtures_shop import Counter, posts_with
 
 
 def test_a_mention_becomes_a_conversation_with_a_guessed_kind_and_its_reason(at_counter: Counter) -> None:
@@ -25,7 +25,7 @@ def test_collecting_twice_brings_nothing_twice(at_counter: Counter) -> None:
     at_counter.hear("Where is my cake?")
     again = at_counter.collect()
     assert (again.new, again.changed) == (0, 0)
-    assert len(posts.search(at_counter.shop.store, "cake")) == 1
+    assert len(posts_with(at_counter.shop.store, "cake")) == 1
 
 
 def test_how_far_we_have_come_is_kept_with_what_came_or_not_at_all(at_counter: Counter) -> None:
@@ -85,7 +85,7 @@ def test_an_edit_keeps_the_earlier_words(at_counter: Counter) -> None:
     ]
     found = complaints.by_id(at_counter.shop.store, one)
     assert found and found.hint_words.startswith("Update: they remade it")
-    assert len(posts.search(at_counter.shop.store, "remade")) == 1
+    assert len(posts_with(at_counter.shop.store, "remade")) == 1
 
 
 def test_trouble_stays_with_the_account_and_nothing_is_lost(at_counter: Counter) -> None:
@@ -147,9 +147,9 @@ def test_the_kept_counts_are_what_counting_finds(at_counter: Counter) -> None:
 def test_search_finds_begun_words_accents_and_unspaced_languages(at_counter: Counter) -> None:
     at_counter.hear("Über eine Stunde gewartet", who="A")
     at_counter.hear("店員の態度が悪い", who="B")
-    assert [p.author_name for p in posts.search(at_counter.shop.store, "uber stun")] == ["A"]
-    assert [p.author_name for p in posts.search(at_counter.shop.store, "態度")] == ["B"]
-    assert posts.search(at_counter.shop.store, '" OR * NEAR(') == []
+    assert [p.author_name for p in posts_with(at_counter.shop.store, "uber stun")] == ["A"]
+    assert [p.author_name for p in posts_with(at_counter.shop.store, "態度")] == ["B"]
+    assert posts_with(at_counter.shop.store, '" OR * NEAR(') == []
 
 
 def test_ten_megabytes_of_somebodys_words_are_stored_and_judged_quickly(at_counter: Counter) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop import conversations, counter, forgotten, history, outbox, posts, retelling, settings
+from desktop import conversations, counter, forgotten, history, outbox, retelling, settings
 from desktop.forgetting import by_age
 from desktop.forgetting.by_age import Due
 from desktop.records import Channel
-from tests.fixtures_shop import Counter, open_counter
+from tests.fixtures_shop import Counter, open_counter, posts_with
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_what_grew_old_goes_quietly_and_is_told(at: Counter) -> None:
     assert said(at) == ["The cake fell apart.", "And now?", "Thanks for “And now?”"]
     assert conversations.by_id(at.shop.store, talk) is None
     assert conversations.by_id(at.shop.store, public) is not None and conversations.by_id(at.shop.store, again)
-    assert posts.search(at.shop.store, "deliver") == []
+    assert posts_with(at.shop.store, "deliver") == []
     assert [one.conversation for one in outbox.of_conversation(at.shop.store, talk)] == []
     told = by_age.last_removed(at.shop)
     assert told is not None and told[1] == Due(2, 0)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop import aside, conversations, drafts, people, posts
+from desktop import aside, conversations, drafts, people
 from desktop.records import Role
-from tests.fixtures_shop import Counter
+from tests.fixtures_shop import Counter, posts_with
 from ui.actions import Actions, Outside
 from ui.background import AtOnce
 from ui.forget_desk import EraseNow
@@ -56,7 +56,7 @@ class Open:
         return dialog
 
     def words(self) -> int:
-        return len(posts.search(self.at.shop.store, "zwiebelmuster"))
+        return len(posts_with(self.at.shop.store, "zwiebelmuster"))
 
     def settings(self) -> SettingsDialog:
         self.actions.show_settings()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ _SHOWS = {
 _WITH_FACETS, _WITH_YEARS = 960, 560  # px of the page: below, its results need the room
 _WITH_BUTTONS = 620  # px of the page: below, the field needs the room, and the menu has both
 _LOOK_AGAIN = 400  # ms: while posts pour in, not at each of them
+_REST = 9  # times as long as it took, nothing is looked up again by itself: years of history take a while
 _SETTLE = 40  # ms the keyboard rests on a row before its conversation is read
 
 
@@ -69,6 +70,7 @@ class HistoryPage(QWidget):
         self.title = tr("History")
         self.subtitle = tr("Everything is on this computer. Search works offline.")
         self._words, self._revision, self._is_stale = "", 0, False
+        self._began, self._took = QElapsedTimer(), 0  # the last look, and how many ms it took to the last number
         self._wanted: int | None = None
         self.empty: EmptyState | None = None
         self._build()
@@ -261,14 +263,15 @@ class HistoryPage(QWidget):
         self._revision += 1
         self._is_stale = False
         self._again.stop()
+        self._began.start()
         self._run(self._revision, reading.FIRST)
 
     def _run(self, revision: int, limit: int) -> None:
         shop, said = self._shop, self._words
 
         def work() -> Results | None:
-            # What was typed meanwhile makes this one useless before it begins.
-            return reading.look(shop, said, limit) if revision == self._revision else None
+            # What was typed meanwhile makes this one useless, before it begins or in the middle of it.
+            return reading.look(shop, said, limit, lambda: revision != self._revision)
 
         key = "" if limit == reading.FIRST else "history: all results"
         self._background.run(self, work, lambda got: self._came(revision, limit, got), key=key)
@@ -285,7 +288,8 @@ class HistoryPage(QWidget):
         self._say_count(got)
         self.trouble.setText(" ".join(moments.translated(one) for one in got.troubles))
         self.trouble.setVisible(bool(got.troubles))
-        self._show_empty(got)
+        if got.rids or got.is_all:
+            self._show_empty(got)
         if not got.is_all and limit == reading.FIRST:
             self._run(revision, reading.MOST)
         else:
@@ -299,10 +303,11 @@ class HistoryPage(QWidget):
         shop = self._shop
 
         def work() -> Over | None:
-            return reading.over(shop, got) if revision == self._revision else None
+            return reading.over(shop, got, lambda: revision != self._revision)
 
         def came(found: Over | None) -> None:
             if found is not None and revision == self._revision:
+                self._took = self._began.elapsed()
                 self._show_over(got, found)
 
         self._background.run(self, work, came, key="history: overview")
@@ -346,7 +351,7 @@ class HistoryPage(QWidget):
             return
         self._is_stale = True
         if self.isVisible() and not self._again.isActive():
-            self._again.start()
+            self._again.start(max(_LOOK_AGAIN, _REST * self._took))
 
     # --- empty ---------------------------------------------------------------------------------------------------
 

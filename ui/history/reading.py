@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from desktop import conversations, posts, shopnotes
 from desktop.conversations import Past
+from desktop.errors import GivenUp
 from desktop.language.said import Said
 from desktop.posts import Beginning
 from desktop.records import Note
@@ -20,7 +22,7 @@ from ui.words import taken_down
 
 from .marks import NOTHING, Looked, Mark, looked_for, marks, window
 
-FIRST = 400  # matching posts read before the first rows are shown
+FIRST = 128  # matching posts (without words: conversations) read before the first rows are shown
 MOST = 20_000  # matching posts altogether: more than anybody scrolls through
 FIRST_ROWS = 64
 
@@ -74,13 +76,23 @@ def first_rows(shop: Shop) -> Results:
     return Results("", rids, array("q"), len(rids) < FIRST_ROWS)
 
 
-def look(shop: Shop, typed: str, limit: int = MOST) -> Results:
-    """The conversations that a query means; all of them where there is nothing to look for."""
+def look(
+    shop: Shop, typed: str, limit: int = MOST, is_stale: Callable[[], bool] = lambda: False
+) -> Results | None:
+    """The conversations that a query means, all of them where there is nothing to look for; None once it `is_stale`.
+
+    `limit` counts matching posts; without words, conversations (MOST: all of them).
+    """
     query = parse(typed)
-    found = find(shop.store, query, Asking(shop.clock, shop.me.id), limit if query.words else -1)
-    other = () if found.rids else instead(shop.store, query)
-    looked = looked_for(typed, found.words) if found.words else NOTHING
-    return Results(typed, found.rids, found.hits, found.is_all, looked, found.words, found.troubles, other)
+    most = limit if query.words or limit < MOST else -1
+    with suppress(GivenUp), shop.store.unless(is_stale):
+        if is_stale():
+            return None
+        found = find(shop.store, query, Asking(shop.clock, shop.me.id), most)
+        other = instead(shop.store, query) if found.is_all and not found.rids else ()
+        looked = looked_for(typed, found.words) if found.words else NOTHING
+        return Results(typed, found.rids, found.hits, found.is_all, looked, found.words, found.troubles, other)
+    return None
 
 
 def every(shop: Shop, typed: str) -> array[int]:
@@ -88,8 +100,14 @@ def every(shop: Shop, typed: str) -> array[int]:
     return find(shop.store, parse(typed), Asking(shop.clock, shop.me.id)).rids
 
 
-def over(shop: Shop, got: Results) -> Over:
-    """What the results have in common; the bars are those of the years that were asked for."""
+def over(shop: Shop, got: Results, is_stale: Callable[[], bool] = lambda: False) -> Over | None:
+    """What the results have in common; the bars are those of the years that were asked for. None once it `is_stale`."""
+    with suppress(GivenUp), shop.store.unless(is_stale):
+        return None if is_stale() else _over(shop, got)
+    return None
+
+
+def _over(shop: Shop, got: Results) -> Over:
     query, notes = parse(got.typed), shopnotes.all(shop.store)
     days = [note.first for note in notes]
     found = overview(shop.store, query, Asking(shop.clock, shop.me.id), got.rids, days)

@@ -14,6 +14,7 @@ from desktop.shop import Shop
 from ui import moments
 from ui.moments import figure, tr, translated
 
+MOST_FOUND = 200  # messages with the words that are searched for
 FIRST_PAGE = 64  # rows a group is shown with before the rest has been read
 CHOICES = ("all", "public", "private", "mine")
 SORTS = ("due", "newest", "oldest")
@@ -64,8 +65,8 @@ def read(shop: Shop, wanted: Wanted, limit: int = -1) -> Listing:
 
 
 def _read(shop: Shop, wanted: Wanted, limit: int) -> Listing:
-    if query := _query(wanted.words):
-        return Listing({}, {}, conversations.find(shop.store, query))
+    if (found_rids := _found(shop, wanted.words)) is not None:
+        return Listing({}, {}, found_rids)
     chosen, since = wanted.filter(shop.me.id), _today_began(shop)
     rids = {
         group: conversations.rids(shop.store, group, chosen, wanted.sort, done_since=since, limit=limit)
@@ -87,13 +88,19 @@ def _with_asks(found: Listing, asked: list[Asked], since: datetime, *, is_open: 
     return Listing(counts | {Group.ASKS: len(asked)}, rids | ({Group.ASKS: on_top} if is_open else {}))
 
 
-def _query(words: str) -> str:
-    """What the index is asked for these words; "" where there is nothing to look for."""
-    if not words:
-        return ""
-    from desktop import posts  # not before somebody searches: the first list is painted without it
+def _found(shop: Shop, words: str) -> array[int] | None:
+    """Rows with these words, by History's own language; None where there is nothing to look for."""
+    if not words.strip():
+        return None
+    from desktop.searching import (  # not before somebody searches: the first list needs none of it
+        Asking,
+        find,
+        parse,
+    )
 
-    return posts.fts_query(words)
+    query = parse(words)
+    asking = Asking(shop.clock, shop.me.id)
+    return find(shop.store, query, asking, MOST_FOUND).rids if query else None
 
 
 def _today_began(shop: Shop) -> datetime:

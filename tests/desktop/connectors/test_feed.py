@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from desktop import accounts, collect, connecting, conversations, passerby, posts
+from desktop import accounts, collect, connecting, conversations, passerby
 from desktop.connectors.feed import NewsFeed
 from desktop.connectors.feed_posts import Entry, read, unwrapped
 from desktop.errors import Garbled, LoginExpired, Misuse, Offline, ShopError, SlowDown
@@ -21,6 +21,7 @@ from desktop.vault import SessionVault
 from desktop.web import Web
 from tests.desktop.connectors.contract import ConnectorContract
 from tests.desktop.little_server import Asked, LittleServer, Says
+from tests.fixtures_shop import posts_with
 
 CANARY = "canary5f2e9c07secret"
 PAGE = "https://blog.example/corner-shop-raw-tart?a=1&b=2"
@@ -370,7 +371,7 @@ def test_two_feeds_that_list_one_page_make_one_conversation(shop: Shop, server: 
         account = connecting.sign_in(shop, "feed", {"address": f"{server.url}/{path}-{CANARY}"})
         collect.collect(shop, account.id)
     assert len(conversations.newest(shop.store)) == 1
-    assert len(posts.search(shop.store, "raw tart")) == 1
+    assert len(posts_with(shop.store, "raw tart")) == 1
 
 
 @pytest.mark.parametrize("typed", ["", "nonsense", "https://", "ftp://a.example/x", "https://[::1", "x" * 3_000])

@@ -21,6 +21,7 @@ from tests.desktop.connectors.contract import ConnectorContract
 from tests.desktop.connectors.test_notices import WORDS, mail
 from tests.desktop.dovecot import PASSWORD, USER, Dovecot
 from tests.desktop.little_server import LittleServer, Says
+from tests.fixtures_shop import posts_with
 from tests.servers import absent
 
 NOW = datetime.now(UTC).replace(microsecond=0)
@@ -89,7 +90,7 @@ def test_a_notice_becomes_a_conversation_and_the_mailbox_stays_as_it_was(shop: S
     complaint = complaints.by_id(shop.store, one.id)
     assert complaint is not None and complaint.stage is Stage.NO_ANSWER
     assert inbox.state() == before, "a flag or a count of the mailbox changed"
-    assert not posts.search(shop.store, "See you at one")
+    assert not posts_with(shop.store, "See you at one")
 
 
 def test_each_mail_comes_once_and_the_next_ones_come(shop: Shop, inbox: Dovecot) -> None:

@@ -29,6 +29,7 @@ from desktop.practice.scenario import Scenario
 from desktop.records import Group, Kind, ReplyState, Stage
 from desktop.shop import Shop
 from desktop.writing import Writing
+from tests.fixtures_shop import posts_with
 
 YEAR = datetime(2025, 1, 1, tzinfo=UTC)
 
@@ -79,7 +80,7 @@ def test_what_came_today_is_guessed_and_what_is_over_was_said_by_a_person(shop: 
 def test_every_answer_and_decision_carries_who_did_it(shop: Shop) -> None:
     names = {person.name for person in people.all(shop.store)}
     assert names == {"Sam", "Wren", "Marek"}
-    for one in posts.search(shop.store, "Marek", limit=50):
+    for one in posts_with(shop.store, "Marek", limit=50):
         if one.is_ours:
             assert one.written_by in names
     fixed = next(c for c in complaints.board(shop.store)[Stage.FIXED] if c.author_name == "Old Mr Pell")

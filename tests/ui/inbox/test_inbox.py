@@ -229,8 +229,7 @@ def test_what_its_writer_took_down_is_in_no_row_and_comes_back_with_the_post(des
     desk.page.start_search()
     desk.page.header.search.setText("charged twice")
     desk.page.header.search._tell()
-    assert desk.names() == ["Found", "Marta K."], "who knows the words still finds the conversation"
-    assert "Charged twice" not in everything_said(desk) and "They took this down." in everything_said(desk)
+    assert "Marta K." not in desk.names(), "what was taken down is not found by its words"
     desk.at.world.put_back(root)
     desk.at.collect()
     lookout.look(desk.at.shop, one)
