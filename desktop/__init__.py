@@ -51,6 +51,7 @@ Errands          cli.py (command line), terminal.py · checkup.py (`check`) · b
                  repairing.py (`check --repair`) with salvage.py, which reads what a damaged file still gives
 At rest          keys.py the ways into a protected shop · sealing.py its files under a password, or plain again
                  sealed.py one file that leaves the house under it
+                 moving.py one file by which the shop goes to another computer
 """
 
 import os

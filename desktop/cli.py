@@ -124,6 +124,15 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--protect", action="store_true", help="under the shop's password, as --private always is in a protected shop"
     )
+    move = commands.add_parser(
+        "move",
+        help="move the shop to another computer: --to FILE here, --from FILE there",
+        description="Writes one file (.shop) with all that the shop has; or makes the shop of such a file, in an empty "
+        "folder. Sign-ins don't come along. From then on use only one of the two.",
+    )
+    which = move.add_mutually_exclusive_group(required=True)
+    which.add_argument("--to", type=Path, metavar="FILE", help="write the file")
+    which.add_argument("--from", type=Path, metavar="FILE", dest="source", help="make the shop of it")
     unseal = commands.add_parser(
         "open",
         help="write what is in a protected export (.protected) into a file that can be read",
@@ -157,6 +166,9 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
             sys.stdout,
         ),
         "open": lambda: open_sealed(given.file, given.to, sys.stdout),
+        "move": lambda: move_in(options, given.source, sys.stdout)
+        if given.source
+        else move_out(options, given.to, sys.stdout),
         "search": lambda: search(options, given.query, sys.stdout, as_json=given.json),
     }
     try:
@@ -410,6 +422,34 @@ def write_everything(options: Options, path: Path, out: TextIO, *, is_plain: boo
     for name in done.unreadable:
         out.write(f"  {name} couldn’t be read and isn’t in it.\n")
     return TROUBLE if done.unreadable else 0
+
+
+def move_out(options: Options, path: Path, out: TextIO) -> int:
+    """All that the shop's folder needs, in one file."""
+    from desktop import moving
+
+    if options.practice or options.read_only:
+        raise Misuse("The pretend shop stays here." if options.practice else "This needs a shop that can be written.")
+    shop = open_shop(options, key_of(options.shop_folder))
+    try:
+        made = moving.write(shop, path)
+    finally:
+        shop.close()
+    out.write(f"The shop is in {made}. From now on use only one of the two.\n")
+    return 0
+
+
+def move_in(options: Options, source: Path, out: TextIO) -> int:
+    """The shop from another computer, in an empty folder."""
+    from desktop import moving
+
+    if options.practice or options.read_only:
+        raise Misuse("A shop can’t be moved in like that: leave out --practice and --read-only.")
+    if not source.is_file():
+        raise Misuse(f"There is no file at {source}.")
+    moving.open_into(source, options.folder)
+    out.write(f"The shop is in {options.folder}. Sign in to each place again. What waited to be sent is held.\n")
+    return 0
 
 
 def open_sealed(path: Path, folder: Path | None, out: TextIO) -> int:

@@ -256,6 +256,13 @@ def _make_folder(folder: Path) -> None:
 
 def _ready(folder: Path, key: Key | None, *, read_only: bool) -> Key | None:
     """The key its files are opened with: None where they are plain. Raises ShopLocked, ShopBusy."""
+    if any(folder.glob("mov*")):
+        from desktop import moving
+
+        if read_only:
+            moving.refuse_half_done(folder)
+        else:
+            moving.finish(folder)
     if (folder / CONVERTING).exists():
         from desktop import sealing
 

@@ -61,6 +61,7 @@ class Actions(QObject):
 
     rewrite_wanted = Signal(object)
     copy_wanted = Signal(object)  # the path of a copy that is to be brought back: the shop closes for it
+    moved_in = Signal(object)  # the folder of a shop from another computer: this one closes for it
 
     def __init__(self, window: MainWindow, outside: Outside) -> None:
         super().__init__(window)
@@ -98,7 +99,9 @@ class Actions(QObject):
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
         week = action(self, tr("Print the week…"), self.print_week)
         protected = action(self, tr("Open a protected file…"), self.open_protected)
-        self.menus.add("File", add, bring, copy, week, protected)
+        self.move_out = action(self, tr("Move this shop to another computer…"), self.move_to_another)
+        self.move_in = action(self, tr("I have a shop from another computer…"), self.move_from_another)
+        self.menus.add("File", add, bring, copy, week, protected, self.move_out, self.move_in)
         self.lock = action(self, tr("Lock"), self._outside.lock, "Ctrl+L")
         self.menus.add("File", None, self.lock)
         self._people_menu = self.menus["File"].addMenu(tr("Switch person"))
@@ -225,6 +228,8 @@ class Actions(QObject):
 
         menu, me = self._people_menu, self._shop.me
         self.lock.setVisible(counter.may_lock(self._shop))
+        for one in (self.move_out, self.move_in):
+            one.setVisible(me.is_owner and not self._shop.is_practice and not self._shop.read_only)
         for one in menu.actions():
             menu.removeAction(one)
             one.deleteLater()
@@ -332,6 +337,7 @@ class Actions(QObject):
             self.forgetting.mind(dialog.forgotten)
             self.keeping.mind(dialog.how_long)
             dialog.carry.everything_wanted.connect(partial(self.export_everything, dialog))
+            dialog.carry.move_wanted.connect(partial(self.move_to_another, dialog))
         if (model := language_model()) is not None and not self._shop.is_practice:
             dialog.add_page(*model.settings_page(self._shop, self._window.background))
         _open(dialog)
@@ -552,6 +558,32 @@ class Actions(QObject):
 
         window = self._window
         everything.open_dialog(self._shop, window.background, above or window, window.bridge.toast)
+
+    def move_to_another(self, above: QWidget | None = None) -> None:
+        """One file with the whole shop, for another computer."""
+        from ui.moving import MoveDialog
+
+        window = self._window
+        dialog = MoveDialog(self._shop, window.background, above or window)
+
+        def written(path: Path) -> None:
+            text = tr("The shop is in {name}. From now on use only one of the two.").format(name=path.name)
+            window.bridge.toast(text, action=(tr("Show the folder"), lambda: elsewhere.open_path(path.parent)))
+
+        dialog.written.connect(written)
+        dialog.open()
+
+    def move_from_another(self, *_: object) -> None:
+        """Asks for such a file and an empty folder; the shop in it is opened instead of this one."""
+        from ui import moving
+
+        window = self._window
+        path = moving.ask_for_file(window)
+        folder = moving.ask_for_folder(window) if path else None
+        if path and folder:
+            dialog = moving.MoveInDialog(path, folder, window.background, window)
+            dialog.moved_in.connect(self.moved_in)
+            dialog.open()
 
     def print_week(self, *_: object) -> None:
         """The dialog that asks which week, from any page; one at a time."""

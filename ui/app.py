@@ -20,6 +20,7 @@ from desktop.store import FILE_NAME
 from ui import languages, words
 from ui.at_rest import AtRest
 from ui.crash import CrashDesk
+from ui.moved_in import MovedIn
 from ui.pages import PageEntry
 from ui.theme import theme
 
@@ -76,7 +77,7 @@ class Program(QObject):
         self._crashes.told.connect(self._bug_told)
         self._bell: QObject | None = None
         self.session: Session | None = None
-        self.at_rest = AtRest(self)
+        self.at_rest, self.moved_in = AtRest(self), MovedIn(self)
         self.window: QMainWindow | None = None
         self._is_at_work = False
         self._next: Callable[[], None] | None = None  # what follows when this session has ended
@@ -144,6 +145,7 @@ class Program(QObject):
             window.deleteLater()
 
         questions.answered.connect(answered)
+        questions.moving_wanted.connect(lambda: self.moved_in.ask(shop, window))
         self._instead(window, lambda: self._leave_unnamed(shop))
         questions.setFocus()
 
@@ -179,12 +181,14 @@ class Program(QObject):
         session.rewind_wanted.connect(self.rewind)
         session.rewrite_wanted.connect(self.at_rest.rewrite)
         session.copy_wanted.connect(lambda copy: self.close_then(partial(self._use_copy, copy, self._not_in_use)))
+        session.moved_in.connect(lambda folder: self.close_then(partial(self.moved_in.open, folder)))
         session.forward_wanted.connect(self.come_forward)
         session.ended.connect(self._ended)
         session.watch.copy_wanted.connect(lambda: self.close_then(self._damaged))
         session.window.first_painted.connect(lambda: session.window.setWindowIcon(self._icon()))
         session.window.first_painted.connect(self._listen)
         session.show()
+        self.moved_in.tell()
 
     def _icon(self) -> QIcon:
         from ui.theme.icons import icon
@@ -253,6 +257,11 @@ class Program(QObject):
         self._show_or_tell(shop)
         if self.session is not None:
             self.session.window.open_conversation(conversation)
+
+    def change_folder(self, folder: Path) -> None:
+        """Another shop, in a folder of its own, is the one from here on; `start` opens it."""
+        self._options = self._options._replace(folder=folder, practice=False, read_only=False)
+        self.at_rest.key = None
 
     def close_then(self, follow: Callable[[], None]) -> None:
         self._next = follow

@@ -45,6 +45,7 @@ class Session(QObject):
     rewind_wanted = Signal(object)
     rewrite_wanted = Signal(object)  # a Wanted: its files are to be protected, or made plain
     copy_wanted = Signal(object)  # the path of a copy that is to take the place of the shop file
+    moved_in = Signal(object)  # the folder of a shop from another computer, to be opened instead
     ended = Signal()
     forward_wanted = Signal()  # somebody wants to see the window
     was_our_mistake = False  # it stopped without closing, and a crash of ours is why
@@ -133,6 +134,7 @@ class Session(QObject):
         self.actions.refresh()
         self.actions.rewrite_wanted.connect(self.rewrite_wanted)
         self.actions.copy_wanted.connect(self.copy_wanted)
+        self.actions.moved_in.connect(self.moved_in)
         self.lock.begin()
         self.window.refresh()
         self.rounds.begin()

@@ -93,7 +93,7 @@ def _each(store: Store, sql: str, column: str, rids: Sequence[int] | None) -> It
         return
     for start in range(0, len(rids), _AT_ONCE):
         marks = ",".join(str(int(rid)) for rid in rids[start : start + _AT_ONCE])
-        yield from store.rows(sql.format(these=f"{column} in ({marks})"))
+        yield from store.rows(sql.format(these=column + " in (" + marks + ")"))
 
 
 def began_before(store: Store, clock: Clock, rids: Sequence[int], day: date) -> int:

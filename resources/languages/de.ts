@@ -695,6 +695,11 @@
       <translation>A secret can't have that name.</translation>
     </message>
     <message>
+      <location filename="desktop/moving.py" />
+      <source>A shop is being moved in here.</source>
+      <translation>Hier zieht gerade ein Laden ein.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/mastodon.py" />
       <source>A sign-in key. Your server makes one under Preferences, Development, and calls it an access token.</source>
       <translation>Ein Anmeldeschlüssel. Ihr Server erstellt ihn unter „Einstellungen“, „Entwicklung“ und nennt ihn Zugangstoken.</translation>
@@ -1128,6 +1133,11 @@
       <location filename="desktop/connectors/mail.py" />
       <source>An app password. Your mail provider makes one for you under Security; it isn't your real one.</source>
       <translation>Ein App-Passwort. Ihr Mailanbieter erstellt es Ihnen unter „Sicherheit“; es ist nicht Ihr richtiges.</translation>
+    </message>
+    <message>
+      <location filename="ui/moving.py" />
+      <source>An empty folder for the shop from the other computer</source>
+      <translation>Ein leerer Ordner für den Laden vom anderen Computer</translation>
     </message>
     <message>
       <location filename="desktop/counter/inbox.py" />
@@ -1830,6 +1840,11 @@
       <translation>Zurückholen</translation>
     </message>
     <message>
+      <location filename="desktop/moving.py" />
+      <source>Bring this computer’s up to date first.</source>
+      <translation>Bringen Sie zuerst das Programm auf diesem Computer auf den neuesten Stand.</translation>
+    </message>
+    <message>
       <location filename="ui/settings/copies.py" />
       <source>Bring this copy back…</source>
       <translation>Diese Kopie zurückholen…</translation>
@@ -2115,6 +2130,11 @@
       <translation>Alle {minutes} Minuten nachzusehen kostet etwa {what} im Monat, wenn {posts_a_day} Leute am Tag Sie nennen und Sie allen antworten. Fragen kostet nichts: X verlangt {what2} für einen Beitrag und {what22} für die Person dahinter, {what222} für eine Antwort und {what2222} für den Blick davor. Eine Antwort mit Link kostet {what22222}. Was schon da ist, kostet bis zu {what222222}, einmal; mit einem Namen zum Suchen bis zu {what2222222} mehr.</translation>
     </message>
     <message>
+      <location filename="ui/moving.py" />
+      <source>Checking the shop file…</source>
+      <translation>Die Ladendatei wird geprüft…</translation>
+    </message>
+    <message>
       <location filename="ui/complaints/side_panel.py" />
       <source>Checking…</source>
       <translation>Wird geprüft…</translation>
@@ -2153,6 +2173,16 @@
       <location filename="ui/accounts/page.py" />
       <source>Choose a place</source>
       <translation>Ort wählen</translation>
+    </message>
+    <message>
+      <location filename="desktop/moving.py" />
+      <source>Choose an empty folder, or make a new one.</source>
+      <translation>Wählen Sie einen leeren Ordner, oder legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+      <location filename="desktop/moving.py" />
+      <source>Choose an empty folder.</source>
+      <translation>Wählen Sie einen leeren Ordner.</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
@@ -2602,6 +2632,11 @@ They wrote:
       <location filename="desktop/connectors/x_refusals.py" />
       <source>Copy the text and post it on X itself.</source>
       <translation>Kopieren Sie den Text und posten Sie ihn direkt auf X.</translation>
+    </message>
+    <message>
+      <location filename="ui/moving.py" />
+      <source>Copying and checking the shop file…</source>
+      <translation>Die Ladendatei wird kopiert und geprüft…</translation>
     </message>
     <message>
       <location filename="desktop/connectors/facebook.py" />
@@ -3520,6 +3555,11 @@ They wrote:
       <translation>Aus dem Übungsladen. Alles davon ist öffentlich.</translation>
     </message>
     <message>
+      <location filename="ui/moving.py" />
+      <source>From then on use only one of the two.</source>
+      <translation>Benutzen Sie von da an nur noch einen von beiden.</translation>
+    </message>
+    <message>
       <location filename="ui/forget_dialog.py" />
       <source>From this computer only. Your replies stay, without the name.</source>
       <translation>Nur von diesem Computer. Ihre Antworten bleiben, ohne den Namen.</translation>
@@ -4000,6 +4040,11 @@ They wrote:
       <translation>Wie wir klingen</translation>
     </message>
     <message>
+      <location filename="ui/actions.py" />
+      <source>I have a shop from another computer…</source>
+      <translation>Ich habe einen Laden von einem anderen Computer…</translation>
+    </message>
+    <message>
       <location filename="desktop/starters/nouns.py" />
       <source>I'm looking into it</source>
       <translation>Ich gehe dem nach</translation>
@@ -4298,6 +4343,11 @@ They wrote:
       <location filename="desktop/counter/endings.py" />
       <source>It is already there.</source>
       <translation>Es ist schon da.</translation>
+    </message>
+    <message>
+      <location filename="ui/moved_in.py" />
+      <source>It is in {folder}. Started as before, Said &amp; Done opens the shop that was here until now; started with --folder “{folder}”, this one.</source>
+      <translation>Er liegt in {folder}. Wie bisher gestartet, öffnet Said &amp; Done den Laden, der bis jetzt hier war; mit --folder „{folder}“ gestartet, diesen.</translation>
     </message>
     <message>
       <location filename="ui/settings/quiet.py" />
@@ -5410,6 +5460,16 @@ They wrote:
       <translation>Verschieben</translation>
     </message>
     <message>
+      <location filename="ui/moving.py" />
+      <source>Move this shop to another computer</source>
+      <translation>Mit diesem Laden auf einen anderen Computer umziehen</translation>
+    </message>
+    <message>
+      <location filename="ui/actions.py" />
+      <source>Move this shop to another computer…</source>
+      <translation>Mit diesem Laden auf einen anderen Computer umziehen…</translation>
+    </message>
+    <message>
       <location filename="ui/complaints/page.py" />
       <source>Move to {column}</source>
       <translation>Nach „{column}“</translation>
@@ -6210,6 +6270,11 @@ They wrote:
       <translation>Nichts wurde geändert. Versuchen Sie es wieder, wenn es eine Verbindung gibt.</translation>
     </message>
     <message>
+      <location filename="desktop/moving.py" />
+      <source>Nothing was changed. Write it anew on the other computer.</source>
+      <translation>Nichts wurde geändert. Schreiben Sie sie auf dem anderen Computer neu.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/oauth.py" />
       <source>Nothing was connected. Close this page and go back to Said &amp; Done.</source>
       <translation>Nichts wurde verbunden. Schließen Sie diese Seite und gehen Sie zurück zu Said &amp; Done.</translation>
@@ -6388,6 +6453,11 @@ They wrote:
       <location filename="ui/everything.py" />
       <source>One file (ZIP) with all that this shop has: every conversation, private messages and notes too, endings with their saved words, the Shop book, people, and the pictures you added. A text in it says what is what. Sign-ins, PINs and what was forgotten are never in it.</source>
       <translation>Eine Datei (ZIP) mit allem, was dieser Laden hat: jedes Gespräch, auch private Nachrichten und Notizen, Ausgänge mit ihren aufgehobenen Worten, das Ladenbuch, die Leute und die hinzugefügten Bilder. Ein Text darin sagt, was was ist. Anmeldungen, PINs und Vergessenes sind nie darin.</translation>
+    </message>
+    <message>
+      <location filename="ui/moving.py" />
+      <source>One file with all that this shop has, to be opened on the other computer: install Said &amp; Done there, and choose “I have a shop from another computer…”.</source>
+      <translation>Eine Datei mit allem, was dieser Laden hat, zum Öffnen auf dem anderen Computer: Installieren Sie dort Said &amp; Done und wählen Sie „Ich habe einen Laden von einem anderen Computer…“.</translation>
     </message>
     <message>
       <location filename="ui/accounts/abilities.py" />
@@ -6630,6 +6700,11 @@ They wrote:
       <translation>Geschützte Datei öffnen…</translation>
     </message>
     <message>
+      <location filename="ui/moving.py" />
+      <source>Open a shop from another computer</source>
+      <translation>Einen Laden von einem anderen Computer öffnen</translation>
+    </message>
+    <message>
       <location filename="ui/happening/page.py" />
       <source>Open again</source>
       <translation>Wieder öffnen</translation>
@@ -6660,7 +6735,7 @@ They wrote:
       <translation>Noch einmal öffnen</translation>
     </message>
     <message>
-      <location filename="desktop/sealing.py" />
+      <location filename="desktop/moving.py" />
       <source>Open it once to write in it, then try again.</source>
       <translation>Öffnen Sie ihn einmal zum Schreiben und versuchen Sie es dann noch einmal.</translation>
     </message>
@@ -6723,6 +6798,11 @@ They wrote:
       <location filename="ui/conversation/kept_picture.py" />
       <source>Open the picture</source>
       <translation>Bild öffnen</translation>
+    </message>
+    <message>
+      <location filename="ui/moving.py" />
+      <source>Open the shop</source>
+      <translation>Den Laden öffnen</translation>
     </message>
     <message>
       <location filename="desktop/connectors/x.py" />
@@ -8616,6 +8696,11 @@ They wrote:
       <translation>ShopBookPage</translation>
     </message>
     <message>
+      <location filename="ui/moving.py" />
+      <source>Shops to be moved</source>
+      <translation>Läden für den Umzug</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/bluesky.py" />
       <source>Shorten it.</source>
       <translation>Kürzen Sie.</translation>
@@ -8809,6 +8894,11 @@ They wrote:
       <location filename="desktop/starters/nouns.py" />
       <source>Sign off</source>
       <translation>Gruß</translation>
+    </message>
+    <message>
+      <location filename="ui/moving.py" />
+      <source>Sign-ins stay on this computer: on the other one you sign in to each place again. What was forgotten isn’t in it and can’t be brought back there.</source>
+      <translation>Anmeldungen bleiben auf diesem Computer: Auf dem anderen melden Sie sich überall neu an. Was vergessen wurde, ist nicht darin und lässt sich dort nicht zurückholen.</translation>
     </message>
     <message>
       <location filename="ui/accounts/details.py" />
@@ -9201,12 +9291,17 @@ They wrote:
       <translation>Für Sie aus. In den Einstellungen geht es wieder an.</translation>
     </message>
     <message>
+      <location filename="ui/moving.py" />
+      <source>Stopped. Nothing of it is here.</source>
+      <translation>Angehalten. Nichts davon ist hier.</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>Stopped. Nothing of it was kept.</source>
       <translation>Angehalten. Nichts davon wurde behalten.</translation>
     </message>
     <message>
-      <location filename="ui/everything.py" />
+      <location filename="ui/long_work.py" />
       <source>Stopped. Nothing was written.</source>
       <translation>Angehalten. Nichts wurde geschrieben.</translation>
     </message>
@@ -9714,6 +9809,16 @@ They wrote:
       <translation>Das ist nicht mehr da.</translation>
     </message>
     <message>
+      <location filename="desktop/moving.py" />
+      <source>That isn’t a file that a shop was moved with.</source>
+      <translation>Das ist keine Datei für den Umzug eines Ladens.</translation>
+    </message>
+    <message>
+      <location filename="desktop/moving.py" />
+      <source>That isn’t a folder.</source>
+      <translation>Das ist kein Ordner.</translation>
+    </message>
+    <message>
       <location filename="ui/open_protected.py" />
       <source>That isn’t a password of the shop it is from. Capitals matter.</source>
       <translation>Das ist kein Passwort des Ladens, aus dem sie kommt. Groß und klein zählt.</translation>
@@ -10094,6 +10199,11 @@ They wrote:
       <translation>Ab hier ist die Datei nicht lesbar.</translation>
     </message>
     <message>
+      <location filename="ui/moving.py" />
+      <source>The file is under the shop’s password, and is opened with it there.</source>
+      <translation>Die Datei steht unter dem Passwort des Ladens und wird dort damit geöffnet.</translation>
+    </message>
+    <message>
       <location filename="ui/everything.py" />
       <source>The file is under the shop’s password: File, Open a protected file… makes it readable.</source>
       <translation>Die Datei steht unter dem Passwort des Ladens: Datei, Geschützte Datei öffnen… macht sie lesbar.</translation>
@@ -10329,6 +10439,11 @@ They wrote:
       <translation>Der Satz, den Sie aufgeschrieben haben</translation>
     </message>
     <message>
+      <location filename="ui/settings/carry.py" />
+      <source>The shop as it is, in a file that Said &amp; Done opens on another computer.</source>
+      <translation>Der Laden, wie er ist, in einer Datei, die Said &amp; Done auf einem anderen Computer öffnet.</translation>
+    </message>
+    <message>
       <location filename="desktop/homes.py" />
       <source>The shop can't be kept in a folder that {synced} copies to other computers: words could be lost there, and nobody would notice.</source>
       <translation>Der Laden kann nicht in einem Ordner liegen, den {synced} auf andere Computer kopiert: dort könnten Worte verloren gehen, und niemand würde es merken.</translation>
@@ -10392,6 +10507,16 @@ They wrote:
       <location filename="desktop/shop.py" />
       <source>The shop folder can't be written to.</source>
       <translation>In den Ladenordner lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+      <location filename="ui/moved_in.py" />
+      <source>The shop from the other computer is here. Sign in to each place again. What waited to be sent is held until somebody has looked. From now on use only one of the two.</source>
+      <translation>Der Laden vom anderen Computer ist da. Melden Sie sich überall neu an. Was zu senden war, wird zurückgehalten, bis jemand nachgesehen hat. Benutzen Sie von jetzt an nur noch einen von beiden.</translation>
+    </message>
+    <message>
+      <location filename="ui/actions.py" />
+      <source>The shop is in {name}. From now on use only one of the two.</source>
+      <translation>Der Laden ist in {name}. Benutzen Sie von jetzt an nur noch einen von beiden.</translation>
     </message>
     <message>
       <location filename="desktop/counter/hours.py" />
@@ -10619,6 +10744,11 @@ They wrote:
       <translation>Es gibt .csv und .json.</translation>
     </message>
     <message>
+      <location filename="desktop/moving.py" />
+      <source>There is a shop in this folder already.</source>
+      <translation>In diesem Ordner ist schon ein Laden.</translation>
+    </message>
+    <message>
       <location filename="desktop/backups.py" />
       <source>There is already a file at {made}.</source>
       <translation>Unter {made} liegt schon eine Datei.</translation>
@@ -10697,6 +10827,11 @@ They wrote:
       <location filename="ui/model/page.py" />
       <source>There is one</source>
       <translation>Es gibt einen</translation>
+    </message>
+    <message>
+      <location filename="desktop/moving.py" />
+      <source>There is something else in this folder.</source>
+      <translation>In diesem Ordner ist etwas anderes.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky.py" />
@@ -10954,7 +11089,7 @@ They wrote:
       <translation>Diesen Feed gibt es nicht mehr: {host} hat ihn endgültig entfernt. Fügen Sie eine andere Adresse ein.</translation>
     </message>
     <message>
-      <location filename="desktop/sealed.py" />
+      <location filename="desktop/moving.py" />
       <source>This file is damaged: a part of it is missing or was changed.</source>
       <translation>Diese Datei ist beschädigt: Ein Teil fehlt oder wurde verändert.</translation>
     </message>
@@ -11834,6 +11969,11 @@ They wrote:
       <location filename="desktop/connectors/feed_posts.py" />
       <source>What is at {host} isn’t a feed we can read.</source>
       <translation>Was bei {host} liegt, ist kein Feed, den wir lesen können.</translation>
+    </message>
+    <message>
+      <location filename="ui/moving.py" />
+      <source>What is in it comes into this folder: {folder}</source>
+      <translation>Was darin ist, kommt in diesen Ordner: {folder}</translation>
     </message>
     <message>
       <location filename="ui/open_protected.py" />
@@ -12807,6 +12947,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/conversation/promising.py" />
       <source>You said “{words}”. Keep it as a promise, for {when}?</source>
       <translation>Sie sagten „{words}“. Als Zusage merken, für {when}?</translation>
+    </message>
+    <message>
+      <location filename="ui/moving.py" />
+      <source>You sign in to each place again. What waited to be sent is held until somebody has looked.</source>
+      <translation>Sie melden sich überall neu an. Was zu senden war, wird zurückgehalten, bis jemand nachgesehen hat.</translation>
     </message>
     <message>
       <location filename="ui/settings/quiet.py" />
@@ -14613,16 +14758,6 @@ They wrote:
       <translation>{host} wäre nur unverschlüsselt erreichbar, und das machen wir nicht.</translation>
     </message>
     <message>
-      <location filename="desktop/searching/overview.py" />
-      <source>{hours} group by 1</source>
-      <translation>{hours} group by 1</translation>
-    </message>
-    <message>
-      <location filename="desktop/searching/overview.py" />
-      <source>{hours} where rid in ({marks}) group by 1</source>
-      <translation>{hours} where rid in ({marks}) group by 1</translation>
-    </message>
-    <message>
       <location filename="ui/people/known.py" />
       <source>{hour} today</source>
       <translation>{hour} heute</translation>
@@ -15126,6 +15261,16 @@ They wrote:
       <location filename="desktop/language/times.py" />
       <source>{number} (?:more )?(?:second|minute|min|hour|hr|day|week|month)s?</source>
       <translation>{number} (?:more )?(?:second|minute|min|hour|hr|day|week|month)s?</translation>
+    </message>
+    <message>
+      <location filename="ui/moving.py" />
+      <source>{n} % is here…</source>
+      <translation>{n} % sind da…</translation>
+    </message>
+    <message>
+      <location filename="ui/moving.py" />
+      <source>{n} % written…</source>
+      <translation>{n} % geschrieben…</translation>
     </message>
     <message>
       <location filename="ui/status.py" />

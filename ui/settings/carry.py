@@ -14,9 +14,10 @@ from ui.widgets.wrap import WrapLabel
 
 
 class Carry(QWidget):
-    """`everything_wanted`: one file with all of it."""
+    """`everything_wanted`: one file with all of it. `move_wanted`: one for another computer."""
 
     everything_wanted = Signal()
+    move_wanted = Signal()
 
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,3 +33,10 @@ class Carry(QWidget):
         self.everything.setVisible(shop.me.is_owner)
         column.addWidget(WrapLabel(lead, "body"))
         column.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignLeading)
+        self.move_out = Button(tr("Move this shop to another computer…"), small=True)
+        self.move_out.clicked.connect(self.move_wanted)
+        moving = WrapLabel(tr("The shop as it is, in a file that Said & Done opens on another computer."), "body")
+        moving.setVisible(shop.me.is_owner and not shop.read_only)
+        self.move_out.setVisible(shop.me.is_owner and not shop.read_only)
+        column.addWidget(moving)
+        column.addWidget(self.move_out, 0, Qt.AlignmentFlag.AlignLeading)

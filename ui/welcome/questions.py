@@ -11,7 +11,7 @@ from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_font
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.wrap import WrapLabel
 
 _LONGEST = 80
@@ -27,21 +27,25 @@ class _Mark(QWidget):
 
 
 class Questions(QWidget):
-    """`answered(shop name, person's name)` when both are filled in and Continue is pressed."""
+    """`answered(shop name, person's name)` when both are filled in and Continue is pressed; `moving_wanted` where the
+    shop is to come from another computer."""
 
     answered = Signal(object, object)
+    moving_wanted = Signal()
     title = words.APP_NAME
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shop, self.person = self._field(), self._field()
         self.go = Button(tr("Continue"), kind="primary")
+        self.move_in = LinkButton(tr("I have a shop from another computer…"))
         self._missing = WrapLabel("", "meta", "brick")
         self._missing.hide()
         self._build()
         self.shop.returnPressed.connect(self._next_field)
         self.person.returnPressed.connect(self._answer)
         self.go.clicked.connect(self._answer)
+        self.move_in.clicked.connect(self.moving_wanted)
         self.setFocusProxy(self.shop)
 
     def _field(self) -> QLineEdit:
@@ -79,6 +83,8 @@ class Questions(QWidget):
             "Both can be changed later. Your customers see the name you write under a reply, nothing else."
         )
         column.addWidget(WrapLabel(kept, "meta", "text3"))
+        column.addSpacing(10)
+        column.addWidget(self.move_in, 0, Qt.AlignmentFlag.AlignLeading)
         middle = QVBoxLayout()
         middle.addStretch(2)
         middle.addLayout(column)
