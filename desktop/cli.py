@@ -88,10 +88,10 @@ def parser() -> argparse.ArgumentParser:
     )
     bring = commands.add_parser(
         "import",
-        help="bring in history: exports of X and Google (Takeout), tables (CSV)",
-        description="Brings in what was said before this program: the archive of X, Google Takeout of a business "
-        "profile, or a table (CSV) whose headings say what is what. What is here already is left out. It can be undone "
-        "for 30 days, in the window.",
+        help="bring in history: archives of X, Mastodon, Facebook, Instagram, Bluesky, Google (Takeout), tables",
+        description="Brings in what was said before this program: the archive of X, Mastodon, Facebook, Instagram or "
+        "Bluesky, Google Takeout of a business profile, or a table (CSV, JSON) whose headings say what is what. What "
+        "is here already is left out. It can be undone for 30 days, in the window.",
     )
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file or an unpacked folder")
     bring.add_argument("--look", action="store_true", help="say what is in it and add nothing")

@@ -4720,11 +4720,6 @@ They wrote:
       <translation>Schlüssel</translation>
     </message>
     <message>
-      <location filename="ui/lock/tiles.py" />
-      <source>Key {n}</source>
-      <translation>Taste {n}</translation>
-    </message>
-    <message>
       <location filename="ui/actions.py" />
       <source>Keys</source>
       <translation>Tasten</translation>

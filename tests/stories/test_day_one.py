@@ -113,7 +113,6 @@ def names_nobody_but_us(day: Morning) -> None:
 
 
 def step_2_the_inbox_as_she_left_it(day: Morning) -> None:
-    day.press("1")
     day.write(INES_PIN)
     day.press("Return")
     day.wait(lambda: not day.session.lock.is_locked)

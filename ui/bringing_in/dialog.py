@@ -381,7 +381,7 @@ def _short(text: str) -> str:
 def _scrolled(*parts: QWidget | QHBoxLayout | QVBoxLayout) -> QScrollArea:
     inner = QWidget()
     column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, px(8), 0)
+    column.setContentsMargins(px(4), 0, px(8), px(4))  # the focus ring
     column.setSpacing(px(10))
     for part in parts:
         if isinstance(part, QWidget):

@@ -63,7 +63,7 @@ class Keypad(QWidget):
         self.open.clicked.connect(self._open)
         self.back.clicked.connect(lambda: self._put(self.boxes.text()[:-1]))
         for digit, key in self.keys.items():
-            key.clicked.connect(partial(self._add, digit))
+            key.clicked.connect(partial(self.add, digit))
         self.setFocusProxy(self.boxes)
         theme().changed.connect(self.updateGeometry)
 
@@ -112,7 +112,8 @@ class Keypad(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _add(self, digit: str, *_: object) -> None:
+    def add(self, digit: str, *_: object) -> None:
+        """One digit more, as if it were typed into the boxes."""
         self._put(self.boxes.text() + digit)
 
     def _put(self, text: str) -> None:

@@ -135,6 +135,7 @@ class LockPage(QWidget):
 
     def _connect(self) -> None:
         self.tiles.chosen.connect(self._chosen)
+        self.tiles.typed.connect(lambda pair: self._typed(*pair))
         self.keypad.opened.connect(self._open)
         self.keypad.stepped.connect(self.tiles.step)
         self.keypad.left.connect(self._to_tiles)
@@ -193,6 +194,12 @@ class LockPage(QWidget):
             return
         self.looked_at.emit(person.id)
         self.keypad.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typed(self, person: Person, digit: str) -> None:
+        """A PIN begun on somebody's tile is theirs; who has none opens with Enter."""
+        if person.id in self._have:
+            self.tiles.choose(person)
+            self.keypad.add(digit)
 
     def _show_chosen(self, person: Person | None) -> None:
         self.below.setCurrentIndex(1 if person is not None and person.id in self._have else 0)

@@ -23,7 +23,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -COLUMNS, Qt.
 class Tile(QAbstractButton):
     """Avatar, name, and when somebody is here; `is_small` puts the name beside the avatar and leaves the rest out."""
 
-    def __init__(self, person: Person, number: int, parent: QWidget | None = None) -> None:
+    def __init__(self, person: Person, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person, self.is_small = person, False
         self._role = tr(person.role_line or words.ROLES[person.role])
@@ -31,8 +31,6 @@ class Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{person.name}, {self._role}")
-        if number <= 9:
-            self.setAccessibleDescription(tr("Key {n}").format(n=number))
         theme().changed.connect(self.updateGeometry)
 
     def set_small(self, small: bool) -> None:
@@ -94,9 +92,10 @@ class Tile(QAbstractButton):
 
 
 class Tiles(QWidget):
-    """`chosen` carries a Person each time somebody is chosen."""
+    """`chosen` carries a Person each time somebody is chosen, `typed` (Person, digit) what was typed on their tile."""
 
     chosen = Signal(object)
+    typed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +111,7 @@ class Tiles(QWidget):
         for old in self.tiles:
             self._grid.removeWidget(old)
             old.deleteLater()
-        self.tiles = [Tile(person, number) for number, person in enumerate(people, 1)]
+        self.tiles = [Tile(person) for person in people]
         for at, tile in enumerate(self.tiles):
             tile.installEventFilter(self)
             tile.clicked.connect(lambda _on, person=tile.person: self.choose(person))
@@ -169,15 +168,15 @@ class Tiles(QWidget):
         if self.isRightToLeft() and abs(step) == 1:
             step = -step
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        number = event.text() if plain else ""
+        digit = event.text() if plain else ""
         if step:
             at = self.tiles.index(tile) + step
             if 0 <= at < len(self.tiles):
                 self.tiles[at].setFocus(Qt.FocusReason.TabFocusReason)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose(tile.person)
-        elif number and number in "123456789" and int(number) <= len(self.tiles):
-            self.choose(self.tiles[int(number) - 1].person)
+        elif digit and digit in "0123456789":
+            self.typed.emit((tile.person, digit))
         else:
             return False
         return True

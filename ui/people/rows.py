@@ -67,6 +67,7 @@ class PeopleList(RowList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("People"), _Painter, parent)
+        self.itemClicked.connect(lambda item: self.chosen.emit(self.key_of(item)))  # also the one chosen already
 
     def show_members(self, members: Sequence[Member]) -> None:
         """Other rows; the chosen person stays chosen while they are there."""

@@ -69,9 +69,16 @@ class Room:
         self.press(Qt.Key.Key_L, modifiers=Qt.KeyboardModifier.ControlModifier)
         assert self.session.lock.is_locked
 
-    def open(self, number: str, pin: str) -> None:
+    def go_to(self, number: int) -> None:
+        """The arrows bring the keyboard to the tile of that number."""
+        tiles = self.screen.tiles.tiles
+        self.press(*[Qt.Key.Key_Left] * len(tiles), *[Qt.Key.Key_Right] * (number - 1))
+        assert tiles[number - 1].hasFocus()
+
+    def open(self, number: int, pin: str) -> None:
         """The tile of that number, the PIN, Enter."""
-        self.press(*number, *pin, Qt.Key.Key_Return)
+        self.go_to(number)
+        self.press(*pin, Qt.Key.Key_Return)
 
 
 def start(at: Counter) -> Session:
@@ -205,7 +212,7 @@ def test_no_key_reaches_what_is_under_the_lock(room: Room) -> None:
     assert QApplication.activeModalWidget() is None and room.session.lock.is_locked
     assert room.window.page() is room.page and room.page.title == "Inbox"
     assert not room.window.findChildren(QMenuBar), "nor a press that comes from a screen reader"
-    room.open("1", "2468")
+    room.open(1, "2468")
     (bar,) = room.window.findChildren(QMenuBar)
     assert bar.isVisible() and room.window.menuBar() is bar
     room.press(Qt.Key.Key_2, modifiers=control)
@@ -217,12 +224,22 @@ def test_no_key_reaches_what_is_under_the_lock(room: Room) -> None:
 
 def test_a_wrong_digit_says_what_is_left_and_the_boxes_are_empty(room: Room) -> None:
     room.lock()
-    room.open("2", "13578")
+    room.open(2, "13578")
     screen = room.screen
     assert screen.trouble.text() == "That isn’t Tom’s PIN. 4 tries left before a 1-minute wait."
     assert screen.keypad.boxes.text() == "" and screen.keypad.boxes.hasFocus()
     room.press(*"13579", Qt.Key.Key_Return)
     assert not room.session.lock.is_locked and room.at.shop.me.id == room.tom.id
+
+
+def test_a_pin_can_be_typed_at_once_on_the_tile_it_belongs_to(room: Room) -> None:
+    room.lock()
+    assert room.screen.tiles.tiles[0].hasFocus()
+    room.press(*"2468", Qt.Key.Key_Return)
+    assert not room.session.lock.is_locked and room.at.shop.me.id == room.ines.id
+    room.lock()
+    room.press(Qt.Key.Key_Right, *"13579", Qt.Key.Key_Return)
+    assert not room.session.lock.is_locked and room.at.shop.me.id == room.tom.id, "no digit chose another person"
 
 
 def test_the_keypad_opens_by_touch_alone(room: Room) -> None:
@@ -240,7 +257,8 @@ def test_the_keypad_opens_by_touch_alone(room: Room) -> None:
 
 def test_five_wrong_ones_make_a_wait_that_is_said_and_counted_down(room: Room) -> None:
     room.lock()
-    room.press("2")
+    room.go_to(2)
+    room.press(Qt.Key.Key_Return)
     for _ in range(5):
         room.press(*"9999", Qt.Key.Key_Return)
     assert room.screen.trouble.text().startswith("That isn’t Tom’s PIN. Try again in 1 min")
@@ -254,7 +272,8 @@ def test_five_wrong_ones_make_a_wait_that_is_said_and_counted_down(room: Room) -
 
 def test_the_arrows_change_the_person_and_escape_goes_back_to_the_tiles(room: Room) -> None:
     room.lock()
-    room.press("1")
+    room.go_to(1)
+    room.press(Qt.Key.Key_Return)
     assert room.screen.keypad.whose.text() == "Ines’s PIN"
     room.press(Qt.Key.Key_Right)
     assert room.screen.keypad.whose.text() == "Tom’s PIN" and room.screen.keypad.boxes.hasFocus()
@@ -264,7 +283,8 @@ def test_the_arrows_change_the_person_and_escape_goes_back_to_the_tiles(room: Ro
 
 def test_letters_are_no_digits_and_no_more_than_eight_go_in(room: Room) -> None:
     room.lock()
-    room.press("2")
+    room.go_to(2)
+    room.press(Qt.Key.Key_Return)
     room.press(*"1a b٣-2")
     assert room.screen.keypad.boxes.pin() == "12"
     room.press(*"34567890123")
@@ -276,7 +296,8 @@ def test_letters_are_no_digits_and_no_more_than_eight_go_in(room: Room) -> None:
 def test_somebody_without_a_pin_opens_with_a_press(room: Room) -> None:
     priya = counter.add_person(room.at.shop, "Priya")
     room.lock()
-    room.press("3")
+    room.go_to(3)
+    room.press(Qt.Key.Key_Return)
     assert room.at.shop.me.id == priya.id and not room.session.lock.is_locked
 
 
@@ -285,7 +306,8 @@ def test_the_foot_asks_for_a_pin_only_where_somebody_has_one(at_counter: Counter
     room = Room(at_counter, start(at_counter), at_counter.shop.me, tom, "")
     room.lock()
     assert room.screen.foot.keys.text() == "← → person · Enter opens"
-    room.press("2")
+    room.go_to(2)
+    room.press(Qt.Key.Key_Return)
     counter.set_pin(at_counter.shop, tom.id, "13579")
     room.lock()
     assert room.screen.foot.keys.text() == "← → person · type the PIN · Enter opens"
@@ -307,7 +329,7 @@ def test_the_same_person_is_back_in_the_middle_of_the_word(room: Room) -> None:
     kept = drafts.load(room.at.shop.store, room.conversation, room.ines.id, Channel.PUBLIC)
     assert kept is not None and kept[0].plain() == "Marta, hello"
     assert room.screen.meanwhile.draft.words.text() == "Ines’s unfinished draft is kept. It opens where Ines left it."
-    room.open("1", "2468")
+    room.open(1, "2468")
     assert room.page.view.composer.editor is editor and editor.hasFocus()
     assert editor.textCursor().position() == 5
     room.press("!")
@@ -319,7 +341,7 @@ def test_another_person_gets_their_own_view_and_the_first_hers_again(room: Room)
     room.page.filters.choose("public")
     actions.put(settings.TEXT_SCALE, 1.3)
     room.lock()
-    room.open("2", "13579")
+    room.open(2, "13579")
     assert theme().text_scale == 1.0 and room.page.filters.choice == "all"
     assert room.page.view.composer.writing().is_empty
     actions.put(settings.TEXT_SCALE, 1.1)
@@ -327,11 +349,11 @@ def test_another_person_gets_their_own_view_and_the_first_hers_again(room: Room)
     room.window.go("people")
     room.lock()
     assert room.session.lock.screen is not None
-    room.open("1", "2468")
+    room.open(1, "2468")
     assert theme().text_scale == 1.3 and room.page.title == "Inbox"
     assert room.page.filters.choice == "public" and room.page.current_id() == room.conversation
     room.lock()
-    room.open("2", "13579")
+    room.open(2, "13579")
     assert theme().text_scale == 1.1 and room.page.title == "People"
 
 
@@ -340,12 +362,12 @@ def test_a_draft_stays_with_whose_it_is(room: Room) -> None:
     room.page.view.composer.editor.setFocus()
     room.press(*"Marta, from Ines")
     room.lock()
-    room.open("2", "13579")
+    room.open(2, "13579")
     room.window.open_conversation(room.conversation)
     QApplication.processEvents()
     assert room.page.view.composer.writing().is_empty
     room.lock()
-    room.open("1", "2468")
+    room.open(1, "2468")
     assert room.page.view.composer.writing().plain() == "Marta, from Ines"
 
 
@@ -354,10 +376,10 @@ def test_what_one_decided_is_not_taken_back_by_a_key_of_the_next(room: Room) -> 
     room.window.bridge.did(counter.give_to(shop, room.conversation, room.tom.id))
     assert room.window.undo_text()
     room.lock()
-    room.open("1", "2468")
+    room.open(1, "2468")
     assert room.window.undo_text(), "she comes back to her own"
     room.lock()
-    room.open("2", "13579")
+    room.open(2, "13579")
     assert room.window.undo_text() == ""
 
 
@@ -368,10 +390,10 @@ def test_a_dialog_steps_aside_and_comes_back_to_the_same_person_only(room: Room)
     dialog.setWindowTitle("Settings for Marta")
     room.session.lock.lock(quiet_minutes=5)
     assert not dialog.isVisible() and names_nobody(told_to_a_screen_reader())
-    room.open("1", "2468")
+    room.open(1, "2468")
     assert dialog.isVisible()
     room.session.lock.lock()
-    room.open("2", "13579")
+    room.open(2, "13579")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not room.window.findChildren(SettingsDialog)
 
@@ -462,7 +484,7 @@ def test_a_shop_with_pins_opens_locked_and_nobody_is_named(at_counter: Counter, 
     session = start(at_counter)
     assert session.lock.is_locked and session.window.page() is None
     assert names_nobody(told_to_a_screen_reader()) and names_nobody(seen_in(session.window))
-    for key in "12468":
+    for key in "2468":
         QTest.keyClick(session.window.windowHandle(), key)
     QTest.keyClick(session.window.windowHandle(), Qt.Key.Key_Return)
     QApplication.processEvents()
@@ -537,6 +559,7 @@ def test_the_owner_gets_back_with_the_sentence_and_sees_a_new_one_once(at_counte
 
 def test_a_helper_who_forgot_is_sent_to_the_owner(room: Room) -> None:
     room.lock()
-    room.press("2")
+    room.go_to(2)
+    room.press(Qt.Key.Key_Return)
     assert not room.screen.forgot.isVisibleTo(room.window)
     assert room.screen.forgot_line.text() == "Forgot your PIN? Ines can set a new one in People."

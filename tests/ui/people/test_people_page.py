@@ -96,6 +96,15 @@ def test_a_person_is_added_with_the_keys_alone(room: Room) -> None:
     assert room.page.right.currentWidget() is room.page.details
 
 
+def test_a_press_on_somebody_leaves_the_form_also_where_they_were_chosen_before(room: Room, tom: Person) -> None:
+    room.page.add_button.click()
+    assert room.page.right.currentWidget() is room.page.form
+    where = room.page.list.visualItemRect(room.page.list.currentItem()).center()
+    QTest.mouseClick(room.page.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert room.page.right.currentWidget() is room.page.details
+    assert room.page.details.fields.name.text() == "Tom"
+
+
 def test_what_is_typed_is_kept_with_enter(room: Room, tom: Person) -> None:
     room.type_in("name", "Tomasz")
     room.type_in("role_line", "Sundays")
