@@ -95,7 +95,7 @@ class SoundingChart(Chart):
         painter.setPen(QPen(tokens.color("chart_e"), 1.6))
         for (_, one), (_, other) in pairwise(self._points):
             painter.drawLine(self._at(one), self._at(other))
-        for step, point in dict([*self._points[:1], *self._points[-1:]]).items():
+        for step, point in self._told_ends(metrics.horizontalAdvance("100%") + px(8)).items():
             painter.setBrush(tokens.color("chart_e"))
             painter.drawEllipse(self._at(point), _DOT, _DOT)
             words = f"{numbers[step].percent}%"
@@ -104,6 +104,12 @@ class SoundingChart(Chart):
             y = point.y() + px(3) if self._rises_from(step) else point.y() - metrics.height() - px(3)
             self.text(painter, QRectF(x, y, wide, metrics.height()), words, "text")
         self._paint_names(painter, told)
+
+    def _told_ends(self, apart: float) -> dict[int, QPointF]:
+        """The first and the last point; the last alone where their numbers would lie on each other."""
+        ends = dict([*self._points[:1], *self._points[-1:]])
+        xs = [point.x() for point in ends.values()]
+        return ends if len(xs) < 2 or abs(xs[1] - xs[0]) >= apart else dict(self._points[-1:])
 
     def _rises_from(self, step: int) -> bool:
         """Whether the line goes up from there, to whichever side: what stands above it would be crossed out."""
