@@ -240,6 +240,10 @@ def badge(store: Store) -> int:
     return int(store.value("select coalesce(sum(n), 0) from tallies where grp in (1, 2)"))
 
 
+def has_any(store: Store) -> bool:
+    return bool(store.value("select exists (select 1 from conversations)"))
+
+
 def counted_since(store: Store, begin: datetime) -> Counter[Kind]:
     """How many of each kind began since then."""
     found = store.rows(

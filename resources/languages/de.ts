@@ -5880,6 +5880,11 @@ They wrote:
       <translation>Niemand ist darin.</translation>
     </message>
     <message>
+      <location filename="ui/inbox/listing.py" />
+      <source>Nobody is waiting</source>
+      <translation>Niemand wartet</translation>
+    </message>
+    <message>
       <location filename="desktop/imports/table.py" />
       <source>Nobody said anything in it.</source>
       <translation>Darin hat niemand etwas gesagt.</translation>
@@ -12137,8 +12142,13 @@ They wrote:
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
-      <source>What was said before: it is found in History, and waits for nobody.</source>
-      <translation>Was früher gesagt wurde: Es ist im Verlauf zu finden und wartet auf niemanden.</translation>
+      <source>What was said before is found in History. What is older than a month waits for nobody.</source>
+      <translation>Was früher gesagt wurde, ist im Verlauf zu finden. Was älter als ein Monat ist, wartet auf niemanden.</translation>
+    </message>
+    <message>
+      <location filename="ui/inbox/listing.py" />
+      <source>What was said before is in History. Connect a place, and what is new stands here.</source>
+      <translation>Was früher gesagt wurde, steht im Verlauf. Verbinden Sie einen Ort, dann steht hier, was neu ist.</translation>
     </message>
     <message>
       <location filename="desktop/aside.py" />
@@ -14926,6 +14936,11 @@ They wrote:
       <location filename="desktop/connectors/bluesky_session.py" />
       <source>{name} gave an answer we don't understand.</source>
       <translation>{name} gab eine Antwort, die wir nicht verstehen.</translation>
+    </message>
+    <message>
+      <location filename="ui/people/page.py" />
+      <source>{name} has a PIN now</source>
+      <translation>{name} hat jetzt eine PIN</translation>
     </message>
     <message>
       <location filename="desktop/counter/team.py" />

@@ -55,7 +55,9 @@ class BringInDialog(HouseDialog):
 
     def __init__(self, shop: Shop, background: Runner, parent: QWidget | None = None) -> None:
         super().__init__("download", tr("Bring in history"), _WIDE, parent)
-        self.head_text.setText(tr("What was said before: it is found in History, and waits for nobody."))
+        self.head_text.setText(
+            tr("What was said before is found in History. What is older than a month waits for nobody.")
+        )
         self.head_text.show()
         self._shop, self._work = shop, Work(shop, background, self)
         self._archive: Archive | None = None

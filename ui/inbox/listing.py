@@ -51,6 +51,7 @@ class Standing(NamedTuple):
     already_fixed: int = 0  # those of them that are fixed, and nobody can tell
     shown: int = 0  # this year
     checked_at: datetime | None = None
+    has_history: bool = False
 
     @property
     def subtitle(self) -> str:
@@ -123,12 +124,16 @@ def standing(shop: Shop) -> Standing:
         counts.already_fixed,
         counts.shown_this_year,
         max((one.checked_at for one in ours if one.checked_at), default=None),
+        conversations.has_any(shop.store),
     )
 
 
 def nothing_here(shop: Shop, wanted: Wanted, state: Standing) -> tuple[str, str, str, str]:
     """(icon, title, text, action) when nobody needs someone; the action is a word of copy 4.1."""
-    if not state.has_accounts:
+    if not state.has_accounts and state.has_history and not state.badge:
+        text = tr("What was said before is in History. Connect a place, and what is new stands here.")
+        return "cup", tr("Nobody is waiting"), text, "connect"
+    if not state.has_accounts and not state.has_history:
         text = tr("Connect a place, or add one by hand. Or practise first.")
         return "cup", tr("Nobody’s talking here yet"), text, "connect"
     if wanted.choice != "all" and state.badge:

@@ -368,10 +368,13 @@ class PeoplePage(QWidget):
         )
 
     def _set_pin(self, person: str, pin: str, current: str) -> None:
+        had_one = person in self.known.have_pins
+
         def tried(result: counter.Tried) -> None:
             self.details.pin.tried(result)
             if result.is_right:
-                self._window.toast(tr("{name} has a new PIN").format(name=result.name))
+                words = tr("{name} has a new PIN") if had_one else tr("{name} has a PIN now")
+                self._window.toast(words.format(name=result.name))
 
         def failed(error: Exception) -> None:
             self.details.pin.failed(told(error))

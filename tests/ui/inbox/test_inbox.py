@@ -20,6 +20,7 @@ from tests.fixtures_shop import Counter
 from ui import words
 from ui.background import AtOnce
 from ui.conversation.view import ConversationView
+from ui.inbox import listing
 from ui.inbox.model import ROW_ROLE
 from ui.inbox.page import InboxPage
 from ui.theme import Theme
@@ -333,6 +334,16 @@ def test_an_empty_inbox_says_what_is_next(desk: Desk) -> None:
     assert desk.page.empty.accessibleName().startswith("Everyone has an answer")
     desk.page.empty.buttons[0].click()
     assert ("collecting_wanted", "") in desk.asked
+
+
+def test_without_a_place_it_says_whether_there_is_history(desk: Desk) -> None:
+    shop, wanted = desk.at.shop, listing.Wanted()
+    state = listing.standing(shop)._replace(has_accounts=False)
+    assert listing.nothing_here(shop, wanted, state)[1:4:2] == ("Nobody’s talking here yet", "connect")
+    counter.done(shop, desk.at.hear(ANGRY, "Marta K."))
+    state = listing.standing(shop)._replace(has_accounts=False)
+    _, title, text, action = listing.nothing_here(shop, wanted, state)
+    assert (title, action) == ("Nobody is waiting", "connect") and "is in History" in text
 
 
 def test_single_keys_can_be_switched_off(desk: Desk) -> None:

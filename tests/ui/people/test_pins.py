@@ -130,6 +130,12 @@ def test_digits_somebody_began_are_gone_when_another_sits_down(room: Room, tom: 
     assert room.page.details.pin_button.isVisible()
 
 
+def test_a_first_pin_is_not_called_a_new_one(room: Room, tom: Person) -> None:
+    room.show(tom)
+    room.set_pin("135790", "135790")
+    assert room.toasts[-1].text == "Tom has a PIN now"
+
+
 def test_the_owner_gives_a_helper_a_new_pin_without_the_old_one(room: Room, tom: Person) -> None:
     counter.set_pin(room.shop, tom.id, "9999")
     room.show(tom)
