@@ -13,6 +13,7 @@ from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, SLOT, QMetaObject, QObject, Qt, 
 
 from ui import words
 from ui.background import Runner
+from ui.bus import TURN
 from ui.moments import tr
 
 if TYPE_CHECKING:
@@ -57,23 +58,30 @@ class Freedesktop(QObject):
             if has_words:
                 self._with_words.add(number)
             self.set_locked(self._is_locked)
-            self._listen()
 
-        work = lambda: _notify(self._bus(), text, open_)  # noqa: E731
-        self._background.run(self, work, sent, lambda _: otherwise(), lane="collect")
+        self._background.run(self, lambda: self._told(text, open_), sent, lambda _: otherwise(), lane="collect")
 
     def set_locked(self, is_locked: bool) -> None:
         """What names somebody is shown no longer once the window is locked."""
         self._is_locked = is_locked
         if is_locked and self._with_words:
             numbers, self._with_words = self._with_words, set()
-            self._background.run(self, lambda: _close(self._bus(), numbers), lane="collect")
+            self._background.run(self, lambda: self._taken_back(numbers), lane="collect")
 
-    def _listen(self) -> None:
-        if not self._listens:
-            self._listens = True
-            pressed: Any = SLOT("was_pressed(uint,QString)")  # PySide says bytes and wants this text
-            self._bus().connect(_NAME, _PATH, _NAME, "ActionInvoked", self, pressed)
+    def _told(self, text: str, open_: str) -> int:
+        """In the background: the number the service gave it."""
+        with TURN:
+            bus = self._bus()
+            number = _notify(bus, text, open_)
+            if number and not self._listens:
+                pressed: Any = SLOT("was_pressed(uint,QString)")  # PySide says bytes and wants this text
+                self._listens = bus.connect(_NAME, _PATH, _NAME, "ActionInvoked", self, pressed)
+            return number
+
+    def _taken_back(self, numbers: set[int]) -> None:
+        """In the background."""
+        with TURN:
+            _close(self._bus(), numbers)
 
     @Slot("uint", str)
     def was_pressed(self, number: int, _action: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop import people, pins, settings
 from desktop.clock import SystemClock
+from ui.bus import TURN
 from ui.moments import told
 from ui.theme import every
 
@@ -79,7 +80,7 @@ class LockDesk(QObject):
     def begin(self) -> None:
         """Behind the first paint: listens for sleep, and counts quiet minutes."""
         self._window.sidebar.set_may_lock(self.may_lock())
-        self._listen_for_sleep()
+        self._background.run(self, self._listen_for_sleep, lane="collect")
         self._start_quiet()
         if self.is_locked:
             self._background.run(self, partial(_get_ready, self._shop.locksmith))
@@ -114,12 +115,13 @@ class LockDesk(QObject):
             self._start_quiet()
 
     def _listen_for_sleep(self) -> None:
-        """Where systemd-logind is, it says before the computer sleeps."""
+        """In the background: where systemd-logind is, it says before the computer sleeps."""
         from PySide6.QtDBus import QDBusConnection
 
-        bus = QDBusConnection.systemBus()
-        if bus.isConnected():
-            self.listen_on(bus)
+        with TURN:
+            bus = QDBusConnection.systemBus()
+            if bus.isConnected():
+                self.listen_on(bus)
 
     def listen_on(self, bus: QDBusConnection) -> bool:
         """Whether the bus takes it on."""

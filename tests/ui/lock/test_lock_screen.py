@@ -23,6 +23,7 @@ from tests.fixtures_shop import Counter
 from tests.servers import absent
 from tests.stories import waiting
 from ui.background import AtOnce
+from ui.bus import TURN
 from ui.conversation.bars import Bars
 from ui.lock.page import LockPage
 from ui.main_window import MainWindow
@@ -457,10 +458,11 @@ def test_it_hears_of_sleep_on_the_computers_bus(room: Room) -> None:
     try:
         assert daemon.stdout is not None
         address = daemon.stdout.readline().strip()
-        logind = QDBusConnection.connectToBus(address, "logind")
-        assert logind.registerService("org.freedesktop.login1")
-        here = QDBusConnection.connectToBus(address, "here")
-        assert room.session.lock.listen_on(here)
+        with TURN:
+            logind = QDBusConnection.connectToBus(address, "logind")
+            assert logind.registerService("org.freedesktop.login1")
+            here = QDBusConnection.connectToBus(address, "here")
+            assert room.session.lock.listen_on(here)
         about = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep")
         for begins in (False, True):
             assert not room.session.lock.is_locked
@@ -469,8 +471,9 @@ def test_it_hears_of_sleep_on_the_computers_bus(room: Room) -> None:
             assert logind.send(signal)
         waiting.wait(lambda: room.session.lock.is_locked)
     finally:
-        for name in ("here", "logind"):
-            QDBusConnection.disconnectFromBus(name)
+        with TURN:
+            for name in ("here", "logind"):
+                QDBusConnection.disconnectFromBus(name)
         daemon.terminate()
         daemon.wait()
         if daemon.stdout is not None:
