@@ -61,7 +61,7 @@ TABLES = {
     "wording_uses": "which replies used which wording",
     "wordings": "our own wordings of parts of a reply",
 }
-LEFT_OUT = frozenset({"pins", "forgotten", "forgettings", "tallies", "stages", "spool"})  # secrets, ids of nobody, counts
+LEFT_OUT = frozenset({"pins", "forgotten", "forgettings", "tallies", "stages", "spool"})  # secrets, ids, counts
 
 _ABOUT = """Everything that {shop} keeps in Said & Done, written {at}.
 
