@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from desktop.language.text import Piece, plain, sentences, words
+from desktop.language.text import Piece, common_words, plain, sentences, words
 from desktop.records import Kind
 from desktop.triage.judgement import MOST_REASONS, Asked, Judgement, Reason
 from desktop.triage.reader import KINDS, reader
@@ -72,6 +72,8 @@ def _runs(text: str) -> list[Piece]:
         pieces = words(sentence.text)
         for first in range(len(pieces)):
             for last in range(first, min(first + LONGEST, len(pieces))):
+                if first == last and plain(pieces[first].text) in common_words():
+                    continue  # "the" alone says nothing to a person, whatever it counts
                 start, end = sentence.start + pieces[first].start, sentence.start + pieces[last].end
                 found.append(Piece(text[start:end], start, end))
         if len(found) > MOST_WORDS * LONGEST:
