@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from threading import Lock
 from typing import NamedTuple
 
@@ -188,16 +189,14 @@ def heard(outcome: Outcome) -> dict[Outcome, float]:
 
 def _added(rows: features.Rows, idf: Floats, table: NDArray[np.int8], scale: Floats) -> Floats:
     """The rows, each of length 1, times the weights."""
-    count = len(rows.starts) - 1
-    out = np.zeros((count, table.shape[1]), np.float32)
-    full = np.flatnonzero(rows.starts[1:] > rows.starts[:-1])
-    if not len(full):
-        return out
-    values, at = idf[rows.bins], rows.starts[:-1][full]
-    lengths = np.sqrt(np.add.reduceat(values * values, at))
-    sums = np.add.reduceat(table[rows.bins] * values[:, None], at, axis=0)
-    out[full] = sums / lengths[:, None] * scale
-    return out
+    out = np.zeros((len(rows.starts) - 1, table.shape[1]), np.float32)
+    values, starts = idf[rows.bins], rows.starts.tolist()
+    for row, (start, end) in enumerate(pairwise(starts)):
+        if end > start:
+            own = values[start:end]
+            wide = table[rows.bins[start:end]].astype(np.float32)  # a row at a time: it stays in the cache
+            out[row] = own @ wide / np.sqrt(own @ own)
+    return out * scale
 
 
 def _shares(scores: Floats) -> NDArray[np.float64]:
