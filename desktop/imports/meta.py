@@ -211,7 +211,8 @@ class InstagramExport(_Export):
 def _signed(said: Any) -> str:
     """Who wrote a comment on Facebook."""
     listed = said.get("data") if isinstance(said, dict) else None
-    inner = next((one.get("comment") for one in listed or [] if isinstance(one, dict)), None)
+    each = listed if isinstance(listed, list) else []
+    inner = next((one.get("comment") for one in each if isinstance(one, dict)), None)
     author = inner.get("author") if isinstance(inner, dict) else None
     return one_line(author) if isinstance(author, str) else ""
 

@@ -16,6 +16,7 @@ from desktop.errors import Unreadable
 from desktop.imports import marks
 from desktop.imports.car import Repository, decoded
 from desktop.imports.meta import mended
+from desktop.imports.opening import open_archive
 from desktop.records import Account, Author, Batch, RemotePost, Source
 from desktop.shop import Shop
 from tests import archives, car_files
@@ -287,6 +288,14 @@ def live_instagram() -> RemotePost:
     item = {"id": "1789", "text": "@marta.k Tut uns leid, süße Grüße 🙂", "timestamp": "2023-03-01T09:30:00+0000",
             "username": "cornershop", "from": {"id": "66", "username": "cornershop"}}  # fmt: skip
     return instagram_posts.Reader("66", "cornershop").comment(item, instagram_posts.Media("17", ""), "1788")
+
+
+@pytest.mark.parametrize("data", [1.5, "?", [1.5], [{"comment": 7}], None])
+def test_facebook_without_a_profile_and_with_an_odd_comment_is_still_read(data: object, tmp_path: Path) -> None:
+    said = [archives.facebook_comment("Ab acht.", START, "", author="Corner Shop"), {"data": data}]
+    name = "your_facebook_activity/comments_and_reactions/comments.json"
+    path = archives.packed(tmp_path / "f.zip", {name: archives.meta_json({"comments_v2": said})})
+    assert [me.name for me in open_archive(path).mine] == ["Corner Shop"]
 
 
 @pytest.mark.parametrize("platform", ["facebook", "instagram"])
