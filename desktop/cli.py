@@ -103,6 +103,7 @@ def parser() -> argparse.ArgumentParser:
         "kind: place: by: from: topic: ended: before: after: on: stars: is: has:. The newest come first.",
     )
     search.add_argument("query", metavar="QUERY", help='such as "box crushed OR squashed kind:complaint"')
+    search.add_argument("--best-first", action="store_true", help="the best match first, as History can show them")
     search.add_argument("--json", action="store_true", help="one JSON object a line, with the whole beginning")
     export = commands.add_parser(
         "export",
@@ -169,7 +170,7 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         "move": lambda: move_in(options, given.source, sys.stdout)
         if given.source
         else move_out(options, given.to, sys.stdout),
-        "search": lambda: search(options, given.query, sys.stdout, as_json=given.json),
+        "search": lambda: search(options, given.query, sys.stdout, as_json=given.json, best_first=given.best_first),
     }
     try:
         return errands[given.command]()
@@ -372,14 +373,16 @@ def _bring_in_one(shop: Shop, path: Path, place: str, out: TextIO, *, only_look:
     return trouble
 
 
-def search(options: Options, typed: str, out: TextIO, *, as_json: bool = False) -> int:
+def search(
+    options: Options, typed: str, out: TextIO, *, as_json: bool = False, best_first: bool = False
+) -> int:
     """Finds conversations and writes one a line. 1 when there are none; filters that say nothing are misuse."""
     from desktop import conversations, searching
 
     shop = open_shop(options._replace(read_only=True), key_of(options.shop_folder))
     try:
         asking = searching.Asking(shop.clock, shop.me.id)
-        found = searching.find(shop.store, searching.parse(typed), asking)
+        found = searching.find(shop.store, searching.parse(typed), asking, best_first=best_first)
         if found.troubles:
             raise Misuse(" ".join(found.troubles))
         for start in range(0, len(found.rids), 500):

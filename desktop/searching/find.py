@@ -1,4 +1,4 @@
-"""From a query to the conversations it means, the newest first."""
+"""From a query to the conversations it means, the newest first or the best match first."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LETTERS = 2  # a single letter alone finds too much to be of use
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Row ids of conversations, the newest first. `hits` beside them: the post that matches (theirs before ours),
+    """Row ids of conversations in the order asked for. `hits` beside them: the post that matches (theirs before ours),
     or a note (its number below 0); empty where no words were asked for.
     """
 
@@ -112,8 +112,11 @@ _ONLY = {
 }
 
 
-def find(store: Store, query: Query, asking: Asking, limit: int = -1) -> Found:
-    """`limit` counts matching posts, those stored last first; without words, conversations. -1: all."""
+def find(store: Store, query: Query, asking: Asking, limit: int = -1, *, best_first: bool = False) -> Found:
+    """`limit` counts matching posts, those stored last first; without words, conversations. -1: all.
+
+    `best_first`: those that say the words most, and the rare ones among them; without words, the newest first too.
+    """
     asked = wanted(store, query, asking)
     if asked.is_nothing:
         rids = conversations.newest(store, limit)
@@ -122,16 +125,19 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1) -> Found:
         return _by_filters(store, asked, limit)
     where, params = _where(asked)
     whose, noted = asked.places - {"notes"}, int("notes" in asked.places)
+    far, far_note = ("bm25(posts_fts)", "bm25(notes_fts)") if best_first else ("0", "0")  # the less, the better
     sql = (
-        "with hits(conversation, hit, is_ours) as ("
-        "select p.conversation, p.rid, p.is_ours from (select rowid as r from posts_fts where posts_fts match ? "
+        "with hits(conversation, hit, is_ours, far) as ("
+        f"select p.conversation, p.rid, p.is_ours, far from (select rowid as r, {far} as far "
+        "from posts_fts where posts_fts match ? "
         f"order by rowid desc limit ?) join posts p on p.rid = r where p.gone_at is null {_ONLY[whose]} "
-        "union all select n.conversation, -m.r, 1 from (select rowid as r, note from notes_fts "
+        "union all select n.conversation, -m.r, 1, far from "
+        f"(select rowid as r, note, {far_note} as far from notes_fts "
         f"where {noted} and notes_fts match ? order by rowid desc limit ?) m join notes n on n.id = m.note) "
         "select group_concat(rid), group_concat(hit), sum(n) from (select c.rid as rid, count(*) as n, "
         "coalesce(min(iif(is_ours, null, hit)), min(iif(hit > 0, hit, null)), min(hit)) as hit "
         f"from hits join conversations c on c.id = hits.conversation {COMPLAINT} {where} "
-        "group by c.rid order by c.first_at desc, c.rid desc limit -1)"
+        "group by c.rid order by min(far), c.first_at desc, c.rid desc limit -1)"
     )
     row = store.row(sql, (asked.words, limit, asked.words, limit, *params))
     rids, hits = (conversations.numbers(row[0]), conversations.numbers(row[1])) if row else (array("q"), array("q"))

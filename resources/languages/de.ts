@@ -1705,6 +1705,11 @@
       <translation>Neben den Anfängen, die die App mitbringt, kann ein Sprachmodell einen schreiben: auf diesem Computer oder überall, wo man wie OpenAI spricht. Es wird nur gefragt, wenn Sie auf Senden drücken, und Sie sehen vorher, was es bekommt. Was es schreibt, kommt in Teilen mit Lücken. Nichts davon wird je von selbst gepostet.</translation>
     </message>
     <message>
+      <location filename="ui/history/order.py" />
+      <source>Best match first</source>
+      <translation>Beste Treffer zuerst</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/ways.py" />
       <source>Best once it’s running. It brings what people say, and you paste your answers there.</source>
       <translation>Am besten, wenn es läuft. Es bringt, was man sagt, und Sie fügen Ihre Antworten dort ein.</translation>
@@ -3925,6 +3930,16 @@ They wrote:
       <translation>Verlauf</translation>
     </message>
     <message>
+      <location filename="desktop/settings.py" />
+      <source>History: best match first</source>
+      <translation>Verlauf: beste Treffer zuerst</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings.py" />
+      <source>History: timeline</source>
+      <translation>Verlauf: Zeitleiste</translation>
+    </message>
+    <message>
       <location filename="ui/pages.py" />
       <source>HistoryPage</source>
       <translation>HistoryPage</translation>
@@ -5640,7 +5655,7 @@ They wrote:
       <translation>Neueste</translation>
     </message>
     <message>
-      <location filename="ui/history/page.py" />
+      <location filename="ui/history/order.py" />
       <source>Newest first</source>
       <translation>Neueste zuerst</translation>
     </message>
@@ -6890,7 +6905,7 @@ They wrote:
       <translation>Oder Link einfügen</translation>
     </message>
     <message>
-      <location filename="ui/inbox/top.py" />
+      <location filename="ui/history/order.py" />
       <source>Order of the list</source>
       <translation>Reihenfolge der Liste</translation>
     </message>
@@ -11259,7 +11274,7 @@ They wrote:
       <translation>Zeit, eine Antwort zurückzunehmen, in Sekunden</translation>
     </message>
     <message>
-      <location filename="ui/history/years.py" />
+      <location filename="ui/history/page.py" />
       <source>Timeline</source>
       <translation>Zeitleiste</translation>
     </message>

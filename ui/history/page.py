@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop import conversations
+from desktop import conversations, settings
 from desktop.records import Source
 from desktop.searching import Filter, alike, parse, with_filter, without_filter
 from desktop.shop import Shop
@@ -33,6 +33,7 @@ from .list import ResultList
 from .marks import NOTHING, Looked
 from .model import HistoryModel
 from .note_dialog import Noting
+from .order import OrderButton
 from .outcomes import outcome
 from .preview import Preview
 from .reading import Over, Result, Results
@@ -92,8 +93,10 @@ class HistoryPage(QWidget):
         self.model = HistoryModel(self._fetch, self._spoken, self._hover, self)
         self.delegate = HistoryDelegate(self._shop.clock, self._shop.tile, self)
         self.list = ResultList(self.model, self.delegate)
-        self.count, self.order = ElidedLabel("", "meta strong", "text2"), ElidedLabel("", "meta", "text2")
-        self.order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.count, self.near = ElidedLabel("", "meta strong", "text2"), ElidedLabel("", "meta", "text2")
+        self.order, self.timeline = OrderButton(), Button(tr("Timeline"), "history")
+        self.timeline.setCheckable(True)
+        self.near.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.preview = Preview(self._shop.clock)
         looking, above = Strip("paper"), Strip("paper")
         looking.row.setContentsMargins(14, 11, 14, 12)
@@ -103,13 +106,15 @@ class HistoryPage(QWidget):
         self.note.setToolTip(tr("A note on the timeline: what changed in the shop, and when"))
         self.note.setEnabled(not self._shop.read_only)
         self.header.row.addWidget(self.note)
+        self.header.row.addWidget(self.timeline)
         self.header.row.addWidget(self.saved.menu_button)
         self.trouble = WrapLabel("", "meta", "brick")
         self.trouble.setContentsMargins(14, 8, 14, 8)
         self.trouble.hide()
-        above.row.setContentsMargins(12, 6, 12, 7)
-        above.row.addWidget(self.count, 1)
+        above.row.setContentsMargins(4, 2, 12, 3)
         above.row.addWidget(self.order)
+        above.row.addWidget(self.count)
+        above.row.addWidget(self.near, 1)
         self.left = QFrame()
         keep_colours(self.left, ground="surface")
         column = QVBoxLayout(self.left)
@@ -157,6 +162,8 @@ class HistoryPage(QWidget):
         self.preview.opened.connect(self._open_shown)
         self.saved.chosen.connect(self.look_for)
         self.export.clicked.connect(self.begin_export)
+        self.order.picked.connect(self._reorder)
+        self.timeline.clicked.connect(self._show_timeline)
         self.note.clicked.connect(self.begin_note)
         self.years.note_wanted.connect(lambda day, note: self.noting.begin(day, note))
         self._background.tables_changed.connect(self._tables)
@@ -179,6 +186,7 @@ class HistoryPage(QWidget):
         self._note = self._lasting(tr("Notes on the timeline…"), "Ctrl+Shift+N", "Edit", self.begin_note)
         self._note.setEnabled(not self._shop.read_only)
         self._set_keys()
+        self._take_own()
 
     def _lasting(self, text: str, key: str, menu: str, act: Callable[[], object]) -> QAction:
         """With a key that nobody changes."""
@@ -202,6 +210,31 @@ class HistoryPage(QWidget):
         for action in self._own:
             action.setShortcut(QKeySequence(self._window.key(str(action.data()))))
 
+    def _take_own(self) -> None:
+        """As whoever is here left it."""
+        store, me = self._shop.store, self._shop.me.id
+        self.order.set_to(best_first=settings.own(store, settings.BEST_FIRST, me))
+        self.timeline.setChecked(settings.own(store, settings.TIMELINE, me))
+        self._fit_years()
+
+    def _keep_own(self, setting: settings.Setting[bool], value: bool) -> None:
+        shop, me = self._shop, self._shop.me.id
+        if not shop.read_only:
+            self._background.run(self, lambda: settings.put(shop.store, setting, value, person=me), lane="write")
+
+    def _reorder(self) -> None:
+        self._keep_own(settings.BEST_FIRST, self.order.best_first)
+        self._look()
+
+    def _show_timeline(self) -> None:
+        self._keep_own(settings.TIMELINE, self.timeline.isChecked())
+        self._fit_years()
+
+    def _fit_years(self) -> None:
+        """The strip where it is wanted and there is room; what it says of the results is said over them else."""
+        self.years.setVisible(self.timeline.isChecked() and self.height() >= px(_WITH_YEARS))
+        self.count.setVisible(not self.years.isVisibleTo(self) or not self.model.results.is_all)
+
     def _was_dragged(self) -> None:
         self._is_dragged = True
 
@@ -209,8 +242,8 @@ class HistoryPage(QWidget):
         """Until somebody drags the line between them, the results keep more room than the conversation."""
         super().resizeEvent(event)
         self.facets.setVisible(self.width() >= px(_WITH_FACETS))
-        self.years.setVisible(self.height() >= px(_WITH_YEARS))
-        for button in (self.saved.save, self.export, self.note):
+        self._fit_years()
+        for button in (self.saved.save, self.export, self.note, self.timeline):
             button.setVisible(self.width() >= px(_WITH_BUTTONS))
         if not self._is_dragged:
             room = self.width() - (self.facets.width() if self.facets.isVisibleTo(self) else 0)
@@ -242,6 +275,16 @@ class HistoryPage(QWidget):
         self.search.set_whole(str(query))
         self.start_search()
 
+    def place(self) -> dict[str, object]:
+        """What somebody looks for here, to be found again."""
+        return {"search": self.search.whole()}
+
+    def go_to_place(self, place: Mapping[str, object]) -> None:
+        """Somebody else's view: what they looked for, as they like to see it."""
+        self._take_own()
+        self.search.set_whole(str(place.get("search") or ""))
+        self._look()
+
     def shown(self) -> None:
         self.start_search()
         if self._is_stale:
@@ -264,14 +307,17 @@ class HistoryPage(QWidget):
         self._is_stale = False
         self._again.stop()
         self._began.start()
-        self._run(self._revision, reading.FIRST)
+        self.order.say_words(bool(parse(self._words).words))
+        # The best may be far down: then there are no first rows before all are known.
+        is_best = self.order.isEnabled() and self.order.best_first
+        self._run(self._revision, reading.MOST if is_best else reading.FIRST, best_first=is_best)
 
-    def _run(self, revision: int, limit: int) -> None:
+    def _run(self, revision: int, limit: int, *, best_first: bool = False) -> None:
         shop, said = self._shop, self._words
 
         def work() -> Results | None:
             # What was typed meanwhile makes this one useless, before it begins or in the middle of it.
-            return reading.look(shop, said, limit, lambda: revision != self._revision)
+            return reading.look(shop, said, limit, lambda: revision != self._revision, best_first=best_first)
 
         key = "" if limit == reading.FIRST else "history: all results"
         self._background.run(self, work, lambda got: self._came(revision, limit, got), key=key)
@@ -284,10 +330,10 @@ class HistoryPage(QWidget):
             self.model.refresh()
             self.model.results = got
         else:
-            self.list.take(got, keep=got.typed == shown.typed)
+            same = (got.typed, got.best_first) == (shown.typed, shown.best_first)
+            self.list.take(got, keep=same)
         self._say_count(got)
-        self.trouble.setText(" ".join(moments.translated(one) for one in got.troubles))
-        self.trouble.setVisible(bool(got.troubles))
+        self._say_troubles()
         if got.rids or got.is_all:
             self._show_empty(got)
         if not got.is_all and limit == reading.FIRST:
@@ -297,6 +343,12 @@ class HistoryPage(QWidget):
             if got.typed.strip():
                 announce(self.list, self.count.text())
         self._settled.start(0)
+
+    def _say_troubles(self) -> None:
+        """Of filters that say nothing; while one is being typed, what it can be is offered instead."""
+        troubles = self.model.results.troubles
+        self.trouble.setText(" ".join(moments.translated(one) for one in troubles))
+        self.trouble.setVisible(bool(troubles) and not self.search.suggestions.are_open())
 
     def _look_over(self, revision: int, got: Results) -> None:
         """What they have in common, once all are known."""
@@ -344,7 +396,8 @@ class HistoryPage(QWidget):
         self.export.setEnabled(bool(got.rids))
         self.count.setText(many if got.is_all else tr("The newest {many}").format(many=many))
         near = tr("Exact and near words: {words}").format(words=", ".join(got.near))
-        self.order.setText(near if got.looked.is_near else tr("Newest first"))
+        self.near.setText(near if got.looked.is_near else "")
+        self._fit_years()
 
     def _tables(self, tables: frozenset[str]) -> None:
         if not tables & _SHOWS:
@@ -385,7 +438,9 @@ class HistoryPage(QWidget):
         if got.is_all:
             self.exporting.begin(got.rids)
             return
-        self._background.run(self, lambda: reading.every(shop, got.typed), self.exporting.begin)
+        self._background.run(
+            self, lambda: reading.every(shop, got.typed, best_first=got.best_first), self.exporting.begin
+        )
 
     def begin_note(self) -> None:
         """A note on the timeline, of the day that is pointed at there."""
@@ -440,6 +495,7 @@ class HistoryPage(QWidget):
             self.preview.show_story(got, self.model.results.looked)
 
     def _to_list(self) -> None:
+        self._say_troubles()
         if self.list.isVisible():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

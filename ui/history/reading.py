@@ -29,7 +29,7 @@ FIRST_ROWS = 64
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Row ids of conversations, newest first; `hits` beside them what matches (none without words): searching.Found."""
+    """Row ids of conversations in order; `hits` beside them what matches (none without words): searching.Found."""
 
     typed: str
     rids: array[int]
@@ -39,6 +39,7 @@ class Results:
     near: tuple[str, ...] = ()  # exact and near words
     troubles: tuple[Said, ...] = ()
     instead: tuple[tuple[str, str], ...] = ()  # what was typed, what may have been meant
+    best_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,12 @@ def first_rows(shop: Shop) -> Results:
 
 
 def look(
-    shop: Shop, typed: str, limit: int = MOST, is_stale: Callable[[], bool] = lambda: False
+    shop: Shop,
+    typed: str,
+    limit: int = MOST,
+    is_stale: Callable[[], bool] = lambda: False,
+    *,
+    best_first: bool = False,
 ) -> Results | None:
     """The conversations that a query means, all of them where there is nothing to look for; None once it `is_stale`.
 
@@ -88,16 +94,18 @@ def look(
     with suppress(GivenUp), shop.store.unless(is_stale):
         if is_stale():
             return None
-        found = find(shop.store, query, Asking(shop.clock, shop.me.id), most)
+        found = find(shop.store, query, Asking(shop.clock, shop.me.id), most, best_first=best_first)
         other = instead(shop.store, query) if found.is_all and not found.rids else ()
         looked = looked_for(typed, found.words) if found.words else NOTHING
-        return Results(typed, found.rids, found.hits, found.is_all, looked, found.words, found.troubles, other)
+        return Results(
+            typed, found.rids, found.hits, found.is_all, looked, found.words, found.troubles, other, best_first
+        )
     return None
 
 
-def every(shop: Shop, typed: str) -> array[int]:
+def every(shop: Shop, typed: str, *, best_first: bool = False) -> array[int]:
     """The row ids of all conversations that a query means, however many."""
-    return find(shop.store, parse(typed), Asking(shop.clock, shop.me.id)).rids
+    return find(shop.store, parse(typed), Asking(shop.clock, shop.me.id), best_first=best_first).rids
 
 
 def over(shop: Shop, got: Results, is_stale: Callable[[], bool] = lambda: False) -> Over | None:

@@ -319,3 +319,24 @@ def test_what_its_writer_took_down_is_found_as_gone(at_counter: Counter) -> None
     with at_counter.shop.store.writing():
         taken_down(at_counter.shop, one, at_counter.clock.now())
     assert who(at_counter, "ended:gone") == ["Marta K."]
+
+
+def test_the_best_match_comes_first_where_that_is_asked_for(at_counter: Counter) -> None:
+    """Who says more of the words, and the rarer ones, comes before who wrote later."""
+    said = {
+        "Omar": "Box crushed, cake squashed.",
+        "Farah": "A box for my aunt, who came by train with two dogs and a cold. It was squashed a little.",
+        "Ed": "Is there a box of twelve? A big box, a box with a lid?",
+    }
+    for name, text in said.items():
+        at_counter.hear(text, name)
+        at_counter.clock.forward(hours=2)
+    store, asking = at_counter.shop.store, Asking(at_counter.clock)
+
+    def names(typed: str, *, best_first: bool) -> list[str]:
+        rids = find(store, parse(typed), asking, best_first=best_first).rids
+        return [row.author_name for row in conversations.past(store, rids)]
+
+    assert names("box crushed OR squashed ", best_first=False) == ["Farah", "Omar"]
+    assert names("box crushed OR squashed ", best_first=True) == ["Omar", "Farah"]
+    assert names("is:public", best_first=True) == ["Ed", "Farah", "Omar"], "without words, the newest first"

@@ -111,7 +111,7 @@ def test_near_words_are_found_marked_and_named(desk: Desk) -> None:
     assert names(page) == ["Farah M.", "Omar S."]
     row = page.model.result(0)
     assert row and [row.text[at : at + long] for at, long in row.marks] == ["crushed"]
-    assert page.order.text() == "Exact and near words: crushing, crushed"
+    assert page.near.text() == "Exact and near words: crushing, crushed"
     desk.type(page, "-two")
     assert names(page) == ["Omar S."]
 

@@ -1,0 +1,82 @@
+"""The order of the results, the timeline that can be put away, and what each person left here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop import counter, people
+from tests.fixtures_shop import Counter
+from tests.ui.history.test_history_page import Desk, names
+from ui.history.page import HistoryPage
+from ui.theme import Theme
+
+
+@pytest.fixture
+def desk(at_counter: Counter, look: Theme, qtbot: QtBot) -> Iterator[Desk]:
+    at_counter.hear("Box crushed, cake squashed.", "Omar")
+    at_counter.clock.forward(hours=1)
+    at_counter.hear("A box for my aunt, who came by train with two dogs. It was squashed a little.", "Farah")
+    made = Desk(at_counter, qtbot, [])
+    yield made
+    made.close()
+
+
+def order(page: HistoryPage, words: str) -> None:
+    next(way for way in page.order.ways if way.text() == words).trigger()
+
+
+def test_the_best_match_first_is_chosen_over_the_list_and_stays_chosen(desk: Desk) -> None:
+    page = desk.page(1280, 760)
+    assert page.order.text() == "Newest first" and not page.order.isEnabled(), "nothing is looked for"
+    desk.type(page, "box crushed OR squashed ")
+    assert names(page) == ["Farah", "Omar"]
+    order(page, "Best match first")
+    desk.settle(page)
+    assert page.order.text() == "Best match first" and names(page) == ["Omar", "Farah"]
+    page.search.set_whole("")
+    desk.settle(page)
+    assert page.order.text() == "Newest first" and names(page) == ["Farah", "Omar"]
+    other = desk.page(1280, 760)
+    desk.type(other, "box ")
+    assert other.order.text() == "Best match first"
+    order(other, "Newest first")
+    desk.settle(other)
+    assert names(other) == ["Farah", "Omar"]
+
+
+def test_the_timeline_goes_and_comes_and_the_number_is_always_said_once(desk: Desk) -> None:
+    page = desk.page(1280, 760)
+    assert page.years.isVisible() and not page.count.isVisible()
+    page.timeline.click()
+    assert not page.years.isVisible() and page.count.isVisible() and page.count.text() == "2 conversations"
+    assert not desk.page(1280, 760).years.isVisible(), "it stays away"
+    page.timeline.click()
+    assert page.years.isVisible() and not page.count.isVisible()
+
+
+def test_what_one_looked_for_is_theirs(desk: Desk) -> None:
+    page = desk.page(1280, 760)
+    desk.type(page, "kind:complaint aunt ")
+    order(page, "Best match first")
+    place, ines = page.place(), desk.at.shop.me
+    counter.add_person(desk.at.shop, "Tom")
+    tom = next(one for one in people.all(desk.at.shop.store) if one.name == "Tom")
+    desk.at.shop.set_person(tom)
+    page.go_to_place({})
+    desk.settle(page)
+    assert page.search.whole() == "" and len(names(page)) == 2 and not page.order.best_first
+    desk.at.shop.set_person(ines)
+    page.go_to_place(place)
+    desk.settle(page)
+    assert page.search.whole().split() == ["kind:complaint", "aunt"] and page.order.best_first
+
+
+def test_what_a_filter_can_be_is_offered_before_it_is_told_that_it_says_nothing(desk: Desk) -> None:
+    page = desk.page(1280, 760)
+    desk.type(page, "kind:comp")
+    assert page.search.suggestions.are_open() and not page.trouble.isVisible()
+    desk.type(page, "x")
+    assert page.trouble.isVisible() and page.trouble.text().startswith("“kind:compx” says nothing.")
