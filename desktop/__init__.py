@@ -47,7 +47,8 @@ The places       connectors/      a file is a platform; oauth.py, answers.py, ta
                  practice/        the pretend shop, its public, its lessons
 The nouns        records.py · errors.py (what goes wrong and is no bug) · clock.py · ids.py · changes.py
 A source more    model/            openings by a language model, off by default; can be deleted whole
-Errands          cli.py (command line), terminal.py · checkup.py (`check`) · backups.py (copies of the shop file)
+Errands          cli.py (command line), terminal.py, letting_go.py (`forget`, `keep`) · checkup.py (`check`)
+                 backups.py (copies of the shop file)
                  repairing.py (`check --repair`) with salvage.py, which reads what a damaged file still gives
 At rest          keys.py the ways into a protected shop · sealing.py its files under a password, or plain again
                  sealed.py one file that leaves the house under it

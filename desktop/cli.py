@@ -122,6 +122,7 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--private", action="store_true", help="private messages and notes too")
     export.add_argument("--no-names", action="store_true", help="leave out names, links, numbers of people and orders")
     export.add_argument("--no-proofs", action="store_true", help="leave out saved copies of endings")
+    export.add_argument("--no-notes", action="store_true", help="leave out the notes on the timeline")
     export.add_argument(
         "--protect", action="store_true", help="under the shop's password, as --private always is in a protected shop"
     )
@@ -134,6 +135,7 @@ def parser() -> argparse.ArgumentParser:
     which = move.add_mutually_exclusive_group(required=True)
     which.add_argument("--to", type=Path, metavar="FILE", help="write the file")
     which.add_argument("--from", type=Path, metavar="FILE", dest="source", help="make the shop of it")
+    _that_remove(commands.add_parser)
     unseal = commands.add_parser(
         "open",
         help="write what is in a protected export (.protected) into a file that can be read",
@@ -142,6 +144,40 @@ def parser() -> argparse.ArgumentParser:
     unseal.add_argument("file", type=Path, metavar="FILE", help="a name ending in .protected")
     unseal.add_argument("--to", type=Path, metavar="FOLDER", help="where to (default: beside it)")
     return top
+
+
+def _that_remove(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """The two commands that take messages out of the shop."""
+    forget = add(
+        "forget",
+        help="remove all that one person wrote: says who, and --remove does it; --undo for 30 days",
+        description="Says who has these letters in their name. With --remove and the whole name (or @handle) all that "
+        "this person wrote leaves this computer, its copies too after 30 days; your replies stay, without the name.",
+    )
+    forget.add_argument("name", nargs="?", default="", metavar="NAME", help='such as "Marta K."')
+    forget.add_argument("--place", default="", metavar="PLACE", help="where, if several are called that")
+    what = forget.add_mutually_exclusive_group()
+    what.add_argument("--remove", action="store_true", help="forget this person")
+    what.add_argument("--undo", action="store_true", help="bring them back, within 30 days")
+    what.add_argument("--list", action="store_true", help="who can be brought back, and until when")
+    keep = add(
+        "keep",
+        help="how long messages are kept: says it, or changes it",
+        description="Says how long messages are kept and how many are older. Another time is only tried, and what "
+        "would go is told, until --remove is added: that can't be undone. What still waits for you stays.",
+    )
+    for kind in ("private", "public"):
+        says = f"keep {kind} messages so long; 0: for ever"
+        keep.add_argument(f"--{kind}", type=_months, metavar="MONTHS", help=says)
+    keep.add_argument("--remove", action="store_true", help="remove what is older")
+
+
+def _months(text: str) -> int:
+    from desktop.letting_go import MOST_MONTHS
+
+    if not text.isascii() or not text.isdecimal() or not 0 <= int(text[:9]) <= MOST_MONTHS:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of months from 0 to {MOST_MONTHS}")
+    return int(text)
 
 
 def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
@@ -163,13 +199,15 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
             options,
             given.query,
             given.to,
-            (given.private, not given.no_names, not given.no_proofs, given.protect),
+            (given.private, not given.no_names, not given.no_proofs, given.protect, not given.no_notes),
             sys.stdout,
         ),
         "open": lambda: open_sealed(given.file, given.to, sys.stdout),
         "move": lambda: move_in(options, given.source, sys.stdout)
         if given.source
         else move_out(options, given.to, sys.stdout),
+        "forget": lambda: forget(options, given, sys.stdout),
+        "keep": lambda: keep(options, given, sys.stdout),
         "search": lambda: search(options, given.query, sys.stdout, as_json=given.json, best_first=given.best_first),
     }
     try:
@@ -393,7 +431,7 @@ def search(
     return 0 if found.rids else TROUBLE
 
 
-def write_out(options: Options, typed: str, path: Path, chosen: tuple[bool, bool, bool, bool], out: TextIO) -> int:
+def write_out(options: Options, typed: str, path: Path, chosen: Sequence[bool], out: TextIO) -> int:
     """Writes an export; `chosen` is export.Choices. 1 when there was nothing to write."""
     from desktop import export, searching
 
@@ -452,6 +490,42 @@ def move_in(options: Options, source: Path, out: TextIO) -> int:
         raise Misuse(f"There is no file at {source}.")
     moving.open_into(source, options.folder)
     out.write(f"The shop is in {options.folder}. Sign in to each place again. What waited to be sent is held.\n")
+    return 0
+
+
+def forget(options: Options, given: argparse.Namespace, out: TextIO) -> int:
+    """Somebody leaves this shop, or comes back. 1 where nobody has these letters in their name."""
+    from desktop import letting_go
+
+    if not given.name and not given.list:
+        raise Misuse("Say who: forget NAME.")
+    writes = given.remove or given.undo
+    shop = open_shop(options._replace(read_only=options.read_only or not writes), key_of(options.shop_folder))
+    try:
+        if given.list:
+            letting_go.waiting(shop, out)
+        elif given.remove:
+            letting_go.forget(shop, given.name, given.place, out)
+        elif given.undo:
+            letting_go.undo(shop, given.name, out)
+        else:
+            return 0 if letting_go.who(shop, given.name, out) else TROUBLE
+    finally:
+        shop.close()
+    return 0
+
+
+def keep(options: Options, given: argparse.Namespace, out: TextIO) -> int:
+    """How long messages are kept."""
+    from desktop import letting_go
+
+    months = {kind: getattr(given, kind) for kind in letting_go.KINDS if getattr(given, kind) is not None}
+    only_says = not months and not given.remove
+    shop = open_shop(options._replace(read_only=options.read_only or only_says), key_of(options.shop_folder))
+    try:
+        letting_go.keep(shop, months, out, remove=given.remove)
+    finally:
+        shop.close()
     return 0
 
 

@@ -24,7 +24,7 @@ CROSSERS = frozenset(
     {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "sealed", "repairing", "terminal"}
     | {"timekeeping", "collect", "deliver", "hiding", "lookout"}
     | {"settling", "sorting", "arriving", "passerby", "debts", "retelling", "weekly", "reading", "searching"}
-    | {"bringing_in", "export", "insights", "sounding", "forgetting", "everything", "moving"}
+    | {"bringing_in", "export", "insights", "sounding", "forgetting", "everything", "moving", "letting_go"}
     | {"model"}  # an errand of its own, so that it can be deleted whole
 )
 # The practice shop is opened, given its month of history, and asked how its day goes, through the front door, as a

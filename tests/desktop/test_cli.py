@@ -48,6 +48,8 @@ def test_help_reads_well_and_names_every_command(capsys: pytest.CaptureFixture[s
         "import",
         "search",
         "export",
+        "forget",
+        "keep",
         "--practice",
         "--folder",
         "No command ever posts",
@@ -154,6 +156,7 @@ def test_what_is_found_can_be_written_into_a_file(tmp_path: Path, capsys: pytest
     assert "Charged £12 for a valve cap" in file.read_text("utf-8")
     assert run(*practice, "export", "--to", str(file), "--no-names", "valve from:gus") == 0
     assert "Gus" not in file.read_text("utf-8")
+    assert run(*practice, "export", "--to", str(file), "--no-notes", "valve from:gus") == 0
     assert run(*practice, "export", "--to", str(file), "nothing-like-this") == 1
     assert run(*practice, "export", "--to", str(tmp_path / "valves.doc")) == 2
 
