@@ -1,7 +1,8 @@
 """The window: sidebar, a stack of pages, status bar. It stacks pages and knows nothing about them.
 
 A page is a widget with a `title`; what else it may have (`panes`, `menu_actions`, `key_hint`,
-`show_conversation`, `look_for`, `start_search`, `shown`, `leaving`, `title_changed`) is asked for by name.
+`show_conversation`, `look_for`, `start_search`, `shown`, `leaving`, `place`, `go_to_place`, `title_changed`) is asked
+for by name.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import base64
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
@@ -218,6 +220,8 @@ class MainWindow(QMainWindow):
         changed = getattr(page, "title_changed", None)
         if changed is not None:
             changed.connect(self._retitle)
+        if key in self._places:
+            self._put_in_place(key, page)
         return page
 
     def add_page(self, entry: PageEntry) -> None:
@@ -328,15 +332,21 @@ class MainWindow(QMainWindow):
         self.covered_changed.emit(False)
 
     def place(self) -> dict[str, object]:
-        """Where somebody is: the page, and what it says of itself."""
-        return {"page": self._shown} | {
-            key: page.place() for key, page in self._pages.items() if hasattr(page, "place")
-        }
+        """Where somebody is: the page, and what each says of itself; those not opened since stay as they were."""
+        here = {key: page.place() for key, page in self._pages.items() if hasattr(page, "place")}
+        return {**self._places, "page": self._shown, **here}
+
+    _places: Mapping[str, object] = MappingProxyType({})  # of who is here, for the pages that are still to be made
+
+    def _put_in_place(self, key: str, page: QWidget) -> None:
+        kept = self._places.get(key)
+        _call(page, "go_to_place", kept if isinstance(kept, Mapping) else {})
 
     def go_to_place(self, place: Mapping[str, object]) -> None:
         """Goes where somebody was; where that can't be, to the inbox."""
+        self._places = place
         for key, made in self._pages.items():
-            _call(made, "go_to_place", place.get(key, {}))
+            self._put_in_place(key, made)
         page = self.go(str(place.get("page") or "")) or self.go("inbox")
         if page is not None and not _has_keyboard(page):
             self.panes.enter(page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -212,6 +212,25 @@ class ComplaintsPage(QWidget):
         self.board.choose(conversation)
         self._read_details()
 
+    def place(self) -> dict[str, object]:
+        """What somebody sees here, to be found again."""
+        return {"view": self.view, "conversation": self.chosen_id, **self._wanted_keys()}
+
+    def go_to_place(self, place: Mapping[str, object]) -> None:
+        """Somebody else's view: their filters, board or list, and their card."""
+        for key, choice in self.header.choices.items():
+            choice.set_key(str(place.get(key) or ""))
+        self.chosen_id = self.board.chosen_id = str(place.get("conversation") or "")
+        self._panel_wanted = True
+        self.view = str(place.get("view") or "")
+        if self.view not in ("list", "standing"):
+            self.view = "board"
+        self.header.set_view(self.view)
+        self._filtered()
+
+    def _wanted_keys(self) -> dict[str, str]:
+        return {key: choice.key for key, choice in self.header.choices.items()}
+
     def shown(self) -> None:
         self._reload()
         self.focus_cards()
@@ -298,7 +317,8 @@ class ComplaintsPage(QWidget):
         self._soon.start()
 
     def _filtered(self) -> None:
-        self._wanted = Wanted(self.header.people.key, self.header.places.key, self.header.troubles.key)
+        person, place, trouble = self._wanted_keys().values()
+        self._wanted = Wanted(person, place, trouble)
         self._reload()
 
     # --- views --------------------------------------------------------------------------------------------------

@@ -59,9 +59,15 @@ class Choice(Button):
             self._menu.addAction(action)
 
     def _chosen(self, key: str) -> None:
+        self.set_key(key)
+        self.picked.emit(key)
+
+    def set_key(self, key: str) -> None:
+        """Shows this choice, without telling."""
         self.key = key
         self.setText(dict(self._options).get(key, self._all))
-        self.picked.emit(key)
+        for action in self._group.actions():
+            action.setChecked(action.data() == key)
 
 
 class Header(QWidget):
@@ -82,12 +88,13 @@ class Header(QWidget):
         self.places = Choice(tr("All places"), tr("From where"))
         self.troubles = Choice(tr("Any trouble"), tr("What about"))
         self.troubles.set_options([(name, begun(tr(name))) for name in every_topic()])
+        self.choices = {"person": self.people, "place": self.places, "trouble": self.troubles}
         self.standing = LinkButton("")
         self.week = IconButton("calendar", tr("Print the week…"), framed=True)
         self._arrange()
         self._views.idClicked.connect(lambda at: self.view_wanted.emit(("board", "list")[at]))
         self.standing.clicked.connect(lambda: self.view_wanted.emit("standing"))
-        for choice in (self.people, self.places, self.troubles):
+        for choice in self.choices.values():
             choice.picked.connect(lambda _key: self.filtered.emit())
         theme().changed.connect(self._fit)
         self._fit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -189,6 +189,13 @@ class EventPage(QWidget):
             self._is_last = False
         self._wanted = str(happening)
         self.reload()
+
+    def place(self) -> dict[str, object]:
+        """Which event somebody reads; "" is the newest that is open."""
+        return {"event": self._wanted}
+
+    def go_to_place(self, place: Mapping[str, object]) -> None:
+        self.show_event(str(place.get("event") or ""))
 
     def shown(self) -> None:
         self.reload()

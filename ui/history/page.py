@@ -276,14 +276,22 @@ class HistoryPage(QWidget):
         self.start_search()
 
     def place(self) -> dict[str, object]:
-        """What somebody looks for here, to be found again."""
-        return {"search": self.search.whole()}
+        """What somebody looks for here, and the conversation they read."""
+        rid = self.list.current_rid()
+        one = conversations.id_of(self._shop.store, rid) if rid is not None else ""
+        return {"search": self.search.whole(), "conversation": one}
 
     def go_to_place(self, place: Mapping[str, object]) -> None:
         """Somebody else's view: what they looked for, as they like to see it."""
         self._take_own()
-        self.search.set_whole(str(place.get("search") or ""))
+        one = str(place.get("conversation") or "")
+        self._return_to = conversations.rid_of(self._shop.store, one) if one else None
+        self._words = query = str(place.get("search") or "")
+        self.search.set_whole(query)
+        self.saved.set_query(query)
         self._look()
+
+    _return_to: int | None = None  # the row to choose once it is found again
 
     def shown(self) -> None:
         self.start_search()
@@ -332,6 +340,7 @@ class HistoryPage(QWidget):
         else:
             same = (got.typed, got.best_first) == (shown.typed, shown.best_first)
             self.list.take(got, keep=same)
+        self._return(got)
         self._say_count(got)
         self._say_troubles()
         if got.rids or got.is_all:
@@ -349,6 +358,14 @@ class HistoryPage(QWidget):
         troubles = self.model.results.troubles
         self.trouble.setText(" ".join(moments.translated(one) for one in troubles))
         self.trouble.setVisible(bool(troubles) and not self.search.suggestions.are_open())
+
+    def _return(self, got: Results) -> None:
+        if self._return_to is None:
+            return
+        row = self.model.row_of(self._return_to)
+        if row >= 0 or got.is_all:
+            self.list.go_to(max(row, 0))
+            self._return_to = None
 
     def _look_over(self, revision: int, got: Results) -> None:
         """What they have in common, once all are known."""

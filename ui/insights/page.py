@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -175,6 +176,23 @@ class InsightsPage(QWidget):
     def key_hint(self) -> str:
         return tr("Click any bar to open the conversations behind it")
 
+    def place(self) -> dict[str, object]:
+        """What somebody looks at here; the last twelve months are always the last."""
+        usual = self.view.period == insights.last_months(self._shop.clock)
+        times = {} if usual else {"period": _written(self.view.period)}
+        if not self._compares or self.view.before != insights.before(self.view.period):
+            times["before"] = _written(self.view.before)
+        return {"place": self.view.place, "tables": self.tables.isChecked(), **times}
+
+    def go_to_place(self, place: Mapping[str, object]) -> None:
+        """Somebody else's view; what isn't kept is as it begins."""
+        period = _read(place.get("period")) or insights.last_months(self._shop.clock)
+        before = _read(place.get("before")) if "before" in place else insights.before(period)
+        self._compares = before is not None
+        self.tables.setChecked(bool(place.get("tables")))
+        self._show_tables(self.tables.isChecked())
+        self._look(View(period, before, str(place.get("place") or "")))
+
     def shown(self) -> None:
         if self._is_stale:
             self.reload()
@@ -311,6 +329,19 @@ def _fill(button: Button, ways: Sequence[Way], chosen: str) -> None:
         entry.setCheckable(True)
         entry.setChecked(words == chosen)
         entry.triggered.connect(lambda _=False, act=act: act())
+
+
+def _written(period: Period | None) -> list[str]:
+    return [day.isoformat() for day in period or ()]
+
+
+def _read(written: object) -> Period | None:
+    """None for what is no time of two days, the first one first."""
+    try:
+        first, last = (date.fromisoformat(day) for day in written)  # type: ignore[attr-defined]
+    except (TypeError, ValueError):
+        return None
+    return Period(first, last) if first <= last else None
 
 
 def _everything(told: Told, shop: Shop) -> Period:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -274,6 +274,17 @@ class PeoplePage(QWidget):
             return
         if not self.list.key() and len(found.members) > 1:
             self.list.choose(found.me)
+        self.show_person(self.list.key())
+
+    def place(self) -> dict[str, object]:
+        """Whom somebody looks at."""
+        return {"person": self.list.key()}
+
+    def go_to_place(self, place: Mapping[str, object]) -> None:
+        """Whom they looked at, else themselves."""
+        chosen = str(place.get("person") or "")
+        self.right.setCurrentWidget(self.details)
+        self.list.choose(chosen if self.known.member(chosen) else self._shop.me.id)
         self.show_person(self.list.key())
 
     # ---- showing -----------------------------------------------------------------------------------

@@ -187,6 +187,18 @@ class ShopBookPage(QWidget):
         self.facts.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.facts.search.selectAll()
 
+    def place(self) -> dict[str, object]:
+        """Which part of the book somebody reads, and the fact they look for."""
+        return {"part": self.tabs.currentIndex(), "words": self.facts.search.text()}
+
+    def go_to_place(self, place: Mapping[str, object]) -> None:
+        """Somebody else's place in the book, else its first part."""
+        part = place.get("part")
+        self.facts.search.setText(str(place.get("words") or ""))
+        self.facts.only_stale = False
+        self.tabs.setCurrentIndex(part if isinstance(part, int) and 0 <= part < self.tabs.count() else _ALL)
+        self._reload()
+
     def shown(self) -> None:
         self._is_entering = True
         self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
