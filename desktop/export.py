@@ -102,10 +102,16 @@ def timeline(shop: Shop, rids: Sequence[int], choices: Choices) -> tuple[ShopNot
     found = tuple(one for one in shopnotes.all(shop.store) if one.last >= first and one.first <= last)
     if choices.names or not found:
         return found
-    currency, named = settings.get(shop.store, settings.CURRENCY), _known_in(shop, " ".join(one.text for one in found))
-    return tuple(
-        one._replace(text=without_private(one.text, named, currency), person="", person_name=SHOP) for one in found
-    )
+    texts = nameless(shop, [one.text for one in found])
+    bare = zip(found, texts, strict=True)
+    return tuple(one._replace(text=text, person="", person_name=SHOP) for one, text in bare)
+
+
+def nameless(shop: Shop, texts: Sequence[str]) -> list[str]:
+    """Texts of the shop itself, without any name that is known here."""
+    named = _known_in(shop, " ".join(texts))
+    currency = settings.get(shop.store, settings.CURRENCY)
+    return [without_private(text, named, currency) for text in texts]
 
 
 def _known_in(shop: Shop, text: str) -> list[str]:
@@ -289,13 +295,13 @@ def _table(file: IO[str], shop: Shop, told: Iterable[Told], notes: Sequence[Shop
             "name": note.person_name,
             "words": note.text,
         }
-        rows.writerow(map(_cell, cells.values()))
+        rows.writerow(map(as_cell, cells.values()))
     for one in told:
         for line in one.lines:
             local = shop.clock.local(line.at)
             rows.writerow(
                 map(
-                    _cell,
+                    as_cell,
                     (
                         one.number, f"{local:%Y-%m-%d}", f"{local:%H:%M}", one.place, "yes" if line.is_public else "no",
                         line.who, line.name, line.words, line.stars or "", one.kind.value, one.outcome.value,
@@ -305,7 +311,7 @@ def _table(file: IO[str], shop: Shop, told: Iterable[Told], notes: Sequence[Shop
             )  # fmt: skip
 
 
-def _cell(value: object) -> object:
+def as_cell(value: object) -> object:
     """What a spreadsheet would take for a formula is led by an apostrophe."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULAS) else value
 

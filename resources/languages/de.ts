@@ -2431,6 +2431,11 @@
     </message>
     <message>
       <location filename="ui/insights/page.py" />
+      <source>Compare: the year before</source>
+      <translation>Vergleich: das Jahr davor</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
       <source>Compare: {period}</source>
       <translation>Vergleich: {period}</translation>
     </message>
@@ -8045,17 +8050,32 @@ They wrote:
     <message>
       <location filename="ui/insights/findings.py" />
       <source>Replies sound as much like you as in {then}</source>
-      <translation>Antworten klingen so sehr nach euch wie {then}</translation>
+      <translation>Antworten klingen so sehr nach Ihnen wie {then}</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Replies sound as much like you as the year before</source>
+      <translation>Antworten klingen so sehr nach Ihnen wie im Jahr davor</translation>
     </message>
     <message>
       <location filename="ui/insights/findings.py" />
       <source>Replies sound less like you than in {then}</source>
-      <translation>Antworten klingen weniger nach euch als {then}</translation>
+      <translation>Antworten klingen weniger nach Ihnen als {then}</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Replies sound less like you than the year before</source>
+      <translation>Antworten klingen weniger nach Ihnen als im Jahr davor</translation>
     </message>
     <message>
       <location filename="ui/insights/findings.py" />
       <source>Replies sound more like you than in {then}</source>
-      <translation>Antworten klingen mehr nach euch als {then}</translation>
+      <translation>Antworten klingen mehr nach Ihnen als {then}</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Replies sound more like you than the year before</source>
+      <translation>Antworten klingen mehr nach Ihnen als im Jahr davor</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -10632,6 +10652,11 @@ They wrote:
       <location filename="ui/people/asked.py" />
       <source>The words to say</source>
       <translation>Die Worte dafür</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>The year before it was {p}%.</source>
+      <translation>Im Jahr davor waren es {p} %.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/google_api.py" />
@@ -14846,6 +14871,11 @@ They wrote:
       <location filename="ui/insights/export.py" />
       <source>{many} in {period}. Worked out on this computer.</source>
       <translation>{many}: {period}. Auf diesem Computer ausgerechnet.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/export.py" />
+      <source>{many}. Worked out on this computer.</source>
+      <translation>{many}. Auf diesem Computer ausgerechnet.</translation>
     </message>
     <message>
       <location filename="desktop/model/opening.py" />

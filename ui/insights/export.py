@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from desktop import export
 from desktop.errors import ShopError
 from desktop.insights import Told
 from desktop.shop import Shop
@@ -32,9 +33,18 @@ def heading(told: Told) -> str:
     return said.format(many=many, period=period_name(told.view.period))
 
 
-def without_names(told: Told) -> Told:
-    """Without what is said of single people here."""
-    return told._replace(sounding=told.sounding._replace(writers=()))
+def ways_to_head(told: Told) -> tuple[str, str, str]:
+    """The heading, and shorter ones for where the time stands beside it."""
+    many = count(told.number, "message", "messages")
+    return heading(told), tr("{many}. Worked out on this computer.").format(many=many), many
+
+
+def without_names(shop: Shop, told: Told) -> Told:
+    """Without what is said of single people here, and without phrases that name somebody."""
+    phrases = told.sounding.phrases
+    bare = export.nameless(shop, [one.words for one in phrases])
+    kept = tuple(one for one, words in zip(phrases, bare, strict=True) if one.words == words)
+    return told._replace(sounding=told.sounding._replace(writers=(), phrases=kept))
 
 
 def write_csv(path: Path, told: Told) -> None:
@@ -47,14 +57,14 @@ def write_csv(path: Path, told: Told) -> None:
             out.writerow([finding.few])
         out.writerow([finding.sub])
         out.writerow(finding.table.heads)
-        out.writerows([cell.text for cell in row] for row in finding.table.rows)
+        out.writerows([export.as_cell(cell.text) for cell in row] for row in finding.table.rows)
         out.writerow([])
     put(path, text.getvalue().encode("utf-8-sig"))
 
 
-def write_pdf(path: Path, shop: Shop, told: Told) -> None:
-    """A page for each finding. Raises DiskTrouble when the file can't be written."""
-    title = f"{shop.name}: {tr('Insights')}"
+def write_pdf(path: Path, shop: Shop, told: Told, *, with_names: bool = True) -> None:
+    """A page for each finding; the shop's own name is one, too. Raises DiskTrouble when the file can't be written."""
+    title = f"{shop.name}: {tr('Insights')}" if with_names else tr("Insights")
     if shop.is_practice:
         title = f"{tr('Practice')} · {title}"
     foot = " · ".join([title, told.view.place or tr("All places"), heading(told)])
@@ -104,15 +114,15 @@ class Exporting(QObject):
         chosen = self.ask_for_file(kind) if told is not None else ""
         if told is None or not chosen:
             return
-        if self.no_names.isChecked():
-            told = without_names(told)
+        with_names = not self.no_names.isChecked()
         path = Path(chosen if chosen.lower().endswith(f".{kind}") else f"{chosen}.{kind}")
 
         def work() -> None:
+            wanted = told if with_names else without_names(shop, told)
             if kind == "pdf":
-                write_pdf(path, shop, told)
+                write_pdf(path, shop, wanted, with_names=with_names)
             else:
-                write_csv(path, told)
+                write_csv(path, wanted)
 
         def done(_nothing: None) -> None:
             look = tr("Open"), lambda: elsewhere.open_path(path)

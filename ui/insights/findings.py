@@ -79,6 +79,13 @@ def period_name(period: Period) -> str:
     return tr("{first} to {last}").format(**dict(zip(("first", "last"), ends, strict=True)))
 
 
+def is_year_before(view: View) -> bool:
+    """Whether twelve months that are no year of the calendar are compared with the twelve before them."""
+    first, last = view.period
+    months = 12 * (last.year - first.year) + last.month - first.month + 1
+    return months == 12 and view.period != insights.year(first.year) and view.before == insights.before(view.period)
+
+
 def step_name(step: Period, among: Period) -> str:
     """Of a bar: `Dec`, `14`, `2024`; months of several years begin each with its number."""
     if step.first == step.last:
@@ -113,7 +120,7 @@ def _endings(told: Told) -> Finding:
     shown = found.shown
     sub = [_by_what(told)]
     if found.before is not None and found.before.says_something and view.before is not None:
-        was = tr("In {period} it was {p}%.")
+        was = tr("The year before it was {p}%.") if is_year_before(view) else tr("In {period} it was {p}%.")
         sub.append(was.format(period=period_name(view.before), p=found.before.percent))
     if found.taken_down:
         sub.append(count(found.taken_down, "was taken down.", "were taken down."))
@@ -277,8 +284,9 @@ def _sounding(told: Told) -> Finding:
         return Finding("sounding", tr("How replies sound"), " ".join(sub[:2]), table, few, link=link)
     title = tr("{p}% of each reply is in the writer’s own words").format(p=every.percent)
     if found.since is not None:
-        is_like = _LIKE[found.since.now.against(found.since.then)]
-        title = tr(is_like).format(then=_then(found.since.period, view))
+        is_like = found.since.now.against(found.since.then)
+        told_as = _LIKE_THE_YEAR if found.since.period == view.before and is_year_before(view) else _LIKE
+        title = tr(told_as[is_like]).format(then=_then(found.since.period, view))
     return Finding("sounding", title, " ".join(sub), table)
 
 
@@ -294,6 +302,11 @@ _LIKE: Mapping[int, str] = {
     1: "Replies sound more like you than in {then}",
     0: "Replies sound as much like you as in {then}",
     -1: "Replies sound less like you than in {then}",
+}
+_LIKE_THE_YEAR: Mapping[int, str] = {
+    1: "Replies sound more like you than the year before",
+    0: "Replies sound as much like you as the year before",
+    -1: "Replies sound less like you than the year before",
 }
 
 

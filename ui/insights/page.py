@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,7 +25,7 @@ from desktop.insights import Period, Told, View
 from desktop.shop import Shop
 from ui.background import Runner
 from ui.moments import tr
-from ui.theme import px, theme
+from ui.theme import fonts, px, theme
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line
 from ui.widgets.buttons import Button
@@ -40,8 +40,8 @@ from .busy import BusyChart
 from .card import Card
 from .chart import Chart
 from .endings import EndingsChart
-from .export import Exporting, heading
-from .findings import findings, period_name
+from .export import Exporting, ways_to_head
+from .findings import findings, is_year_before, period_name
 from .phrases import PhraseList
 from .sounding import SoundingChart
 from .topics import TopicsChart
@@ -219,7 +219,7 @@ class InsightsPage(QWidget):
         if told is None or revision != self._revision:
             return
         self.told = told
-        self.header.subtitle.setText(heading(told))
+        self.header.say(*ways_to_head(told))
         self.export.setEnabled(bool(told.number))
         self._export.setEnabled(bool(told.number))
         self._show_empty(told)
@@ -312,7 +312,7 @@ class InsightsPage(QWidget):
         nothing = tr("Compare with nothing")
         chosen = period_name(view.before) if view.before else nothing
         text = tr("Compare: {period}").format(period=chosen) if view.before else nothing
-        self.compare.setText(text)
+        self.compare.setText(tr("Compare: the year before") if is_year_before(view) else text)
         _fill(self.compare, [*compared, (nothing, partial(self.compare_with, None))], chosen)
         every = tr("All places")
         self.places.setText(view.place or every)
@@ -373,6 +373,7 @@ class Header(QWidget):
         self._whole.addLayout(top)
         self._whole.addWidget(self._below)
         self._is_narrow: bool | None = None
+        self._ways: tuple[str, ...] = ("",)
         keep_colours(self, ground="paper")
         theme().changed.connect(self._fit)
         self._fit()
@@ -383,8 +384,21 @@ class Header(QWidget):
             layout.setSpacing(px(8))
         self.arrange()
 
+    def say(self, *ways: str) -> None:
+        """The subtitle, the longest way first: the first that there is room for is shown."""
+        self._ways = ways
+        self.arrange()
+
     def arrange(self) -> None:
-        """The choices beside the title, or below it."""
+        """The choices beside the title, or below it; and as much of the subtitle as fits."""
+        self._place_buttons()
+        beside = 0 if self._is_narrow else sum(button.sizeHint().width() + px(8) for button in self._buttons)
+        room = self.width() - 28 - beside - self.title.sizeHint().width() - 2 * px(8)
+        metrics = QFontMetrics(fonts.font("body"))
+        fitting = (way for way in self._ways if metrics.horizontalAdvance(way) <= room)
+        self.subtitle.setText(next(fitting, self._ways[-1]))
+
+    def _place_buttons(self) -> None:
         needed = sum(button.sizeHint().width() + px(8) for button in self._buttons)
         is_narrow = self.width() < needed + self.title.sizeHint().width() + px(_LEAST_SUB)
         if is_narrow == self._is_narrow:

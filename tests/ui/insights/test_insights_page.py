@@ -230,6 +230,23 @@ def test_another_time_and_place_are_chosen_from_menus(at_counter: Counter, open_
     assert page.view.before is None, "nobody wants to compare"
 
 
+def test_the_twelve_months_before_are_called_that_and_the_head_is_never_cut(
+    at_counter: Counter, open_page: Open
+) -> None:
+    live_it(at_counter)
+    page = open_page()
+    page.resize(1102, 720)
+    page.look_at(insights.last_months(at_counter.clock))
+    settle()
+    assert page.compare.text() == "Compare: the year before"
+    head = page.header.subtitle
+    assert head.text() == "25 messages", "the button beside it says of when"
+    assert head.fontMetrics().horizontalAdvance(head.text()) <= head.width()
+    page.resize(1600, 720)
+    settle()
+    assert head.text().startswith("25 messages in ") and head.text().endswith("Worked out on this computer.")
+
+
 def choose(button: object, words: str) -> None:
     menu = button.menu()  # type: ignore[attr-defined]
     next(action for action in menu.actions() if action.text() == words).trigger()

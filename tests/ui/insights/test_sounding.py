@@ -191,6 +191,31 @@ def test_a_file_names_people_only_where_they_are_wanted(
     assert "Ines,75%,50%,21" in (tmp_path / "made.csv").read_text("utf-8-sig")
 
 
+def test_a_phrase_that_names_somebody_and_the_shops_own_name_stay_out_of_a_file_without_names(
+    at_counter: Counter, open_page: Open, tmp_path: Path
+) -> None:
+    replies_year.live_it(at_counter)
+    one = at_counter.hear("You were all so kind to us.", "Gretchen Vogel")
+    for number in range(6):
+        answered = one if not number else at_counter.hear(f"Thank you {number} times.", f"friend {number}")
+        at_counter.answer(answered, f"{number} times our warmest wishes to Gretchen Vogel.")
+    page = open_page()
+    page.look_at(insights.year(2025) if at_counter.clock.now().year == 2025 else insights.last_months(at_counter.clock))
+    settle()
+    page.exporting.ask_for_file = lambda kind: str(tmp_path / f"made.{kind}")
+    page.exporting.begin("csv")
+    page.exporting.begin("pdf")
+    bytes_of = (tmp_path / "made.pdf").read_bytes()
+    text = " ".join([(tmp_path / "made.csv").read_text("utf-8-sig"), *printed.pages(tmp_path / "made.pdf")])
+    for name in ("Gretchen", "Vogel", "Corner"):
+        assert name not in printed.bare(text) and name.encode("utf-16-be") not in bytes_of
+    page.exporting.no_names.trigger()
+    page.exporting.begin("csv")
+    page.exporting.begin("pdf")
+    assert "gretchen vogel" in (tmp_path / "made.csv").read_text("utf-8-sig").lower()
+    assert "Corner".encode("utf-16-be") in (tmp_path / "made.pdf").read_bytes()
+
+
 def test_too_few_replies_say_nothing(at_counter: Counter, open_page: Open) -> None:
     replies_year.live_it(at_counter)
     page = open_page()
