@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from desktop import clock, ids
-from desktop.language.text import plain, sentences
 from desktop.records import Limits, Person, Role
 from desktop.store import Row, Store
 
@@ -65,6 +64,8 @@ def by_id(store: Store, person: str) -> Person | None:
 
 def asked_for(everyone: Iterable[Person], text: str) -> Person | None:
     """Whom a message asks for, "Is Priya in on Tuesday?": somebody whose hours at the counter are known."""
+    from desktop.language.text import plain, sentences  # no start needs to read words
+
     for sentence in sentences(plain(text)):
         for person in everyone:
             name = re.escape(plain(person.name).split(" ")[0])

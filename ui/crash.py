@@ -25,7 +25,7 @@ LAST_NAME = "said-and-done.crash.txt"  # empty while all is well
 _LOG_MOST = 1_000_000  # bytes; then it is begun again, the last one kept beside it
 _LAST_MOST = 60_000  # characters of what a crash left that are kept
 
-_ODD_WORD = re.compile(r"(?=[^\s'\"]*\d)[\w\-+/=.~%]{16,}")  # how keys and tokens look
+_ODD_WORD = r"(?=[^\s'\"]*\d)[\w\-+/=.~%]{16,}"  # how keys and tokens look; compiled at its first use
 _MOST_OF_A_MESSAGE = 300
 
 
@@ -67,7 +67,7 @@ def _masked(line: str) -> str:
 
 def _masked_words(line: str) -> str:
     short = line if len(line) <= _MOST_OF_A_MESSAGE else line[:_MOST_OF_A_MESSAGE].rstrip() + "…\n"
-    return _ODD_WORD.sub("…", short)
+    return re.sub(_ODD_WORD, "…", short)
 
 
 class CrashDesk(QObject):

@@ -6,9 +6,12 @@ A key means the same on every page, so it is known by the key it is at first ("E
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QKeyCombination
 
 MEANINGS: Mapping[str, str] = {
     "J": "Next in the list",
@@ -46,6 +49,8 @@ def named(key: int, modifiers: Qt.KeyboardModifier) -> str:
     shift = Qt.KeyboardModifier.ShiftModifier
     if modifiers & ~(shift | Qt.KeyboardModifier.KeypadModifier) or key not in _SIGNS:
         return ""
+    from PySide6.QtGui import QKeySequence  # many enumerations, and a start needs none of them
+
     letter = chr(key)
     name = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
     return f"Shift+{name}" if modifiers & shift and letter.isalpha() else name
@@ -55,6 +60,8 @@ def is_key(text: object) -> bool:
     """Whether something that was kept can be a key."""
     if not isinstance(text, str) or not text or text in _TAKEN:
         return False
+    from PySide6.QtGui import QKeySequence
+
     sequence = QKeySequence(text)
     if sequence.count() != 1:
         return False

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.clock import Clock
 from desktop.errors import ShopError
-from desktop.language import money
 from desktop.records import (
     Channel,
     Conversation,
@@ -150,6 +149,8 @@ def limit(limits: Limits, thing: str, currency: str) -> str:
     if given is None:
         return tr("Any")
     if given and not isinstance(given, bool):
+        from desktop.language import money
+
         return tr("up to {amount}").format(amount=money.shown(given, currency))
     return tr("Yes") if given else tr("Ask first")
 
@@ -189,25 +190,25 @@ def guessed_because(one: Conversation | Row) -> str:
     return said.format(reason=reason(one.kind_reason)).strip(" ,")
 
 
-_STARS = re.compile(r"(\d) stars?$")
+_STARS = r"(\d) stars?$"  # patterns are compiled at their first use: a start needs none
 _SORTED = (  # what the reader says of corrections: desktop/triage/learning.py
-    (re.compile(r"because you sorted these words so twice$"), "because you sorted these words so twice"),
-    (re.compile(r"because you sorted (\d+) such guesses otherwise$"), "because you sorted {n} such guesses otherwise"),
-    (re.compile(r"because you sorted (\d+) like this(?:: )?(.*)$"), "because you sorted {n} like this"),
+    (r"because you sorted these words so twice$", "because you sorted these words so twice"),
+    (r"because you sorted (\d+) such guesses otherwise$", "because you sorted {n} such guesses otherwise"),
+    (r"because you sorted (\d+) like this(?:: )?(.*)$", "because you sorted {n} like this"),
 )
 
 
 def reason(told: str) -> str:
     """Why a guess was made, as the shop keeps it: `because: 1 star, “No brakes”`."""
     for pattern, source in _SORTED:
-        if match := pattern.match(told):
+        if match := re.match(pattern, told):
             found = [*match.groups(), "", ""]
             return tr(source).format(n=found[0]) + (f": {found[1]}" if found[1] else "")
     lead, colon, rest = told.partition(": ")
     if lead != "because" or not colon:
         return translated(told)
     pieces = [translated(piece) for piece in rest.split(", ")]
-    stars = _STARS.match(pieces[0])
+    stars = re.match(_STARS, pieces[0])
     if stars:
         pieces[0] = tr("1 star") if stars[1] == "1" else tr("{n} stars").format(n=stars[1])
     return tr("because: {words}").format(words=", ".join(pieces))
@@ -332,12 +333,12 @@ def first_name(name: str) -> str:
     return name
 
 
-_MORE_THAN_ONE = re.compile(r"(?i:\s(?:&|\+|and)\s)|^The \w+s$")
+_MORE_THAN_ONE = r"(?i:\s(?:&|\+|and)\s)|^The \w+s$"
 
 
 def says_sorted(name: str) -> str:
     """`Omar says it’s sorted`, `Lena & Pat say it’s sorted`."""
-    said = tr("{first} say it’s sorted") if _MORE_THAN_ONE.search(name) else tr("{first} says it’s sorted")
+    said = tr("{first} say it’s sorted") if re.search(_MORE_THAN_ONE, name) else tr("{first} says it’s sorted")
     return said.format(first=first_name(name))
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from desktop.language.text import plain
 from desktop.shopbook.hours import Opening, Run, runs
 
 _WE = r"(?:you|you're|they|they're|shop|store|place|doors?|bakery|café|cafe|kitchen|we|it|everything|counter)"
@@ -60,6 +59,8 @@ def asked(opening: Opening, text: str, today: date) -> Asked | None:
 
     A feast is answered only by a closure that names or holds it: the usual hours of that weekday would be a guess.
     """
+    from desktop.language.text import plain  # no start needs to read words
+
     low = plain(text)
     if not re.search(_ASKS, low) or not (opening.spans or opening.closures):
         return None
@@ -80,6 +81,8 @@ def asked(opening: Opening, text: str, today: date) -> Asked | None:
 
 def _closure(opening: Opening, feast: str, today: date) -> Run | None:
     """The next closure that has the name of a feast in its note, or holds its day."""
+    from desktop.language.text import plain
+
     fixed = _FEASTS[feast]
     for run in runs(opening.closures):
         if run.last < today or (run.first - today).days > _AHEAD:

@@ -22,10 +22,9 @@ _SMALL_WORDS = frozenset(  # they fit everything, so they say nothing
     "went going said told ask asked why big small great good new best little "
     "tomorrow tonight yesterday morning afternoon evening".split()
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_SAYINGS = re.compile(  # their words mean something else
-    r"\b(?:(?:first|world|top|high|second)[- ]class|on the cards|out of the box|a piece of cake|rings? a bell)\b",
-    re.IGNORECASE,
+_WORD = r"[^\W\d_]{3,}"  # compiled at its first use, as the other: a start needs none of them
+_SAYINGS = (  # their words mean something else
+    r"(?i)\b(?:(?:first|world|top|high|second)[- ]class|on the cards|out of the box|a piece of cake|rings? a bell)\b"
 )
 
 
@@ -68,7 +67,7 @@ def matching(store: Store, text: str, most: int = 3) -> list[Fact]:
     so they count for nothing.
     """
     name = json.loads(store.value("select value from settings where key = 'shop_name'") or '""')
-    words = _stems(_SAYINGS.sub(" ", text)) - _stems(str(name))
+    words = _stems(re.sub(_SAYINGS, " ", text)) - _stems(str(name))
     scored = [
         (-(3 * strong + len(words & _stems(fact.text))), fact.title, fact)
         for fact in facts(store)
@@ -80,7 +79,7 @@ def matching(store: Store, text: str, most: int = 3) -> list[Fact]:
 def _strength(words: set[str], fact: Fact) -> int:
     """How many words of its title and topics a message has; 0 where these are too few to mean this fact."""
     topics = [stems for topic in fact.topics if (stems := _stems(topic)) and stems <= words]
-    title = [stem for word in _WORD.findall(fact.title.lower()) for stem in _stems(word)]
+    title = [stem for word in re.findall(_WORD, fact.title.lower()) for stem in _stems(word)]
     shared = words & set(title)
     is_meant = len(shared) >= min(2, len(set(title))) if title else False
     is_last = bool(title) and not fact.topics and title[-1] in words
@@ -88,7 +87,7 @@ def _strength(words: set[str], fact: Fact) -> int:
 
 
 def _stems(text: str) -> set[str]:
-    words = _WORD.findall(text.lower())
+    words = re.findall(_WORD, text.lower())
     return {re.sub(r"(?:ies|es|s|ing|ed)$", "", word) for word in words if word not in _SMALL_WORDS}
 
 
