@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 from desktop.driver import Key
 from desktop.errors import Misuse, ShopError, ShopLocked
 from desktop.shop import PRACTICE_FOLDER, Shop
+from desktop.store import FILE_NAME
 from desktop.terminal import key_of, keys_to_restore
 
 if TYPE_CHECKING:
@@ -229,6 +230,8 @@ def open_shop(options: Options, key: Key | None = None) -> Shop:
         from desktop.practice import open_practice
 
         return open_practice(options.shop_folder)
+    if options.read_only and not (options.shop_folder / FILE_NAME).exists():
+        raise Misuse(f"There is no shop in {options.shop_folder} yet.")
     return Shop.open(options.shop_folder, read_only=options.read_only, key=key)
 
 

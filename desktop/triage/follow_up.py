@@ -36,7 +36,9 @@ def weighed(text: str, chances: Mapping[Outcome, float], previous: str | None) -
     if previous is None:
         outcome = second = told.outcome
     is_denied = told.outcome is Outcome.STILL_NOT_FIXED or _names_an_ending(text)  # and doesn't mean it
-    if told.outcome is Outcome.RESOLVED and chances[Outcome.STILL_NOT_FIXED] < STILL_AT:
+    if told.outcome is Outcome.STILL_NOT_FIXED and cue_lists("follow_up").has(plain(visible(text)), "persists"):
+        outcome = Outcome.STILL_NOT_FIXED  # "thanks, but it's still leaking" is more than thanks, too
+    elif told.outcome is Outcome.RESOLVED and chances[Outcome.STILL_NOT_FIXED] < STILL_AT:
         outcome = Outcome.RESOLVED  # "all sorted now, thanks" is more than thanks
     elif outcome is Outcome.RESOLVED and is_denied:
         outcome = second
@@ -57,7 +59,7 @@ def by_rules(text: str) -> FollowUp:
     solved = _solved(low, lists)
     still = [
         cue
-        for cue in lists.find(low, "still", "named", "mild")
+        for cue in lists.find(low, "still", "persists", "named", "mild")
         if not _inside(cue, solved) and _counts(cue, solved)
     ]
     if solved and not still:
@@ -126,5 +128,9 @@ def _inside(cue: Cue, others: list[Cue]) -> bool:
 
 
 def _because(cues: list[Cue]) -> str:
-    named = dict.fromkeys(f"“{' '.join(cue.text.split())}”" for cue in cues[:3])
+    apart: list[Cue] = []
+    for cue in cues:
+        if not apart or cue.start >= apart[-1].end:
+            apart.append(cue)
+    named = dict.fromkeys(f"“{' '.join(cue.text.split())}”" for cue in apart[:3])
     return "because: " + ", ".join(named)

@@ -136,12 +136,8 @@ def _is_unread(low: str) -> bool:
 
 def _raised(chances: dict[Kind, float]) -> dict[Kind, float]:
     """With words of harm said, it is a complaint at least as likely as not, unless it is abuse or a mix-up."""
-    if max(chances, key=lambda each: chances[each]) not in (
-        Kind.OTHER,
-        Kind.PRAISE,
-        Kind.QUESTION,
-        Kind.IDEA,
-    ):
+    likeliest = max(chances, key=lambda each: chances[each])
+    if likeliest in (Kind.ABUSIVE, Kind.MIX_UP) or chances[Kind.COMPLAINT] >= HARM:
         return chances
     rest = 1 - chances[Kind.COMPLAINT]
     part = (1 - HARM) / rest if rest > 0 else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Sequence
 from itertools import pairwise
@@ -20,6 +21,7 @@ INSIDE, BESIDE, LEAST = (
     0.06,
 )  # chances: of a word in a name, of one beside it, of any that is shown
 LONGEST = 4  # words of one name
+_SMALL = 3  # letters: a common word so short is no name
 
 
 def traits(said: Sequence[Piece], text: str) -> list[list[int]]:
@@ -98,12 +100,18 @@ def named(text: str, weights: NDArray[np.float32], bias: float, most: int) -> li
     found.sort(key=lambda one: (-one[0], one[1].start))
     kept: dict[str, Piece] = {}
     for chance, piece in found:
-        if chance >= LEAST and len(kept) < most:
+        if chance >= LEAST and len(kept) < most and not _is_bare(piece.text):
             kept.setdefault(folded(piece.text), piece)
     return list(kept.values())
 
 
-_MONEY = tuple("£€$%")
+def _is_bare(text: str) -> bool:
+    """Whether it is one article or another little word: "de" names nothing."""
+    low = text.lower().replace("’", "'")
+    return len(low) <= _SMALL and low in common_words()
+
+
+_MONEY, _MONEY_AFTER = tuple("£€$%"), re.compile(r"\s?[£€$%]")
 
 
 def _joined(text: str, said: Sequence[Piece], chances: Sequence[float]) -> list[tuple[float, Piece]]:
@@ -121,6 +129,7 @@ def _joined(text: str, said: Sequence[Piece], chances: Sequence[float]) -> list[
     for run in runs:
         start, end = said[run[0]].start, said[run[-1]].end
         start -= text[start - 1 : start] in _MONEY and start > 0
-        end += text[end : end + 1] in _MONEY and end < len(text)
+        if text[end - 1].isdigit() and (sign := _MONEY_AFTER.match(text, end)):
+            end = sign.end()
         found.append((max(chances[at] for at in run), Piece(text[start:end], start, end)))
     return found

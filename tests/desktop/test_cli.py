@@ -70,6 +70,9 @@ def test_help_reads_well_and_names_every_command(capsys: pytest.CaptureFixture[s
         ("--practice", "connect", "mastodon"),
         ("restore",),
         ("restore", "/no/such/file.db"),
+        ("search", "soup"),
+        ("export", "--to", "/no/such/folder.csv"),
+        ("import", "--look", "/no/such/file.csv"),
     ],
 )
 def test_misuse_is_one_sentence_and_exit_code_two(
@@ -85,6 +88,14 @@ def test_misuse_is_one_sentence_and_exit_code_two(
     assert said.out == ""
     assert said.err.count("\n") == 1
     assert said.err.strip().endswith(".")
+
+
+def test_a_folder_without_a_shop_is_named_as_one_and_left_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "nobody"
+    assert run("--folder", str(folder), "search", "soup") == 2
+    assert capsys.readouterr().err == f"There is no shop in {folder} yet.\n" and not folder.exists()
 
 
 def test_trouble_is_one_sentence_and_exit_code_one(

@@ -227,6 +227,7 @@ class BringInDialog(HouseDialog):
             return
         self._turn.is_stopped = True
         turn = self._turn = Turn()
+        self.go.setText(tr("Add"))
         self.go.setEnabled(False)
         self._show(self.seen)
         missing = archive.columns.missing if isinstance(archive, Table) else ()

@@ -24,7 +24,7 @@ from ui.widgets.tips import plain_tip
 
 from .outcomes import outcome
 
-WIDTH, _WORDS = 186, 112  # px of all, and of a line's words
+WIDTH, _BESIDE = 200, 76  # px of all, and of what stands beside a line's words and number
 _FEW = 6  # rows of a group until somebody asks for the rest
 
 _ENDINGS = {  # their filters
@@ -70,12 +70,11 @@ class Group(QWidget):
 
     def _fit(self) -> None:
         self._grid.setVerticalSpacing(0)
+        widest = max((one.fontMetrics().horizontalAdvance(one.text()) for one in self._numbers.values()), default=0)
         for value, box in self.boxes.items():
-            self._name(box, next((row.text for row in self._rows if row.value == value), value))
-
-    def _name(self, box: QCheckBox, text: str) -> None:
-        shown = box.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, px(_WORDS))
-        box.setText(shown.replace("&", "&&"))
+            text = next((row.text for row in self._rows if row.value == value), value)
+            shown = box.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, px(WIDTH - _BESIDE) - widest)
+            box.setText(shown.replace("&", "&&"))
 
     def show_rows(self, rows: Sequence[Row], chosen: frozenset[str]) -> None:
         """Other numbers, other ticks; the keyboard stays on its line."""
@@ -101,6 +100,7 @@ class Group(QWidget):
             box.blockSignals(False)
             number.setText(figure(row.number))
             box.setAccessibleName(tr("{what}, {number}").format(what=row.text, number=figure(row.number)))
+        self._fit()
         self.more.setVisible(len(shown) < len(self._rows))
         self.setVisible(bool(self._rows))
 
@@ -112,7 +112,6 @@ class Group(QWidget):
         self.boxes, self._numbers = {}, {}
         for at, row in enumerate(rows, 1):
             box, number = QCheckBox(), ElidedLabel("", "meta", "text2")
-            self._name(box, row.text)
             number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             box.setToolTip(plain_tip(row.text))
             box.toggled.connect(lambda on, value=row.value: self.ticked.emit(self.key, value, on))

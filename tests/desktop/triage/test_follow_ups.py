@@ -241,3 +241,40 @@ def test_words_of_an_ending_are_known_in_five_more_languages(text: str, outcome:
 def test_an_ending_that_is_denied_or_waited_for_is_none_beside_our_message_either(text: str) -> None:
     assert follow_up(text, "We have sent you a new one today.").outcome is not Outcome.RESOLVED
     assert follow_up(text).outcome is not Outcome.RESOLVED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you, but it still hasn't arrived",
+        "Thanks for trying, still leaking though",
+        "Danke, aber es tropft immer noch",
+        "Gracias pero sigue goteando",
+        "Sigo esperando",
+        "Merci mais ça fuit toujours",
+        "Grazie ma perde ancora",
+        "Sto ancora aspettando",
+        "Obrigada mas ainda pinga",
+    ],
+)
+def test_politeness_doesnt_hide_that_it_is_broken_still(text: str) -> None:
+    told = follow_up(text, "We've put it right.")
+    assert told.outcome is Outcome.STILL_NOT_FIXED and told.reason.startswith("because: “")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks, but are you still open on Sunday?",
+        "Took a while, but I'm still happy with it",
+        "Danke, aber das Brot ist immer noch das beste",
+        "Merci, mais c'est toujours aussi bon",
+        "Grazie, ma ancora complimenti",
+    ],
+)
+def test_still_glad_is_not_still_broken(text: str) -> None:
+    assert follow_up(text, "We've put it right.").outcome is not Outcome.STILL_NOT_FIXED
+
+
+def test_a_reason_names_no_words_twice() -> None:
+    assert follow_up("Thanks, but it's still not there", "Sent.").reason == "because: “but it's still”"

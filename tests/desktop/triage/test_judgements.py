@@ -33,6 +33,15 @@ def test_safety_words_come_to_the_top_whatever_else_is_said() -> None:
     assert judged.is_serious and judged.complaint_score == 1.0
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["My son found a piece of glass in the granola. A PIECE OF GLASS.", "The pie wasn't. Spent the night in A&E."],
+)
+def test_with_words_of_harm_a_complaint_is_not_maybe_praise(text: str) -> None:
+    judged = judge(text)
+    assert judged.is_serious and judged.kind is Kind.COMPLAINT and not judged.is_unsure
+
+
 def test_without_a_clock_nothing_is_happening_now() -> None:
     assert not judge("I'm outside and the door is locked, anyone?").is_happening_now
 

@@ -213,3 +213,10 @@ def test_many_threads_may_judge_at_once() -> None:
     for thread in threads:
         thread.join()
     assert not wrong and len(reader._LOADED) == 1
+
+
+def test_a_little_word_alone_is_no_detail_and_money_keeps_its_sign() -> None:
+    said = [each.text for each in judge("Menuda estafa: 60 € por un ramo de tulipanes que llegó marchito").details]
+    assert "60 €" in said
+    found = [each.text.lower() for each in judge("¿Afilan también tijeras de zurdo?").details]
+    assert "tijeras" in found and not {"de", "la", "el"} & set(found)

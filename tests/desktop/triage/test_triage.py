@@ -150,6 +150,7 @@ def test_anger_shows_in_capitals_and_rows_of_marks() -> None:
         "One of the two buckles on the child seat doesn't click",
         "Intoxicación después de comer aquí",
         "raciste avec mon mari",
+        "Mia nonna è caduta sullo scalino bagnato davanti al negozio",
     ],
 )
 def test_serious_things_are_serious(text: str) -> None:

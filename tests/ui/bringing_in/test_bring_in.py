@@ -108,7 +108,10 @@ def test_the_columns_of_a_table_are_put_right_by_a_person(
 ) -> None:
     path = tmp_path / "old.csv"
     path.write_text("A,B,C\nLovely buns,3/4/2024,Sol\n", "utf-8")
+    dialog.take(google(tmp_path / "takeout.zip"))
+    assert dialog.go.text() == "Add 3"
     dialog.take(path)
+    assert dialog.go.text() == "Add"  # and not the number of the file before
     assert "What they said, When" in dialog.when.text() and not dialog.go.isEnabled()
     mapper = dialog._mapper
     assert mapper is not None

@@ -17,6 +17,7 @@ from desktop.searching import Bar, Filter, as_filter
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.history.chips import called
+from ui.history.facets import Row
 from ui.history.page import HistoryPage
 from ui.history.suggestions import suggested
 from ui.history.years import joined
@@ -198,3 +199,17 @@ def test_bars_join_until_they_fit() -> None:
     assert [len(joined(halves, most)) for most in (240, 239, 119, 39, 9)] == [240, 120, 40, 10, 3]
     [*_, whole] = joined(halves, 9)
     assert sum(bar.all for bar in joined(halves, 9)) == 480 and whole.last == halves[-1].last
+
+
+def test_large_numbers_beside_the_filters_are_not_cut_off(page: HistoryPage, look: Theme, qtbot: QtBot) -> None:
+    page.resize(1100, 420)  # too low for all filters: a bar to scroll by takes its room
+    group, facets = page.facets.groups["topic"], page.facets
+    for scale in (1.0, 1.3):
+        look.set_text_scale(scale)
+        group.show_rows([Row("a", "Hours, stock, way there", 412_345), Row("b", "Waiting", 9)], frozenset())
+        QApplication.processEvents()
+        assert facets.verticalScrollBar().isVisible()
+        for number in group._numbers.values():
+            right = number.mapTo(facets.viewport(), number.rect().topRight()).x()
+            assert right < facets.viewport().width() and not number.is_cut()
+        assert group.boxes["a"].text().endswith("…") and group.boxes["b"].text() == "Waiting"
