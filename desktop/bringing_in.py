@@ -40,6 +40,7 @@ from desktop.shop import Shop
 RECENT = timedelta(days=30)
 _BATCH, _MOST, _OUT = 100, 400, 400
 _HELD = 10  # batches that are written down together: each time waits for the disk
+_SYNCED = 50  # batches after which what was written goes to the disk: the commit is left with little
 _PATIENCE = 0.5  # seconds that others, who want to write, go first
 _AHEAD, _FIRST_YEAR = timedelta(days=1), 1990
 _SAMPLES, _SHOWN_BROKEN = 3, 200
@@ -130,15 +131,27 @@ def bring_in(
         adding.store()
     except BaseException:
         if marks.by_id(shop.store, adding.id):  # others had to write in between
-            _take_out(shop, adding.id)
-            with shop.store.writing():
-                marks.forget(shop.store, adding.id)
+            _give_up(shop, adding.id)
         raise
     finally:
         spool.empty(shop.store)
     done = marks.by_id(shop.store, adding.id)
     assert done is not None
     return done
+
+
+def tidy(shop: Shop) -> None:
+    """After opening: what the end of the program cut short goes out again, and nothing of it is kept."""
+    if spool.is_any(shop.store):
+        spool.empty(shop.store)
+    for one in marks.unfinished(shop.store):
+        _give_up(shop, one)
+
+
+def _give_up(shop: Shop, one: str) -> None:
+    _take_out(shop, one)
+    with shop.store.writing():
+        marks.forget(shop.store, one)
 
 
 def undo(shop: Shop, one: str, progress: Progress = lambda _: None) -> int:
@@ -265,19 +278,30 @@ class _Adding:
         spool.put(self._shop.store, held)
 
     def store(self) -> None:
+        """Whoever stops it before the last commit is heard, in the middle of a long question to the store too."""
         store, is_done = self._shop.store, False
-        while not is_done:
-            store.changes.make_way(_PATIENCE)
-            with store.writing():
-                if not self.id:
-                    self._begin()
-                while not is_done:
-                    self._go_on()
-                    is_done = not self._take_next()
-                    if store.changes.is_anybody_waiting:
-                        break
-                if is_done:
-                    self._finish()
+        with store.unless(self._cancelled):
+            while not is_done:
+                store.changes.make_way(_PATIENCE)
+                with store.writing():
+                    is_done = self._store_some()
+
+    def _store_some(self) -> bool:
+        """Until others want to write, or all of it is stored: whether it is."""
+        store, batches = self._shop.store, 0
+        if not self.id:
+            self._begin()
+        while self._take_next():
+            self._go_on()
+            if store.changes.is_anybody_waiting:
+                return False
+            batches += 1
+            if batches % _SYNCED == 0:
+                store.sync_journal()
+        self._finish()
+        store.sync_journal()
+        self._go_on()
+        return True
 
     def _go_on(self) -> None:
         if self._cancelled():
@@ -533,22 +557,36 @@ union select p.conversation from posts p left join imported i on i.post = p.id
 
 
 def _take_out(shop: Shop, one: str, progress: Progress = lambda _: None) -> int:
-    """In batches; returns how many conversations stay."""
-    kept, gone, store = 0, 0, shop.store
-    while some := marks.some_posts(store, one, _OUT):
+    """In batches, as many in one go as nobody else wants to write; returns how many conversations stay."""
+    kept, gone, is_done, store = 0, 0, False, shop.store
+    while not is_done:
+        store.changes.make_way(_PATIENCE)
         with store.writing():
-            touched = conversations.with_posts(store, some)
-            roots = marks.of_these(store, one, [each.root_post for each in touched])
-            begun = [each.id for each in touched if each.root_post in roots]
-            stays = _stays(shop, one, begun)
-            staying = posts.inside(store, stays)
-            every = {*some, *marks.of_these(store, one, posts.inside(store, begun))}
-            _drop(shop, sorted(set(begun) - set(stays)))
-            posts.take_out(store, sorted(every.difference(staying)))
-            marks.let_go(store, every)
-        kept, gone = kept + len(stays), gone + len(every)
-        progress(gone)
+            while not is_done:
+                out, stay = _take_some_out(shop, one)
+                kept, gone, is_done = kept + stay, gone + out, not out
+                progress(gone)
+                if store.changes.is_anybody_waiting:
+                    break
     return kept
+
+
+def _take_some_out(shop: Shop, one: str) -> tuple[int, int]:
+    """How many posts went (0: there were none left), and how many conversations stay."""
+    store = shop.store
+    some = marks.some_posts(store, one, _OUT)
+    if not some:
+        return 0, 0
+    touched = conversations.with_posts(store, some)
+    roots = marks.of_these(store, one, [each.root_post for each in touched])
+    begun = [each.id for each in touched if each.root_post in roots]
+    stays = _stays(shop, one, begun)
+    staying = posts.inside(store, stays)
+    every = {*some, *marks.of_these(store, one, posts.inside(store, begun))}
+    _drop(shop, sorted(set(begun) - set(stays)))
+    posts.take_out(store, sorted(every.difference(staying)))
+    marks.let_go(store, every)
+    return len(every), len(stays)
 
 
 def _stays(shop: Shop, one: str, begun: list[str]) -> list[str]:

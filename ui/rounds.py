@@ -73,6 +73,13 @@ class Rounds(QObject):
         )
         self._read_timer.start(_FIRST_READ)
         self._mind_forgotten()
+        self._background.run(self, self._tidy_history, failed=self._tell, lane="collect", key="bringing in")
+
+    def _tidy_history(self) -> None:
+        """What a crash left of a file that was being brought in."""
+        from desktop import bringing_in
+
+        bringing_in.tidy(self._shop)
 
     def _after_opening(self) -> None:
         """Replies a crash left in doubt are looked for; today's copy of the shop file is made."""

@@ -94,6 +94,11 @@ def alone(store: Store, one: str) -> list[str]:
     return [row[0] for row in store.rows(sql, (one,))]
 
 
+def unfinished(store: Store) -> list[str]:
+    """Of those at work, and those that the end of the program cut short."""
+    return [row[0] for row in store.rows("select id from imports where state = ? order by id", (ADDING,))]
+
+
 def of_these(store: Store, one: str, posts: Sequence[str]) -> set[str]:
     """Which of these posts are still marked as brought by this import."""
     marks = ",".join("?" * len(posts))

@@ -29,6 +29,10 @@ class Batch(NamedTuple):
     broken: Sequence[Broken]
 
 
+def is_any(store: Store) -> bool:
+    return bool(store.value("select exists(select 1 from spool)"))
+
+
 def empty(store: Store) -> None:
     with store.writing():
         store.write("delete from spool")

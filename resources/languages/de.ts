@@ -130,6 +130,16 @@
       </translation>
     </message>
     <message>
+      <location filename="ui/words.py" />
+      <source>(?i:\s(?:&amp;|\+|and)\s)|^The \w+s$</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>(\d) stars?$</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="ui/bringing_in/columns.py" />
       <source>(none)</source>
       <translation>(keine)</translation>
@@ -4448,6 +4458,11 @@ They wrote:
       <location filename="desktop/connectors/by_hand.py" />
       <source>It was added by hand.</source>
       <translation>Es wurde von Hand hinzugefügt.</translation>
+    </message>
+    <message>
+      <location filename="ui/bringing_in/dialog.py" />
+      <source>It was all in before it could be stopped.</source>
+      <translation>Alles war schon da, bevor es angehalten werden konnte.</translation>
     </message>
     <message>
       <location filename="desktop/starters/nouns.py" />
@@ -13380,8 +13395,23 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     </message>
     <message>
       <location filename="ui/words.py" />
+      <source>because you sorted (\d+) like this(?:: )?(.*)$</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>because you sorted (\d+) such guesses otherwise$</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ui/words.py" />
       <source>because you sorted these words so twice</source>
       <translation>weil Sie diese Worte zweimal so sortiert haben</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>because you sorted these words so twice$</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="ui/words.py" />

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -28,6 +30,7 @@ from desktop.imports.marks import Import
 from desktop.imports.table import Table
 from desktop.records import Account, Author, Batch, Group, RemotePost, Source, Stage
 from desktop.shop import Shop
+from desktop.vault import SessionVault
 from tests import archives
 from tests.archives import START, reply_to, review, tweet
 from tests.fixtures_shop import Counter, open_counter, posts_with
@@ -268,6 +271,18 @@ def test_cancelling_keeps_nothing_of_it(press: int, at: Counter, tmp_path: Path)
     is_sound(at.shop)
 
 
+def test_cancelling_when_the_last_post_is_stored_keeps_nothing_either(at: Counter, tmp_path: Path) -> None:
+    archive = bringing_in.opened(at.shop, archives.table(tmp_path / "t.csv", 300))
+    before, heard = everything(at.shop), list[int]()
+    total = bringing_in.look(at.shop, archive, archive.mine[0]).total
+    with pytest.raises(GivenUp):
+        bringing_in.bring_in(
+            at.shop, archive, archive.mine[0], "t.csv", progress=heard.append, cancelled=lambda: heard[-1:] == [total]
+        )
+    assert heard[-1] == total and everything(at.shop) == before and marks.all(at.shop.store) == ()
+    is_sound(at.shop)
+
+
 def test_somebody_who_writes_meanwhile_goes_first_and_cancelling_still_keeps_nothing(
     at: Counter, tmp_path: Path
 ) -> None:
@@ -315,6 +330,30 @@ def test_an_import_that_the_end_of_the_program_cut_short_can_be_undone(at: Count
     assert one.can_be_undone(at.clock.now())
     bringing_in.undo(at.shop, one.id)
     assert found(at.shop, "scones") == []
+
+
+def test_what_the_end_of_the_program_cut_short_goes_out_when_the_shop_opens_again(at: Counter, tmp_path: Path) -> None:
+    """Killed while it was being stored, in between two turns of somebody else's: part of it is in the shop."""
+    before = everything(at.shop)
+    at.shop.close()
+    script = (
+        "import os, sys; from pathlib import Path; from desktop import bringing_in; from desktop.shop import Shop\n"
+        "from desktop.vault import SessionVault\n"
+        "shop = Shop.open(Path(sys.argv[1]), vault=SessionVault())\n"
+        "shop.store.changes.wants_to_write()\n"
+        "archive, heard = bringing_in.opened(shop, Path(sys.argv[2])), []\n"
+        "end = lambda n: os._exit(9) if heard.append(n) or len(heard) == 14 else None\n"
+        "bringing_in.bring_in(shop, archive, archive.mine[0], 't.csv', progress=end)\n"
+    )
+    path = archives.table(tmp_path / "t.csv", 700)
+    ended = subprocess.run([sys.executable, "-c", script, str(tmp_path / "shop"), str(path)], check=False)
+    at.shop = Shop.open(tmp_path / "shop", clock=at.clock, vault=SessionVault())
+    assert ended.returncode == 9 and at.shop.store.value("select count(*) from spool") > 0
+    [one] = marks.all(at.shop.store)
+    assert one.state == marks.ADDING and one.added > 0 and everything(at.shop) != before
+    bringing_in.tidy(at.shop)
+    assert everything(at.shop) == before and marks.all(at.shop.store) == ()
+    is_sound(at.shop)
 
 
 # ---- what isn't an export ------------------------------------------------------------------------------

@@ -5,15 +5,18 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import accounts, collect, conversations, counter, outbox, posts, settings
+from desktop import accounts, bringing_in, collect, conversations, counter, outbox, posts, settings
+from desktop.imports import marks
 from desktop.records import Account, Guess, Kind, ReplyState
 from desktop.writing import Writing
+from tests import archives
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.rounds import Rounds
@@ -47,6 +50,19 @@ def test_a_round_checks_every_account_and_tells_what_came(at_counter: Counter, r
     assert (began, ended) == (True, False)
     assert {one.new, other.new} == {0, 1}
     assert not rounds.is_checking
+
+
+def test_what_a_crash_left_of_a_file_brought_in_goes_out_after_opening(
+    at_counter: Counter, rounds: Rounds, tmp_path: Path
+) -> None:
+    shop = at_counter.shop
+    archive = bringing_in.opened(shop, archives.table(tmp_path / "t.csv", 9))
+    before = shop.store.value("select count(*) from posts")
+    done = bringing_in.bring_in(shop, archive, archive.mine[0], "t.csv")
+    with shop.store.writing():
+        marks.set_state(shop.store, done.id, marks.ADDING, at_counter.clock.now())
+    rounds.begin()
+    assert marks.all(shop.store) == () and shop.store.value("select count(*) from posts") == before
 
 
 def test_one_account_can_be_checked_alone(at_counter: Counter, rounds: Rounds) -> None:

@@ -302,7 +302,8 @@ class BringInDialog(HouseDialog):
         self.rows.hide()
         self._show(self.working)
         self._show_progress()
-        self._work.add(archive, self._me(), self._path.name, self._turn, self._added, self._failed)
+        turn = self._turn
+        self._work.add(archive, self._me(), self._path.name, turn, lambda done: self._added(done, turn), self._failed)
 
     def _show_progress(self) -> None:
         if not self._total:
@@ -312,7 +313,8 @@ class BringInDialog(HouseDialog):
         self.far.setText(text.format(n=figure(read), all=figure(self._total)))
         self.bar.set_shares(read / self._total, 0.0, self.far.text())
 
-    def _added(self, done: Import | None) -> None:
+    def _added(self, done: Import | None, turn: Turn) -> None:
+        is_late = turn.is_stopped
         self._begin()
         if done is None:
             self.news.set_bar(tr("Stopped. Nothing of it was kept."), (), "neutral")
@@ -321,7 +323,8 @@ class BringInDialog(HouseDialog):
             if done.broken:
                 see = tr("See the {n}").format(n=count(done.broken, "row", "rows"))
                 actions.insert(0, (see, lambda: self._show_rows(done)))
-            self.news.set_bar(summary(done, self._shop.clock), actions, "leaf")
+            late = f"{tr('It was all in before it could be stopped.')} " if is_late else ""
+            self.news.set_bar(late + summary(done, self._shop.clock), actions, "amber" if is_late else "leaf")
             self.changed.emit()
         self.news.show()
         self.news.tell()

@@ -154,6 +154,20 @@ def test_cancel_stops_it_and_keeps_nothing(
     assert background.close()
 
 
+def test_cancel_that_comes_when_it_is_all_in_says_so_and_offers_to_undo_it(
+    dialog: BringInDialog, at_counter: Counter, tmp_path: Path
+) -> None:
+    shop = at_counter.shop
+    dialog.take(google(tmp_path / "takeout.zip"))
+    forget = shop.changes.listen(lambda tables: dialog.cancel.click() if "imports" in tables else None)
+    dialog.add()
+    forget()
+    assert dialog.isVisible() and hits(shop, "scones") == 1
+    assert dialog.news.text().startswith("It was all in before it could be stopped. takeout.zip, ")
+    press(dialog, "Undo this import")
+    assert dialog.news.text() == "Taken out again." and hits(shop, "scones") == 0
+
+
 def test_imports_of_before_stand_in_a_list_and_old_ones_cannot_be_undone(
     at_counter: Counter, look: Theme, qtbot: QtBot, tmp_path: Path
 ) -> None:
