@@ -32,6 +32,7 @@ _UI_CONSTANT = re.compile(  # begins like a sentence, has more than one word, or
 _CORE_CONSTANT = re.compile(r"^[A-Z“].*\S \S|^[A-Z][a-zà-ÿ]+$", re.DOTALL)
 _NO_WORDS = re.compile(
     r"^[\W\d_]*$|^[\w.-]+\.(?:json|db|png|svg|ts|qm)$|\b(?:select|union)\b.*\b(?:from|all)\b|[{};]\s*\n"
+    r"|\(\?[:i]|\(\\d|\w\$$"  # a pattern to match with
     r"|^(?:Ctrl|Alt|Shift|Meta)\b|^HTTP/|^Mozilla|^Q[A-Z]\w+$|^(?:Inter|Vollkorn|Charis)\b"
 )
 _LAYOUTS = "ui/moments.py"  # "{day} {month}" is no words, and differs all the same

@@ -130,16 +130,6 @@
       </translation>
     </message>
     <message>
-      <location filename="ui/words.py" />
-      <source>(?i:\s(?:&amp;|\+|and)\s)|^The \w+s$</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="ui/words.py" />
-      <source>(\d) stars?$</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="ui/bringing_in/columns.py" />
       <source>(none)</source>
       <translation>(keine)</translation>
@@ -13395,23 +13385,8 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     </message>
     <message>
       <location filename="ui/words.py" />
-      <source>because you sorted (\d+) like this(?:: )?(.*)$</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="ui/words.py" />
-      <source>because you sorted (\d+) such guesses otherwise$</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="ui/words.py" />
       <source>because you sorted these words so twice</source>
       <translation>weil Sie diese Worte zweimal so sortiert haben</translation>
-    </message>
-    <message>
-      <location filename="ui/words.py" />
-      <source>because you sorted these words so twice$</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <location filename="ui/words.py" />
@@ -14908,11 +14883,6 @@ They wrote:
       <translation>{many}. Auf diesem Computer ausgerechnet.</translation>
     </message>
     <message>
-      <location filename="desktop/model/opening.py" />
-      <source>{may_have}\b(?:has|have|had|was|were)(?: been)? (?:already |now |just )?(?P&lt;it&gt;\w+ed\b[^.!?;,\n]*)</source>
-      <translation>{may_have}\b(?:has|have|had|was|were)(?: been)? (?:already |now |just )?(?P&lt;it&gt;\w+ed\b[^.!?;,\n]*)</translation>
-    </message>
-    <message>
       <location filename="desktop/connectors/graph.py" />
       <source>{may} Someone with full access has to allow it.</source>
       <translation>{may} Jemand mit vollem Zugriff muss es erlauben.</translation>
@@ -15341,11 +15311,6 @@ They wrote:
       <location filename="ui/sights.py" />
       <source>{noun}, and nothing from you.</source>
       <translation>{noun} und nichts von Ihnen.</translation>
-    </message>
-    <message>
-      <location filename="desktop/language/times.py" />
-      <source>{number} (?:more )?(?:second|minute|min|hour|hr|day|week|month)s?</source>
-      <translation>{number} (?:more )?(?:second|minute|min|hour|hr|day|week|month)s?</translation>
     </message>
     <message>
       <location filename="ui/moving.py" />
@@ -16016,21 +15981,6 @@ They wrote:
       <location filename="ui/accounts/standing.py" />
       <source>{used} of {most}</source>
       <translation>{used} von {most}</translation>
-    </message>
-    <message>
-      <location filename="desktop/model/opening.py" />
-      <source>{us}(?: \w+ly| already| just| also| then)? (?P&lt;it&gt;(?!need\b)(?:{did})\b[^.!?;,\n]*)</source>
-      <translation>{us}(?: \w+ly| already| just| also| then)? (?P&lt;it&gt;(?!need\b)(?:{did})\b[^.!?;,\n]*)</translation>
-    </message>
-    <message>
-      <location filename="desktop/model/opening.py" />
-      <source>{us}(?: have|['’]ve| had|['’]d) (?!like\b|want\b)(?P&lt;it&gt;[^.!?;,\n]+)</source>
-      <translation>{us}(?: have|['’]ve| had|['’]d) (?!like\b|want\b)(?P&lt;it&gt;[^.!?;,\n]+)</translation>
-    </message>
-    <message>
-      <location filename="desktop/model/opening.py" />
-      <source>{us}(?:{about_to})\b (?P&lt;it&gt;{clause}+)</source>
-      <translation>{us}(?:{about_to})\b (?P&lt;it&gt;{clause}+)</translation>
     </message>
     <message>
       <location filename="ui/moments.py" />
