@@ -175,14 +175,14 @@ class Shop:
         if not self.read_only:
             settings.put(self.store, settings.LAST_PERSON, person.id)
 
-    def found_with(self, shop_name: str, owner_name: str) -> None:
-        """The answers to the first questions: the shop's name and its owner's."""
+    def found_with(self, shop_name: str, owner_name: str, role_line: str = "Owner") -> None:
+        """The answers to the first questions: the shop's name and its owner's, and what stands under that name."""
         with self.store.writing():
             settings.put(self.store, settings.SHOP_NAME, shop_name.strip())
             if people.owner(self.store) is None:
                 self.set_person(
                     people.add(
-                        self.store, owner_name.strip(), Role.OWNER, self.clock.now(), role_line="Owner"
+                        self.store, owner_name.strip(), Role.OWNER, self.clock.now(), role_line=role_line
                     )
                 )
 

@@ -618,7 +618,7 @@ class Actions(QObject):
         box.setWindowTitle(tr("About Said & Done"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(words.APP_NAME)
-        box.setInformativeText(f"{words.TAGLINE}\n\n{tr('Free software under the MIT licence.')}")
+        box.setInformativeText(f"{tr(words.TAGLINE)}\n\n{tr('Free software under the MIT licence.')}")
         box.addButton(tr("OK"), QMessageBox.ButtonRole.AcceptRole)
         _open(box)
 

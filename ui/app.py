@@ -20,6 +20,7 @@ from desktop.store import FILE_NAME
 from ui import languages, words
 from ui.at_rest import AtRest
 from ui.crash import CrashDesk
+from ui.moments import tr
 from ui.moved_in import MovedIn
 from ui.pages import PageEntry
 from ui.theme import theme
@@ -135,7 +136,7 @@ class Program(QObject):
 
         def answered(shop_name: str, person: str) -> None:
             try:
-                shop.found_with(shop_name, person)
+                shop.found_with(shop_name, person, tr("Owner"))
             except ShopError as error:  # the answers stay where they are, to be given again
                 from ui.trouble import TroubleDialog
 

@@ -34,9 +34,13 @@ MONTHS = (
 )  # fmt: skip
 
 
+def _day_month(day: date) -> str:
+    return tr("{day} {month}").format(day=day.day, month=tr(MONTHS[day.month - 1]))
+
+
 def day_text(day: date, today: date) -> str:
     """`Tuesday 24 June`, with the year when it is another one."""
-    text = f"{tr(DAYS[day.weekday()])} {day.day} {tr(MONTHS[day.month - 1])}"
+    text = f"{tr(DAYS[day.weekday()])} {_day_month(day)}"
     return text if day.year == today.year else f"{text} {day.year}"
 
 
@@ -46,8 +50,8 @@ def run_text(run: Run, today: date) -> str:
         return day_text(run.first, today)
     first = str(run.first.day)
     if (run.first.year, run.first.month) != (run.last.year, run.last.month):
-        first = f"{first} {tr(MONTHS[run.first.month - 1])}"
-    last = f"{run.last.day} {tr(MONTHS[run.last.month - 1])}"
+        first = _day_month(run.first)
+    last = _day_month(run.last)
     text = tr("{first} to {last}").format(first=first, last=last)
     return text if run.last.year == today.year else f"{text} {run.last.year}"
 

@@ -66,8 +66,8 @@ def _sentences(state: SightState, *, has_answer: bool) -> tuple[str, str]:
     if state is SightState.STANDING:
         return ("{noun} and your last word on it." if has_answer else "{noun}, and nothing from you."), ""
     if state is SightState.FIXED:
-        start = "{noun} and your answer." if has_answer else unanswered
-        return f"{start} It’s fixed, but nobody can tell.", ""
+        answered = "{noun} and your answer. It’s fixed, but nobody can tell."
+        return (answered if has_answer else "{noun}, and no answer from you. It’s fixed, but nobody can tell."), ""
     if state is SightState.ASKED:
         start = "{noun} and your answer." if has_answer else unanswered
         return start, " You asked {name} to say how it ended on {date}."

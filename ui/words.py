@@ -61,6 +61,10 @@ _SMALL = {  # inside a sentence
     Kind.MIX_UP: "mix-up", Kind.ABUSIVE: "abusive", Kind.OTHER: "other",
 }  # fmt: skip
 
+TROUBLES = (  # the names in resources/words/troubles.json, said with tr()
+    "the phone calls", "the messages", "the wait", "the delivery", "the refund", "the charge", "the price",
+    "how they were treated", "the closed door", "the booking", "the wrong item", "what was missing", "the dirt",
+)  # fmt: skip
 TOPICS = {  # by triage.Topic
     "delivery": "Delivery",
     "refund_charge": "Money back, charges",

@@ -97,12 +97,51 @@
         <numerusform>%n Zeichen zu viel für {place}</numerusform>
       </translation>
     </message>
+    <message>
+      <location filename="ui/settings/choices.py" />
+      <source>%n day</source>
+      <translation>%n Tag</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="ui/settings/choices.py" />
+      <source>%n days</source>
+      <translation>
+        <numerusform>%n Tag</numerusform>
+        <numerusform>%n Tage</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="ui/settings/choices.py" />
+      <source>%n minute</source>
+      <translation>%n Minute</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="ui/settings/choices.py" />
+      <source>%n minutes</source>
+      <translation>
+        <numerusform>%n Minute</numerusform>
+        <numerusform>%n Minuten</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <location filename="ui/composer/coach_panel.py" />
       <source>%n more</source>
       <translation>
         <numerusform>noch %n</numerusform>
         <numerusform>noch %n</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="ui/settings/choices.py" />
+      <source>%n second</source>
+      <translation>%n Sekunde</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="ui/settings/choices.py" />
+      <source>%n seconds</source>
+      <translation>
+        <numerusform>%n Sekunde</numerusform>
+        <numerusform>%n Sekunden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1340,6 +1379,11 @@
       <translation>Aussehen</translation>
     </message>
     <message>
+      <location filename="ui/history/outcomes.py" />
+      <source>Apr</source>
+      <translation>Apr</translation>
+    </message>
+    <message>
       <location filename="desktop/language/times.py" />
       <source>April</source>
       <translation>April</translation>
@@ -1583,6 +1627,11 @@
       <location filename="desktop/practice/lessons.py" />
       <source>At the top, beside the time.</source>
       <translation>Oben, neben der Uhrzeit.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/outcomes.py" />
+      <source>Aug</source>
+      <translation>Aug</translation>
     </message>
     <message>
       <location filename="desktop/language/times.py" />
@@ -2759,6 +2808,11 @@ They wrote:
       <translation>Tage, die eine Formulierung nach Gebrauch ruht</translation>
     </message>
     <message>
+      <location filename="ui/history/outcomes.py" />
+      <source>Dec</source>
+      <translation>Dez</translation>
+    </message>
+    <message>
       <location filename="desktop/language/times.py" />
       <source>December</source>
       <translation>Dezember</translation>
@@ -3224,6 +3278,11 @@ They wrote:
       <translation>Angaben {n}</translation>
     </message>
     <message>
+      <location filename="ui/history/outcomes.py" />
+      <source>Feb</source>
+      <translation>Feb</translation>
+    </message>
+    <message>
       <location filename="desktop/language/times.py" />
       <source>February</source>
       <translation>Februar</translation>
@@ -3436,8 +3495,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/settings/protect_dialog.py" />
-      <source>For when a password became known, or somebody left who had one. What they know and what they carried off opens nothing new. Everybody else here needs a new password from you afterwards. </source>
-      <translation>Für den Fall, dass ein Passwort bekannt wurde oder jemand ging, der eines hatte. Was sie wissen und mitgenommen haben, öffnet nichts Neues. Alle anderen hier brauchen danach ein neues Passwort von Ihnen. </translation>
+      <source>For when a password became known, or somebody left who had one. What they know and what they carried off opens nothing new. Everybody else here needs a new password from you afterwards.</source>
+      <translation>Für den Fall, dass ein Passwort bekannt wurde oder jemand ging, der eines hatte. Was sie wissen und mitgenommen haben, öffnet nichts Neues. Alle anderen hier brauchen danach ein neues Passwort von Ihnen.</translation>
     </message>
     <message>
       <location filename="ui/forget_dialog.py" />
@@ -3546,8 +3605,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/settings/protect_dialog.py" />
-      <source>From now on a password is asked for at each start. Without it nobody can read the shop’s files, and nobody can help who has forgotten it, except with the recovery code that you write down next. </source>
-      <translation>Von jetzt an wird bei jedem Start ein Passwort verlangt. Ohne es kann niemand die Dateien des Ladens lesen, und niemand kann helfen, wenn es vergessen ist, außer mit dem Wiederherstellungscode, den Sie gleich aufschreiben. </translation>
+      <source>From now on a password is asked for at each start. Without it nobody can read the shop’s files, and nobody can help who has forgotten it, except with the recovery code that you write down next.</source>
+      <translation>Von jetzt an wird bei jedem Start ein Passwort verlangt. Ohne es kann niemand die Dateien des Ladens lesen, und niemand kann helfen, wenn es vergessen ist, außer mit dem Wiederherstellungscode, den Sie gleich aufschreiben.</translation>
     </message>
     <message>
       <location filename="ui/composer/coach_foot.py" />
@@ -4620,12 +4679,17 @@ They wrote:
       <translation>JSON, and no JSON Feed</translation>
     </message>
     <message>
+      <location filename="ui/history/outcomes.py" />
+      <source>Jan</source>
+      <translation>Jan</translation>
+    </message>
+    <message>
       <location filename="desktop/imports/x.py" />
       <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
       <translation>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</translation>
     </message>
     <message>
-      <location filename="ui/history/outcomes.py" />
+      <location filename="ui/insights/findings.py" />
       <source>Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec</source>
       <translation>Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.</translation>
     </message>
@@ -5288,6 +5352,11 @@ They wrote:
       <location filename="desktop/coach/own_words.py" />
       <source>Many replies had it lately, so it rests till {date}.</source>
       <translation>Sie stand zuletzt in vielen Antworten, darum ruht sie bis {date}.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/outcomes.py" />
+      <source>Mar</source>
+      <translation>März</translation>
     </message>
     <message>
       <location filename="desktop/language/times.py" />
@@ -6355,6 +6424,11 @@ They wrote:
       <translation>Noto Serif</translation>
     </message>
     <message>
+      <location filename="ui/history/outcomes.py" />
+      <source>Nov</source>
+      <translation>Nov</translation>
+    </message>
+    <message>
       <location filename="desktop/language/times.py" />
       <source>November</source>
       <translation>November</translation>
@@ -6378,6 +6452,11 @@ They wrote:
       <location filename="ui/conversation/on_the_spot.py" />
       <source>OK this reply</source>
       <translation>Diese Antwort erlauben</translation>
+    </message>
+    <message>
+      <location filename="ui/history/outcomes.py" />
+      <source>Oct</source>
+      <translation>Okt</translation>
     </message>
     <message>
       <location filename="desktop/language/times.py" />
@@ -8583,6 +8662,11 @@ They wrote:
       <translation>Privat gesendet auf {place}</translation>
     </message>
     <message>
+      <location filename="ui/history/outcomes.py" />
+      <source>Sept</source>
+      <translation>Sept</translation>
+    </message>
+    <message>
       <location filename="desktop/language/times.py" />
       <source>September</source>
       <translation>September</translation>
@@ -10525,8 +10609,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/settings/protect_dialog.py" />
-      <source>The shop file, its copies and pictures can be read without a password again. </source>
-      <translation>Die Ladendatei, ihre Kopien und Bilder lassen sich wieder ohne Passwort lesen. </translation>
+      <source>The shop file, its copies and pictures can be read without a password again.</source>
+      <translation>Die Ladendatei, ihre Kopien und Bilder lassen sich wieder ohne Passwort lesen.</translation>
     </message>
     <message>
       <location filename="desktop/shop.py" />
@@ -13404,6 +13488,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>wegen: {words}</translation>
     </message>
     <message>
+      <location filename="ui/composer/nudges.py" />
+      <source>blank: {name}</source>
+      <translation>Lücke: {name}</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/work.py" />
       <source>bringing in</source>
       <translation>bringing in</translation>
@@ -13422,6 +13511,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/accounts/abilities.py" />
       <source>bytes</source>
       <translation>Bytes</translation>
+    </message>
+    <message>
+      <location filename="ui/accounts/abilities.py" />
+      <source>characters</source>
+      <translation>Zeichen</translation>
     </message>
     <message>
       <location filename="ui/accounts/abilities.py" />
@@ -13569,6 +13663,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Einträgen</translation>
     </message>
     <message>
+      <location filename="ui/insights/busy.py" />
+      <source>fewer</source>
+      <translation>weniger</translation>
+    </message>
+    <message>
       <location filename="ui/status.py" />
       <source>first answer</source>
       <translation>erste Antwort</translation>
@@ -13652,6 +13751,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/insights/findings.py" />
       <source>hours</source>
       <translation>Stunden</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>how they were treated</source>
+      <translation>wie man sie behandelt hat</translation>
     </message>
     <message>
       <location filename="ui/conversation/history_line.py" />
@@ -13832,6 +13936,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/keep_desk.py" />
       <source>months</source>
       <translation>Monate</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/busy.py" />
+      <source>more</source>
+      <translation>mehr</translation>
     </message>
     <message>
       <location filename="ui/happening/people.py" />
@@ -14329,6 +14438,36 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>wieder herausgenommen</translation>
     </message>
     <message>
+      <location filename="ui/words.py" />
+      <source>the booking</source>
+      <translation>die Buchung</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>the charge</source>
+      <translation>die Abbuchung</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>the closed door</source>
+      <translation>die geschlossene Tür</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>the delivery</source>
+      <translation>die Lieferung</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>the dirt</source>
+      <translation>der Schmutz</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>the messages</source>
+      <translation>die Nachrichten</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/day_row.py" />
       <source>the next day</source>
       <translation>am nächsten Tag</translation>
@@ -14339,14 +14478,39 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>die Leitung</translation>
     </message>
     <message>
+      <location filename="ui/words.py" />
+      <source>the phone calls</source>
+      <translation>die Anrufe</translation>
+    </message>
+    <message>
       <location filename="ui/ending/leave_standing.py" />
       <source>the place</source>
       <translation>der Ort</translation>
     </message>
     <message>
+      <location filename="ui/words.py" />
+      <source>the price</source>
+      <translation>der Preis</translation>
+    </message>
+    <message>
       <location filename="ui/settings/protection.py" />
       <source>the recovery code</source>
       <translation>dem Wiederherstellungscode</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>the refund</source>
+      <translation>das Geld zurück</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>the wait</source>
+      <translation>die Wartezeit</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>the wrong item</source>
+      <translation>der falsche Artikel</translation>
     </message>
     <message>
       <location filename="ui/conversation/keeping.py" />
@@ -14412,6 +14576,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/ending/write_tab.py" />
       <source>under the complaint, in public</source>
       <translation>öffentlich unter die Beschwerde</translation>
+    </message>
+    <message>
+      <location filename="ui/accounts/standing.py" />
+      <source>units</source>
+      <translation>Einheiten</translation>
     </message>
     <message>
       <location filename="ui/people/limits.py" />
@@ -14482,6 +14651,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/conversation/event.py" />
       <source>what people should do</source>
       <translation>was die Leute tun sollen</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>what was missing</source>
+      <translation>was gefehlt hat</translation>
     </message>
     <message>
       <location filename="ui/conversation/event.py" />
@@ -15294,6 +15468,11 @@ They wrote:
     </message>
     <message>
       <location filename="ui/sights.py" />
+      <source>{noun} and your answer. It’s fixed, but nobody can tell.</source>
+      <translation>{noun} und Ihre Antwort. Es ist behoben, aber niemand kann es sehen.</translation>
+    </message>
+    <message>
+      <location filename="ui/sights.py" />
       <source>{noun} and your answer.{unfixed}</source>
       <translation>{noun} und Ihre Antwort.{unfixed}</translation>
     </message>
@@ -15306,6 +15485,11 @@ They wrote:
       <location filename="ui/sights.py" />
       <source>{noun}, and no answer from you.</source>
       <translation>{noun} und keine Antwort von Ihnen.</translation>
+    </message>
+    <message>
+      <location filename="ui/sights.py" />
+      <source>{noun}, and no answer from you. It’s fixed, but nobody can tell.</source>
+      <translation>{noun} und keine Antwort von Ihnen. Es ist behoben, aber niemand kann es sehen.</translation>
     </message>
     <message>
       <location filename="ui/sights.py" />

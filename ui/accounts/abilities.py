@@ -49,7 +49,7 @@ def told(
 ) -> tuple[Ability, ...]:
     """The rows of a live connection. `most`: the longest reply, `usually` while the server hasn't said."""
     room = tr("Yes, usually {n} {unit}") if usually else tr("Yes, {n} {unit}")
-    limit = room.format(n=figure(most), unit=tr("characters (é counts as two)" if unit == "bytes" else unit))
+    limit = room.format(n=figure(most), unit=tr("characters (é counts as two)" if unit == "bytes" else "characters"))
     if can.replies_only:
         limit = f"{limit}. {tr(can.replies_only)}"
     if can.one_answer:

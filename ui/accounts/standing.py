@@ -119,7 +119,7 @@ def spending(spent: Spent) -> tuple[str, str]:
     is_money = spent.gauge.unit == _MONEY
     used, most = (f"${each:,.2f}" if is_money else f"{each:,.0f}" for each in (spent.used, spent.most or 0))
     said = used if spent.most is None else tr("{used} of {most}").format(used=used, most=most)
-    return when, said if is_money else f"{said} {tr(spent.gauge.unit)}"
+    return when, said if is_money else f"{said} {tr('units')}"
 
 
 def _gap(shop: Shop, account: Account) -> str:

@@ -13,7 +13,7 @@ from desktop.coach.scene import ALL, Reading
 from desktop.language.times import Meant, first_meant
 from desktop.records import Channel, Limits
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
-from ui.moments import tr
+from ui.moments import tr, translated
 from ui.theme import px
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -96,7 +96,7 @@ class Desk(Panel):
         editor = ReplyEditor()
         is_note = channel is Channel.NOTE
         editor.set_has_parts(not is_note)
-        editor.set_hint(NOTE_HINT if is_note else HINT)
+        editor.set_hint(tr(NOTE_HINT if is_note else HINT))
         editor.setAccessibleName(tr("Your note") if is_note else tr("Your reply"))
         editor.changed.connect(self._changed)
         editor.cursorPositionChanged.connect(self.caret_moved)
@@ -504,7 +504,7 @@ class Desk(Panel):
         if part in self.editor.parts():
             self.editor.remove_part(part)
         elif offer.is_locked:
-            self._say(offer.tooltip)
+            self._say(translated(offer.tooltip))
         else:
             self.editor.setFocus()
             self.editor.add_part(self._paragraph(part))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop.writing import Run
+from ui.moments import tr
 
 from .pills import inline_pill_width, paint_inline_pill
 
@@ -91,4 +92,4 @@ class NudgeText:
 
 def spoken(runs: tuple[Run, ...]) -> str:
     """The runs as a screen reader says them: blanks by their names."""
-    return "".join(f"blank: {run.text}" if run.is_blank else run.text for run in runs)
+    return "".join(tr("blank: {name}").format(name=run.text) if run.is_blank else run.text for run in runs)

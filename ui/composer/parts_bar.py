@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.starters import PartOffer
 from desktop.writing import Part
-from ui.moments import tr
+from ui.moments import tr, translated
 from ui.theme import fonts, px, tokens
 from ui.theme.paint import rounded
 from ui.widgets.buttons import Button
@@ -45,8 +45,8 @@ class PartButton(Button):
         locked = self.offer.is_locked and not on
         self.set_icon("check" if on else "lock" if locked else "plus")
         where = "in the reply" if on else "comes later" if locked else "not in the reply"
-        self.setAccessibleName(f"{tr(self.offer.label)}, {where}")
-        job = self.offer.tooltip if locked else PART_JOBS[self.part]
+        self.setAccessibleName(f"{tr(self.offer.label)}, {tr(where)}")
+        job = translated(self.offer.tooltip if locked else PART_JOBS[self.part])
         self.setToolTip(plain_tip(job if locked else f"{job} (Alt+{self.number})"))
         self.setAccessibleDescription(job)
 

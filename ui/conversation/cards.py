@@ -183,8 +183,8 @@ class ShopBookCards(QWidget):
             if card.is_words:
                 made.pressed.connect(lambda text=card.text: self.inserted.emit(text))
             self.row.addWidget(made, 1)
-        one, more = tr("thing that fits this message"), tr("things that fit this message")
-        self.count.setText("" if has_sheet else moments.count(len(cards), one, more))
+        said = moments.count(len(cards), "thing that fits this message", "things that fit this message")
+        self.count.setText("" if has_sheet else said)
 
     def cards(self) -> tuple[BookCard, ...]:
         return self._cards

@@ -15,7 +15,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
 from ui.widgets.tips import plain_tip
 
-from .outcomes import MONTHS
+from .outcomes import MONTHS, day_month
 
 _MOST = 190  # px of a chip's words
 
@@ -47,11 +47,11 @@ def _whole_months(first: str, last: str) -> bool:
 def _moment(value: str) -> str:
     parts = value.split("-")
     try:
-        numbers = [int(part) for part in parts]
-        month = tr(MONTHS[numbers[1] - 1]) if len(numbers) > 1 else ""
+        if len(parts) > 2:
+            return f"{day_month(date.fromisoformat(value))} {parts[0]}"
+        return f"{tr(MONTHS[int(parts[1]) - 1])} {parts[0]}" if len(parts) > 1 else value
     except (ValueError, IndexError):
         return value
-    return " ".join([*([str(numbers[2])] if len(numbers) > 2 else []), *([month] if month else []), parts[0]])
 
 
 class FilterChip(QToolButton):

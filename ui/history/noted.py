@@ -10,7 +10,7 @@ from desktop.shopnotes import ShopNote
 from ui import typed
 from ui.moments import figure, tr
 
-from .outcomes import MONTHS
+from .outcomes import MONTHS, day_month
 from .reading import Split
 
 _SHOWN = 90  # letters of a note in the line about it
@@ -27,11 +27,11 @@ def days(note: ShopNote, today: date) -> str:
     if first.day == ends.day == 1 and (first.year, first.month) == (last.year, last.month):
         return f"{month}{year}"
     if first == last:
-        return f"{last.day} {month}{year}"
+        return f"{day_month(last)}{year}"
     begins = str(first.day)
     if (first.year, first.month) != (last.year, last.month):
-        begins = f"{begins} {tr(MONTHS[first.month - 1])}"
-    return tr("{first} to {last}").format(first=begins, last=f"{last.day} {month}{year}")
+        begins = day_month(first)
+    return tr("{first} to {last}").format(first=begins, last=f"{day_month(last)}{year}")
 
 
 def read(text: str, today: date) -> tuple[tuple[date, date] | None, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as calendar_day
 from datetime import datetime
 
 from desktop.clock import Clock
@@ -19,7 +20,7 @@ OUTCOMES = {
 }
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
 def outcome(which: Outcome) -> Word:
@@ -28,10 +29,15 @@ def outcome(which: Outcome) -> Word:
     return word._replace(text=tr(word.text))
 
 
+def day_month(day: calendar_day) -> str:
+    """`8 June`, of a day as it is written where the shop stands."""
+    return tr("{day} {month}").format(day=day.day, month=tr(MONTHS[day.month - 1]))
+
+
 def date(clock: Clock, at: datetime) -> str:
     """`8 June`, `20 Dec`: short enough for a narrow column."""
     local = clock.local(at)
-    return f"{local.day} {tr(MONTHS[local.month - 1])}"
+    return day_month(local)
 
 
 def two_lines(clock: Clock, at: datetime) -> tuple[str, str]:

@@ -32,7 +32,7 @@ from ui.widgets.announce import announce
 from ui.widgets.tips import plain_tip
 
 from .flags import SIZE, Flags
-from .outcomes import MONTHS
+from .outcomes import MONTHS, day_month
 
 _LEAST = 5  # px of a bar: with more bars than fit, several half months share one
 _WIDEST = 44
@@ -336,4 +336,4 @@ class Years(QWidget):
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {tr(MONTHS[day.month - 1])} {day.year}"
+    return f"{day_month(day)} {day.year}"

@@ -106,10 +106,10 @@ class BusyChart(Chart):
         """`fewer`, the five steps, `more`."""
         metrics, tokens = painter.fontMetrics(), theme().tokens
         x, y, size = 0.0, self.height() - self._foot, px(13)
-        for words, step in (("fewer", -1), *(("", step) for step in range(len(_STEPS))), ("more", -1)):
+        for words, step in ((tr("fewer"), -1), *(("", step) for step in range(len(_STEPS))), (tr("more"), -1)):
             if step < 0:
-                wide = metrics.horizontalAdvance(tr(words)) + 2
-                self.text(painter, QRectF(x, y, wide, self._foot), tr(words))
+                wide = metrics.horizontalAdvance(words) + 2
+                self.text(painter, QRectF(x, y, wide, self._foot), words)
                 x += wide + px(6)
                 continue
             box = QRectF(x, y + (self._foot - size) / 2, size, size)

@@ -89,7 +89,7 @@ def _asking(shop: Shop, ask: Ask) -> Asking:
 
 def _member(shop: Shop, person: Person) -> Member:
     is_here = person.id == shop.me.id
-    role = person.role_line or tr(words.ROLES[person.role])
+    role = tr(person.role_line or words.ROLES[person.role])
     parts = [role, tr("here now") if is_here else _last_here(shop, person)]
     limits, under = people.limits(shop.store, person.id), " · ".join(filter(None, parts))
     return Member(person, limits, under, is_here, () if person.is_owner else _month(shop, person))

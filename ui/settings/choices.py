@@ -1,5 +1,6 @@
 """What may be chosen where there is a list: (kept value, words)."""
 
+from desktop.language.said import many
 from desktop.settings import LOCK_CHOICES
 
 THEMES = (
@@ -11,8 +12,9 @@ THEMES = (
 )
 MOTIONS = (("follow", "Follow the computer"), ("less", "Less"), ("none", "None"))
 SIZES = tuple((size / 100, f"{size} %") for size in range(90, 161, 10))
-UNDO_TIMES = (*((s, f"{s} seconds") for s in (5, 10, 20, 30, 60)), (0, "Hold until I press Send now"))
-CHECKS = tuple((minutes, f"{minutes} minutes") for minutes in (5, 10, 20, 30, 60))
+_SECONDS = tuple((n, many("%n second", "%n seconds", n)) for n in (5, 10, 20, 30, 60))
+UNDO_TIMES = (*_SECONDS, (0, "Hold until I press Send now"))
+CHECKS = tuple((minutes, many("%n minute", "%n minutes", minutes)) for minutes in (5, 10, 20, 30, 60))
 ROWS = (("roomy", "Roomy"), ("compact", "Compact"))
-LOCKS = tuple((n, "Never" if not n else "1 minute" if n == 1 else f"{n} minutes") for n in LOCK_CHOICES)
-RESTS = tuple((days, f"{days} days") for days in (7, 14, 30, 60, 90))
+LOCKS = tuple((n, many("%n minute", "%n minutes", n) if n else "Never") for n in LOCK_CHOICES)
+RESTS = tuple((days, many("%n day", "%n days", days)) for days in (7, 14, 30, 60, 90))

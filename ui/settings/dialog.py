@@ -29,7 +29,7 @@ from desktop import settings
 from desktop.settings import Setting
 from desktop.shop import Shop
 from ui.languages import LANGUAGES
-from ui.moments import tr
+from ui.moments import tr, translated
 from ui.settings.carry import Carry
 from ui.settings.choices import CHECKS, LOCKS, MOTIONS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
 from ui.settings.copies import Copies
@@ -322,7 +322,7 @@ class SettingsDialog(QDialog):
     def _combo(self, setting: Setting[Any], options: Sequence[tuple[Any, str]], value: Any) -> QComboBox:
         combo = QComboBox()
         for one, text in options:
-            combo.addItem(tr(text), one)
+            combo.addItem(translated(text), one)
         at = next((row for row, (one, _) in enumerate(options) if one == value), -1)
         if at < 0:  # chosen elsewhere, with Ctrl++ for instance
             combo.addItem(f"{value}", value)

@@ -31,6 +31,7 @@ class _Words(NamedTuple):
     go: str
     asks_new: bool = True
     shows_code: bool = False
+    rewrites: bool = False
 
 
 _REWRITES = "All files of the shop are written anew, each checked before the old one goes. The window closes for that."
@@ -38,9 +39,10 @@ WORDS = {
     Change.PROTECT: _Words(
         "Protect the shop file",
         "From now on a password is asked for at each start. Without it nobody can read the shop’s files, and nobody "
-        "can help who has forgotten it, except with the recovery code that you write down next. " + _REWRITES,
+        "can help who has forgotten it, except with the recovery code that you write down next.",
         "Protect it now",
         shows_code=True,
+        rewrites=True,
     ),
     Change.PASSWORD: _Words(
         "Change my password",
@@ -70,15 +72,17 @@ WORDS = {
     Change.KEY: _Words(
         "New key",
         "For when a password became known, or somebody left who had one. What they know and what they carried off "
-        "opens nothing new. Everybody else here needs a new password from you afterwards. " + _REWRITES,
+        "opens nothing new. Everybody else here needs a new password from you afterwards.",
         "Make a new key",
         shows_code=True,
+        rewrites=True,
     ),
     Change.REMOVE: _Words(
         "Remove the protection",
-        "The shop file, its copies and pictures can be read without a password again. " + _REWRITES,
+        "The shop file, its copies and pictures can be read without a password again.",
         "Remove it",
         asks_new=False,
+        rewrites=True,
     ),
 }
 
@@ -125,7 +129,8 @@ class ProtectDialog(HouseDialog):
         column = QVBoxLayout(asking)
         column.setContentsMargins(px(18), px(6), px(18), px(14))
         column.setSpacing(px(5))
-        column.addWidget(WrapLabel(tr(self._words.text), "body", "text2"))
+        text = f"{tr(self._words.text)} {tr(_REWRITES)}" if self._words.rewrites else tr(self._words.text)
+        column.addWidget(WrapLabel(text, "body", "text2"))
         column.addSpacing(px(4))
         for text, widget in self._shown:
             label = QLabel(text)

@@ -83,8 +83,6 @@ class Door(Panel):
 class WelcomePage(QWidget):
     """Stays under Help; a new shop opens with it."""
 
-    title = "Welcome"
-
     def __init__(
         self,
         shop: Shop,
@@ -94,6 +92,7 @@ class WelcomePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.title = tr("Welcome")
         self._shop, self._window = shop, window
         keep_colours(self, ground="paper")
         self.doors = self._make_doors(practise)

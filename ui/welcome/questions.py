@@ -62,7 +62,7 @@ class Questions(QWidget):
         hello = QLabel(tr("Hello."))
         keep_font(hello, "hero")
         column.addWidget(hello)
-        column.addWidget(WrapLabel(words.TAGLINE, "lead", "text2"))
+        column.addWidget(WrapLabel(tr(words.TAGLINE), "lead", "text2"))
         column.addSpacing(18)
         for text, field in (
             (tr("What’s your shop called?"), self.shop),

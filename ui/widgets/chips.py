@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded, tinted
@@ -95,7 +96,7 @@ class Chip(QToolButton):
     def set_chip(self, icon: str | None, text: str, tone: str = "neutral", guessed: bool = False) -> None:
         """Show another kind or state."""
         self._chip = (icon, text, tone, guessed)
-        self.setAccessibleName(f"{text}, guessed" if guessed else text)
+        self.setAccessibleName(tr("{kind}, guessed").format(kind=text) if guessed else text)
         self.updateGeometry()
         self.update()
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.counter import Tried
 
 _WIDE, _HIGH, _LOW, _GAP = 44, 48, 36, 10
+_IN_FULL = 6  # so many boxes have their whole width; more share that of six
 
 
 class PinBoxes(QLineEdit):
@@ -92,14 +93,16 @@ class PinBoxes(QLineEdit):
         event.ignore()
 
     def sizeHint(self) -> QSize:
-        number = self.boxes()
+        number = min(self.boxes(), _IN_FULL)
         return QSize(number * px(_WIDE) + (number - 1) * px(_GAP) + 8, px(self._high) + 8)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def _box(self, at: int) -> QRect:
-        room = QRect(4 + at * (px(_WIDE) + px(_GAP)), 4, px(_WIDE), self.height() - 8)
+        number, gap = self.boxes(), px(_GAP)
+        wide = min(px(_WIDE), (self.sizeHint().width() - 8 - (number - 1) * gap) // number)
+        room = QRect(4 + at * (wide + gap), 4, wide, self.height() - 8)
         if self.isRightToLeft():
             room.moveLeft(self.width() - room.right() - 1)
         return room

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -292,6 +293,22 @@ def test_letters_are_no_digits_and_no_more_than_eight_go_in(room: Room) -> None:
     assert room.screen.keypad.boxes.pin() == "12345678"
     boxes = room.screen.keypad.boxes
     assert "1" not in boxes.displayText(), "they are never shown"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.6])
+def test_the_boxes_of_a_long_pin_are_all_in_view(room: Room, scale: float) -> None:
+    room.lock()
+    theme().set_text_scale(scale)
+    room.go_to(2)
+    room.press(*"13579246")
+    waiting.wait(lambda: len(room.screen.keypad.boxes.pin()) == 8)
+    boxes, around = room.screen.keypad.boxes, room.screen.keypad.parentWidget()
+    QApplication.processEvents()
+    assert around.rect().contains(boxes.mapTo(around, boxes.rect().topLeft()))
+    assert around.rect().contains(boxes.mapTo(around, boxes.rect().bottomRight()))
+    dots = boxes.grab().toImage()
+    inked = [x for x in range(dots.width()) if dots.pixelColor(x, dots.height() // 2) == theme().tokens.color("text")]
+    assert sum(b - a > 1 for a, b in pairwise(inked)) == 7  # eight dots
 
 
 def test_somebody_without_a_pin_opens_with_a_press(room: Room) -> None:
