@@ -24,6 +24,7 @@ from desktop.shop import Shop
 from desktop.shopnotes import ShopNote
 
 THEM, US, NOTE, ENDING, SHOP_NOTE = "them", "us", "note", "ending", "shop_note"
+_AROUND = ".,:;!?()“”\""
 CUSTOMER, SHOP = "Customer", "Shop"  # who speaks, where names are left out
 COLUMNS = (
     "conversation", "date", "time", "place", "public", "who", "name", "words", "stars", "kind", "ended", "about",
@@ -121,7 +122,7 @@ def _known_in(shop: Shop, text: str) -> list[str]:
         "select name from people union select sign_off from people union select name from authors "
         "union select handle from authors"
     )
-    bare = {word.strip(".,:;!?()“”\"") for word in words}
+    bare = {word.strip(_AROUND) for word in words}
     return [str(row[0]) for row in rows if bare & set(str(row[0]).lower().split())]
 
 
@@ -133,6 +134,7 @@ class _Teller:
         self._currency = settings.get(shop.store, settings.CURRENCY)
         everybody = shop.store.rows("select name from people union select sign_off from people")
         self._people = [str(row[0]) for row in everybody]
+        self._others = {} if choices.names else _whole_names(shop)
 
     def lines(self, conversation: str) -> tuple[Line, ...]:
         thread = [post for post in posts.thread(self._store, conversation) if post.gone_at is None]
@@ -172,8 +174,23 @@ class _Teller:
 
     def _nameless(self, line: Line, named: Iterable[str]) -> Line:
         name = CUSTOMER if line.who == THEM else SHOP if line.who in (US, NOTE) else ""
-        words = without_private(line.words, named, self._currency)
+        words = without_private(line.words, [*named, *self._mentioned(line.words)], self._currency)
         return line._replace(name=name, words=words, link="")
+
+    def _mentioned(self, text: str) -> Iterator[str]:
+        """Whoever wrote to us elsewhere and is named here in full: one word alone may be any."""
+        small = " ".join(text.lower().split())
+        for first in {word.strip(_AROUND) for word in small.split()} & self._others.keys():
+            yield from (name for name in self._others[first] if name.lower() in small)
+
+
+def _whole_names(shop: Shop) -> dict[str, list[str]]:
+    """The names of several words that people have who wrote to us, by their first word."""
+    found: dict[str, list[str]] = {}
+    for row in shop.store.rows("select distinct name from authors where instr(trim(name), ' ')"):
+        name = " ".join(str(row[0]).split())
+        found.setdefault(name.lower().split(" ")[0], []).append(name)
+    return found
 
 
 # --- into a file ------------------------------------------------------------------------------------------------

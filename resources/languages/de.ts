@@ -14568,6 +14568,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>morgen 10:00</translation>
     </message>
     <message>
+      <location filename="ui/history/story.py" />
+      <source>topic: {topics}</source>
+      <translation>Thema: {topics}</translation>
+    </message>
+    <message>
       <location filename="ui/insights/findings.py" />
       <source>under 15 min</source>
       <translation>unter 15 min</translation>

@@ -90,6 +90,13 @@ def test_private_messages_and_notes_come_only_where_asked_for(year: Counter, tmp
     ]
 
 
+def test_somebody_named_in_full_by_another_is_not_named_either(year: Counter, tmp_path: Path) -> None:
+    year.hear("Marta Kowalski sent me. Will this rye do?", "Nell")
+    export.write(year.shop, rids(year), Choices(names=False), tmp_path / "all.csv")
+    said = (tmp_path / "all.csv").read_text("utf-8-sig")
+    assert "[name] sent me. Will this rye do?" in said and "lovely bread" in said
+
+
 @pytest.mark.parametrize("name", ["all.csv", "all.json"])
 def test_without_names_nobody_is_named_in_any_field(year: Counter, tmp_path: Path, name: str) -> None:
     path = tmp_path / name

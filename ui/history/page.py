@@ -232,7 +232,9 @@ class HistoryPage(QWidget):
 
     def _fit_years(self) -> None:
         """The strip where it is wanted and there is room; what it says of the results is said over them else."""
-        self.years.setVisible(self.timeline.isChecked() and self.height() >= px(_WITH_YEARS))
+        has_room = self.height() >= px(_WITH_YEARS)
+        self.timeline.setVisible(has_room and self.width() >= px(_WITH_BUTTONS))
+        self.years.setVisible(self.timeline.isChecked() and has_room)
         self.count.setVisible(not self.years.isVisibleTo(self) or not self.model.results.is_all)
 
     def _was_dragged(self) -> None:
@@ -243,7 +245,7 @@ class HistoryPage(QWidget):
         super().resizeEvent(event)
         self.facets.setVisible(self.width() >= px(_WITH_FACETS))
         self._fit_years()
-        for button in (self.saved.save, self.export, self.note, self.timeline):
+        for button in (self.saved.save, self.export, self.note):
             button.setVisible(self.width() >= px(_WITH_BUTTONS))
         if not self._is_dragged:
             room = self.width() - (self.facets.width() if self.facets.isVisibleTo(self) else 0)

@@ -26,6 +26,8 @@ from desktop.shop import Shop
 from ui import moments, telling, words
 from ui.moments import tr
 
+_TOPICS = 2  # the likeliest ones
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -53,7 +55,7 @@ class Story:
     past: Past
     place: str
     tile: str
-    summary: str  # "Complaint on Facebook · Shown after 9 days · first answer in 45 min"
+    summary: str  # summary_line
     entries: tuple[Entry, ...]
 
 
@@ -195,7 +197,7 @@ def summary_line(
     proof: Proof | None,
     place: str,
 ) -> str:
-    """`Complaint on Facebook · Shown after 9 days · first answer in 45 min`"""
+    """`Complaint on Facebook · Shown after 9 days · first answer in 45 min · topic: Delivery`"""
     kind = words.kind(one.kind).text
     pieces = [tr("{kind} on {place}").format(kind=kind, place=place)]
     if not one.is_public:
@@ -212,4 +214,8 @@ def summary_line(
     if first is not None:
         took = moments.span((first - one.first_at).total_seconds())
         pieces.append(tr("first answer in {time}").format(time=took))
+    if one.topics:
+        mark = "?" if one.topics_are_guess else ""
+        names = ", ".join(f"{words.topic(which)}{mark}" for which in one.topics[:_TOPICS])
+        pieces.append(tr("topic: {topics}").format(topics=names))
     return " · ".join(pieces)

@@ -173,6 +173,25 @@ def test_results_come_as_one_types_with_the_words_marked(desk: Desk) -> None:
     assert [row.text[at : at + long] for at, long in row.marks] == ["crushed"]
 
 
+def test_languages_without_spaces_are_found_marked_and_left_out(desk: Desk) -> None:
+    desk.at.hear("店の蛍光灯が明るい。ケーキは美味しい", "蓮")
+    desk.at.hear("ケーキの箱が大きい。また来ます", "Yuki")
+    desk.at.hear("ขนมเค้กอร่อยมาก แต่รอนาน", "Somchai")
+    page = desk.page()
+    for typed, who, marked in (
+        ("ケーキ", ["Yuki", "蓮"], "ケーキ"),
+        ("ケーキ -箱", ["蓮"], "ケーキ"),
+        ("เค้ก", ["Somchai"], "เค้ก"),
+    ):
+        page.search.clear()
+        page.search.insert(typed)  # as an input method does
+        desk.settle(page)
+        assert sorted(names(page)) == who
+        row = page.model.result(0)
+        assert row is not None
+        assert [row.text[at : at + long] for at, long in row.marks] == [marked]
+
+
 def test_a_name_is_found_too(desk: Desk) -> None:
     desk.at.hear("Lovely loaf.", "Nadia P.")
     desk.at.hear("Is there rye?", "Ben")
@@ -286,7 +305,9 @@ def test_the_whole_conversation_stands_beside_the_results(desk: Desk) -> None:
     page = desk.page()
     story = page.preview.story
     assert story
-    assert story.summary == "Complaint on Facebook · Shown after 3 days · first answer in 45 min"
+    assert story.summary == (
+        "Complaint on Facebook · Shown after 3 days · first answer in 45 min · topic: Quality?"
+    )
     lines = [(entry.lead, entry.text) for entry in story.entries]
     assert lines[0] == ("", "Cake box crushed flat on one side, icing all over the lid.")
     assert ("Ines, public.", "The box was ours to tape and we didn’t. A new one tomorrow. Ines") in lines

@@ -55,6 +55,9 @@ def test_the_timeline_goes_and_comes_and_the_number_is_always_said_once(desk: De
     assert not desk.page(1280, 760).years.isVisible(), "it stays away"
     page.timeline.click()
     assert page.years.isVisible() and not page.count.isVisible()
+    page.resize(1280, 400)
+    assert not page.years.isVisible() and not page.timeline.isVisible(), "too low for it"
+    assert page.count.isVisible()
 
 
 def test_what_one_looked_for_is_theirs(desk: Desk) -> None:
