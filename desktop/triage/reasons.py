@@ -29,8 +29,9 @@ def reasons(judged: Judgement) -> tuple[Reason, ...]:
     if judged.stars and _fits(judged.kind, judged.stars):
         facts.append(Reason(f"{judged.stars} star{'' if judged.stars == 1 else 's'}", -1, -1, 1.0))
     if judged.is_serious:
-        cues = serious_words(plain(judged.text))
-        found = [Reason(judged.text[cue.start : cue.end], cue.start, cue.end, 1.0) for cue in cues]
+        cues = {cue.text: cue for cue in reversed(serious_words(plain(judged.text)))}  # each said once
+        places = sorted((cue.start, cue.end) for cue in cues.values())
+        found = [Reason(judged.text[start:end], start, end, 1.0) for start, end in places]
     else:
         found = [Reason(judged.text[s.start : s.end], s.start, s.end, s.pull) for s in _spans(judged)]
     return tuple([*facts, *found][:MOST_REASONS])

@@ -294,6 +294,7 @@ class HistoryPage(QWidget):
         self._look()
 
     _return_to: int | None = None  # the row to choose once it is found again
+    _exports_next = False  # an export was asked for before what is typed was found
 
     def shown(self) -> None:
         self.start_search()
@@ -354,6 +355,8 @@ class HistoryPage(QWidget):
             if got.typed.strip():
                 announce(self.list, self.count.text())
         self._settled.start(0)
+        if self._exports_next:
+            self.begin_export()
 
     def _say_troubles(self) -> None:
         """Of filters that say nothing; while one is being typed, what it can be is offered instead."""
@@ -450,9 +453,11 @@ class HistoryPage(QWidget):
         return EmptyState("search", title, tr("Did you mean “{word}”?").format(word=meant), [look, *ways])
 
     def begin_export(self) -> None:
-        """Everything that is found, not only what the list holds."""
+        """Everything that is found, not only what the list holds; what was just typed is looked for first."""
+        self.search.tell_now()
         shop, got = self._shop, self.model.results
-        if not got.rids:
+        self._exports_next = got.typed != self._words
+        if self._exports_next or not got.rids:
             return
         if got.is_all:
             self.exporting.begin(got.rids)

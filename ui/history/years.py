@@ -36,7 +36,7 @@ from .outcomes import MONTHS, day_month
 
 _LEAST = 5  # px of a bar: with more bars than fit, several half months share one
 _WIDEST = 44
-_TEXT = 122  # px for what stands before the bars
+_TEXT = 112  # px at least for what stands before the bars
 
 
 def joined(bars: Sequence[Bar], most: int) -> list[Bar]:
@@ -69,7 +69,7 @@ class Years(QWidget):
         super().__init__(parent)
         self._all: Sequence[Bar] = ()
         self.bars: list[Bar] = []
-        self._is_search, self._words = False, ("", "")
+        self._is_search, self._words, self._most = False, ("", ""), ""
         self._from = self._to = -1  # bars being chosen
         self.flags = Flags(self._place)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -97,6 +97,7 @@ class Years(QWidget):
         whole = whole or tr("of {n}.").format(n=figure(number))
         rest = " ".join([whole, tr("Dark bars hold matches.")]) if is_search else ""
         self._words = (count(found, "conversation", "conversations"), rest)
+        self._most = count(number, "conversation", "conversations")
         self._lay_out()
         self._describe()
         self.update()
@@ -125,8 +126,12 @@ class Years(QWidget):
 
     # --- geometry ------------------------------------------------------------------------------------------------
 
+    def _text_room(self) -> int:
+        """For what stands before the bars: the same whatever is found of them all."""
+        return max(px(_TEXT), QFontMetrics(fonts.font("meta strong")).horizontalAdvance(self._most) + 2)
+
     def _chart(self) -> QRect:
-        start, end = px(14) + px(_TEXT), px(14)
+        start, end = px(14) + self._text_room() + px(10), px(14)
         if self.isRightToLeft():
             start, end = end, start
         room = max(1, self.width() - start - end)
@@ -290,8 +295,9 @@ class Years(QWidget):
 
     def _paint_words(self, painter: QPainter) -> None:
         tokens, rtl = theme().tokens, self.isRightToLeft()
-        x = self.width() - px(14) - px(_TEXT - 10) if rtl else px(14)
-        room = QRectF(x, px(8), px(_TEXT - 10), self.height() - px(12))
+        wide = self._text_room()
+        x = self.width() - px(14) - wide if rtl else px(14)
+        room = QRectF(x, px(8), wide, self.height() - px(12))
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         side |= Qt.AlignmentFlag.AlignAbsolute
         painter.setFont(fonts.font("meta strong"))

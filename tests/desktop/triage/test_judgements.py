@@ -42,6 +42,10 @@ def test_with_words_of_harm_a_complaint_is_not_maybe_praise(text: str) -> None:
     assert judged.is_serious and judged.kind is Kind.COMPLAINT and not judged.is_unsure
 
 
+def test_words_of_harm_said_twice_are_named_once() -> None:
+    assert judge("Found a piece of glass. A PIECE OF GLASS.").reason == "because: “piece of glass”"
+
+
 def test_without_a_clock_nothing_is_happening_now() -> None:
     assert not judge("I'm outside and the door is locked, anyone?").is_happening_now
 

@@ -145,3 +145,11 @@ def test_a_search_is_saved_found_in_the_menu_and_forgotten(home: Home, qtbot: Qt
     assert undo is not None
     undo[1]()
     assert list(page.saved.all) == ["Soup & questions"]
+
+
+def test_what_was_just_typed_is_looked_for_before_it_is_exported(home: Home) -> None:
+    QTest.keyClicks(home.page.search, "soup")
+    assert home.page.search._pause.isActive() and home.page.export.text() == "Export 3"
+    dialog = press(home, lambda: QTest.keyClick(home.page.search, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier))
+    assert dialog.windowTitle() == "Export 2 conversations"
+    dialog.reject()

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,7 +22,7 @@ from ui.history.facets import Row
 from ui.history.page import HistoryPage
 from ui.history.suggestions import suggested
 from ui.history.years import joined
-from ui.theme import Theme
+from ui.theme import Theme, fonts
 from ui.window import Window
 
 
@@ -213,3 +214,18 @@ def test_large_numbers_beside_the_filters_are_not_cut_off(page: HistoryPage, loo
             right = number.mapTo(facets.viewport(), number.rect().topRight()).x()
             assert right < facets.viewport().width() and not number.is_cut()
         assert group.boxes["a"].text().endswith("…") and group.boxes["b"].text() == "Waiting"
+
+
+def test_ctrl_e_exports_from_the_field_too(page: HistoryPage) -> None:
+    """Under X11 Qt's own fields take it for End: the field has to leave it to the page."""
+    keys = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    keys.accept()
+    page.search.event(keys)
+    assert not keys.isAccepted()
+
+
+def test_the_number_before_the_bars_has_its_room(page: HistoryPage) -> None:
+    day = date(2025, 6, 1)
+    page.years.show_bars([Bar(day, day, 1_234_567, 0)], is_search=False, found=1_234_567)
+    wide = QFontMetrics(fonts.font("meta strong")).horizontalAdvance("1,234,567 conversations")
+    assert page.years._chart().left() >= 14 + wide
