@@ -62,7 +62,9 @@ def judge_posts(
         stars=[found[at].stars for at in old],
         langs=[found[at].lang or None for at in old],
     )
-    judged = dict(zip(old, (triage.lean(one, learned(shop)) for one in many), strict=True))
+    leaned = [triage.lean(one, learned(shop)) for one in many]
+    triage.work_out_reasons(leaned)
+    judged = dict(zip(old, leaned, strict=True))
     return [
         judged.get(at)
         or judge(
@@ -144,6 +146,7 @@ def read_again(shop: Shop, limit: int = 50) -> int:
     found = [(one, triage.lean(judged, learned(shop))) for one, judged in _judged(shop, waiting)]
     if not waiting:
         return 0
+    triage.work_out_reasons([judged for _, judged in found])
     with shop.store.writing():
         for one, judged in found:
             _take(shop, one, guess(judged))

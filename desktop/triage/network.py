@@ -7,7 +7,7 @@ the six languages. Only numpy.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -64,18 +64,18 @@ class Network:
             found[at : at + AT_ONCE] = done.pooled @ weights + bias
         return found
 
-    def pulls(self, words: Words, toward: Floats) -> dict[int, float]:
-        """By its code, how much a word of one text counts toward a mix of the scores: gradient times input.
-
-        Of a word said more than once, the most.
+    def pulls(self, words: Words, toward: Floats) -> Pulled:
+        """How much each word of each text counts toward its mix of the scores (a row of `toward`): gradient times
+        input. Of a word said more than once in a text, the most.
         """
         codes, starts = cut(words)
         done = self._forward(self.rows(codes), starts)
-        each = (self._backward(done, self._out[0] @ toward) * done.seen).sum(1)
-        found: dict[int, float] = defaultdict(lambda: -np.inf)
-        for code, pull in zip(codes.tolist(), each.tolist(), strict=True):
-            found[code] = max(found[code], pull)
-        return dict(found)
+        each = (self._backward(done, starts, toward @ self._out[0].T) * done.seen).sum(1)
+        keys = _keys(codes, starts)
+        order = np.argsort(keys, kind="stable")
+        keys, each = keys[order], each[order]
+        first = np.flatnonzero(np.concatenate([np.ones(1, bool), keys[1:] != keys[:-1]]))
+        return Pulled(keys[first], np.maximum.reduceat(each, first))
 
     def rows(self, codes: NDArray[np.uint32]) -> Counts:
         at = np.minimum(np.searchsorted(self._codes, codes), len(self._codes) - 1)
@@ -91,13 +91,36 @@ class Network:
         summed = np.add.reduceat(whole, starts[:-1]) / np.sqrt(lengths, dtype=np.float32)[:, None]
         return Pass(seen, first, second, np.hstack([np.maximum.reduceat(whole, starts[:-1]), summed]))
 
-    def _backward(self, done: Pass, pull: Floats) -> Floats:
-        """How each number of the words' vectors moves a score with these weights on what is pooled, for one text."""
-        count, width = done.first.shape
-        back = np.repeat((pull[width:] / np.sqrt(np.float32(count)))[None], count, 0)
-        back[(done.first + done.second).argmax(0), np.arange(width)] += pull[:width]
-        back = back + _unwound((back * (done.second > 0)) @ self._second[0].T)
-        return _unwound((back * (done.first > 0)) @ self._first[0].T)
+    def _backward(self, done: Pass, starts: Counts, pull: Floats) -> Floats:
+        """How each number of the words' vectors moves a score with these weights on what is pooled, a row a text."""
+        lengths, width = np.diff(starts), done.first.shape[1]
+        back: Floats = np.repeat(pull[:, width:] / np.sqrt(lengths, dtype=np.float32)[:, None], lengths, 0)
+        whole, columns = done.first + done.second, np.arange(width)
+        for text, (start, end) in enumerate(pairwise(starts.tolist())):
+            back[start + whole[start:end].argmax(0), columns] += pull[text, :width]
+        back = back + _unwound((back * (done.second > 0)) @ self._second[0].T, starts)
+        return _unwound((back * (done.first > 0)) @ self._first[0].T, starts)
+
+
+class Pulled(NamedTuple):
+    """What words count, by text and code."""
+
+    keys: Counts  # in ascending order
+    each: Floats
+
+    def of(self, codes: NDArray[np.uint32], texts: Counts) -> Floats:
+        """Of words of these texts; nothing where a text hasn't that word."""
+        keys = (texts << 32) | codes
+        at = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        found: Floats = np.where(self.keys[at] == keys, self.each[at], np.float32(0))
+        return found
+
+
+def _keys(codes: NDArray[np.uint32], starts: Counts) -> Counts:
+    """A text's number above each code of it."""
+    texts = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+    found: Counts = (texts << 32) | codes
+    return found
 
 
 def cut(words: Words) -> tuple[NDArray[np.uint32], Counts]:
@@ -117,10 +140,11 @@ def _windows(x: Floats, place: Counts) -> Floats:
     return np.hstack([wide[place - 1], x, wide[place + 1]])
 
 
-def _unwound(windows: Floats) -> Floats:
-    """What comes back to each row from its own window and those of its neighbours."""
-    before, found, after = np.hsplit(windows, 3)
-    found = found.copy()
+def _unwound(windows: Floats, starts: Counts) -> Floats:
+    """What comes back to each row from its own window and those of its neighbours in the same text."""
+    before, found, after = (part.copy() for part in np.hsplit(windows, 3))
+    before[starts[:-1]] = 0
+    after[starts[1:] - 1] = 0
     found[:-1] += before[1:]
     found[1:] += after[:-1]
     return found

@@ -150,23 +150,33 @@ class Reader:
             )
         return scores
 
-    def pulls(self, asked: Asked, snippets: Sequence[str], toward: Floats) -> Floats:
-        """How much each snippet of a text counts toward a mix of the kinds, in log odds."""
-        whole, parts = features.read([told(asked)]), features.read([features.folded(each) for each in snippets])
-        by_letters = _summed(self._letters_pull(whole.rows, parts.rows, toward), parts.rows.starts)
-        count = len(KINDS)
-        wanted = np.zeros(len(self.weights.net_slope), np.float32)
-        wanted[:count] = toward * self.weights.net_slope[:count]
+    def pulls(self, asked: Sequence[Asked], snippets: Sequence[Sequence[str]], toward: Floats) -> list[Floats]:
+        """How much each snippet of each text counts toward the text's mix of the kinds (a row), in log odds."""
+        counts = np.array([len(some) for some in snippets])
+        whole = features.read([told(each) for each in asked])
+        parts = features.read([features.folded(each) for some in snippets for each in some])
+        owner = np.repeat(np.arange(len(asked)), counts)
+        by_letters = _summed(self._letters_pull(whole.rows, parts.rows, owner, toward), parts.rows.starts)
+        wanted = np.zeros((len(asked), len(self.weights.net_slope)), np.float32)
+        wanted[:, : len(KINDS)] = toward * self.weights.net_slope[: len(KINDS)]
         of_words = self._net.pulls(whole.words, wanted)
-        by_words = np.array([of_words.get(code, 0.0) for code in parts.words.codes.tolist()])
-        return by_letters + _summed(by_words, parts.words.starts)
+        by_words = of_words.of(parts.words.codes, np.repeat(owner, np.diff(parts.words.starts)))
+        both = by_letters + _summed(by_words, parts.words.starts)
+        return np.split(both, np.cumsum(counts)[:-1])
 
-    def _letters_pull(self, whole: features.Rows, parts: features.Rows, toward: Floats) -> Floats:
-        """Of each bin of the parts."""
+    def _letters_pull(
+        self, whole: features.Rows, parts: features.Rows, owner: NDArray[np.int64], toward: Floats
+    ) -> Floats:
+        """Of each bin of the parts; `owner`: which text each part is of."""
         w, column = self.weights, self._columns["kind"]
-        weights = (w.table[parts.bins, column] * (w.scale[column] * w.slope[column])) @ toward
-        length = np.sqrt(np.square(self._idf[whole.bins]).sum())
-        found: Floats = np.where(np.isin(parts.bins, whole.bins), weights * self._idf[parts.bins] / length, 0.0)
+        texts = np.repeat(owner, np.diff(parts.starts))
+        weights = (w.table[parts.bins, column] * (w.scale[column] * w.slope[column]) * toward[texts]).sum(1)
+        squares = np.concatenate([np.zeros(1), np.cumsum(np.square(self._idf[whole.bins]), dtype=np.float64)])
+        lengths = np.sqrt(squares[whole.starts[1:]] - squares[whole.starts[:-1]])
+        there = (np.repeat(np.arange(len(lengths)), np.diff(whole.starts)) << features.BITS) | whole.bins
+        wanted = (texts << features.BITS) | parts.bins
+        at = np.minimum(np.searchsorted(there, wanted), len(there) - 1)
+        found: Floats = np.where(there[at] == wanted, weights * self._idf[parts.bins] / lengths[texts], 0.0)
         return found
 
 
@@ -176,7 +186,7 @@ def told(asked: Asked) -> str:
 
 
 def _summed(each: Floats, starts: NDArray[np.int64]) -> Floats:
-    sums = np.concatenate([np.zeros(1), np.cumsum(each)])
+    sums = np.concatenate([np.zeros(1), np.cumsum(each, dtype=np.float64)])
     found: Floats = (sums[starts[1:]] - sums[starts[:-1]]).astype(np.float32)
     return found
 

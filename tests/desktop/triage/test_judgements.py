@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.records import Kind
-from desktop.triage import Judgement, Outcome, Topic, judge, judge_many
+from desktop.triage import Judgement, Outcome, Topic, judge, judge_many, work_out_reasons
 
 LATE = "Still waiting for the van after 2 hours and nobody answers the phone"
 
@@ -69,3 +69,16 @@ def test_writing_that_it_cannot_read_is_left_open(text: str) -> None:
     assert (judged.kind, judged.is_unsure, judged.language) == (Kind.OTHER, True, "")
     assert judged.complaint_score == 0.5  # between what is a complaint and what isn't: a person looks
     assert judge(text, stars=1).kind is Kind.COMPLAINT
+
+
+def test_reasons_worked_out_together_are_those_of_each_alone() -> None:
+    texts = [
+        "The box was crushed and nobody answers. Awful!", "Lovely scones, thank you so much", "", "Ok", "東京のパン",
+        "Do you have rye bread on Sundays?", "I was poisoned by your pie", "Der Kuchen war kalt, die Bedienung frech",
+        "zu lange gewartet " * 60, "Never again, never again, never again", "@shop 12:30?",
+    ]  # fmt: skip
+    stars = [1, 5, 2, None, None, None, 1, 2, 1, None, None]
+    together, alone = judge_many(texts, stars=stars), judge_many(texts, stars=stars)
+    work_out_reasons(together)
+    assert [one.reason for one in together] == [one.reason for one in alone]
+    assert len({one.reason for one in together}) > 6

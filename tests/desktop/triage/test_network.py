@@ -69,7 +69,10 @@ def test_of_a_long_text_the_beginning_and_the_end_are_read(weights: network.Weig
 def test_what_a_word_pulls_is_the_slope_times_its_vector(weights: network.Weights) -> None:
     codes = weights.codes[[3, 9, 20, 31]]
     toward = np.array([1, -0.5, 0, 0.25, 0], np.float32)
-    pulls = network.Network(weights).pulls(Words(codes, np.array([0, 4])), toward)
+    two = Words(np.concatenate([codes, codes[:2]]), np.array([0, 4, 6]))  # another text beside it changes nothing
+    pulled = network.Network(weights).pulls(two, np.stack([toward, -toward]))
+    pulls = dict(zip(codes.tolist(), pulled.of(codes, np.zeros(4, np.int64)).tolist(), strict=True))
+    assert pulled.of(weights.codes[[20]], np.array([1])).tolist() == [0.0]  # not a word of the second
     step = 1e-3
     for row, code in zip([3, 9, 20, 31], codes.tolist(), strict=True):
         slope = 0.0
