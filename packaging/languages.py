@@ -41,6 +41,16 @@ _ENGLISH = (
     "desktop/practice/", "desktop/cli.py", "desktop/letting_go.py", "desktop/terminal.py", "desktop/checkup.py",
     "desktop/everything.py",
 )  # fmt: skip
+# What the core puts into its sentences, too short to be known for words.
+_PUT_IN = {
+    "desktop/counter/answering.py": ("character", "characters"),
+    "desktop/keys.py": ("missing", "damaged"),
+    "desktop/connectors/graph.py": (
+        "page", "account", "the app was removed there", "it wants its owner to sign in on its own page first",
+        "the password was changed", "the sign-in has run out", "the account there isn’t confirmed",
+        "the sign-in isn’t valid any more", "whoever signed in may not look after it any more",
+    ),
+}  # fmt: skip
 _CODE_CALLS = {
     "compile", "setObjectName", "property", "setProperty", "strftime", "getattr", "setattr", "QKeySequence",
     "startswith", "endswith", "replace", "split", "removesuffix", "removeprefix", "partition", "font", "TypeVar",
@@ -68,6 +78,9 @@ def sources() -> tuple[dict[str, str], set[str], set[str]]:
                 found.setdefault(text, name)
                 if HOLE.search(text):
                     shapes.add(text)
+    for name, words in _PUT_IN.items():
+        for word in words:
+            found.setdefault(word, name)
     kept = {text: name for text, name in found.items() if _is_words(text) or text in layouts}
     return kept, numbered, shapes & kept.keys()
 

@@ -90,8 +90,11 @@ def ago(clock: Clock, at: datetime) -> str:
     passed = clock.now() - at
     if passed < timedelta(minutes=1):
         return tr("just now")
-    if -_days_ahead(clock, at) >= _DAYS_AS_AGE:
+    days = -_days_ahead(clock, at)
+    if days >= _DAYS_AS_AGE:
         return tr("on {date}").format(date=date(clock, at))
+    if days > 1 and passed >= timedelta(days=1):
+        return tr("{number} days ago").format(number=figure(days))  # other languages bend the days
     return tr("{age} ago").format(age=long_age(clock, at))
 
 
@@ -115,8 +118,18 @@ def seconds_left(until: datetime, clock: Clock) -> int:
 def date(clock: Clock, at: datetime) -> str:
     """`8 June`, with the year when it is another one."""
     local, now = clock.local(at), clock.local(clock.now())
-    text = tr("{day} {month}").format(day=local.day, month=tr(_MONTHS[local.month - 1]))
+    text = day_and_month(local.day, tr(_MONTHS[local.month - 1]))
     return text if local.year == now.year else f"{text} {local.year}"
+
+
+def day_and_month(day: int, month: str) -> str:
+    """`8 June`"""
+    return tr("{day} {month}").format(day=day, month=month)
+
+
+def percent(number: int) -> str:
+    """`40%`"""
+    return tr("{number}%").format(number=number)
 
 
 def day_and_date(clock: Clock, at: datetime) -> str:

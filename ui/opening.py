@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from desktop.shopbook import Asked, DayHours, Opening, Run
-from ui.moments import tr
+from ui.moments import day_and_month, tr
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -35,7 +35,7 @@ MONTHS = (
 
 
 def _day_month(day: date) -> str:
-    return tr("{day} {month}").format(day=day.day, month=tr(MONTHS[day.month - 1]))
+    return day_and_month(day.day, tr(MONTHS[day.month - 1]))
 
 
 def day_text(day: date, today: date) -> str:
@@ -48,11 +48,12 @@ def run_text(run: Run, today: date) -> str:
     """`Tuesday 24 June`, `24 to 28 June`, `24 December to 2 January 2026`."""
     if run.first == run.last:
         return day_text(run.first, today)
-    first = str(run.first.day)
-    if (run.first.year, run.first.month) != (run.last.year, run.last.month):
-        first = _day_month(run.first)
     last = _day_month(run.last)
-    text = tr("{first} to {last}").format(first=first, last=last)
+    if (run.first.year, run.first.month) == (run.last.year, run.last.month):
+        text = tr("{day} to {last}").format(day=run.first.day, last=last)
+    else:
+        first = _day_month(run.first)
+        text = tr("{first} to {last}").format(first=first, last=last)
     return text if run.last.year == today.year else f"{text} {run.last.year}"
 
 

@@ -95,18 +95,21 @@ def _hour_differs(lens: Lens) -> Finding | None:
                 continue
             at = (sentence.start + found.start(group), sentence.start + _end(found, group))
             right = told[0] if which == 0 else told[-1]
-            verb = "opens" if which == 0 else "closes"
+            opens = which == 0
             if not days and len(set(told)) > 1:
-                return _differs(said(f"it {verb} at other times"), lens.quoted(*at), at)
-            value = _at_time(verb, f"{right:%H:%M}", _DAYS[days[0]] if days else "")
+                other = said("it opens at other times") if opens else said("it closes at other times")
+                return _differs(other, lens.quoted(*at), at)
+            value = _at_time(f"{right:%H:%M}", _DAYS[days[0]] if days else "", opens=opens)
             return _differs(value, lens.quoted(*at), at, f"{right:%H:%M}")
     return None
 
 
-def _at_time(verb: str, time: str, day: str) -> Said:
+def _at_time(time: str, day: str, *, opens: bool) -> Said:
+    if day and opens:
+        return said("it opens at {time} on {day}", time=time, day=said(day))
     if day:
-        return said(f"it {verb} at {{time}} on {{day}}", time=time, day=said(day))
-    return said(f"it {verb} at {{time}}", time=time)
+        return said("it closes at {time} on {day}", time=time, day=said(day))
+    return said("it opens at {time}", time=time) if opens else said("it closes at {time}", time=time)
 
 
 def _end(found: re.Match[str], group: str) -> int:

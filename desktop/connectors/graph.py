@@ -245,7 +245,7 @@ class Graph:
         code, place = said.code, self.place
         if code in (102, 190):
             why = _SIGNED_OUT.get(said.subcode, "")
-            return LoginExpired(f"{place} signed us out{': ' if why else ''}{why}.")
+            return LoginExpired(f"{place} signed us out: {why}." if why else f"{place} signed us out.")
         if code in _TOO_FAST:
             return SlowDown(f"{place} asked us to slow down.", seconds=self.rest_s or _REST_S)
         if code == 10 or 200 <= code <= 299:

@@ -164,8 +164,8 @@
       <location filename="desktop/counter/resting.py" />
       <source>%n wordings rest till {date}</source>
       <translation>
-        <numerusform>%n Wendung ruht bis {date}</numerusform>
-        <numerusform>%n Wendungen ruhen bis {date}</numerusform>
+        <numerusform>%n Formulierung ruht bis {date}</numerusform>
+        <numerusform>%n Formulierungen ruhen bis {date}</numerusform>
       </translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
     <message>
       <location filename="ui/ending/write_tab.py" />
       <source>, so nobody is put on the spot.</source>
-      <translation>, damit niemand bloßgestellt wird.</translation>
+      <translation>, damit niemand in Verlegenheit kommt.</translation>
     </message>
     <message>
       <location filename="ui/ending/dialog.py" />
@@ -266,7 +266,7 @@
     <message>
       <location filename="ui/inbox/listing.py" />
       <source>1 other is</source>
-      <translation>1 weiteres</translation>
+      <translation>1 weiteres wartet</translation>
     </message>
     <message>
       <location filename="ui/outbox_desk.py" />
@@ -406,7 +406,7 @@
     <message>
       <location filename="desktop/coach/tone.py" />
       <source>A bit bright for this one</source>
-      <translation>Etwas zu munter hierfür</translation>
+      <translation>Dafür etwas zu munter</translation>
     </message>
     <message>
       <location filename="desktop/counter/answering.py" />
@@ -421,7 +421,7 @@
     <message>
       <location filename="desktop/imports/car.py" />
       <source>A block of that repository can’t be read.</source>
-      <translation>Ein Block dieses Repositoriums lässt sich nicht lesen.</translation>
+      <translation>Ein Block dieses Repositorys lässt sich nicht lesen.</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -436,12 +436,12 @@
     <message>
       <location filename="ui/news.py" />
       <source>A complaint now shows its ending</source>
-      <translation>Eine Beschwerde zeigt jetzt ihr Ende</translation>
+      <translation>Eine Beschwerde zeigt jetzt ihren Ausgang</translation>
     </message>
     <message>
       <location filename="ui/news.py" />
       <source>A complaint that now shows its ending</source>
-      <translation>Eine Beschwerde, die jetzt ihr Ende zeigt</translation>
+      <translation>Eine Beschwerde, die jetzt ihren Ausgang zeigt</translation>
     </message>
     <message>
       <location filename="ui/settings/copies.py" />
@@ -451,12 +451,12 @@
     <message>
       <location filename="desktop/counter/book.py" />
       <source>A fact needs a sentence or two.</source>
-      <translation>Ein Eintrag braucht einen Satz oder zwei.</translation>
+      <translation>Eine Angabe braucht einen Satz oder zwei.</translation>
     </message>
     <message>
       <location filename="desktop/counter/book.py" />
       <source>A fact needs a title.</source>
-      <translation>Ein Eintrag braucht einen Titel.</translation>
+      <translation>Eine Angabe braucht einen Titel.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/feed.py" />
@@ -491,7 +491,7 @@
     <message>
       <location filename="ui/news.py" />
       <source>A helper who asks me something</source>
-      <translation>Jemand, der mich etwas fragt</translation>
+      <translation>Eine Aushilfe, die mich etwas fragt</translation>
     </message>
     <message>
       <location filename="desktop/model/place.py" />
@@ -531,7 +531,7 @@
     <message>
       <location filename="desktop/connectors/mail.py" />
       <source>A mailbox with IMAP. It is read and never changed, and only mails of those places are opened.</source>
-      <translation>Ein Postfach mit IMAP. Es wird gelesen und nie verändert, und nur Mails jener Orte werden geöffnet.</translation>
+      <translation>Ein Postfach mit IMAP. Es wird gelesen und nie verändert, und nur Mails dieser Orte werden geöffnet.</translation>
     </message>
     <message>
       <location filename="ui/lock/way_back.py" />
@@ -561,7 +561,7 @@
     <message>
       <location filename="ui/people/pin.py" />
       <source>A new recovery sentence. The one before opens nothing any more.</source>
-      <translation>Ein neuer Rückwegsatz. Der vorige öffnet nichts mehr.</translation>
+      <translation>Ein neuer Wiederherstellungssatz. Der vorige öffnet nichts mehr.</translation>
     </message>
     <message>
       <location filename="desktop/counter/noting.py" />
@@ -586,7 +586,7 @@
     <message>
       <location filename="desktop/imports/bluesky.py" />
       <source>A part of the repository isn’t in the file.</source>
-      <translation>Ein Teil des Repositoriums ist nicht in der Datei.</translation>
+      <translation>Ein Teil des Repositorys ist nicht in der Datei.</translation>
     </message>
     <message>
       <location filename="ui/welcome/story.py" />
@@ -696,7 +696,7 @@
     <message>
       <location filename="ui/news.py" />
       <source>A promise or an answer that is due</source>
-      <translation>Ein Versprechen oder eine Antwort, die fällig ist</translation>
+      <translation>Eine Zusage oder eine Antwort, die fällig ist</translation>
     </message>
     <message>
       <location filename="ui/news.py" />
@@ -726,7 +726,7 @@
     <message>
       <location filename="desktop/coach/why.py" />
       <source>A second thing unanswered</source>
-      <translation>Ein Zweites unbeantwortet</translation>
+      <translation>Ein zweiter Punkt unbeantwortet</translation>
     </message>
     <message>
       <location filename="desktop/vault.py" />
@@ -756,7 +756,7 @@
     <message>
       <location filename="ui/shopbook/voice.py" />
       <source>A visible ending in</source>
-      <translation>Ein sichtbarer Ausgang in</translation>
+      <translation>Sichtbarer Ausgang: höchstens</translation>
     </message>
     <message>
       <location filename="desktop/settings.py" />
@@ -801,7 +801,7 @@
     <message>
       <location filename="desktop/coach/why.py" />
       <source>Abney and others</source>
-      <translation>Abney u. a.</translation>
+      <translation>Abney u. a.</translation>
     </message>
     <message>
       <location filename="ui/history/facets.py" />
@@ -1201,7 +1201,7 @@
     <message>
       <location filename="ui/news.py" />
       <source>An ending that has disappeared</source>
-      <translation>Ein Ende, das verschwunden ist</translation>
+      <translation>Ein Ausgang, der verschwunden ist</translation>
     </message>
     <message>
       <location filename="ui/news.py" />
@@ -1216,7 +1216,7 @@
     <message>
       <location filename="desktop/coach/why.py" />
       <source>An old fact</source>
-      <translation>Ein alter Eintrag</translation>
+      <translation>Eine alte Angabe</translation>
     </message>
     <message>
       <location filename="ui/model/sheet.py" />
@@ -1301,7 +1301,7 @@
     <message>
       <location filename="desktop/starters/nouns.py" />
       <source>Answer the part that's real</source>
-      <translation>Auf das Echte antworten</translation>
+      <translation>Auf den wahren Kern antworten</translation>
     </message>
     <message>
       <location filename="desktop/starters/nouns.py" />
@@ -1346,7 +1346,7 @@
     <message>
       <location filename="ui/complaints/top.py" />
       <source>Any trouble</source>
-      <translation>Jeder Ärger</translation>
+      <translation>Alle Themen</translation>
     </message>
     <message>
       <location filename="desktop/model/place.py" />
@@ -1451,7 +1451,7 @@
     <message>
       <location filename="ui/composer/context.py" />
       <source>Ask them to say how it ended, in their words</source>
-      <translation>Bitten, zu sagen, wie es ausging, in eigenen Worten</translation>
+      <translation>Darum bitten, in eigenen Worten zu sagen, wie es ausging</translation>
     </message>
     <message>
       <location filename="ui/ending/dialog.py" />
@@ -1466,7 +1466,7 @@
     <message>
       <location filename="ui/single_keys.py" />
       <source>Ask to say so</source>
-      <translation>Bitten, es zu sagen</translation>
+      <translation>Um ein Wort bitten</translation>
     </message>
     <message>
       <location filename="ui/complaints/page.py" />
@@ -1531,7 +1531,7 @@
     <message>
       <location filename="ui/words.py" />
       <source>Asked to say so</source>
-      <translation>Gebeten, es zu sagen</translation>
+      <translation>Um ein Wort gebeten</translation>
     </message>
     <message>
       <location filename="ui/people/asked.py" />
@@ -1586,7 +1586,7 @@
     <message>
       <location filename="ui/model/page.py" />
       <source>Asking {model} at {host} about a made-up complaint…</source>
-      <translation>{model} bei {host} wird nach einer erfundenen Beschwerde gefragt…</translation>
+      <translation>{model} bei {host} wird zu einer erfundenen Beschwerde gefragt…</translation>
     </message>
     <message>
       <location filename="ui/model/sheet.py" />
@@ -1751,7 +1751,7 @@
     <message>
       <location filename="ui/model/page.py" />
       <source>Besides the openings that come with the app, a language model can write one: on this computer, or anywhere that speaks like OpenAI. It is asked only when you press Send, and you see first what it gets. What it writes comes as parts with blanks. Nothing of it is ever posted by itself.</source>
-      <translation>Neben den Anfängen, die die App mitbringt, kann ein Sprachmodell einen schreiben: auf diesem Computer oder überall, wo man wie OpenAI spricht. Es wird nur gefragt, wenn Sie auf Senden drücken, und Sie sehen vorher, was es bekommt. Was es schreibt, kommt in Teilen mit Lücken. Nichts davon wird je von selbst gepostet.</translation>
+      <translation>Neben den Anfängen, die die App mitbringt, kann ein Sprachmodell einen schreiben: auf diesem Computer oder bei jedem Dienst, der dieselbe Schnittstelle wie OpenAI hat. Es wird nur gefragt, wenn Sie auf Senden drücken, und Sie sehen vorher, was es bekommt. Was es schreibt, kommt in Teilen mit Lücken. Nichts davon wird je von selbst gepostet.</translation>
     </message>
     <message>
       <location filename="ui/history/order.py" />
@@ -1816,7 +1816,7 @@
     <message>
       <location filename="desktop/imports/bluesky.py" />
       <source>Bluesky repository</source>
-      <translation>Bluesky-Repositorium</translation>
+      <translation>Bluesky-Repository</translation>
     </message>
     <message>
       <location filename="ui/complaints/top.py" />
@@ -2126,12 +2126,12 @@
     <message>
       <location filename="ui/settings/dialog.py" />
       <source>Check all places every</source>
-      <translation>Alle Orte abfragen alle</translation>
+      <translation>Alle Orte abrufen alle</translation>
     </message>
     <message>
       <location filename="desktop/settings.py" />
       <source>Check all places every so many minutes</source>
-      <translation>Alle Orte alle so viele Minuten abrufen</translation>
+      <translation>Abstand der Abrufe aller Orte in Minuten</translation>
     </message>
     <message>
       <location filename="ui/actions.py" />
@@ -2271,7 +2271,7 @@
     <message>
       <location filename="ui/everything.py" />
       <source>Choose where…</source>
-      <translation>Wohin…</translation>
+      <translation>Speichern unter…</translation>
     </message>
     <message>
       <location filename="ui/accounts/ways.py" />
@@ -2331,7 +2331,7 @@
     <message>
       <location filename="desktop/keys.py" />
       <source>Close something else, then try again.</source>
-      <translation>Schließen Sie etwas anderes und versuchen Sie es dann noch einmal.</translation>
+      <translation>Schließen Sie ein anderes Programm und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
       <location filename="ui/conversation/book_pane.py" />
@@ -2361,7 +2361,7 @@
     <message>
       <location filename="ui/happening/closing.py" />
       <source>Close without one</source>
-      <translation>Ohne schließen</translation>
+      <translation>Ohne letztes Wort</translation>
     </message>
     <message>
       <location filename="ui/freedesktop.py" />
@@ -2386,7 +2386,7 @@
     <message>
       <location filename="desktop/counter/happening.py" />
       <source>Closed the event</source>
-      <translation>Vorfall abgeschlossen</translation>
+      <translation>Vorfall geschlossen</translation>
     </message>
     <message>
       <location filename="ui/opening.py" />
@@ -2515,7 +2515,7 @@ They wrote:
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>Complaints, in the sidebar.</source>
-      <translation>Beschwerden, an der Seite.</translation>
+      <translation>„Beschwerden“, in der Seitenleiste.</translation>
     </message>
     <message>
       <location filename="desktop/records.py" />
@@ -2765,7 +2765,7 @@ They wrote:
     <message>
       <location filename="ui/welcome/story.py" />
       <source>Dana, that’s frightening, and we sent you down that hill. Please don’t ride it. I’m coming to fetch it now and I’ll tell you here what went wrong. Sam, who did your brakes</source>
-      <translation>Dana, das ist zum Fürchten, und wir haben Sie diesen Berg hinuntergeschickt. Bitte fahren Sie nicht damit. Ich hole es jetzt und sage Ihnen hier, was falsch war. Sam, von mir sind Ihre Bremsen</translation>
+      <translation>Dana, das ist erschreckend, und wir haben Sie so diesen Berg hinunterfahren lassen. Bitte fahren Sie nicht mehr damit. Ich hole das Rad jetzt ab und schreibe Ihnen hier, woran es lag. Sam, Ihre Bremsen habe ich gemacht</translation>
     </message>
     <message>
       <location filename="ui/settings/choices.py" />
@@ -2790,7 +2790,7 @@ They wrote:
     <message>
       <location filename="ui/bringing_in/columns.py" />
       <source>Dates are written</source>
-      <translation>Schreibweise der Tage</translation>
+      <translation>Datumsformat</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/columns.py" />
@@ -2905,7 +2905,7 @@ They wrote:
     <message>
       <location filename="ui/complaints/acts.py" />
       <source>Done here. It stays on Complaints until the ending shows</source>
-      <translation>Hier erledigt. Es bleibt bei den Beschwerden, bis der Ausgang sichtbar ist</translation>
+      <translation>Hier erledigt. Unter „Beschwerden“ bleibt es, bis der Ausgang sichtbar ist</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
@@ -2945,7 +2945,7 @@ They wrote:
     <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>Drop a file or a folder here, or choose one.</source>
-      <translation>Ziehen Sie eine Datei oder einen Ordner hierher, oder wählen Sie.</translation>
+      <translation>Ziehen Sie eine Datei oder einen Ordner hierher, oder wählen Sie aus.</translation>
     </message>
     <message>
       <location filename="ui/by_hand/picture.py" />
@@ -3045,7 +3045,7 @@ They wrote:
     <message>
       <location filename="ui/insights/table.py" />
       <source>Enter opens the conversations</source>
-      <translation>Die Eingabetaste öffnet die Gespräche</translation>
+      <translation>Enter öffnet die Gespräche</translation>
     </message>
     <message>
       <location filename="ui/forget_desk.py" />
@@ -3190,7 +3190,7 @@ They wrote:
     <message>
       <location filename="ui/settings/forgetting.py" />
       <source>Everything somebody wrote leaves this computer. Your replies stay, without the name.</source>
-      <translation>Alles, was jemand geschrieben hat, verlässt diesen Computer. Ihre Antworten bleiben, ohne den Namen.</translation>
+      <translation>Alles, was jemand geschrieben hat, wird von diesem Computer gelöscht. Ihre Antworten bleiben, ohne den Namen.</translation>
     </message>
     <message>
       <location filename="ui/actions.py" />
@@ -3366,7 +3366,7 @@ They wrote:
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>Find Old Mr Pell under Fixed, not shown</source>
-      <translation>Old Mr Pell unter Behoben, nicht sichtbar finden</translation>
+      <translation>Old Mr Pell unter „Behoben, nicht sichtbar“ finden</translation>
     </message>
     <message>
       <location filename="ui/actions.py" />
@@ -3396,7 +3396,7 @@ They wrote:
     <message>
       <location filename="ui/shopbook/voice.py" />
       <source>First answer in</source>
-      <translation>Erste Antwort in</translation>
+      <translation>Erste Antwort: höchstens</translation>
     </message>
     <message>
       <location filename="desktop/settings.py" />
@@ -3406,7 +3406,7 @@ They wrote:
     <message>
       <location filename="ui/shopbook/overview.py" />
       <source>First answer in {hours}. A visible ending in {days}.</source>
-      <translation>Erste Antwort in {hours}. Ein sichtbarer Ausgang in {days}.</translation>
+      <translation>Erste Antwort: höchstens {hours}. Sichtbarer Ausgang: höchstens {days}.</translation>
     </message>
     <message>
       <location filename="ui/complaints/cards.py" />
@@ -3706,27 +3706,27 @@ They wrote:
     <message>
       <location filename="ui/conversation/doing.py" />
       <source>Give to</source>
-      <translation>Geben an</translation>
+      <translation>Weitergeben an</translation>
     </message>
     <message>
       <location filename="ui/conversation/acts.py" />
       <source>Give to…</source>
-      <translation>Geben an…</translation>
+      <translation>Weitergeben an…</translation>
     </message>
     <message>
       <location filename="desktop/counter/inbox.py" />
       <source>Given to nobody</source>
-      <translation>Niemandem gegeben</translation>
+      <translation>An niemanden weitergegeben</translation>
     </message>
     <message>
       <location filename="desktop/counter/inbox.py" />
       <source>Given to {name}</source>
-      <translation>{name} gegeben</translation>
+      <translation>An {name} weitergegeben</translation>
     </message>
     <message>
       <location filename="ui/conversation/doing.py" />
       <source>Given to {person}</source>
-      <translation>{person} gegeben</translation>
+      <translation>An {person} weitergegeben</translation>
     </message>
     <message>
       <location filename="desktop/coach/reader.py" />
@@ -3771,7 +3771,7 @@ They wrote:
     <message>
       <location filename="ui/composer/coach_foot.py" />
       <source>Good already</source>
-      <translation>Schon gut</translation>
+      <translation>Bereits gut</translation>
     </message>
     <message>
       <location filename="ui/conversation/keeping.py" />
@@ -3831,7 +3831,7 @@ They wrote:
     <message>
       <location filename="desktop/connectors/google.py" />
       <source>Google's yes, first: ask for access to the Business Profile API (about 14 days; your place must have been verified for 60). Then a project of your own in the Google Cloud console, with the My Business Account Management, My Business Business Information and Google My Business APIs switched on.</source>
-      <translation>Zuerst das Ja von Google: Bitten Sie um Zugang zur Business Profile API (etwa 14 Tage; Ihr Ort muss seit 60 Tagen bestätigt sein). Dann ein eigenes Projekt in der Google Cloud Console, in dem My Business Account Management API, My Business Business Information API und Google My Business API eingeschaltet sind.</translation>
+      <translation>Zuerst das Ja von Google: Bitten Sie um Zugang zur Business Profile API (etwa 14 Tage; Ihr Laden muss dort seit 60 Tagen bestätigt sein). Dann ein eigenes Projekt in der Google Cloud Console, in dem die APIs „My Business Account Management“, „My Business Business Information“ und „Google My Business“ eingeschaltet sind.</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
@@ -3861,7 +3861,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/why.py" />
       <source>Hands them the job</source>
-      <translation>Gibt die Aufgabe weiter</translation>
+      <translation>Überlässt Kunden die Arbeit</translation>
     </message>
     <message>
       <location filename="ui/complaints/cards.py" />
@@ -3896,7 +3896,7 @@ They wrote:
     <message>
       <location filename="ui/practice_offer.py" />
       <source>Hello, {name}. Practise first, with a pretend shop? Nothing you write there is posted anywhere.</source>
-      <translation>Hallo, {name}. Erst üben, mit einem erfundenen Laden? Nichts, was Sie dort schreiben, wird irgendwo gepostet.</translation>
+      <translation>Hallo, {name}. Erst üben, im Übungsladen? Nichts, was Sie dort schreiben, wird irgendwo gepostet.</translation>
     </message>
     <message>
       <location filename="ui/welcome/questions.py" />
@@ -3926,7 +3926,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/why.py" />
       <source>Herhausen and others</source>
-      <translation>Herhausen u. a.</translation>
+      <translation>Herhausen u. a.</translation>
     </message>
     <message>
       <location filename="desktop/counter/hidden.py" />
@@ -3986,7 +3986,7 @@ They wrote:
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>His card comes to Shown, or says what it waits for.</source>
-      <translation>Seine Karte kommt zu Sichtbar oder sagt, worauf sie wartet.</translation>
+      <translation>Seine Karte kommt zu „Sichtbar“ oder sagt, worauf sie wartet.</translation>
     </message>
     <message>
       <location filename="ui/history/export_dialog.py" />
@@ -4011,7 +4011,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/why.py" />
       <source>Hogreve and others</source>
-      <translation>Hogreve u. a.</translation>
+      <translation>Hogreve u. a.</translation>
     </message>
     <message>
       <location filename="ui/outbox_list.py" />
@@ -4031,7 +4031,7 @@ They wrote:
     <message>
       <location filename="ui/settings/choices.py" />
       <source>Hold until I press Send now</source>
-      <translation>Warten, bis ich auf Jetzt senden drücke</translation>
+      <translation>Warten, bis ich auf „Jetzt senden“ drücke</translation>
     </message>
     <message>
       <location filename="ui/composer/coach_item.py" />
@@ -4101,7 +4101,7 @@ They wrote:
     <message>
       <location filename="ui/insights/findings.py" />
       <source>How soon a person answered</source>
-      <translation>Wie bald jemand antwortete</translation>
+      <translation>Wie schnell jemand geantwortet hat</translation>
     </message>
     <message>
       <location filename="ui/accounts/wizard.py" />
@@ -4241,7 +4241,7 @@ They wrote:
     <message>
       <location filename="ui/insights/findings.py" />
       <source>In {period} it was {p}%.</source>
-      <translation>{period} waren es {p} %.</translation>
+      <translation>{period} waren es {p} %.</translation>
     </message>
     <message>
       <location filename="ui/happening/page.py" />
@@ -4346,7 +4346,7 @@ They wrote:
     <message>
       <location filename="ui/forget_desk.py" />
       <source>It can’t be undone any more. The file it was set aside in is deleted, and the copies in the shop folder are written anew without it: a copy that can’t be read is deleted. Copies you keep somewhere else aren’t touched.</source>
-      <translation>Das lässt sich nicht mehr rückgängig machen. Die Datei, in der es beiseitegelegt ist, wird gelöscht, und die Kopien im Ladenordner werden ohne es neu geschrieben: eine Kopie, die nicht lesbar ist, wird gelöscht. Kopien, die Sie anderswo aufheben, bleiben unberührt.</translation>
+      <translation>Das lässt sich nicht mehr rückgängig machen. Die Datei, in der es beiseitegelegt ist, wird gelöscht, und die Kopien im Ladenordner werden ohne diese Daten neu geschrieben: Eine Kopie, die nicht lesbar ist, wird gelöscht. Kopien, die Sie anderswo aufheben, bleiben unberührt.</translation>
     </message>
     <message>
       <location filename="ui/keep_desk.py" />
@@ -4366,7 +4366,7 @@ They wrote:
     <message>
       <location filename="desktop/imports/takeout.py" />
       <source>It doesn’t say what it is about, or when it was written.</source>
-      <translation>Es sagt nicht, worum es geht oder wann es geschrieben wurde.</translation>
+      <translation>Da steht nicht, worum es geht oder wann es geschrieben wurde.</translation>
     </message>
     <message>
       <location filename="desktop/imports/mastodon.py" />
@@ -4381,17 +4381,17 @@ They wrote:
     <message>
       <location filename="desktop/imports/bluesky.py" />
       <source>It doesn’t say when it was written.</source>
-      <translation>Es sagt nicht, wann es geschrieben wurde.</translation>
+      <translation>Da steht nicht, wann es geschrieben wurde.</translation>
     </message>
     <message>
       <location filename="desktop/imports/table.py" />
       <source>It doesn’t say when.</source>
-      <translation>Es sagt nicht, wann.</translation>
+      <translation>Da steht nicht, wann.</translation>
     </message>
     <message>
       <location filename="desktop/lookout.py" />
       <source>It doesn’t say why.</source>
-      <translation>Es sagt nicht, warum.</translation>
+      <translation>Warum, steht da nicht.</translation>
     </message>
     <message>
       <location filename="desktop/imports/x.py" />
@@ -4551,7 +4551,7 @@ They wrote:
     <message>
       <location filename="ui/model/sheet.py" />
       <source>It wrote this. What was specific in it is a blank now, for you to fill:</source>
-      <translation>Das hat es geschrieben. Was darin bestimmt war, ist jetzt eine Lücke, die Sie füllen:</translation>
+      <translation>Das hat es geschrieben. Alles Konkrete darin ist jetzt eine Lücke, die Sie füllen:</translation>
     </message>
     <message>
       <location filename="desktop/model/opening.py" />
@@ -4581,7 +4581,7 @@ They wrote:
     <message>
       <location filename="ui/main_window.py" />
       <source>Its words are only in this window. Make room on the disk, or copy them first.</source>
-      <translation>Seine Worte sind nur in diesem Fenster. Machen Sie Platz auf der Festplatte, oder kopieren Sie sie zuerst.</translation>
+      <translation>Der Text steht nur in diesem Fenster. Machen Sie Platz auf der Festplatte, oder kopieren Sie ihn zuerst.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky.py" />
@@ -4606,7 +4606,7 @@ They wrote:
     <message>
       <location filename="ui/conversation/promising.py" />
       <source>It’s kept</source>
-      <translation>Sie ist gehalten</translation>
+      <translation>Zusage gehalten</translation>
     </message>
     <message>
       <location filename="ui/outbox_desk.py" />
@@ -4656,12 +4656,12 @@ They wrote:
     <message>
       <location filename="ui/conversation/parts.py" />
       <source>J and K move, Enter opens.</source>
-      <translation>J und K bewegen, Enter öffnet.</translation>
+      <translation>J und K gehen auf und ab, Enter öffnet.</translation>
     </message>
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>J and K move.</source>
-      <translation>J und K bewegen.</translation>
+      <translation>Mit J und K hinauf und hinunter.</translation>
     </message>
     <message>
       <location filename="ui/inbox/page.py" />
@@ -4701,7 +4701,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/why.py" />
       <source>Javornik and others</source>
-      <translation>Javornik u. a.</translation>
+      <translation>Javornik u. a.</translation>
     </message>
     <message>
       <location filename="desktop/triage/__init__.py" />
@@ -4726,7 +4726,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/why.py" />
       <source>Kapes and others</source>
-      <translation>Kapes u. a.</translation>
+      <translation>Kapes u. a.</translation>
     </message>
     <message>
       <location filename="ui/composer/coach_panel.py" />
@@ -4746,7 +4746,7 @@ They wrote:
     <message>
       <location filename="desktop/settings.py" />
       <source>Keep checking when the window is closed</source>
-      <translation>Weiter nachsehen, wenn das Fenster zu ist</translation>
+      <translation>Weiter abrufen, wenn das Fenster zu ist</translation>
     </message>
     <message>
       <location filename="desktop/starters/nouns.py" />
@@ -4856,17 +4856,17 @@ They wrote:
     <message>
       <location filename="ui/status.py" />
       <source>Last checked {when}</source>
-      <translation>Zuletzt geprüft {when}</translation>
+      <translation>Zuletzt abgerufen {when}</translation>
     </message>
     <message>
       <location filename="ui/inbox/listing.py" />
       <source>Last checked {when}.</source>
-      <translation>Zuletzt nachgesehen {when}.</translation>
+      <translation>Zuletzt abgerufen {when}.</translation>
     </message>
     <message>
       <location filename="ui/accounts/details.py" />
       <source>Last good check</source>
-      <translation>Zuletzt gut abgerufen</translation>
+      <translation>Letzter guter Abruf</translation>
     </message>
     <message>
       <location filename="ui/insights/page.py" />
@@ -4941,7 +4941,7 @@ They wrote:
     <message>
       <location filename="desktop/counter/claiming.py" />
       <source>Leave it to them, or take it over.</source>
-      <translation>Überlassen Sie es ihnen, oder übernehmen Sie.</translation>
+      <translation>Überlassen Sie es dieser Person, oder übernehmen Sie.</translation>
     </message>
     <message>
       <location filename="ui/conversation/notices.py" />
@@ -4981,7 +4981,7 @@ They wrote:
     <message>
       <location filename="desktop/counter/endings.py" />
       <source>Left {author_name} standing</source>
-      <translation>{author_name} stehen gelassen</translation>
+      <translation>Beschwerde von {author_name} stehen gelassen</translation>
     </message>
     <message>
       <location filename="ui/settings/choices.py" />
@@ -5031,7 +5031,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/why.py" />
       <source>Lewicki and others</source>
-      <translation>Lewicki u. a.</translation>
+      <translation>Lewicki u. a.</translation>
     </message>
     <message>
       <location filename="ui/theme/fonts.py" />
@@ -5261,7 +5261,7 @@ They wrote:
     <message>
       <location filename="desktop/connectors/bluesky.py" />
       <source>Make an app password at Bluesky, under Settings, Privacy and security. Paste it here, not your real one. You can take it away there whenever you like.</source>
-      <translation>Erstellen Sie bei Bluesky ein App-Passwort, unter „Einstellungen“, „Privatsphäre und Sicherheit“. Fügen Sie es hier ein, nicht Ihr richtiges. Sie können es dort jederzeit wieder entziehen.</translation>
+      <translation>Erstellen Sie bei Bluesky ein App-Passwort, unter „Einstellungen“, „Datenschutz und Sicherheit“. Fügen Sie es hier ein, nicht Ihr richtiges. Sie können es dort jederzeit wieder entziehen.</translation>
     </message>
     <message>
       <location filename="ui/event_bars.py" />
@@ -5296,7 +5296,7 @@ They wrote:
     <message>
       <location filename="desktop/connectors/bluesky_session.py" />
       <source>Make one at Bluesky: Settings, Privacy and security, App passwords.</source>
-      <translation>Erstellen Sie eines bei Bluesky: „Einstellungen“, „Privatsphäre und Sicherheit“, „App-Passwörter“.</translation>
+      <translation>Erstellen Sie eines bei Bluesky: „Einstellungen“, „Datenschutz und Sicherheit“, „App-Passwörter“.</translation>
     </message>
     <message>
       <location filename="desktop/practice/lessons.py" />
@@ -5396,7 +5396,7 @@ They wrote:
     <message>
       <location filename="ui/complaints/acts.py" />
       <source>Marked fixed. A passer-by can’t tell yet</source>
-      <translation>Als behoben markiert. Ein Passant merkt es noch nicht</translation>
+      <translation>Als behoben markiert. Ein Passant sieht es noch nicht</translation>
     </message>
     <message>
       <location filename="desktop/connectors/mastodon.py" />
@@ -5521,12 +5521,12 @@ They wrote:
     <message>
       <location filename="desktop/coach/why.py" />
       <source>Mostly the starter's words</source>
-      <translation>Meist die Worte des Anfangs</translation>
+      <translation>Vor allem Worte aus dem Anfang</translation>
     </message>
     <message>
       <location filename="desktop/coach/steps.py" />
       <source>Mostly the starter's words so far</source>
-      <translation>Bisher meist die Worte des Anfangs</translation>
+      <translation>Bisher vor allem Worte aus dem Anfang</translation>
     </message>
     <message>
       <location filename="desktop/settings.py" />
@@ -5556,7 +5556,7 @@ They wrote:
     <message>
       <location filename="ui/actions.py" />
       <source>Move this shop to another computer…</source>
-      <translation>Mit diesem Laden auf einen anderen Computer umziehen…</translation>
+      <translation>Umzug auf einen anderen Computer…</translation>
     </message>
     <message>
       <location filename="ui/complaints/page.py" />
@@ -5646,7 +5646,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/canned.py" />
       <source>Nearly the same reply {other} got: {n}%</source>
-      <translation>Fast dieselbe Antwort wie an {other}: {n} %</translation>
+      <translation>Fast dieselbe Antwort wie an {other}: {n} %</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
@@ -5786,12 +5786,12 @@ They wrote:
     <message>
       <location filename="ui/happening/sheet.py" />
       <source>Next update at</source>
-      <translation>Nächste Nachricht um</translation>
+      <translation>Nächste Meldung um</translation>
     </message>
     <message>
       <location filename="ui/happening/statement.py" />
       <source>Next update promised: {when}</source>
-      <translation>Nächste Nachricht versprochen: {when}</translation>
+      <translation>Nächste Meldung zugesagt: {when}</translation>
     </message>
     <message>
       <location filename="ui/conversation/cards.py" />
@@ -5901,7 +5901,7 @@ They wrote:
     <message>
       <location filename="ui/happening/statement.py" />
       <source>No place lets us post this for you: copy it, and paste it where everybody reads it.</source>
-      <translation>Kein Ort lässt uns das für Sie posten: kopieren Sie es, und fügen Sie es dort ein, wo alle es lesen.</translation>
+      <translation>Kein Ort lässt uns das für Sie posten: Kopieren Sie es, und fügen Sie es dort ein, wo alle es lesen.</translation>
     </message>
     <message>
       <location filename="ui/complaints/week_page.py" />
@@ -5911,7 +5911,7 @@ They wrote:
     <message>
       <location filename="ui/complaints/week_page.py" />
       <source>No promise was missed this week.</source>
-      <translation>Diese Woche wurde keine Zusage verpasst.</translation>
+      <translation>Diese Woche wurde keine Zusage versäumt.</translation>
     </message>
     <message>
       <location filename="ui/complaints/page.py" />
@@ -5941,7 +5941,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/why.py" />
       <source>No time</source>
-      <translation>Keine Zeit</translation>
+      <translation>Keine Zeitangabe</translation>
     </message>
     <message>
       <location filename="desktop/coach/reader.py" />
@@ -6111,7 +6111,7 @@ They wrote:
     <message>
       <location filename="ui/happening/sheet.py" />
       <source>Not set yet. Pick a time: nothing goes to everybody before you have.</source>
-      <translation>Noch nicht festgelegt. Wählen Sie eine Zeit: vorher geht nichts an alle.</translation>
+      <translation>Noch nicht festgelegt. Wählen Sie eine Zeit: Vorher geht nichts an alle.</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
@@ -6471,7 +6471,7 @@ They wrote:
     <message>
       <location filename="ui/settings/dialog.py" />
       <source>Off, a notification says only where something came in.</source>
-      <translation>Aus: eine Mitteilung sagt nur, wo etwas gekommen ist.</translation>
+      <translation>Aus: Eine Mitteilung sagt nur, wo etwas gekommen ist.</translation>
     </message>
     <message>
       <location filename="ui/model/page.py" />
@@ -6556,7 +6556,7 @@ They wrote:
     <message>
       <location filename="ui/everything.py" />
       <source>One file (ZIP) with all that this shop has: every conversation, private messages and notes too, endings with their saved words, the Shop book, people, and the pictures you added. A text in it says what is what. Sign-ins, PINs and what was forgotten are never in it.</source>
-      <translation>Eine Datei (ZIP) mit allem, was dieser Laden hat: jedes Gespräch, auch private Nachrichten und Notizen, Ausgänge mit ihren aufgehobenen Worten, das Ladenbuch, die Leute und die hinzugefügten Bilder. Ein Text darin sagt, was was ist. Anmeldungen, PINs und Vergessenes sind nie darin.</translation>
+      <translation>Eine Datei (ZIP) mit allem, was dieser Laden hat: jedes Gespräch, auch private Nachrichten und Notizen, Ausgänge mit ihren aufgehobenen Worten, das Ladenbuch, das Team und die hinzugefügten Bilder. Ein Text darin sagt, was was ist. Anmeldungen, PINs und Vergessenes sind nie darin.</translation>
     </message>
     <message>
       <location filename="ui/moving.py" />
@@ -6591,7 +6591,7 @@ They wrote:
     <message>
       <location filename="ui/complaints/week_dialog.py" />
       <source>One page: what a passer-by still finds open, promises kept and missed, endings that came to show.</source>
-      <translation>Eine Seite: was Passanten noch offen vorfinden, gehaltene und verpasste Zusagen, Ausgänge, die sichtbar wurden.</translation>
+      <translation>Eine Seite: was Passanten noch offen vorfinden, gehaltene und versäumte Zusagen, Ausgänge, die sichtbar wurden.</translation>
     </message>
     <message>
       <location filename="ui/accounts/page.py" />
@@ -6611,7 +6611,7 @@ They wrote:
     <message>
       <location filename="ui/status.py" />
       <source>Online · checked {time}</source>
-      <translation>Online · geprüft {time}</translation>
+      <translation>Online · abgerufen {time}</translation>
     </message>
     <message>
       <location filename="ui/lock/foot.py" />
@@ -6681,7 +6681,7 @@ They wrote:
     <message>
       <location filename="desktop/forgetting/person.py" />
       <source>Only the owner can forget somebody.</source>
-      <translation>Nur wem der Laden gehört, kann jemanden vergessen.</translation>
+      <translation>Nur der Inhaber kann jemanden vergessen.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky_session.py" />
@@ -7101,7 +7101,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/why.py" />
       <source>Owning up raises trust. Denials and excuses lower it.</source>
-      <translation>Dazu stehen schafft Vertrauen. Leugnen und Ausreden kosten es.</translation>
+      <translation>Dazu zu stehen schafft Vertrauen. Leugnen und Ausreden kosten es.</translation>
     </message>
     <message>
       <location filename="ui/complaints/week_dialog.py" />
@@ -7126,7 +7126,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/why.py" />
       <source>Packard and others</source>
-      <translation>Packard u. a.</translation>
+      <translation>Packard u. a.</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
@@ -7256,7 +7256,7 @@ They wrote:
     <message>
       <location filename="desktop/counter/adding.py" />
       <source>Paste what they wrote, up to {most_words} characters.</source>
-      <translation>Fügen Sie ein, was geschrieben wurde, bis {most_words} Zeichen.</translation>
+      <translation>Fügen Sie ein, was geschrieben wurde, bis zu {most_words} Zeichen.</translation>
     </message>
     <message>
       <location filename="ui/by_hand/dialog.py" />
@@ -7286,7 +7286,7 @@ They wrote:
     <message>
       <location filename="ui/people/page.py" />
       <source>People you remove keep their name on the replies they wrote.</source>
-      <translation>Wen Sie entfernen, dessen Name bleibt an seinen Antworten.</translation>
+      <translation>Wer entfernt wird: Der Name bleibt an den Antworten, die diese Person geschrieben hat.</translation>
     </message>
     <message>
       <location filename="ui/pages.py" />
@@ -7346,7 +7346,7 @@ They wrote:
     <message>
       <location filename="desktop/counter/endings.py" />
       <source>Picked up {author_name}</source>
-      <translation>{author_name} wieder aufgenommen</translation>
+      <translation>Beschwerde von {author_name} wieder aufgenommen</translation>
     </message>
     <message>
       <location filename="ui/by_hand/dialog.py" />
@@ -7496,7 +7496,7 @@ They wrote:
     <message>
       <location filename="ui/welcome/page.py" />
       <source>Practise with a pretend shop</source>
-      <translation>Mit einem erfundenen Laden üben</translation>
+      <translation>Im Übungsladen üben</translation>
     </message>
     <message>
       <location filename="ui/practice_offer.py" />
@@ -7531,7 +7531,7 @@ They wrote:
     <message>
       <location filename="ui/status.py" />
       <source>Pretend reply</source>
-      <translation>Erfundene Antwort</translation>
+      <translation>Übungsantwort</translation>
     </message>
     <message>
       <location filename="ui/inbox/page.py" />
@@ -7561,7 +7561,7 @@ They wrote:
     <message>
       <location filename="ui/accounts/ways.py" />
       <source>Prices and limits as of {month}.</source>
-      <translation>Preise und Grenzen vom Stand {month}.</translation>
+      <translation>Preise und Grenzen: Stand {month}.</translation>
     </message>
     <message>
       <location filename="ui/shopbook/page.py" />
@@ -7671,7 +7671,7 @@ They wrote:
     <message>
       <location filename="ui/complaints/week_page.py" />
       <source>Promises missed</source>
-      <translation>Verpasste Zusagen</translation>
+      <translation>Versäumte Zusagen</translation>
     </message>
     <message>
       <location filename="ui/history/timeline.py" />
@@ -7721,7 +7721,7 @@ They wrote:
     <message>
       <location filename="ui/settings/protection.py" />
       <source>Protected. The file, its journal, its copies in the shop folder and added pictures can’t be read without a password. Nobody else has one, not even we: without a password and without the code, what is in it is gone.</source>
-      <translation>Geschützt. Die Datei, ihr Journal, ihre Kopien im Ladenordner und hinzugefügte Bilder lassen sich ohne Passwort nicht lesen. Niemand sonst hat eines, auch wir nicht: ohne Passwort und ohne Code ist verloren, was darin ist.</translation>
+      <translation>Geschützt. Die Datei, ihr Journal, ihre Kopien im Ladenordner und hinzugefügte Bilder lassen sich ohne Passwort nicht lesen. Niemand sonst hat eines, auch wir nicht: Ohne Passwort und ohne Code ist verloren, was darin ist.</translation>
     </message>
     <message>
       <location filename="ui/at_rest.py" />
@@ -7796,7 +7796,7 @@ They wrote:
     <message>
       <location filename="desktop/repairing.py" />
       <source>Put back from the messages, without what was decided about them: {said}.</source>
-      <translation>Aus den Nachrichten wiederhergestellt, ohne was darüber entschieden war: {said}.</translation>
+      <translation>Aus den Nachrichten wiederhergestellt, ohne das, was darüber entschieden war: {said}.</translation>
     </message>
     <message>
       <location filename="desktop/repairing.py" />
@@ -7846,12 +7846,12 @@ They wrote:
     <message>
       <location filename="desktop/coach/pauses.py" />
       <source>Put it right first. Ask separately, and let them say what they like. In many countries tying the two is against the law.</source>
-      <translation>Bringen Sie es erst in Ordnung. Fragen Sie getrennt davon, und lassen Sie sagen, was man möchte. In vielen Ländern ist beides zusammen verboten.</translation>
+      <translation>Bringen Sie es erst in Ordnung. Bitten Sie getrennt davon, und jeder darf schreiben, was er möchte. In vielen Ländern ist es verboten, beides zu verknüpfen.</translation>
     </message>
     <message>
       <location filename="ui/history/export_dialog.py" />
       <source>Put it under the shop’s password</source>
-      <translation>Unter das Passwort des Ladens stellen</translation>
+      <translation>Mit dem Passwort des Ladens schützen</translation>
     </message>
     <message>
       <location filename="desktop/starters/nouns.py" />
@@ -7906,7 +7906,7 @@ They wrote:
     <message>
       <location filename="ui/main_window.py" />
       <source>Quit without it</source>
-      <translation>Ohne ihn beenden</translation>
+      <translation>Trotzdem beenden</translation>
     </message>
     <message>
       <location filename="desktop/practice/lessons.py" />
@@ -8059,7 +8059,7 @@ They wrote:
     <message>
       <location filename="ui/settings/protect_dialog.py" />
       <source>Remove it</source>
-      <translation>Aufheben</translation>
+      <translation>Entfernen</translation>
     </message>
     <message>
       <location filename="ui/composer/gutter.py" />
@@ -8074,12 +8074,12 @@ They wrote:
     <message>
       <location filename="ui/settings/protect_dialog.py" />
       <source>Remove the protection</source>
-      <translation>Schutz aufheben</translation>
+      <translation>Schutz entfernen</translation>
     </message>
     <message>
       <location filename="ui/settings/protection.py" />
       <source>Remove the protection…</source>
-      <translation>Schutz aufheben…</translation>
+      <translation>Schutz entfernen…</translation>
     </message>
     <message>
       <location filename="ui/people/details.py" />
@@ -8184,7 +8184,7 @@ They wrote:
     <message>
       <location filename="ui/words.py" />
       <source>Reply held. Things moved.</source>
-      <translation>Antwort angehalten. Etwas hat sich geändert.</translation>
+      <translation>Antwort zurückgehalten. Etwas hat sich geändert.</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
@@ -8204,7 +8204,7 @@ They wrote:
     <message>
       <location filename="ui/outbox_desk.py" />
       <source>Reply to {name} waits until you press Send now</source>
-      <translation>Die Antwort an {name} wartet, bis Sie auf Jetzt senden drücken</translation>
+      <translation>Die Antwort an {name} wartet, bis Sie auf „Jetzt senden“ drücken</translation>
     </message>
     <message>
       <location filename="ui/complaints/cards.py" />
@@ -8219,12 +8219,12 @@ They wrote:
     <message>
       <location filename="desktop/counter/hidden.py" />
       <source>Reporting a post is for {what} to decide. Give it to them, with a note.</source>
-      <translation>Über das Melden eines Beitrags entscheidet {what}. Geben Sie ihn dorthin, mit einer Notiz.</translation>
+      <translation>Über das Melden eines Beitrags entscheidet {what}. Geben Sie ihn weiter, mit einer Notiz.</translation>
     </message>
     <message>
       <location filename="ui/insights/phrases.py" />
       <source>Rest over</source>
-      <translation>Ruhe beenden</translation>
+      <translation>Wieder benutzen</translation>
     </message>
     <message>
       <location filename="ui/insights/phrases.py" />
@@ -8364,7 +8364,7 @@ They wrote:
     <message>
       <location filename="desktop/counter/asking.py" />
       <source>Said yes to {person_name}</source>
-      <translation>Ja gesagt zu {person_name}</translation>
+      <translation>{person_name} ein Ja gegeben</translation>
     </message>
     <message>
       <location filename="ui/theme/fonts.py" />
@@ -8474,7 +8474,7 @@ They wrote:
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>Say more when you said</source>
-      <translation>Mehr sagen, wann Sie es gesagt haben</translation>
+      <translation>Mehr sagen, wenn es so weit ist</translation>
     </message>
     <message>
       <location filename="ui/shopbook/printing.py" />
@@ -8772,7 +8772,7 @@ They wrote:
     <message>
       <location filename="desktop/export.py" />
       <source>Settings, Data sets one.</source>
-      <translation>Unter Einstellungen, Daten legen Sie eines fest.</translation>
+      <translation>In den Einstellungen unter „Daten“ legen Sie eines fest.</translation>
     </message>
     <message>
       <location filename="ui/actions.py" />
@@ -8812,7 +8812,7 @@ They wrote:
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>Shop book, in the sidebar.</source>
-      <translation>Ladenbuch, an der Seite.</translation>
+      <translation>„Ladenbuch“, in der Seitenleiste.</translation>
     </message>
     <message>
       <location filename="ui/pages.py" />
@@ -8827,7 +8827,7 @@ They wrote:
     <message>
       <location filename="desktop/connectors/bluesky.py" />
       <source>Shorten it.</source>
-      <translation>Kürzen Sie.</translation>
+      <translation>Kürzen Sie sie.</translation>
     </message>
     <message>
       <location filename="ui/conversation/desk.py" />
@@ -8927,7 +8927,7 @@ They wrote:
     <message>
       <location filename="ui/conversation/messages.py" />
       <source>Show what we kept</source>
-      <translation>Zeigen, was wir aufhoben</translation>
+      <translation>Aufgehobenes zeigen</translation>
     </message>
     <message>
       <location filename="ui/history/timeline.py" />
@@ -8957,7 +8957,7 @@ They wrote:
     <message>
       <location filename="ui/history/story.py" />
       <source>Shown after {time}</source>
-      <translation>Sichtbar nach {time}</translation>
+      <translation>{time} bis zum sichtbaren Ausgang</translation>
     </message>
     <message>
       <location filename="ui/accounts/sign_in_step.py" />
@@ -9072,7 +9072,7 @@ They wrote:
     <message>
       <location filename="ui/keys_page.py" />
       <source>Single letters work while a list or a thread has the focus, never while you type.</source>
-      <translation>Einzelne Tasten wirken, wenn eine Liste oder ein Gespräch die Tastatur hat, nie beim Schreiben.</translation>
+      <translation>Einzelne Tasten wirken in Listen und Gesprächen, nie beim Schreiben.</translation>
     </message>
     <message>
       <location filename="desktop/settings.py" />
@@ -9107,7 +9107,7 @@ They wrote:
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>Small parts: what does a cap cost?</source>
-      <translation>Kleinteile: was kostet eine Kappe?</translation>
+      <translation>Kleinteile: Was kostet eine Kappe?</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -9227,7 +9227,7 @@ They wrote:
     <message>
       <location filename="desktop/imports/table.py" />
       <source>Sort the table by time, the oldest first, and bring it in again.</source>
-      <translation>Sortiere die Tabelle nach der Zeit, das Älteste zuerst, und hol sie noch einmal herein.</translation>
+      <translation>Sortieren Sie die Tabelle nach der Zeit, das Älteste zuerst, und holen Sie sie noch einmal herein.</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -9237,7 +9237,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/canned.py" />
       <source>Sounds canned: {n}% like your reply to {other}</source>
-      <translation>Klingt vorgefertigt: zu {n} % wie Ihre Antwort an {other}</translation>
+      <translation>Klingt vorgefertigt: zu {n} % wie Ihre Antwort an {other}</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -9392,7 +9392,7 @@ They wrote:
     <message>
       <location filename="ui/status_bar.py" />
       <source>Stop checking</source>
-      <translation>Prüfen anhalten</translation>
+      <translation>Abruf anhalten</translation>
     </message>
     <message>
       <location filename="ui/composer/coach_panel.py" />
@@ -9417,17 +9417,17 @@ They wrote:
     <message>
       <location filename="ui/moving.py" />
       <source>Stopped. Nothing of it is here.</source>
-      <translation>Angehalten. Nichts davon ist hier.</translation>
+      <translation>Abgebrochen. Nichts davon ist hier.</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>Stopped. Nothing of it was kept.</source>
-      <translation>Angehalten. Nichts davon wurde behalten.</translation>
+      <translation>Abgebrochen. Nichts davon wurde behalten.</translation>
     </message>
     <message>
       <location filename="ui/long_work.py" />
       <source>Stopped. Nothing was written.</source>
-      <translation>Angehalten. Nichts wurde geschrieben.</translation>
+      <translation>Abgebrochen. Nichts wurde geschrieben.</translation>
     </message>
     <message>
       <location filename="ui/accounts/first_look.py" />
@@ -9532,7 +9532,7 @@ They wrote:
     <message>
       <location filename="ui/conversation/view.py" />
       <source>Tab next blank · Alt ↓ other wordings · Ctrl ↵ post</source>
-      <translation>Tab nächste Lücke · Alt ↓ andere Formulierungen · Ctrl ↵ posten</translation>
+      <translation>Tab nächste Lücke · Alt ↓ andere Formulierungen · Strg ↵ posten</translation>
     </message>
     <message>
       <location filename="desktop/imports/table.py" />
@@ -9582,7 +9582,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/pauses.py" />
       <source>Take out the ask</source>
-      <translation>Bitte herausnehmen</translation>
+      <translation>Die Bitte herausnehmen</translation>
     </message>
     <message>
       <location filename="desktop/coach/pauses.py" />
@@ -9652,7 +9652,7 @@ They wrote:
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>Tell Gus you’re looking into it</source>
-      <translation>Gus sagen, dass Sie nachsehen</translation>
+      <translation>Gus sagen, dass Sie dem nachgehen</translation>
     </message>
     <message>
       <location filename="desktop/practice/lessons.py" />
@@ -9697,12 +9697,12 @@ They wrote:
     <message>
       <location filename="desktop/connectors/google_places.py" />
       <source>That Google account looks after no place. Sign in with the one that does.</source>
-      <translation>Dieses Google-Konto betreut keinen Laden. Melden Sie sich mit dem an, das es tut.</translation>
+      <translation>Dieses Google-Konto betreut keinen Laden. Melden Sie sich mit dem an, das Ihren betreut.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/google_places.py" />
       <source>That Google account looks after {what} places. Write down which one you mean: {names}.</source>
-      <translation>Dieses Google-Konto betreut {what} Läden. Schreiben Sie auf, welchen Sie meinen: {names}.</translation>
+      <translation>Dieses Google-Konto betreut {what} Läden. Geben Sie an, welchen Sie meinen: {names}.</translation>
     </message>
     <message>
       <location filename="desktop/imports/mastodon.py" />
@@ -9712,7 +9712,7 @@ They wrote:
     <message>
       <location filename="desktop/imports/x.py" />
       <source>That X archive doesn’t say whose it is.</source>
-      <translation>Dieses X-Archiv sagt nicht, wem es gehört.</translation>
+      <translation>In diesem X-Archiv steht nicht, wem es gehört.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/graph.py" />
@@ -9742,7 +9742,7 @@ They wrote:
     <message>
       <location filename="desktop/imports/files.py" />
       <source>That archive names files outside itself. No place makes such an export, so we don’t open it.</source>
-      <translation>Dieses Archiv nennt Dateien außerhalb. So einen Export macht kein Ort, darum öffnen wir es nicht.</translation>
+      <translation>Dieses Archiv verweist auf Dateien außerhalb von sich selbst. So einen Export macht kein Ort, darum öffnen wir es nicht.</translation>
     </message>
     <message>
       <location filename="desktop/imports/files.py" />
@@ -9782,20 +9782,20 @@ They wrote:
     <message>
       <location filename="desktop/coach/book.py" />
       <source>That fact is %n month old</source>
-      <translation>Dieser Eintrag ist %n Monat alt</translation>
+      <translation>Diese Angabe ist %n Monat alt</translation>
     </message>
     <message numerus="yes">
       <location filename="desktop/coach/book.py" />
       <source>That fact is %n months old</source>
       <translation>
-        <numerusform>Dieser Eintrag ist %n Monat alt</numerusform>
-        <numerusform>Dieser Eintrag ist %n Monate alt</numerusform>
+        <numerusform>Diese Angabe ist %n Monat alt</numerusform>
+        <numerusform>Diese Angabe ist %n Monate alt</numerusform>
       </translation>
     </message>
     <message>
       <location filename="desktop/counter/book.py" />
       <source>That fact isn't in the Shop book any more.</source>
-      <translation>Dieser Eintrag ist nicht mehr im Ladenbuch.</translation>
+      <translation>Diese Angabe steht nicht mehr im Ladenbuch.</translation>
     </message>
     <message>
       <location filename="desktop/imports/files.py" />
@@ -9825,7 +9825,7 @@ They wrote:
     <message>
       <location filename="desktop/imports/car.py" />
       <source>That file isn’t a Bluesky repository (CAR).</source>
-      <translation>Diese Datei ist kein Bluesky-Repositorium (CAR).</translation>
+      <translation>Diese Datei ist kein Bluesky-Repository (CAR).</translation>
     </message>
     <message>
       <location filename="desktop/imports/rows.py" />
@@ -9835,7 +9835,7 @@ They wrote:
     <message>
       <location filename="desktop/imports/jsons.py" />
       <source>That file isn’t written as its kind always is (UTF-8).</source>
-      <translation>Diese Datei ist nicht so geschrieben wie sonst immer (UTF-8).</translation>
+      <translation>Diese Datei ist nicht so geschrieben, wie es bei dieser Art immer ist (UTF-8).</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky_session.py" />
@@ -9855,7 +9855,7 @@ They wrote:
     <message>
       <location filename="desktop/imports/meta.py" />
       <source>That is the HTML version of the export, made to look at. Ask for it again with the format JSON: that one can be brought in whole.</source>
-      <translation>Das ist die HTML-Fassung des Exports, zum Ansehen gemacht. Fordere ihn noch einmal im Format JSON an: der lässt sich ganz hereinholen.</translation>
+      <translation>Das ist die HTML-Fassung des Exports, zum Ansehen gemacht. Fordern Sie ihn noch einmal im Format JSON an: Der lässt sich ganz hereinholen.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky_session.py" />
@@ -9945,7 +9945,7 @@ They wrote:
     <message>
       <location filename="ui/open_protected.py" />
       <source>That isn’t a password of the shop it is from. Capitals matter.</source>
-      <translation>Das ist kein Passwort des Ladens, aus dem sie kommt. Groß und klein zählt.</translation>
+      <translation>Das ist kein Passwort des Ladens, aus dem sie kommt. Groß- und Kleinschreibung zählt.</translation>
     </message>
     <message>
       <location filename="ui/settings/protect_dialog.py" />
@@ -9955,7 +9955,7 @@ They wrote:
     <message>
       <location filename="ui/unlock.py" />
       <source>That isn’t a password of this shop. Capitals matter.</source>
-      <translation>Das ist kein Passwort dieses Ladens. Groß und klein zählt.</translation>
+      <translation>Das ist kein Passwort dieses Ladens. Groß- und Kleinschreibung zählt.</translation>
     </message>
     <message>
       <location filename="ui/unlock.py" />
@@ -10035,7 +10035,7 @@ They wrote:
     <message>
       <location filename="desktop/counter/answering.py" />
       <source>That reply has already left.</source>
-      <translation>Diese Antwort ist schon weg.</translation>
+      <translation>Diese Antwort ist schon abgeschickt.</translation>
     </message>
     <message>
       <location filename="desktop/counter/copying.py" />
@@ -10045,32 +10045,32 @@ They wrote:
     <message>
       <location filename="desktop/imports/car.py" />
       <source>That repository breaks off before it says whose it is.</source>
-      <translation>Dieses Repositorium bricht ab, bevor darin steht, wem es gehört.</translation>
+      <translation>Dieses Repository bricht ab, bevor darin steht, wem es gehört.</translation>
     </message>
     <message>
       <location filename="desktop/imports/car.py" />
       <source>That repository can’t be read: a block in it has no name.</source>
-      <translation>Dieses Repositorium lässt sich nicht lesen: Ein Block darin hat keinen Namen.</translation>
+      <translation>Dieses Repository lässt sich nicht lesen: Ein Block darin hat keinen Namen.</translation>
     </message>
     <message>
       <location filename="desktop/imports/car.py" />
       <source>That repository can’t be read: a length in it is none.</source>
-      <translation>Dieses Repositorium lässt sich nicht lesen: Eine Länge darin ist keine.</translation>
+      <translation>Dieses Repository lässt sich nicht lesen: Eine Längenangabe darin stimmt nicht.</translation>
     </message>
     <message>
       <location filename="desktop/imports/bluesky.py" />
       <source>That repository doesn’t say whose it is.</source>
-      <translation>In diesem Repositorium steht nicht, wem es gehört.</translation>
+      <translation>In diesem Repository steht nicht, wem es gehört.</translation>
     </message>
     <message>
       <location filename="desktop/imports/car.py" />
       <source>That repository holds a block far bigger than there are.</source>
-      <translation>Dieses Repositorium enthält einen viel zu großen Block.</translation>
+      <translation>Dieses Repository enthält einen viel zu großen Block.</translation>
     </message>
     <message>
       <location filename="ui/shopbook/day_row.py" />
       <source>That runs into {time}.</source>
-      <translation>Das läuft in {time} hinein.</translation>
+      <translation>Das überschneidet sich mit {time}.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/mastodon_sign_in.py" />
@@ -10155,7 +10155,7 @@ They wrote:
     <message>
       <location filename="ui/forget_dialog.py" />
       <source>The Shop book names them in {n}. That stays, for you to change.</source>
-      <translation>Im Ladenbuch steht der Name in {n}. Das bleibt und ist Ihre Sache.</translation>
+      <translation>Im Ladenbuch steht der Name in {n}. Das bleibt stehen, bis Sie es ändern.</translation>
     </message>
     <message>
       <location filename="desktop/coach/book.py" />
@@ -10245,7 +10245,7 @@ They wrote:
     <message>
       <location filename="desktop/sealing.py" />
       <source>The copy isn't the same.</source>
-      <translation>Die Kopie ist nicht dieselbe.</translation>
+      <translation>Die Kopie stimmt nicht überein.</translation>
     </message>
     <message>
       <location filename="desktop/repairing.py" />
@@ -10325,12 +10325,12 @@ They wrote:
     <message>
       <location filename="ui/moving.py" />
       <source>The file is under the shop’s password, and is opened with it there.</source>
-      <translation>Die Datei steht unter dem Passwort des Ladens und wird dort damit geöffnet.</translation>
+      <translation>Die Datei ist mit dem Passwort des Ladens geschützt und wird dort damit geöffnet.</translation>
     </message>
     <message>
       <location filename="ui/everything.py" />
       <source>The file is under the shop’s password: File, Open a protected file… makes it readable.</source>
-      <translation>Die Datei steht unter dem Passwort des Ladens: Datei, Geschützte Datei öffnen… macht sie lesbar.</translation>
+      <translation>Die Datei ist mit dem Passwort des Ladens geschützt: Datei, Geschützte Datei öffnen… macht sie lesbar.</translation>
     </message>
     <message>
       <location filename="desktop/keys.py" />
@@ -10340,12 +10340,12 @@ They wrote:
     <message>
       <location filename="desktop/pictures.py" />
       <source>The file {name} can’t be read: it is damaged.</source>
-      <translation>Die Datei {name} kann nicht gelesen werden: sie ist beschädigt.</translation>
+      <translation>Die Datei {name} kann nicht gelesen werden: Sie ist beschädigt.</translation>
     </message>
     <message>
       <location filename="desktop/imports/table.py" />
       <source>The help desk itself said that, nobody wrote it.</source>
-      <translation>Das sagt das Hilfeprogramm selbst, niemand hat es geschrieben.</translation>
+      <translation>Das sagt der Helpdesk selbst, niemand hat es geschrieben.</translation>
     </message>
     <message>
       <location filename="ui/shopbook/hours.py" />
@@ -10395,7 +10395,7 @@ They wrote:
     <message>
       <location filename="desktop/settings.py" />
       <source>The latest moment of this shop when somebody last read that the clock is wrong</source>
-      <translation>Die letzte Zeit dieses Ladens, als jemand las, dass die Uhr falsch geht</translation>
+      <translation>Der jüngste Zeitpunkt dieses Ladens, als zuletzt jemand las, dass die Uhr falsch geht</translation>
     </message>
     <message>
       <location filename="ui/accounts/page.py" />
@@ -10435,7 +10435,7 @@ They wrote:
     <message>
       <location filename="desktop/repairing.py" />
       <source>The next check asks every place for what it still has.</source>
-      <translation>Beim nächsten Prüfen wird jeder Ort gefragt, was er noch hat.</translation>
+      <translation>Beim nächsten Abruf wird jeder Ort gefragt, was er noch hat.</translation>
     </message>
     <message>
       <location filename="ui/conversation/notices.py" />
@@ -10445,7 +10445,7 @@ They wrote:
     <message>
       <location filename="ui/composer/context.py" />
       <source>The one specific thing they named</source>
-      <translation>Das eine Bestimmte, das genannt wurde</translation>
+      <translation>Die eine konkrete Sache, die genannt wurde</translation>
     </message>
     <message>
       <location filename="desktop/connectors/by_hand.py" />
@@ -10525,12 +10525,12 @@ They wrote:
     <message>
       <location filename="ui/settings/learning.py" />
       <source>The pretend shop learns nothing: its days are the same for everybody.</source>
-      <translation>Der Übungsladen lernt nichts: seine Tage sind für alle gleich.</translation>
+      <translation>Der Übungsladen lernt nichts: Seine Tage sind für alle gleich.</translation>
     </message>
     <message>
       <location filename="ui/settings/protection.py" />
       <source>The pretend shop needs no protection: nothing in it is real.</source>
-      <translation>Der Übungsladen braucht keinen Schutz: nichts darin ist echt.</translation>
+      <translation>Der Übungsladen braucht keinen Schutz: Nichts darin ist echt.</translation>
     </message>
     <message>
       <location filename="ui/conversation/acts.py" />
@@ -10570,12 +10570,12 @@ They wrote:
     <message>
       <location filename="desktop/homes.py" />
       <source>The shop can't be kept in a folder that {synced} copies to other computers: words could be lost there, and nobody would notice.</source>
-      <translation>Der Laden kann nicht in einem Ordner liegen, den {synced} auf andere Computer kopiert: dort könnten Worte verloren gehen, und niemand würde es merken.</translation>
+      <translation>Der Laden kann nicht in einem Ordner liegen, den {synced} auf andere Computer kopiert: Dort könnten Worte verloren gehen, und niemand würde es merken.</translation>
     </message>
     <message>
       <location filename="desktop/homes.py" />
       <source>The shop can't be kept on another computer's disk: words could be lost there, and nobody would notice.</source>
-      <translation>Der Laden kann nicht auf der Festplatte eines anderen Computers liegen: dort könnten Worte verloren gehen, und niemand würde es merken.</translation>
+      <translation>Der Laden kann nicht auf der Festplatte eines anderen Computers liegen: Dort könnten Worte verloren gehen, und niemand würde es merken.</translation>
     </message>
     <message>
       <location filename="ui/settings/protection.py" />
@@ -10595,7 +10595,7 @@ They wrote:
     <message>
       <location filename="desktop/repairing.py" />
       <source>The shop file is well. Its search index and its counts were made anew.</source>
-      <translation>Die Datei des Ladens ist in Ordnung. Ihr Suchverzeichnis und ihre Zahlen wurden neu gemacht.</translation>
+      <translation>Die Datei des Ladens ist in Ordnung. Das Suchverzeichnis und die Zahlen darin wurden neu erstellt.</translation>
     </message>
     <message>
       <location filename="ui/at_rest.py" />
@@ -10705,7 +10705,7 @@ They wrote:
     <message>
       <location filename="ui/settings/code_card.py" />
       <source>The way in when every password is forgotten. It is shown this once and kept nowhere as it stands: on paper, away from this computer. Who has it and the shop’s files can read everything.</source>
-      <translation>Der Weg hinein, wenn jedes Passwort vergessen ist. Er wird dieses eine Mal gezeigt und nirgends so aufgehoben: auf Papier, nicht bei diesem Computer. Wer ihn und die Dateien des Ladens hat, kann alles lesen.</translation>
+      <translation>Der Weg hinein, wenn jedes Passwort vergessen ist. Er wird nur dieses eine Mal gezeigt und nirgends im Klartext aufgehoben: Bewahren Sie ihn auf Papier auf, nicht bei diesem Computer. Wer ihn und die Dateien des Ladens hat, kann alles lesen.</translation>
     </message>
     <message>
       <location filename="desktop/faces.py" />
@@ -10725,12 +10725,12 @@ They wrote:
     <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>The whole archive of X, Mastodon, Facebook, Instagram or Bluesky, Google reviews (Takeout), and tables (CSV or JSON; also messages of a help desk).</source>
-      <translation>Das ganze Archiv von X, Mastodon, Facebook, Instagram oder Bluesky, Google-Bewertungen (Takeout) und Tabellen (CSV oder JSON, auch Nachrichten eines Hilfeprogramms).</translation>
+      <translation>Das ganze Archiv von X, Mastodon, Facebook, Instagram oder Bluesky, Google-Bewertungen (Takeout) und Tabellen (CSV oder JSON, auch Nachrichten eines Helpdesks).</translation>
     </message>
     <message>
       <location filename="ui/settings/dialog.py" />
       <source>The window is in it from the next start. The openings of answers are in English so far.</source>
-      <translation>Das Fenster ist ab dem nächsten Start darin. Die Anfänge für Antworten gibt es bisher nur auf Englisch.</translation>
+      <translation>Ab dem nächsten Start ist das Fenster in dieser Sprache. Die Anfänge für Antworten gibt es bisher nur auf Englisch.</translation>
     </message>
     <message>
       <location filename="ui/settings/wordings.py" />
@@ -10770,7 +10770,7 @@ They wrote:
     <message>
       <location filename="ui/ending/shows_tab.py" />
       <source>Their edit</source>
-      <translation>Kundenänderung</translation>
+      <translation>Geänderter Beitrag</translation>
     </message>
     <message>
       <location filename="ui/conversation/popups.py" />
@@ -10795,7 +10795,7 @@ They wrote:
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>Their own complaints stay on Complaints.</source>
-      <translation>Ihre eigenen Beschwerden bleiben bei den Beschwerden.</translation>
+      <translation>Die eigenen Beschwerden der Leute bleiben unter „Beschwerden“.</translation>
     </message>
     <message>
       <location filename="desktop/counter/answering.py" />
@@ -10850,12 +10850,12 @@ They wrote:
     <message>
       <location filename="desktop/imports/takeout.py" />
       <source>There are no reviews in that Takeout that say which place they are about.</source>
-      <translation>In diesem Takeout sind keine Bewertungen, die sagen, welchen Laden sie meinen.</translation>
+      <translation>In diesem Takeout sind keine Bewertungen, bei denen steht, welcher Laden gemeint ist.</translation>
     </message>
     <message>
       <location filename="desktop/counter/asking.py" />
       <source>There are no words left to say.</source>
-      <translation>Es sind keine Worte mehr übrig.</translation>
+      <translation>Es ist kein Text mehr da.</translation>
     </message>
     <message>
       <location filename="desktop/imports/files.py" />
@@ -11040,12 +11040,12 @@ They wrote:
     <message>
       <location filename="ui/words.py" />
       <source>They don’t answer</source>
-      <translation>Sie antworten nicht</translation>
+      <translation>Es kommt keine Antwort</translation>
     </message>
     <message>
       <location filename="desktop/counter/answering.py" />
       <source>They have been asked before. Asking twice feels like pushing.</source>
-      <translation>Es wurde schon einmal gebeten. Zweimal bitten wirkt wie Drängen.</translation>
+      <translation>Es wurde schon einmal darum gebeten. Zweimal bitten wirkt wie Drängen.</translation>
     </message>
     <message>
       <location filename="desktop/counter/answering.py" />
@@ -11055,17 +11055,17 @@ They wrote:
     <message>
       <location filename="ui/settings/protect_dialog.py" />
       <source>They open the shop with their own password, and lose it when you remove them from People.</source>
-      <translation>Sie öffnen den Laden mit ihrem eigenen Passwort und verlieren es, wenn Sie sie aus dem Team entfernen.</translation>
+      <translation>Die Person öffnet den Laden mit ihrem eigenen Passwort und verliert es, wenn Sie sie aus dem Team entfernen.</translation>
     </message>
     <message>
       <location filename="ui/history/outcomes.py" />
       <source>They said so</source>
-      <translation>Sie sagten es</translation>
+      <translation>Kunde sagt es</translation>
     </message>
     <message>
       <location filename="ui/by_hand/dialog.py" />
       <source>They say that their complaint of {day} is put right ({place})</source>
-      <translation>Sie sagen, dass ihre Beschwerde vom {day} in Ordnung gebracht ist ({place})</translation>
+      <translation>Darin steht, dass die Beschwerde vom {day} in Ordnung gebracht ist ({place})</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
@@ -11085,22 +11085,22 @@ They wrote:
     <message>
       <location filename="ui/words.py" />
       <source>They still see a complaint. You’ve asked.</source>
-      <translation>Man sieht noch eine Beschwerde. Sie haben gebeten.</translation>
+      <translation>Man sieht noch eine Beschwerde. Sie haben schon um ein Wort gebeten.</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
       <source>They told us</source>
-      <translation>Sie haben es uns gesagt</translation>
+      <translation>Es wurde uns gesagt</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
       <source>They took this down.</source>
-      <translation>Sie haben das entfernt.</translation>
+      <translation>Vom Verfasser entfernt.</translation>
     </message>
     <message>
       <location filename="ui/settings/dialog.py" />
       <source>They work while a list or a thread has the focus, never while you type.</source>
-      <translation>Sie wirken, wenn eine Liste oder ein Gespräch die Tastatur hat, nie beim Schreiben.</translation>
+      <translation>Sie wirken in Listen und Gesprächen, nie beim Schreiben.</translation>
     </message>
     <message>
       <location filename="ui/complaints/cards.py" />
@@ -11115,7 +11115,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/looks.py" />
       <source>They've told you it happened. “Sorry that”.</source>
-      <translation>Man hat Ihnen gesagt, dass es passiert ist. „Tut mir leid, dass“.</translation>
+      <translation>Man hat Ihnen gesagt, dass es passiert ist. Also: „Tut mir leid, dass“.</translation>
     </message>
     <message>
       <location filename="ui/outbox_desk.py" />
@@ -11210,7 +11210,7 @@ They wrote:
     <message>
       <location filename="desktop/counter/happening.py" />
       <source>This event is closed. Open it again first.</source>
-      <translation>Dieser Vorfall ist abgeschlossen. Öffnen Sie ihn zuerst wieder.</translation>
+      <translation>Dieser Vorfall ist geschlossen. Öffnen Sie ihn zuerst wieder.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/feed.py" />
@@ -11315,7 +11315,7 @@ They wrote:
     <message>
       <location filename="desktop/export.py" />
       <source>This shop has no password that a file could be put under.</source>
-      <translation>Dieser Laden hat kein Passwort, unter das eine Datei gestellt werden könnte.</translation>
+      <translation>Dieser Laden hat kein Passwort, mit dem sich eine Datei schützen ließe.</translation>
     </message>
     <message>
       <location filename="desktop/counter/protecting.py" />
@@ -11375,7 +11375,7 @@ They wrote:
     <message>
       <location filename="ui/shopbook/holidays.py" />
       <source>Tick the days you stay shut.</source>
-      <translation>Haken Sie die Tage an, an denen Sie zu haben.</translation>
+      <translation>Haken Sie die Tage an, an denen Sie geschlossen haben.</translation>
     </message>
     <message>
       <location filename="ui/settings/dialog.py" />
@@ -11450,7 +11450,7 @@ They wrote:
     <message>
       <location filename="desktop/counter/book.py" />
       <source>Took your suggestion back</source>
-      <translation>Ihr Vorschlag wurde zurückgenommen</translation>
+      <translation>Ihren Vorschlag zurückgenommen</translation>
     </message>
     <message>
       <location filename="desktop/triage/__init__.py" />
@@ -11682,7 +11682,7 @@ They wrote:
     <message>
       <location filename="ui/shopbook/limits.py" />
       <source>Until you say, they’ll have to ask you every time.</source>
-      <translation>Bis Sie es sagen, müssen sie jedes Mal fragen.</translation>
+      <translation>Bis Sie das festlegen, müssen Aushilfen Sie jedes Mal fragen.</translation>
     </message>
     <message>
       <location filename="ui/conversation/messages.py" />
@@ -11697,7 +11697,7 @@ They wrote:
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>Up to £80, says the Shop book. Wren’s limit is £20.</source>
-      <translation>Bis £80, sagt das Ladenbuch. Wrens Grenze ist £20.</translation>
+      <translation>Bis zu £80, sagt das Ladenbuch. Wrens Grenze ist £20.</translation>
     </message>
     <message>
       <location filename="ui/welcome/story.py" />
@@ -11792,12 +11792,12 @@ They wrote:
     <message>
       <location filename="ui/words.py" />
       <source>Waiting on them</source>
-      <translation>Warten auf sie</translation>
+      <translation>Warten auf Kunden</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
       <source>Waits until you press Send now</source>
-      <translation>Wartet, bis Sie auf Jetzt senden drücken</translation>
+      <translation>Wartet, bis Sie auf „Jetzt senden“ drücken</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -11842,12 +11842,12 @@ They wrote:
     <message>
       <location filename="ui/words.py" />
       <source>We did it and they have it</source>
-      <translation>Wir haben es getan, und sie haben es</translation>
+      <translation>Wir haben es getan, und es ist angekommen</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
       <source>We did it, no word from them</source>
-      <translation>Wir haben es getan, kein Wort von ihnen</translation>
+      <translation>Wir haben es getan, noch keine Rückmeldung</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
@@ -11917,7 +11917,7 @@ They wrote:
     <message>
       <location filename="ui/history/outcomes.py" />
       <source>We said so</source>
-      <translation>Wir sagten es</translation>
+      <translation>Wir sagen es</translation>
     </message>
     <message>
       <location filename="ui/shopbook/printing.py" />
@@ -12117,7 +12117,7 @@ They wrote:
     <message>
       <location filename="ui/shopbook/voice.py" />
       <source>What is late on the complaints board. Nowhere is it a score of a person.</source>
-      <translation>Was auf der Tafel der Beschwerden zu spät ist. Nirgends wird damit jemand bewertet.</translation>
+      <translation>Danach gilt eine Beschwerde auf der Tafel als überfällig. Nirgends wird damit jemand bewertet.</translation>
     </message>
     <message>
       <location filename="ui/settings/how_long.py" />
@@ -12137,7 +12137,7 @@ They wrote:
     <message>
       <location filename="ui/model/sheet.py" />
       <source>What is sent about this message</source>
-      <translation>Was über diese Nachricht gesendet wird</translation>
+      <translation>Was zu dieser Nachricht gesendet wird</translation>
     </message>
     <message>
       <location filename="ui/conversation/doing.py" />
@@ -12217,7 +12217,7 @@ They wrote:
     <message>
       <location filename="ui/by_hand/dialog.py" />
       <source>What somebody said about you, where we can’t fetch it.</source>
-      <translation>Was jemand über Sie gesagt hat, wo wir nicht abrufen können.</translation>
+      <translation>Was jemand über Sie gesagt hat, wo wir es nicht abrufen können.</translation>
     </message>
     <message>
       <location filename="ui/settings/learning.py" />
@@ -12232,7 +12232,7 @@ They wrote:
     <message>
       <location filename="ui/composer/situation.py" />
       <source>What the openings are for. Press to choose another.</source>
-      <translation>Wofür die Anfänge sind. Drücken, um anderes zu wählen.</translation>
+      <translation>Wofür die Anfänge sind. Drücken, um etwas anderes zu wählen.</translation>
     </message>
     <message>
       <location filename="desktop/imports/table.py" />
@@ -12257,7 +12257,7 @@ They wrote:
     <message>
       <location filename="desktop/repairing.py" />
       <source>What waited to be sent is held: look at it before it goes.</source>
-      <translation>Was zu senden war, wird zurückgehalten: sehen Sie es an, bevor es geht.</translation>
+      <translation>Was zu senden war, wird zurückgehalten: Sehen Sie es an, bevor es hinausgeht.</translation>
     </message>
     <message>
       <location filename="ui/happening/people.py" />
@@ -12522,7 +12522,7 @@ They wrote:
     <message>
       <location filename="ui/happening/closing.py" />
       <source>Whoever read the first words waits for the last ones.</source>
-      <translation>Wer das erste gelesen hat, wartet auf das letzte.</translation>
+      <translation>Wer das erste Wort gelesen hat, wartet auf das letzte.</translation>
     </message>
     <message>
       <location filename="ui/insights/page.py" />
@@ -12657,12 +12657,12 @@ They wrote:
     <message>
       <location filename="desktop/counter/noting.py" />
       <source>Write a day that has been, or one of the next twelve months.</source>
-      <translation>Schreib einen Tag, der schon war, oder einen der nächsten zwölf Monate.</translation>
+      <translation>Schreiben Sie einen Tag, der schon war, oder einen der nächsten zwölf Monate.</translation>
     </message>
     <message>
       <location filename="ui/people/details.py" />
       <source>Write down a new recovery sentence…</source>
-      <translation>Neuen Rückwegsatz aufschreiben…</translation>
+      <translation>Neuen Wiederherstellungssatz aufschreiben…</translation>
     </message>
     <message>
       <location filename="ui/ending/leave_standing.py" />
@@ -12672,7 +12672,7 @@ They wrote:
     <message>
       <location filename="desktop/connecting.py" />
       <source>Write it like 5 or 12.50, or leave it empty.</source>
-      <translation>Schreiben Sie es wie 5 oder 12.50, oder lassen Sie es leer.</translation>
+      <translation>Schreiben Sie es wie 5 oder 12,50, oder lassen Sie es leer.</translation>
     </message>
     <message>
       <location filename="ui/conversation/promising.py" />
@@ -12985,7 +12985,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/forget_dialog.py" />
       <source>You have 30 days to undo it, in Settings, Data. Until {day} it lies in a file of its own in the shop folder, and copies made before now still have it. Then that file is deleted, and those copies are written anew without it. Copies you keep somewhere else aren’t touched.</source>
-      <translation>Sie können es 30 Tage lang rückgängig machen, unter Einstellungen, Daten. Bis {day} liegt es in einer eigenen Datei im Ladenordner, und Kopien von vorher enthalten es noch. Dann wird diese Datei gelöscht, und jene Kopien werden ohne es neu geschrieben. Kopien, die Sie anderswo aufheben, bleiben unberührt.</translation>
+      <translation>Sie können es 30 Tage lang rückgängig machen, unter Einstellungen, Daten. Bis {day} liegt es in einer eigenen Datei im Ladenordner, und Kopien von vorher enthalten es noch. Dann wird diese Datei gelöscht, und jene Kopien werden ohne diese Daten neu geschrieben. Kopien, die Sie anderswo aufheben, bleiben unberührt.</translation>
     </message>
     <message>
       <location filename="ui/ending/facts.py" />
@@ -13000,7 +13000,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/people/details.py" />
       <source>You have no PIN yet: anybody at this computer can open as you.</source>
-      <translation>Sie haben noch keine PIN: wer an diesem Computer sitzt, kann als Sie öffnen.</translation>
+      <translation>Sie haben noch keine PIN: Wer an diesem Computer sitzt, kann als Sie öffnen.</translation>
     </message>
     <message>
       <location filename="desktop/coach/looks.py" />
@@ -13015,7 +13015,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/ending/write_tab.py" />
       <source>You haven’t asked before. We’ll only suggest asking once.</source>
-      <translation>Sie haben noch nicht gebeten. Wir schlagen es nur einmal vor.</translation>
+      <translation>Sie haben noch nicht darum gebeten. Wir schlagen es nur einmal vor.</translation>
     </message>
     <message>
       <location filename="desktop/model/asking.py" />
@@ -13065,17 +13065,17 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/insights/findings.py" />
       <source>You said so</source>
-      <translation>Wir sagten es</translation>
+      <translation>Wir sagen es</translation>
     </message>
     <message>
       <location filename="ui/conversation/promising.py" />
       <source>You said you’d be back by {when}. Even “still looking” helps.</source>
-      <translation>Sie sagten, Sie melden sich bis {when}. Auch „wir suchen noch“ hilft.</translation>
+      <translation>Sie sagten, Sie melden sich bis {when}. Auch „wir sind noch dran“ hilft.</translation>
     </message>
     <message>
       <location filename="ui/event_bars.py" />
       <source>You said you’d say more at {time}. Even ‘nothing new yet’ counts.</source>
-      <translation>Sie sagten, um {time} sagen Sie mehr. Auch „noch nichts Neues“ zählt.</translation>
+      <translation>Sie wollten um {time} mehr sagen. Auch „noch nichts Neues“ zählt.</translation>
     </message>
     <message>
       <location filename="ui/conversation/promising.py" />
@@ -13115,7 +13115,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="desktop/practice/lessons.py" />
       <source>You were back when you said. That is what people who weren’t sure read.</source>
-      <translation>Sie waren da, als Sie es gesagt hatten. Das lesen Leute, die unsicher waren.</translation>
+      <translation>Sie waren zur zugesagten Zeit wieder da. Das lesen Leute, die unsicher waren.</translation>
     </message>
     <message>
       <location filename="ui/complaints/cards.py" />
@@ -13210,7 +13210,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/insights/findings.py" />
       <source>Your aim: {hours}. {p}% made it.</source>
-      <translation>Ihr Ziel: {hours}. {p} % schafften es.</translation>
+      <translation>Ihr Ziel: {hours}. {p} % schafften es.</translation>
     </message>
     <message>
       <location filename="ui/by_hand/dialog.py" />
@@ -13270,7 +13270,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/history/noted.py" />
       <source>Your note, {day}: “{words}” Matches before: {before}. After: {after}.</source>
-      <translation>Eure Notiz, {day}: „{words}“ Treffer davor: {before}. Danach: {after}.</translation>
+      <translation>Ihre Notiz, {day}: „{words}“ Treffer davor: {before}. Danach: {after}.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky.py" />
@@ -13438,6 +13438,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>beleidigende Beiträge</translation>
     </message>
     <message>
+      <location filename="desktop/connectors/graph.py" />
+      <source>account</source>
+      <translation>Konto</translation>
+    </message>
+    <message>
       <location filename="ui/sights.py" />
       <source>an abusive post</source>
       <translation>einen beleidigenden Beitrag</translation>
@@ -13513,6 +13518,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Bytes</translation>
     </message>
     <message>
+      <location filename="desktop/counter/answering.py" />
+      <source>character</source>
+      <translation>Zeichen</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/abilities.py" />
       <source>characters</source>
       <translation>Zeichen</translation>
@@ -13525,7 +13535,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/inbox/listing.py" />
       <source>check now</source>
-      <translation>jetzt nachsehen</translation>
+      <translation>jetzt abrufen</translation>
     </message>
     <message>
       <location filename="ui/accounts/standing.py" />
@@ -13560,7 +13570,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/news.py" />
       <source>complaint now shows its ending</source>
-      <translation>Beschwerde zeigt jetzt ihr Ende</translation>
+      <translation>Beschwerde zeigt jetzt ihren Ausgang</translation>
     </message>
     <message>
       <location filename="ui/inbox/listing.py" />
@@ -13570,7 +13580,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/news.py" />
       <source>complaints now show their ending</source>
-      <translation>Beschwerden zeigen jetzt ihr Ende</translation>
+      <translation>Beschwerden zeigen jetzt ihren Ausgang</translation>
     </message>
     <message>
       <location filename="ui/inbox/listing.py" />
@@ -13618,6 +13628,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>d. MMMM yyyy  HH:mm</translation>
     </message>
     <message>
+      <location filename="desktop/keys.py" />
+      <source>damaged</source>
+      <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
       <location filename="ui/moments.py" />
       <source>day</source>
       <translation>Tag</translation>
@@ -13655,12 +13670,12 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/forget_dialog.py" />
       <source>fact</source>
-      <translation>Eintrag</translation>
+      <translation>Angabe</translation>
     </message>
     <message>
       <location filename="ui/forget_dialog.py" />
       <source>facts</source>
-      <translation>Einträgen</translation>
+      <translation>Angaben</translation>
     </message>
     <message>
       <location filename="ui/insights/busy.py" />
@@ -13675,7 +13690,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/history/story.py" />
       <source>first answer in {time}</source>
-      <translation>erste Antwort nach {time}</translation>
+      <translation>{time} bis zur ersten Antwort</translation>
     </message>
     <message>
       <location filename="ui/status.py" />
@@ -13799,18 +13814,38 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     </message>
     <message>
       <location filename="desktop/coach/book.py" />
-      <source>it {verb} at other times</source>
-      <translation>{verb} zu anderen Zeiten</translation>
+      <source>it closes at other times</source>
+      <translation>es schließt zu anderen Zeiten</translation>
     </message>
     <message>
       <location filename="desktop/coach/book.py" />
-      <source>it {verb} at {time}</source>
-      <translation>{verb} um {time}</translation>
+      <source>it closes at {time}</source>
+      <translation>es schließt um {time}</translation>
     </message>
     <message>
       <location filename="desktop/coach/book.py" />
-      <source>it {verb} at {time} on {day}</source>
-      <translation>{verb} am {day} um {time}</translation>
+      <source>it closes at {time} on {day}</source>
+      <translation>es schließt am {day} um {time}</translation>
+    </message>
+    <message>
+      <location filename="desktop/coach/book.py" />
+      <source>it opens at other times</source>
+      <translation>es öffnet zu anderen Zeiten</translation>
+    </message>
+    <message>
+      <location filename="desktop/coach/book.py" />
+      <source>it opens at {time}</source>
+      <translation>es öffnet um {time}</translation>
+    </message>
+    <message>
+      <location filename="desktop/coach/book.py" />
+      <source>it opens at {time} on {day}</source>
+      <translation>es öffnet am {day} um {time}</translation>
+    </message>
+    <message>
+      <location filename="desktop/connectors/graph.py" />
+      <source>it wants its owner to sign in on its own page first</source>
+      <translation>wer das Konto hat, soll sich erst auf der Seite selbst anmelden</translation>
     </message>
     <message>
       <location filename="ui/typed.py" />
@@ -13918,6 +13953,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Minuten</translation>
     </message>
     <message>
+      <location filename="desktop/keys.py" />
+      <source>missing</source>
+      <translation>sie fehlt</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/history_line.py" />
       <source>mix-up</source>
       <translation>Verwechslung</translation>
@@ -14000,7 +14040,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/telling.py" />
       <source>nobody</source>
-      <translation>niemandem</translation>
+      <translation>niemanden</translation>
     </message>
     <message>
       <location filename="ui/accounts/standing.py" />
@@ -14085,7 +14125,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/history/years.py" />
       <source>of {n} in {year}.</source>
-      <translation>von {n} in {year}.</translation>
+      <translation>von {n} im Jahr {year}.</translation>
     </message>
     <message>
       <location filename="ui/history/years.py" />
@@ -14140,7 +14180,12 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/words.py" />
       <source>our update</source>
-      <translation>unser Nachtrag</translation>
+      <translation>unsere Meldung</translation>
+    </message>
+    <message>
+      <location filename="desktop/connectors/graph.py" />
+      <source>page</source>
+      <translation>Seite</translation>
     </message>
     <message>
       <location filename="ui/composer/choices.py" />
@@ -14438,6 +14483,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>wieder herausgenommen</translation>
     </message>
     <message>
+      <location filename="desktop/connectors/graph.py" />
+      <source>the account there isn’t confirmed</source>
+      <translation>das Konto dort ist nicht bestätigt</translation>
+    </message>
+    <message>
+      <location filename="desktop/connectors/graph.py" />
+      <source>the app was removed there</source>
+      <translation>die App wurde dort entfernt</translation>
+    </message>
+    <message>
       <location filename="ui/words.py" />
       <source>the booking</source>
       <translation>die Buchung</translation>
@@ -14478,6 +14533,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>die Leitung</translation>
     </message>
     <message>
+      <location filename="desktop/connectors/graph.py" />
+      <source>the password was changed</source>
+      <translation>das Passwort wurde geändert</translation>
+    </message>
+    <message>
       <location filename="ui/words.py" />
       <source>the phone calls</source>
       <translation>die Anrufe</translation>
@@ -14503,6 +14563,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>das Geld zurück</translation>
     </message>
     <message>
+      <location filename="desktop/connectors/graph.py" />
+      <source>the sign-in has run out</source>
+      <translation>die Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+      <location filename="desktop/connectors/graph.py" />
+      <source>the sign-in isn’t valid any more</source>
+      <translation>die Anmeldung gilt nicht mehr</translation>
+    </message>
+    <message>
       <location filename="ui/words.py" />
       <source>the wait</source>
       <translation>die Wartezeit</translation>
@@ -14525,12 +14595,12 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/words.py" />
       <source>their edit</source>
-      <translation>ihre Änderung</translation>
+      <translation>geänderter Beitrag</translation>
     </message>
     <message>
       <location filename="ui/words.py" />
       <source>their reply</source>
-      <translation>ihre Antwort</translation>
+      <translation>Kundenantwort</translation>
     </message>
     <message>
       <location filename="ui/conversation/cards.py" />
@@ -14605,7 +14675,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     <message>
       <location filename="ui/status.py" />
       <source>waiting</source>
-      <translation>wartend</translation>
+      <translation>ungesendet</translation>
     </message>
     <message>
       <location filename="ui/accounts/details.py" />
@@ -14693,6 +14763,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>was Sie tun werden</translation>
     </message>
     <message>
+      <location filename="desktop/connectors/graph.py" />
+      <source>whoever signed in may not look after it any more</source>
+      <translation>wer sich angemeldet hat, darf es nicht mehr verwalten</translation>
+    </message>
+    <message>
       <location filename="ui/practice/public_panel.py" />
       <source>would come in</source>
       <translation>würde kommen</translation>
@@ -14744,7 +14819,7 @@ They wrote:
     <message>
       <location filename="ui/conversation/ending_panel.py" />
       <source>{age} since {name} said so</source>
-      <translation>{age}, seit {name} das sagte</translation>
+      <translation>{name} hat das gesagt, {age} her</translation>
     </message>
     <message>
       <location filename="ui/complaints/cards.py" />
@@ -14769,7 +14844,7 @@ They wrote:
     <message>
       <location filename="ui/insights/findings.py" />
       <source>{a} of {b} public complaints show how they ended: {p}%</source>
-      <translation>{a} von {b} öffentlichen Beschwerden zeigen, wie sie ausgingen: {p} %</translation>
+      <translation>{a} von {b} öffentlichen Beschwerden zeigen, wie sie ausgingen: {p} %</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky_session.py" />
@@ -14790,6 +14865,11 @@ They wrote:
       <location filename="desktop/happenings.py" />
       <source>{day} &gt; ? and {day2} &lt;= ?</source>
       <translation>{day} &gt; ? and {day2} &lt;= ?</translation>
+    </message>
+    <message>
+      <location filename="ui/opening.py" />
+      <source>{day} to {last}</source>
+      <translation>{day}. bis {last}</translation>
     </message>
     <message>
       <location filename="desktop/language/times.py" />
@@ -15099,7 +15179,7 @@ They wrote:
     <message>
       <location filename="ui/people/asked.py" />
       <source>{name} asked {n} times about {thing}, and you said yes each time.</source>
-      <translation>{name} hat {n}-mal nach {thing} gefragt, und Sie haben jedes Mal ja gesagt.</translation>
+      <translation>{name} hat {n}-mal nach {thing} gefragt, und Sie haben jedes Mal Ja gesagt.</translation>
     </message>
     <message>
       <location filename="desktop/coach/looks.py" />
@@ -15109,7 +15189,7 @@ They wrote:
     <message>
       <location filename="ui/practice_offer.py" />
       <source>{name} can practise first, with a pretend shop. Nothing there is posted anywhere.</source>
-      <translation>{name} kann erst üben, mit einem erfundenen Laden. Nichts davon wird irgendwo gepostet.</translation>
+      <translation>{name} kann erst üben, im Übungsladen. Nichts davon wird irgendwo gepostet.</translation>
     </message>
     <message>
       <location filename="desktop/sealing.py" />
@@ -15189,7 +15269,7 @@ They wrote:
     <message>
       <location filename="ui/people/details.py" />
       <source>{name} has no PIN yet: anybody at this computer can open as {name}.</source>
-      <translation>{name} hat noch keine PIN: wer an diesem Computer sitzt, kann als {name} öffnen.</translation>
+      <translation>{name} hat noch keine PIN: Wer an diesem Computer sitzt, kann als {name} öffnen.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/__init__.py" />
@@ -15209,7 +15289,7 @@ They wrote:
     <message>
       <location filename="ui/conversation/history_line.py" />
       <source>{name} has written to you {n} times since {year}: {what} and this.</source>
-      <translation>{name} hat Ihnen seit {year} {n}-mal geschrieben: {what} und dies.</translation>
+      <translation>{name} hat Ihnen seit {year} {n}-mal geschrieben: {what} und das hier.</translation>
     </message>
     <message>
       <location filename="desktop/counter/asking.py" />
@@ -15502,14 +15582,24 @@ They wrote:
       <translation>{noun} und nichts von Ihnen.</translation>
     </message>
     <message>
+      <location filename="ui/moments.py" />
+      <source>{number} days ago</source>
+      <translation>vor {number} Tagen</translation>
+    </message>
+    <message>
+      <location filename="ui/moments.py" />
+      <source>{number}%</source>
+      <translation>{number} %</translation>
+    </message>
+    <message>
       <location filename="ui/moving.py" />
       <source>{n} % is here…</source>
-      <translation>{n} % sind da…</translation>
+      <translation>{n} % sind da…</translation>
     </message>
     <message>
       <location filename="ui/moving.py" />
       <source>{n} % written…</source>
-      <translation>{n} % geschrieben…</translation>
+      <translation>{n} % geschrieben…</translation>
     </message>
     <message>
       <location filename="ui/status.py" />
@@ -15584,12 +15674,12 @@ They wrote:
     <message>
       <location filename="ui/shopbook/overview.py" />
       <source>{n} more under Hours and closures</source>
-      <translation>{n} weitere unter Öffnungszeiten</translation>
+      <translation>{n} weitere unter „Zeiten und Schließtage“</translation>
     </message>
     <message>
       <location filename="ui/shopbook/overview.py" />
       <source>{n} more under Promises and limits</source>
-      <translation>{n} weitere unter Zusagen und Grenzen</translation>
+      <translation>{n} weitere unter „Zusagen und Grenzen“</translation>
     </message>
     <message>
       <location filename="ui/inbox/listing.py" />
@@ -15644,7 +15734,7 @@ They wrote:
     <message>
       <location filename="ui/inbox/listing.py" />
       <source>{n} others are</source>
-      <translation>{n} weitere</translation>
+      <translation>{n} weitere warten</translation>
     </message>
     <message>
       <location filename="ui/ask_desk.py" />
@@ -15654,12 +15744,12 @@ They wrote:
     <message>
       <location filename="ui/event_bars.py" />
       <source>{n} people in the last hour mention ‘{name}’.</source>
-      <translation>{n} Leute nannten in der letzten Stunde „{name}“.</translation>
+      <translation>{n} Leute haben in der letzten Stunde „{name}“ erwähnt.</translation>
     </message>
     <message>
       <location filename="ui/event_bars.py" />
       <source>{n} people mention ‘{name}’, between {since} and {until}.</source>
-      <translation>{n} Leute nennen „{name}“, zwischen {since} und {until}.</translation>
+      <translation>{n} Leute erwähnen „{name}“, zwischen {since} und {until}.</translation>
     </message>
     <message>
       <location filename="ui/everything.py" />
@@ -15744,7 +15834,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/steps.py" />
       <source>{n}% of this is yours. One sentence only you could write will do it.</source>
-      <translation>{n} % davon sind von Ihnen. Ein Satz, den nur Sie schreiben können, genügt.</translation>
+      <translation>{n} % davon sind von Ihnen. Ein Satz, den nur Sie schreiben können, genügt.</translation>
     </message>
     <message>
       <location filename="ui/widgets/pin_boxes.py" />
@@ -15779,12 +15869,12 @@ They wrote:
     <message>
       <location filename="ui/conversation/asking.py" />
       <source>{owner} is asked.</source>
-      <translation>{owner} ist gefragt.</translation>
+      <translation>{owner} wurde gefragt.</translation>
     </message>
     <message>
       <location filename="ui/conversation/asking.py" />
       <source>{owner} is asked. Your words wait here.</source>
-      <translation>{owner} ist gefragt. Ihre Worte warten hier.</translation>
+      <translation>{owner} wurde gefragt. Ihre Worte warten hier.</translation>
     </message>
     <message>
       <location filename="ui/conversation/on_the_spot.py" />
@@ -15977,7 +16067,7 @@ They wrote:
       <translation>{place} sagt, Sie haben eben dieselben Worte gepostet. Ändern Sie ein paar davon.</translation>
     </message>
     <message>
-      <location filename="desktop/connectors/oauth.py" />
+      <location filename="desktop/connectors/graph.py" />
       <source>{place} signed us out.</source>
       <translation>{place} hat uns abgemeldet.</translation>
     </message>
@@ -15988,8 +16078,8 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/connectors/graph.py" />
-      <source>{place} signed us out{what}{why}.</source>
-      <translation>{place} hat uns abgemeldet{what}{why}.</translation>
+      <source>{place} signed us out: {why}.</source>
+      <translation>{place} hat uns abgemeldet: {why}.</translation>
     </message>
     <message>
       <location filename="desktop/coach/holds.py" />
@@ -16014,12 +16104,12 @@ They wrote:
     <message>
       <location filename="desktop/connectors/oauth.py" />
       <source>{place} wasn't allowed to connect. Nothing was changed.</source>
-      <translation>{place} durfte nicht verbunden werden. Nichts wurde geändert.</translation>
+      <translation>Die Verbindung mit {place} wurde nicht erlaubt. Nichts wurde geändert.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/google_api.py" />
       <source>{place} wasn't allowed what Said &amp; Done needs. Nothing was changed.</source>
-      <translation>{place} durfte nicht, was Said &amp; Done braucht. Nichts wurde geändert.</translation>
+      <translation>Bei {place} wurde nicht alles erlaubt, was Said &amp; Done braucht. Nichts wurde geändert.</translation>
     </message>
     <message>
       <location filename="desktop/complaints.py" />
@@ -16029,22 +16119,22 @@ They wrote:
     <message>
       <location filename="ui/insights/findings.py" />
       <source>{p}% came while closed</source>
-      <translation>{p} % kamen, als geschlossen war</translation>
+      <translation>{p} % kamen, als geschlossen war</translation>
     </message>
     <message>
       <location filename="ui/insights/findings.py" />
       <source>{p}% of each reply is in the writer’s own words</source>
-      <translation>{p} % jeder Antwort sind eigene Worte</translation>
+      <translation>{p} % jeder Antwort sind eigene Worte</translation>
     </message>
     <message>
       <location filename="ui/insights/sounding.py" />
       <source>{p}% own words, {many}</source>
-      <translation>{p} % eigene Worte, {many}</translation>
+      <translation>{p} % eigene Worte, {many}</translation>
     </message>
     <message>
       <location filename="ui/insights/sounding.py" />
       <source>{p}%, was {before}%</source>
-      <translation>{p} %, war {before} %</translation>
+      <translation>{p} %, vorher {before} %</translation>
     </message>
     <message>
       <location filename="ui/conversation/view.py" />
@@ -16259,7 +16349,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/book.py" />
       <source>{who} checked it last. Worth a look before you promise it.</source>
-      <translation>{who} hat ihn zuletzt geprüft. Sehen Sie nach, bevor Sie es zusagen.</translation>
+      <translation>{who} hat sie zuletzt geprüft. Sehen Sie nach, bevor Sie es zusagen.</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -16274,7 +16364,7 @@ They wrote:
     <message>
       <location filename="ui/telling.py" />
       <source>{who} gave this to {name}</source>
-      <translation>{who} hat das {name} gegeben</translation>
+      <translation>{who} hat das an {name} weitergegeben</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -16284,7 +16374,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/tone.py" />
       <source>{who} is named as the culprit</source>
-      <translation>{who} wird als schuldig genannt</translation>
+      <translation>{who} steht als schuldig da</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -16304,17 +16394,17 @@ They wrote:
     <message>
       <location filename="ui/telling.py" />
       <source>{who} looked: it isn’t on the page any more</source>
-      <translation>{who} hat nachgesehen: es steht nicht mehr auf der Seite</translation>
+      <translation>{who} hat nachgesehen: Es steht nicht mehr auf der Seite</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
       <source>{who} looked: the ending still shows</source>
-      <translation>{who} hat nachgesehen: der Ausgang ist noch zu sehen</translation>
+      <translation>{who} hat nachgesehen: Der Ausgang ist noch zu sehen</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
       <source>{who} looked: the page is there</source>
-      <translation>{who} hat nachgesehen: die Seite ist da</translation>
+      <translation>{who} hat nachgesehen: Die Seite ist da</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -16334,7 +16424,7 @@ They wrote:
     <message>
       <location filename="ui/telling.py" />
       <source>{who} moved this to {stage}</source>
-      <translation>{who} hat das nach {stage} verschoben</translation>
+      <translation>{who} hat das nach „{stage}“ verschoben</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -16344,7 +16434,7 @@ They wrote:
     <message>
       <location filename="ui/telling.py" />
       <source>{who} pasted what the notice left out</source>
-      <translation>{who} hat eingefügt, was in der Meldung fehlte</translation>
+      <translation>{who} hat eingefügt, was in der Mitteilung fehlte</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -16354,7 +16444,7 @@ They wrote:
     <message>
       <location filename="ui/telling.py" />
       <source>{who} put this in the event ‘{name}’</source>
-      <translation>{who} hat das in den Vorfall ‚{name}‘ aufgenommen</translation>
+      <translation>{who} hat das in den Vorfall „{name}“ aufgenommen</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -16394,7 +16484,7 @@ They wrote:
     <message>
       <location filename="ui/telling.py" />
       <source>{who} said yes</source>
-      <translation>{who} hat ja gesagt</translation>
+      <translation>{who} hat Ja gesagt</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -16409,7 +16499,7 @@ They wrote:
     <message>
       <location filename="ui/telling.py" />
       <source>{who} set the next update</source>
-      <translation>{who} hat die nächste Nachricht angesetzt</translation>
+      <translation>{who} hat die nächste Meldung angesetzt</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -16424,7 +16514,7 @@ They wrote:
     <message>
       <location filename="ui/telling.py" />
       <source>{who} took this out of the event ‘{name}’</source>
-      <translation>{who} hat das aus dem Vorfall ‚{name}‘ genommen</translation>
+      <translation>{who} hat das aus dem Vorfall „{name}“ genommen</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -16474,7 +16564,7 @@ They wrote:
     <message>
       <location filename="desktop/coach/looks.py" />
       <source>“Sorry if” doubts them</source>
-      <translation>„Tut mir leid, falls“ zweifelt</translation>
+      <translation>„Tut mir leid, falls“ klingt nach Zweifel</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -16494,7 +16584,7 @@ They wrote:
     <message>
       <location filename="desktop/searching/filters.py" />
       <source>“answered:{value}” says nothing. Write 15min, 2h, 1d or never.</source>
-      <translation>„answered:{value}“ sagt nichts. Schreib 15min, 2h, 1d oder never.</translation>
+      <translation>„answered:{value}“ sagt nichts. Schreiben Sie 15min, 2h, 1d oder never.</translation>
     </message>
     <message>
       <location filename="desktop/searching/filters.py" />
@@ -16594,12 +16684,12 @@ They wrote:
     <message>
       <location filename="ui/typed.py" />
       <source>“{text}” isn’t a day. Write it like 2 Sept.</source>
-      <translation>„{text}“ ist kein Tag. Schreib ihn wie 2. Sept.</translation>
+      <translation>„{text}“ ist kein Tag. Schreiben Sie ihn wie 2. Sept.</translation>
     </message>
     <message>
       <location filename="ui/typed.py" />
       <source>“{text}” isn’t a day. Write it like 24 June.</source>
-      <translation>„{text}“ ist kein Tag. Schreiben Sie ihn wie 24 June.</translation>
+      <translation>„{text}“ ist kein Tag. Schreiben Sie ihn wie 24. Juni.</translation>
     </message>
     <message>
       <location filename="ui/typed.py" />
@@ -16629,7 +16719,7 @@ They wrote:
     <message>
       <location filename="desktop/imports/table.py" />
       <source>“{what}” isn’t one to five stars.</source>
-      <translation>„{what}“ ist nicht ein bis fünf Sterne.</translation>
+      <translation>„{what}“ liegt nicht zwischen einem und fünf Sternen.</translation>
     </message>
     <message>
       <location filename="desktop/mailbox.py" />
@@ -16639,12 +16729,12 @@ They wrote:
     <message>
       <location filename="desktop/coach/canned.py" />
       <source>“{words}” was in that one too, {ago}.</source>
-      <translation>„{words}“ stand auch in jener, {ago}.</translation>
+      <translation>„{words}“ stand auch dort schon, {ago}.</translation>
     </message>
     <message>
       <location filename="ui/settings/learning.py" />
       <source>“{words}”: {kind}, guessed {guess}</source>
-      <translation>„{words}“: {kind}, vermutet {guess}</translation>
+      <translation>„{words}“: {kind}, vermutet war {guess}</translation>
     </message>
     <message>
       <location filename="desktop/coach/looks.py" />
@@ -16684,7 +16774,7 @@ They wrote:
     <message>
       <location filename="ui/shopbook/page.py" />
       <source>↑ ↓ fact · ↵ change · Delete remove</source>
-      <translation>↑ ↓ Angabe · ↵ ändern · Entf entfernt</translation>
+      <translation>↑ ↓ Angabe · ↵ ändern · Entf entfernen</translation>
     </message>
     <message>
       <location filename="ui/shopbook/page.py" />

@@ -27,11 +27,14 @@ from PySide6.QtWidgets import (
 from desktop import settings, shopbook, starters
 from desktop.errors import Misuse
 from desktop.language.said import many, said
+from desktop.shopbook.hours import Run
 from tests.fixtures_shop import Counter
 from tests.stories.driver import Driver
 from tests.stories.fenny_lane import open_fenny_lane
 from ui import languages, moments, words
 from ui.background import AtOnce
+from ui.history import outcomes
+from ui.opening import run_text
 from ui.settings.dialog import SettingsDialog
 from ui.settings.protect_dialog import WORDS as PROTECTING
 from ui.settings.protect_dialog import ProtectDialog
@@ -100,6 +103,18 @@ def test_days_are_written_as_there(german: None, at_counter: Counter) -> None:
     assert moments.full(clock, clock.now()) == "Sa, 14. Juni, 10:00"
     assert moments.date(clock, clock.now() - timedelta(days=400)) == "10. Mai 2024"
     assert moments.ago(clock, clock.now() - timedelta(hours=3)) == "vor 3 h"
+    assert moments.ago(clock, clock.now() - timedelta(days=3)) == "vor 3 Tagen"
+    assert outcomes.date(clock, clock.now()) == "14. Juni" and moments.percent(40) == "40\u00a0%"
+    weeks = Run(clock.local(clock.now()).date(), clock.local(clock.now() + timedelta(days=4)).date(), "")
+    assert run_text(weeks, weeks.first) == "14. bis 18. Juni"
+
+
+def test_what_the_core_puts_into_a_sentence_is_in_the_language_too(german: None) -> None:
+    too_long = moments.translated("That is 5 characters too long for Mastodon.")
+    assert too_long == "Das ist 5 Zeichen zu lang für Mastodon."
+    assert moments.translated("Facebook signed us out: the password was changed.").endswith(
+        "das Passwort wurde geändert."
+    )
 
 
 def test_english_is_what_the_sources_say_and_an_unknown_language_is_english(german: None) -> None:

@@ -264,4 +264,4 @@ def _owed(known: Known, clock: Clock) -> tuple[tuple[str, bool], ...]:
         return ()
     is_late = known.ending_due <= clock.now()
     said = tr(" An ending has been owed here since {when}.") if is_late else tr(" An ending is owed here by {when}.")
-    return ((said.format(when=moments.due(clock, known.ending_due).partition(",")[0]), is_late),)
+    return ((said.format(when=moments.due(clock, known.ending_due).rpartition(",")[0]), is_late),)

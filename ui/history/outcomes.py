@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desktop.clock import Clock
 from desktop.conversations import Outcome
-from ui.moments import tr
+from ui.moments import day_and_month, tr
 from ui.words import Word
 
 OUTCOMES = {
@@ -31,7 +31,7 @@ def outcome(which: Outcome) -> Word:
 
 def day_month(day: calendar_day) -> str:
     """`8 June`, of a day as it is written where the shop stands."""
-    return tr("{day} {month}").format(day=day.day, month=tr(MONTHS[day.month - 1]))
+    return day_and_month(day.day, tr(MONTHS[day.month - 1]))
 
 
 def date(clock: Clock, at: datetime) -> str:

@@ -13,7 +13,7 @@ from desktop.language.times import day_of
 from desktop.records import Kind
 from desktop.sounding import Mean
 from ui import words
-from ui.moments import count, figure, tr, translated
+from ui.moments import count, day_and_month, figure, percent, tr, translated
 
 _MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
 _LONG_MONTHS = (
@@ -74,7 +74,7 @@ def period_name(period: Period) -> str:
     if period == insights.month(first):
         return f"{tr(_LONG_MONTHS[first.month - 1])} {first.year}"
     if first == last:
-        return f"{first.day} {tr(_LONG_MONTHS[first.month - 1])} {first.year}"
+        return f"{day_and_month(first.day, tr(_LONG_MONTHS[first.month - 1]))} {first.year}"
     ends = (f"{tr(_MONTHS[day.month - 1])} {day.year}" for day in period)
     return tr("{first} to {last}").format(**dict(zip(("first", "last"), ends, strict=True)))
 
@@ -335,7 +335,7 @@ def rest_of(phrase: Phrase) -> str:
 
 def _share_row(name: str, now: Mean, before: Mean, query: str, least: int = LEAST) -> tuple[Cell, ...]:
     """No share of so few that it would say nothing."""
-    shares = (f"{mean.percent}%" if mean.number >= least else "" for mean in (now, before))
+    shares = (percent(mean.percent) if mean.number >= least else "" for mean in (now, before))
     return (Cell(name), *map(Cell, shares), Cell(figure(now.number), query if now.number else ""))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from desktop import insights
 from desktop.insights import LEAST, LEAST_IN_STEP, Told, Writer
-from ui.moments import count, tr
+from ui.moments import count, percent, tr
 from ui.theme import fonts, px, theme
 from ui.theme.paint import filled
 
@@ -98,7 +98,7 @@ class SoundingChart(Chart):
         for step, point in self._told_ends(metrics.horizontalAdvance("100%") + px(8)).items():
             painter.setBrush(tokens.color("chart_e"))
             painter.drawEllipse(self._at(point), _DOT, _DOT)
-            words = f"{numbers[step].percent}%"
+            words = percent(numbers[step].percent)
             wide = metrics.horizontalAdvance(words) + 4
             x = min(max(0.0, point.x() - wide / 2), self.width() - wide)
             y = point.y() + px(3) if self._rises_from(step) else point.y() - metrics.height() - px(3)
@@ -136,5 +136,5 @@ def said_share(one: Writer) -> str:
     if one.now.number < LEAST:
         return count(one.now.number, "reply so far", "replies so far")
     if one.before.number < LEAST:
-        return f"{one.now.percent}%"
+        return percent(one.now.percent)
     return tr("{p}%, was {before}%").format(p=one.now.percent, before=one.before.percent)
