@@ -55,7 +55,7 @@ _SHOWS = {
     "people",
     "shop_notes",
 }
-_WITH_FACETS, _WITH_YEARS = 960, 560  # px of the page: below, its results need the room
+_WITH_FACETS, _WITH_YEARS = 960, 520  # px of the page: below, its results need the room
 _WITH_BUTTONS = 620  # px of the page: below, the field needs the room, and the menu has both
 _LOOK_AGAIN = 400  # ms: while posts pour in, not at each of them
 _REST = 9  # times as long as it took, nothing is looked up again by itself: years of history take a while

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop import counter, people
+from desktop import cli, counter, people
 from tests.fixtures_shop import Counter
 from tests.ui.history.test_history_page import Desk, names
 from ui.history.page import HistoryPage
@@ -83,3 +84,27 @@ def test_what_a_filter_can_be_is_offered_before_it_is_told_that_it_says_nothing(
     assert page.search.suggestions.are_open() and not page.trouble.isVisible()
     desk.type(page, "x")
     assert page.trouble.isVisible() and page.trouble.text().startswith("“kind:compx” says nothing.")
+
+
+def test_the_command_line_finds_what_the_window_finds_in_the_same_order(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, folder = desk.page(1280, 760), desk.at.shop.folder
+    shown: dict[str, list[str]] = {}
+    for best in (False, True):
+        order(page, "Best match first" if best else "Newest first")
+        for typed in ("box", "box crushed OR squashed ", "kind:complaint", "box -aunt ", '"cake squashed"', "from:far"):
+            page.search.set_whole(typed)
+            desk.settle(page)
+            shown[f"{typed}{best}"] = names(page)
+            capsys.readouterr()
+            found = cli.main(
+                ["--folder", str(folder), "search", "--json", typed, *(["--best-first"] if best else [])], no_window
+            )
+            said = [json.loads(line)["from"] for line in capsys.readouterr().out.splitlines()]
+            assert found == 0 and said == names(page), typed
+    assert ["Farah", "Omar"] in shown.values() and ["Omar", "Farah"] in shown.values() and ["Omar"] in shown.values()
+
+
+def no_window(options: cli.Options) -> int:
+    raise AssertionError(f"a window was opened for {options}")
