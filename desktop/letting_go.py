@@ -110,13 +110,11 @@ def keep(shop: Shop, months: Mapping[str, int], out: TextIO, *, remove: bool) ->
         _tell(shop, out)
         return
     may(shop)
-    before = {kind: settings.get(shop.store, setting) for kind, setting in KINDS.items()}
-    _put(shop, months)
-    due = by_age.due(shop)
+    due = by_age.due(shop, {KINDS[kind].key: number for kind, number in months.items()})
     if due.is_any and not remove:
-        _put(shop, before)
         out.write(f"{_what(due)} would be removed, and that can’t be undone. Nothing was changed: add --remove.\n")
         return
+    _put(shop, months)
     gone = by_age.remove(shop) if due.is_any else Due()
     if gone.is_any:
         out.write(f"Removed: {_what(gone)}.\n")

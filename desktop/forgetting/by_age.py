@@ -5,7 +5,7 @@ It is asked about first where it isn't just a day's worth: after another choice,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -48,14 +48,16 @@ def mind(shop: Shop) -> Due:
     return found
 
 
-def due(shop: Shop) -> Due:
-    """What is older than it is kept, of conversations that don't wait for us."""
+def due(shop: Shop, months: Mapping[str, int] | None = None) -> Due:
+    """What is older than it is kept, of conversations that don't wait for us. `months`: were it kept so long, by the
+    settings' keys."""
     now, counts, is_news = shop.clock.now(), [0, 0], False
     kept = settings.get(shop.store, settings.KEPT_SINCE)
     for is_public, setting in _KINDS:
-        before = _before(shop, setting, now)
+        number = (months or {}).get(setting.key, settings.get(shop.store, setting))
+        before = _before(number, now)
         if before:
-            since = _seen_to(kept.get(setting.key), settings.get(shop.store, setting))
+            since = _seen_to(kept.get(setting.key), number)
             row = shop.store.row(
                 f"select count(*), coalesce(sum(p.posted_at < ?), 0) from {_OLD}", (since, is_public, before)
             )
@@ -77,8 +79,7 @@ def _seen_to(kept: object, months: int) -> str:
     return str(kept[1]) if is_same and isinstance(kept, list) else ""
 
 
-def _before(shop: Shop, setting: Setting[int], now: datetime) -> str:
-    months = settings.get(shop.store, setting)
+def _before(months: int, now: datetime) -> str:
     return clock.to_text(now - months * _MONTH) if months else ""
 
 
@@ -86,7 +87,7 @@ def remove(shop: Shop, cancelled: Callable[[], bool] = lambda: False) -> Due:
     """Removes what is due, some at a time, and tells how many. What is left when it is stopped goes the next day."""
     now, gone = shop.clock.now(), [0, 0]
     for is_public, setting in _KINDS:
-        before = _before(shop, setting, now)
+        before = _before(settings.get(shop.store, setting), now)
         while before and not cancelled():
             sql = f"select p.id, p.conversation from {_OLD} limit ?"
             rows = shop.store.rows(sql, (is_public, before, _AT_ONCE))
@@ -126,7 +127,10 @@ def last_removed(shop: Shop) -> tuple[datetime, Due] | None:
 def _come_to(shop: Shop) -> None:
     """What is older than now has been seen to."""
     now = shop.clock.now()
-    kept: dict[str, object] = {one.key: [settings.get(shop.store, one), _before(shop, one, now)] for _, one in _KINDS}
+    kept: dict[str, object] = {}
+    for _, one in _KINDS:
+        months = settings.get(shop.store, one)
+        kept[one.key] = [months, _before(months, now)]
     settings.put(shop.store, settings.KEPT_SINCE, kept)
 
 
