@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,7 +33,35 @@ from ui.widgets.buttons import Button
 from ui.widgets.wrap import WrapLabel
 
 _WIDTH, _MOST = 540, 20
+_IN_VIEW, _LEAST = 120, 40  # px of the ticks for others, where there is room and where there is little
 _ROLE = Qt.ItemDataRole.UserRole
+
+
+class _Others(QScrollArea):
+    """Ticks for people of the same name: a few in view, however many there are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        keep_colours(self._body, ground="paper")
+        self.setWidget(self._body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def add(self, box: QCheckBox) -> None:
+        self._column.addWidget(box)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = self._body.sizeHint()
+        return QSize(hint.width(), min(hint.height(), px(_IN_VIEW)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), px(_LEAST)))
 
 
 class ForgetDialog(HouseDialog):
@@ -77,11 +107,11 @@ class ForgetDialog(HouseDialog):
         column = asking.layout()  # type: ignore[assignment]
         keep_font(self.type_label, "strong")
         self.type_label.setBuddy(self.field)
-        self._others = QVBoxLayout()
+        self.others = _Others()
         column.addWidget(self.what)
         for label in self.details:
             column.addWidget(label)
-        column.addLayout(self._others)
+        column.addWidget(self.others)
         column.addWidget(self.type_label)
         column.addWidget(self.field)
         self.pages.addWidget(looking)
@@ -145,7 +175,8 @@ class ForgetDialog(HouseDialog):
         for other in forgetting.same_name(shop, one):
             box = QCheckBox(tr("Also {person}").format(person=self._line(other)).replace("&", "&&"))
             self.also.append((box, other))
-            self._others.addWidget(box)
+            self.others.add(box)
+        self.others.setVisible(bool(self.also))
         text = tr("Type {name} to go on.").format(name=name)
         self.type_label.setText(text.replace("&", "&&"))
         self.field.setAccessibleName(text)

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop import aside, conversations, drafts, people
+from desktop import aside, conversations, drafts, forgetting, people
+from desktop.forgetting import Somebody
 from desktop.records import Role
+from desktop.shop import Shop
 from tests.fixtures_shop import Counter, posts_with
 from ui.actions import Actions, Outside
 from ui.background import AtOnce
@@ -178,3 +180,21 @@ def test_a_helper_is_not_offered_it(opened: Open, qtbot: QtBot) -> None:
     assert "Forget this person…" not in opened.menu()
     opened.window.bridge.forget_wanted.emit(opened.talk)
     assert opened.actions.forgetting.dialog is None
+
+
+def test_many_people_of_one_name_leave_room_for_the_field_and_the_buttons(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def twenty(shop: Shop, one: Somebody) -> tuple[Somebody, ...]:
+        return (one,) * 20
+
+    monkeypatch.setattr(forgetting, "same_name", twenty)
+    opened.window.open_conversation(opened.talk)
+    QApplication.processEvents()
+    opened.choose("Forget this person…")
+    dialog = opened.dialog()
+    QApplication.processEvents()
+    assert len(dialog.also) == 20 and dialog.others.verticalScrollBar().maximum() > 0
+    assert dialog.height() <= dialog.screen().availableGeometry().height() - 40
+    dialog.also[-1][0].setFocus(Qt.FocusReason.TabFocusReason)
+    assert dialog.also[-1][0].hasFocus()
