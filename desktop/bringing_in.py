@@ -126,7 +126,7 @@ def bring_in(
     _check(archive)
     adding = _Adding(shop, archive, _account(shop, archive, me), file, progress, cancelled)
     try:
-        spool.empty(shop.store)  # the program may have been ended in the middle of another one
+        tidy(shop)
         adding.read(_batches(shop, archive, me))
         adding.store()
     except BaseException:
@@ -141,7 +141,7 @@ def bring_in(
 
 
 def tidy(shop: Shop) -> None:
-    """After opening: what the end of the program cut short goes out again, and nothing of it is kept."""
+    """What the end of the program cut short goes out again, and nothing of it is kept. Never beside an import."""
     if spool.is_any(shop.store):
         spool.empty(shop.store)
     for one in marks.unfinished(shop.store):
