@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -33,6 +33,7 @@ from tests.stories.driver import Driver
 from tests.stories.fenny_lane import open_fenny_lane
 from ui import languages, moments, words
 from ui.background import AtOnce
+from ui.by_hand.dialog import AddByHandDialog
 from ui.history import outcomes
 from ui.opening import run_text
 from ui.settings.dialog import SettingsDialog
@@ -107,6 +108,10 @@ def test_days_are_written_as_there(german: None, at_counter: Counter) -> None:
     assert outcomes.date(clock, clock.now()) == "14. Juni" and moments.percent(40) == "40\u00a0%"
     weeks = Run(clock.local(clock.now()).date(), clock.local(clock.now() + timedelta(days=4)).date(), "")
     assert run_text(weeks, weeks.first) == "14. bis 18. Juni"
+    form = AddByHandDialog(at_counter.shop, AtOnce(at_counter.shop.changes))
+    form.at.setDateTime(QDateTime(2024, 12, 8, 9, 5, 0))
+    assert form.at.text() == "8. Dezember 2024  09:05"
+    form.close()
 
 
 def test_what_the_core_puts_into_a_sentence_is_in_the_language_too(german: None) -> None:

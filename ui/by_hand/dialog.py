@@ -117,7 +117,7 @@ class AddByHandDialog(HouseDialog):
         self.at = QDateTimeEdit()
         self.at.setAccessibleName(tr("When"))
         self.at.setCalendarPopup(True)
-        self.at.setDisplayFormat("d MMMM yyyy  HH:mm")
+        self.at.setDisplayFormat(tr("d MMMM yyyy  HH:mm"))
         self.picture = Picture(self._background)
         self.public, self.private = QRadioButton(tr("Public")), QRadioButton(tr("Private"))
         self._sees = QButtonGroup(self)

@@ -34,7 +34,7 @@ class AnotherTime(Popup):
         super().__init__(tr("Promised for when?"), parent)
         self._clock = clock
         self.edit = QDateTimeEdit()
-        self.edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
+        self.edit.setDisplayFormat(tr("ddd d MMM yyyy, HH:mm"))
         self.edit.setCalendarPopup(True)
         self.edit.setAccessibleName(tr("Promised for when?"))
         at = clock.local(found.due_at)

@@ -96,7 +96,7 @@ class Details(QScrollArea):
         self._member: Member | None = None
         self._known: Known | None = None
         self._avatar, self._name = Avatar("", 44), ElidedLabel("", "title")
-        self._signs = ElidedLabel("", "body", "text2")
+        self._signs = WrapLabel("", "body", "text2")
         self.switch_button, self.pin_button = Button(""), Button("")
         self.pin_line, self.pin = WrapLabel("", "body", "amber"), PinPanel()
         self.sentence_button = LinkButton(tr("Write down a new recovery sentence…"))

@@ -348,5 +348,6 @@ def _scrolled(page: QWidget) -> QScrollArea:
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    keep_colours(page, ground="paper")
+    for part in (page, made.verticalScrollBar()):
+        keep_colours(part, ground="paper")
     return made
