@@ -43,6 +43,7 @@ from ui.status import Connection
 from ui.status_bar import StatusBar
 from ui.theme import px, theme
 from ui.undo import Decisions
+from ui.widgets.announce import announce
 from ui.window import Toast, Undoable, Window
 
 if TYPE_CHECKING:
@@ -442,6 +443,12 @@ class MainWindow(QMainWindow):
     def show_trouble(self, error: ShopError) -> None:
         """A sentence in the status bar; pressing it says what can be done."""
         self.status.set_trouble(error)
+        self.say(translated(str(error)))
+
+    def say(self, text: str) -> None:
+        """Has something read out that is seen elsewhere; never what belongs under the lock."""
+        if not self.is_covered:
+            announce(self.status, text)
 
     def _see_to_trouble(self) -> None:
         error = self.status.error()
@@ -493,6 +500,12 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.bridge.history_wanted.emit(path)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab and Shift+Tab, from wherever they were not used up."""
+        from ui import tab_order
+
+        return tab_order.step(self, onward=next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -273,6 +273,9 @@ class Session(QObject):
         )
         self.watch.checked(troubles, is_whole=not self.rounds.broke_off)
         fresh = tuple(one_id for one in all_of_it for one_id in one.fresh)
+        if fresh:
+            many = moments.count(len(fresh), "conversation", "conversations")
+            window.say(tr("New: {many}").format(many=many))
         if not self.shop.is_practice:
             self._notify(fresh)
         window.bridge.collected.emit(None)

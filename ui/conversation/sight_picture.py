@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -59,6 +60,7 @@ class PictureBeside(QFrame):
         super().__init__(page)
         title = WrapLabel(_title(), "strong")
         picture = Picture(known, shop_name, clock, most - title.sizeHint().height() - 30)
+        picture.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.preview = picture.preview
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)

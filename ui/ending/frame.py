@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui import tab_order
 from ui.theme import px, tokens
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line
@@ -77,6 +78,10 @@ class HouseDialog(QDialog):
             self.layout().activate()  # type: ignore[union-attr]
             self.resize(width, min(self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height(),
                                    room.height() - 40))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab and Shift+Tab go as one reads it, also through what came later."""
+        return tab_order.step(self, onward=next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), tokens().color("paper"))
