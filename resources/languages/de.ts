@@ -5729,6 +5729,11 @@ They wrote:
       <translation>Neuer Wiederherstellungscode…</translation>
     </message>
     <message>
+      <location filename="ui/session.py" />
+      <source>New: {many}</source>
+      <translation>Neu: {many}</translation>
+    </message>
+    <message>
       <location filename="ui/inbox/top.py" />
       <source>Newest</source>
       <translation>Neueste</translation>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -16,6 +16,7 @@ from ui.theme.keep import keep_colours
 from ui.widgets.viewport import own_viewport
 
 from .delegate import InboxDelegate, row_height, section_height
+from .leaving import Leaving
 from .listing import Listing
 from .model import AnyIndex, InboxModel, Section
 
@@ -94,7 +95,8 @@ class InboxList(QTableView):
 
     def apply(self, listing: Listing, open_groups: frozenset[Group]) -> None:
         """Shows another state of the list at the same place of it."""
-        place = self._where()
+        place, leaving = self._where(), self._leaves(listing, open_groups)
+        before = self.viewport().grab(leaving[0]) if leaving else None
         self._quiet = True
         try:
             self._rows.take(listing, open_groups)
@@ -102,6 +104,25 @@ class InboxList(QTableView):
             self._put_back(place)
         finally:
             self._quiet = False
+        if leaving and before is not None and self.verticalScrollBar().value() == place.scroll:
+            self.verticalScrollBar().valueChanged.connect(Leaving(self.viewport(), before, *leaving).stop)
+
+    def _leaves(self, listing: Listing, open_groups: frozenset[Group]) -> tuple[QRect, int] | None:
+        """Where the one row that goes stands, with all below it, and how high it is; None where nothing may move."""
+        for one in self.viewport().findChildren(Leaving):
+            one.stop()
+        if not (theme().slides() and self.isVisible()):
+            return None
+        stay = [listing.found] if listing.found is not None else [listing.rids.get(one, ()) for one in open_groups]
+        room, last = self.viewport().rect(), self._rows.rowCount() - 1
+        foot = self.rowAt(room.bottom())
+        shown = range(max(0, self.rowAt(0)), (last if foot < 0 else foot) + 1)
+        rids = {row: rid for row in shown if (rid := self._rows.rid_at(row)) is not None}
+        gone = [row for row, rid in rids.items() if not any(rid in each for each in stay)]
+        if len(gone) != 1:
+            return None
+        room.setTop(self.rowViewportPosition(gone[0]))
+        return room, self.rowHeight(gone[0])
 
     def _where(self) -> _Place:
         current = self.currentIndex().row()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import moments
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.practice.public import Moved
 
 WIDTH = 306
+CHANGE_MS = 120
 MOST = 30  # causes listed
 BESIDE_LESSON = 3  # of them over a lesson, so that it stays in sight
 _LOOKS = {"comes": ("ink", "ink"), "unsure": ("chart_b", "chart_c"), "gone": ("sunken", "line")}
@@ -187,12 +188,20 @@ class _Squares(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._order: list[str] = []
+        self._was: list[str] = []  # before the last change
+        self.changing = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=CHANGE_MS)
+        self.changing.valueChanged.connect(lambda _: self.update())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
 
     def show_groups(self, groups: Any, spoken: str) -> None:
         """How many are in each group; `spoken` for who can't see the squares."""
-        self._order = [key for key in _LOOKS for _ in range(groups[key])]
+        now = [key for key in _LOOKS for _ in range(groups[key])]
+        if now != self._order:
+            self._was, self._order = self._order, now
+            self.changing.stop()
+            if theme().fades() and len(self._was) == len(now):
+                self.changing.start()
         self.setAccessibleName(spoken)
         self.update()
 
@@ -205,8 +214,16 @@ class _Squares(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), theme().tokens
         step = self.width() / max(1, len(self._order))
+        is_changing = self.changing.state() == QVariantAnimation.State.Running
+        share = float(self.changing.currentValue()) if is_changing else 1.0
         for at, key in enumerate(self._order):
             x = self.width() - (at + 1) * step if self.isRightToLeft() else at * step
-            ground, edge = _LOOKS[key]
-            box = QRectF(x, 0, step - 3, self.height())
-            rounded(painter, box, 3, colours.color(ground), colours.color(edge))
+            before = _LOOKS[self._was[at]] if is_changing else _LOOKS[key]
+            pairs = zip(before, _LOOKS[key], strict=True)
+            ground, edge = (_between(colours.color(old), colours.color(new), share) for old, new in pairs)
+            rounded(painter, QRectF(x, 0, step - 3, self.height()), 3, ground, edge)
+
+
+def _between(old: QColor, new: QColor, share: float) -> QColor:
+    pairs = zip((old.red(), old.green(), old.blue()), (new.red(), new.green(), new.blue()), strict=True)
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs))

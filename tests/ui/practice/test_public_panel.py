@@ -184,3 +184,31 @@ def test_rewinding_opens_the_day_before_that_reply(
     assert not view.happened.isVisible()  # type: ignore[attr-defined]
     with qtbot.waitSignal(again.ended):
         again.window.close_for_good()
+
+
+def squares(session: Session) -> set[str]:
+    """The colours that stand in the row of passers-by."""
+    row = session.public.panel.squares
+    picture = row.grab().toImage()
+    return {picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())}
+
+
+@pytest.mark.parametrize(("motion", "changes"), [("follow", True), ("less", True), ("none", False)])
+def test_the_public_changes_its_colours_little_by_little_where_that_is_welcome(
+    session: Session, look: Theme, qtbot: QtBot, motion: str, changes: bool
+) -> None:
+    row = session.public.panel.squares
+    look.set_motion(motion)
+    row.show_groups({"comes": 20, "unsure": 0, "gone": 0}, "all of them")
+    qtbot.waitUntil(lambda: row.changing.state() != row.changing.State.Running)
+    before = squares(session)
+    row.show_groups({"comes": 0, "unsure": 0, "gone": 20}, "none of them")
+    assert (row.changing.state() == row.changing.State.Running) is changes
+    assert row.changing.duration() == 120
+    if changes:
+        row.changing.setCurrentTime(60)
+        between = squares(session)
+        assert between != before
+    qtbot.waitUntil(lambda: row.changing.state() != row.changing.State.Running)
+    after = squares(session)
+    assert after != before and (not changes or after != between)
