@@ -21,7 +21,7 @@ from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours
-from ui.theme.paint import filled, rounded
+from ui.theme.paint import filled, rounded, start_side, words_in
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.keycap import Keycap
@@ -75,17 +75,18 @@ class Field(QToolButton):
             wash.setAlpha(34 if self.isDown() else 16)
             rounded(painter, self.rect(), 4, wash)
         tone = colours.tone(self._word.tone)
-        left = px(6)
+        left, rtl = px(6), self.isRightToLeft()
         if self._word.icon:
             size = px(14)
-            paint_icon(painter, left, (self.height() - size) / 2, self._word.icon, tone, size)
+            x = self.width() - left - size if rtl else left
+            paint_icon(painter, x, (self.height() - size) / 2, self._word.icon, tone, size)
             left += size + px(6)
         painter.setFont(fonts.font("meta", tabular=True))
         painter.setPen(tone)
-        room = QRectF(left, 0, self.width() - left - px(4), self.height())
+        room = QRectF(px(4) if rtl else left, 0, self.width() - left - px(4), self.height())
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(self._word.text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        words_in(painter, room, shown, start_side(rtl=rtl))
 
 
 class _Divider(QWidget):

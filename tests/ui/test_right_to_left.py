@@ -13,6 +13,8 @@ from tests.stories.fenny_lane import open_fenny_lane
 from ui.background import AtOnce
 from ui.session import Session
 from ui.theme import Theme, px
+from ui.widgets.elide import ElidedLabel
+from ui.widgets.wrap import WrapLabel
 
 
 @pytest.fixture
@@ -84,3 +86,43 @@ def test_names_in_lists_stand_at_the_start(session: Session) -> None:
     ground = image.pixel(box.left() + 3, box.center().y())
     start = [x for x in range(box.left() + 4, box.right()) if image.pixel(x, box.center().y() - 8) != ground]
     assert start and min(start) > box.width() // 3, "short words leave the far end empty"
+
+
+def test_latin_words_keep_their_full_stop_and_numbers_their_place(session: Session) -> None:
+    """Each runs as its own letters do: as it looks where one reads from left to right."""
+    for words in ("Perpetua L.", "46 conversations", "Everything is on this computer."):
+        pictures = []
+        for way in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+            label = ElidedLabel(words)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setLayoutDirection(way)
+            label.resize(300, 24)
+            pictures.append(label.grab().toImage())
+        assert pictures[0] == pictures[1], words
+
+
+def test_a_sentence_of_several_lines_stands_at_the_start(session: Session) -> None:
+    label = WrapLabel("What it can do")
+    label.resize(300, 24)
+    image = label.grab().toImage()
+    ground = image.pixel(1, 1)
+    inked = [x for x in range(300) if any(image.pixel(x, y) != ground for y in range(24))]
+    assert min(inked) > 150 and max(inked) > 290
+
+
+def test_in_a_chart_names_stand_at_the_start_and_figures_at_the_end(session: Session) -> None:
+    session.window.go("insights")
+    for _ in range(5):
+        QApplication.processEvents()
+    chart = session.window.page().cards["sounding"].chart  # type: ignore[union-attr]
+    bar = chart.at(chart._bar(0)).toRect()
+    image = chart.grab().toImage()
+    ground = image.pixel(0, bar.bottom() + 4)
+
+    def ink(left: int, right: int) -> list[int]:
+        rows = range(bar.top(), bar.bottom())
+        return [x for x in range(left, right) if any(image.pixel(x, y) != ground for y in rows)]
+
+    assert ink(0, bar.left() - 2), "how much of it"
+    names = ink(bar.right() + 2, image.width())
+    assert names and max(names) > image.width() - 4, "who"

@@ -13,7 +13,7 @@ from desktop.clock import Clock
 from desktop.records import Source
 from ui.theme import fonts, px, tokens
 from ui.theme.icons import paint_icon
-from ui.theme.paint import rounded
+from ui.theme.paint import rounded, words_in
 from ui.widgets.chips import chip_width, paint_chip
 from ui.widgets.textblock import Span, TextBlock
 from ui.widgets.tile import paint_tile
@@ -90,8 +90,7 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setPen(tokens().color("text2"))
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         for line in two_lines(self._clock, result.past.first_at):
-            flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-            painter.drawText(QRectF(_put(rect, room, rtl)), flags, line)
+            words_in(painter, _put(rect, room, rtl), line, side | Qt.AlignmentFlag.AlignVCenter)
             room = room.translated(0, room.height() - px(1))
 
     def _paint_head(self, painter: QPainter, rect: QRect, room: QRect, result: Result, rtl: bool) -> None:

@@ -119,7 +119,8 @@ class SearchField(QLineEdit):
     def _fit(self) -> None:
         metrics = QFontMetrics(fonts.font("meta"))
         self.setFixedHeight(max(px(34), self.fontMetrics().height() + px(14)))
-        self.setTextMargins(self._place_chips(), 0, metrics.horizontalAdvance(self._hint()) + px(14), 0)
+        before, after = self._place_chips(), metrics.horizontalAdvance(self._hint()) + px(14)
+        self.setTextMargins(*((after, 0, before, 0) if self.isRightToLeft() else (before, 0, after, 0)))
 
     def _place_chips(self) -> int:
         """Puts them in a row; returns where the words begin. Those that find no room are not seen, but hold."""

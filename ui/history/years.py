@@ -27,7 +27,7 @@ from desktop.shopnotes import ShopNote
 from ui.moments import count, figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
-from ui.theme.paint import line, rounded
+from ui.theme.paint import line, rounded, words_in
 from ui.widgets.announce import announce
 from ui.widgets.tips import plain_tip
 
@@ -299,10 +299,10 @@ class Years(QWidget):
         x = self.width() - px(14) - wide if rtl else px(14)
         room = QRectF(x, px(8), wide, self.height() - px(12))
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        side |= Qt.AlignmentFlag.AlignAbsolute
         painter.setFont(fonts.font("meta strong"))
         painter.setPen(tokens.color("text"))
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignTop, self._words[0])
+        words_in(painter, room, self._words[0], side | Qt.AlignmentFlag.AlignTop)
+        side |= Qt.AlignmentFlag.AlignAbsolute
         high = QFontMetrics(fonts.font("meta strong")).height()
         painter.setFont(fonts.font("meta"))
         painter.setPen(tokens.color("text2"))

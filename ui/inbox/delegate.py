@@ -15,7 +15,7 @@ from ui import moments, words
 from ui.moments import figure
 from ui.theme import fonts, px, tokens
 from ui.theme.icons import paint_icon
-from ui.theme.paint import filled, rounded
+from ui.theme.paint import filled, rounded, words_in
 from ui.widgets.chips import chip_height, chip_width, paint_chip
 from ui.widgets.stars import paint_stars, stars_width
 from ui.widgets.tile import paint_tile
@@ -69,9 +69,7 @@ class _Line:
         self.painter.setPen(tokens().tone(token))
         shown = metrics.elidedText(words_, Qt.TextElideMode.ElideRight, piece.width())
         side = Qt.AlignmentFlag.AlignRight if end != self.rtl else Qt.AlignmentFlag.AlignLeft
-        side |= Qt.AlignmentFlag.AlignAbsolute
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        self.painter.drawText(QRectF(piece), flags, shown)
+        words_in(self.painter, piece, shown, side | Qt.AlignmentFlag.AlignVCenter)
 
     def icon(self, name: str, token: str, size: int, *, end: bool = False, gap: int = 0) -> None:
         piece = self.take(size, end=end, gap=gap)

@@ -41,7 +41,8 @@ class SearchField(QLineEdit):
         return QSize(px(230), px(32))
 
     def _fit(self) -> None:
-        self.setTextMargins(px(24), 0, keycap_size("/").width() + px(4), 0)
+        before, after = px(24), keycap_size("/").width() + px(4)
+        self.setTextMargins(*((after, 0, before, 0) if self.isRightToLeft() else (before, 0, after, 0)))
         self.setFixedHeight(max(px(32), self.fontMetrics().height() + px(12)))
         self.setMaximumWidth(px(230))
 

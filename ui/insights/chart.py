@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop.insights import Told
 from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
-from ui.theme.paint import filled, rounded
+from ui.theme.paint import filled, rounded, start_side, words_in
 from ui.widgets.announce import announce
 from ui.widgets.tips import plain_tip
 
@@ -103,11 +103,9 @@ class Chart(QWidget):
 
     def text(self, painter: QPainter, box: QRectF, words: str, token: str = "text2", *, ends: bool = False) -> None:
         """Words at the start of a box, or at its end; cut where they find no room."""
-        is_left = ends == self.isRightToLeft()
-        side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
         painter.setPen(theme().tokens.color(token))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
-        painter.drawText(self.at(box), side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        words_in(painter, self.at(box), shown, start_side(rtl=ends != self.isRightToLeft()))
 
     def mark_at(self, point: QPointF) -> int:
         """-1 where there is none. A thin mark is easier to hit than it is wide."""

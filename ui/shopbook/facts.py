@@ -42,7 +42,7 @@ class SearchField(QLineEdit):
         self._fit()
 
     def _fit(self) -> None:
-        self.setTextMargins(px(26), 0, 0, 0)
+        self.setTextMargins(*((0, 0, px(26), 0) if self.isRightToLeft() else (px(26), 0, 0, 0)))
         self.setFixedHeight(max(px(30), QFontMetrics(fonts.font("body")).height() + px(12)))
         self.setMaximumWidth(px(390))
 

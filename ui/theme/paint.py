@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -54,3 +56,27 @@ def tinted(painter: QPainter, rect: QRect | QRectF, radius: float, tone: str, da
 def line(painter: QPainter, rect: QRect, token: str = "line") -> None:
     """Fill a 1 px wide or high rectangle with a line colour."""
     filled(painter, rect, theme().tokens.color(token))
+
+
+def runs_from_right(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def words_in(painter: QPainter, box: QRect | QRectF, text: str, side: Qt.AlignmentFlag) -> None:
+    """One line in a box, at the side where it is seen (left is left). It runs as its own letters do, so that "Marta K."
+    keeps its full stop at its end also where one reads from right to left."""
+    before = painter.layoutDirection()
+    to_left = Qt.LayoutDirection.RightToLeft
+    painter.setLayoutDirection(to_left if runs_from_right(text) else Qt.LayoutDirection.LeftToRight)
+    painter.drawText(QRectF(box), side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine, text)
+    painter.setLayoutDirection(before)
+
+
+def start_side(*, rtl: bool) -> Qt.AlignmentFlag:
+    """Where a line begins that stands in the middle of its height."""
+    return (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter

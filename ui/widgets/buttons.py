@@ -6,7 +6,7 @@ may hold an ``&``. Heights follow the font: 30 px, or 26 px small, at 100 % text
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import fonts, px, theme
 from ui.theme.icons import paint_icon
-from ui.theme.paint import rounded
+from ui.theme.paint import rounded, start_side, words_in
 
 from .keycap import keycap_size, paint_keycap
 from .tips import plain_tip
@@ -209,7 +209,7 @@ class Button(_Repainting, QPushButton):
             painter.setFont(face)
             painter.setPen(colour)
             shown = QFontMetrics(face).elidedText(self._text, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(QRectF(box), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+            words_in(painter, box, shown, start_side(rtl=self.isRightToLeft()))
 
     def _key_colour(self, text: QColor) -> QColor:
         return text if self._kind in ("primary", "amber") else theme().tokens.color("text3")
@@ -347,5 +347,4 @@ class LinkButton(_Repainting, QPushButton):
         token = "text" if hot else self._token if self.isEnabled() else "text3"
         painter.setPen(theme().tokens.tone(token))
         shown = QFontMetrics(face).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(QRectF(self.rect()), start | Qt.AlignmentFlag.AlignVCenter, shown)
+        words_in(painter, self.rect(), shown, start_side(rtl=self.isRightToLeft()))

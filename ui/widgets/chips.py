@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.icons import paint_icon
-from ui.theme.paint import rounded, tinted
+from ui.theme.paint import rounded, start_side, tinted, words_in
 
 TONES = ("brick", "amber", "leaf", "slate", "plum", "neutral")
 
@@ -71,7 +71,7 @@ def _paint_inside(painter: QPainter, box: QRect, icon: str | None, words: str, t
     painter.setFont(face)
     painter.setPen(theme().tokens.tone(tone))
     shown = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    words_in(painter, room, shown, start_side(rtl=False))
     painter.restore()
 
 

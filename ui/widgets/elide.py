@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
+from ui.theme.paint import words_in
 
 from .tips import plain_tip
 
@@ -54,5 +55,4 @@ class ElidedLabel(QLabel):
         rect = self.contentsRect()
         shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment()) | Qt.TextFlag.TextSingleLine
-        painter.drawText(QRectF(rect), flags, shown)
+        words_in(painter, rect, shown, QStyle.visualAlignment(self.layoutDirection(), self.alignment()))

@@ -7,7 +7,6 @@ height of the design and follows the direction of the words it is given.
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from ui.theme import theme
+from ui.theme.paint import runs_from_right, start_side, words_in
 
 BODY_LINES = 1.42
 COMPOSER_LINES = 1.6
@@ -76,15 +76,6 @@ def _format(span: Span) -> QTextCharFormat:
     return made
 
 
-def _is_rtl(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
-    for letter in text:
-        direction = unicodedata.bidirectional(letter)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
-
-
 def _number(answer: Any) -> float:
     """PySide answers some calls with (value, position); only the value is wanted."""
     return float(answer[0] if isinstance(answer, tuple) else answer)
@@ -115,8 +106,9 @@ class TextBlock:
         self._tail = ""
         self._step = max(QFontMetrics(face).height(), round(face.pixelSize() * lines))
         self._layout = QTextLayout(text.replace("\n", "\u2028"), face)
-        if align == Qt.AlignmentFlag.AlignLeading and _is_rtl(text):
+        if align == Qt.AlignmentFlag.AlignLeading and runs_from_right(text):
             align = Qt.AlignmentFlag.AlignRight
+        self._stands_right = align == Qt.AlignmentFlag.AlignRight
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -187,8 +179,7 @@ class TextBlock:
             self._layout.lineAt(at).draw(painter, QPointF(x, y))
         painter.setFont(self._face)
         last = QRectF(x, y + (self.line_count - 1) * self._step, self.width, self._step)
-        side = Qt.AlignmentFlag.AlignRight if _is_rtl(self._tail) else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(last, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._tail)
+        words_in(painter, last, self._tail, start_side(rtl=self._stands_right))
 
     def position_at(self, x: float, y: float) -> int:
         """The place between two characters that is nearest to a point in the block."""

@@ -167,7 +167,9 @@ class WrapLabel(QLabel):
         return max(1, self.contentsRect().width())
 
     def _lay(self, width: int) -> TextBlock:
-        return TextBlock(self.text(), self.font(), width, spans=self._spans, align=self._side)
+        at_start = self._side == Qt.AlignmentFlag.AlignLeading and self.isRightToLeft()
+        side = Qt.AlignmentFlag.AlignRight if at_start else self._side
+        return TextBlock(self.text(), self.font(), width, spans=self._spans, align=side)
 
     def _laid_anew(self) -> None:
         self._block = None
