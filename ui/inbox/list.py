@@ -16,7 +16,7 @@ from ui.theme.keep import keep_colours
 from ui.widgets.viewport import own_viewport
 
 from .delegate import InboxDelegate, row_height, section_height
-from .leaving import Leaving
+from .leaving import Leaving, may_be_seen
 from .listing import Listing
 from .model import AnyIndex, InboxModel, Section
 
@@ -111,7 +111,7 @@ class InboxList(QTableView):
         """Where the one row that goes stands, with all below it, and how high it is; None where nothing may move."""
         for one in self.viewport().findChildren(Leaving):
             one.stop()
-        if not (theme().slides() and self.isVisible()):
+        if not may_be_seen(self):
             return None
         stay = [listing.found] if listing.found is not None else [listing.rids.get(one, ()) for one in open_groups]
         room, last = self.viewport().rect(), self._rows.rowCount() - 1
