@@ -784,7 +784,7 @@
       <translation>Eine benutzte Formulierung ruht</translation>
     </message>
     <message>
-      <location filename="ui/widgets/textblock.py" />
+      <location filename="ui/theme/paint.py" />
       <source>AL</source>
       <translation>AL</translation>
     </message>
