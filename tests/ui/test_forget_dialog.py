@@ -198,3 +198,6 @@ def test_many_people_of_one_name_leave_room_for_the_field_and_the_buttons(
     assert dialog.height() <= dialog.screen().availableGeometry().height() - 40
     dialog.also[-1][0].setFocus(Qt.FocusReason.TabFocusReason)
     assert dialog.also[-1][0].hasFocus()
+    dialog.move(10, 400)
+    dialog.fit()
+    assert dialog.frameGeometry().bottom() <= dialog.screen().availableGeometry().bottom()

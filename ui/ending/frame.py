@@ -78,6 +78,9 @@ class HouseDialog(QDialog):
             self.layout().activate()  # type: ignore[union-attr]
             self.resize(width, min(self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height(),
                                    room.height() - 40))
+        below = self.frameGeometry().bottom() - screen.availableGeometry().bottom()
+        if self.isVisible() and below > 0:  # it has grown where it stands
+            self.move(self.x(), max(screen.availableGeometry().top(), self.y() - below))
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab and Shift+Tab go as one reads it, also through what came later."""
