@@ -58,14 +58,15 @@ def peak() -> float:
 
 
 def tables(shop: Shop) -> dict[str, str]:
-    """What is in each table, whatever the order. An import that was undone stays in the list, with its event; the
-    search index is asked for its words."""
+    """What is in each table, whatever the order. An import that was undone stays in the list, with its event, and so
+    do complaints that were taken off the board with it (no words); the search index is asked for its words."""
     names = [row[0] for row in shop.store.rows("select name from sqlite_master where type = 'table'")]
     found = {}
     for name in names:
         if "_fts" not in name and not name.endswith("_terms") and name not in ("events", "imports", "unread_rows"):
             kept = "*" if name not in ("posts", "conversations") else "id, text" if name == "posts" else "id, kind, grp"
-            rows = sorted(repr(tuple(row)) for row in shop.store.each(f"select {kept} from {name}"))
+            where = "where withdrawn_at is null" if name == "complaints" else ""
+            rows = sorted(repr(tuple(row)) for row in shop.store.each(f"select {kept} from {name} {where}"))
             found[name] = f"{len(rows)} {hashlib.sha256(''.join(rows).encode()).hexdigest()}"
     found["index"] = str(shop.store.value("select count(*) from posts_terms"))
     return found
