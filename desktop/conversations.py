@@ -48,6 +48,7 @@ class Filter(NamedTuple):
         return parts, params
 
 
+_PIECE = 50_000  # characters of numbers
 _ORDERS = {"due": "rank, sort_key, rid", "newest": "first_at desc, rid desc", "oldest": "first_at, rid"}
 
 
@@ -556,8 +557,8 @@ def place(
         "update conversations set grp = ?, rank = ?, sort_key = ?, mark = ?, mark_at = ? where id = ?",
         (*wanted, conversation),
     )
-    if old["grp"] != group:
-        tally(store, [(old["grp"], old["is_public"], -1), (group.value, old["is_public"], 1)])
+    if old[0] != group:
+        tally(store, [(old[0], old[5], -1), (group.value, old[5], 1)])
     return True
 
 
@@ -789,9 +790,16 @@ class Past(NamedTuple):
 
 def numbers(joined: str | None) -> array[int]:
     """What group_concat put together. One row of text instead of many rows: a thread that steps through a
-    hundred thousand rows gives its turn away at each, and the window takes it.
+    hundred thousand rows gives its turn away at each, and the window takes it. Taken apart in pieces: as separate texts
+    all of them at once would need ten times their room.
     """
-    return array("q", map(int, joined.split(","))) if joined else array("q")
+    found, start = array("q"), 0
+    while joined and start < len(joined):
+        end = joined.find(",", start + _PIECE)
+        piece = joined[start : end if end >= 0 else len(joined)]
+        found.extend(map(int, piece.split(",")))
+        start += len(piece) + 1
+    return found
 
 
 def newest(store: Store, limit: int = -1) -> array[int]:

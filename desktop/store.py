@@ -12,6 +12,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,8 @@ CONVERTING = "shop.converting"  # beside a file that is being protected, or open
 REPLACED = "replaced-"  # how files begin that another one took the place of
 
 _ROWS_A_STEP = 100
-_STEPS = 20_000  # of SQLite's, a few milliseconds: so often it is asked whether its answer is still wanted
+_STEPS = 10_000  # of SQLite's, a few milliseconds: so often it is asked whether its answer is still wanted
+_ROOM, _ROOM_TO_WRITE = 4096, 16_384  # KB of pages a connection keeps: each thread has its own, and few write
 _WAL_PAGES = 4000  # 16 MB are written to the journal before they are moved into the file: a collect is seldom held up
 
 Params = Sequence[Any] | dict[str, Any]
@@ -39,6 +41,15 @@ Params = Sequence[Any] | dict[str, Any]
 _WRITES = re.compile(
     r"^\s*(?:insert(?:\s+or\s+\w+)?\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+(\w+)", re.I
 )
+
+
+@lru_cache(maxsize=200)
+def _written(sql: str) -> str:
+    """The table that a statement writes."""
+    match = _WRITES.match(sql)
+    if not match:
+        raise RuntimeError(f"not a write this store understands: {sql[:60]!r}")
+    return match[1].lower()
 
 
 class Store:
@@ -54,7 +65,7 @@ class Store:
         key: Key | None = None,
     ) -> None:
         self.path, self.changes, self.read_only, self._key = path, changes or Changes(), read_only, key
-        self._depth, self._touched = 0, set[str]()
+        self._depth, self._touched, self._has_room = 0, set[str](), key is not None
         with plain_errors():
             self._conn = _connect(path, key, read_only=read_only)
             try:
@@ -129,6 +140,9 @@ class Store:
                 self._depth -= 1
             return
         with plain_errors():
+            if not self._has_room:
+                self._conn.execute(f"pragma cache_size={-_ROOM_TO_WRITE}")
+                self._has_room = True
             self.changes.wants_to_write()
             try:
                 self._conn.execute("begin immediate")
@@ -180,10 +194,7 @@ class Store:
     def _note(self, sql: str) -> None:
         if not self._depth:
             raise RuntimeError("a write outside writing()")
-        match = _WRITES.match(sql)
-        if not match:
-            raise RuntimeError(f"not a write this store understands: {sql[:60]!r}")
-        self._touched.add(match[1].lower())
+        self._touched.add(_written(sql[:100]))
 
     def put_back(self, table: str, rows: Sequence[dict[str, Any]], key: str) -> None:
         """Rows as they were before they were taken out or changed, known by their `key` ("id", "post, until_at")."""
@@ -274,25 +285,26 @@ def put_row(conn: Connection, table: str, columns: Sequence[str], row: Sequence[
 
 
 def _connect(path: Path | str, key: Key | None = None, *, read_only: bool = False) -> Connection:
+    room = _ROOM_TO_WRITE if key else _ROOM  # a page under a password costs its decryption each time it is read
     if not read_only:
-        return _opened(driver.connect(str(path), key, isolation_level=None, timeout=10))
+        return _opened(driver.connect(str(path), key, isolation_level=None, timeout=10), room)
     address = f"{Path(path).absolute().as_uri()}?mode=ro"
     try:
-        return _opened(driver.connect(address, key, uri=True, isolation_level=None))
+        return _opened(driver.connect(address, key, uri=True, isolation_level=None), room)
     except driver.errors("OperationalError"):
         # Beside a file in WAL mode SQLite wants to make two small ones. Where nobody may write, and nothing
         # waits in the journal, it is told that the file doesn't change.
         wal = Path(f"{path}-wal")
         if wal.exists() and wal.stat().st_size:
             raise
-        return _opened(driver.connect(f"{address}&immutable=1", key, uri=True, isolation_level=None))
+        return _opened(driver.connect(f"{address}&immutable=1", key, uri=True, isolation_level=None), room)
 
 
-def _opened(conn: Connection) -> Connection:
+def _opened(conn: Connection, room: int) -> Connection:
     driver.with_names(conn)
     try:
         conn.execute("select count(*) from sqlite_master").fetchone()
-        for pragma in ("foreign_keys=on", "recursive_triggers=on", "temp_store=memory", "cache_size=-16384"):
+        for pragma in ("foreign_keys=on", "recursive_triggers=on", "temp_store=memory", f"cache_size={-room}"):
             conn.execute(f"pragma {pragma}")
     except BaseException:
         conn.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_UNSPACED = "([぀-ヿ㐀-鿿豈-﫿ｦ-ﾟ가-힯฀-๿])"  # compiled at its first use: a start needs none of it
+_UNSPACED = "[぀-ヿ㐀-鿿豈-﫿ｦ-ﾟ가-힯฀-๿]"  # compiled at its first use: a start needs none of it
 
 
 def searchable(text: str) -> str:
@@ -12,4 +12,8 @@ def searchable(text: str) -> str:
     as a phrase."""
     if text.isascii() or not re.search(_UNSPACED, text):
         return text
-    return re.sub(_UNSPACED, r" \1 ", text)
+    return re.sub(_UNSPACED, _apart, text)
+
+
+def _apart(found: re.Match[str]) -> str:
+    return f" {found[0]} "

@@ -11,7 +11,7 @@ from desktop.clock import Clock, from_wall
 from desktop.store import Store
 
 _DAY, _EPOCH = timedelta(days=1), date(1970, 1, 1).toordinal()
-_ANSWERS = "from posts o where o.conversation = c.id and o.is_ours and o.is_public"
+_ANSWERS = "from posts o indexed by posts_ours where o.conversation = c.id and o.is_ours and o.is_public"
 NEVER = f"not exists(select 1 {_ANSWERS})"  # answered, of conversation `c`
 
 

@@ -33,9 +33,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A query as the index is asked: `words` and `without` are its own language, `near` the words in it."""
+    """A query as the index is asked: `words` (of notes: `in_notes`) and `without` are its own language, `near` the
+    words in it."""
 
     words: str
+    in_notes: str
     without: str
     near: tuple[str, ...]
     conditions: tuple[Condition, ...]
@@ -51,23 +53,27 @@ def wanted(store: Store, query: Query, asking: Asking) -> Wanted:
     """Looks up near words; what is too short to look for alone is left out."""
     langs = languages(store) if query.words else ()
     spelled: dict[str, None] = {}
-    groups = []
+    groups, of_notes = list[str](), list[str]()
     for group in _long_enough(query):
-        parts = []
+        parts, noted = list[str](), list[str]()
         for word in group:
             near = () if word.is_exact else forms(store, word.text, langs, is_begun=word.is_begun)
             spelled.update(dict.fromkeys((word.text.lower(), *near)))
             starting = begun(store, word.text) if word.is_begun and not word.is_exact else ()
             others = _spelled_otherwise(word)
             spelled.update(dict.fromkeys(other.text.lower() for other in others))
-            parts += [*(_quoted(starting) or [_spell(word)]), *map(_spell, others), *_quoted(near)]
+            also = [*map(_spell, others), *_quoted(near)]
             if searchable(word.text) is not word.text and not word.is_exact:
-                parts.append('"' + word.text.replace('"', " ") + '" *')  # a name: the index puts no spaces into those
+                also.append('"' + word.text.replace('"', " ") + '" *')  # a name: the index puts no spaces into those
+            parts += [*(_quoted(starting) or [_spell(word)]), *also]
+            noted += [_spell(word), *also]  # notes are few: what begins so is found among them at once
         groups.append(f"({' OR '.join(parts)})")
+        of_notes.append(f"({' OR '.join(noted)})")
     is_too_short = len(query.words) == 1 and _is_short(query.words[0])
     made, troubles = conditions(query.filters, asking._replace(store=store))
     return Wanted(
         "" if is_too_short else " AND ".join(groups),
+        "" if is_too_short else " AND ".join(of_notes),
         " OR ".join(_spell(word) for word in query.without),
         () if is_too_short else tuple(spelled),
         tuple(made),
@@ -127,31 +133,26 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1, *, best_fi
     whose, noted = asked.places - {"notes"}, int("notes" in asked.places)
     far, far_note = ("bm25(posts_fts)", "bm25(notes_fts)") if best_first else ("0", "0")  # the less, the better
     sql = (
-        "with hits(conversation, hit, is_ours, far) as ("
-        f"select p.conversation, p.rid, p.is_ours, far from (select rowid as r, {far} as far "
-        "from posts_fts where posts_fts match ? "
-        f"order by rowid desc limit ?) join posts p on p.rid = r where p.gone_at is null {_ONLY[whose]} "
-        "union all select n.conversation, -m.r, 1, far from "
-        f"(select rowid as r, note, {far_note} as far from notes_fts "
-        f"where {noted} and notes_fts match ? order by rowid desc limit ?) m join notes n on n.id = m.note) "
-        "select group_concat(rid), group_concat(hit), sum(n) from (select c.rid as rid, count(*) as n, "
+        f"with said(r, far) as materialized (select rowid, {far} from posts_fts where posts_fts match ? "
+        "order by rowid desc limit ?), "
+        f"noted(r, note, far) as materialized (select rowid, note, {far_note} from notes_fts "
+        f"where {noted} and notes_fts match ? order by rowid desc limit ?), "
+        "hits(conversation, hit, is_ours, far) as ("
+        "select p.conversation, p.rid, p.is_ours, far from said join posts p on p.rid = said.r "
+        f"where p.gone_at is null {_ONLY[whose]} "
+        "union all select n.conversation, -noted.r, 1, far from noted join notes n on n.id = noted.note) "
+        "select group_concat(rid), group_concat(hit), "
+        "max((select count(*) from said), (select count(*) from noted)) from (select c.rid as rid, "
         "coalesce(min(iif(is_ours, null, hit)), min(iif(hit > 0, hit, null)), min(hit)) as hit "
         f"from hits join conversations c on c.id = hits.conversation {COMPLAINT} {where} "
         "group by c.rid order by min(far), c.first_at desc, c.rid desc limit -1)"
     )
-    row = store.row(sql, (asked.words, limit, asked.words, limit, *params))
-    rids, hits = (conversations.numbers(row[0]), conversations.numbers(row[1])) if row else (array("q"), array("q"))
-    is_all = limit < 0 or not _is_more(store, asked.words, limit)
-    return Found(rids, hits, is_all, asked.near, asked.troubles)
+    [row] = store.rows(sql, (asked.words, limit, asked.in_notes, limit, *params))
+    rids, hits = conversations.numbers(row[0]), conversations.numbers(row[1])
+    return Found(rids, hits, limit < 0 or row[2] < limit, asked.near, asked.troubles)
 
 
 COMPLAINT = "left join complaints k on k.id = c.id and k.withdrawn_at is null"
-
-
-def _is_more(store: Store, match: str, limit: int) -> bool:
-    """Whether so many posts or notes match that some may have been left out."""
-    sql = "select 1 from {0} where {0} match ? order by rowid desc limit 1 offset ?"
-    return any(store.value(sql.format(table), (match, limit - 1)) for table in ("posts_fts", "notes_fts"))
 
 
 def _by_filters(store: Store, asked: Wanted, limit: int) -> Found:

@@ -113,11 +113,11 @@ def _fitting(store: Store, word: str, langs: Sequence[str]) -> Sequence[str]:
 
 
 def begun(store: Store, start: str) -> tuple[str, ...]:
-    """The words of the index that begin so; none where they are too many to be asked for one by one."""
+    """The words of posts that begin so; none where they are too many to be asked for one by one."""
     folded = fold(start)
     if len(folded) < _BEGUN_FROM or not folded.isalnum() or not folded.isascii():
         return ()
-    found = tuple(_beginning_with(store, folded, MOST_BEGUN + 1))
+    found = tuple(_beginning_with(store, folded, MOST_BEGUN + 1, ("posts_terms",)))
     return found if len(found) <= MOST_BEGUN else ()
 
 
@@ -127,10 +127,10 @@ def _shared(word: str, stem: str) -> str:
     return word[: max(long, _SHORTEST)]
 
 
-def _beginning_with(store: Store, start: str, most: int = _RANGE) -> list[str]:
+def _beginning_with(store: Store, start: str, most: int = _RANGE, tables: Sequence[str] = _TERMS) -> list[str]:
     """Words of posts and of notes, in their order. Goes from word to word, past all the places where each stands."""
     found = set[str]()
-    for table in _TERMS:
+    for table in tables:
         sql = (
             f"with recursive word(term) as (select (select term from {table} where term >= ?1 limit 1) union all "
             f"select (select term from {table} where term >= word.term || char(1) limit 1) from word "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -72,7 +72,7 @@ def _counted(store: Store, groups: Sequence[str], rids: Sequence[int] | None) ->
         values = ", ".join(_VALUES[group] for group in together)
         places = ", ".join(str(1 + at) for at in range(len(together)))
         sql = f"select {values}, count(*) from conversations c {COMPLAINT} where {{these}} group by {places}"
-        for *row, number in _each(store, sql, "c.rid", rids):
+        for *row, number in _in_pieces(store, sql) if rids is None else _each(store, sql, "c.rid", rids):
             for group, value in zip(together, row, strict=True):
                 for one in value.split() if group == "topic" else [value]:
                     found[group][one] += number
@@ -96,6 +96,13 @@ def _each(store: Store, sql: str, column: str, rids: Sequence[int] | None) -> It
         yield from store.rows(sql.format(these=column + " in (" + marks + ")"))
 
 
+def _in_pieces(store: Store, sql: str) -> Iterator[Row]:
+    """The rows of a question about all conversations, some at a time: SQLite sorts what it groups, in memory."""
+    last = store.value("select max(rid) from conversations") or 0
+    for start in range(0, last, _AT_ONCE):
+        yield from store.rows(sql.format(these=f"c.rid > {start} and c.rid <= {start + _AT_ONCE}"))
+
+
 def began_before(store: Store, clock: Clock, rids: Sequence[int], day: date) -> int:
     """How many of these conversations began before a day of this place."""
     moment = to_text(from_wall(clock, datetime.combine(day, time())))
@@ -105,10 +112,17 @@ def began_before(store: Store, clock: Clock, rids: Sequence[int], day: date) -> 
 
 # --- time ----------------------------------------------------------------------------------------------------
 
+# The hour of a moment; of days that lie in one half of a month whatever the zone, one hour for all.
+_HOUR = (
+    "case when substr(first_at, 9, 2) between '02' and '14' then substr(first_at, 1, 8) || '08T12' "
+    "when substr(first_at, 9, 2) between '17' and '27' then substr(first_at, 1, 8) || '22T12' "
+    "else substr(first_at, 1, 13) end"
+)
+
 
 def bars(store: Store, clock: Clock, found: Sequence[int] | None, days: Sequence[date] = ()) -> tuple[Bar, ...]:
     """Half months of this place's own days. `found`: None for all there are."""
-    hours = "select substr(first_at, 1, 13), count(*) from conversations where {these} group by 1"
+    hours = f"select {_HOUR}, count(*) from conversations where {{these}} group by 1"
     every = _halves(clock, _each(store, hours, "rid", None))
     matching = every if found is None else _halves(clock, _each(store, hours, "rid", found))
     if not every:

@@ -17,14 +17,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import accounts, insights, posts
 from desktop.cli import Options
-from tests.bench.make_shop import ACCOUNT, NOW, remote_posts
 from tests.bench.start_window import resident
-from tests.bench.while_collecting import BATCH, PER_SECOND, pause
 from ui.app import Program, make_application
 
 TYPED = ("refund", "cake box", "lieferung", "waiting", "the box", "crushed -refund", "place:google late", "蛋糕")
@@ -52,6 +49,13 @@ def main(folder: Path) -> None:
     window.close_for_good()
     QTimer.singleShot(2000, app.quit)
     app.exec()
+
+
+def pause(milliseconds: int) -> None:
+    """Lets the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def settle(page: Any) -> None:
@@ -102,6 +106,11 @@ def showing(page: Any) -> dict[str, Any]:
 
 def typing(app: QApplication, session: Any, page: Any) -> dict[str, Any]:
     """Milliseconds from a key to its painted results, without the pause that waits for the next letter."""
+    # Read only now: what makes posts is no part of the program, whose memory has been measured before.
+    from desktop import accounts, posts
+    from tests.bench.make_shop import ACCOUNT, NOW, remote_posts
+    from tests.bench.while_collecting import BATCH, PER_SECOND
+
     shop, ended, pacing, stored = session.shop, threading.Event(), threading.Event(), [0]
     account = accounts.by_id(shop.store, ACCOUNT)
     assert account
@@ -148,6 +157,8 @@ def _word(app: QApplication, page: Any, typed: str) -> list[float]:
 
 def charts(shop: Any, window: Any) -> dict[str, Any]:
     """CPU milliseconds of the charts' first picture with their import, and of each next one; the reading apart."""
+    from desktop import insights
+
     view = insights.View(period := insights.last_months(shop.clock), insights.before(period))
     began = time.process_time()
     told = insights.read(shop, view)

@@ -123,8 +123,10 @@ def two_line_block(result: Result, width: int) -> TextBlock:
     """The words of a row on two lines at most; what is cut ends with an ellipsis, and the first mark is there."""
     face = fonts.font("body")
     room = int(_LINES * width / max(1, QFontMetrics(face).averageCharWidth()) * 0.8)
-    text, found = around(result.text, result.marks, room)
+    text, found = around(result.text, result.marks, room, 2 * room)  # what can't be seen needs no layout
     spans = mark_spans(found)
+    if not spans:
+        return TextBlock(text, face, width, most_lines=_LINES)
     block = TextBlock(text, face, width, spans=spans)
     if block.line_count <= _LINES:
         return block

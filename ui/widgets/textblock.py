@@ -126,7 +126,7 @@ class TextBlock:
         """A place as Qt counts it: what isn't in the first plane of Unicode, such as an emoji, counts twice."""
         if self.text.isascii():
             return characters
-        return characters + sum(letter > "\uffff" for letter in self.text[:characters])
+        return len(self.text[:characters].encode("utf-16-le", "surrogatepass")) // 2
 
     def _characters(self, units: int) -> int:
         if self.text.isascii():
