@@ -42,6 +42,7 @@ def open_window(options: cli.Options) -> int:
     program = Program(app, options)
     program.start()
     QTimer.singleShot(_SETTLED, collect_again)
+    QTimer.singleShot(_SETTLED, program.end_when_told)
     return app.exec()
 
 
@@ -268,6 +269,17 @@ class Program(QObject):
         self._next = follow
         if self.window is not None:
             self.window.close_for_good()  # type: ignore[attr-defined]
+
+    def end_when_told(self) -> None:
+        """From here on a signal to end closes the window as a person would."""
+        if sys.platform != "win32":
+            from ui.told_to_end import ToldToEnd
+
+            ToldToEnd(self).told.connect(self._told_to_end)
+
+    def _told_to_end(self) -> None:
+        quits = getattr(self.window, "quit", self._app.quit)  # what stands in for the window has nothing to keep
+        quits()
 
     def _ended(self) -> None:
         if self._bell is not None:

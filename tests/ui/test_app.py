@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+import signal
 import subprocess
 import sys
 import threading
@@ -201,6 +202,29 @@ def test_after_a_good_end_there_is_nothing_to_say(start: Starter, named: Path, q
     program = start(named)
     assert isinstance(program.window, MainWindow)
     assert not program.window.shop.found_unclean
+
+
+_TOLD = """
+import sys, main, ui.app
+ui.app._SETTLED, was = 1, ui.app.Program.end_when_told
+def told(self):
+    was(self)
+    print("listens", flush=True)
+ui.app.Program.end_when_told = told
+sys.exit(main.main(["--folder", sys.argv[1]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks windows to close, not programs to end")
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+def test_a_program_told_to_end_closes_in_order(named: Path, asked: signal.Signals) -> None:
+    with subprocess.Popen([sys.executable, "-c", _TOLD, str(named)], cwd=ROOT, stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None and program.stdout.readline().strip() == b"listens"
+        program.send_signal(asked)
+        assert program.wait(30) == 0
+    shop = Shop.open(named, vault=SessionVault())
+    assert not shop.found_unclean
+    shop.close()
 
 
 # ---- a second start ------------------------------------------------------------------------------------
