@@ -33,7 +33,7 @@ _CORE_CONSTANT = re.compile(r"^[A-Z“].*\S \S|^[A-Z][a-zà-ÿ]+$", re.DOTALL)
 _NO_WORDS = re.compile(
     r"^[\W\d_]*$|^[\w.-]+\.(?:json|db|png|svg|ts|qm)$|\b(?:select|union)\b.*\b(?:from|all)\b|[{};]\s*\n"
     r"|\(\?[:i]|\(\\d|\w\$$"  # a pattern to match with
-    r"|^(?:Ctrl|Alt|Shift|Meta)\b|^HTTP/|^Mozilla|^Q[A-Z]\w+$|^(?:Inter|Vollkorn|Charis)\b"
+    r"|^(?:Ctrl|Alt|Shift|Meta)\b|^SIG[A-Z]+$|^HTTP/|^Mozilla|^Q[A-Z]\w+$|^(?:Inter|Vollkorn|Charis)\b"
 )
 _LAYOUTS = "ui/moments.py"  # "{day} {month}" is no words, and differs all the same
 # As the shop in it, what a terminal says, and what other programs read.

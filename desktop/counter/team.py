@@ -57,27 +57,56 @@ def practice_was_offered(shop: Shop, person: Person) -> None:
     settings.put(shop.store, settings.PRACTICE_OFFERED, True, person=person.id)
 
 
-def change_person(shop: Shop, person: Person) -> Person:
-    """Another name, sign-off or role line; the owner's to change, and everybody's own. Returns what is kept."""
+def change_person(shop: Shop, person: Person) -> Undo | None:
+    """Another name, sign-off or role line; the owner's to change, and everybody's own. None where nothing changes."""
     before = people.by_id(shop.store, person.id)
     if before is None:
         raise KeyError(person.id)
-    if person.id != shop.me.id:
-        only_the_owner(shop)
     name = _named(person.name)
     kept = before._replace(
         name=name, role_line=person.role_line.strip(), sign_off=person.sign_off.strip() or name
     )
+    _may_change(shop, kept)
     if kept == before:
-        return kept
-    now = shop.clock.now()
+        return None
     with shop.store.writing():
         people.change(shop.store, kept)
         body = {"from": [before.name, before.role_line], "to": [kept.name, kept.role_line]}
-        history.tell(shop.store, shop.by(now), kept.id, "person_changed", body)
-    if kept.id == shop.me.id:
-        shop.set_person(kept)
-    return kept
+        event = history.tell(shop.store, shop.by(), kept.id, "person_changed", body)
+    _is_called(shop, kept)
+
+    def take_back(here: Shop) -> None:
+        now = people.by_id(here.store, kept.id)
+        if now is None:
+            return
+        _may_change(here, now)
+        old = _as_before(now, kept, before)
+        with here.store.writing():
+            people.change(here.store, old)
+            history.tell(here.store, here.by(), old.id, "undone", {"event": event, "kind": "person_changed"})
+        _is_called(here, old)
+
+    return Undo(f"Changed what it says about {before.name}", take_back)
+
+
+def _may_change(shop: Shop, person: Person) -> None:
+    if person.id != shop.me.id:
+        only_the_owner(shop)
+
+
+def _is_called(shop: Shop, person: Person) -> None:
+    """Who is here goes by the new name at once."""
+    if person.id == shop.me.id:
+        shop.set_person(person)
+
+
+def _as_before(now: Person, kept: Person, before: Person) -> Person:
+    """What this change gave is as it was before it; what was changed again since stays."""
+    return now._replace(
+        name=before.name if now.name == kept.name else now.name,
+        role_line=before.role_line if now.role_line == kept.role_line else now.role_line,
+        sign_off=before.sign_off if now.sign_off == kept.sign_off else now.sign_off,
+    )
 
 
 def set_limits(shop: Shop, person_id: str, limits: Limits) -> Undo | None:

@@ -2079,6 +2079,11 @@
       <translation>Notiz geändert</translation>
     </message>
     <message>
+      <location filename="desktop/counter/team.py" />
+      <source>Changed what it says about {name}</source>
+      <translation>Geändert, was über {name} dasteht</translation>
+    </message>
+    <message>
       <location filename="ui/settings/dialog.py" />
       <source>Changes apply at once.</source>
       <translation>Änderungen gelten sofort.</translation>

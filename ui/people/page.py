@@ -355,8 +355,11 @@ class PeoplePage(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change(self, person: Person) -> None:
-        def done(kept: Person) -> None:
-            if kept.id == self._shop.me.id:
+        def done(undo: counter.Undo | None) -> None:
+            if undo is None:
+                return
+            self._done(undo)
+            if person.id == self._shop.me.id:
                 self._window.settings_changed.emit(settings.LAST_PERSON.key)
 
         self._write(lambda: counter.change_person(self._shop, person), done)

@@ -114,6 +114,20 @@ def test_what_is_typed_is_kept_with_enter(room: Room, tom: Person) -> None:
     assert ("Tomasz", "Sundays") in room.rows()
 
 
+def test_what_is_typed_is_told_and_can_be_taken_back(room: Room, tom: Person) -> None:
+    room.type_in("sign_off", "Tom K.")
+    assert [(toast.text, toast.undo) for toast in room.toasts] == [("Changed what it says about Tom", True)]
+    room.undone[-1].take_back(room.shop)
+    QApplication.processEvents()
+    assert room.page.details.fields.sign_off.text() == "Tom, on the counter today"
+    room.page.list.choose(room.shop.me.id)
+    room.type_in("name", "Ines B.")
+    assert room.shop.me.name == "Ines B." and room.settings == ["last_person"]
+    room.undone[-1].take_back(room.shop)
+    QApplication.processEvents()
+    assert room.shop.me.name == "Ines" and room.rows()[0][0] == "Ines"
+
+
 def test_a_sign_off_that_was_the_name_follows_the_name(room: Room) -> None:
     priya = counter.add_person(room.shop, "Priya")
     QApplication.processEvents()

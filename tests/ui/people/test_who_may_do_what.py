@@ -61,6 +61,41 @@ def test_a_helper_changes_their_own_name_and_nobody_elses_limits(at_counter: Cou
             act()
 
 
+def test_a_name_can_be_taken_back_and_what_was_changed_since_stays(at_counter: Counter, tom: Person) -> None:
+    shop = at_counter.shop
+    first = counter.change_person(shop, tom._replace(name="Tomasz"))
+    later = people.by_id(shop.store, tom.id)
+    assert first is not None and first.text == "Changed what it says about Tom" and later is not None
+    assert counter.change_person(shop, later) is None, "nothing changes"
+    second = counter.change_person(shop, later._replace(sign_off="Tomasz, Saturdays"))
+    first.take_back(shop)
+    now = people.by_id(shop.store, tom.id)
+    assert now and (now.name, now.sign_off) == ("Tom", "Tomasz, Saturdays")
+    assert second is not None
+    second.take_back(shop)
+    assert people.by_id(shop.store, tom.id) == tom
+    told = [event.kind for event in history.of(shop.store, tom.id)]
+    assert sorted(told) == ["person_added", "person_changed", "person_changed", "undone", "undone"]
+
+
+def test_ones_own_name_is_taken_back_for_who_is_here_and_not_by_another_helper(
+    at_counter: Counter, tom: Person
+) -> None:
+    shop = at_counter.shop
+    other = counter.add_person(shop, "Priya")
+    shop.set_person(tom)
+    undo = counter.change_person(shop, tom._replace(name="Tomasz"))
+    assert undo is not None
+    shop.set_person(other)
+    with pytest.raises(Misuse, match="Only Ines can change this page"):
+        undo.take_back(shop)
+    kept = people.by_id(shop.store, tom.id)
+    assert kept and kept.name == "Tomasz"
+    shop.set_person(kept)
+    undo.take_back(shop)
+    assert shop.me == tom
+
+
 def test_a_person_needs_a_name(at_counter: Counter, tom: Person) -> None:
     with pytest.raises(Misuse, match="needs a name"):
         counter.add_person(at_counter.shop, "  ")
