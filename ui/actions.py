@@ -501,16 +501,16 @@ class Actions(QObject):
         self._window.open_conversation(added.conversation)
         self._window.bridge.toast(tr("Added by hand"), added.undo)
 
-    def bring_in(self, path: object = None) -> None:
-        """The dialog that history comes in by; with a path it looks into that at once. One at a time."""
+    def bring_in(self, paths: object = None) -> None:
+        """The dialog that history comes in by; given Paths it looks into the first of them at once."""
         from ui.bringing_in import BringInDialog
 
         if self._shop.read_only or (self.bringing is not None and isValid(self.bringing)):
             return
         dialog = self.bringing = BringInDialog(self._shop, self._window.background, self._window)
         dialog.open()
-        if isinstance(path, Path):
-            dialog.take(path)
+        if isinstance(paths, list):
+            dialog.take(*paths)
 
     def back_up(self) -> None:
         """Asks where the copy goes, makes it in the background and says where it is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop.connectors.answers import shown_host, web_address
@@ -21,6 +21,12 @@ def open_url(url: str) -> bool:
 def open_path(path: Path) -> None:
     """Hands a file of ours, or a folder, to the program this computer has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def documents() -> Path:
+    """The folder a new file of ours is first proposed for: their documents, or their home where there is none."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_absolute() and folder.is_dir() else Path.home()
 
 
 def where_to(url: str, keys: str = "") -> str:

@@ -57,9 +57,9 @@ _FRAME = 32  # px a title bar may take
 _NEVER_PAINTED, _COVERED = 500, 50  # ms
 
 
-def dropped(data: QMimeData) -> Path | None:
-    """The file or folder that is being dropped; None for anything else."""
-    return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
+def dropped(data: QMimeData) -> list[Path]:
+    """The files and folders that are being dropped; none for anything else."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class MainWindow(QMainWindow):
@@ -492,14 +492,14 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file or folder that is dropped anywhere may be history to bring in."""
-        if not self.is_covered and not self.shop.read_only and dropped(event.mimeData()) is not None:
+        if not self.is_covered and not self.shop.read_only and dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped(event.mimeData())
-        if path is not None:
+        paths = dropped(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.bridge.history_wanted.emit(path)
+            self.bridge.history_wanted.emit(paths)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab and Shift+Tab, from wherever they were not used up."""

@@ -5814,6 +5814,11 @@ They wrote:
       <translation>Nächste Meldung: {when}.</translation>
     </message>
     <message>
+      <location filename="ui/bringing_in/dialog.py" />
+      <source>Next: {name}</source>
+      <translation>Weiter mit: {name}</translation>
+    </message>
+    <message>
       <location filename="desktop/homes.py" />
       <source>Nextcloud</source>
       <translation>Nextcloud</translation>
@@ -5967,6 +5972,11 @@ They wrote:
       <location filename="ui/complaints/column.py" />
       <source>Nobody asked just now</source>
       <translation>Gerade wird niemand gebeten</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>Nobody got a person’s answer</source>
+      <translation>Niemand bekam eine Antwort von einem Menschen</translation>
     </message>
     <message>
       <location filename="ui/shopbook/overview.py" />
@@ -6567,6 +6577,11 @@ They wrote:
       <location filename="ui/everything.py" />
       <source>One file (ZIP) with all that this shop has: every conversation, private messages and notes too, endings with their saved words, the Shop book, people, and the pictures you added. A text in it says what is what. Sign-ins, PINs and what was forgotten are never in it.</source>
       <translation>Eine Datei (ZIP) mit allem, was dieser Laden hat: jedes Gespräch, auch private Nachrichten und Notizen, Ausgänge mit ihren aufgehobenen Worten, das Ladenbuch, das Team und die hinzugefügten Bilder. Ein Text darin sagt, was was ist. Anmeldungen, PINs und Vergessenes sind nie darin.</translation>
+    </message>
+    <message>
+      <location filename="ui/bringing_in/dialog.py" />
+      <source>One file after the other. Still to come: {names}</source>
+      <translation>Eine Datei nach der anderen. Es folgen noch: {names}</translation>
     </message>
     <message>
       <location filename="ui/moving.py" />

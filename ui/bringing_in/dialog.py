@@ -40,7 +40,7 @@ from ui.widgets.wrap import WrapLabel
 
 _WIDE, _HIGH = 720, 600
 _EVERY = 120  # ms between two looks at how far it is
-_LONGEST_SAMPLE = 160
+_LONGEST_SAMPLE, _LONGEST_NAME = 160, 30
 KINDS = (
     "The whole archive of X, Mastodon, Facebook, Instagram or Bluesky, Google reviews (Takeout), and tables (CSV or "
     "JSON; also messages of a help desk)."
@@ -62,6 +62,7 @@ class BringInDialog(HouseDialog):
         self._shop, self._work = shop, Work(shop, background, self)
         self._archive: Archive | None = None
         self._path, self._found = Path(), Found()
+        self._waiting: list[Path] = []  # files of which only one is looked at at a time
         self._turn, self._is_busy, self._total = Turn(), False, 0
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self._show_progress)
@@ -83,6 +84,8 @@ class BringInDialog(HouseDialog):
         self.rows.setFixedHeight(px(130))
         keep_colours(self.rows, "text", "surface")
         self.choose_file, self.choose_folder = Button(tr("Choose a file…"), "open"), Button(tr("Choose a folder…"))
+        self.next = Button("", kind="primary")
+        self.wait = WrapLabel("", "body", "text2")
         self.brought = Brought(self._shop.clock)
         self.who, self.who_label = QComboBox(), WrapLabel(tr("Which account is you"), "body", "text2")
         name_choice(self.who, tr("Which account is you"))
@@ -96,6 +99,7 @@ class BringInDialog(HouseDialog):
         self.brought.rows_wanted.connect(self._show_rows)
         self.choose_file.clicked.connect(self._ask_file)
         self.choose_folder.clicked.connect(self._ask_folder)
+        self.next.clicked.connect(lambda: self.take(*self._waiting))
         self.who.activated.connect(lambda _: self._look())
         self.cancel.clicked.connect(self.reject)
         self.other.clicked.connect(self._begin)
@@ -110,7 +114,7 @@ class BringInDialog(HouseDialog):
             self.stack.addWidget(page)
         self.body.setContentsMargins(px(18), px(12), px(18), px(12))
         self.body.setSpacing(px(10))
-        for each in (self.trouble, self.news, self.stack, self.rows):
+        for each in (self.wait, self.trouble, self.news, self.stack, self.rows):
             self.body.addWidget(each, 1 if each is self.stack else 0)
         self.foot.addWidget(self.other)
         self.foot.addStretch(1)
@@ -119,6 +123,7 @@ class BringInDialog(HouseDialog):
 
     def _first(self) -> QWidget:
         buttons = QHBoxLayout()
+        buttons.addWidget(self.next)
         buttons.addWidget(self.choose_file)
         buttons.addWidget(self.choose_folder)
         buttons.addStretch(1)
@@ -151,7 +156,18 @@ class BringInDialog(HouseDialog):
         for each in (self.trouble, self.news, self.rows):
             each.hide()
         self._show(self.first)
-        self.choose_file.setFocus()
+        self._say_waiting()
+        (self.next if self._waiting else self.choose_file).setFocus()
+
+    def _say_waiting(self) -> None:
+        """That files are read one after the other, and which is next."""
+        names = [path.name for path in self._waiting]
+        self.wait.setVisible(bool(names))
+        self.next.setVisible(bool(names))
+        if names:
+            text = tr("One file after the other. Still to come: {names}")
+            self.wait.setText(text.format(names=_short(", ".join(names))))
+            self.next.setText(tr("Next: {name}").format(name=_short(names[0], _LONGEST_NAME)))
 
     def _show(self, page: QWidget) -> None:
         self.stack.setCurrentWidget(page)
@@ -166,9 +182,9 @@ class BringInDialog(HouseDialog):
 
     def _ask_file(self) -> None:
         names = tr("Exports and tables") + f" ({' '.join(_ENDINGS)});;" + tr("All files") + " (*)"
-        chosen = QFileDialog.getOpenFileName(self, tr("Choose a file…"), str(Path.home()), names)[0]
+        chosen = QFileDialog.getOpenFileNames(self, tr("Choose a file…"), str(Path.home()), names)[0]
         if chosen:
-            self.take(Path(chosen))
+            self.take(*map(Path, chosen))
 
     def _ask_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder…"), str(Path.home()))
@@ -183,10 +199,11 @@ class BringInDialog(HouseDialog):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self.take(files[0])
+            self.take(*files)
 
-    def take(self, path: Path) -> None:
-        """Looks what is in a file or folder."""
+    def take(self, path: Path, *others: Path) -> None:
+        """Looks what is in a file or folder; others wait until somebody goes on to them."""
+        self._waiting = list(others)
         self._begin()
         self._path, self._turn, self._total = path, Turn(), 0
         self.far.setText(tr("Reading {name}…").format(name=path.name))
@@ -379,9 +396,9 @@ class BringInDialog(HouseDialog):
             super().closeEvent(event)
 
 
-def _short(text: str) -> str:
+def _short(text: str, longest: int = _LONGEST_SAMPLE) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_SAMPLE else f"{line[:_LONGEST_SAMPLE].rstrip()}…"
+    return line if len(line) <= longest else f"{line[:longest].rstrip()}…"
 
 
 def _scrolled(*parts: QWidget | QHBoxLayout | QVBoxLayout) -> QScrollArea:

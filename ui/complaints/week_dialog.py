@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
 
 from desktop import weekly
@@ -96,8 +96,7 @@ class WeekPrinting(QObject):
         self.dialog = None
 
     def _ask(self, days: Days) -> str:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = str(Path(folder) / f"{tr('Week')} {days.first.isoformat()}.pdf")
+        name = str(elsewhere.documents() / f"{tr('Week')} {days.first.isoformat()}.pdf")
         return QFileDialog.getSaveFileName(self._page.window(), tr("Print the week"), name, "PDF (*.pdf)")[0]
 
     def _print(self, days: Days, file: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -148,9 +148,8 @@ class ExportDialog(HouseDialog):
     # --- writing ----------------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         day = self._shop.clock.local(self._shop.clock.now()).date().isoformat()
-        name = str(Path(folder) / f"{tr('History')} {day}.{self.format}")
+        name = str(elsewhere.documents() / f"{tr('History')} {day}.{self.format}")
         kinds = f"{self.format.upper()} (*.{self.format})"
         chosen = QFileDialog.getSaveFileName(self, tr("Export…"), name, kinds)[0]
         if chosen:

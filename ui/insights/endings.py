@@ -94,12 +94,20 @@ class EndingsChart(Chart):
         self._legend.paint(painter, self.height() - self._legend.height, self)
 
     def _paint_names(self, painter: QPainter, told: Told) -> None:
-        """Under the bars, as many as find room."""
-        metrics, until = painter.fontMetrics(), 0.0
-        for number, step in enumerate(told.endings.steps):
-            name, column = step_name(step, told.view.period), self._column(number, told)
-            wide = metrics.horizontalAdvance(name) + 2
-            x = min(column.center().x() - wide / 2, self.width() - wide)
-            if x >= until:
-                self.text(painter, QRectF(x, self._ground + px(4), wide, metrics.height()), name)
-                until = x + wide + px(6)
+        for box, name in self.names(painter.fontMetrics(), told):
+            self.text(painter, box, name)
+
+    def names(self, metrics: QFontMetrics, told: Told) -> list[tuple[QRectF, str]]:
+        """Under the bars, as many as find room: each January first, for its year; others without theirs if need be."""
+        placed = list[tuple[QRectF, str]]()
+        steps = sorted(enumerate(told.endings.steps), key=lambda each: each[1].first.month != 1)
+        for number, step in steps:
+            middle = self._column(number, told).center().x()
+            for name in dict.fromkeys((step_name(step, told.view.period), step_name(step, step))):
+                wide = metrics.horizontalAdvance(name) + 2
+                x = max(0.0, min(middle - wide / 2, self.width() - wide))
+                box = QRectF(x, self._ground + px(4), wide, metrics.height())
+                if not any(box.adjusted(-px(6), 0, px(6), 0).intersects(other) for other, _ in placed):
+                    placed.append((box, name))
+                    break
+        return placed

@@ -8,7 +8,7 @@ from functools import partial
 from io import StringIO
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop import export
@@ -135,8 +135,7 @@ class Exporting(QObject):
         self._background.run(self, work, done, failed)
 
     def _ask(self, kind: str) -> str:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         day = self._shop.clock.local(self._shop.clock.now()).date().isoformat()
-        name = str(Path(folder) / f"{tr('Insights')} {day}.{kind}")
+        name = str(elsewhere.documents() / f"{tr('Insights')} {day}.{kind}")
         kinds = f"{kind.upper()} (*.{kind})"
         return QFileDialog.getSaveFileName(self._page.window(), tr("Export…"), name, kinds)[0]

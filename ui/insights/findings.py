@@ -176,7 +176,9 @@ def _answers(told: Told) -> Finding:
         link = _them(view, found.number, insights.of_wait(-1))
         return Finding("answers", tr("How soon a person answered"), sub, table, few, link=link)
     title = tr("Fewer than half got a person’s answer")
-    if found.half is not None:
+    if found.numbers[-1] == found.number:
+        title = tr("Nobody got a person’s answer")
+    elif found.half is not None:
         title = tr("Half got a person’s answer within {time}").format(time=_long(found.half))
     aims = (f"{place} {count(hours, 'hour', 'hours')}".strip() for place, hours in found.aims)
     foot = tr("Your aim: {hours}. {p}% made it.").format(hours=", ".join(aims), p=found.made_it.percent)

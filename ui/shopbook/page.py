@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -280,8 +280,7 @@ class ShopBookPage(QWidget):
     # --- printing -------------------------------------------------------------------------------------------
 
     def _ask(self) -> str:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = str(Path(folder) / f"{tr('Shop book')}.pdf")
+        name = str(elsewhere.documents() / f"{tr('Shop book')}.pdf")
         return QFileDialog.getSaveFileName(self.window(), tr("Print for the counter"), name, "PDF (*.pdf)")[0]
 
     def print_to(self, file: str) -> None:

@@ -26,14 +26,14 @@ from ui.theme import Theme
 from ui.widgets.buttons import LinkButton
 
 
-def files_of(path: Path) -> QMimeData:
+def files_of(*paths: Path) -> QMimeData:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return data
 
 
-def drop(target: QWidget, path: Path) -> None:
-    data, left = files_of(path), Qt.MouseButton.LeftButton
+def drop(target: QWidget, *paths: Path) -> None:
+    data, left = files_of(*paths), Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
     target.dropEvent(event)
     assert event.isAccepted()
@@ -81,6 +81,26 @@ def test_a_file_is_dropped_on_the_window_looked_at_added_and_taken_out(desk: Des
     assert dialog.news.text() == "Taken out again." and hits(shop, "scones") == 0
     dialog.take(tmp_path / "takeout.zip")
     assert dialog.go.text() == "Add 3"
+    dialog.reject()
+
+
+def test_of_several_files_each_has_its_turn(desk: Desk, tmp_path: Path) -> None:  # noqa: F811
+    table, unread = tmp_path / "old.csv", archives.packed(tmp_path / "beach.zip", {"a.jpg": "sand"})
+    table.write_text("Text,Date,Name\nLovely buns,3/4/2024,Sol\n", "utf-8")
+    drop(desk.window, google(tmp_path / "takeout.zip"), unread, table)
+    dialog, shop = desk.actions.bringing, desk.at.shop
+    assert dialog is not None and "takeout.zip" in dialog.what.text()
+    assert dialog.wait.text() == "One file after the other. Still to come: beach.zip, old.csv"
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert "3 came in." in dialog.news.text() and dialog.next.text() == "Next: beach.zip"
+    QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    assert "doesn’t look like an export" in dialog.trouble.text() and dialog.next.text() == "Next: old.csv"
+    assert dialog.focusWidget() is dialog.next
+    QTest.keyClick(dialog.next, Qt.Key.Key_Space)
+    assert not dialog.wait.isVisible() and "Lovely buns" in dialog.samples.text()
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert not dialog.next.isVisible()
+    assert (hits(shop, "scones"), hits(shop, "buns")) == (1, 1)
     dialog.reject()
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop import insights, shopbook
@@ -20,6 +22,7 @@ from tests.insights_year import begun, live_it
 from ui.background import AtOnce
 from ui.history.page import HistoryPage
 from ui.insights.chart import Chart
+from ui.insights.endings import EndingsChart
 from ui.insights.page import InsightsPage
 from ui.insights.table import TableTwin
 from ui.main_window import MainWindow
@@ -81,7 +84,7 @@ def test_topics_and_hours_say_their_finding_too(at_counter: Counter, open_page: 
     page = open_page()
     assert page.cards["topics"].title.text() == "Quality and Delivery: 21 of 25 complaints"
     page.cards["topics"].link.click()
-    assert page.cards["answers"].title.text() == "Fewer than half got a person’s answer"
+    assert page.cards["answers"].title.text() == "Nobody got a person’s answer"
     assert page.cards["answers"].foot.text() == "Your aim: 2 hours. 0% made it."
     assert page.cards["answers"].link.text() == "See the 25 nobody answered"
     assert page.cards["busy"].title.text().startswith("Busiest on ")
@@ -89,6 +92,36 @@ def test_topics_and_hours_say_their_finding_too(at_counter: Counter, open_page: 
     assert page.cards["busy"].link.text() == f"{100 * shut // 25}% came while closed"
     page.cards["busy"].link.click()
     assert [behind(at_counter, query) for query in asked] == [21, shut]
+
+
+@pytest.mark.parametrize(("wide", "names"), [(1100, ["Jan 2025", "Mar", "Apr"]), (620, ["Dec", "Jan 2025"])])
+def test_every_january_says_its_year(at_counter: Counter, open_page: Open, wide: int, names: list[str]) -> None:
+    live_it(at_counter)
+    page = open_page()
+    page.resize(wide, 700)
+    page.look_at(insights.Period(date(2024, 12, 1), date(2025, 11, 30)))
+    settle()
+    chart = page.cards["endings"].chart
+    assert isinstance(chart, EndingsChart) and chart._told is not None
+    placed = sorted(chart.names(chart.fontMetrics(), chart._told), key=lambda each: each[0].left())
+    assert [name for _, name in placed][: len(names)] == names
+    assert not any(one.intersects(other) for (one, _), (other, _) in pairwise(placed))
+
+
+def test_a_file_is_proposed_for_the_documents_or_else_for_home(
+    open_page: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[Path] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda _parent, _title, name, _kinds: (proposed.append(Path(name)), ("", ""))[1]
+    )
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    page = open_page()
+    page.exporting.menu.actions()[1].trigger()
+    (tmp_path / "Documents").mkdir()
+    page.exporting.menu.actions()[1].trigger()
+    assert [each.parent for each in proposed] == [tmp_path, tmp_path / "Documents"]
 
 
 def test_the_findings_go_into_a_file_with_their_tables(at_counter: Counter, open_page: Open, tmp_path: Path) -> None:
