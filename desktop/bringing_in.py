@@ -80,14 +80,23 @@ def opened(shop: Shop, path: Path) -> Archive:
     return archive
 
 
-def look(shop: Shop, archive: Archive, me: Me, cancelled: Cancelled = lambda: False) -> Found:
-    """Reads all of it once and stores nothing. Raises Unreadable, Misuse, GivenUp."""
+def look(
+    shop: Shop,
+    archive: Archive,
+    me: Me,
+    cancelled: Cancelled = lambda: False,
+    progress: Progress = lambda _: None,
+) -> Found:
+    """Reads all of it once and stores nothing. `progress` hears how many posts have been read.
+    Raises Unreadable, Misuse, GivenUp."""
     _check(archive)
     account, found = _account(shop, archive, me), Found()
-    here = _Here(shop, archive, account)
+    here, read = _Here(shop, archive, account), 0
     for batch, broken, private in _batches(shop, archive, me):
         if cancelled():
             raise GivenUp
+        read += len(batch) + len(broken) + private
+        progress(read)
         found.broken += len(broken)
         found.private += private
         found.some_broken += broken[: _SHOWN_BROKEN - len(found.some_broken)]

@@ -15,6 +15,7 @@ from desktop.connectors.answers import web_address
 from desktop.connectors.htmltext import clean, one_line, to_text
 from desktop.errors import Unreadable
 from desktop.imports import tickets
+from desktop.imports.heads import FIELDS, Field, head
 from desktop.imports.items import LONGEST, Archive, Breath, Broken, Item, Me, Piece
 from desktop.imports.rows import JsonRows, rows_of
 from desktop.imports.tickets import Order, Side, Thread
@@ -28,45 +29,8 @@ _UNSORTED = "The messages of that table aren’t in the order of their times, an
 _BY_PROGRAM = "The help desk itself said that, nobody wrote it."
 _ANSWERED_AFTER = "The answer’s time can’t be read, so it counts as given with their words."
 
-
-class Field(NamedTuple):
-    """Something a column can hold, and how such columns are usually headed (in lower case)."""
-
-    key: str
-    label: str
-    headings: tuple[str, ...]
-    is_needed: bool = False
-
-
-FIELDS = (
-    Field("text", "What they said", ("text", "message", "review", "comment", "content", "body", "review text",
-          "message content", "article body",
-          "review comment", "first article", "article", "kommentar", "bewertung", "nachricht", "avis", "commentaire",
-          "mensaje", "reseña"), True),
-    Field("at", "When", ("date", "time", "created_at", "created at", "created", "timestamp", "posted", "posted_at",
-          "review date", "datum", "zeit", "fecha", "data", "quand"), True),
-    Field("name", "Who", ("name", "author", "reviewer", "customer", "user", "from", "sender", "sender name",
-          "contact", "contact name", "author name", "user name", "customer name", "reviewer name",
-          "reviewer display name", "kunde", "nom", "autor", "auteur", "cliente")),
-    Field("stars", "Stars", ("stars", "rating", "score", "sterne", "note", "estrellas")),
-    Field("link", "Link", ("link", "url", "permalink", "address", "review url")),
-    Field("answer", "Our answer", ("answer", "reply", "response", "owner reply", "owner response", "our answer",
-          "response text", "reply text", "answer text", "review reply comment",
-          "antwort", "réponse", "respuesta", "resposta")),
-    Field("answer_at", "When we answered", ("answered_at", "answered at", "reply date", "response date",
-          "review reply update time", "replied at", "answer date")),
-    Field("thread", "Conversation or ticket", ("conversation id", "conversation display id", "conversation",
-          "ticket id", "ticket number", "ticket#", "ticket", "thread id", "thread")),
-    Field("side", "Customer or us", ("message type", "sender type", "article sender", "sender", "direction",
-          "author type")),
-    Field("private", "Said among us", ("private", "internal", "is private", "is internal")),
-)  # fmt: skip
-
-
-_TOLD_BY_CELLS: dict[str, Callable[[Iterable[str]], bool]] = {
-    "side": tickets.tells_sides,
-    "private": tickets.tells_yes_or_no,
-}
+_OF_DESKS = ("side", "private")
+_EXAMPLES, _LONGEST_EXAMPLE = 2, 40  # of a column; characters
 
 
 class Columns(NamedTuple):
@@ -94,8 +58,8 @@ class Table(Archive):
         self.clock: clock.Clock = clock.SystemClock()
         self.headings = self._rows.headings
         first = self._rows.first()
-        self.samples = tuple(tuple(row) for row in first[:3])
-        heads = [_heading(head) for head in self.headings]
+        self.examples = tuple(_examples(row[at] for row in first if at < len(row)) for at in range(len(self.headings)))
+        heads = [head(each) for each in self.headings]
         self.name = tickets.known_as(heads) or ("Table (JSON)" if isinstance(self._rows, JsonRows) else "Table (CSV)")
         self.columns = self._guess(heads, first)
         self.is_order_clear = seems_day_first(self._cells(first, "at")) is not None
@@ -251,12 +215,12 @@ class Table(Archive):
     # --- the columns ------------------------------------------------------------------------------------------
 
     def _guess(self, heads: list[str], first: list[list[str]]) -> Columns:
-        """By their headings; who spoke, and what is private, by what stands in them too."""
+        """By their headings; who spoke, what is private, and what are stars by what stands in them too."""
         of: dict[str, int] = {}
-        for field in sorted(FIELDS, key=lambda field: field.key not in _TOLD_BY_CELLS):
+        for field in sorted(FIELDS, key=lambda field: field.key not in _OF_DESKS):
             tells = _TOLD_BY_CELLS.get(field.key)
-            for known in field.headings:
-                at = next((n for n, head in enumerate(heads) if head == known.replace("_", " ")), -1)
+            for known in map(head, field.headings):
+                at = heads.index(known) if known in heads else -1
                 if at < 0 or at in of.values():
                     continue
                 if tells is None or tells(row[at] for row in first if at < len(row)):
@@ -264,7 +228,7 @@ class Table(Archive):
                     break
         is_desk = "thread" in of and bool({"side", "private"} & of.keys())
         if not is_desk:
-            of = {key: at for key, at in of.items() if key not in ("thread", *_TOLD_BY_CELLS)}
+            of = {key: at for key, at in of.items() if key not in ("thread", *_OF_DESKS)}
         self.columns = Columns(of)
         is_day_first = seems_day_first(self._cells(first, "at")) is not False
         return Columns(of, is_public=not is_desk, is_day_first=is_day_first)
@@ -273,10 +237,15 @@ class Table(Archive):
         return (self._cell(row, field) for row in lines)
 
 
-def _heading(said: str) -> str:
-    """In lower case, words apart: "reviewer.displayName" is "reviewer display name"."""
-    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", said.strip())
-    return re.sub(r"[\s_.]+", " ", apart).casefold()
+def _examples(cells: Iterable[str]) -> tuple[str, ...]:
+    """The first of a column that say something, each once."""
+    found: dict[str, None] = {}
+    for cell in cells:
+        if said := one_line(cell, _LONGEST_EXAMPLE):
+            found[said] = None
+        if len(found) == _EXAMPLES:
+            break
+    return tuple(found)
 
 
 def _begins(row: list[str]) -> str:
@@ -305,3 +274,23 @@ def _stars(said: str) -> tuple[int | None, str]:
     if found is None:
         return None, f"“{one_line(said, 20)}” isn’t one to five stars."
     return int(found[1]) or None, ""
+
+
+def _tells_stars(cells: Iterable[str]) -> bool:
+    """Whether most of a column are stars; an empty one may be."""
+    said = [cell.strip() for cell in cells if cell.strip()]
+    return 2 * sum(_stars(cell)[0] is not None for cell in said) >= len(said)
+
+
+def _tells_words(cells: Iterable[str]) -> bool:
+    """Whether most of a column are no stars; an empty one may be."""
+    said = [cell.strip() for cell in cells if cell.strip()]
+    return not said or not _tells_stars(said)
+
+
+_TOLD_BY_CELLS: dict[str, Callable[[Iterable[str]], bool]] = {
+    "side": tickets.tells_sides,
+    "private": tickets.tells_yes_or_no,
+    "stars": _tells_stars,
+    "text": _tells_words,
+}

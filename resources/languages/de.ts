@@ -2598,7 +2598,7 @@ They wrote:
       <translation>Gespräch</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/heads.py" />
       <source>Conversation or ticket</source>
       <translation>Gespräch oder Ticket</translation>
     </message>
@@ -2748,7 +2748,7 @@ They wrote:
       <translation>Kunde</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/heads.py" />
       <source>Customer or us</source>
       <translation>Kunde oder wir</translation>
     </message>
@@ -5064,7 +5064,7 @@ They wrote:
       <translation>Zeilen {begun} bis {line_num}</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/heads.py" />
       <source>Link</source>
       <translation>Link</translation>
     </message>
@@ -7064,7 +7064,7 @@ They wrote:
       <translation>Unsere Ziele.</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/heads.py" />
       <source>Our answer</source>
       <translation>Unsere Antwort</translation>
     </message>
@@ -8013,6 +8013,11 @@ They wrote:
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
+      <source>Reading {name}: {n} so far…</source>
+      <translation>{name} wird gelesen: {n} bisher…</translation>
+    </message>
+    <message>
+      <location filename="ui/bringing_in/dialog.py" />
       <source>Reading {name}…</source>
       <translation>{name} wird gelesen…</translation>
     </message>
@@ -8382,7 +8387,7 @@ They wrote:
       <translation>Said &amp; Done: Wiederherstellungscode</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/heads.py" />
       <source>Said among us</source>
       <translation>Unter uns gesagt</translation>
     </message>
@@ -9305,7 +9310,7 @@ They wrote:
       <translation>Stand</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/heads.py" />
       <source>Stars</source>
       <translation>Sterne</translation>
     </message>
@@ -12260,7 +12265,7 @@ They wrote:
       <translation>Wofür die Anfänge sind. Drücken, um etwas anderes zu wählen.</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/heads.py" />
       <source>What they said</source>
       <translation>Was gesagt wurde</translation>
     </message>
@@ -12400,7 +12405,7 @@ They wrote:
       <translation>Wie heißt Ihr Laden?</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/heads.py" />
       <source>When</source>
       <translation>Wann</translation>
     </message>
@@ -12435,7 +12440,7 @@ They wrote:
       <translation>Wann die Ladendatei zuletzt ohne Gelöschtes neu geschrieben wurde</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/heads.py" />
       <source>When we answered</source>
       <translation>Wann wir antworteten</translation>
     </message>
@@ -12510,7 +12515,7 @@ They wrote:
       <translation>Welche Woche</translation>
     </message>
     <message>
-      <location filename="desktop/imports/table.py" />
+      <location filename="desktop/imports/heads.py" />
       <source>Who</source>
       <translation>Wer</translation>
     </message>

@@ -46,6 +46,33 @@ def test_columns_and_letters_are_told_by_themselves(text: str, encoding: str, at
     assert (post.author_name, post.text, post.posted_at) == ("Jürgen", "Süß!", datetime(2024, 2, 3, 9, 0, tzinfo=UTC))
 
 
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("When,Who,What,Stars,Link,Reply", "wntsla"),
+        ("Wann;Wer;Was;Sterne;Link;Antwort", "wntsla"),
+        ("Datum;Name;Text;Bewertung;Webadresse;Unsere Antwort", "wntsla"),
+        ("Datum;Kunde;Bewertung;Punkte;URL;Antwort am", "wntsl@"),
+        ("Date,Nom,Avis,Note,Lien,Réponse", "wntsla"),
+        ("DATE,CLIENT,COMMENTAIRE,ETOILES,LIEN,REPONSE", "wntsla"),
+        ("¿Cuándo?,¿Quién?,¿Qué?,Estrellas,Enlace,Respuesta", "wntsla"),
+        ("Fecha,Nombre,Reseña,Puntuación,Enlace,Fecha de respuesta", "wntsl@"),
+        ("Data,Nome,Recensione,Stelle,Collegamento,Risposta", "wntsla"),
+        ("Quando,Chi,Cosa,Voto,Link,Risposto il", "wntsl@"),
+        ("Data,Nome,Avaliação,Estrelas,Ligação,Resposta", "wntsla"),
+        ("Quando,Quem,Comentário,Nota,Link,Data da resposta", "wntsl@"),
+        ("Nom,Date,Quoi,Note,Adresse,Réponse", "nwts a"),  # where they live is no link
+    ],
+)
+def test_usual_headings_of_six_languages_are_known(heads: str, row: str, tmp_path: Path) -> None:
+    keys = {"w": "at", "n": "name", "t": "text", "s": "stars", "l": "link", "a": "answer", "@": "answer_at"}
+    cells = {"w": "2024-02-03", "n": "Sol", "t": "Lovely buns", "s": "4", "l": "https://x.example", "a": "Thanks"}
+    delimiter = ";" if ";" in heads else ","
+    line = delimiter.join(cells.get(each, "2024-02-04") for each in row)
+    table = Table(written(tmp_path / "t.csv", f"{heads}\n{line}\n"))
+    assert table.columns.of == {keys[each]: at for at, each in enumerate(row) if each != " "}
+
+
 def test_a_table_with_other_headings_needs_a_person_to_say_what_is_what(at: Counter, tmp_path: Path) -> None:
     path = written(tmp_path / "t.csv", "A,B,C\nsomething nice,2024-01-02,Sol\n")
     archive = bringing_in.opened(at.shop, path)

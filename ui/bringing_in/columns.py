@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from desktop.connectors.tariff import places
-from desktop.imports.table import FIELDS, Columns, Table
+from desktop.imports.heads import FIELDS
+from desktop.imports.table import Columns, Table
 from ui.moments import tr
 from ui.theme import px
 from ui.widgets.named import name_choice
@@ -30,7 +31,7 @@ class ColumnMapper(QWidget):
             box = self._box(tr(field.label))
             box.addItem(tr("(none)"), -1)
             for at, heading in enumerate(table.headings):
-                box.addItem(heading, at)
+                box.addItem(": ".join(part for part in (heading, ", ".join(table.examples[at])) if part), at)
             box.setCurrentIndex(table.columns.of.get(field.key, -1) + 1)
             self.boxes[field.key] = box
             self._put(grid, n, tr(field.label), box)

@@ -64,6 +64,7 @@ class BringInDialog(HouseDialog):
         self._path, self._found = Path(), Found()
         self._waiting: list[Path] = []  # files of which only one is looked at at a time
         self._turn, self._is_busy, self._total = Turn(), False, 0
+        self._is_looking = False  # reads a file to its end before anything of it is added
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self._show_progress)
         self._make()
@@ -171,7 +172,7 @@ class BringInDialog(HouseDialog):
 
     def _show(self, page: QWidget) -> None:
         self.stack.setCurrentWidget(page)
-        self._is_busy = page is self.working
+        self._is_busy, self._is_looking = page is self.working, False
         self.other.setVisible(page is self.seen)
         self.go.setVisible(page is self.seen)
         self.cancel.setText(tr("Cancel") if self._is_busy else tr("Close"))
@@ -257,7 +258,10 @@ class BringInDialog(HouseDialog):
             fields = ", ".join(tr(field.label) for field in missing)
             self.when.setText(tr("Say which column holds: {fields}").format(fields=fields))
             return
-        self.when.setText(tr("Reading {name}…").format(name=self._path.name))
+        self._is_looking = True
+        self._show_progress()
+        self.cancel.setText(tr("Cancel"))
+        self._timer.start()
         self._work.look(archive, self._me(), turn, lambda found: self._looked(found, turn), self._failed)
 
     def _name(self) -> str:
@@ -267,6 +271,7 @@ class BringInDialog(HouseDialog):
     def _looked(self, found: Found | None, turn: Turn) -> None:
         if found is None or turn.is_stopped:
             return
+        self._show(self.seen)
         self._found, clock = found, self._shop.clock
         self.what.setText(f"{self._name()}: {self._counts(found)}")
         span = ""
@@ -323,6 +328,11 @@ class BringInDialog(HouseDialog):
         self._work.add(archive, self._me(), self._path.name, turn, lambda done: self._added(done, turn), self._failed)
 
     def _show_progress(self) -> None:
+        if self._is_looking:
+            name, read = self._path.name, self._turn.read
+            text = tr("Reading {name}…").format(name=name)
+            self.when.setText(tr("Reading {name}: {n} so far…").format(name=name, n=figure(read)) if read else text)
+            return
         if not self._total:
             return
         read = min(self._turn.read, self._total)
@@ -385,7 +395,9 @@ class BringInDialog(HouseDialog):
     def reject(self) -> None:
         """Cancel stops what is at work; the dialog stays until nothing of it is kept."""
         self._turn.is_stopped = True
-        if not self._is_busy:
+        if self._is_looking:
+            self._begin()
+        elif not self._is_busy:
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:

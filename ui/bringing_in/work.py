@@ -49,7 +49,7 @@ class Work(QObject):
         done: Callable[[Found | None], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        self._run(turn, lambda stop: bringing_in.look(self._shop, archive, me, stop), done, failed)
+        self._run(turn, lambda stop: bringing_in.look(self._shop, archive, me, stop, turn.come_to), done, failed)
 
     def add(
         self,

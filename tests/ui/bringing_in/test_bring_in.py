@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -135,6 +137,7 @@ def test_the_columns_of_a_table_are_put_right_by_a_person(
     assert "What they said, When" in dialog.when.text() and not dialog.go.isEnabled()
     mapper = dialog._mapper
     assert mapper is not None
+    assert [mapper.boxes["at"].itemText(n) for n in range(4)] == ["(none)", "A: Lovely buns", "B: 3/4/2024", "C: Sol"]
     for key, column in (("text", 1), ("at", 2), ("name", 3)):
         mapper.boxes[key].setFocus()
         for _ in range(column):
@@ -172,6 +175,34 @@ def test_cancel_stops_it_and_keeps_nothing(
     assert marks.all(shop.store) == () and hits(shop, "crushed") == 0
     dialog.reject()
     assert background.close()
+
+
+def test_a_long_file_says_how_far_it_is_looked_at_and_can_be_stopped(
+    at_counter: Counter, look: Theme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, background, far = at_counter.shop, Background(at_counter.shop.changes), Event()
+    batches = bringing_in._batches
+
+    def waiting(*args: Any) -> Iterator[Any]:
+        for n, batch in enumerate(batches(*args)):
+            if n == 3:
+                far.wait(30)
+            yield batch
+
+    monkeypatch.setattr(bringing_in, "_batches", waiting)
+    dialog = BringInDialog(shop, background)
+    dialog.show()
+    dialog.take(archives.table(tmp_path / "long.csv", 2_000))
+    qtbot.waitUntil(lambda: dialog.when.text().endswith(" so far…"), timeout=30_000)
+    assert dialog.when.text().startswith("Reading long.csv: ") and dialog.cancel.text() == "Cancel"
+    QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible() and dialog.stack.currentWidget() is dialog.first
+    far.set()
+    dialog.take(google(tmp_path / "takeout.zip"))
+    qtbot.waitUntil(lambda: dialog.go.text() == "Add 3", timeout=30_000)
+    assert dialog.cancel.text() == "Close" and marks.all(shop.store) == ()
+    dialog.reject()
+    assert not dialog.isVisible() and background.close()
 
 
 def test_cancel_that_comes_when_it_is_all_in_says_so_and_offers_to_undo_it(
@@ -218,7 +249,7 @@ def test_messages_of_a_help_desk_show_their_columns(dialog: BringInDialog, tmp_p
     assert "Chatwoot-style messages" in dialog.what.text()
     mapper = dialog._mapper
     assert mapper is not None and not mapper.public.isChecked()
-    chosen = {key: mapper.boxes[key].currentText() for key in ("thread", "side", "private")}
+    chosen = {key: mapper.boxes[key].currentText().split(":")[0] for key in ("thread", "side", "private")}
     assert chosen == {"thread": "conversation_id", "side": "message_type", "private": "private"}
     assert dialog.go.text() == "Add 8"
     dialog.add()
