@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -223,6 +223,20 @@ class AskedColumn(QScrollArea):
         if (body := self.widget()) is not None and (column := body.layout()) is not None:
             column.setContentsMargins(24 if stacked else 0, 16, 24, 16)
 
+    def sizeHint(self) -> QSize:
+        """Over the person: as high as the cards are at this width."""
+        hint, body = super().sizeHint(), self.widget()
+        if not self._stacked or body is None or (column := body.layout()) is None:
+            return hint
+        wide = self.viewport().width()
+        high = column.heightForWidth(wide) if column.hasHeightForWidth() else column.sizeHint().height()
+        return QSize(hint.width(), high)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):  # a card has grown, or is wider
+            self.updateGeometry()
+        return super().event(event)
+
     def show_member(self, member: Member, known: Known) -> None:
         """This person's questions, month and what could be left to them."""
         asked = [one for one in known.asked if member.person.is_owner or one.ask.person == member.person.id]
@@ -245,6 +259,7 @@ class AskedColumn(QScrollArea):
             column.addWidget(nudge)
         column.addStretch(1)
         self.setWidget(body)
+        self.updateGeometry()
         self.setVisible(bool(asked or nudges) or not member.person.is_owner)
 
     def _add_asked(self, column: QVBoxLayout, asked: list[Asking], *, may_answer: bool) -> None:

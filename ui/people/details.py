@@ -70,6 +70,11 @@ class Fields(QWidget):
             label.setFixedWidth(px(128))
             edit.setMinimumHeight(px(30))
 
+    def let_go(self) -> None:
+        """What is half-typed gives way to what is kept."""
+        for edit in self.edits():
+            edit.setModified(False)
+
     def show_person(self, person: Person) -> None:
         """What is kept, except where somebody is typing."""
         kept = (person.name, person.sign_off, person.role_line)
@@ -181,8 +186,7 @@ class Details(QScrollArea):
         if before is None or before.person.id != person.id:
             self.question.hide()
             self.pin.setVisible(self.pin.is_showing_sentence())
-            for edit in self.fields.edits():
-                edit.setModified(False)
+            self.fields.let_go()
         self._member, self._known = member, known
         self._avatar.set_name(person.name)
         self._name.setText(person.name)
@@ -272,8 +276,7 @@ class Details(QScrollArea):
             sign_off=name if followed else sign_off or name,
             role_line=fields.role_line.text().strip(),
         )
-        for edit in fields.edits():
-            edit.setModified(False)
+        fields.let_go()
         if typed != member.person:
             self.changed.emit(typed)
 

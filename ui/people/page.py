@@ -44,6 +44,7 @@ from .known import Known
 from .rows import PeopleList
 
 _LIST_WIDTH = 299
+_LEAST = 120  # px at 100 % text of a person in sight under the cards
 _BOTH = 720  # px at 100 % text that a person and the cards beside them need
 
 
@@ -109,6 +110,7 @@ class PeoplePage(QWidget):
         self.title, self.subtitle = tr("People"), tr("Who answers for the shop, and how far they can go")
         self.known = Known()
         self._revision = 0
+        self._who, self._adding = shop.me.id, ""  # who is here; who fills in the form
         self._build()
         self._connect()
         self.reload()
@@ -190,7 +192,7 @@ class PeoplePage(QWidget):
         stacked = self.width() - self.left.width() < px(_BOTH)
         way = QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight
         self._person.setDirection(way)
-        self._person.setStretchFactor(self.asked, 1 if stacked else 0)
+        self.right.setMinimumHeight(px(_LEAST) if stacked else 0)
         self.asked.set_stacked(stacked, self.height() // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -200,7 +202,7 @@ class PeoplePage(QWidget):
     def _connect(self) -> None:
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.reload)
-        self.list.chosen.connect(self.show_person)
+        self.list.chosen.connect(self._choose)
         self.list.entered.connect(
             lambda _key: self._first_in_details().setFocus(Qt.FocusReason.TabFocusReason)
         )
@@ -235,6 +237,10 @@ class PeoplePage(QWidget):
         self._set_key()
         if key == settings.LAST_PERSON.key:
             self.details.pin.set_here(self._shop.me.id)
+            if self._who != self._shop.me.id:  # what somebody else began is not for them
+                self._who = self._shop.me.id
+                self.details.fields.let_go()
+                self._show_own()
             self.reload()
 
     def _set_key(self) -> None:
@@ -270,11 +276,9 @@ class PeoplePage(QWidget):
         self._first_room.setContentsMargins(24, 12 if not self.first_line.isHidden() else 0, 24, 0)
         if list(found.members) != self.list.members():
             self.list.show_members(found.members)
-        if self.right.currentWidget() is self.form:
-            return
-        if not self.list.key() and len(found.members) > 1:
+        if not self._is_adding() and not self.list.key() and len(found.members) > 1:
             self.list.choose(found.me)
-        self.show_person(self.list.key())
+        self._show_own()
 
     def place(self) -> dict[str, object]:
         """Whom somebody looks at."""
@@ -283,11 +287,30 @@ class PeoplePage(QWidget):
     def go_to_place(self, place: Mapping[str, object]) -> None:
         """Whom they looked at, else themselves."""
         chosen = str(place.get("person") or "")
-        self.right.setCurrentWidget(self.details)
-        self.list.choose(chosen if self.known.member(chosen) else self._shop.me.id)
-        self.show_person(self.list.key())
+        with self.list.untold():
+            self.list.choose(chosen if self.known.member(chosen) else self._shop.me.id)
+        self._show_own()
 
     # ---- showing -----------------------------------------------------------------------------------
+
+    def _show_own(self) -> None:
+        """The form where who is here fills it in, else the person they look at."""
+        if self._is_adding():
+            self.asked.hide()
+            self.right.setCurrentWidget(self.form)
+            return
+        if self.right.currentWidget() is self.form:
+            self.right.setCurrentWidget(self.details)
+        self.show_person(self.list.key())
+
+    def _is_adding(self) -> bool:
+        return bool(self._adding) and self._adding == self._who
+
+    def _choose(self, person: str) -> None:
+        """A press on somebody leaves the form."""
+        if self._is_adding():
+            self._adding = ""
+        self.show_person(person)
 
     def show_person(self, person: str) -> None:
         """One person beside the list; an invitation while there is only the owner and nobody was chosen."""
@@ -329,11 +352,13 @@ class PeoplePage(QWidget):
     def start_adding(self) -> None:
         """The form for one person more."""
         if self.known.may_change:
+            self._adding = self._who
             self.asked.hide()
             self.right.setCurrentWidget(self.form)
             self.form.begin()
 
     def _stop_adding(self) -> None:
+        self._adding = ""
         self.right.setCurrentWidget(self.details)
         self.show_person(self.list.key())
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -342,6 +367,7 @@ class PeoplePage(QWidget):
         shop = self._shop
 
         def read_anew(person: Person) -> None:
+            self._adding = ""
             self.right.setCurrentWidget(self.details)
             self._revision += 1
             self._background.run(self, lambda: knowing.read(shop), partial(self._added, person))

@@ -81,6 +81,12 @@ class FactEditor(QWidget):
         field: QWidget = self.text if self._fact.id else self.title
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def write(self, fact: Fact) -> None:
+        """Words that somebody had begun take the place of those in the fields."""
+        self.title.setText(fact.title)
+        self.text.setPlainText(fact.text)
+        self.topics.setText(", ".join(fact.topics))
+
     def fact(self) -> Fact:
         """As it is written now."""
         return self._fact._replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -315,6 +315,33 @@ class FactsTab(QWidget):
         """The fact turns into fields, all of them in sight."""
         card.edit()
         QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, px(8)))
+
+    def put_away(self) -> tuple[Fact, ...]:
+        """Closes what is being written and returns the words, for whoever wrote them."""
+        begun = []
+        for card in [card for card in (self.fresh, *self.cards.values()) if card is not None]:
+            if card.editor is not None and card.editor.is_changed():
+                begun.append(card.editor.fact())
+            card.close_editor()
+        return tuple(begun)
+
+    def bring_back(self, begun: Iterable[Fact]) -> tuple[Fact, ...]:
+        """Opens them as they were; a fact that has gone since is a new one. Returns those there is no room for yet."""
+        rest = []
+        for fact in begun:
+            card = self.cards.get(fact.id)
+            if card is None and self.fresh is not None:
+                rest.append(fact)
+                continue
+            if card is None:
+                self.add()
+                card = self.fresh
+            else:
+                self.edit(card)
+            if card is not None and card.editor is not None:
+                card.editor.write(fact)
+        self._sift()
+        return tuple(rest)
 
     def _closed(self, card: FactCard) -> None:
         if card is self.fresh:

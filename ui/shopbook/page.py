@@ -60,6 +60,8 @@ class ShopBookPage(QWidget):
         self.title = tr("Shop book")
         self.subtitle = tr("What everyone answering for the shop should know")
         self._revision, self._is_entering = 0, False
+        self._who = shop.me.id
+        self._begun: dict[str, tuple[Fact, ...]] = {}  # facts half-written by who isn't here now
         self.ask_for_file: Callable[[], str] = self._ask
         self._build()
         self._make_actions()
@@ -239,6 +241,7 @@ class ShopBookPage(QWidget):
             return
         self._facts, self._owner, self._closed = len(facts), rest.owner, rest.opening.closures
         self.facts.show_facts(facts, around)
+        self._begun[self._who] = self.facts.bring_back(self._begun.get(self._who, ()))
         self.hours.show_opening(rest.opening)
         may, owner = rest.may_change, rest.owner
         self.voice.show_voice(rest.voice, may_change=may, owner=owner)
@@ -270,7 +273,10 @@ class ShopBookPage(QWidget):
             self._reload()
 
     def _see_who_is_here(self, _key: object = None) -> None:
-        """Somebody else may be at the counter: what they may do here is another thing."""
+        """Somebody else may be at the counter: what they may do here is another thing, and so is what they write."""
+        if self._who != self._shop.me.id:
+            self._begun[self._who] = (*self._begun.get(self._who, ()), *self.facts.put_away())
+            self._who = self._shop.me.id
         self._reload()
 
     def _reload_if_seen(self) -> None:

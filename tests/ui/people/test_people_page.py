@@ -18,6 +18,7 @@ from desktop.shop import Shop
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
+from ui.people.asked import MonthCard
 from ui.people.page import PeoplePage
 from ui.theme import Theme, theme
 from ui.widgets.buttons import Button
@@ -216,6 +217,43 @@ def test_somebody_else_takes_the_counter_and_can_only_look_at_limits(room: Room,
     assert kept and kept.sign_off == "T." and not room.troubles
 
 
+def somebody_comes(room: Room, person: Person) -> None:
+    counter.take_over(room.shop, person.id)
+    room.page._window.settings_changed.emit("last_person")
+    QApplication.processEvents()
+
+
+def test_a_person_half_added_stays_with_who_adds_them(room: Room, tom: Person) -> None:
+    ines, page = room.shop.me, room.page
+    page.add_button.click()
+    QTest.keyClicks(page.form.fields.name, "Pri")
+    somebody_comes(room, tom)
+    assert page.right.currentWidget() is page.details and not page.form.isVisible()
+    page.go_to_place({"person": tom.id})
+    assert page.right.currentWidget() is page.details
+    somebody_comes(room, ines)
+    assert page.right.currentWidget() is page.form and page.form.fields.name.text() == "Pri"
+    assert page.asked.isHidden()
+    page.form.cancel.click()
+    somebody_comes(room, tom)
+    somebody_comes(room, ines)
+    assert page.right.currentWidget() is page.details, "cancelled is cancelled"
+    page.add_button.click()
+    assert page.form.fields.name.text() == ""
+
+
+def test_a_name_half_typed_by_one_is_not_anothers(room: Room, tom: Person) -> None:
+    edit = room.page.details.fields.name
+    room.page.activateWindow()
+    edit.setFocus()
+    QTest.keyClicks(edit, "asz")
+    assert edit.text() == "Tomasz"
+    somebody_comes(room, tom)
+    assert edit.text() == "Tom"
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert [person.name for person in people.all(room.shop.store)] == ["Ines", "Tom"] and not room.troubles
+
+
 def test_removing_is_asked_in_its_place(room: Room, tom: Person) -> None:
     details = room.page.details
     details.remove_button.click()
@@ -394,6 +432,21 @@ def test_the_cards_leave_the_person_room_at_any_text_size(
     assert asked.isVisible() and asked.cards[0].say_yes.isVisible()
     assert details.widget().width() <= details.viewport().width(), "nothing is cut off at the side"
     assert details._name.width() >= details._name.sizeHint().width(), "the name is whole"
+
+
+@pytest.mark.parametrize("high", [690, 560])
+def test_the_month_over_a_person_is_whole_and_the_person_follows_at_once(room: Room, tom: Person, high: int) -> None:
+    theme().set_text_scale(1.3)
+    room.page.resize(1050, high)
+    QApplication.processEvents()
+    details, asked = room.page.details, room.page.asked
+    card = asked.findChild(MonthCard)
+    assert card is not None and asked.verticalScrollBar().maximum() == 0
+    left = asked.viewport().height() - card.mapTo(asked.viewport(), card.rect().bottomLeft()).y()
+    assert 0 < left <= 20, "all of it, and no hole under it"
+    top = details.mapTo(room.page, details.rect().topLeft()).y()
+    assert top == asked.mapTo(room.page, asked.rect().bottomLeft()).y() + 1
+    assert details.height() >= 120
 
 
 def test_a_post_to_hide_has_its_own_words_and_nothing_to_reword(

@@ -314,6 +314,49 @@ def test_not_now_lets_a_suggestion_rest_and_can_be_undone(book: Book, tom: Perso
     assert book.card("Seeded rye").suggested[0].suggestion.fact.text == "Nuts, too."
 
 
+def test_what_one_has_begun_to_write_is_there_again_for_them_alone(book: Book, tom: Person) -> None:
+    ines, facts = book.at.shop.me, book.page.facts
+    card = book.card("Seeded rye")
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert card.editor
+    card.editor.text.setPlainText("No milk, no")
+    facts.new.click()
+    assert facts.fresh and facts.fresh.editor
+    QTest.keyClicks(facts.fresh.editor.title, "Parking")
+    at_the_till(book, tom)
+    assert facts.fresh is None and not [one for one in facts.cards.values() if one.editor]
+    suggested = book.card("Seeded rye")
+    suggested.setFocus()
+    QTest.keyClick(suggested, Qt.Key.Key_Return)
+    assert suggested.editor and suggested.editor.text.toPlainText() == "No milk, no egg, no honey."
+    at_the_till(book, ines)
+    assert facts.fresh and facts.fresh.editor and facts.fresh.editor.title.text() == "Parking"
+    again = book.card("Seeded rye")
+    assert again.editor and again.editor.text.toPlainText() == "No milk, no"
+    assert again.editor.keep.text() == "Save"
+    assert book.fact("Seeded rye").text == "No milk, no egg, no honey."
+
+
+def test_what_was_begun_for_a_fact_that_has_gone_is_a_new_one(book: Book, tom: Person) -> None:
+    ines, facts = book.at.shop.me, book.page.facts
+    at_the_till(book, tom)
+    card = book.card("Seeded rye")
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert card.editor
+    card.editor.text.setPlainText("Nuts, too.")
+    at_the_till(book, ines)
+    counter.remove_fact(book.at.shop, book.fact("Seeded rye").id)
+    QApplication.processEvents()
+    assert "Seeded rye" not in book.titles()
+    at_the_till(book, tom)
+    assert facts.fresh and facts.fresh.editor
+    assert (facts.fresh.editor.title.text(), facts.fresh.editor.text.toPlainText()) == ("Seeded rye", "Nuts, too.")
+    facts.fresh.editor.keep.click()
+    assert [one.fact.title for one in shopbook.suggestions(book.store)] == ["Seeded rye"]
+
+
 def test_nobody_but_its_writer_and_the_owner_lets_a_suggestion_rest(book: Book, tom: Person) -> None:
     shop, priya = book.at.shop, counter.add_person(book.at.shop, "Priya")
     at_the_till(book, tom)
