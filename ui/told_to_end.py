@@ -9,8 +9,6 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
-_SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
-
 
 class ToldToEnd(QObject):
     """`told` in the window's thread. Python hears a signal only between its own steps, and a waiting Qt makes none: so
@@ -26,8 +24,8 @@ class ToldToEnd(QObject):
         self._watch = QSocketNotifier(self._ours, QSocketNotifier.Type.Read, self)
         self._watch.activated.connect(self._heard)
         signal.set_wakeup_fd(theirs, warn_on_full_buffer=False)
-        for name in _SIGNALS:
-            signal.signal(getattr(signal, name), lambda *_: None)
+        for each in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(each, lambda *_: None)
 
     def _heard(self) -> None:
         with suppress(BlockingIOError):

@@ -34,7 +34,7 @@
       <translation> Diese Antwort ersetzt die vorige.</translation>
     </message>
     <message>
-      <location filename="ui/insights/findings.py" />
+      <location filename="ui/conversation/facts.py" />
       <source> and </source>
       <translation> und </translation>
     </message>
@@ -44,7 +44,7 @@
       <translation> am {date}. Nichts zu sehen.</translation>
     </message>
     <message>
-      <location filename="ui/keys_page.py" />
+      <location filename="ui/conversation/facts.py" />
       <source> or </source>
       <translation> oder </translation>
     </message>
@@ -1802,6 +1802,11 @@
       <location filename="ui/composer/choices.py" />
       <source>Blank page</source>
       <translation>Leere Seite</translation>
+    </message>
+    <message>
+      <location filename="ui/composer/whole_blanks.py" />
+      <source>Blank, {name}, {n} of {all}. Type to replace.</source>
+      <translation>Lücke, {name}, {n} von {all}. Tippen ersetzt sie.</translation>
     </message>
     <message>
       <location filename="desktop/coach/reader.py" />
@@ -6412,6 +6417,11 @@ They wrote:
       <location filename="desktop/sealed.py" />
       <source>Nothing was written. Try another copy of it.</source>
       <translation>Es wurde nichts geschrieben. Versuchen Sie eine andere Kopie davon.</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/facts.py" />
+      <source>Nothing without asking</source>
+      <translation>Nichts ohne zu fragen</translation>
     </message>
     <message>
       <location filename="ui/practice/public_panel.py" />
@@ -14128,11 +14138,6 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>nichts davon.</translation>
     </message>
     <message>
-      <location filename="ui/conversation/facts.py" />
-      <source>nothing without asking</source>
-      <translation>nichts ohne Rückfrage</translation>
-    </message>
-    <message>
       <location filename="ui/moments.py" />
       <source>now</source>
       <translation>jetzt</translation>
@@ -14698,6 +14703,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>bis {amount}</translation>
     </message>
     <message>
+      <location filename="ui/conversation/facts.py" />
+      <source>up to {amount} back</source>
+      <translation>bis zu {amount} zurück</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/card.py" />
       <source>used in {n}</source>
       <translation>benutzt in {n}</translation>
@@ -14880,6 +14890,11 @@ They wrote:
       <location filename="desktop/connectors/bluesky_session.py" />
       <source>{call}: HTTP {status} {code}</source>
       <translation>{call}: HTTP {status} {code}</translation>
+    </message>
+    <message>
+      <location filename="ui/composer/footer.py" />
+      <source>{count} of {most}</source>
+      <translation>{count} von {most}</translation>
     </message>
     <message>
       <location filename="ui/composer/footer.py" />
@@ -16235,6 +16250,11 @@ They wrote:
       <location filename="ui/practice/lesson_box.py" />
       <source>{step}, done</source>
       <translation>{step}, erledigt</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/facts.py" />
+      <source>{things}: ask {owner}.</source>
+      <translation>{things}: {owner} fragen.</translation>
     </message>
     <message>
       <location filename="desktop/coach/holds.py" />

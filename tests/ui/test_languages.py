@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import settings, shopbook, starters
+from desktop import counter, settings, shopbook, starters
 from desktop.errors import Misuse
 from desktop.language.said import many, said
+from desktop.records import Limit
 from desktop.shopbook.hours import Run
 from tests.fixtures_shop import Counter
 from tests.stories.driver import Driver
@@ -34,6 +35,8 @@ from tests.stories.fenny_lane import open_fenny_lane
 from ui import languages, moments, words
 from ui.background import AtOnce
 from ui.by_hand.dialog import AddByHandDialog
+from ui.composer.footer import Footer
+from ui.conversation import facts
 from ui.history import outcomes
 from ui.opening import run_text
 from ui.settings.dialog import SettingsDialog
@@ -67,6 +70,18 @@ def test_what_is_loaded_is_what_was_translated(german: None) -> None:
     wrong = [source for source, forms in KEPT.items() if len(forms) == 1 and languages.translate(source) != forms[0]]
     assert wrong == []
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"  # Qt's own buttons
+
+
+def test_what_a_helper_reads_beside_a_reply_is_in_their_language(german: None, at_counter: Counter) -> None:
+    shop = at_counter.shop
+    one = at_counter.hear("Charged twice and the tart was raw in the middle. Nobody picked up the phone.")
+    shop.set_person(counter.add_person(shop, "Tom"))
+    known = facts.read(shop, one)
+    assert known is not None
+    assert facts.may_promise(known) == "Nichts ohne zu fragen. Eine Ursache nennen und alles Ernste: Ines fragen."
+    footer = Footer()
+    footer.set_count(10, Limit(10_000))
+    assert footer.count.text() == "10 von 10.000"
 
 
 def test_a_trouble_in_the_translation_is_found() -> None:

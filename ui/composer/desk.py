@@ -426,7 +426,7 @@ class Desk(Panel):
         count = self._context.count(writing.plain()) if limit.most else 0
         self.footer.set_count(count, limit)
         is_public = self._channel is Channel.PUBLIC
-        self.footer.set_warning(self._context.warning(writing.plain()) if is_public else "")
+        self.footer.set_warning(translated(self._context.warning(writing.plain())) if is_public else "")
         self._step = self._next_step(writing, count - limit.most if limit.most else 0)
         self.footer.set_step(self._step)
 

@@ -78,7 +78,7 @@ class Footer(QWidget):
     def set_count(self, count: int, limit: Limit) -> None:
         """How long the text is, as the place counts its characters; a limit of 0 hides it."""
         self.count.setVisible(limit.most > 0)
-        self.count.setText(f"{figure(count)} of {figure(limit.most)}")
+        self.count.setText(tr("{count} of {most}").format(count=figure(count), most=figure(limit.most)))
         in_bytes = tr("Characters as this place counts them: é and ü count as two, an emoji as four or more.")
         self.count.setToolTip(plain_tip(in_bytes if limit.unit == "bytes" else tr("Characters")))
         self.count.setAccessibleName(

@@ -228,7 +228,8 @@ class WholeBlanks(Paper):
             self.blank_left.emit()
             return
         order = [blank.id for blank in self.blanks()]
-        self._say(f"Blank, {now.name}, {order.index(now.id) + 1} of {len(order)}. Type to replace.")
+        said = tr("Blank, {name}, {n} of {all}. Type to replace.")
+        self._say(said.format(name=now.name, n=order.index(now.id) + 1, all=len(order)))
         self.blank_entered.emit(now)
 
     def _notice_part(self) -> None:

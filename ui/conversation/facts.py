@@ -518,18 +518,20 @@ def may_promise(known: Known) -> str:
     given = known.limits
     if given == Limits() or known.me.is_owner or known.one.kind is not Kind.COMPLAINT:
         return ""
-    may = ["a replacement"] if given.may_replace else []
-    may += ["bringing it round"] if given.may_deliver else []
+    may = [tr("a replacement")] if given.may_replace else []
+    may += [tr("bringing it round")] if given.may_deliver else []
     if given.money_up_to:
-        may.append(f"up to {shown(given.money_up_to, known.currency)} back")
-    sentence = (
-        ", ".join(may[:-1]) + (" or " if len(may) > 1 else "") + may[-1] if may else "nothing without asking"
-    )
-    ask = ["money back"] if may and given.money_up_to == 0 else []
-    ask += ["naming a cause"] if not given.may_name_cause else []
-    ask += ["anything serious"] if not given.may_answer_serious else []
-    ask += ["answering in public"] if not given.may_answer_public else []
-    owner = known.owner.name if known.owner else "the owner"
-    asked = ", ".join(ask[:-1]) + (" and " if len(ask) > 1 else "") + ask[-1] if ask else ""
-    tail = f" {asked[0].upper()}{asked[1:]}: ask {owner}." if asked else ""
-    return f"{sentence[0].upper()}{sentence[1:]}.{tail}"
+        may.append(tr("up to {amount} back").format(amount=shown(given.money_up_to, known.currency)))
+    ask = [tr("money back")] if may and given.money_up_to == 0 else []
+    ask += [tr("naming a cause")] if not given.may_name_cause else []
+    ask += [tr("anything serious")] if not given.may_answer_serious else []
+    ask += [tr("answering in public")] if not given.may_answer_public else []
+    owner = known.owner.name if known.owner else tr("the owner")
+    tail = " " + tr("{things}: ask {owner}.").format(things=_listed(ask, tr(" and ")), owner=owner) if ask else ""
+    return f"{_listed(may, tr(' or ')) or tr('Nothing without asking')}.{tail}"
+
+
+def _listed(things: list[str], last: str) -> str:
+    """`A, b or c`, with `last` before the last one."""
+    said = last.join(part for part in (", ".join(things[:-1]), *things[-1:]) if part)
+    return said[:1].upper() + said[1:]

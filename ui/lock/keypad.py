@@ -34,7 +34,7 @@ class _Key(Button):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(_KEY), px(_LOW if self.is_low else _HIGH))
+        return QSize(max(px(_KEY), super().sizeHint().width()), px(_LOW if self.is_low else _HIGH))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

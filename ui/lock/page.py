@@ -230,9 +230,13 @@ class LockPage(QWidget):
         self._set_wait(tried.wait)
 
     def tell_wrong(self, tried: Tried) -> None:
-        """It wasn't right: the boxes empty, the keyboard stays."""
+        """It wasn't right: the boxes empty, the keyboard stays. While a wait runs nothing was tried."""
+        was_waiting = bool(self._wait)
         self._be_trying(False)
         self.set_standing(tried)
+        if was_waiting and tried.wait:
+            announce(self, self.trouble.text(), assertive=True)
+            return
         if self.below.currentWidget() is self.way_back:
             self._say(tr("That isn’t the sentence. {rest}").format(rest=not_right(tried).split(". ", 1)[1]))
             announce(self, self.trouble.text(), assertive=True)

@@ -23,15 +23,18 @@ from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from tests.servers import absent
 from tests.stories import waiting
+from ui import languages
 from ui.background import AtOnce
 from ui.bus import TURN
 from ui.conversation.bars import Bars
+from ui.lock.keypad import Keypad
 from ui.lock.page import LockPage
 from ui.main_window import MainWindow
 from ui.notify import Notifier
 from ui.session import Session
 from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme, theme
+from ui.widgets.buttons import Button
 
 CUSTOMER, WORDS = "Marta Kowalska", "The lemon tart was raw dough at the base."
 DRAFT = "Marta, that tart was ours to get right."
@@ -575,6 +578,43 @@ def test_the_owner_gets_back_with_the_sentence_and_sees_a_new_one_once(at_counte
     QApplication.processEvents()
     assert not session.lock.is_locked and counter.try_pin(shop, shop.me.id, "8888").is_right
     end(session)
+
+
+def test_the_sentence_isnt_called_wrong_while_nothing_may_be_tried(at_counter: Counter, look: Theme) -> None:
+    shop = at_counter.shop
+    counter.add_person(shop, "Tom")
+    sentence = counter.set_pin(shop, shop.me.id, "2468").sentence
+    for _ in range(5):
+        assert not counter.try_pin(shop, shop.me.id, "1111").is_right
+    session = start(at_counter)
+    screen = session.lock.screen
+    assert screen is not None
+    screen.tiles.tiles[0].click()
+    screen.forgot.click()
+    QTest.keyClicks(screen.way_back.sentence, sentence)
+    QTest.keyClicks(screen.way_back.boxes, "8888")
+    QTest.keyClick(screen.way_back.boxes, Qt.Key.Key_Return)
+    assert screen.trouble.text().startswith("Too many wrong tries. Try again in ")
+    assert screen.way_back.sentence.text() == sentence, "it is kept until it may be tried"
+    at_counter.clock.forward(minutes=2)
+    screen.set_standing(counter.standing(shop, shop.me.id))
+    QTest.keyClick(screen.way_back.boxes, Qt.Key.Key_Return)
+    assert screen.sentence.sentence.text()
+    end(session)
+
+
+def test_the_word_on_the_key_that_opens_is_whole_in_german_too(qtbot: QtBot, look: Theme) -> None:
+    look.set_text_scale(1.3)
+    languages.use("de")
+    try:
+        pad = Keypad()
+    finally:
+        languages.use("en")
+    qtbot.addWidget(pad)
+    pad.resize(pad.sizeHint())
+    pad.show()
+    QApplication.processEvents()
+    assert pad.open.width() >= Button.sizeHint(pad.open).width()
 
 
 def test_a_helper_who_forgot_is_sent_to_the_owner(room: Room) -> None:
