@@ -197,6 +197,7 @@ class Finder(QDialog):
         column.addWidget(self.field)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
+        column.addStretch()  # where the list was, when nothing is found: the field stays where it is
         self.resize(px(560), px(420))
 
     def open_over(self, window: QWidget) -> None:

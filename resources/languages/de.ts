@@ -1854,6 +1854,11 @@
       <translation>Die erste und die letzte Antwort zählen, und wie lange jede brauchte.</translation>
     </message>
     <message>
+      <location filename="ui/history/years.py" />
+      <source>Bright bars hold matches.</source>
+      <translation>Helle Balken enthalten Treffer.</translation>
+    </message>
+    <message>
       <location filename="desktop/repairing.py" />
       <source>Bring a copy back (restore).</source>
       <translation>Holen Sie eine Kopie zurück (restore).</translation>

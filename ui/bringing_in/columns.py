@@ -10,6 +10,7 @@ from desktop.imports.heads import FIELDS
 from desktop.imports.table import Columns, Table
 from ui.moments import tr
 from ui.theme import px
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
@@ -53,7 +54,7 @@ class ColumnMapper(QWidget):
         self.public.clicked.connect(lambda _: self._chosen())
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         name_choice(box, name)
         box.setMinimumContentsLength(10)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

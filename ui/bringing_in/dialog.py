@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -34,6 +33,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.linebar import LineBar
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
@@ -88,7 +88,7 @@ class BringInDialog(HouseDialog):
         self.next = Button("", kind="primary")
         self.wait = WrapLabel("", "body", "text2")
         self.brought = Brought(self._shop.clock)
-        self.who, self.who_label = QComboBox(), WrapLabel(tr("Which account is you"), "body", "text2")
+        self.who, self.who_label = ChoiceBox(), WrapLabel(tr("Which account is you"), "body", "text2")
         name_choice(self.who, tr("Which account is you"))
         self.what, self.when = WrapLabel("", "person"), WrapLabel("", "body", "text2")
         self.age = WrapLabel("", "body", "text2")

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QDateTimeEdit,
     QFrame,
     QGridLayout,
@@ -37,6 +36,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
@@ -102,7 +102,7 @@ class AddByHandDialog(HouseDialog):
     # --- building -----------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.place = QComboBox()
+        self.place = ChoiceBox()
         name_choice(self.place, tr("Where"))
         for key, facts in counter.places_by_hand().items():
             self.place.addItem(tr("Another website") if key == "web" else facts.name, key)

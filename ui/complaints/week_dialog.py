@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop import weekly
 from desktop.clock import Clock
@@ -20,6 +20,7 @@ from ui.ending.frame import HouseDialog
 from ui.moments import tr
 from ui.theme import px
 from ui.widgets.buttons import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 from ui.window import Window
@@ -36,7 +37,7 @@ class WeekDialog(HouseDialog):
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__("table", tr("Print the week"), 460, parent)
-        self.week = QComboBox()
+        self.week = ChoiceBox()
         name_choice(self.week, tr("Which week"))
         last = weekly.last_full(clock)
         self.week.addItem(tr("Last week: {days}").format(days=days_text(last, clock)), last)

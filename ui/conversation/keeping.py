@@ -17,6 +17,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.wrap import WrapLabel
 
@@ -126,7 +127,7 @@ class KeepWords(HouseDialog):
         self._say_it()
 
     def _combo(self, first: int, name: str) -> QComboBox:
-        combo = QComboBox()
+        combo = ChoiceBox()
         combo.addItems([starters.nouns.NAME, *starters.blank_names()])
         combo.setCurrentText(name)
         keep_colours(combo)

@@ -69,7 +69,7 @@ class Years(QWidget):
         super().__init__(parent)
         self._all: Sequence[Bar] = ()
         self.bars: list[Bar] = []
-        self._is_search, self._words, self._most = False, ("", ""), ""
+        self._is_search, self._found, self._words, self._most = False, ("", ""), ("", ""), ""
         self._from = self._to = -1  # bars being chosen
         self.flags = Flags(self._place)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,25 +82,33 @@ class Years(QWidget):
 
     def _fit(self) -> None:
         self.setFixedHeight(px(86))
+        self._word()
         self._lay_out()
+        self._describe()
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(px(600), px(86))
 
     def show_bars(self, bars: Sequence[Bar], *, is_search: bool, found: int) -> None:
-        """`found` conversations of all that the bars hold; dark bars only where there `is_search`."""
+        """`found` conversations of all that the bars hold; matches stand out only where there `is_search`."""
         self._all, self._is_search = bars, is_search
         number = sum(bar.all for bar in bars)
         years = f"{bars[0].first.year}" if bars and bars[0].first.year == bars[-1].first.year else ""
         whole = tr("of {n} in {year}.").format(n=figure(number), year=years) if years else ""
         whole = whole or tr("of {n}.").format(n=figure(number))
-        rest = " ".join([whole, tr("Dark bars hold matches.")]) if is_search else ""
-        self._words = (count(found, "conversation", "conversations"), rest)
+        self._found = (count(found, "conversation", "conversations"), whole)
+        self._word()
         self._most = count(number, "conversation", "conversations")
         self._lay_out()
         self._describe()
         self.update()
+
+    def _word(self) -> None:
+        """What stands beside the bars; how those with matches look there depends on the colours."""
+        found, whole = self._found
+        which = tr("Bright bars hold matches.") if theme().tokens.dark else tr("Dark bars hold matches.")
+        self._words = (found, f"{whole} {which}" if self._is_search else "")
 
     def show_notes(self, notes: Sequence[ShopNote], today: date) -> None:
         """The shop's notes, over the bars that hold their first days."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -31,6 +30,7 @@ from ui.theme.keep import keep_colours
 from ui.theme.paint import line
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.empty import EmptyState
 from ui.widgets.wrap import WrapLabel
@@ -69,7 +69,7 @@ class _Header(QWidget):
         row.setSpacing(8)
         row.addWidget(name)
         row.addWidget(ElidedLabel(about, "body", "text2"), 1)
-        self.lock_label, self.lock = ElidedLabel(tr("Lock after"), "body", "text2"), QComboBox()
+        self.lock_label, self.lock = ElidedLabel(tr("Lock after"), "body", "text2"), ChoiceBox()
         self.lock_label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.lock_label.setBuddy(self.lock)
         self.lock.setAccessibleName(tr("Lock after"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop import backups
 from desktop.errors import ShopError
@@ -15,6 +15,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.trouble import TroubleDialog
 from ui.widgets.buttons import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
@@ -39,7 +40,7 @@ class Copies(QWidget):
         keep_font(head, "lead")
         column.addWidget(head)
         column.addWidget(WrapLabel(tr(_KEPT), "body"))
-        self.choice, self.bring = QComboBox(), Button(tr("Bring this copy back…"), small=True)
+        self.choice, self.bring = ChoiceBox(), Button(tr("Bring this copy back…"), small=True)
         name_choice(self.choice, tr("Daily copies"))
         keep_colours(self.choice)
         for copy in backups.newest_first(shop.folder, today):

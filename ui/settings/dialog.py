@@ -45,6 +45,7 @@ from ui.settings.wordings import Wordings
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button, FilterButton, one_of
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.wrap import WrapLabel
 
 
@@ -320,7 +321,7 @@ class SettingsDialog(QDialog):
         return self._combo(choice.setting, choice.options, value)
 
     def _combo(self, setting: Setting[Any], options: Sequence[tuple[Any, str]], value: Any) -> QComboBox:
-        combo = QComboBox()
+        combo = ChoiceBox()
         for one, text in options:
             combo.addItem(translated(text), one)
         at = next((row for row, (one, _) in enumerate(options) if one == value), -1)

@@ -15,6 +15,7 @@ from ui import moments
 from ui.moments import count, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.wrap import WrapLabel
 
 TIMES: Sequence[tuple[int, str]] = (
@@ -54,7 +55,7 @@ class HowLong(QWidget):
         self.reload()
 
     def _combo(self, setting: Setting[int]) -> QComboBox:
-        combo = QComboBox()
+        combo = ChoiceBox()
         for months, text in TIMES:
             combo.addItem(tr(text), months)
         combo.setEnabled(self._shop.me.is_owner and not self._shop.read_only)

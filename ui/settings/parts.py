@@ -20,6 +20,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
@@ -34,7 +35,7 @@ class Parts(QWidget):
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shop, self._fills = shop, False
-        self.situation, self.opening, self.list = QComboBox(), QComboBox(), QListWidget()
+        self.situation, self.opening, self.list = ChoiceBox(), ChoiceBox(), QListWidget()
         self.whose = WrapLabel("", "meta", "text2")
         self.trouble = Bar("", tone="brick", can_dismiss=False)
         self.up, self.down = Button(tr("Move up"), small=True), Button(tr("Move down"), small=True)

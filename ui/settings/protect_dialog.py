@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import keys, people
 from desktop.counter import protecting
@@ -21,6 +21,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.password_field import PasswordField
 from ui.widgets.wrap import WrapLabel
 
@@ -97,7 +98,7 @@ class ProtectDialog(HouseDialog):
         self._words = WORDS[change]
         super().__init__("shield", tr(self._words.title), 520, parent)
         self._shop, self._change, self._background = shop, change, background
-        self.person = QComboBox()
+        self.person = ChoiceBox()
         self.now, self.new = PasswordField(tr("Your password now, or the code")), PasswordField(tr("New password"))
         self.again = PasswordField(tr("Once more"))
         self.suggest, self.trouble = LinkButton(tr("Suggest one")), WrapLabel("", "body", "brick")

@@ -29,6 +29,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
@@ -46,7 +47,7 @@ class Wordings(QWidget):
         self._shop = shop
         owner = people.owner(shop.store)
         self._owner = owner.name if owner else tr("The owner")
-        self.situation, self.part, self.blank = QComboBox(), QComboBox(), QComboBox()
+        self.situation, self.part, self.blank = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.list, self.text = QListWidget(), QPlainTextEdit()
         self.trouble = Bar("", tone="brick", can_dismiss=False)
         self.add = Button(tr("Keep as a new one"), kind="primary", small=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from ui.background import Runner
 from ui.ending.frame import HouseDialog
@@ -16,6 +16,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
@@ -41,7 +42,7 @@ class HolidayDialog(HouseDialog):
         super().__init__("calendar", tr("Add public holidays"), _WIDE, parent)
         self._background, self._today, self._closed = background, today, closed
         self._revision = 0
-        self.country, self.region, self.year = QComboBox(), QComboBox(), QComboBox()
+        self.country, self.region, self.year = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.list = QListWidget()
         self.said = WrapLabel("", "body", "text2")
         self.every = LinkButton(tr("Pick all"))

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +23,7 @@ from ui.theme import px, theme
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_font
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.choice_box import ChoiceBox, NumberBox
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.named import name_choice
@@ -151,7 +151,7 @@ class VoiceTab(_Form):
 
 def _number(name: str, unit: str, most: int) -> QSpinBox:
     """A field for a whole number, kept once it rests."""
-    field = QSpinBox()
+    field = NumberBox()
     field.setRange(1, most)
     field.setKeyboardTracking(False)
     field.setAccessibleName(f"{name} … {unit}")
@@ -316,7 +316,7 @@ class StandTab(_Form):
         said = tr("Up to five things, and whether they come up when somebody complains.")
         super().__init__(tr("What we stand for"), said, parent)
         self._shown: tuple[Value, ...] = ()
-        self.rows = [(QLineEdit(), QComboBox()) for _ in range(_MOST)]
+        self.rows = [(QLineEdit(), ChoiceBox()) for _ in range(_MOST)]
         for at, (text, way) in enumerate(self.rows, 1):
             text.setAccessibleName(tr("Value {n}").format(n=at))
             name_choice(way, tr("What to do about value {n}").format(n=at))

@@ -143,6 +143,17 @@ def test_dark_bars_are_said_only_where_something_is_looked_for(page: HistoryPage
     assert sum(bar.found for bar in page.years.bars) == 1
 
 
+def test_on_dark_ground_the_bars_with_matches_are_the_bright_ones(
+    page: HistoryPage, look: Theme, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(page.search, "vegan")
+    settle(page, qtbot)
+    look.set_mode("dark")
+    assert page.years.accessibleDescription() == "1 conversation of 4 in 2025. Bright bars hold matches."
+    look.set_mode("light")
+    assert page.years.accessibleDescription() == "1 conversation of 4 in 2025. Dark bars hold matches."
+
+
 def test_filters_are_offered_while_they_are_typed(page: HistoryPage, qtbot: QtBot) -> None:
     QTest.keyClicks(page.search, "ki")
     popup = page.search.suggestions.completer.popup()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import settings
@@ -57,6 +57,30 @@ def test_each_change_is_told_with_its_value(dialog: SettingsDialog, changed: lis
     box: QCheckBox = input_of(dialog, settings.SINGLE_KEYS)
     box.click()
     assert changed == [("undo_seconds", 0), ("single_keys", False)]
+
+
+def turn_wheel(over: QWidget) -> None:
+    """One notch down with the mouse over a widget, as the window gets it."""
+    window = over.window().windowHandle()
+    where = over.mapTo(over.window(), over.rect().center())
+    QTest.wheelEvent(window, QPointF(where), QPoint(0, -120))
+    QApplication.processEvents()
+
+
+def test_the_wheel_scrolls_the_page_and_changes_no_choice(dialog: SettingsDialog, changed: list[Any]) -> None:
+    dialog.list.setCurrentItem(dialog.list.findItems("Data", Qt.MatchFlag.MatchExactly)[0])
+    dialog.resize(dialog.width(), 300)
+    QApplication.processEvents()
+    private = dialog.how_long.inputs[settings.KEEP_PRIVATE.key]
+    area = next(one for one in dialog.findChildren(QScrollArea) if one.isAncestorOf(private))
+    area.ensureWidgetVisible(private)
+    QApplication.processEvents()
+    before, stood = private.currentIndex(), area.verticalScrollBar().value()
+    assert 0 < before < private.count() - 1
+    turn_wheel(private)
+    assert private.currentIndex() == before and changed == []
+    assert area.verticalScrollBar().value() > stood
+    assert not private.hasFocus()
 
 
 def test_a_shop_never_loses_its_name(dialog: SettingsDialog, changed: list[Any]) -> None:
