@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 import data
 import numpy as np
+import posts
 
 from desktop.language.text import plain, stem, words
 from desktop.triage import Judgement, judge, judge_many, reader
@@ -145,7 +146,10 @@ class FollowUps(NamedTuple):
 def follow_ups(read: Read) -> FollowUps:
     later = read.where(bool(t.follow_up) for t in read.texts)
     truth = [t.follow_up for t in later.texts]
-    said = [OUTCOMES[str(j.follow_up.outcome)] for j in later.judged]
+    return ended_well(truth, [OUTCOMES[str(j.follow_up.outcome)] for j in later.judged])
+
+
+def ended_well(truth: Sequence[str], said: Sequence[str]) -> FollowUps:
     called = [a for a, b in zip(truth, said, strict=True) if b == "resolved"]
     still = [b for a, b in zip(truth, said, strict=True) if a == "still"]
     return FollowUps(
@@ -235,6 +239,44 @@ def transfer(sets: Path, name: str, label: str) -> float:
     return auc([j.complaint_score for j in judged], [row["label"] == label for row in rows])
 
 
+def of_posts(sets: Path) -> tuple[float, float, float]:
+    """On the posts kept from training: area under the curve of the complaint score, kinds right, topics in two."""
+    kept = posts.kept(sets)
+    judged = judge_many([post.text for post in kept])
+    hits = [str(j.kind) == post.kind for j, post in zip(judged, kept, strict=True)]
+    about = [(j, post.topics[0]) for j, post in zip(judged, kept, strict=True) if post.topics[0] != "other"]
+    return (
+        auc([j.complaint_score for j in judged], [post.kind == "complaint" for post in kept]),
+        sum(hits) / len(hits),
+        _in_two(about),
+    )
+
+
+def _in_two(about: Sequence[tuple[Judgement, str]]) -> float:
+    ranked = [sorted(j.topic_probabilities.items(), key=lambda item: -item[1])[:2] for j, _ in about]
+    hits = [wanted in [str(topic) for topic, _ in two] for two, (_, wanted) in zip(ranked, about, strict=True)]
+    return sum(hits) / len(hits)
+
+
+def of_openings(sets: Path) -> tuple[float, float]:
+    """Macro F1 of complaint, question, praise and the rest on triage_gold, and how often its topic is among two."""
+    rows = data.rows(sets, "triage_gold")
+    judged = judge_many([row["text"] for row in rows])
+    said = [str(j.kind) if str(j.kind) in ("complaint", "question", "praise") else "other" for j in judged]
+    topics = [(j, row["topic"]) for j, row in zip(judged, rows, strict=True)]
+    return macro_f1([row["label"] for row in rows], said), _in_two(topics)
+
+
+def of_answers(sets: Path) -> FollowUps:
+    """On resolution_gold, whose `unresolved` is our still not fixed."""
+    rows = data.rows(sets, "resolution_gold")
+    judged = judge_many(
+        [row["text"] for row in rows], previous=[row["previous_brand_message"] or None for row in rows]
+    )
+    truth = [{"unresolved": "still"}.get(row["label"], row["label"]) for row in rows]
+    return ended_well(truth, [OUTCOMES[str(j.follow_up.outcome)] for j in judged])
+
+
 def papers_protocol(sets: Path) -> float:
     """Macro F1 of ten folds over all complaints; features and learner as in train.py, nothing else."""
     import train
@@ -302,6 +344,16 @@ def _sets(sets: Path) -> Iterator[Row]:
     yield Row(
         "airline, shipped weights, AUC", "", ".90", f"{transfer(sets, 'airline_sentiment', 'negative'):.3f}"
     )
+    alone, kinds_right, of_two = of_posts(sets)
+    yield Row("posts kept apart (labels ours), AUC / kinds right", "", "", f"{alone:.3f} / {100 * kinds_right:.1f}")
+    yield Row("... first topic of what is about a firm, top-2", "", "", f"{100 * of_two:.1f}")
+    ended = of_answers(sets)
+    yield Row("resolution_gold, macro F1", "65-79", "75", f"{100 * ended.f1:.1f}")
+    yield Row("... precision of resolved", "75", "90", f"{100 * ended.resolved_right:.1f}")
+    yield Row("... still called resolved", "2.4", "1", f"{100 * ended.still_called_resolved:.1f}")
+    four, topics = of_openings(sets)
+    yield Row("triage_gold, four kinds, macro F1", "74-79", "", f"{100 * four:.1f}")
+    yield Row("... topics, top-2 hit", "83", "90", f"{100 * topics:.1f}")
 
 
 def main() -> int:

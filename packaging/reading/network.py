@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 import data
 import lexicon
 import numpy as np
+import posts
 import teacher
 import train
 
@@ -33,6 +34,7 @@ WORDS, TWICE, OFTEN = (
     4,
 )  # vectors in all; how often a word, or a row of marks, stands in our texts at least
 COLUMNS, WIDTH = 64, 96
+POSTED = 2.0  # how much a post counts that is about a firm
 SAYING = 2.0  # how much a phrase that everybody says counts, times its own weight
 EPOCHS, RATE, VECTOR_RATE, BATCH = 10, 2e-3, 1e-3, 64
 DROPPED, UNSEEN, SMOOTHED = 0.2, 0.08, 0.05
@@ -111,30 +113,33 @@ class Lessons(NamedTuple):
 
 
 def lessons(texts: Sequence[data.Text], sets: Path, of: network.Network) -> Lessons:
-    """Our texts, the teacher's answers, phrases that everybody says, what it can't read, and moods."""
+    """Our texts and posts, the teacher's answers, phrases that everybody says, what it can't read, and moods."""
+    read = posts.learned(sets)
     more, logits = train.lessons(data.split(data.corpus()).training, sets)
     said, moods, foreign = lexicon.kinds(), train.moods(sets), unread(sets)
-    labelled = _one_hot([text.kind for text in texts]) * (1 - SMOOTHED) + SMOOTHED / KINDS
+    ours = [*texts, *read]
+    labelled = _one_hot([text.kind for text in ours]) * (1 - SMOOTHED) + SMOOTHED / KINDS
+    labelled[len(texts) :] *= [[POSTED if post.is_about_a_firm else 0.5] for post in read]
     shares = train.softmax(logits[:, :KINDS])
     sayings = _one_hot([one.label for one in said]) * np.array([[SAYING * one.weight] for one in said])
-    topics = [[float(topic in text.topics) for topic in teacher.TOPICS] for text in texts]
+    topics = [[float(topic in text.topics) for topic in teacher.TOPICS] for text in ours]
     answered = train.chances(logits[:, KINDS : KINDS + TOPICS], is_choice=False)
     unsure = np.tile(_one_hot(["other"]) / 2 + 0.5 / KINDS, (len(foreign), 1))
     rest = len(said) + len(foreign) + len(moods)
     trouble = [
-        [float(text.kind in train.TROUBLE) for text in texts],
+        [float(text.kind in train.TROUBLE) for text in ours],
         shares[:, [teacher.KINDS.index(kind) for kind in train.TROUBLE]].sum(1),
         [float(one.label in train.TROUBLE) for one in said],
         [0.5] * len(foreign),
         [float(is_bad) for _, is_bad in moods],
     ]
     known = [told(text) for text in texts]
-    bare = [*more, *(one.text for one in said), *foreign, *(text for text, _ in moods)]
+    bare = [*(post.text for post in read), *more, *(one.text for one in said), *foreign, *(text for text, _ in moods)]
     return Lessons(
         rows(known + [features.told(text) for text in bare], of),
         np.vstack([labelled, shares, sayings, unsure, np.zeros((len(moods), KINDS))]),
         np.vstack([topics, answered, np.zeros((rest, TOPICS))]),
-        np.concatenate([np.ones(len(texts) + len(more)), np.zeros(rest)]),
+        np.concatenate([np.ones(len(ours) + len(more)), np.zeros(rest)]),
         np.concatenate(trouble),
     )
 

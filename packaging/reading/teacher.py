@@ -10,7 +10,6 @@ ours as they are, only marks.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import re
 import sys
 from collections import Counter, defaultdict
@@ -21,6 +20,7 @@ from typing import Any, NamedTuple
 
 import data
 import numpy as np
+import posts
 
 from desktop.language.text import common_words, plain, sentences
 from desktop.records import Kind
@@ -37,11 +37,6 @@ MOODS = 4000  # texts of others' sets that it learns moods from
 STEP = 16.0  # logits are kept in steps of 1/16
 
 Coded = list[int]
-
-
-def mark(text: str) -> int:
-    """What stands for a text in the file."""
-    return int.from_bytes(hashlib.sha256(text.encode("utf-8", "replace")).digest()[:8], "little")
 
 
 def taught(texts: list[data.Text]) -> list[data.Text]:
@@ -79,22 +74,13 @@ class Pool(NamedTuple):
 def pool(texts: list[data.Text], sets: Path, near: dict[str, dict[str, list[str]]]) -> Pool:
     """Texts without labels: of others' sets, ours, and made of ours."""
     rng = np.random.default_rng(SEED)
-    found = [text for name, count in SHARES.items() for text in some(texts_of(sets, name), count, rng)]
+    found = [text for name, count in SHARES.items() for text in some(posts.texts_of(sets, name), count, rng)]
     parts = [piece.text for one in texts if len(pieces := sentences(one.text)) > 1 for piece in pieces]
     changed = [_changed(one.text, near[one.language], rng) for one in texts]
     ours = [one.text for one in texts]
     known = dict.fromkeys(found + ours)
     made = dict.fromkeys(text for text in some(parts, SENTENCES, rng) + changed if text.strip())
     return Pool(list(known), [text for text in made if text not in known])
-
-
-def texts_of(sets: Path, name: str) -> list[str]:
-    rows = data.rows(sets, name)
-    if name == "pool_ibm_care":
-        rows = [row for row in rows if row["role"] == "client"]
-    if name == "sentiment_multilingual":
-        rows = [row for row in rows if row["language"] in data.LANGUAGES]
-    return [row.get("text") or row["text_norm"] for row in rows]
 
 
 def some(texts: list[str], count: int, rng: np.random.Generator) -> list[str]:
@@ -260,7 +246,7 @@ class Labels(NamedTuple):
     moods: Any
 
 
-def labelled(texts: list[data.Text], moods: list[tuple[str, bool]]) -> Labels:
+def labelled(texts: Sequence[data.Text | posts.Post], moods: list[tuple[str, bool]]) -> Labels:
     import torch
 
     kinds = [KINDS.index(text.kind) for text in texts] + [-1] * len(moods)
@@ -334,30 +320,37 @@ def main() -> int:
     near = neighbours(
         texts, lambda words: answers(network, Reading(pieces, [pieces.coded(w) for w in words]), of="body")
     )
-    found = pool(texts, args.sets, near)
+    found, more = pool(texts, args.sets, near), posts.learned(args.sets)
     moods = train.moods(args.sets)[:: max(1, len(train.moods(args.sets)) // MOODS)]
-    print(f"{len(texts)} texts to learn, {len(found.known)} and {len(found.made)} to ask about", flush=True)
-    codes = [pieces.coded(text.text, text.stars) for text in texts] + [pieces.coded(text) for text, _ in moods]
-    tune(network, Reading(pieces, codes), labelled(texts, moods))
-    print(unseen(network, pieces, training), flush=True)
+    asked_about = f"{len(found.known)} and {len(found.made)}"
+    print(f"{len(texts)} texts and {len(more)} posts to learn, {asked_about} to ask about", flush=True)
+    codes = [pieces.coded(text.text, text.stars) for text in texts]
+    codes += [pieces.coded(text) for text in [post.text for post in more] + [text for text, _ in moods]]
+    tune(network, Reading(pieces, codes), labelled([*texts, *more], moods))
+    print(unseen(network, pieces, training, posts.kept(args.sets)), flush=True)
     whole = Reading(pieces, [pieces.coded(text) for text in found.known + found.made])
     write(args.into, found, {text.shop for text in texts}, answers(network, whole))
     return 0
 
 
-def unseen(network: Any, pieces: Pieces, training: list[data.Text]) -> str:
-    """How it does on the shops left for calibration."""
+def unseen(network: Any, pieces: Pieces, training: list[data.Text], kept: list[posts.Post]) -> str:
+    """How it does on the shops left for calibration, and on the posts that were kept."""
     check = [text for text in training if data.is_left_out(text.shop)]
-    of_held = answers(network, Reading(pieces, [pieces.coded(text.text, text.stars) for text in check]))
-    hits = [KINDS[i] == t.kind for i, t in zip(of_held[:, : len(KINDS)].argmax(1), check, strict=True)]
-    return f"kinds right of {len(check)} texts of unseen shops: {100 * np.mean(hits):.1f} %"
+
+    def right(texts: Sequence[data.Text | posts.Post], codes: list[Coded]) -> str:
+        said = answers(network, Reading(pieces, codes))[:, : len(KINDS)].argmax(1)
+        hits = [KINDS[i] == text.kind for i, text in zip(said, texts, strict=True)]
+        return f"{100 * np.mean(hits):.1f} % of {len(hits)}"
+
+    of_shops = right(check, [pieces.coded(text.text, text.stars) for text in check])
+    return f"kinds right: {of_shops} texts of unseen shops, {right(kept, [pieces.coded(p.text) for p in kept])} posts"
 
 
 def write(path: Path, found: Pool, shops: set[str], logits: Any) -> None:
     """Answers to texts that are known by their marks, and to texts that are kept a line each; what it learned from."""
     np.savez_compressed(
         path,
-        marks=np.array([mark(text) for text in found.known], np.uint64),
+        marks=np.array([posts.mark(text) for text in found.known], np.uint64),
         lines=_lines([text.replace("\n", " ") for text in found.made]),
         logits=np.clip(np.round(logits * STEP), -127, 127).astype(np.int8),
         shops=_lines(sorted(shops)),

@@ -27,6 +27,7 @@ import card
 import data
 import lexicon
 import numpy as np
+import posts
 import scipy.sparse as sp
 import teacher
 from scipy.optimize import minimize
@@ -39,10 +40,12 @@ from desktop.triage.hearing import Hearing
 
 SEED = 20261122
 EVEN = 0.25  # how far rare kinds count more where the model and the lists are weighed
-LISTS = 2.0  # log odds that the lists add to the kind they are quite sure of
+LISTS = 2.3  # log odds that the lists add to the kind they are quite sure of
 SCORED = 2.0  # how many times as much they count for the complaint score
-MOODS = 1.0  # what a comment or tweet that is only known to be negative or not counts for the complaint score
+MOODS = 0.4  # what a comment or tweet that is only known to be negative or not counts for the complaint score
 FEW = 4  # words of a text that the language is learned from too
+BANTER = 6  # of others' texts that the teacher holds for small talk one in so many is learned from
+POSTED = 3.0  # what a post that was read for it counts there
 TAUGHT = 1.0  # what a text that the teacher read counts beside one of ours
 KINDS = [str(kind) for kind in reader.KINDS]
 TOPICS = [str(topic) for topic in reader.TOPICS]
@@ -120,8 +123,8 @@ _CROSS = set("anger annoyance disappointment disapproval disgust".split())
 
 
 def moods(folder: Path) -> list[tuple[str, bool]]:
-    """(text, is it negative) of comments and tweets."""
-    found = []
+    """(text, is it negative) of comments and tweets; of those that we read ourselves the labels say more."""
+    found, read = [], {post.text for post in posts.posts(folder)}
     for row in data.rows(folder, "goemotions"):
         labels = set(row["label"].split("|"))
         if not (labels & _CROSS and labels & _GLAD):
@@ -129,7 +132,8 @@ def moods(folder: Path) -> list[tuple[str, bool]]:
     rng = np.random.default_rng(SEED)
     picked = [found[i] for i in sorted(rng.permutation(len(found))[:16000])]
     tweets = [row for row in data.rows(folder, "sentiment_multilingual") if row["language"] in data.LANGUAGES]
-    return picked + [(row["text"], row["label"] == "negative") for row in tweets]
+    found = picked + [(row["text"], row["label"] == "negative") for row in tweets]
+    return [(text, is_bad) for text, is_bad in found if text not in read]
 
 
 def lessons(texts: Sequence[data.Text], folder: Path) -> tuple[list[str], Any]:
@@ -139,11 +143,16 @@ def lessons(texts: Sequence[data.Text], folder: Path) -> tuple[list[str], Any]:
     with np.load(teacher.KEPT, allow_pickle=False) as held:
         marks, logits = held["marks"], held["logits"] / teacher.STEP
         ours = held["lines"].tobytes().decode("utf-8").split("\n")
-    theirs = [text for name in teacher.SHARES for text in teacher.texts_of(folder, name)]
-    known = {teacher.mark(text): text for text in theirs + [text.text for text in texts]}
-    found = [known.get(int(mark)) for mark in marks] + ours  # a text of ours may have been taken out since
-    kept = [i for i, text in enumerate(found) if text is not None]
-    return [text for text in found if text is not None], logits[kept]
+    read = {post.text for post in posts.posts(folder)}
+    theirs = [text for name in teacher.SHARES for text in posts.texts_of(folder, name) if text not in read]
+    known = {posts.mark(text): text for text in theirs + [text.text for text in texts]}
+    # A text of ours may have been taken out since. Most comments and tweets are about no firm, as little in a shop's
+    # inbox is: too many of them, and whatever looks like one is taken for small talk.
+    found = [known.get(int(mark)) for mark in marks] + ours
+    about_nothing = logits[: len(marks), : len(KINDS)].argmax(1) == KINDS.index("other")
+    aside = about_nothing & np.isin(marks, [posts.mark(text) for text in theirs]) & (marks % BANTER != 0)
+    kept = [i for i, text in enumerate(found) if text is not None and not (i < len(aside) and aside[i])]
+    return [found[i] for i in kept], logits[kept]
 
 
 def tongues(folder: Path) -> list[tuple[str, str]]:
@@ -260,6 +269,8 @@ class Material(NamedTuple):
     other: list[tuple[str, bool]]
     taught_x: Any
     taught: Any  # the teacher's answers to the rows of `taught_x`; None without a teacher
+    post_x: Any
+    posts: list[posts.Post]
     net_full: Any  # the network's scores of the texts, with stars
     net_bare: Any
 
@@ -275,10 +286,14 @@ def material(texts: list[data.Text], sets: Path) -> Material:
     other_x = matrix([features.told(text) for text, _ in other])
     told, taught = lessons(texts, sets)
     taught_x = matrix([features.told(text) for text in told]) if told else None
+    more = posts.learned(sets)
+    post_x = matrix([features.told(post.text) for post in more])
     idf, scale = rarity(sp.vstack([full, bare, other_x]))
     fold, said = np.array(data.checks(texts, teacher.seen())), before([t.previous for t in texts])
-    net = networked(known), networked(unknown)
-    return Material(texts, fold, full, bare, said, idf, scale, sets, other_x, other, taught_x, taught, *net)
+    beside = other_x, other, taught_x, taught, post_x, more
+    return Material(
+        texts, fold, full, bare, said, idf, scale, sets, *beside, networked(known), networked(unknown)
+    )
 
 
 def networked(told: Sequence[str]) -> Any:
@@ -347,6 +362,9 @@ def kind_task(m: Material) -> Task:
     y = one_hot([KINDS.index(m.texts[i].kind) for i in rows.at], len(KINDS))
     more, labels, weight = phrases(m, lexicon.kinds(), KINDS)
     task = with_others(Task(x, y, rows.weight, m.fold[rows.at]), wide(more), labels, weight)
+    read = one_hot([KINDS.index(post.kind) for post in m.posts], len(KINDS))
+    about = np.array([1.0 if post.is_about_a_firm else 0.5 for post in m.posts])
+    task = with_others(task, wide(m.weighed(m.post_x)), read, about)
     if m.taught is None:
         return task
     shares = softmax(m.taught[:, : len(KINDS)])
@@ -359,7 +377,11 @@ def follow_up_task(m: Material) -> Task:
     y = one_hot([OUTCOMES.index(m.texts[i].follow_up) for i in later] * 2, len(OUTCOMES))
     weight = np.concatenate([np.ones(len(later)), np.full(len(later), 0.3)])
     more, labels, lighter = phrases(m, lexicon.follow_ups(), OUTCOMES)
-    return with_others(Task(x, y, weight, np.tile(m.fold[later], 2)), wide(more), labels, lighter)
+    task = with_others(Task(x, y, weight, np.tile(m.fold[later], 2)), wide(more), labels, lighter)
+    answered = posts.answers()
+    seen = m.weighed(matrix([features.told(one.text, is_later=True) for one in answered]))
+    outcomes = one_hot([OUTCOMES.index(one.outcome) for one in answered], len(OUTCOMES))
+    return with_others(task, wide(seen, before([one.previous for one in answered])), outcomes, np.ones(len(answered)))
 
 
 def complaint_task(m: Material) -> Task:
@@ -368,6 +390,8 @@ def complaint_task(m: Material) -> Task:
     bad = np.array([bad for _, bad in m.other])[:, None].astype(float)
     task = Task(rows.x, y, rows.weight, m.fold[rows.at])
     task = with_others(task, m.weighed(m.other_x), bad, np.full(len(bad), MOODS))
+    read = np.array([post.kind in TROUBLE for post in m.posts])[:, None].astype(float)
+    task = with_others(task, m.weighed(m.post_x), read, np.full(len(read), POSTED))
     if m.taught is None:
         return task
     shares = softmax(m.taught[:, : len(KINDS)])
@@ -379,6 +403,8 @@ def topic_task(m: Material) -> Task:
     rows = known_and_bare(m)
     y = np.array([[float(topic in m.texts[i].topics) for topic in TOPICS] for i in rows.at])
     task = Task(rows.x, y, rows.weight, m.fold[rows.at])
+    read = np.array([[float(topic in post.topics) for topic in TOPICS] for post in m.posts])
+    task = with_others(task, m.weighed(m.post_x), read, np.ones(len(read)))
     if m.taught is None:
         return task
     about = chances(m.taught[:, len(KINDS) : len(KINDS) + len(TOPICS)], is_choice=False)
@@ -446,7 +472,7 @@ def kinds_heard(m: Material, kind: Fitted, complaint: Fitted) -> Hearing:
     )
     tongue = one_hot([t.language != "en" for t in held], 2)
     weight = np.array([(truth == at).sum() for at in range(count)]) ** -EVEN
-    weight[KINDS.index("abusive")] = weight.min()  # nobody is called that lightly
+    weight[[KINDS.index("abusive"), KINDS.index("mix_up")]] = weight.min()  # nobody is called that, or sent on, lightly
     weight = weight[truth] / weight[truth].mean()
 
     told = np.zeros((hearing.ROWS, count))
