@@ -83,3 +83,16 @@ def test_the_links_of_a_bar_come_before_its_cross(qtbot, look: Theme) -> None:  
         order.append(bar.focusWidget().text() or bar.focusWidget().accessibleName())
         bar.focusNextChild()
     assert order == ["One", "Two", "Dismiss"]
+
+
+@pytest.mark.parametrize("width", [260, 330, 400, 420, 700])
+def test_after_a_narrow_time_it_stands_as_if_it_had_always_been_so_wide(made, width: int) -> None:  # type: ignore[no-untyped-def]
+    fresh, fresh_links = made(width)
+    words, links = made(180)
+    host = words.parentWidget()
+    assert host is not None
+    for _ in range(3):
+        host.resize(width, host.layout().heightForWidth(width))
+        QApplication.processEvents()
+    assert words.geometry() == fresh.geometry()
+    assert [link.geometry() for link in links] == [link.geometry() for link in fresh_links]
