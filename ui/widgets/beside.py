@@ -104,7 +104,7 @@ class BesideLayout(QLayout):
 
 
 def _height(item: QLayoutItem, width: int) -> int:
-    """At this width. Words are asked themselves: their item never goes under the height they hold for the present one."""
+    """At this width. Words are asked themselves: their item never goes under the height they hold for today's width."""
     widget = item.widget()
     if widget is not None and widget.layout() is None and widget.hasHeightForWidth():
         return widget.heightForWidth(width)
