@@ -40,7 +40,7 @@ from desktop.settling import settle
 from desktop.store import Store
 from tests.fixtures_shop import Counter, open_counter
 
-SPARK = "Is the spark tester in? My neighbour wants to know"
+SPARK = "Is the spark tester in?"
 LATE = "Still waiting after 2 hours and nobody answers the phone"
 
 

@@ -14,7 +14,7 @@ def plain_tip(text: str) -> str:
         text = text[:MOST].rstrip() + "…"
     if len(text) > WIDTH:
         text = "\n".join(_folded(line) for line in text.split("\n"))
-    if Qt.mightBeRichText(text):
+    if Qt.mightBeRichText(text) or any(piece[:1].isalpha() for piece in text.split("<")[1:]):
         from html import escape  # with a list of 2,000 names: few texts need it
 
         return f'<qt><p style="white-space: pre-wrap">{escape(text)}</p></qt>'

@@ -116,7 +116,7 @@ def test_everything_to_press_is_large_enough_and_can_be_reached_with_the_keyboar
         assert widget.sizeHint().height() >= round(24 * size), type(widget).__name__
 
 
-def test_the_gallery_has_everything_there_is() -> None:
+def test_the_gallery_has_everything_there_is(qtbot: QtBot) -> None:
     shown = {type(make()) for make in EVERYTHING.values()} | {Glyph}
     # Tested on their own, or where they are filled:
     elsewhere = {"Toast", "Panel", "FlowLayout", "RowList", "SentenceCard", "Sentences", "AskOrYes", "Money", "Rule"}
