@@ -17,7 +17,7 @@ from desktop.triage.urgent import happening_now, is_meant_seriously
 if TYPE_CHECKING:
     from desktop.triage.reader import Scores
 
-HARM = 0.6  # the least chance of a complaint where words of harm stand
+HARM = 0.6  # the least chance of a complaint where words of harm stand, or of trouble that is happening now
 NAMED, MOST_TOPICS = 0.35, 3  # a second topic is named from this chance on
 TOLD = 0.5  # a language is named from this chance on
 _TOPICS, _OUTCOMES = tuple(Topic), tuple(Outcome)
@@ -74,9 +74,9 @@ def _judgements(asked: Sequence[Asked], langs: Sequence[str | None], moment: _Mo
 
 def _judgement(asked: Asked, scores: Scores, lang: str | None, moment: _Moment) -> Judgement:
     low = plain(visible(asked.text))
-    is_serious = is_meant_seriously(low)
+    is_serious, is_now = is_meant_seriously(low), _is_now(low, moment)
     chances, complaint = _chances(scores, low, asked.stars)
-    if is_serious:
+    if is_serious or (is_now and by_rules(low, asked.stars)[0] is Kind.COMPLAINT):
         chances = _raised(chances)
     kind = max(chances, key=chances.__getitem__)
     about = dict(zip(_TOPICS, scores.topic, strict=True))
@@ -91,7 +91,7 @@ def _judgement(asked: Asked, scores: Scores, lang: str | None, moment: _Moment) 
         anger_level=sum(chance >= 0.5 for chance in scores.anger),
         language=_language(scores, lang, can_tell=bool(low.strip()) and not _is_unread(low)),
         is_serious=is_serious,
-        is_happening_now=_is_now(low, moment),
+        is_happening_now=is_now,
         text=asked.text,
         stars=asked.stars,
         previous=asked.previous,
@@ -135,7 +135,7 @@ def _is_unread(low: str) -> bool:
 
 
 def _raised(chances: dict[Kind, float]) -> dict[Kind, float]:
-    """With words of harm said, it is a complaint at least as likely as not, unless it is abuse or a mix-up."""
+    """With words of harm, or of trouble by who stands there, it is likely a complaint, unless abuse or a mix-up."""
     likeliest = max(chances, key=lambda each: chances[each])
     if likeliest in (Kind.ABUSIVE, Kind.MIX_UP) or chances[Kind.COMPLAINT] >= HARM:
         return chances

@@ -215,6 +215,12 @@ def test_happening_now_is_somebody_here_within_the_hour(
     assert judged.is_happening_now is expected
 
 
+def test_trouble_of_somebody_who_stands_there_is_a_complaint_without_a_doubt() -> None:
+    judged = told(JONAS, posted_at=NOW - timedelta(minutes=4))
+    assert judged.kind is Kind.COMPLAINT and not judged.is_unsure
+    assert told("I'm outside, which bell is yours?", posted_at=NOW - timedelta(minutes=4)).kind is not Kind.COMPLAINT
+
+
 def test_a_post_from_the_future_is_not_happening_now() -> None:
     assert not told(JONAS, posted_at=NOW + timedelta(hours=2)).is_happening_now
 
