@@ -119,7 +119,7 @@ def searches(folder: Path, count: int) -> list[Line]:
         return [
             Line(11, f"search, {len(SEARCHES)} queries, half of them", ms(floor), ms(ours), middle, 1.5, posts=count,
                  value=ours),
-            Line(11, "the same against all its statements alone", "", ms(ours), statistics.median(alone), 0, posts=count),
+            Line(11, "the same against all its statements", "", ms(ours), statistics.median(alone), 0, posts=count),
             Line(11, "search, 95 in 100", "", ms(slowest), slowest * 1000, 5, "ms", count, slowest),
         ]  # fmt: skip
 
