@@ -278,8 +278,10 @@ class Program(QObject):
             ToldToEnd(self).told.connect(self._told_to_end)
 
     def _told_to_end(self) -> None:
-        quits = getattr(self.window, "quit", self._app.quit)  # what stands in for the window has nothing to keep
-        quits()
+        if self.window is None:
+            self._app.quit()
+        else:
+            getattr(self.window, "quit", self.window.close)()  # what stands in for it never stays in the tray
 
     def _ended(self) -> None:
         if self._bell is not None:

@@ -1,5 +1,5 @@
 """Signals that ask a program to end (SIGTERM as at a log-out, SIGINT, SIGHUP): the window closes in order, with what
-was typed kept, instead of being cut off."""
+was typed kept, instead of being cut off. Only where there are such signals: Windows asks the windows themselves."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from desktop.triage.urgent import happening_now, is_meant_seriously
 if TYPE_CHECKING:
     from desktop.triage.reader import Scores
 
-HARM = 0.6  # the least chance of a complaint where words of harm stand, or of trouble that is happening now
+RAISED_TO = 0.6  # the least chance of a complaint where words of harm stand, or of trouble that is happening now
 NAMED, MOST_TOPICS = 0.35, 3  # a second topic is named from this chance on
 TOLD = 0.5  # a language is named from this chance on
 _TOPICS, _OUTCOMES = tuple(Topic), tuple(Outcome)
@@ -137,11 +137,11 @@ def _is_unread(low: str) -> bool:
 def _raised(chances: dict[Kind, float]) -> dict[Kind, float]:
     """With words of harm, or of trouble by who stands there, it is likely a complaint, unless abuse or a mix-up."""
     likeliest = max(chances, key=lambda each: chances[each])
-    if likeliest in (Kind.ABUSIVE, Kind.MIX_UP) or chances[Kind.COMPLAINT] >= HARM:
+    if likeliest in (Kind.ABUSIVE, Kind.MIX_UP) or chances[Kind.COMPLAINT] >= RAISED_TO:
         return chances
     rest = 1 - chances[Kind.COMPLAINT]
-    part = (1 - HARM) / rest if rest > 0 else 0.0
-    return {kind: HARM if kind is Kind.COMPLAINT else chance * part for kind, chance in chances.items()}
+    part = (1 - RAISED_TO) / rest if rest > 0 else 0.0
+    return {kind: RAISED_TO if kind is Kind.COMPLAINT else chance * part for kind, chance in chances.items()}
 
 
 def _named(about: dict[Topic, float], *, is_serious: bool) -> tuple[Topic, ...]:

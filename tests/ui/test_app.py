@@ -227,6 +227,18 @@ def test_a_program_told_to_end_closes_in_order(named: Path, asked: signal.Signal
     shop.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks windows to close, not programs to end")
+def test_before_the_shop_has_a_name_it_closes_in_order_too(folder: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", _TOLD, str(folder)], cwd=ROOT, stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None and program.stdout.readline().strip() == b"listens"
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(30) == 0
+    if (folder / FILE_NAME).exists():
+        shop = Shop.open(folder, vault=SessionVault())
+        assert not shop.found_unclean
+        shop.close()
+
+
 # ---- a second start ------------------------------------------------------------------------------------
 
 _RING = "from PySide6.QtCore import QCoreApplication as A; a = A([]); import sys; from pathlib import Path; "
