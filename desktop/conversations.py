@@ -842,6 +842,15 @@ def span(store: Store, wanted: Sequence[int]) -> tuple[datetime, datetime] | Non
     return (clock.from_text(min(ends)), clock.from_text(max(ends))) if ends else None
 
 
+def how_many_private(store: Store, wanted: Sequence[int]) -> int:
+    """How many of these conversations (row ids) aren't public."""
+    number = 0
+    for start in range(0, len(wanted), _AT_ONCE):
+        marks = ",".join(str(int(rid)) for rid in wanted[start : start + _AT_ONCE])
+        number += store.value(f"select count(*) from conversations where rid in ({marks}) and is_public = 0")
+    return number
+
+
 def past(store: Store, wanted: Sequence[int]) -> list[Past]:
     """Rows of History ready to paint, in the order of `wanted` (row ids; unknown ones are left out)."""
     marks = ",".join(str(int(rid)) for rid in wanted)

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TextIO
 
 from desktop import forgetting, settings
+from desktop.connectors.htmltext import one_line
 from desktop.errors import Misuse
 from desktop.forgetting import Somebody, Waiting, by_age
 from desktop.forgetting.by_age import Due
@@ -18,6 +19,7 @@ from desktop.shop import Shop
 
 MOST_MONTHS = 1200
 _MOST = 200  # people in a list
+_SAID = 40  # characters of what somebody wrote last
 KINDS: Mapping[str, Setting[int]] = {"private": settings.KEEP_PRIVATE, "public": settings.KEEP_PUBLIC}
 
 
@@ -69,7 +71,10 @@ def _only(shop: Shop, name: str, place: str) -> Somebody:
         raise Misuse(f"Nobody here is called just “{name}”{where}.", advice="Without --remove it says who is here.")
     if len(found) > 1:
         several = "; ".join(_line(shop, one).strip() for one in found)
-        raise Misuse(f"Several are called “{name}”: {several}.", advice="Say which: --place PLACE, or @HANDLE.")
+        raise Misuse(
+            f"Several are called “{name}”: {several}.",
+            advice="Say which: --place PLACE, or @HANDLE. In the window each can be chosen.",
+        )
     return found[0]
 
 
@@ -98,7 +103,10 @@ def waiting(shop: Shop, out: TextIO) -> None:
 
 def _line(shop: Shop, one: Somebody) -> str:
     handle = f"  @{one.handle}" if one.handle not in ("", one.name) else ""
-    return f"{one.name or one.handle}{handle}  {shop.place(one.platform)}  {_messages(one.messages)}\n"
+    stars = f", {one.newest.stars} of 5" if one.newest.stars is not None else ""
+    said = f": “{one_line(one.newest.text, _SAID)}”" if one.newest.text and not one.newest.gone_at else ""
+    last = f"{_day(shop, one.newest.posted_at)}{stars}{said}"
+    return f"{one.name or one.handle}{handle}  {shop.place(one.platform)}  {_messages(one.messages)}  {last}\n"
 
 
 # --- by age ----------------------------------------------------------------------------------------------

@@ -384,6 +384,13 @@ def by_id(store: Store, post: str) -> Post | None:
     return _post(row) if row else None
 
 
+def newest_by(store: Store, author: str) -> Post | None:
+    """What somebody else wrote last."""
+    sql = "select * from posts where author = ? and not is_ours order by posted_at desc limit 1"
+    row = store.row(sql, (author,))
+    return _post(row) if row else None
+
+
 def conversation_of(store: Store, account: str, remote_id: str) -> str | None:
     """The conversation a platform's post belongs to; None when we don't know the post."""
     found = store.value(

@@ -18,7 +18,7 @@ from ui import elsewhere, menus, single_keys, words
 from ui.forget_desk import ForgetDesk
 from ui.keep_desk import KeepDesk
 from ui.main_window import MainWindow
-from ui.menus import action
+from ui.menus import action, known_as
 from ui.moments import full, tr, translated
 from ui.settings.changes import Change
 from ui.settings.choices import ROWS, THEMES
@@ -101,6 +101,10 @@ class Actions(QObject):
         protected = action(self, tr("Open a protected file…"), self.open_protected)
         self.move_out = action(self, tr("Move this shop to another computer…"), self.move_to_another)
         self.move_in = action(self, tr("I have a shop from another computer…"), self.move_from_another)
+        known_as(bring, tr("import load archive file table CSV JSON"))
+        known_as(copy, tr("backup save copy"))
+        known_as(self.move_out, tr("new laptop transfer migrate"))
+        known_as(self.move_in, tr("new laptop transfer migrate restore"))
         self.menus.add("File", add, bring, copy, week, protected, self.move_out, self.move_in)
         self.lock = action(self, tr("Lock"), self._outside.lock, "Ctrl+L")
         self.menus.add("File", None, self.lock)
@@ -119,6 +123,7 @@ class Actions(QObject):
         self.find = action(self, tr("Find"), self._window.search, "Ctrl+F")
         settings_ = action(self, tr("Settings…"), self.show_settings, "Ctrl+,")
         settings_.setMenuRole(QAction.MenuRole.PreferencesRole)
+        known_as(settings_, tr("options preferences language password notifications"))
         self.menus.add("Edit", self.undo, None, cut, copy, paste, None, self.find)
         self.menus.place_for_page("Edit")
         self.menus.add("Edit", None, settings_)
@@ -451,7 +456,8 @@ class Actions(QObject):
             if one.isEnabled() and one.isVisible() and one.text():
                 keys = ", ".join(menus.keys_of(one)[:1])
                 text = one.property("finder") or menus.plain(one.text())
-                found.append(Found(str(text), tr(menu), one.trigger, keys))
+                also = str(one.property("also") or "")
+                found.append(Found(str(text), tr(menu), one.trigger, keys, also=also))
         return found
 
     def show_finder(self, *_: object) -> None:

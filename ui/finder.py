@@ -34,13 +34,15 @@ _PAUSE = 120  # ms after the last letter before people are looked for
 
 @dataclass(frozen=True)
 class Found:
-    """One thing to do: `where` is its menu (or "Person"), `keys` its shortcut, `act` does it."""
+    """One thing to do: `where` is its menu (or "Person"), `keys` its shortcut, `act` does it. `also`: other words that
+    people look for it by."""
 
     text: str
     where: str
     act: Callable[[], object]
     keys: str = ""
     icon: str = ""
+    also: str = ""
 
 
 People = Callable[[str, Callable[[Sequence[Found]], None]], None]
@@ -52,15 +54,20 @@ def matching(typed: str, all_of_it: Sequence[Found]) -> list[Found]:
     if not wanted:
         return list(all_of_it)
     fitting = [
-        one for one in all_of_it if all(word in f"{one.text} {one.where}".casefold() for word in wanted)
+        one
+        for one in all_of_it
+        if all(word in f"{one.text} {one.where} {one.also}".casefold() for word in wanted)
     ]
-    return sorted(fitting, key=lambda one: _rank(one.text.casefold(), wanted[0]))
+    return sorted(fitting, key=lambda one: _rank(one, wanted[0]))
 
 
-def _rank(text: str, first: str) -> int:
+def _rank(one: Found, first: str) -> int:
+    text = one.text.casefold()
     if text.startswith(first):
         return 0
-    return 1 if any(word.startswith(first) for word in text.split()) else 2
+    if any(word.startswith(first) for word in text.split()):
+        return 1
+    return 2 if first in f"{text} {one.where}".casefold() else 3
 
 
 class _Model(QAbstractListModel):

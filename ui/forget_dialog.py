@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import forgetting
+from desktop.connectors.htmltext import one_line
 from desktop.forgetting import Somebody
 from desktop.shop import Shop
-from ui import moments
+from ui import moments, words
 from ui.background import Runner
 from ui.ending.frame import HouseDialog
 from ui.moments import count, told, tr
@@ -30,9 +31,11 @@ from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
+from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
 _WIDTH, _MOST = 540, 20
+_SAID = 40  # characters of what somebody wrote last
 _IN_VIEW, _LEAST = 120, 40  # px of the ticks for others, where there is room and where there is little
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -150,6 +153,7 @@ class ForgetDialog(HouseDialog):
         for one in people:
             item = QListWidgetItem(self._line(one))
             item.setData(_ROLE, one)
+            item.setToolTip(plain_tip(item.text()))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         typed = self.search.text().strip()
@@ -158,8 +162,17 @@ class ForgetDialog(HouseDialog):
         self._enable()
 
     def _line(self, one: Somebody) -> str:
-        messages = count(one.messages, "message", "messages")
-        return f"{one.name or one.handle} · {self._shop.place(one.platform)} · {messages}"
+        return f"{one.name or one.handle} · {self._about(one)}"
+
+    def _about(self, one: Somebody) -> str:
+        """What tells apart people of one name: `Google · 2 messages · 3 May 2024, 2 of 5 stars: “The box was…”`."""
+        post, messages = one.newest, count(one.messages, "message", "messages")
+        day = moments.date(self._shop.clock, post.posted_at)
+        said = "" if post.gone_at else one_line(post.text, _SAID)
+        when = ", ".join(part for part in (day, words.stars(post.stars)) if part)
+        known = f"@{one.handle}" if one.handle and one.handle != one.name else ""
+        last = f"{when}: “{said}”" if said else when
+        return " · ".join(part for part in (known, self._shop.place(one.platform), messages, last) if part)
 
     # ---- what it means ---------------------------------------------------------------------------------
 
@@ -167,13 +180,14 @@ class ForgetDialog(HouseDialog):
         """What forgetting this person means."""
         self.one, shop = one, self._shop
         name = one.name or one.handle
-        self.set_title(tr("Remove everything {name} wrote?").format(name=name), shop.place(one.platform))
+        self.set_title(tr("Remove everything {name} wrote?").format(name=name), self._about(one))
         self.what.setText(tr("From this computer only. Your replies stay, without the name."))
         for label, text in zip(self.details, self._says(one, name), strict=True):
             label.setText(text)
             label.setVisible(bool(text))
         for other in forgetting.same_name(shop, one):
             box = QCheckBox(tr("Also {person}").format(person=self._line(other)).replace("&", "&&"))
+            box.setToolTip(plain_tip(self._line(other)))
             self.also.append((box, other))
             self.others.add(box)
         self.others.setVisible(bool(self.also))

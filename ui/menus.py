@@ -37,6 +37,11 @@ def action(parent: QObject, text: str, act: Act | None = None, keys: Keys = None
     return made
 
 
+def known_as(one: QAction, words: str) -> None:
+    """Other words by which the finder knows it, apart from its text."""
+    one.setProperty("also", words)
+
+
 def choice(
     parent: QObject, options: Iterable[tuple[str, str]], chosen: str, pick: Callable[[str], object]
 ) -> list[QAction]:

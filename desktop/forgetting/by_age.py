@@ -21,6 +21,7 @@ from desktop.store import Store
 
 REMOVED = "removed_by_age"  # the event that tells how many
 _MONTH = timedelta(days=30.4375)
+_NOT_ASKED = timedelta(days=1)  # after a file was brought in
 _AT_ONCE = 200
 _KINDS: tuple[tuple[int, Setting[int]], ...] = ((0, settings.KEEP_PRIVATE), (1, settings.KEEP_PUBLIC))
 
@@ -39,8 +40,10 @@ class Due(NamedTuple):
 
 def mind(shop: Shop) -> Due:
     """Once a day: removes what has grown too old since the last time; what isn't just that is given back, to be asked
-    about. Raises DiskTrouble."""
+    about. On the day somebody brought history in, nobody is asked whether it shall go again. Raises DiskTrouble."""
     found = due(shop)
+    if found.is_news and marks.came_since(shop.store, shop.clock.now() - _NOT_ASKED):
+        return Due()
     if found.is_any and not found.is_news:
         remove(shop)
     elif not found.is_any:

@@ -26,22 +26,25 @@ from desktop.forgetting import taking_out
 from desktop.forgetting.taking_out import KEYS, Found
 from desktop.forgotten import Forgetting
 from desktop.pictures import Kept
+from desktop.records import Post
 from desktop.sealing import LOGS
 from desktop.settling import settle
 from desktop.shop import Shop
-from desktop.store import Row
+from desktop.store import Row, Store
 
 KEPT_FOR = timedelta(days=30)  # so long it can be taken back
 
 
 class Somebody(NamedTuple):
-    """A person as one place knows them. `id` is that of the author."""
+    """A person as one place knows them. `id` is that of the author; `newest` is what they wrote last: it tells apart
+    who else is called the same."""
 
     id: str
     name: str
     handle: str
     platform: str
     messages: int
+    newest: Post
 
 
 class Waiting(NamedTuple):
@@ -76,7 +79,7 @@ def who(shop: Shop, conversation: str) -> Somebody | None:
     """Whose conversation it is; None where nobody's name is left, or nobody said anything."""
     one = conversations.by_id(shop.store, conversation)
     rows = shop.store.rows(_WHO + "where a.id = ?", (one.author,)) if one else []
-    return next(iter(_somebody(rows)), None)
+    return next(iter(_somebody(shop.store, rows)), None)
 
 
 def same_name(shop: Shop, one: Somebody) -> tuple[Somebody, ...]:
@@ -84,7 +87,7 @@ def same_name(shop: Shop, one: Somebody) -> tuple[Somebody, ...]:
     rows = shop.store.rows(
         _WHO + "where a.id <> ? and lower(a.name) = lower(?) order by a.platform, a.id limit 20", (one.id, one.name)
     )
-    return _somebody(rows)
+    return _somebody(shop.store, rows)
 
 
 def find(shop: Shop, typed: str, limit: int = 20) -> tuple[Somebody, ...]:
@@ -95,11 +98,12 @@ def find(shop: Shop, typed: str, limit: int = 20) -> tuple[Somebody, ...]:
         _WHO + "where instr(lower(a.name || ' ' || a.handle), lower(?)) > 0 order by lower(a.name), a.id limit ?",
         (typed.strip(), limit),
     )
-    return _somebody(rows)
+    return _somebody(shop.store, rows)
 
 
-def _somebody(rows: Iterable[Row]) -> tuple[Somebody, ...]:
-    return tuple(Somebody(row[0], row[1], row[2], row[3], row[4]) for row in rows if row[4])
+def _somebody(store: Store, rows: Iterable[Row]) -> tuple[Somebody, ...]:
+    newest = ((row, posts.newest_by(store, row[0])) for row in rows)
+    return tuple(Somebody(row[0], row[1], row[2], row[3], row[4], post) for row, post in newest if post is not None)
 
 
 def known_in_book(shop: Shop, name: str) -> int:

@@ -122,6 +122,12 @@ def give_to(store: Store, account: str, other: str) -> None:
     store.write("update imports set account = ? where account = ?", (other, account))
 
 
+def came_since(store: Store, at: datetime) -> bool:
+    """Whether a file was brought in since then, and is still here."""
+    sql = "select exists(select 1 from imports where state <> ? and at >= ?)"
+    return bool(store.value(sql, (UNDONE, clock.to_text(at))))
+
+
 def is_any(store: Store) -> bool:
     return bool(store.value("select exists(select 1 from imported)"))
 

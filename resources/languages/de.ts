@@ -2743,6 +2743,11 @@ They wrote:
       <translation>Gezählt in Öffnungszeiten,</translation>
     </message>
     <message>
+      <location filename="ui/history/export_dialog.py" />
+      <source>Counting them…</source>
+      <translation>Sie werden gezählt …</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/holidays.py" />
       <source>Country</source>
       <translation>Land</translation>
@@ -3233,7 +3238,7 @@ They wrote:
       <translation>Genaue und ähnliche Wörter: {words}</translation>
     </message>
     <message>
-      <location filename="ui/history/page.py" />
+      <location filename="ui/history/export_dialog.py" />
       <source>Export</source>
       <translation>Exportieren</translation>
     </message>
@@ -13518,6 +13523,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>alles Ernste</translation>
     </message>
     <message>
+      <location filename="ui/actions.py" />
+      <source>backup save copy</source>
+      <translation>Sicherung sichern speichern Kopie Backup</translation>
+    </message>
+    <message>
       <location filename="ui/words.py" />
       <source>because you sorted these words so twice</source>
       <translation>weil Sie diese Worte zweimal so sortiert haben</translation>
@@ -13693,6 +13703,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>ddd, d. MMM yyyy, HH:mm</translation>
     </message>
     <message>
+      <location filename="ui/history/page.py" />
+      <source>delete erase remove privacy</source>
+      <translation>löschen entfernen Datenschutz DSGVO</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/messages.py" />
       <source>edited {date}</source>
       <translation>bearbeitet am {date}</translation>
@@ -13836,6 +13851,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/news.py" />
       <source>ideas today</source>
       <translation>Ideen heute</translation>
+    </message>
+    <message>
+      <location filename="ui/actions.py" />
+      <source>import load archive file table CSV JSON</source>
+      <translation>importieren einlesen laden Archiv Datei Tabelle CSV JSON</translation>
     </message>
     <message>
       <location filename="ui/composer/back_by.py" />
@@ -14078,6 +14098,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>nie</translation>
     </message>
     <message>
+      <location filename="ui/actions.py" />
+      <source>new laptop transfer migrate</source>
+      <translation>neuer Laptop Rechner übertragen mitnehmen</translation>
+    </message>
+    <message>
+      <location filename="ui/actions.py" />
+      <source>new laptop transfer migrate restore</source>
+      <translation>neuer Laptop Rechner übertragen einziehen wiederherstellen</translation>
+    </message>
+    <message>
       <location filename="ui/insights/findings.py" />
       <source>next day or later</source>
       <translation>am nächsten Tag oder später</translation>
@@ -14148,6 +14178,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>jetzt</translation>
     </message>
     <message>
+      <location filename="ui/history/export_dialog.py" />
+      <source>of them are private and stay out.</source>
+      <translation>davon sind privat und bleiben draußen.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/export_dialog.py" />
+      <source>of them is private and stays out.</source>
+      <translation>davon ist privat und bleibt draußen.</translation>
+    </message>
+    <message>
       <location filename="ui/settings/learning.py" />
       <source>of them was wrong.</source>
       <translation>davon war falsch.</translation>
@@ -14201,6 +14241,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/shopbook/overview.py" />
       <source>opening hours</source>
       <translation>Öffnungsstunden</translation>
+    </message>
+    <message>
+      <location filename="ui/actions.py" />
+      <source>options preferences language password notifications</source>
+      <translation>Optionen Sprache Passwort Benachrichtigungen</translation>
     </message>
     <message>
       <location filename="ui/conversation/popups.py" />
@@ -14456,6 +14501,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/moments.py" />
       <source>s</source>
       <translation>s</translation>
+    </message>
+    <message>
+      <location filename="ui/history/page.py" />
+      <source>save download table PDF CSV JSON print</source>
+      <translation>exportieren speichern Tabelle PDF CSV JSON drucken</translation>
     </message>
     <message>
       <location filename="ui/words.py" />

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop import conversations, counter, forgotten, history, outbox, retelling, settings
+from desktop import bringing_in, conversations, counter, forgotten, history, outbox, retelling, settings
 from desktop.forgetting import by_age
 from desktop.forgetting.by_age import Due
 from desktop.records import Channel
+from tests import archives
 from tests.fixtures_shop import Counter, open_counter, posts_with
 
 
@@ -65,6 +66,18 @@ def test_after_another_choice_it_is_asked_first(at: Counter) -> None:
     assert len(said(at)) == 2, "nothing goes without a yes"
     assert by_age.remove(at.shop) == Due(2, 0)
     assert said(at) == [] and by_age.mind(at.shop) == Due()
+
+
+def test_on_the_day_history_is_brought_in_nobody_is_asked_to_remove_it(at: Counter, tmp_path: Path) -> None:
+    old = archives.chatwoot(tmp_path / "desk.csv", 20)
+    at.clock.forward(days=2000)
+    by_age.mind(at.shop)
+    archive = bringing_in.opened(at.shop, old)
+    bringing_in.bring_in(at.shop, archive, archive.mine[0], old.name)
+    assert by_age.due(at.shop).is_news
+    assert by_age.mind(at.shop) == Due() and len(said(at)) == 20, "not asked, and nothing goes"
+    at.clock.forward(days=1, seconds=1)
+    assert by_age.mind(at.shop) == Due(20, 0, is_news=True)
 
 
 def test_kept_means_kept_for_ever(at: Counter) -> None:

@@ -132,7 +132,7 @@ def test_from_history_and_from_the_settings(opened: Open, qtbot: QtBot) -> None:
     assert asking.nobody.text() == "Nobody here is called “nobody”." and not asking.go.isEnabled()
     asking.search.clear()
     QTest.keyClicks(asking.search, "quasten")
-    assert asking.list.item(0).text() == f"{NAME} · Facebook · 1 message"
+    assert asking.list.item(0).text() .startswith(f"{NAME} · Facebook · 1 message · ")
     QTest.mouseClick(asking.go, Qt.MouseButton.LeftButton)
     QTest.keyClicks(asking.field, NAME)
     QTest.mouseClick(asking.go, Qt.MouseButton.LeftButton)
@@ -180,6 +180,23 @@ def test_a_helper_is_not_offered_it(opened: Open, qtbot: QtBot) -> None:
     assert "Forget this person…" not in opened.menu()
     opened.window.bridge.forget_wanted.emit(opened.talk)
     assert opened.actions.forgetting.dialog is None
+
+
+def test_people_of_one_name_are_told_apart_by_what_they_wrote_last(opened: Open) -> None:
+    opened.at.hear("Too salty", who="Mia", stars=2)
+    opened.at.clock.forward(days=3)
+    opened.at.hear("Best rye in town, and warm when I came at seven in the morning", who="Mia", handle="other", stars=5)
+    opened.actions.forgetting.ask_who()
+    dialog = opened.dialog()
+    QTest.keyClicks(dialog.search, "mia")
+    lines = [dialog.list.item(n).text() for n in range(dialog.list.count())]
+    assert len(lines) == 2
+    salty = next(n for n, line in enumerate(lines) if line.endswith("2 of 5 stars: “Too salty”"))
+    assert "5 of 5 stars: “Best rye in town, and warm when I came" in lines[1 - salty]
+    dialog.list.setCurrentRow(salty)
+    dialog.list.itemActivated.emit(dialog.list.currentItem())
+    assert "Too salty" in dialog.head_text.text()
+    assert [box.text().split("“")[1][:8] for box, _ in dialog.also] == ["Best rye"]
 
 
 def test_many_people_of_one_name_leave_room_for_the_field_and_the_buttons(

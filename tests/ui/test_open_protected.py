@@ -43,7 +43,8 @@ def runner(shop: Shop) -> Iterator[AtOnce]:
 
 
 def exporting(shop: Shop, runner: AtOnce, window: Window, qtbot: QtBot) -> ExportDialog:
-    dialog = ExportDialog(shop, runner, window, list(conversations.newest(shop.store)))
+    dialog = ExportDialog(shop, runner, window)
+    dialog.take(lambda _: conversations.newest(shop.store))
     qtbot.addWidget(dialog)
     dialog.open()
     return dialog

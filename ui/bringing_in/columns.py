@@ -12,6 +12,7 @@ from ui.moments import tr
 from ui.theme import px
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.named import name_choice
+from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
 
@@ -33,6 +34,8 @@ class ColumnMapper(QWidget):
             box.addItem(tr("(none)"), -1)
             for at, heading in enumerate(table.headings):
                 box.addItem(": ".join(part for part in (heading, ", ".join(table.examples[at])) if part), at)
+                box.setItemData(at + 1, plain_tip(box.itemText(at + 1)), Qt.ItemDataRole.ToolTipRole)
+            box.currentTextChanged.connect(lambda text, box=box: box.setToolTip(plain_tip(text)))
             box.setCurrentIndex(table.columns.of.get(field.key, -1) + 1)
             self.boxes[field.key] = box
             self._put(grid, n, tr(field.label), box)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop import export, shopnotes
+from desktop import conversations, export, shopnotes
 from desktop.errors import GivenUp, ShopError
 from desktop.export import Choices
 from desktop.shop import Shop
@@ -35,8 +35,12 @@ _FORMATS = (
 )
 
 
+# All that is found, by row id; None once it is stopped.
+Finding = Callable[[Callable[[], bool]], Sequence[int] | None]
+
+
 class _Turn:
-    """One writing: two threads look at these numbers."""
+    """One counting or writing: two threads look at these numbers."""
 
     def __init__(self) -> None:
         self.written, self.is_stopped = 0, False
@@ -46,14 +50,15 @@ class _Turn:
 
 
 class ExportDialog(HouseDialog):
-    """Window-modal; open it with `open()`. `rids`: the conversations, in the order they are written."""
+    """Window-modal; open it with `open()`, then tell it what to `take`: it says how many those are before anything is
+    written."""
 
-    def __init__(
-        self, shop: Shop, background: Runner, window: Window, rids: Sequence[int], parent: QWidget | None = None
-    ) -> None:
-        many = count(len(rids), "conversation", "conversations")
-        super().__init__("download", tr("Export {many}").format(many=many), 520, parent)
-        self._shop, self._background, self._window, self._rids = shop, background, window, rids
+    def __init__(self, shop: Shop, background: Runner, window: Window, parent: QWidget | None = None) -> None:
+        super().__init__("download", tr("Export"), 520, parent)
+        self._shop, self._background, self._window = shop, background, window
+        self._rids: Sequence[int] = ()  # in the order they are written
+        self._private = 0  # of them
+        self._counting = _Turn()
         self._turn: _Turn | None = None
         self.formats = {key: QRadioButton(tr(name)) for key, name, _ in _FORMATS}
         self.without_private = QCheckBox(tr("Leave out private messages"))
@@ -72,6 +77,32 @@ class ExportDialog(HouseDialog):
         self._connect()
         self._explain()
         self.formats["csv"].setFocus()
+        self.fit()
+
+    def take(self, find: Finding) -> None:
+        """What `find` finds is what can be exported. It is counted beside the window, until the dialog is left."""
+        shop, runner, turn = self._shop, self._background, self._counting
+
+        def work() -> tuple[Sequence[int], int] | None:
+            rids = find(lambda: turn.is_stopped or runner.is_closing)
+            return None if rids is None else (rids, conversations.how_many_private(shop.store, rids))
+
+        QTimer.singleShot(_EVERY, self, self._say_counting)
+        runner.run(self, work, self._counted, self._failed)
+
+    def _say_counting(self) -> None:
+        if not (self._rids or self.trouble.isVisible()):
+            self.far.setText(tr("Counting them…"))
+            self.far.show()
+            self.fit()
+
+    def _counted(self, got: tuple[Sequence[int], int] | None) -> None:
+        if got is None:
+            return
+        self._rids, self._private = got
+        self.set_title(tr("Export {many}").format(many=count(len(self._rids), "conversation", "conversations")))
+        self.far.hide()
+        self._explain()
         self.fit()
 
     def _arrange(self) -> None:
@@ -132,6 +163,10 @@ class ExportDialog(HouseDialog):
 
     def _explain(self) -> None:
         said = [tr(next(about for key, _, about in _FORMATS if key == self.format))]
+        out = 0 if self.choices.private else self._private
+        self.go.setEnabled(len(self._rids) > out)
+        if out:
+            said.append(count(out, "of them is private and stays out.", "of them are private and stay out."))
         if self.choices.private:
             said.append(tr("Notes come with the private messages."))
         if not self.choices.names:
@@ -190,6 +225,7 @@ class ExportDialog(HouseDialog):
         else:
             self._turn = None
             self._timer.stop()
+            self._explain()
         self.fit()
 
     def _show_progress(self) -> None:
@@ -224,6 +260,7 @@ class ExportDialog(HouseDialog):
             self._turn.is_stopped = True
             self._show_progress()
             return
+        self._counting.is_stopped = True
         super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -242,8 +279,9 @@ class Exporting(QObject):
         self._shop, self._background, self._window, self._page = shop, background, window, page
         self.dialog: ExportDialog | None = None
 
-    def begin(self, rids: Sequence[int]) -> None:
-        if not rids or (self.dialog is not None and isValid(self.dialog)):
+    def begin(self, find: Finding) -> None:
+        if self.dialog is not None and isValid(self.dialog):
             return
-        self.dialog = ExportDialog(self._shop, self._background, self._window, rids, self._page)
+        self.dialog = ExportDialog(self._shop, self._background, self._window, self._page)
         self.dialog.open()
+        self.dialog.take(find)

@@ -15,6 +15,7 @@ from desktop.searching import Filter, alike, parse, with_filter, without_filter
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
+from ui.menus import known_as
 from ui.moments import figure, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours
@@ -182,7 +183,9 @@ class HistoryPage(QWidget):
         for action in self._own:
             self.list.addAction(action)
             self.preview.area.addAction(action)
+        known_as(self._forget, tr("delete erase remove privacy"))
         self._export = self._lasting(tr("Export…"), "Ctrl+E", "File", self.begin_export)
+        known_as(self._export, tr("save download table PDF CSV JSON print"))
         self._note = self._lasting(tr("Notes on the timeline…"), "Ctrl+Shift+N", "Edit", self.begin_note)
         self._note.setEnabled(not self._shop.read_only)
         self._set_keys()
@@ -460,11 +463,10 @@ class HistoryPage(QWidget):
         if self._exports_next or not got.rids:
             return
         if got.is_all:
-            self.exporting.begin(got.rids)
-            return
-        self._background.run(
-            self, lambda: reading.every(shop, got.typed, best_first=got.best_first), self.exporting.begin
-        )
+            self.exporting.begin(lambda _: got.rids)
+        else:
+            best = got.best_first
+            self.exporting.begin(lambda stop: reading.every(shop, got.typed, stop, best_first=best))
 
     def begin_note(self) -> None:
         """A note on the timeline, of the day that is pointed at there."""

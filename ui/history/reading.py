@@ -103,9 +103,13 @@ def look(
     return None
 
 
-def every(shop: Shop, typed: str, *, best_first: bool = False) -> array[int]:
-    """The row ids of all conversations that a query means, however many."""
-    return find(shop.store, parse(typed), Asking(shop.clock, shop.me.id), best_first=best_first).rids
+def every(
+    shop: Shop, typed: str, is_stale: Callable[[], bool] = lambda: False, *, best_first: bool = False
+) -> array[int] | None:
+    """The row ids of all conversations that a query means, however many; None once it `is_stale`."""
+    with suppress(GivenUp), shop.store.unless(is_stale):
+        return find(shop.store, parse(typed), Asking(shop.clock, shop.me.id), best_first=best_first).rids
+    return None
 
 
 def over(shop: Shop, got: Results, is_stale: Callable[[], bool] = lambda: False) -> Over | None:

@@ -23,6 +23,7 @@ from tests.fixtures_shop import Counter
 from tests.ui.test_main_window import Desk, desk, made  # noqa: F401 (the window and its pages)
 from ui.background import AtOnce, Background
 from ui.bringing_in import BringInDialog
+from ui.finder import matching
 from ui.menus import plain
 from ui.theme import Theme
 from ui.widgets.buttons import LinkButton
@@ -107,7 +108,8 @@ def test_of_several_files_each_has_its_turn(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_the_menu_and_the_finder_open_it_once(desk: Desk) -> None:  # noqa: F811
-    (found,) = (one for one in desk.actions.everything() if one.text == "Bring in history")
+    (found,) = (one for one in matching("import csv", desk.actions.everything()) if one.where == "File")
+    assert found.text == "Bring in history"
     found.act()
     first = desk.actions.bringing
     desk.actions.bring_in()
@@ -148,6 +150,21 @@ def test_the_columns_of_a_table_are_put_right_by_a_person(
     assert dialog.samples.text() == "4 March 2024, Sol: “Lovely buns”"
     dialog.add()
     assert hits(at_counter.shop, "buns from:sol") == 1
+
+
+def test_a_value_too_long_for_its_box_is_shown_whole_on_hover(dialog: BringInDialog, tmp_path: Path) -> None:
+    path, long = tmp_path / "old.csv", "Lovely buns and a kind word from the lady with the red apron"
+    path.write_text(f"Text,Date,Remarks\n{long},3/4/2024,none\n", "utf-8")
+    dialog.take(path)
+    mapper = dialog._mapper
+    assert mapper is not None
+    box = mapper.boxes["text"]
+    shown = " ".join(box.toolTip().split())
+    assert shown == box.currentText() and shown.startswith("Text: Lovely buns and a kind")
+    assert box.itemData(3, Qt.ItemDataRole.ToolTipRole) == "Remarks: none"
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.toolTip() == "Date: 3/4/2024"
 
 
 def test_what_is_no_export_is_said_with_what_is_in_it(dialog: BringInDialog, tmp_path: Path) -> None:

@@ -110,6 +110,40 @@ def test_pages_to_print_hold_the_words_and_no_name_where_none_is_wanted(home: Ho
         assert ("Corner Shop".encode("utf-16-be") in inside) is not without
 
 
+def test_it_says_first_how_many_stay_out_and_offers_no_empty_file(home: Home, qtbot: QtBot) -> None:
+    dialog = press(home, home.page.begin_export)
+    assert dialog.windowTitle() == "Export 3 conversations"
+    assert "1 of them is private and stays out." in dialog.said.text()
+    dialog.without_private.click()
+    assert "stays out" not in dialog.said.text() and dialog.go.isEnabled()
+    dialog.reject()
+    QApplication.processEvents()
+    home.look_for("refund", qtbot)
+    dialog = press(home, home.page.begin_export)
+    assert not dialog.go.isEnabled() and "1 of them is private" in dialog.said.text()
+    dialog.without_private.click()
+    assert dialog.go.isEnabled()
+    dialog.reject()
+
+
+def test_more_than_the_list_holds_is_counted_in_the_dialog_which_can_be_left(home: Home, qtbot: QtBot) -> None:
+    heard: list[bool] = []
+
+    def counting(stop: Callable[[], bool]) -> None:
+        dialog = home.dialog
+        assert dialog.isVisible() and not dialog.go.isEnabled()
+        qtbot.waitUntil(lambda: dialog.far.isVisible())
+        assert dialog.far.text() == "Counting them…"
+        heard.append(stop())
+        dialog.reject()
+        heard.append(stop())
+
+    real = home.page.exporting.begin
+    home.page.exporting.begin = lambda find: real(counting)  # type: ignore[method-assign]
+    home.page.begin_export()
+    assert heard == [False, True]
+
+
 def test_a_folder_that_takes_nothing_is_told_in_the_dialog_which_stays(home: Home, tmp_path: Path) -> None:
     for kind in ("csv", "pdf"):
         dialog = press(home, home.page.begin_export)
