@@ -16,6 +16,7 @@ from desktop.errors import Unreadable
 from desktop.imports.files import plain
 from desktop.imports.items import Broken
 from desktop.imports.jsons import Cut, elements
+from desktop.imports.when import moment
 
 MOST_COLUMNS, LOOKED_AT = 200, 2_000
 NO_TABLE = "That file doesn’t look like an export we know, or like a table."
@@ -25,7 +26,8 @@ _LONGEST_LINE = 4 << 20  # bytes
 
 
 class Rows(ABC):
-    """`headings`, and `each` row under them with where it stands; one that can't be told apart is Broken."""
+    """`headings` ("" where a column has none), and `each` row under them with where it stands; one that can't be told
+    apart is Broken."""
 
     headings: tuple[str, ...]
 
@@ -126,28 +128,36 @@ def _text(value: Any) -> str:
 
 
 class CsvRows(Rows):
+    """`is_headed`: its `top` line is headings, and no row."""
+
     def __init__(self, path: Path) -> None:
         self._path, self._encoding = path, _encoding(path)
         self._delimiter = ","
         with plain():
             self._delimiter = self._guess_delimiter()
-            first = next((row for row in self._lines_of() if isinstance(row, list)), [])
-        if len(first) < 2 or not self.first():
+            self.top = next((row for row in self._lines_of() if isinstance(row, list)), [])
+        if len(self.top) < 2 or not self.first():
             raise Unreadable(NO_TABLE)
-        if len(first) > MOST_COLUMNS:
+        if len(self.top) > MOST_COLUMNS:
             raise Unreadable("That table has too many columns.")
-        self.headings = tuple(one_line(cell) or f"Column {n}" for n, cell in enumerate(first, 1))
+        self.is_headed = not any(map(_is_day, self.top))
+
+    is_headed = True
+
+    @property
+    def headings(self) -> tuple[str, ...]:  # type: ignore[override]
+        return tuple(one_line(cell) if self.is_headed else "" for cell in self.top)
 
     def each(self) -> Iterator[tuple[str, list[str]] | Broken]:
         with plain():
             for n, row in enumerate(self._lines_of(), 1):
                 if isinstance(row, Broken):
                     yield row
-                elif n > 1 and any(cell.strip() for cell in row):
+                elif n > self.is_headed and any(cell.strip() for cell in row):
                     yield f"Row {n:,}", row
 
     def _lines_of(self) -> Iterator[list[str] | Broken]:
-        """The lines of the table, its headings first."""
+        """The lines of the table, its top first."""
         with self._path.open(encoding=self._encoding, newline="") as file:
             lines = csv.reader(_lines(file), delimiter=self._delimiter, strict=True)
             while True:
@@ -165,6 +175,14 @@ class CsvRows(Rows):
             first = file.readline(100_000)
         counted = {each: len(next(csv.reader([first], delimiter=each), [])) for each in _DELIMITERS}
         return max(_DELIMITERS, key=lambda each: counted[each])
+
+
+def _is_day(cell: str) -> bool:
+    """Whether it is a day of the calendar, which no heading is."""
+    said = cell.strip()
+    return not said.isdecimal() and any(
+        moment(said, is_day_first=first, wall=lambda naive: naive) is not None for first in (True, False)
+    )
 
 
 def _encoding(path: Path) -> str:

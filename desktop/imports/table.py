@@ -17,7 +17,7 @@ from desktop.errors import Unreadable
 from desktop.imports import tickets
 from desktop.imports.heads import FIELDS, Field, head
 from desktop.imports.items import LONGEST, Archive, Breath, Broken, Item, Me, Piece
-from desktop.imports.rows import JsonRows, rows_of
+from desktop.imports.rows import CsvRows, JsonRows, rows_of
 from desktop.imports.tickets import Order, Side, Thread
 from desktop.imports.when import moment, seems_day_first
 from desktop.records import Author, RemotePost, Source
@@ -56,8 +56,25 @@ class Table(Archive):
         """Raises Unreadable for what is no table."""
         self._rows = rows_of(path)
         self.clock: clock.Clock = clock.SystemClock()
-        self.headings = self._rows.headings
-        first = self._rows.first()
+        self._first = self._rows.first()
+        self._tell_apart()
+
+    @property
+    def is_headed(self) -> bool | None:
+        """Whether its top line says what the columns hold; None where something else does."""
+        return self._rows.is_headed if isinstance(self._rows, CsvRows) else None
+
+    def set_headed(self, is_headed: bool) -> None:
+        """A person knows better than its looks: the columns are guessed anew."""
+        rows = self._rows
+        if not isinstance(rows, CsvRows) or rows.is_headed is is_headed:
+            return
+        rows.is_headed = is_headed
+        self._first = self._first[1:] if is_headed else [rows.top, *self._first]
+        self._tell_apart()
+
+    def _tell_apart(self) -> None:
+        self.headings, first = self._rows.headings, self._first
         self.examples = tuple(_examples(row[at] for row in first if at < len(row)) for at in range(len(self.headings)))
         heads = [head(each) for each in self.headings]
         self.name = tickets.known_as(heads) or ("Table (JSON)" if isinstance(self._rows, JsonRows) else "Table (CSV)")

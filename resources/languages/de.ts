@@ -2449,6 +2449,11 @@
       <translation>CoachPanel</translation>
     </message>
     <message>
+      <location filename="ui/bringing_in/columns.py" />
+      <source>Column {n}</source>
+      <translation>Spalte {n}</translation>
+    </message>
+    <message>
       <location filename="desktop/starters/nouns.py" />
       <source>Comes later: once they've told you it's sorted.</source>
       <translation>Kommt später: sobald Ihnen jemand gesagt hat, dass es in Ordnung ist.</translation>
@@ -10391,6 +10396,11 @@ They wrote:
       <location filename="desktop/pictures.py" />
       <source>The file {name} can’t be read: it is damaged.</source>
       <translation>Die Datei {name} kann nicht gelesen werden: Sie ist beschädigt.</translation>
+    </message>
+    <message>
+      <location filename="ui/bringing_in/columns.py" />
+      <source>The first line says what the columns hold</source>
+      <translation>Die erste Zeile sagt, was in den Spalten steht</translation>
     </message>
     <message>
       <location filename="desktop/imports/table.py" />

@@ -122,9 +122,12 @@ def test_times_are_read_as_tables_write_them() -> None:
     noon = datetime(2024, 2, 3, 12, 0, tzinfo=UTC)
     for said in ("2024-02-03T12:00:00Z", "2024-02-03 13:00:00+01:00", "3.2.2024 12:00", "03/02/24 12:00",
                  "3-2-2024, 12:00 pm", "2024/2/3 12:00", "1706961600", "1706961600000",
-                 "2024-02-03 12:00:00 UTC"):  # fmt: skip
+                 "2024-02-03 12:00:00 UTC", "3 February 2024 12:00", "Feb 3, 2024 at 12:00 PM", "Sat, 3 Feb 2024 12:00",
+                 "3. Februar 2024, 12:00", "3 févr. 2024 12:00", "3 de febrero de 2024 12:00", "03-Feb-24 12:00",
+                 "3 de fev. de 2024 12:00", "3 feb 2024, 12.00"):  # fmt: skip
         assert read(said) == noon, said
-    for said in ("", "soon", "31.2.2024", "2024-13-40", "99999999999999", "12:00", "-5"):
+    for said in ("", "soon", "31.2.2024", "2024-13-40", "99999999999999", "12:00", "-5", "30 February 2024",
+                 "3 Smarch 2024", "3 jui 2024", "may"):  # fmt: skip
         assert read(said) is None, said
     assert (seems_day_first(["1.2.2024", "13.2.2024"]), seems_day_first(["1/2/24"])) == (True, None)
 

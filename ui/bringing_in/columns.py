@@ -30,14 +30,8 @@ class ColumnMapper(QWidget):
         grid.setVerticalSpacing(px(6))
         self.boxes: dict[str, QComboBox] = {}
         for n, field in enumerate(FIELDS):
-            box = self._box(tr(field.label))
-            box.addItem(tr("(none)"), -1)
-            for at, heading in enumerate(table.headings):
-                box.addItem(": ".join(part for part in (heading, ", ".join(table.examples[at])) if part), at)
-                box.setItemData(at + 1, plain_tip(box.itemText(at + 1)), Qt.ItemDataRole.ToolTipRole)
+            box = self.boxes[field.key] = self._box(tr(field.label))
             box.currentTextChanged.connect(lambda text, box=box: box.setToolTip(plain_tip(text)))
-            box.setCurrentIndex(table.columns.of.get(field.key, -1) + 1)
-            self.boxes[field.key] = box
             self._put(grid, n, tr(field.label), box)
         self.place = self._box(tr("Where it was said"))
         for key, facts in places().items():
@@ -46,15 +40,38 @@ class ColumnMapper(QWidget):
         self.order = self._box(tr("Dates are written"))
         self.order.addItem(tr("Day first: 31/12"), True)
         self.order.addItem(tr("Month first: 12/31"), False)
-        self.order.setCurrentIndex(0 if table.columns.is_day_first else 1)
         self.public = QCheckBox(tr("Everybody can see it there"))
         self.public.setChecked(table.columns.is_public)
+        self.headed = QCheckBox(tr("The first line says what the columns hold"))
+        self.headed.setChecked(bool(table.is_headed))
+        self.headed.setVisible(table.is_headed is not None)
         self._put(grid, len(FIELDS), tr("Where it was said"), self.place)
         self._put(grid, len(FIELDS) + 1, tr("Dates are written"), self.order)
-        grid.addWidget(self.public, len(FIELDS) // 2 + 2, 0, 1, 4)
+        grid.addWidget(self.public, len(FIELDS) // 2 + 2, 0, 1, 2)
+        grid.addWidget(self.headed, len(FIELDS) // 2 + 2, 2, 1, 2)
+        self._fill()
         for each in (*self.boxes.values(), self.place, self.order):
             each.activated.connect(lambda _: self._chosen())
         self.public.clicked.connect(lambda _: self._chosen())
+        self.headed.clicked.connect(self._head)
+
+    def _fill(self) -> None:
+        """The columns as the table tells them."""
+        table = self._table
+        for key, box in self.boxes.items():
+            box.clear()
+            box.addItem(tr("(none)"), -1)
+            for at, heading in enumerate(table.headings):
+                name = heading or tr("Column {n}").format(n=at + 1)
+                box.addItem(": ".join(part for part in (name, ", ".join(table.examples[at])) if part), at)
+                box.setItemData(at + 1, plain_tip(box.itemText(at + 1)), Qt.ItemDataRole.ToolTipRole)
+            box.setCurrentIndex(table.columns.of.get(key, -1) + 1)
+        self.order.setCurrentIndex(0 if table.columns.is_day_first else 1)
+
+    def _head(self, is_headed: bool) -> None:
+        self._table.set_headed(is_headed)
+        self._fill()
+        self._chosen()
 
     def _box(self, name: str) -> QComboBox:
         box = ChoiceBox()

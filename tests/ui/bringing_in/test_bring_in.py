@@ -152,6 +152,30 @@ def test_the_columns_of_a_table_are_put_right_by_a_person(
     assert hits(at_counter.shop, "buns from:sol") == 1
 
 
+def test_a_table_without_headings_loses_no_row_and_a_person_can_say_otherwise(
+    dialog: BringInDialog, at_counter: Counter, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.csv"
+    text = "03.04.2024;Jürgen;Harte Brötchen – leider\n2024-04-15;Maïté;Merci\nApr 21, 2024;Ann;No queue\n"
+    path.write_text(text, "cp1252")
+    dialog.take(path)
+    mapper = dialog._mapper
+    assert mapper is not None and not mapper.headed.isChecked()
+    assert mapper.boxes["name"].itemText(2) == "Column 2: Jürgen, Maïté"
+    QTest.mouseClick(mapper.headed, Qt.MouseButton.LeftButton)
+    assert mapper.boxes["name"].itemText(2) == "Jürgen: Maïté, Ann"
+    QTest.mouseClick(mapper.headed, Qt.MouseButton.LeftButton)
+    for key, column in (("at", 1), ("name", 2), ("text", 3)):
+        mapper.boxes[key].setFocus()
+        for _ in range(column):
+            QTest.keyClick(mapper.boxes[key], Qt.Key.Key_Down)
+    assert dialog.go.text() == "Add 3" and "3 April 2024, Jürgen: “Harte Brötchen – leider”" in dialog.samples.text()
+    dialog.add()
+    assert hits(at_counter.shop, "brötchen from:jürgen") == 1
+    dialog.take(google(tmp_path / "takeout.zip"))
+    assert dialog._mapper is None
+
+
 def test_a_value_too_long_for_its_box_is_shown_whole_on_hover(dialog: BringInDialog, tmp_path: Path) -> None:
     path, long = tmp_path / "old.csv", "Lovely buns and a kind word from the lady with the red apron"
     path.write_text(f"Text,Date,Remarks\n{long},3/4/2024,none\n", "utf-8")
