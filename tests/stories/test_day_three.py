@@ -70,7 +70,8 @@ class Monday(Driver):
     def settle(self) -> None:
         """What was typed has been looked for."""
         page = self.page
-        self.wait(lambda: not any(one.isActive() for one in (page.search._pause, page._settled, page._again)))
+        waits = (page.search._pause, page._behind, page._settled, page._again)
+        self.wait(lambda: not any(one.isActive() for one in waits))
 
     def found(self) -> list[str]:
         model = self.page.model

@@ -37,6 +37,7 @@ _SHOWN = {
     "promises", "found_promises", "accounts", "asks", "wordings", "claims",
 }  # fmt: skip
 _BOOK_NEEDS = 760  # px at 100 % text: with less the list gives way to the Shop book
+_UNSEEN = 2000  # ms without a change until it is read again while another page is shown
 _READ_AFTER = 1500  # ms until what is open counts as read
 
 
@@ -255,7 +256,8 @@ class ConversationView(Parts):
         if "settings" in tables:
             self._see_who_is_here()
         if self._id and tables & _SHOWN:
-            self._soon.start()
+            is_behind = self.window().isVisible() and not self.isVisible()
+            self._soon.start(_UNSEEN if is_behind else 0)  # another page is shown, and wants the processor
 
     def _see_who_is_here(self) -> None:
         """Somebody else is at the counter: the words here stay with whose they are, and theirs come."""
@@ -391,6 +393,8 @@ class ConversationView(Parts):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._soon.isActive():
+            self._soon.start(0)
         if self._reads_when_seen:  # it came while another page stood in front
             self._reads_when_seen = False
             self._read_timer.start()

@@ -12,10 +12,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ui.widgets.tips import plain_tip
 
 from .marks import Looked
-from .reading import Result, Results
+from .reading import PAGE, Result, Results
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-PAGE, KEPT_PAGES = 64, 24
+KEPT_PAGES = 96
 RESULT_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 
@@ -78,15 +78,21 @@ class HistoryModel(QAbstractTableModel):
     def take(self, results: Results) -> None:
         """Other results. Ids alone cost 8 bytes each, so this is quick at any size."""
         self.beginResetModel()
-        self.results = results
-        self._pages.clear()
+        self._hold(results)
         self.endResetModel()
 
-    def refresh(self) -> None:
+    def refresh(self, results: Results) -> None:
         """The same rows, read again."""
+        self._hold(results)
+        if results.rids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(results.rids) - 1, 0))
+
+    def _hold(self, results: Results) -> None:
+        self.results = results
         self._pages.clear()
-        if self.results.rids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.results.rids) - 1, 0))
+        rids = [found.past.rid for found in results.top]
+        if rids and rids == list(results.rids[:PAGE]):
+            self._pages[0] = dict(zip(rids, results.top, strict=True))
 
     def rid_at(self, row: int) -> int | None:
         return self.results.rids[row] if 0 <= row < len(self.results.rids) else None

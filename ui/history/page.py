@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
@@ -61,6 +62,7 @@ _WITH_BUTTONS = 620  # px of the page: below, the field needs the room, and the 
 _LOOK_AGAIN = 400  # ms: while posts pour in, not at each of them
 _REST = 9  # times as long as it took, nothing is looked up again by itself: years of history take a while
 _SETTLE = 40  # ms the keyboard rests on a row before its conversation is read
+_BEHIND = 120  # ms the first rows stand before all the others are looked up, and what they have in common
 
 
 class HistoryPage(QWidget):
@@ -74,6 +76,7 @@ class HistoryPage(QWidget):
         self._words, self._revision, self._is_stale = "", 0, False
         self._began, self._took = QElapsedTimer(), 0  # the last look, and how many ms it took to the last number
         self._wanted: int | None = None
+        self._further = Results("", array("q"), array("q"))  # whose rest is looked up when `_behind` ends
         self.empty: EmptyState | None = None
         self._build()
         self._make_actions()
@@ -150,6 +153,8 @@ class HistoryPage(QWidget):
         self._again.timeout.connect(self._look)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settled.timeout.connect(self._read_story)
+        self._behind = QTimer(self, singleShot=True, interval=_BEHIND)
+        self._behind.timeout.connect(self._go_on)
         self.search.searched.connect(self._search)
         self.search.left.connect(self._to_list)
         self.facets.ticked.connect(self._ticked)
@@ -320,6 +325,7 @@ class HistoryPage(QWidget):
         self._revision += 1
         self._is_stale = False
         self._again.stop()
+        self._behind.stop()
         self._began.start()
         self.order.say_words(bool(parse(self._words).words))
         # The best may be far down: then there are no first rows before all are known.
@@ -339,10 +345,12 @@ class HistoryPage(QWidget):
     def _came(self, revision: int, limit: int, got: Results | None) -> None:
         if got is None or revision != self._revision:
             return
-        shown = self.model.results
+        shown, is_first = self.model.results, limit == reading.FIRST or got.best_first
+        if is_first:
+            self._further = got
+            self._behind.start()
         if got.looked == shown.looked and got.rids == shown.rids and got.hits == shown.hits:
-            self.model.refresh()
-            self.model.results = got
+            self.model.refresh(got)
         else:
             same = (got.typed, got.best_first) == (shown.typed, shown.best_first)
             self.list.take(got, keep=same)
@@ -351,15 +359,26 @@ class HistoryPage(QWidget):
         self._say_troubles()
         if got.rids or got.is_all:
             self._show_empty(got)
-        if not got.is_all and limit == reading.FIRST:
-            self._run(revision, reading.MOST)
-        else:
-            self._look_over(revision, got)
-            if got.typed.strip():
-                announce(self.list, self.count.text())
-        self._settled.start(0)
+        if not is_first:
+            self._finish(got)
         if self._exports_next:
             self.begin_export()
+
+    def _go_on(self) -> None:
+        """What nobody waits for who types on: the rest of a long list, what they have in common, the conversation."""
+        got = self._further
+        if got.is_all or got.best_first:
+            self._finish(got)
+        else:
+            self._run(self._revision, reading.MOST)
+            self._settled.start(0)
+
+    def _finish(self, got: Results) -> None:
+        """All are known."""
+        self._look_over(self._revision, got)
+        if got.typed.strip():
+            announce(self.list, self.count.text())
+        self._settled.start(0)
 
     def _say_troubles(self) -> None:
         """Of filters that say nothing; while one is being typed, what it can be is offered instead."""
@@ -504,7 +523,8 @@ class HistoryPage(QWidget):
 
     def _chosen(self, rid: object) -> None:
         self._wanted = rid if isinstance(rid, int) else None
-        self._settled.start()
+        if not self._behind.isActive():
+            self._settled.start()
 
     def _read_story(self) -> None:
         rid, shop = self.list.current_rid(), self._shop

@@ -25,6 +25,17 @@ from .marks import NOTHING, Looked, Mark, looked_for, marks, window
 FIRST = 128  # matching posts (without words: conversations) read before the first rows are shown
 MOST = 20_000  # matching posts altogether: more than anybody scrolls through
 FIRST_ROWS = 64
+PAGE = 16  # rows read at once when they are painted: about as many as a list shows
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A row ready to paint: `text` on one line with the marks in it, and those in the name."""
+
+    past: Past
+    text: str
+    marks: Sequence[Mark]
+    in_name: Sequence[Mark] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +51,7 @@ class Results:
     troubles: tuple[Said, ...] = ()
     instead: tuple[tuple[str, str], ...] = ()  # what was typed, what may have been meant
     best_first: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A row ready to paint: `text` on one line with the marks in it, and those in the name."""
-
-    past: Past
-    text: str
-    marks: Sequence[Mark]
-    in_name: Sequence[Mark] = ()
+    top: tuple[Result, ...] = ()  # the first of them, read already: what is painted at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,9 @@ def look(
         found = find(shop.store, query, Asking(shop.clock, shop.me.id), most, best_first=best_first)
         other = instead(shop.store, query) if found.is_all and not found.rids else ()
         looked = looked_for(typed, found.words) if found.words else NOTHING
+        top = tuple(page(shop, looked, found.rids[:PAGE], found.hits[:PAGE]))
         return Results(
-            typed, found.rids, found.hits, found.is_all, looked, found.words, found.troubles, other, best_first
+            typed, found.rids, found.hits, found.is_all, looked, found.words, found.troubles, other, best_first, top
         )
     return None
 

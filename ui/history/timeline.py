@@ -116,7 +116,10 @@ class Point(QWidget):
         return max(dates, y) + px(_BELOW)
 
     def _put(self, widget: QWidget, x: int, y: int, width: int) -> int:
-        high = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+        high = widget.sizeHint().height()
+        if widget.hasHeightForWidth():
+            high = widget.heightForWidth(width)
+            widget.setMinimumHeight(high)  # until it is shown it would hold that of the width it was born with
         whole, box = QRect(0, 0, self._width, high), QRect(x, 0, width, high)
         widget.setGeometry(QStyle.visualRect(self.layoutDirection(), whole, box).translated(0, y))
         return high

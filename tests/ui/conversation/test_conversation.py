@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import complaints, conversations, counter, deliver, drafts, outbox, people, shopbook
@@ -554,3 +554,21 @@ def test_what_came_while_another_page_stood_in_front_is_read_once_it_is_seen(her
     here.view._read_timer.timeout.emit()
     QApplication.processEvents()
     assert not is_unread()
+
+
+def test_behind_another_page_it_is_read_again_only_when_it_is_seen(here: Open, qtbot: QtBot) -> None:
+    one = here.at.hear("The base was raw dough. Eleven people, no pudding.")
+    pages, other = QStackedWidget(), QWidget()
+    qtbot.addWidget(pages)
+    pages.addWidget(here.view)
+    pages.addWidget(other)
+    pages.show()
+    here.show(one)
+    pages.setCurrentWidget(other)
+    counter.add_note(here.at.shop, one, "Rang them.")
+    counter.add_note(here.at.shop, one, "Rang again.")
+    assert here.cards(NoteCard) == []
+    pages.setCurrentWidget(here.view)
+    QApplication.processEvents()
+    assert len(here.cards(NoteCard)) == 2
+    here.view.setParent(None)

@@ -30,7 +30,8 @@ class Home:
 
     def look_for(self, query: str, qtbot: QtBot) -> None:
         self.page.search.set_whole(query)
-        qtbot.waitUntil(lambda: not (self.page.search._pause.isActive() or self.page._settled.isActive()))
+        waits = (self.page.search._pause, self.page._behind, self.page._settled)
+        qtbot.waitUntil(lambda: not any(one.isActive() for one in waits))
 
     @property
     def dialog(self) -> ExportDialog:

@@ -16,6 +16,7 @@ from desktop.conversations import Outcome
 from desktop.records import Channel, FixedHow, Kind, ProofKind, StandingReason
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
+from ui.history import reading
 from ui.history.page import HistoryPage
 from ui.theme import Theme, theme
 from ui.widgets.wrap import WrapLabel
@@ -76,7 +77,8 @@ class Desk:
 
     def settle(self, page: HistoryPage) -> None:
         """Whatever waits for a pause has had its pause."""
-        self._qtbot.waitUntil(lambda: not (page.search._pause.isActive() or page._settled.isActive()))
+        waits = (page.search._pause, page._behind, page._settled)
+        self._qtbot.waitUntil(lambda: not any(one.isActive() for one in waits))
 
     def type(self, page: HistoryPage, words: str) -> None:
         QTest.keyClicks(page.search, words)
@@ -539,3 +541,34 @@ def test_more_time_than_a_year_ago_says_the_year(desk: Desk) -> None:
     clock = desk.at.clock
     assert two_lines(clock, clock.now()) == ("Sat", "14 June")
     assert two_lines(clock, clock.now() - timedelta(days=400)) == ("10 May", "2024")
+
+
+def test_what_they_have_in_common_is_asked_once_somebody_rests(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell_omars_story(desk.at)
+    page = desk.page()
+    asked: list[str] = []
+    real = reading.over
+    monkeypatch.setattr(reading, "over", lambda shop, got, *rest: asked.append(got.typed) or real(shop, got, *rest))
+    for typed in ("cak", "cake"):
+        page.search.setText(typed)
+        page.search.tell_now()
+        assert names(page) == ["Omar S."] and page.model.results.typed == typed and asked == []
+    desk.settle(page)
+    assert asked == ["cake"] and page.preview.story is not None
+
+
+def test_the_first_screen_is_painted_without_asking_the_shop(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(40):
+        desk.at.hear(f"Box number {number} was crushed.", f"Farah {number}")
+    page = desk.page()
+    desk.type(page, "crushed")
+    asked: list[int] = []
+    real = page.model._fetch
+    monkeypatch.setattr(
+        page.model, "_fetch", lambda looked, rids, hits: asked.append(len(rids)) or real(looked, rids, hits)
+    )
+    page.model.refresh(page.model.results)
+    page.grab()
+    assert asked == [] and len(names(page)) == 40 and asked == [16, 8]

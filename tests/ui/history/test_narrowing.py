@@ -51,7 +51,8 @@ def page(at_counter: Counter, look: Theme, qtbot: QtBot) -> Iterator[HistoryPage
 
 
 def settle(page: HistoryPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not (page.search._pause.isActive() or page._settled.isActive()))
+    waits = (page.search._pause, page._behind, page._settled)
+    qtbot.waitUntil(lambda: not any(one.isActive() for one in waits))
     QApplication.processEvents()
 
 

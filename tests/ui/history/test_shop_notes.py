@@ -48,7 +48,7 @@ class Home:
     def settle(self) -> None:
         page = self.page
         self._qtbot.waitUntil(
-            lambda: not any(one.isActive() for one in (page.search._pause, page._settled, page._again))
+            lambda: not any(one.isActive() for one in (page.search._pause, page._behind, page._settled, page._again))
         )
         QApplication.processEvents()
 
