@@ -19,7 +19,7 @@ from desktop.clock import Clock, from_text, from_wall, to_text
 from desktop.conversations import Outcome
 from desktop.language.repeating import key_of
 from desktop.records import Aims, Kind, Stage
-from desktop.searching import Asking, Filter, as_filter, conditions, find, parse, with_filter
+from desktop.searching import Asking, Filter, as_filter, conditions, how_many, parse, with_filter
 from desktop.searching.answers import day_long, waits
 from desktop.searching.filters import WEEKDAYS, began, came_open
 from desktop.shop import Shop
@@ -323,6 +323,7 @@ def of_hour(day: int, hour: int) -> str:
 
 CLOSED = "came:closed"
 REPLIED = _WITH_PUBLIC_REPLIES
+SAID_BY_US = "in:ours is:public"
 
 
 def of_writer(name: str) -> str:
@@ -330,7 +331,7 @@ def of_writer(name: str) -> str:
 
 
 def of_phrase(phrase: str) -> str:
-    return f'"{key_of(phrase)}" in:ours is:public'
+    return f'"{key_of(phrase)}" {SAID_BY_US}'
 
 
 def of_wait(bucket: int) -> str:
@@ -544,10 +545,11 @@ def _resting(shop: Shop, view: View, leaned_on: Sequence[str]) -> tuple[Phrase, 
     """These and those that rest, with how often History finds each."""
     until = {key_of(one.phrase): one for one in counter.resting_phrases(shop)}
     leaned = {key_of(one): one for one in leaned_on}
+    said = {key: leaned.get(key) or until[key].phrase for key in leaned | until}
     asking, made = Asking(shop.clock, shop.me.id), []
-    for key in leaned | until:
-        words, rests = leaned.get(key) or until[key].phrase, until.get(key)
-        number = len(find(shop.store, parse(query(view, of_phrase(words))), asking).rids)
+    numbers = how_many(shop.store, [f'"{key}"' for key in said], query(view, SAID_BY_US), asking)
+    for key, number in zip(said, numbers, strict=True):
+        rests = until.get(key)
         if rests or number >= sounding.LEANED_ON:
-            made.append(Phrase(words, number, rests.until if rests else None))
+            made.append(Phrase(said[key], number, rests.until if rests else None))
     return tuple(sorted(made, key=lambda one: (-one.number, one.words)))

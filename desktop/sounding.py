@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from desktop import people
 from desktop.language.repeating import repeated
-from desktop.language.text import plain, words
+from desktop.language.text import plain, spelled
 from desktop.starters import borrowed
 from desktop.store import Store
 from desktop.writing import Writing
@@ -119,7 +119,7 @@ def names(store: Store) -> frozenset[str]:
 
 
 def _words_of(name: str) -> frozenset[str]:
-    return frozenset(piece.text for piece in words(plain(name)))
+    return frozenset(spelled(plain(name)))
 
 
 def order_of(store: Store, writers: Collection[str]) -> list[str]:

@@ -59,6 +59,11 @@ def words(text: str) -> list[Piece]:
     return [Piece(m.group(), m.start(), m.end()) for m in _WORD.finditer(text[:READ_AT_MOST])]
 
 
+def spelled(text: str) -> list[str]:
+    """The words of a text in order, where their places don't matter: several times as quick."""
+    return _WORD.findall(text[:READ_AT_MOST])
+
+
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
     """Words that name nothing by themselves (English and a few of each neighbour)."""

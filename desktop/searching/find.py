@@ -11,10 +11,11 @@ from desktop.language.said import Said
 from desktop.language.unspaced import searchable
 from desktop.searching.filters import Asking, Condition, conditions, searched_in
 from desktop.searching.near import begun, forms, languages, meant
-from desktop.searching.query import Query, Word
+from desktop.searching.query import Query, Word, parse
 from desktop.store import Store
 
 _MOST_SLIPS = 8  # words of one query that are tried with each of their letters wrong
+_MOST_AT_ONCE = 100  # questions in one statement
 LETTERS = 2  # a single letter alone finds too much to be of use
 
 
@@ -150,6 +151,32 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1, *, best_fi
     [row] = store.rows(sql, (asked.words, limit, asked.in_notes, limit, *params))
     rids, hits = conversations.numbers(row[0]), conversations.numbers(row[1])
     return Found(rids, hits, limit < 0 or row[2] < limit, asked.near, asked.troubles)
+
+
+def how_many(store: Store, words: Sequence[str], filters: str, asking: Asking) -> list[int]:
+    """In how many conversations each of these is said by a post, as `find` would tell of each with the `filters`.
+
+    Their posts are looked up once for all words, and none older or newer than theirs is asked for its words.
+    """
+    asked = [parse(f"{one} {filters}") for one in words]
+    every = [wanted(store, one, asking) for one in asked]
+    if not all(one.words for one in every) or not 0 < len(every) < _MOST_AT_ONCE:
+        return [len(find(store, one, asking).rids) for one in asked]
+    where, params = _where(every[0])
+    whose = every[0].places - {"notes"}
+    of_one = (
+        "select {number}, rowid from posts_fts where posts_fts match ? "
+        "and rowid between (select min(r) from those) and (select max(r) from those)"
+    )
+    sql = (
+        "with those(r, conversation) as materialized (select p.rid, c.rid "
+        f"from conversations c {COMPLAINT} cross join posts p on p.conversation = c.id and p.gone_at is null "
+        f"{_ONLY[whose]} {where}), "
+        f"said(number, r) as ({' union all '.join(of_one.format(number=at) for at in range(len(every)))}) "
+        "select number, count(distinct those.conversation) from said cross join those on those.r = said.r group by 1"
+    )
+    found = {row[0]: row[1] for row in store.rows(sql, [*params, *(one.words for one in every)])}
+    return [found.get(at, 0) for at in range(len(every))]
 
 
 COMPLAINT = "left join complaints k on k.id = c.id and k.withdrawn_at is null"

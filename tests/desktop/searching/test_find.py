@@ -11,7 +11,7 @@ from desktop import conversations, counter, posts, shopbook
 from desktop.clock import SetClock, steps
 from desktop.collect import taken_down
 from desktop.records import Kind, StandingReason
-from desktop.searching import Asking, Found, Overview, find, instead, overview, parse
+from desktop.searching import Asking, Found, Overview, find, how_many, instead, overview, parse
 from desktop.searching.near import forms, meant
 from tests.fixtures_shop import SATURDAY, Counter
 
@@ -340,3 +340,18 @@ def test_the_best_match_comes_first_where_that_is_asked_for(at_counter: Counter)
     assert names("box crushed OR squashed ", best_first=False) == ["Farah", "Omar"]
     assert names("box crushed OR squashed ", best_first=True) == ["Omar", "Farah"]
     assert names("is:public", best_first=True) == ["Ed", "Farah", "Omar"], "without words, the newest first"
+
+
+def test_many_words_are_counted_at_once_as_each_would_be_found(town: Counter) -> None:
+    at, lena = town, town.hear("Cake box crushed again, so late too.", "Lena")
+    at.answer(lena, "Sorry, that box was crushed: a new cake goes out today.")
+    at.hear("We got two cakes of yours.", "Privy", is_public=False)
+    words = ['"new cake goes out"', '"box was crushed"', '"cake box"', '"nobody said this"', "box "]
+    asking = Asking(at.clock, at.shop.me.id)
+    for filters in ("in:ours is:public", "in:theirs", "is:public -on:2019", "on:2019 in:ours"):
+        expected = [len(found(at, f"{one} {filters}").rids) for one in words]
+        assert how_many(at.shop.store, words, filters, asking) == expected
+    assert how_many(at.shop.store, words, "in:ours is:public", asking)[:4] == [1, 1, 0, 0]
+    assert how_many(at.shop.store, [], "in:ours", asking) == []
+    said_nothing = how_many(at.shop.store, ['""', words[0]], "in:ours", asking)
+    assert said_nothing == [len(found(at, "in:ours").rids), 1], "what says nothing finds what the filters do"
