@@ -54,6 +54,22 @@ def give_up_all(store: Store, person: str) -> None:
     store.write("delete from claims where person = ?", (person,))
 
 
+def put_back(
+    store: Store, conversation: str, device: str, now: datetime, before: Claim | None, after: Claim | None
+) -> None:
+    """An act made `after` of `before`: that is undone, where nobody else has taken it since."""
+    present = of(store, conversation, now)
+    if _whose(before) == _whose(after) or _whose(present) != _whose(after):
+        return
+    give_up(store, conversation)
+    if before is not None and before.until > now:
+        take(store, conversation, before.person, device, now, before.until)
+
+
+def _whose(claim: Claim | None) -> str:
+    return claim.person if claim else ""
+
+
 def erase(store: Store, chosen: Sequence[str]) -> None:
     store.write(f"delete from claims where conversation in ({', '.join('?' * len(chosen))})", chosen)
 

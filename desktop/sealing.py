@@ -59,7 +59,7 @@ def open_for_good(shop_folder: Path, key: Key) -> None:
 def finish(shop_folder: Path) -> None:
     """After a kill: what stood ready takes its place, what didn't goes. Needs no password. Raises DiskTrouble."""
     try:
-        how = _marked(shop_folder)
+        how = marked(shop_folder)
         if how == "":
             return
         if how == "begun":
@@ -123,8 +123,9 @@ def _mark(folder: Path, how: str) -> None:
     write_whole(folder / CONVERTING, json.dumps({"files": how}).encode())
 
 
-def _marked(folder: Path) -> str:
-    """ "" for no marker; "begun" also where it can't be read: then nothing has been put in place yet."""
+def marked(folder: Path) -> str:
+    """How far a rewriting came that a kill ended: "" for none, "begun" for nothing put in place yet, else what it makes
+    of the files ("plain", "protected"): the next start finishes that. An unreadable marker is one that begun."""
     try:
         how = json.loads((folder / CONVERTING).read_bytes())["files"]
     except FileNotFoundError:

@@ -382,9 +382,10 @@ class Actions(QObject):
         )
 
     def _protection_changed(self, change: Change, dialog: SettingsDialog | None) -> None:
-        self._window.bridge.toast(tr(_CHANGED[change]))
+        said = tr(_CHANGED[change])
+        self._window.bridge.toast(said)
         if dialog is not None and isValid(dialog):
-            dialog.protection.reload()
+            dialog.protection.tell_done(said)
 
     def turn_on_check(self, one: Any) -> None:
         """`Turn on again`, in the settings: a check of the coach somebody had stopped."""

@@ -88,9 +88,11 @@ class Program(QObject):
 
     def start(self) -> None:
         """Opens the shop and shows it; or says why that can't be."""
+        self.at_rest.look(self._options.shop_folder)
         try:
             shop = cli.open_shop(self._options, self.at_rest.key)
         except ShopBusy as busy:
+            self.at_rest.broken_off = ""  # whoever has the folder is at it
             self._busy(busy)
         except ShopLocked:
             self.at_rest.ask(self._options.shop_folder)
@@ -191,6 +193,7 @@ class Program(QObject):
         session.window.first_painted.connect(self._listen)
         session.show()
         self.moved_in.tell()
+        self.at_rest.tell()
 
     def _icon(self) -> QIcon:
         from ui.theme.icons import icon

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.store import CONVERTING
 from ui.moments import told, tr
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ _DONE = {
     "key": "The shop’s files have a new key. Everybody else here needs a new password from you.",
     "remove": "The shop file isn’t protected any more.",
 }
+_BROKEN_OFF = {
+    "begun": "Rewriting the shop’s files was interrupted. They are as they were before. Do it again in Settings, Data.",
+    "protected": "Rewriting the shop’s files was interrupted, and is finished now. They are protected.",
+    "plain": "Rewriting the shop’s files was interrupted, and is finished now. They aren’t protected any more.",
+}
 _TOLD = {"protect": "file_protected", "key": "file_key_changed", "remove": "file_opened"}
 
 
@@ -36,6 +42,21 @@ class AtRest:
     def __init__(self, program: Program) -> None:
         self._program = program
         self.key: Key | None = None
+        self.broken_off = ""  # how far a rewriting came that was interrupted
+
+    def look(self, folder: Path) -> None:
+        """Before the shop opens, which finishes it or gives it up."""
+        if (folder / CONVERTING).exists():
+            from desktop import sealing
+
+            with suppress(OSError):
+                self.broken_off = sealing.marked(folder)
+
+    def tell(self) -> None:
+        """Once, above the pages of the shop that was interrupted: its owner believes the files are rewritten."""
+        if self.broken_off and self._program.session is not None:
+            self._program.hang_bar(tr(_BROKEN_OFF[self.broken_off]), tone="amber")
+            self.broken_off = ""
 
     # ---- asking ----------------------------------------------------------------------------------------
 

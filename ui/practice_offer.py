@@ -55,7 +55,7 @@ class PracticeOffer(QObject):
         me, is_new, everybody = found
         here = frozenset(person.id for person in everybody)
         added = [person for person in everybody if self._known is not None and person.id not in self._known]
-        self._known = here
+        self._known = here | (self._known or frozenset())  # whoever was removed and is back isn't new
         if self._to is not None and (self._to.id not in here or self._from != me.id):
             self._put_away()
         if is_new:

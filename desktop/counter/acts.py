@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop import complaints, conversations, history, looks, posts, promises, retelling
+from desktop import claims, complaints, conversations, history, looks, posts, promises, retelling
 from desktop.errors import NeedsPerson
 from desktop.records import Conversation
 from desktop.settling import settle
@@ -54,7 +54,9 @@ def act_on(
     now = shop.clock.now()
     with shop.store.writing():
         kept, said = _as_it_is(shop, conversation), _their_words(shop, conversation)
+        was_on_it = claims.of(shop.store, conversation, now)
         act()
+        on_it = claims.of(shop.store, conversation, now)
         made, said = _as_it_is(shop, conversation), said | _their_words(shop, conversation)
         event = history.tell(shop.store, shop.by(now), conversation, kind, body)
         told(event, now)
@@ -67,6 +69,7 @@ def act_on(
             conversations.put_back(here.store, conversation, kept[0], made[0])
             complaints.put_back(here.store, conversation, kept[1], made[1], at)
             promises.put_back(here.store, kept[2], made[2], at)
+            claims.put_back(here.store, conversation, here.device, at, was_on_it, on_it)
             untold(event, at)
             if not _their_words(here, conversation) <= said:  # what is Shown again was seen before they wrote
                 complaints.in_doubt(here.store, conversation, at)

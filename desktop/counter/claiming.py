@@ -44,7 +44,7 @@ def take_it_over(shop: Shop, conversation: str) -> Undo:
     body = {"from": before.person, "name": before.person_name} if before else {}
     with shop.store.writing():
         claims.give_up(shop.store, conversation)
-        return _take(shop, conversation, "took_over" if body else "on_it", body)
+        return _take(shop, conversation, "took_over" if body else "on_it", body, before)
 
 
 def not_on_it(shop: Shop, conversation: str) -> None:
@@ -53,15 +53,17 @@ def not_on_it(shop: Shop, conversation: str) -> None:
         claims.give_up(shop.store, conversation, shop.me.id)
 
 
-def _take(shop: Shop, conversation: str, kind: str, body: dict[str, str]) -> Undo:
+def _take(shop: Shop, conversation: str, kind: str, body: dict[str, str], before: Claim | None = None) -> Undo:
     now, me = shop.clock.now(), shop.me.id
     with shop.store.writing():
         claims.take(shop.store, conversation, me, shop.device, now, now + HOW_LONG)
+        after = claims.of(shop.store, conversation, now)
         event = history.tell(shop.store, shop.by(now), conversation, kind, body)
 
     def take_back(here: Shop) -> None:
+        at = here.clock.now()
         with here.store.writing():
-            claims.give_up(here.store, conversation, me)
+            claims.put_back(here.store, conversation, here.device, at, before, after)
             history.tell(here.store, here.by(), conversation, "undone", {"event": event, "kind": kind})
 
     return Undo("I’m on it", take_back)

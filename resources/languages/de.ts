@@ -8332,6 +8332,21 @@ They wrote:
       <translation>Diesen Teil neu formulieren</translation>
     </message>
     <message>
+      <location filename="ui/at_rest.py" />
+      <source>Rewriting the shop’s files was interrupted, and is finished now. They are protected.</source>
+      <translation>Die Dateien des Ladens wurden neu geschrieben, und das wurde unterbrochen; jetzt ist es abgeschlossen. Sie sind geschützt.</translation>
+    </message>
+    <message>
+      <location filename="ui/at_rest.py" />
+      <source>Rewriting the shop’s files was interrupted, and is finished now. They aren’t protected any more.</source>
+      <translation>Die Dateien des Ladens wurden neu geschrieben, und das wurde unterbrochen; jetzt ist es abgeschlossen. Sie sind nicht mehr geschützt.</translation>
+    </message>
+    <message>
+      <location filename="ui/at_rest.py" />
+      <source>Rewriting the shop’s files was interrupted. They are as they were before. Do it again in Settings, Data.</source>
+      <translation>Die Dateien des Ladens wurden neu geschrieben, und das wurde unterbrochen. Sie sind, wie sie vorher waren. Unter Einstellungen, Daten geht es noch einmal.</translation>
+    </message>
+    <message>
       <location filename="ui/settings/choices.py" />
       <source>Roomy</source>
       <translation>Luftig</translation>

@@ -146,6 +146,51 @@ def test_what_is_taken_over_is_told(at_counter: Counter, ines: Person, tom: Pers
     assert (told.kind, told.person_name, told.body["name"]) == ("took_over", "Tom", ines.name)
 
 
+@pytest.mark.parametrize("way", ["done", "give"])
+def test_what_ended_it_is_undone_and_they_are_on_it_again(
+    way: str, at_counter: Counter, ines: Person, tom: Person, marta: str
+) -> None:
+    shop = at_counter.shop
+    shop.set_person(tom)
+    counter.im_on_it(shop, marta)
+    before = counter.who_is_on_it(shop, marta)
+    undo = counter.done(shop, marta) if way == "done" else counter.give_to(shop, marta, ines.id)
+    assert counter.who_is_on_it(shop, marta) is None
+    undo.take_back(shop)
+    assert counter.who_is_on_it(shop, marta) == before
+
+
+def test_a_takeover_that_is_undone_gives_it_back_for_the_rest_of_its_time(
+    at_counter: Counter, ines: Person, tom: Person, marta: str
+) -> None:
+    shop = at_counter.shop
+    counter.im_on_it(shop, marta)
+    before = counter.who_is_on_it(shop, marta)
+    shop.set_person(tom)
+    undo = counter.take_it_over(shop, marta)
+    undo.take_back(shop)
+    assert counter.who_is_on_it(shop, marta) == before
+    at_counter.clock.forward(minutes=10)
+    late = counter.take_it_over(shop, marta)
+    at_counter.clock.forward(minutes=11)
+    late.take_back(shop)
+    assert counter.who_is_on_it(shop, marta) is None, "hers was over by then"
+
+
+def test_what_somebody_else_took_meanwhile_stays_theirs(
+    at_counter: Counter, ines: Person, tom: Person, marta: str
+) -> None:
+    shop = at_counter.shop
+    counter.im_on_it(shop, marta)
+    undo = counter.give_to(shop, marta, "")
+    shop.set_person(tom)
+    counter.im_on_it(shop, marta)
+    shop.set_person(ines)
+    undo.take_back(shop)
+    found = counter.who_is_on_it(shop, marta)
+    assert found is not None and found.person == tom.id
+
+
 def test_of_many_who_take_it_at_once_one_has_it(at_counter: Counter, tom: Person, marta: str) -> None:
     shop, now = at_counter.shop, at_counter.clock.now()
     people = [counter.add_person(shop, f"P{number}").id for number in range(6)]

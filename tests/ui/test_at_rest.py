@@ -286,6 +286,10 @@ def test_a_helper_gets_a_password_and_loses_it_when_they_leave(
     assert dialog.person.currentText() == "Tom"
     fill(dialog, qtbot, now=PASSWORD, new=OTHER)
     qtbot.waitUntil(lambda: len(protecting.ways_in(window.shop).people) == 2, timeout=PATIENCE)
+    (settings,) = window.findChildren(SettingsDialog)
+    done = settings.protection.done
+    qtbot.waitUntil(done.isVisible, timeout=PATIENCE)
+    assert done.text() == "They can open the shop with it now", "the toast is behind the settings"
     assert keys.open_with(keys.of(folder), OTHER)
     counter.remove_person(window.shop, tom.id)
     assert keys.open_with(keys.of(folder), OTHER) is None
@@ -319,6 +323,45 @@ def test_the_protection_can_be_taken_away(start: Start, folder: Path, qtbot: QtB
     end(program)
     opened(start(folder), qtbot)
     assert not keys.is_protected(folder)
+
+
+def test_an_interrupted_rewriting_that_was_given_up_is_said(start: Start, folder: Path, qtbot: QtBot) -> None:
+    """Who pressed *Protect it now* and lost power believes that the files are protected."""
+    (folder / "shop.converting").write_text('{"files": "begun"}')
+    (folder / "shop.db.converted").write_bytes(b"half of it")
+    program = start(folder)
+    assert bars(opened(program, qtbot)) == [
+        "Rewriting the shop’s files was interrupted. They are as they were before. Do it again in Settings, Data."
+    ]
+    assert not (folder / "shop.db.converted").exists()
+    end(program)
+    assert bars(opened(start(folder), qtbot)) == [], "said once"
+
+
+def test_an_interrupted_rewriting_that_was_finished_is_said_after_the_password(
+    start: Start, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(sealing, "_put_in_place", killed)
+        protected(folder)
+    assert not keys.is_protected(folder)
+    program = start(folder)
+    type_password(program, PASSWORD)
+    assert bars(opened(program, qtbot)) == [
+        "Rewriting the shop’s files was interrupted, and is finished now. They are protected."
+    ]
+    assert readable(folder) == []
+
+
+def test_a_folder_that_somebody_rewrites_now_was_not_interrupted(start: Start, folder: Path) -> None:
+    holder = Shop.open(folder, vault=SessionVault(), locksmith=Locksmith())
+    (folder / "shop.converting").write_text('{"files": "begun"}')
+    program = start(folder)
+    assert program.at_rest.broken_off == "" and program.session is None
+    holder.close()
 
 
 def test_the_computers_password_store_opens_it_where_the_owner_chose_that(

@@ -60,6 +60,13 @@ def be(session: Session, person: str) -> None:
     session.window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
 
 
+def looked_again(session: Session, qtbot: QtBot) -> None:
+    looked: list[bool] = []
+    session.offer.look()
+    session.background.run(session, lambda: None, lambda _: looked.append(True))
+    qtbot.waitUntil(lambda: bool(looked))
+
+
 def test_after_a_person_was_added_practice_is_offered_to_them(session: Session, qtbot: QtBot) -> None:
     add_tom(session, qtbot)
     assert said(session) == (
@@ -84,10 +91,22 @@ def test_the_owners_no_is_for_now_and_tom_is_asked_when_he_first_comes(
     qtbot.waitUntil(kept)
     be(session, ines)
     be(session, tom)
-    looked: list[bool] = []
-    session.background.run(session, lambda: None, lambda _: looked.append(True))
-    qtbot.waitUntil(lambda: bool(looked))
+    looked_again(session, qtbot)
     assert said(session) == ""
+
+
+def test_somebody_who_was_removed_and_is_back_is_not_new(session: Session, qtbot: QtBot) -> None:
+    tom = add_tom(session, qtbot)
+    press(session.offer, "Not now")
+    with qtbot.waitSignal(session.background.tables_changed):
+        undo = counter.remove_person(session.shop, tom)
+    looked_again(session, qtbot)
+    with qtbot.waitSignal(session.background.tables_changed):
+        undo.take_back(session.shop)
+    looked_again(session, qtbot)
+    assert said(session) == ""
+    counter.add_person(session.shop, "Priya")
+    qtbot.waitUntil(lambda: said(session).startswith("Priya can practise first"))
 
 
 def test_whoever_practised_when_added_is_not_asked_again(session: Session, qtbot: QtBot) -> None:

@@ -44,6 +44,8 @@ class Protection(QWidget):
         super().__init__(parent)
         self._shop = shop
         self.state, self.opens = WrapLabel("", "body"), WrapLabel("", "meta", "text2")
+        self.done = WrapLabel("", "body", "leaf")
+        self.done.hide()
         self.buttons: dict[Change, Button] = {}
         self._row = QWidget()
         self._flow = FlowLayout(self._row, gap=8, row_gap=8)
@@ -53,7 +55,7 @@ class Protection(QWidget):
         head = QLabel(tr("The shop file"))
         keep_font(head, "lead")
         column.addWidget(head)
-        for widget in (self.state, self.opens, self._row, WrapLabel(tr(HONEST), "meta", "text2")):
+        for widget in (self.state, self.opens, self._row, self.done, WrapLabel(tr(HONEST), "meta", "text2")):
             column.addWidget(widget)
         for change, label in _LABELS.items():
             self.buttons[change] = button = Button(tr(label), small=True)
@@ -71,6 +73,12 @@ class Protection(QWidget):
         for change, button in self.buttons.items():
             button.setVisible(change in offered)
         self._row.setVisible(bool(offered))
+
+    def tell_done(self, said: str) -> None:
+        """What was changed just now: the window's own word for it is behind the settings."""
+        self.done.setText(said)
+        self.done.show()
+        self.reload()
 
     def _says(self, ways: Ways) -> str:
         if ways.is_protected:
