@@ -5,6 +5,7 @@ Timers are single shots for the nearest thing that is due; nothing polls.
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -202,13 +203,23 @@ class Rounds(QObject):
             )
 
     def _collect_one(self, account: str) -> object:
+        """What came; or the bug that ended it: with one account there, the others are checked all the same."""
         from desktop import collect
 
         is_over = lambda: self._stop.is_set() or self._background.is_closing  # noqa: E731
-        return collect.collect(self._shop, account, cancelled=is_over)
+        try:
+            return collect.collect(self._shop, account, cancelled=is_over)
+        except ShopError:
+            raise
+        except Exception as bug:  # noqa: BLE001 - it is told in the UI thread
+            return bug
 
     def _one_checked(self, collected: object) -> None:
-        self._came.append(collected)
+        if isinstance(collected, Exception):
+            self.broke_off = True
+            sys.excepthook(type(collected), collected, collected.__traceback__)
+        else:
+            self._came.append(collected)
         self._one_less()
 
     def _one_failed(self, error: Exception) -> None:

@@ -13673,6 +13673,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Gespräch</translation>
     </message>
     <message>
+      <location filename="ui/history/export_dialog.py" />
+      <source>conversation is private and stays out.</source>
+      <translation>Gespräch ist privat und bleibt draußen.</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>conversation stays</source>
       <translation>Gespräch bleibt</translation>
@@ -13681,6 +13686,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/everything.py" />
       <source>conversations</source>
       <translation>Gespräche</translation>
+    </message>
+    <message>
+      <location filename="ui/history/export_dialog.py" />
+      <source>conversations are private and stay out.</source>
+      <translation>Gespräche sind privat und bleiben draußen.</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
@@ -14201,16 +14211,6 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/moments.py" />
       <source>now</source>
       <translation>jetzt</translation>
-    </message>
-    <message>
-      <location filename="ui/history/export_dialog.py" />
-      <source>of them are private and stay out.</source>
-      <translation>davon sind privat und bleiben draußen.</translation>
-    </message>
-    <message>
-      <location filename="ui/history/export_dialog.py" />
-      <source>of them is private and stays out.</source>
-      <translation>davon ist privat und bleibt draußen.</translation>
     </message>
     <message>
       <location filename="ui/settings/learning.py" />

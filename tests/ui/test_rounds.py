@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -70,6 +71,27 @@ def test_one_account_can_be_checked_alone(at_counter: Counter, rounds: Rounds) -
     rounds.checked.connect(told.append)
     rounds.collect("acc-google")
     assert [one.account for one in told[0]] == ["acc-google"]
+
+
+def test_a_bug_with_one_account_ends_neither_the_round_nor_all_later_ones(
+    at_counter: Counter, rounds: Rounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bugs: list[BaseException] = []
+    told: list[Any] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: bugs.append(error))
+    rounds.checked.connect(told.append)
+    real = collect.collect
+
+    def broken(shop: Any, account: str, **more: Any) -> Any:
+        return real(shop, account, **more) if account == "acc-google" else [][1]
+
+    monkeypatch.setattr(collect, "collect", broken)
+    rounds.collect()
+    assert [type(bug) for bug in bugs] == [IndexError] and not rounds.is_checking
+    assert [one.account for one in told[0]] == ["acc-google"] and rounds._collect_timer.isActive()
+    monkeypatch.setattr(collect, "collect", real)
+    rounds.collect()
+    assert len(told[1]) == 2
 
 
 def test_the_next_check_is_planned_by_the_setting(at_counter: Counter, rounds: Rounds) -> None:

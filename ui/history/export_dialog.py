@@ -166,7 +166,7 @@ class ExportDialog(HouseDialog):
         out = 0 if self.choices.private else self._private
         self.go.setEnabled(len(self._rids) > out)
         if out:
-            said.append(count(out, "of them is private and stays out.", "of them are private and stay out."))
+            said.append(count(out, "conversation is private and stays out.", "conversations are private and stay out."))
         if self.choices.private:
             said.append(tr("Notes come with the private messages."))
         if not self.choices.names:

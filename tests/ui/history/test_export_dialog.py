@@ -114,14 +114,14 @@ def test_pages_to_print_hold_the_words_and_no_name_where_none_is_wanted(home: Ho
 def test_it_says_first_how_many_stay_out_and_offers_no_empty_file(home: Home, qtbot: QtBot) -> None:
     dialog = press(home, home.page.begin_export)
     assert dialog.windowTitle() == "Export 3 conversations"
-    assert "1 of them is private and stays out." in dialog.said.text()
+    assert "1 conversation is private and stays out." in dialog.said.text()
     dialog.without_private.click()
     assert "stays out" not in dialog.said.text() and dialog.go.isEnabled()
     dialog.reject()
     QApplication.processEvents()
     home.look_for("refund", qtbot)
     dialog = press(home, home.page.begin_export)
-    assert not dialog.go.isEnabled() and "1 of them is private" in dialog.said.text()
+    assert not dialog.go.isEnabled() and "1 conversation is private" in dialog.said.text()
     dialog.without_private.click()
     assert dialog.go.isEnabled()
     dialog.reject()
