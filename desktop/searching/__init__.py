@@ -1,7 +1,7 @@
 """Looking for what was said: the language of the search field, near words, filters, counts. Reads everywhere."""
 
 from desktop.searching.filters import CHOICES, Asking, alike, as_filter, conditions, period
-from desktop.searching.find import Found, find, how_many, instead
+from desktop.searching.find import WEIGHED, Found, find, how_many, instead
 from desktop.searching.overview import Bar, Overview, began_before, overview
 from desktop.searching.query import KEYS, Filter, Query, Word, parse, split, with_filter, without_filter
 
@@ -10,6 +10,7 @@ OWNS = ()
 __all__ = [
     "CHOICES",
     "KEYS",
+    "WEIGHED",
     "Asking",
     "Bar",
     "Filter",

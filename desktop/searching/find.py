@@ -16,6 +16,7 @@ from desktop.store import Store
 
 _MOST_SLIPS = 8  # words of one query that are tried with each of their letters wrong
 _MOST_AT_ONCE = 100  # questions in one statement
+WEIGHED = 2000  # newest matching posts (and notes) that are ordered by how well they match
 LETTERS = 2  # a single letter alone finds too much to be of use
 
 
@@ -122,7 +123,8 @@ _ONLY = {
 def find(store: Store, query: Query, asking: Asking, limit: int = -1, *, best_first: bool = False) -> Found:
     """`limit` counts matching posts, those stored last first; without words, conversations. -1: all.
 
-    `best_first`: those that say the words most, and the rare ones among them; without words, the newest first too.
+    `best_first`: those that say the words most, and the rare ones among them, as far as they are among the newest
+    WEIGHED that match; behind them, and without words, the newest first too.
     """
     asked = wanted(store, query, asking)
     if asked.is_nothing:
@@ -131,13 +133,17 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1, *, best_fi
     if not asked.words:
         return _by_filters(store, asked, limit)
     where, params = _where(asked)
-    whose, noted = asked.places - {"notes"}, int("notes" in asked.places)
-    far, far_note = ("bm25(posts_fts)", "bm25(notes_fts)") if best_first else ("0", "0")  # the less, the better
+    whose, noted = asked.places - {"notes"}, "notes" in asked.places
+    best, first = (_BEST, (asked.words, WEIGHED, asked.in_notes, WEIGHED)) if best_first else ("", ())
+    far, far_note = (
+        f"coalesce((select far from best_{one} where best_{one}.r = {one}_fts.rowid), 0)" if best_first else "0"
+        for one in ("posts", "notes")
+    )
     sql = (
-        f"with said(r, far) as materialized (select rowid, {far} from posts_fts where posts_fts match ? "
+        f"with {best}said(r, far) as materialized (select rowid, {far} from posts_fts where posts_fts match ? "
         "order by rowid desc limit ?), "
         f"noted(r, note, far) as materialized (select rowid, note, {far_note} from notes_fts "
-        f"where {noted} and notes_fts match ? order by rowid desc limit ?), "
+        f"where {int(noted)} and notes_fts match ? order by rowid desc limit ?), "
         "hits(conversation, hit, is_ours, far) as ("
         "select p.conversation, p.rid, p.is_ours, far from said join posts p on p.rid = said.r "
         f"where p.gone_at is null {_ONLY[whose]} "
@@ -148,7 +154,7 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1, *, best_fi
         f"from hits join conversations c on c.id = hits.conversation {COMPLAINT} {where} "
         "group by c.rid order by min(far), c.first_at desc, c.rid desc limit -1)"
     )
-    [row] = store.rows(sql, (asked.words, limit, asked.in_notes, limit, *params))
+    [row] = store.rows(sql, (*first, asked.words, limit, asked.in_notes, limit, *params))
     rids, hits = conversations.numbers(row[0]), conversations.numbers(row[1])
     return Found(rids, hits, limit < 0 or row[2] < limit, asked.near, asked.troubles)
 
@@ -179,6 +185,11 @@ def how_many(store: Store, words: Sequence[str], filters: str, asking: Asking) -
     return [found.get(at, 0) for at in range(len(every))]
 
 
+_BEST = "".join(  # how far off, the less the better: weighing a word that stands in every other post takes long
+    f"best_{one}(r, far) as materialized (select rowid, bm25({one}_fts) from {one}_fts where {one}_fts match ? "
+    "order by rowid desc limit ?), "
+    for one in ("posts", "notes")
+)
 COMPLAINT = "left join complaints k on k.id = c.id and k.withdrawn_at is null"
 
 

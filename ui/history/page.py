@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from desktop import conversations, settings
 from desktop.records import Source
-from desktop.searching import Filter, alike, parse, with_filter, without_filter
+from desktop.searching import WEIGHED, Filter, alike, parse, with_filter, without_filter
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
@@ -328,9 +328,8 @@ class HistoryPage(QWidget):
         self._behind.stop()
         self._began.start()
         self.order.say_words(bool(parse(self._words).words))
-        # The best may be far down: then there are no first rows before all are known.
         is_best = self.order.isEnabled() and self.order.best_first
-        self._run(self._revision, reading.MOST if is_best else reading.FIRST, best_first=is_best)
+        self._run(self._revision, WEIGHED if is_best else reading.FIRST, best_first=is_best)
 
     def _run(self, revision: int, limit: int, *, best_first: bool = False) -> None:
         shop, said = self._shop, self._words
@@ -339,13 +338,13 @@ class HistoryPage(QWidget):
             # What was typed meanwhile makes this one useless, before it begins or in the middle of it.
             return reading.look(shop, said, limit, lambda: revision != self._revision, best_first=best_first)
 
-        key = "" if limit == reading.FIRST else "history: all results"
+        key = "" if limit < reading.MOST else "history: all results"
         self._background.run(self, work, lambda got: self._came(revision, limit, got), key=key)
 
     def _came(self, revision: int, limit: int, got: Results | None) -> None:
         if got is None or revision != self._revision:
             return
-        shown, is_first = self.model.results, limit == reading.FIRST or got.best_first
+        shown, is_first = self.model.results, limit < reading.MOST
         if is_first:
             self._further = got
             self._behind.start()
@@ -367,10 +366,10 @@ class HistoryPage(QWidget):
     def _go_on(self) -> None:
         """What nobody waits for who types on: the rest of a long list, what they have in common, the conversation."""
         got = self._further
-        if got.is_all or got.best_first:
+        if got.is_all:
             self._finish(got)
         else:
-            self._run(self._revision, reading.MOST)
+            self._run(self._revision, reading.MOST, best_first=got.best_first)
             self._settled.start(0)
 
     def _finish(self, got: Results) -> None:

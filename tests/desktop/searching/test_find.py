@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -340,6 +341,23 @@ def test_the_best_match_comes_first_where_that_is_asked_for(at_counter: Counter)
     assert names("box crushed OR squashed ", best_first=False) == ["Farah", "Omar"]
     assert names("box crushed OR squashed ", best_first=True) == ["Omar", "Farah"]
     assert names("is:public", best_first=True) == ["Ed", "Farah", "Omar"], "without words, the newest first"
+
+
+def test_only_the_newest_matches_are_weighed(at_counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first rows of a common word don't wait for all who ever said it, and stay where they are."""
+    monkeypatch.setattr(sys.modules[find.__module__], "WEIGHED", 3)
+    said = ["Cake box, cake box, cake box.", "A box for a cake.", "Cake box, cake.", "A cake for my aunt, and a box."]
+    for number, text in enumerate(said):
+        at_counter.hear(text, f"N{number}")
+        at_counter.clock.forward(hours=2)
+    store, asking = at_counter.shop.store, Asking(at_counter.clock)
+
+    def names(limit: int) -> list[str]:
+        rids = find(store, parse("cake box "), asking, limit, best_first=True).rids
+        return [row.author_name for row in conversations.past(store, rids)]
+
+    assert names(3) == ["N2", "N1", "N3"]
+    assert names(-1) == [*names(3), "N0"], "behind them, however well it matches"
 
 
 def test_many_words_are_counted_at_once_as_each_would_be_found(town: Counter) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop import cli, counter, people
+from desktop.shop import Shop
 from tests.fixtures_shop import Counter
 from tests.ui.history.test_history_page import Desk, names
+from ui.history import reading
 from ui.history.page import HistoryPage
 from ui.theme import Theme
 
@@ -46,6 +49,22 @@ def test_the_best_match_first_is_chosen_over_the_list_and_stays_chosen(desk: Des
     order(other, "Newest first")
     desk.settle(other)
     assert names(other) == ["Farah", "Omar"]
+
+
+def test_the_best_of_the_newest_are_there_first_then_all(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    look = reading.look
+
+    def counted(shop: Shop, typed: str, limit: int, *rest: Any, **more: Any) -> reading.Results | None:
+        asked.append(limit)
+        return look(shop, typed, limit, *rest, **more)
+
+    monkeypatch.setattr(reading, "look", counted)
+    monkeypatch.setattr("ui.history.page.WEIGHED", 1)
+    page = desk.page(1280, 760)
+    order(page, "Best match first")
+    desk.type(page, "box crushed OR squashed ")
+    assert asked[-2:] == [1, reading.MOST] and names(page) == ["Omar", "Farah"]
 
 
 def test_the_timeline_goes_and_comes_and_the_number_is_always_said_once(desk: Desk) -> None:
