@@ -487,7 +487,9 @@ class Program(QObject):
         from ui.widgets.bars import Bar
 
         if isinstance(self.window, MainWindow):
-            self.window.bars.addWidget(Bar(text, acts, tone))
+            bar = Bar(text, acts, tone)
+            self.window.bars.addWidget(bar)
+            bar.tell()
 
     def _ask(self, error: ShopError, ways_out: tuple[WayOut, ...]) -> None:
         from ui.start_trouble import StartTrouble

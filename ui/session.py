@@ -22,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.moments import tr
 from ui.pages import EVENT_PAGE, PageEntry, all_pages
 from ui.rounds import Rounds
+from ui.status import connection
 from ui.theme import theme
 from ui.watch import Watch
 
@@ -265,12 +266,15 @@ class Session(QObject):
         troubles = [one.trouble for one in all_of_it if one.trouble is not None]
         offline = bool(all_of_it) and all(isinstance(one.trouble, Offline) for one in all_of_it)
         window = self.window
+        was_offline = window.connection.offline_since is not None
         state = window.connection.checked(self.shop.clock.now(), window.connection.silent, is_offline=offline)
         window.set_connection(
             is_checking=False,
             offline_since=state.offline_since,
             checked_at=state.checked_at if all_of_it else None,
         )
+        if all_of_it and offline is not was_offline:
+            window.say(connection(window.connection, self.shop.clock).text)
         self.watch.checked(troubles, is_whole=not self.rounds.broke_off)
         fresh = tuple(one_id for one in all_of_it for one_id in one.fresh)
         if fresh:

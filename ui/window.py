@@ -51,7 +51,7 @@ class Window(QObject):
     by_hand_wanted = Signal(object)  # key of a place, "" for none yet: somebody adds what was said there by hand
     trouble_found = Signal(object)  # ShopError
     finder_wanted = Signal(object)  # None
-    history_wanted = Signal(object)  # list of the Paths of files or folders to bring in
+    history_wanted = Signal(object)  # list of the Paths of files or folders to bring in; None: chosen in its dialog
     forget_wanted = Signal(object)  # id of a conversation whose person is to be forgotten
     week_wanted = Signal(object)  # None: the week on one page, to print
     person_wanted = Signal(object)  # id of somebody with a PIN who wants to be at the counter

@@ -1914,6 +1914,11 @@
       <translation>Diese Kopie zurückholen…</translation>
     </message>
     <message>
+      <location filename="ui/welcome/page.py" />
+      <source>Bring your history in</source>
+      <translation>Ihren Verlauf hereinholen</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/__init__.py" />
       <source>BringInDialog</source>
       <translation>BringInDialog</translation>
@@ -2976,6 +2981,11 @@ They wrote:
       <location filename="ui/by_hand/picture.py" />
       <source>Drop a picture of it anywhere here, or paste one.</source>
       <translation>Ziehen Sie ein Bild davon irgendwo hierher, oder fügen Sie eines ein.</translation>
+    </message>
+    <message>
+      <location filename="ui/welcome/page.py" />
+      <source>Drop an export file here. We’ll show what’s in it before anything is added.</source>
+      <translation>Lassen Sie hier eine Exportdatei fallen. Wir zeigen, was darin ist, bevor etwas dazukommt.</translation>
     </message>
     <message>
       <location filename="desktop/homes.py" />

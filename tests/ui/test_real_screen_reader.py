@@ -1,22 +1,27 @@
-"""The real window under a real screen with a real accessibility bus: what a screen reader is told of it.
+"""The real window under a real screen with a real accessibility bus: what a screen reader is told of it, and when.
 
 Needs the test servers' `display` (an X screen with an accessibility bus), and skips where it isn't installed.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from queue import Empty, Queue
 
 import pytest
 
 from desktop import counter, people
 from tests.conftest import ROOT, SHARED
+from tests.desktop.little_server import LittleServer, Says
 from tests.stories.fenny_lane import open_fenny_lane
 
 DISPLAY = SHARED / "servers" / "display"
@@ -67,15 +72,65 @@ def told(screen: dict[str, str], *words: str, keys: tuple[str, ...] = ()) -> str
     raise AssertionError(f"{missing} never came: {found[:3000]}")
 
 
-@pytest.fixture
-def started(folder: Path, screen: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+@contextmanager
+def running(screen: dict[str, str], folder: Path, *options: str) -> Iterator[subprocess.Popen[bytes]]:
     process = subprocess.Popen(
-        [sys.executable, ROOT / "main.py", "--folder", str(folder)], env=screen,
+        [sys.executable, ROOT / "main.py", *options, "--folder", str(folder)], env=screen,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    yield process
-    process.terminate()
-    process.wait(20)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+@pytest.fixture
+def started(folder: Path, screen: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    with running(screen, folder) as process:
+        yield process
+
+
+class Ear:
+    """All that is announced from its start on, in its order; a screen reader would say it."""
+
+    def __init__(self, screen: dict[str, str]) -> None:
+        ask = [DISPLAY / "listen_announce.py", "--seconds", "600"]
+        self._process = subprocess.Popen(ask, stdout=subprocess.PIPE, text=True, env=screen)
+        assert self._process.stdout is not None
+        self._lines = iter(self._process.stdout)
+        assert next(self._lines).strip() == "listening"
+        self._new: Queue[str] = Queue()
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def _listen(self) -> None:
+        for line in self._lines:
+            self._new.put(json.loads(line)["text"])
+
+    def hears(self, words: str) -> str:
+        """Waits until this is said, after what it heard before; what is said in between is passed over."""
+        end, passed = time.monotonic() + 120, list[str]()
+        with suppress(Empty):
+            while (left := end - time.monotonic()) > 0:
+                passed.append(self._new.get(timeout=left))
+                if words in passed[-1]:
+                    return passed[-1]
+        raise AssertionError(f"{words!r} was never said, only {passed}")
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.wait(20)
+        self._thread.join(20)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+
+@pytest.fixture
+def ear(screen: dict[str, str]) -> Iterator[Ear]:
+    made = Ear(screen)
+    yield made
+    made.end()
 
 
 def nameless(found: str) -> list[str]:
@@ -152,14 +207,100 @@ def test_the_lock_screen_names_no_customer(folder: Path, screen: dict[str, str])
         counter.set_pin(shop, one.id, pin)
     theirs = {row["author_name"] for row in shop.store.rows("select author_name from posts where not is_ours")}
     shop.close()
-    process = subprocess.Popen(
-        [sys.executable, ROOT / "main.py", "--folder", str(folder)], env=screen,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
+    with running(screen, folder):
         found = told(screen, "Who’s at the counter?", "Ines")
         assert not nameless(found)
         assert not [name for name in theirs if name and name in found]
-    finally:
-        process.terminate()
-        process.wait(20)
+
+
+def typed(screen: dict[str, str], title: str, *done: str) -> None:
+    """What xdotool does in the window with this title."""
+    search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", title]
+    found = subprocess.run(search, capture_output=True, text=True, env=screen, timeout=60).stdout.split()
+    subprocess.run(["xdotool", "windowactivate", "--sync", found[-1], *done], env=screen, check=True, timeout=60)
+
+
+def in_order(found: str, *words: str) -> None:
+    """Each after the one before; a widget may stand twice."""
+    at = 0
+    for word in words:
+        at = found.find(word, at)
+        assert at >= 0, f"{word!r} is not there, or before its turn"
+        at += len(word)
+
+
+def test_what_one_does_is_said_aloud(tmp_path: Path, screen: dict[str, str], ear: Ear) -> None:
+    """What the coach sees, a reply on its way, taken back, posted; and what comes in meanwhile."""
+    window = "Puddle Street"
+    with running(screen, tmp_path / "shop", "--practice"):
+        told(screen, "Blank page, key")
+        typed(screen, window, "key", "r")
+        told(screen, '[frame] "Practice — Reply to Dana')
+        typed(screen, window, "type", "--delay", "20", "Thank you Sam, I will look at the bell today. Priya")
+        ear.hears("1 to look at")
+        typed(screen, window, "key", "ctrl+Return")
+        ear.hears("Pretend reply to Dana goes in 10 s")
+        typed(screen, window, "key", "ctrl+z")
+        ear.hears("Draft kept")
+        ear.hears("1 to look at")  # the words are back
+        typed(screen, window, "key", "ctrl+Return")
+        ear.hears("Pretend reply to Dana goes in 10 s")
+        ear.hears("Posted on the pretend Google")
+        ear.hears("New: ")
+
+
+ENTRY = "<item><guid>1</guid><title>Corner Bakery: the tart was raw</title><link>{url}/said</link></item>"
+
+
+def test_what_comes_in_and_what_goes_wrong_is_said_aloud(tmp_path: Path, screen: dict[str, str], ear: Ear) -> None:
+    """A feed is asked over the network: garbled, then with a post, then there is no connection."""
+    feed = '<rss version="2.0"><channel><title>Talk of the town</title>{}</channel></rss>'
+
+    def says(items: str = "") -> Says:
+        return Says(feed.format(items).encode(), headers={"Content-Type": "application/rss+xml"})
+
+    with LittleServer(says()) as server:
+        told_to = [sys.executable, ROOT / "main.py", "--folder", tmp_path / "shop", "connect", "feed"]
+        subprocess.run(told_to, input=f"{server.url}/feed\n", text=True, env=screen, check=True)
+        server.replies = [Says(b"<html>Nothing here</html>")]
+        with running(screen, tmp_path / "shop"):
+            first_answers(screen)
+            ear.hears("127.0.0.1")
+            server.replies = [says(ENTRY.format(url=server.url))]
+            typed(screen, "Said & Done", "key", "F5")
+            ear.hears("New: 1 conversation")
+            server.replies = [Says(cut=True)]
+            typed(screen, "Said & Done", "key", "F5")
+            ear.hears("Offline since")
+
+
+def first_answers(screen: dict[str, str]) -> None:
+    """The two questions of a new shop, answered with the keyboard alone."""
+    told(screen, '"What’s your name?"')
+    typed(screen, "Said & Done", "type", "--delay", "20", "Corner Bakery")
+    typed(screen, "Said & Done", "key", "Return")
+    typed(screen, "Said & Done", "type", "--delay", "20", "Ines")
+    typed(screen, "Said & Done", "key", "Return")
+    told(screen, "Corner Bakery — Said & Done")
+
+
+def test_the_first_run_is_told_with_names_roles_and_in_order(
+    tmp_path: Path, screen: dict[str, str], ear: Ear
+) -> None:
+    with running(screen, tmp_path / "shop"):
+        found = told(screen, '[label] "Hello."', '"What’s your name?"')
+        assert not nameless(found)
+        in_order(found, '[label] "Hello."', '[label] "What’s your shop called?"', '[text] "What’s your shop called?"',
+                 '[label] "What’s your name?"', '[text] "What’s your name?"', '[push button] "Continue"')  # fmt: skip
+        asked = next(line for line in found.splitlines() if '[text] "What’s your shop called?"' in line)
+        assert "focused" in asked
+        typed(screen, "Said & Done", "key", "Tab", "key", "Tab", "key", "space")  # Continue, with nothing written
+        ear.hears("The shop needs a name first.")
+        first_answers(screen)
+        found = told(screen, '[frame] "Welcome — ', '[label] "What it looks like when it works"')
+        assert not nameless(found)
+        doors = ("Practise with a pretend shop", "Connect where people talk about you", "Bring your history in",
+                 "Add one by hand")  # fmt: skip
+        in_order(found, *(f'[push button] "{door}: ' for door in doors), "What it looks like when it works")
+        first = next(line for line in found.splitlines() if f'"{doors[0]}: ' in line)
+        assert " focused" in first

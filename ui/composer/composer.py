@@ -66,7 +66,7 @@ class Composer(Desk):
         )  # fmt: skip
 
     def _read(self, then: Callable[[], None] | None = None) -> None:
-        revision, scene, read = self._revision, self.scene(), self._context.read
+        revision, scene, read, written = self._revision, self.scene(), self._context.read, self.writing()
 
         def work() -> object:
             reading = read(scene)
@@ -77,6 +77,8 @@ class Composer(Desk):
                 self._apply(revision, *result)  # type: ignore[misc]
                 if then is not None:
                     then()
+            elif then is not None and self.writing() == written:
+                self._read(then)  # only what is known about it changed: what was pressed still counts
 
         self._run(work, done)
 

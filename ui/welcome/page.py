@@ -105,6 +105,7 @@ class WelcomePage(QWidget):
             "Puddle Street Cycles has a busy Saturday. Answer anything, break anything. Nothing leaves this computer."
         )
         connect = tr("Reviews, comments and mentions. You sign in on each place’s own page, or with a key it makes.")
+        history = tr("Drop an export file here. We’ll show what’s in it before anything is added.")
         by_hand = tr("Paste a link, or the words someone said at the counter.")
         return [
             Door(
@@ -116,11 +117,15 @@ class WelcomePage(QWidget):
                 first=True,
             ),
             Door("plug", tr("Connect where people talk about you"), connect, tr("Connect…"), self._connect),
+            Door("download", tr("Bring your history in"), history, tr("Choose a file…"), self._bring_in),
             Door("hand", tr("Add one by hand"), by_hand, tr("Add…"), lambda: self._window.add_by_hand()),
         ]
 
     def _connect(self) -> None:
         self._window.go("accounts")
+
+    def _bring_in(self) -> None:
+        self._window.history_wanted.emit(None)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_font
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.wrap import WrapLabel
 
@@ -110,6 +111,7 @@ class Questions(QWidget):
             missing = tr("The shop needs a name first.") if not shop else tr("And your name?")
             self._missing.setText(missing)
             self._missing.show()
+            announce(self._missing, missing, assertive=True)
             (self.shop if not shop else self.person).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.answered.emit(shop, person)

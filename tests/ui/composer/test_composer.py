@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -512,6 +513,28 @@ def test_a_ready_reply_is_posted_with_its_words(composer, qtbot):
     with qtbot.waitSignal(composer.post_requested) as got:
         post(composer, Mod.ControlModifier | Mod.ShiftModifier)
     assert got.args[2] is True
+
+
+def test_a_press_counts_though_more_becomes_known_while_the_coach_reads(show, qtbot):
+    waiting: list[Callable[[], None]] = []
+    composer = Composer(run=lambda work, done: waiting.append(lambda: done(work())))
+    qtbot.addWidget(composer.coach)
+    show(composer)
+    composer.set_context(marta())
+    write(composer)
+    posted: list[Writing] = []
+    composer.post_requested.connect(lambda writing, *_: posted.append(writing))
+    post(composer)
+    composer.set_context(marta(place="Facebook"))
+    while waiting:
+        waiting.pop(0)()
+    assert posted == [Writing.typed(PLAIN)]
+    write(composer, f"{PLAIN} And more.")
+    post(composer)
+    composer.editor.insertPlainText(" Stop")
+    while waiting:
+        waiting.pop(0)()
+    assert len(posted) == 1, "what was written since was never meant to go"
 
 
 def test_a_blank_is_never_posted_and_the_first_one_is_focused_and_announced(composer, qtbot):

@@ -25,6 +25,8 @@ def asked() -> list[str]:
 def page(at_counter: Counter, look: Theme, qtbot: QtBot, asked: list[str]) -> WelcomePage:
     window = Window()
     window.page_wanted.connect(asked.append)
+    window.history_wanted.connect(lambda _: asked.append("history"))
+    window.by_hand_wanted.connect(lambda _: asked.append("by hand"))
     made = WelcomePage(at_counter.shop, AtOnce(), window, lambda: asked.append("practise"))
     qtbot.addWidget(made)
     made.resize(1100, 700)
@@ -40,7 +42,7 @@ def test_it_greets_the_person_at_the_counter(page: WelcomePage) -> None:
 def test_every_door_opens(page: WelcomePage, asked: list[str]) -> None:
     for door in page.doors:
         door.button.click()
-    assert asked == ["practise", "accounts"]
+    assert asked == ["practise", "accounts", "history", "by hand"]
 
 
 def test_practising_has_the_focus_and_the_arrows_move(
