@@ -194,6 +194,8 @@ class Program(QObject):
         session.show()
         self.moved_in.tell()
         self.at_rest.tell()
+        if shop.read_only and shop.copy is None:
+            self._say_read_only()
 
     def _icon(self) -> QIcon:
         from ui.theme.icons import icon
@@ -315,6 +317,16 @@ class Program(QObject):
 
     def _read_only(self) -> None:
         self._options = self._options._replace(read_only=True)
+        self.start()
+
+    def _say_read_only(self) -> None:
+        """Above the pages, as long as it is so."""
+        text = tr("This shop is open to read only: nothing is fetched, and nothing can be written or sent.")
+        acts = ((tr("Open it to write"), lambda: self.close_then(self._write)),)
+        self.hang_bar(text, acts, "amber", can_dismiss=False)
+
+    def _write(self) -> None:
+        self._options = self._options._replace(read_only=False)
         self.start()
 
     def trouble(self, error: ShopError) -> None:
@@ -481,13 +493,15 @@ class Program(QObject):
 
         self.hang_bar(tr("The copy is in use now. The file it replaced is kept beside it."))
 
-    def hang_bar(self, text: str, acts: Sequence[WayOut] = (), tone: str = "neutral") -> None:
+    def hang_bar(
+        self, text: str, acts: Sequence[WayOut] = (), tone: str = "neutral", *, can_dismiss: bool = True
+    ) -> None:
         """Above the pages of the open shop."""
         from ui.main_window import MainWindow
         from ui.widgets.bars import Bar
 
         if isinstance(self.window, MainWindow):
-            bar = Bar(text, acts, tone)
+            bar = Bar(text, acts, tone, can_dismiss=can_dismiss)
             self.window.bars.addWidget(bar)
             bar.tell()
 

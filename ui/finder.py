@@ -27,6 +27,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.paint import line
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.keycap import keycap_size, paint_keycap
+from ui.widgets.room import resize_within
 
 Index = QModelIndex | QPersistentModelIndex
 _PAUSE = 120  # ms after the last letter before people are looked for
@@ -205,7 +206,7 @@ class Finder(QDialog):
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
         column.addStretch()  # where the list was, when nothing is found: the field stays where it is
-        self.resize(px(560), px(420))
+        resize_within(self, 560, 420)
 
     def open_over(self, window: QWidget) -> None:
         """Shows itself; what is typed from now on is typed here."""

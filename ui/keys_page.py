@@ -24,6 +24,7 @@ from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.keycap import Keycap
+from ui.widgets.room import resize_within
 from ui.widgets.wrap import WrapLabel
 
 Lines = Sequence[tuple[str, Sequence[str]]]  # what it does, its keys
@@ -105,7 +106,7 @@ class KeysDialog(QDialog):
         done.clicked.connect(self.accept)
         foot.addWidget(done)
         column.addLayout(foot)
-        self.resize(px(560), px(600))
+        resize_within(self, 560, 600)
 
     def _add_section(self, title: str, lines: Lines) -> None:
         if self._row:

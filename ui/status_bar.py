@@ -103,6 +103,19 @@ class _Divider(QWidget):
         filled(QPainter(self), box, theme().tokens.color("line"))
 
 
+class _Hint(ElidedLabel):
+    """Takes only the room that nothing else needs; a few letters of it would help nobody."""
+
+    def __init__(self) -> None:
+        super().__init__("", "meta", "text2")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() * 2 > self.sizeHint().width():
+            super().paintEvent(event)
+
+
 class StatusBar(QFrame):
     """Show it what is so with `set_connection`, `set_outbox`, `set_owed`, `set_trouble`, `set_hint`."""
 
@@ -127,7 +140,7 @@ class StatusBar(QFrame):
         self.stop = IconButton("x", tr("Stop checking"), size=12)
         self.undo = LinkButton(tr("Undo"), level="meta")
         self._undo_key = Keycap("Ctrl Z")
-        self._hint = ElidedLabel("", "meta", "text2")
+        self._hint = _Hint()
         self.keys = Field()
         self.keys.set_word(Word(tr("? for keys")))
         self._dividers = (_Divider(), _Divider(), _Divider(), _Divider(), _Divider())
@@ -149,7 +162,7 @@ class StatusBar(QFrame):
         for widget in (self.connection, self.stop, *outbox, self._dividers[4], self.last, *rest):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self._hint)
+        row.addWidget(self._hint, 1000)
         row.addWidget(self.keys)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

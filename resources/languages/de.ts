@@ -6909,6 +6909,11 @@ They wrote:
       <translation>Öffnen Sie ihn nur zum Lesen, oder aktualisieren Sie.</translation>
     </message>
     <message>
+      <location filename="ui/app.py" />
+      <source>Open it to write</source>
+      <translation>Zum Schreiben öffnen</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/closures.py" />
       <source>Open on {day} after all</source>
       <translation>Am {day} doch offen</translation>
@@ -11405,7 +11410,12 @@ They wrote:
     <message>
       <location filename="desktop/counter/protecting.py" />
       <source>This shop is open to read only.</source>
-      <translation>Dieser Laden ist nur zum Lesen geöffnet.</translation>
+      <translation>Dieser Laden ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+      <location filename="ui/app.py" />
+      <source>This shop is open to read only: nothing is fetched, and nothing can be written or sent.</source>
+      <translation>Dieser Laden ist nur zum Lesen offen: Es wird nichts abgerufen, und es lässt sich nichts schreiben oder senden.</translation>
     </message>
     <message>
       <location filename="desktop/errors.py" />

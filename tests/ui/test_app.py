@@ -302,8 +302,13 @@ def test_a_folder_in_use_elsewhere_can_be_opened_to_read_only(start: Starter, na
     assert title(program).endswith("Corner Shop — Said & Done")
     assert isinstance(program.window, MainWindow)
     assert program.window.shop.read_only
-    start.close(program)
+    (bar,) = program.window.findChildren(Bar)
+    assert bar.text().startswith("This shop is open to read only:")
     holder.close()
+    press_in(bar, "Open it to write")
+    again = program.window
+    assert isinstance(again, MainWindow) and not again.shop.read_only and again.findChildren(Bar) == []
+    start.close(program)
 
 
 def test_trying_again_after_the_other_window_has_closed_opens_the_shop(start: Starter, named: Path) -> None:

@@ -89,3 +89,14 @@ def test_every_page_of_the_settings_can_be_read_at_160_percent(session: Session)
         cut[dialog.list.item(row).text()] = cut_off(dialog)
     dialog.close()
     assert not {page: words for page, words in cut.items() if words}
+
+
+def test_the_keys_the_finder_and_the_settings_stay_on_the_screen(session: Session) -> None:
+    """At 160 % the dialog of the keys was taller than the screen, with its Close below it."""
+    for show in (session.actions.show_keys, session.actions.show_finder, session.actions.show_settings):
+        before = set(QApplication.topLevelWidgets())
+        show()
+        settle()
+        (dialog,) = [w for w in set(QApplication.topLevelWidgets()) - before if w.isVisible()]
+        assert dialog.height() < dialog.screen().availableGeometry().height(), type(dialog).__name__
+        dialog.close()

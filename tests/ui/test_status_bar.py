@@ -222,6 +222,21 @@ def test_narrow_windows_cut_words_and_never_fields(bar: StatusBar) -> None:
     assert bar.keys.geometry().right() <= bar.width()
 
 
+def test_what_is_so_is_whole_before_the_keys_are(bar: StatusBar, look: Theme, qtbot: QtBot) -> None:
+    """At 160 % the outbox was cut to "Outbox …" while half of a hint stood beside it."""
+    look.set_text_scale(1.6)
+    bar.set_owed([Debt(Owed.PROMISE, "c", "The Okafors", NOW + timedelta(hours=2))])
+    bar.set_hint("J K move · Enter opens · E done here")
+    fields = (bar.connection, bar.outbox, bar.promise, bar.keys)
+    bar.resize(sum(field.sizeHint().width() for field in fields) + 80, bar.height())
+    bar.show()
+    qtbot.waitUntil(lambda: bar.promise.width() > 0)
+    assert [field.text() for field in fields if field.width() < field.sizeHint().width()] == []
+    bar.resize(2000, bar.height())
+    qtbot.waitUntil(lambda: not bar._hint.is_cut())
+    assert bar._hint.geometry().right() < bar.keys.x()
+
+
 @pytest.mark.parametrize("state", list(ACTIONS))
 def test_each_waiting_reply_offers_what_can_be_done_with_it(
     state: ReplyState, clock: SetClock, look: Theme, qtbot: QtBot

@@ -13,6 +13,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.buttons import Button
 from ui.widgets.panel import Panel
+from ui.widgets.room import resize_within
 from ui.widgets.wrap import WrapLabel
 
 _RUN = 3  # words that must follow each other to count as shared
@@ -45,7 +46,7 @@ class Compare(QDialog):
         close.clicked.connect(self.accept)
         foot.addWidget(close)
         column.addLayout(foot)
-        self.resize(px(780), px(420))
+        resize_within(self, 780, 420)
 
 
 def _side(title: str, text: WrapLabel) -> QWidget:

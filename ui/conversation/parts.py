@@ -42,6 +42,7 @@ class Parts(QWidget):
         self.known: Known | None = None
         self._is_writing = self._wants_composer = self._has_passer = self._has_guess = False
         self._coach_on, self._book_on = True, False
+        self._may_write = True  # else the shop is open to read only
         self._is_brief = False  # little room beside something else
 
     def _build(self, told: Told, composer: Composer) -> None:
@@ -118,6 +119,7 @@ class Parts(QWidget):
         self.panel.setVisible(has_panel)
         is_told = known is not None and known.happened is not None and not self._wants_composer
         can_write = writing or not (has_panel or is_told)  # what happened there is read first
+        can_write &= self._may_write or (known is not None and bool(known.mine))  # a draft can be read
         self.composer.setVisible(can_write)
         self.composer.loose_foot().setVisible(can_write and self.composer.is_answering())
         self.top_bars.set_aside(_NOT_NOW if writing else ())

@@ -111,6 +111,7 @@ class InboxPage(QWidget):
         self.filters.changed.connect(self._chosen)
         self.header.search.searched.connect(self._search)
         self.header.search.left.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.header.add.setEnabled(not self._shop.read_only)
         self.header.add.clicked.connect(lambda: self._window.add_by_hand())
         self.list.opened.connect(self._open_rid)
         self.list.entered.connect(lambda _rid: self._read_on())

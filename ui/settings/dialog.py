@@ -46,6 +46,7 @@ from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button, FilterButton, one_of
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.room import resize_within
 from ui.widgets.wrap import WrapLabel
 
 
@@ -259,8 +260,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(body, 1)
         column.addLayout(foot)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(720), room.width() - 24), min(px(520), room.height() - 40))
+        resize_within(self, 720, 520)
 
     def _measure(self) -> None:
         """The names of the pages are whole, also while the text size is being chosen here."""

@@ -101,3 +101,24 @@ def test_the_bar_goes_when_its_time_is_over(here: Open, tom: Person) -> None:
 def test_one_person_alone_is_offered_nothing_of_it(here: Open) -> None:
     here.show(here.at.hear("The base was raw dough."))
     assert not here.view.acts.by_name["on_it"].isVisible()
+
+
+def test_in_a_shop_that_is_open_to_read_only_nobody_types_words_that_are_kept_nowhere(
+    at_counter: Counter, look: Theme, ines: Person
+) -> None:
+    one, drafted = at_counter.hear("The base was raw dough."), at_counter.hear("Two hours late.")
+    counter.save_draft(at_counter.shop, drafted, Channel.PUBLIC, Writing.typed(HERS))
+    at_counter.shop.read_only = True
+    made = Open(at_counter)
+    made.show(one)
+    made.read()
+    for key in (Qt.Key.Key_R, Qt.Key.Key_1, Qt.Key.Key_N):
+        made.key(key)
+        assert made.said("toast_wanted")[-1].text == "This shop is open to read only."
+        assert not made.view.composer.isVisible()
+    made.show(drafted)
+    assert made.view.composer.editor.toPlainText() == HERS, "what was written can be read"
+    assert not made.view.composer.isEnabled()
+    made.view.close()
+    made.view.deleteLater()
+    QApplication.processEvents()
