@@ -7,8 +7,18 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+    QPicture,
+    QTextLayout,
+    QTextOption,
+)
 
 from desktop.errors import DiskTrouble
 from ui.moments import tr
@@ -22,6 +32,13 @@ _RUNNING = 10.0  # pt of text that runs on
 _SIZES = (11.0, 10.0, 9.0, 8.0, 7.0)  # pt of the text: the largest at which a page holds it all
 
 
+class Drawing(NamedTuple):
+    """What was painted for a screen, to be printed at any size."""
+
+    picture: QPicture
+    size: QSizeF  # px
+
+
 class Page:
     """A page being laid out at one text size: where each piece of text goes, and whether all found room."""
 
@@ -31,6 +48,7 @@ class Page:
         self.width, self.bottom = float(box.width()), float(box.height()) - 9 * MM
         self.texts: list[tuple[QPointF, QTextLayout]] = []
         self.rules: list[QRectF] = []
+        self.drawings: list[tuple[QRectF, Drawing]] = []
         self.is_full = False
 
     def text(
@@ -44,6 +62,12 @@ class Page:
     def rule(self, x: float, y: float, width: float) -> None:
         self.rules.append(QRectF(x, y, width, 0))
 
+    def drawing(self, drawn: Drawing, x: float, y: float, width: float) -> float:
+        """Places a drawing, as wide as told, and returns where it ends."""
+        box = QRectF(x, y, width, width * drawn.size.height() / drawn.size.width())
+        self.drawings.append((box, drawn))
+        return box.bottom()
+
     def lines(self, number: float) -> float:
         """How high so many lines are."""
         return number * self.size / 72 * _DOTS
@@ -55,6 +79,14 @@ class Page:
         painter.setPen(LIGHT.color("text"))
         for at, made in self.texts:
             made.draw(painter, at)
+        for box, drawn in self.drawings:
+            painter.save()
+            painter.translate(box.topLeft())
+            theirs = drawn.picture.logicalDpiX() / self._writer.logicalDpiX()  # playing it makes up for that by itself
+            by = box.width() / drawn.size.width() * theirs
+            painter.scale(by, by)
+            drawn.picture.play(painter)
+            painter.restore()
 
 
 Lay = Callable[[Page], None]

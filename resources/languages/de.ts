@@ -6074,6 +6074,11 @@ They wrote:
       <translation>Dieses Jahr ist keiner mehr übrig.</translation>
     </message>
     <message>
+      <location filename="ui/insights/findings.py" />
+      <source>None so far.</source>
+      <translation>Bisher keine.</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/promising.py" />
       <source>Not a promise</source>
       <translation>Keine Zusage</translation>

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from math import hypot
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QFocusEvent,
@@ -16,11 +16,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPicture,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.insights import Told
+from ui.printing import Drawing
 from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
 from ui.theme.paint import filled, rounded, start_side, words_in
@@ -87,6 +89,19 @@ class Chart(QWidget):
 
     def paint(self, painter: QPainter, told: Told) -> None:
         raise NotImplementedError
+
+    def drawn(self, told: Told, size: QSizeF) -> Drawing:
+        """Painted once for paper, `size` in px at 100 % text; this chart is of no use afterwards."""
+        picture, theirs = QPicture(), QSize(px(size.width()), px(size.height()))
+        with theme().on_paper():
+            self.resize(theirs)
+            self.show_told(told)
+            painter = QPainter(picture)
+            painter.setFont(fonts.font("meta", tabular=True))
+            self.paint(painter, told)
+            painter.end()
+        self.deleteLater()
+        return Drawing(picture, QSizeF(theirs))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

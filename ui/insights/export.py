@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from io import StringIO
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop import export
@@ -18,11 +18,25 @@ from desktop.shop import Shop
 from ui import elsewhere, moments
 from ui.background import Runner
 from ui.moments import count, tr
-from ui.printing import MM, Page, put, write
+from ui.printing import MM, Drawing, Page, put, write
 from ui.window import Window
 
+from .answers import AnswersChart
+from .busy import BusyChart
+from .chart import Chart
+from .endings import EndingsChart
 from .findings import Finding, findings, period_name
+from .sounding import SoundingChart
+from .topics import TopicsChart
 
+CHARTS: Mapping[str, Callable[[], Chart]] = {
+    "endings": EndingsChart,
+    "answers": AnswersChart,
+    "topics": TopicsChart,
+    "busy": BusyChart,
+    "sounding": SoundingChart,
+}
+_WIDE, _HIGH = 620, 260  # px of a chart on paper, at 100 % text
 _FIRST = 1.7  # how much wider the first column of a table is than the others
 
 
@@ -39,12 +53,18 @@ def ways_to_head(told: Told) -> tuple[str, str, str]:
     return heading(told), tr("{many}. Worked out on this computer.").format(many=many), many
 
 
+def nobody(told: Told) -> Told:
+    """Without what is said of single people here."""
+    return told._replace(sounding=told.sounding._replace(writers=()))
+
+
 def without_names(shop: Shop, told: Told) -> Told:
     """Without what is said of single people here, and without phrases that name somebody."""
     phrases = told.sounding.phrases
-    bare = export.nameless(shop, [one.words for one in phrases])
-    kept = tuple(one for one, words in zip(phrases, bare, strict=True) if one.words == words)
-    return told._replace(sounding=told.sounding._replace(writers=(), phrases=kept))
+    texts = export.nameless(shop, [one.words for one in phrases])
+    kept = tuple(one for one, words in zip(phrases, texts, strict=True) if one.words == words)
+    bare = nobody(told)
+    return bare._replace(sounding=bare.sounding._replace(phrases=kept))
 
 
 def write_csv(path: Path, told: Told) -> None:
@@ -62,21 +82,30 @@ def write_csv(path: Path, told: Told) -> None:
     put(path, text.getvalue().encode("utf-8-sig"))
 
 
-def write_pdf(path: Path, shop: Shop, told: Told, *, with_names: bool = True) -> None:
+def drawings(told: Told) -> dict[str, Drawing]:
+    """The charts of the findings that have one, as on paper. In the UI thread."""
+    return {one.key: CHARTS[one.key]().drawn(told, QSizeF(_WIDE, _HIGH)) for one in findings(told) if not one.few}
+
+
+def write_pdf(
+    path: Path, shop: Shop, told: Told, drawn: Mapping[str, Drawing], *, with_names: bool = True
+) -> None:
     """A page for each finding; the shop's own name is one, too. Raises DiskTrouble when the file can't be written."""
     title = f"{shop.name}: {tr('Insights')}" if with_names else tr("Insights")
     if shop.is_practice:
         title = f"{tr('Practice')} · {title}"
     foot = " · ".join([title, told.view.place or tr("All places"), heading(told)])
     foot = f"{foot} {moments.full(shop.clock, shop.clock.now())}"
-    write(path, title, [partial(_lay, finding, foot) for finding in findings(told)])
+    write(path, title, [partial(_lay, one, drawn.get(one.key), foot) for one in findings(told)])
 
 
-def _lay(finding: Finding, foot: str, page: Page) -> None:
+def _lay(finding: Finding, chart: Drawing | None, foot: str, page: Page) -> None:
     y = page.text(finding.title, 0, 0, page.width, strong=True, grow=1.5) + 1 * MM
     for words in (finding.sub, finding.few, finding.foot):
         y = page.text(words, 0, y, page.width) if words else y
     y += 4 * MM
+    if chart is not None:
+        y = page.drawing(chart, 0, y, page.width) + 4 * MM
     heads, rows = finding.table
     wide = page.width / (len(heads) - 1 + _FIRST)
     for cells in (heads, *([cell.text for cell in row] for row in rows)):
@@ -117,10 +146,12 @@ class Exporting(QObject):
         with_names = not self.no_names.isChecked()
         path = Path(chosen if chosen.lower().endswith(f".{kind}") else f"{chosen}.{kind}")
 
+        drawn = drawings(told if with_names else nobody(told)) if kind == "pdf" else {}
+
         def work() -> None:
             wanted = told if with_names else without_names(shop, told)
             if kind == "pdf":
-                write_pdf(path, shop, wanted, with_names=with_names)
+                write_pdf(path, shop, wanted, drawn, with_names=with_names)
             else:
                 write_csv(path, wanted)
 

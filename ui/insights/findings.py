@@ -109,7 +109,8 @@ def _by_what(told: Told) -> str:
 def _few(number: int) -> str:
     if number >= LEAST:
         return ""
-    return " ".join([tr("Only {n} so far. Too few to say.").format(n=number), tr("Charts start at 20.")])
+    said = tr("Only {n} so far. Too few to say.").format(n=number) if number else tr("None so far.")
+    return f"{said} {tr('Charts start at 20.')}"
 
 
 # --- the charts ---------------------------------------------------------------------------------------------------

@@ -35,16 +35,10 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.viewport import own_viewport
 from ui.window import Window
 
-from .answers import AnswersChart
-from .busy import BusyChart
 from .card import Card
-from .chart import Chart
-from .endings import EndingsChart
-from .export import Exporting, ways_to_head
+from .export import CHARTS, Exporting, ways_to_head
 from .findings import findings, is_year_before, period_name
 from .phrases import PhraseList
-from .sounding import SoundingChart
-from .topics import TopicsChart
 
 _SHOWS = {
     "conversations", "complaints", "proofs", "posts", "hours", "closures", "settings", "replies", "people", "wordings",
@@ -56,13 +50,6 @@ _IN_ROWS = {3: [12, 6, 6], 4: [7, 5, 6, 6], 5: [7, 5, 4, 4, 4]}  # of so many ca
 _LEAST_SUB = 120  # px that the subtitle needs at least beside the choices
 _WIDE, _HALF = 940, 640  # px of the page at 100 % text: below, two cards beside each other; one
 Way = tuple[str, Callable[[], object]]  # an entry of a menu, and what it does
-_CHARTS: dict[str, Callable[[], Chart]] = {
-    "endings": EndingsChart,
-    "answers": AnswersChart,
-    "topics": TopicsChart,
-    "busy": BusyChart,
-    "sounding": SoundingChart,
-}
 
 
 class InsightsPage(QWidget):
@@ -78,7 +65,7 @@ class InsightsPage(QWidget):
         self._compares, self._revision, self._is_stale = True, 0, True
         self.empty: EmptyState | None = None
         self.phrases = PhraseList()
-        self.cards = {key: Card(make(), self.phrases if key == "sounding" else None) for key, make in _CHARTS.items()}
+        self.cards = {key: Card(make(), self.phrases if key == "sounding" else None) for key, make in CHARTS.items()}
         self._who = shop.me.id
         self._spans: list[int] = []
         self._build()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -107,6 +108,15 @@ class Theme(QObject):
     def _computer_moves(self) -> bool:
         style = QApplication.style()
         return style.styleHint(style.StyleHint.SH_Widget_Animation_Duration) != 0
+
+    @contextmanager
+    def on_paper(self) -> Iterator[None]:
+        """What is painted meanwhile is for white paper, whatever the window looks like. Nothing else may be."""
+        kept, self.tokens = self.tokens, LIGHT
+        try:
+            yield
+        finally:
+            self.tokens = kept
 
     def px(self, length: float) -> int:
         """A length given for 100 % text, in px at today's text size."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from ui.background import AtOnce
 from ui.history.page import HistoryPage
 from ui.insights.chart import Chart
 from ui.insights.endings import EndingsChart
+from ui.insights.export import drawings
 from ui.insights.page import InsightsPage
 from ui.insights.table import TableTwin
 from ui.main_window import MainWindow
@@ -140,8 +142,33 @@ def test_the_findings_go_into_a_file_with_their_tables(at_counter: Counter, open
     assert printed.bare("15 of 22 public complaints show how they ended: 68%") in printed.bare(told[0])
     assert printed.bare("Quality") in printed.bare(told[2])
     assert toasts == ["Insights in made.csv", "Insights in made.pdf"]
+    assert printed.bare("fewer") in printed.bare(told[3]), "the chart stands above its table"
     for text in (*told, (tmp_path / "made.csv").read_text("utf-8-sig")):
         assert "they 01" not in text, "nobody's name goes along"
+
+
+def test_charts_on_paper_are_those_of_a_light_window(at_counter: Counter, open_page: Open, look: Theme) -> None:
+    live_it(at_counter)
+    told = open_page().told
+    assert told is not None
+
+    def on_paper() -> dict[str, QImage]:
+        made = {}
+        for key, drawn in drawings(told).items():
+            made[key] = QImage(drawn.size.toSize(), QImage.Format.Format_RGB32)
+            made[key].fill(Qt.GlobalColor.white)
+            painter = QPainter(made[key])
+            drawn.picture.play(painter)
+            painter.end()
+        return made
+
+    light = on_paper()
+    assert list(light) == ["endings", "answers", "topics", "busy"]
+    assert all(len({one.pixel(x, y) for x in range(0, one.width(), 9) for y in range(0, one.height(), 9)}) > 2
+               for one in light.values())  # fmt: skip
+    look.set_mode("dark")
+    before = look.tokens
+    assert on_paper() == light and look.tokens is before
 
 
 def test_a_file_that_cannot_be_written_is_told(at_counter: Counter, open_page: Open, tmp_path: Path) -> None:
