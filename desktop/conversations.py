@@ -91,6 +91,7 @@ def _count(store: Store, group: Group, chosen: Filter) -> int:
         return int(
             store.value(f"select count(*) from conversations where {where}", params | {"grp": group.value})
         )
+    store.put_gathered()
     sql = "select coalesce(sum(n), 0) from tallies where grp = ? and is_public in (?, ?)"
     public = (0, 1) if chosen.public is None else (int(chosen.public),) * 2
     return int(store.value(sql, (group.value, *public)))
@@ -238,6 +239,7 @@ def _list_row(row: StoreRow, lively: _Lively, now: str) -> Row:
 
 def badge(store: Store) -> int:
     """The inbox's number: Needs an answer + Fixed, but nobody can tell."""
+    store.put_gathered()
     return int(store.value("select coalesce(sum(n), 0) from tallies where grp in (1, 2)"))
 
 
@@ -550,15 +552,19 @@ def place(
         "select grp, rank, sort_key, mark, mark_at, is_public from conversations where id = ?",
         (conversation,),
     )
-    wanted = (group.value, rank, sort_key, mark, clock.to_text(mark_at) if mark_at else None)
-    if old is None or tuple(old)[:5] == wanted:
+    if old is None:
+        return False
+    before, *_, is_public = was = tuple(old)
+    now = int(group)
+    wanted = (now, rank, sort_key, mark, clock.to_text(mark_at) if mark_at else None)
+    if was[:5] == wanted:
         return False
     store.write(
         "update conversations set grp = ?, rank = ?, sort_key = ?, mark = ?, mark_at = ? where id = ?",
         (*wanted, conversation),
     )
-    if old[0] != group:
-        tally(store, [(old[0], old[5], -1), (group.value, old[5], 1)])
+    if before != now:
+        tally(store, ((before, is_public, -1), (now, is_public, 1)))
     return True
 
 
@@ -581,16 +587,24 @@ def drop_all(store: Store, gone: Sequence[str]) -> None:
 
 
 def tally(store: Store, moves: Iterable[tuple[int, int, int]]) -> None:
-    """Adds to the kept counts: (group, is_public, how many more); group 0 is not counted."""
+    """Adds to the kept counts: (group, is_public, how many more); group 0 is not counted. Written with the commit."""
+    sums = store.gathering(_put_tallies)
+    for group, is_public, more in moves:
+        if group:
+            sums[group, is_public] += more
+
+
+def _put_tallies(store: Store, sums: Counter[tuple[int, int]]) -> None:
     store.insert_many(
         "insert into tallies(grp, is_public, n)",
-        [move for move in moves if move[0]],
+        [(*key, more) for key, more in sums.items() if more],
         "on conflict(grp, is_public) do update set n = n + excluded.n",
     )
 
 
 def count_anew(store: Store) -> None:
     """The kept counts and the index of the notes, made from the rows as they stand."""
+    store.put_gathered()
     store.write("delete from tallies")
     store.write(
         "insert into tallies(grp, is_public, n) "

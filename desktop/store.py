@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
@@ -37,6 +38,7 @@ _ROOM, _ROOM_TO_WRITE = 4096, 16_384  # KB of pages a connection keeps: each thr
 _WAL_PAGES = 4000  # 16 MB are written to the journal before they are moved into the file: a collect is seldom held up
 
 Params = Sequence[Any] | dict[str, Any]
+Gathering = Callable[["Store", Counter[Any]], None]
 
 _WRITES = re.compile(
     r"^\s*(?:insert(?:\s+or\s+\w+)?\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+(\w+)", re.I
@@ -66,6 +68,7 @@ class Store:
     ) -> None:
         self.path, self.changes, self.read_only, self._key = path, changes or Changes(), read_only, key
         self._depth, self._touched, self._has_room = 0, set[str](), key is not None
+        self._gathered: dict[Gathering, Counter[Any]] = {}
         with plain_errors():
             self._conn = _connect(path, key, read_only=read_only)
             try:
@@ -97,6 +100,10 @@ class Store:
         """The first column of the first row, or None."""
         found = self.row(sql, params)
         return found[0] if found else None
+
+    def moment(self) -> tuple[int, int]:
+        """Another one after each change to the file, by whoever: until then an answer holds."""
+        return self._conn.execute("pragma data_version").fetchone()[0], self._conn.total_changes
 
     def teach(self, name: str, arguments: int, work: Callable[..., Any]) -> None:
         """A function of ours that this store's questions may use."""
@@ -151,6 +158,7 @@ class Store:
             self._depth, self._touched = 1, set()
             try:
                 yield self
+                self.put_gathered()
                 self._conn.execute("commit")
             except BaseException:
                 with suppress(*driver.errors()):
@@ -158,8 +166,23 @@ class Store:
                 raise
             finally:
                 self._depth = 0
+                self._gathered.clear()
         if self._touched:
             self.changes.publish(frozenset(self._touched))
+
+    def gathering(self, put: Gathering) -> Counter[Any]:
+        """Sums to add to in this transaction; `put` writes them, once, before the commit."""
+        if not self._depth:
+            raise RuntimeError("a write outside writing()")
+        if (found := self._gathered.get(put)) is None:
+            found = self._gathered[put] = Counter()
+        return found
+
+    def put_gathered(self) -> None:
+        """Writes what was gathered, for who reads it in the same transaction."""
+        while self._gathered:
+            put, sums = self._gathered.popitem()
+            put(self, sums)
 
     def sync_journal(self) -> None:
         """What a long transaction has written so far goes to the disk now: its commit has little left to wait for."""

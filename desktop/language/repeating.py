@@ -16,7 +16,7 @@ _SAME = 0.75  # a longer phrase stands for one in it that stands in hardly more 
 _SIGN_OFF = 4  # words of a last line that says nothing more
 _SIGN_OFF_NAMED = 8  # of one with a name in it
 
-_SMALL = frozenset(
+SMALL = frozenset(
     # English
     "a an the and or but so if then than as of to in on at by for from with without about into over after before up "
     "out off it its it's this that these those there here i i'm i'd i'll i've me my we we're we'd we'll we've us our "
@@ -154,10 +154,10 @@ def _chosen(counts: Mapping[Run, int]) -> list[tuple[Run, int]]:
 def _trimmed(run: Run) -> Run:
     """Without small words at its end; empty where too little is left to be a phrase of its own."""
     end = len(run)
-    while end and run[end - 1] in _SMALL:
+    while end and run[end - 1] in SMALL:
         end -= 1
     left = run[:end]
-    telling = sum(word not in _SMALL and len(word) > 2 for word in left)
+    telling = sum(word not in SMALL and len(word) > 2 for word in left)
     return left if len(left) >= SHORTEST and telling >= _TELLING else ()
 
 

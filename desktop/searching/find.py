@@ -151,7 +151,7 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1, *, best_fi
         "select group_concat(rid), group_concat(hit), "
         "max((select count(*) from said), (select count(*) from noted)) from (select c.rid as rid, "
         "coalesce(min(iif(is_ours, null, hit)), min(iif(hit > 0, hit, null)), min(hit)) as hit "
-        f"from hits join conversations c on c.id = hits.conversation {COMPLAINT} {where} "
+        f"from hits join conversations c on c.id = hits.conversation {_complaint(where)} {where} "
         "group by c.rid order by min(far), c.first_at desc, c.rid desc limit -1)"
     )
     [row] = store.rows(sql, (*first, asked.words, limit, asked.in_notes, limit, *params))
@@ -176,7 +176,7 @@ def how_many(store: Store, words: Sequence[str], filters: str, asking: Asking) -
     )
     sql = (
         "with those(r, conversation) as materialized (select p.rid, c.rid "
-        f"from conversations c {COMPLAINT} cross join posts p on p.conversation = c.id and p.gone_at is null "
+        f"from conversations c {_complaint(where)} cross join posts p on p.conversation = c.id and p.gone_at is null "
         f"{_ONLY[whose]} {where}), "
         f"said(number, r) as ({' union all '.join(of_one.format(number=at) for at in range(len(every)))}) "
         "select number, count(distinct those.conversation) from said cross join those on those.r = said.r group by 1"
@@ -193,13 +193,18 @@ _BEST = "".join(  # how far off, the less the better: weighing a word that stand
 COMPLAINT = "left join complaints k on k.id = c.id and k.withdrawn_at is null"
 
 
+def _complaint(where: str) -> str:
+    """Looked up only where something is asked of it."""
+    return COMPLAINT if "k." in where else ""
+
+
 def _by_filters(store: Store, asked: Wanted, limit: int) -> Found:
     """Through all of them from the newest on, until there are enough."""
     where, params = _where(asked)
     through = "" if any(one.is_few for one in asked.conditions) else "indexed by conversations_first"
     sql = (
         f"select group_concat(rid) from (select c.rid as rid from conversations c {through} "
-        f"{COMPLAINT} {where} order by c.first_at desc, c.rid desc limit ?)"
+        f"{_complaint(where)} {where} order by c.first_at desc, c.rid desc limit ?)"
     )
     rids = conversations.numbers(store.value(sql, (*params, limit)))
     return Found(rids, array("q"), limit < 0 or len(rids) < limit, (), asked.troubles)

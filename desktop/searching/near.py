@@ -11,7 +11,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
+from desktop.language.repeating import SMALL
 from desktop.store import Store
 
 LANGUAGES = {  # what the app reads, by code
@@ -54,6 +56,17 @@ def fold(word: str) -> str:
 
 def languages(store: Store) -> tuple[str, ...]:
     """The codes of the languages that people write here, English always among them."""
+    moment = store.moment()
+    known = _spoken.get(store)
+    if known is None or known[0] != moment:
+        known = _spoken[store] = (moment, _languages(store))
+    return known[1]
+
+
+_spoken: WeakKeyDictionary[Store, tuple[tuple[int, int], tuple[str, ...]]] = WeakKeyDictionary()
+
+
+def _languages(store: Store) -> tuple[str, ...]:
     rows = store.rows(
         "select lang, count(*) from (select lang from posts order by rid desc limit ?) group by lang order by 2 desc",
         (_SAMPLE,),
@@ -75,10 +88,10 @@ def _stemmer(code: str) -> Callable[[str], str]:
 
 def forms(store: Store, word: str, langs: Sequence[str], *, is_begun: bool = False) -> tuple[str, ...]:
     """Words of the index with the same stem, the commonest first, without the word itself; where it is only begun,
-    without those that begin like it.
+    without those that begin like it. A small word ("the") has none: what would look like one is another word.
     """
     folded = fold(word)
-    if not folded.isalpha() or not folded.isascii():
+    if not folded.isalpha() or not folded.isascii() or (folded in SMALL and not is_begun):
         return ()
     found, looked = set[str](), dict[str, list[str]]()
     for code in _fitting(store, folded, langs):

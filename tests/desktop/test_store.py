@@ -8,19 +8,21 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop import backups, migrations, people, store
+from desktop import backups, conversations, migrations, people, store
 from desktop.changes import Changes
 from desktop.errors import DiskTrouble, Misuse, ShopBusy, StoreBroken, StoreTooNew
-from desktop.records import Role
+from desktop.records import Group, Role
 from desktop.shop import Shop
 from desktop.store import FolderLock, Store
 from desktop.vault import SessionVault
+from tests import fixtures_shop
 
 ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
@@ -439,3 +441,38 @@ def test_several_questions_about_one_moment_get_answers_that_fit(tmp_path: Path)
         assert names() == ["Tom"]
         with ours.writing(), ours.reading():
             assert names() == ["Tom"]
+
+
+def test_what_is_gathered_is_written_once_with_the_commit_or_when_it_is_asked_for(shop_file: Path) -> None:
+    written: list[dict[str, int]] = []
+
+    def put(store: Store, sums: Counter[str]) -> None:
+        written.append(dict(sums))
+        store.write("insert into tallies(grp, is_public, n) values(9, 0, ?)", (sums["a"],))
+
+    with closing(Store(shop_file)) as opened:
+        with pytest.raises(RuntimeError):
+            opened.gathering(put)
+        with pytest.raises(ZeroDivisionError), opened.writing():
+            opened.gathering(put)["a"] += 5
+            opened.gathering(put)["a"] += 1 // 0
+        with opened.writing(), opened.writing():
+            opened.gathering(put)["a"] += 3
+            opened.gathering(put)["a"] += 4
+        assert written == [{"a": 7}] and opened.value("select n from tallies where grp = 9") == 7
+        with opened.writing():
+            pass
+        assert len(written) == 1, "not again"
+
+
+def test_the_inbox_number_holds_inside_the_act_that_changes_it(at_counter: fixtures_shop.Counter) -> None:
+    at_counter.hear("The box was crushed.")
+    one = at_counter.hear("The cake was squashed.", "Omar")
+    store = at_counter.shop.store
+    before = conversations.badge(store)
+    with store.writing():
+        assert conversations.place(store, one, Group.DONE, 0, 0)
+        assert conversations.badge(store) == before - 1
+        assert conversations.place(store, one, Group.NEEDS_ANSWER, 0, 0)
+        assert not conversations.place(store, one, Group.NEEDS_ANSWER, 0, 0), "it stands there"
+    assert conversations.badge(store) == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,8 @@ from desktop.clock import SetClock, steps
 from desktop.collect import taken_down
 from desktop.records import Kind, StandingReason
 from desktop.searching import Asking, Found, Overview, find, how_many, instead, overview, parse
-from desktop.searching.near import forms, meant
+from desktop.searching.near import forms, languages, meant
+from desktop.store import Store
 from tests.fixtures_shop import SATURDAY, Counter
 
 
@@ -358,6 +360,27 @@ def test_only_the_newest_matches_are_weighed(at_counter: Counter, monkeypatch: p
 
     assert names(3) == ["N2", "N1", "N3"]
     assert names(-1) == [*names(3), "N0"], "behind them, however well it matches"
+
+
+def test_a_small_word_finds_only_itself_and_what_begins_so_while_it_is_typed(at_counter: Counter) -> None:
+    at_counter.hear("Thank Theo for the lid.", "Omar")
+    at_counter.hear("Their lid, and Theo again.", "Farah")
+    assert who(at_counter, "the ") == ["Omar"]
+    assert who(at_counter, "the") == ["Farah", "Omar"]
+    assert who(at_counter, "lids ") == ["Farah", "Omar"], "others have forms"
+
+
+def test_a_language_is_known_as_soon_as_somebody_writes_it(at_counter: Counter) -> None:
+    """Whoever stored it: this connection or another one."""
+    store, said = at_counter.shop.store, "update posts set lang = ?"
+    at_counter.hear("The box was crushed when it came to us this morning.", "Omar")
+    assert languages(store) == languages(store) == ("en",)
+    with store.writing():
+        store.write(said, ("de",))
+    assert languages(store) == ("de", "en")
+    with closing(Store(store.path)) as other, other.writing():
+        other.write(said, ("it",))
+    assert languages(store) == ("it", "en")
 
 
 def test_many_words_are_counted_at_once_as_each_would_be_found(town: Counter) -> None:
