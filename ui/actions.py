@@ -68,7 +68,7 @@ class Actions(QObject):
         self._window, self._outside, self._shop = window, outside, window.shop
         self.menus = window.menus
         self._ticks: dict[str, list[QAction]] = {}
-        self._begun: Begun | None = None
+        self._begun: dict[str, Begun] = {}  # by person: what they gave up in Add by hand
         self.week: WeekPrinting | None = None
         self.bringing: BringInDialog | None = None
         self.forgetting, self.keeping = ForgetDesk(window), KeepDesk(window)
@@ -487,24 +487,28 @@ class Actions(QObject):
         window.background.run(self, look, came)
 
     def add_by_hand(self, place: object = "") -> None:
-        """The form for what somebody said; what was begun in it and given up is still there."""
+        """The form for what somebody said; what its writer began in it and gave up is still there."""
         from ui.by_hand import AddByHandDialog, Begun
 
         if self._shop.read_only:
             return
-        begun = self._begun or Begun()
+        me = self._shop.me.id
+        begun = self._begun.get(me, Begun())
         if place:
             begun = begun._replace(place=str(place))
         dialog = AddByHandDialog(self._shop, self._window.background, begun, self._window)
-        dialog.added.connect(self._was_added)
-        dialog.left.connect(self._keep_begun)
+        dialog.added.connect(partial(self._was_added, me))
+        dialog.left.connect(partial(self._keep_begun, me))
         dialog.open()
 
-    def _keep_begun(self, begun: Begun | None) -> None:
-        self._begun = begun
+    def _keep_begun(self, person: str, begun: Begun | None) -> None:
+        if begun is None:
+            self._begun.pop(person, None)
+        else:
+            self._begun[person] = begun
 
-    def _was_added(self, added: Added) -> None:
-        self._begun = None
+    def _was_added(self, person: str, added: Added) -> None:
+        self._begun.pop(person, None)
         self._window.open_conversation(added.conversation)
         self._window.bridge.toast(tr("Added by hand"), added.undo)
 
@@ -512,7 +516,8 @@ class Actions(QObject):
         """The dialog that history comes in by; given Paths it looks into the first of them at once."""
         from ui.bringing_in import BringInDialog
 
-        if self._shop.read_only or (self.bringing is not None and isValid(self.bringing)):
+        was = self.bringing
+        if self._shop.read_only or (was is not None and isValid(was) and was.isVisible()):
             return
         dialog = self.bringing = BringInDialog(self._shop, self._window.background, self._window)
         dialog.open()

@@ -175,6 +175,7 @@ class Program(QObject):
     def _open_session(self, shop: Shop) -> None:
         from ui.session import Session
 
+        self._crashes.is_protected = shop.key is not None  # also where it is a copy of a damaged file
         session = Session(shop, pages=self._pages)
         session.was_our_mistake = self._crashes.has_crashed
         self.session, self.window = session, session.window

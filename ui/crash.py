@@ -155,7 +155,8 @@ class CrashDesk(QObject):
 
         self._is_telling = True
         log = str(self.folder / LOG_NAME) if self.folder else ""
-        dialog = BugDialog(text, log, self.window)
+        is_locked = getattr(self.window, "is_covered", False)  # the message may hold a customer's words
+        dialog = BugDialog("" if is_locked else text, log, self.window)
         dialog.finished.connect(self._told)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

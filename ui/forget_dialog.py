@@ -255,6 +255,9 @@ class ForgetDialog(HouseDialog):
 
     def _done(self, done: object) -> None:
         self._at_work(False)
+        self.once_seen(lambda: self._say_done(done))
+
+    def _say_done(self, done: object) -> None:
         assert self.one is not None
         self.forgotten.emit((done, self.one.name or self.one.handle))
         self.accept()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import SLOT, QElapsedTimer, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from desktop import people, pins, settings
 from desktop.clock import SystemClock
@@ -46,7 +47,7 @@ class LockDesk(QObject):
         self._dress = dress
         self._was = self._shop.me
         self._newest = 0
-        self._aside: list[QWidget] = []  # dialogs and popups that were open
+        self._aside: dict[str, list[QWidget]] = {}  # by person: dialogs and popups that were open
         self.screen: LockPage | None = None
         self._touched = QElapsedTimer()
         self._touched.start()
@@ -179,16 +180,27 @@ class LockDesk(QObject):
         self.changed.emit(True)
 
     def _put_aside(self) -> None:
-        """Dialogs and popups would stay over the lock screen."""
-        for widget in every(QApplication.topLevelWidgets):
-            if widget is not self._window and widget.isVisible() and self._is_ours(widget):
-                self._aside.append(widget)
-                widget.hide()
-                widget.destroy()  # its native window, which a screen reader would still find; made again when shown
+        """Dialogs and popups would stay over the lock screen. They are their person's, and work in them goes on."""
+        aside = self._aside.setdefault(self._shop.me.id, [])
+        ours = [one for one in every(QApplication.topLevelWidgets) if one.isVisible() and self._is_ours(one)]
+        for widget in sorted(ours, key=lambda one: len(_above(one)), reverse=True):  # what stands over another first
+            if isinstance(widget, QDialog):
+                if not widget.isModal():  # it goes whenever it is left
+                    widget.reject()
+                    continue
+                widget.finished.connect(lambda _result, one=widget: self._has_ended(one))
+            aside.insert(0, widget)
+            widget.hide()
+            widget.destroy()  # its native window, which a screen reader would still find; made again when shown
 
     def _is_ours(self, widget: QWidget) -> bool:
-        parent = widget.parentWidget()
-        return parent is not None and (parent is self._window or parent.window() is self._window)
+        return self._window in _above(widget)
+
+    def _has_ended(self, dialog: QDialog) -> None:
+        """Also while it was aside: what was written is there, and it doesn't come back."""
+        for aside in self._aside.values():
+            if dialog in aside:
+                aside.remove(dialog)
 
     def _newest_post(self) -> int:
         return int(self._shop.store.value("select coalesce(max(rid), 0) from posts") or 0)
@@ -284,23 +296,31 @@ class LockDesk(QObject):
         """The same person is back where they were; another one gets their own view."""
         window, is_other = self._window, self._shop.me.id != self._was.id
         was_begun = window.page() is not None
-        self.screen = None
-        aside, self._aside = self._aside, []
-        if is_other:
-            for widget in aside:
-                widget.close()
         window.uncover()
-        if is_other or not was_begun:
-            self._put_on(forget=was_begun)
-        else:
-            self._bring_back(aside)
-        window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
+        self.screen = None
         self._touched.restart()
         self._start_quiet()
         self.changed.emit(False)
+        if is_other:
+            self._close_popups()
+        if is_other or not was_begun:
+            self._put_on(forget=was_begun)
+        window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
+        self._bring_back()
 
-    def _bring_back(self, aside: list[QWidget]) -> None:
+    def _close_popups(self) -> None:
+        """Of whoever was here. Their dialogs stay aside for them: words may be half typed, or work goes on."""
+        aside = [one for one in self._aside.pop(self._was.id, []) if isValid(one)]
         for widget in aside:
+            if not isinstance(widget, QDialog):
+                widget.close()
+        self._aside[self._was.id] = [one for one in aside if isinstance(one, QDialog)]
+
+    def _bring_back(self) -> None:
+        """What whoever is here had open."""
+        for widget in self._aside.pop(self._shop.me.id, []):
+            if not isValid(widget):
+                continue
             if isinstance(widget, QDialog):
                 widget.open()
             else:
@@ -333,6 +353,15 @@ class LockDesk(QObject):
         """The window closes: whoever is here is where they were the next time."""
         if not self.is_locked and self.may_lock():
             self._keep_place()
+
+
+def _above(widget: QWidget) -> list[QWidget]:
+    """What it belongs to, the nearest first, through all windows."""
+    found, above = list[QWidget](), widget.parentWidget()
+    while above is not None:
+        found.append(above)
+        above = above.parentWidget()
+    return found
 
 
 def _get_ready(locksmith: pins.Locksmith) -> None:

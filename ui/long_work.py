@@ -82,7 +82,10 @@ class LongWork(HouseDialog):
             if result is None:
                 self._say(self.stopped())
                 return
-            done(*result)
+            self.once_seen(lambda: end(*result))
+
+        def end(result: T) -> None:
+            done(result)
             self.accept()
 
         self._at_work(True)

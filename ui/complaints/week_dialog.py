@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -86,15 +87,16 @@ class WeekPrinting(QObject):
 
     def begin(self) -> None:
         """Asks which week; a dialog that is open already stays the one."""
-        if self.dialog is not None:
+        if self.dialog is not None and self.dialog.isVisible():
             return
         self.dialog = WeekDialog(self._shop.clock, self._page)
         self.dialog.wanted.connect(lambda days: self._print(days, self.ask_for_file(days)))
-        self.dialog.finished.connect(self._closed)
+        self.dialog.finished.connect(partial(self._closed, self.dialog))
         self.dialog.open()
 
-    def _closed(self) -> None:
-        self.dialog = None
+    def _closed(self, dialog: WeekDialog, _result: int) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
 
     def _ask(self, days: Days) -> str:
         name = str(elsewhere.documents() / f"{tr('Week')} {days.first.isoformat()}.pdf")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import tab_order
@@ -34,6 +36,7 @@ class HouseDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wide = width
+        self._unseen: list[Callable[[], object]] = []
         self.head_title, self.head_text = WrapLabel(title, "person"), WrapLabel("", "body", "text2")
         self.body, self.foot = QVBoxLayout(), QHBoxLayout()
         self._build(icon)
@@ -81,6 +84,19 @@ class HouseDialog(QDialog):
         below = self.frameGeometry().bottom() - screen.availableGeometry().bottom()
         if self.isVisible() and below > 0:  # it has grown where it stands
             self.move(self.x(), max(screen.availableGeometry().top(), self.y() - below))
+
+    def once_seen(self, act: Callable[[], object]) -> None:
+        """Does it now, or when this shows again: while the window is locked, nobody would learn of it."""
+        if self.isVisible():
+            act()
+        else:
+            self._unseen.append(act)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        unseen, self._unseen = self._unseen, []
+        for act in unseen:
+            QTimer.singleShot(0, self, act)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab and Shift+Tab go as one reads it, also through what came later."""

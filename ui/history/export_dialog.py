@@ -240,7 +240,10 @@ class ExportDialog(HouseDialog):
         self._set_busy(False)
         if written is None:
             super().reject()
-            return
+        else:
+            self.once_seen(lambda: self._say_written(path, written))
+
+    def _say_written(self, path: Path, written: int) -> None:
         many = count(written, "conversation", "conversations")
         text = tr("{many} in {name}").format(many=many, name=path.name)
         self._window.toast(text, action=(tr("Show the folder"), lambda: elsewhere.open_path(path.parent)))
@@ -280,7 +283,7 @@ class Exporting(QObject):
         self.dialog: ExportDialog | None = None
 
     def begin(self, find: Finding) -> None:
-        if self.dialog is not None and isValid(self.dialog):
+        if self.dialog is not None and isValid(self.dialog) and self.dialog.isVisible():
             return
         self.dialog = ExportDialog(self._shop, self._background, self._window, self._page)
         self.dialog.open()

@@ -148,7 +148,8 @@ class Noting(QObject):
 
     def begin(self, day: date | None = None, note: str = "") -> None:
         """For a new note of that day (None: today), or with one to change."""
-        if self._shop.read_only or (self.dialog is not None and isValid(self.dialog)):
+        was = self.dialog
+        if self._shop.read_only or (was is not None and isValid(was) and was.isVisible()):
             return
         today = self._shop.clock.local(self._shop.clock.now()).date()
         notes = shopnotes.all(self._shop.store)

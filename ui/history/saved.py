@@ -107,7 +107,8 @@ class SavedSearches(QObject):
 
     def begin(self) -> None:
         """Asks for a name for what is looked for now."""
-        if not self.save.isEnabled() or (self.sheet is not None and isValid(self.sheet)):
+        was = self.sheet
+        if not self.save.isEnabled() or (was is not None and isValid(was) and was.isVisible()):
             return
         self.sheet = SaveSheet(self._query, set(self.all), self._page)
         self.sheet.named.connect(self.keep)

@@ -1,0 +1,203 @@
+"""What was open when the window locked: work goes on, words stay with whoever typed them, and nobody else sees them."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.lock.test_lock_screen import Room, room  # noqa: F401 (a fixture)
+from ui.by_hand import AddByHandDialog
+from ui.crash import CrashDesk
+from ui.everything import EverythingDialog
+from ui.finder import Finder
+from ui.long_work import LongWork
+from ui.settings.dialog import SettingsDialog
+from ui.trouble import BugDialog
+
+INES, TOM = (1, "2468"), (2, "13579")
+TOLD = "She told me at the till that the tart was raw."
+
+
+class _Copying(LongWork):
+    """Ends when it is told to."""
+
+    def __init__(self, room: Room) -> None:  # noqa: F811
+        super().__init__("download", "Copy it", ("One file.",), "Copy", room.window.background, room.window)
+        self.came_of_it: list[str] = []
+
+    def how_far(self, number: int) -> str:
+        return str(number)
+
+    def end(self) -> None:
+        self.do(lambda progress, cancelled: "copy.zip", self.came_of_it.append)
+
+
+@pytest.fixture
+def bugs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What nobody caught."""
+    found: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: found.append(repr(error)))
+    return found
+
+
+def settle() -> None:
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+
+
+def lock(room: Room) -> None:  # noqa: F811
+    room.session.lock.lock(quiet_minutes=5)
+    settle()
+    assert room.session.lock.is_locked
+
+
+def open_for(room: Room, who: tuple[int, str]) -> None:  # noqa: F811
+    room.open(*who)
+    settle()
+    assert not room.session.lock.is_locked and not room.window.is_covered
+
+
+def by_hand(room: Room) -> AddByHandDialog:  # noqa: F811
+    """The form that shows; there is one at most."""
+    (found,) = (one for one in room.window.findChildren(AddByHandDialog) if one.isVisible())
+    return found
+
+
+@pytest.mark.parametrize("who", [INES, TOM], ids=["the same person", "another"])
+def test_work_that_ended_under_the_lock_lets_the_window_open(room: Room, bugs: list[str], who: tuple[int, str]) -> None:  # noqa: F811
+    dialog = _Copying(room)
+    dialog.open()
+    lock(room)
+    dialog.end()
+    dialog.accept()
+    settle()
+    open_for(room, who)
+    assert not bugs and room.at.shop.me.id == (room.ines if who == INES else room.tom).id
+    assert room.session.lock._quiet.isActive(), "it locks again after quiet minutes"
+    lock(room)
+    open_for(room, INES)
+    assert not bugs and not room.window.findChildren(_Copying)
+
+
+def test_whoever_began_the_work_is_told_what_came_of_it(room: Room) -> None:  # noqa: F811
+    dialog = _Copying(room)
+    dialog.open()
+    lock(room)
+    dialog.end()
+    open_for(room, TOM)
+    assert not dialog.came_of_it and not dialog.isVisible()
+    came = dialog.came_of_it
+    lock(room)
+    open_for(room, INES)
+    assert came == ["copy.zip"] and not room.window.findChildren(_Copying)
+
+
+def test_an_import_goes_on_when_somebody_else_opens(room: Room) -> None:  # noqa: F811
+    actions = room.session.actions
+    actions.bring_in()
+    hers = actions.bringing
+    assert hers is not None
+    hers._show(hers.working)
+    hers._turn.is_stopped = False
+    lock(room)
+    open_for(room, TOM)
+    assert not hers._turn.is_stopped and not hers.isVisible()
+    actions.bring_in()
+    his = actions.bringing
+    assert his is not None and his is not hers and his.isVisible(), "he may look into a file of his own"
+    his.reject()
+    lock(room)
+    open_for(room, INES)
+    assert hers.isVisible() and hers.stack.currentWidget() is hers.working
+    hers._begin()
+    hers.reject()
+
+
+def test_words_typed_in_a_form_come_back_to_who_typed_them(room: Room) -> None:  # noqa: F811
+    actions = room.session.actions
+    actions.add_by_hand()
+    by_hand(room).words.setPlainText(TOLD)
+    lock(room)
+    open_for(room, TOM)
+    actions.add_by_hand()
+    assert by_hand(room).words.toPlainText() == ""
+    by_hand(room).words.setPlainText("Tom heard this.")
+    lock(room)
+    open_for(room, INES)
+    assert by_hand(room).words.toPlainText() == TOLD
+    lock(room)
+    open_for(room, TOM)
+    assert by_hand(room).words.toPlainText() == "Tom heard this."
+
+
+def test_a_form_that_was_given_up_keeps_its_words_for_who_typed_them(room: Room) -> None:  # noqa: F811
+    actions = room.session.actions
+    actions.add_by_hand()
+    by_hand(room).words.setPlainText(TOLD)
+    by_hand(room).reject()
+    lock(room)
+    open_for(room, TOM)
+    actions.add_by_hand()
+    assert by_hand(room).words.toPlainText() == ""
+    by_hand(room).reject()
+    lock(room)
+    open_for(room, INES)
+    actions.add_by_hand()
+    assert by_hand(room).words.toPlainText() == TOLD
+
+
+def test_a_dialog_over_a_dialog_steps_aside_too(room: Room) -> None:  # noqa: F811
+    room.session.actions.show_settings()
+    (settings,) = room.window.findChildren(SettingsDialog)
+    above = EverythingDialog(room.at.shop, room.window.background, settings)
+    above.open()
+    lock(room)
+    assert not settings.isVisible() and not above.isVisible()
+    open_for(room, INES)
+    assert settings.isVisible() and above.isVisible()
+
+
+def test_a_pin_is_not_typed_into_the_finder(room: Room) -> None:  # noqa: F811
+    room.session.actions.show_finder()
+    settle()
+    lock(room)
+    open_for(room, INES)
+    assert not [one for one in room.window.findChildren(Finder) if one.isVisible()]
+
+
+@pytest.fixture
+def crashes(room: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> CrashDesk:  # noqa: F811
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    desk = CrashDesk(room.session)
+    desk.folder, desk.window = tmp_path, room.window
+    return desk
+
+
+def test_a_bug_under_the_lock_shows_no_words(room: Room, crashes: CrashDesk) -> None:  # noqa: F811
+    def break_down() -> BugDialog:
+        try:
+            raise ValueError(TOLD)
+        except ValueError as error:
+            crashes.caught(ValueError, error, error.__traceback__)
+        settle()
+        (found,) = (one for one in room.window.findChildren(BugDialog) if one.isVisible())
+        return found
+
+    shown = break_down()
+    assert TOLD in shown._details.toPlainText() and shown._unfold.isVisible()
+    shown.accept()
+    settle()
+    lock(room)
+    shown = break_down()
+    assert shown._details.toPlainText() == "" and not shown._unfold.isVisible()
+    shown._copy.click()
+    assert TOLD not in QApplication.clipboard().text()
+    shown.accept()
+    open_for(room, INES)
