@@ -123,7 +123,7 @@ class Actions(QObject):
         self.find = action(self, tr("Find"), self._window.search, "Ctrl+F")
         settings_ = action(self, tr("Settings…"), self.show_settings, "Ctrl+,")
         settings_.setMenuRole(QAction.MenuRole.PreferencesRole)
-        known_as(settings_, tr("options preferences language password notifications"))
+        known_as(settings_, tr("options preferences language password notifications forget delete erase privacy data"))
         self.menus.add("Edit", self.undo, None, cut, copy, paste, None, self.find)
         self.menus.place_for_page("Edit")
         self.menus.add("Edit", None, settings_)

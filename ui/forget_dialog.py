@@ -34,8 +34,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
-_WIDTH, _MOST = 540, 20
-_SAID = 40  # characters of what somebody wrote last
+_WIDTH, _MOST = 620, 100
+_SAID, _SAID_BESIDE = 40, 22  # characters of what somebody wrote last; on a line beside a tick
 _IN_VIEW, _LEAST = 120, 40  # px of the ticks for others, where there is room and where there is little
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -105,6 +105,8 @@ class ForgetDialog(HouseDialog):
         self.search.setAccessibleName(tr("Their name"))
         self.list.setAccessibleName(tr("People who wrote"))
         keep_colours(self.list)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for widget in (self.search, self.list, self.nobody):
             column.addWidget(widget)
         column = asking.layout()  # type: ignore[assignment]
@@ -161,14 +163,14 @@ class ForgetDialog(HouseDialog):
         self.nobody.setText(none)
         self._enable()
 
-    def _line(self, one: Somebody) -> str:
-        return f"{one.name or one.handle} · {self._about(one)}"
+    def _line(self, one: Somebody, longest: int = _SAID) -> str:
+        return f"{one.name or one.handle} · {self._about(one, longest)}"
 
-    def _about(self, one: Somebody) -> str:
+    def _about(self, one: Somebody, longest: int = _SAID) -> str:
         """What tells apart people of one name: `Google · 2 messages · 3 May 2024, 2 of 5 stars: “The box was…”`."""
         post, messages = one.newest, count(one.messages, "message", "messages")
         day = moments.date(self._shop.clock, post.posted_at)
-        said = "" if post.gone_at else one_line(post.text, _SAID)
+        said = "" if post.gone_at else one_line(post.text, longest)
         when = ", ".join(part for part in (day, words.stars(post.stars)) if part)
         known = f"@{one.handle}" if one.handle and one.handle != one.name else ""
         last = f"{when}: “{said}”" if said else when
@@ -186,7 +188,7 @@ class ForgetDialog(HouseDialog):
             label.setText(text)
             label.setVisible(bool(text))
         for other in forgetting.same_name(shop, one):
-            box = QCheckBox(tr("Also {person}").format(person=self._line(other)).replace("&", "&&"))
+            box = QCheckBox(tr("Also {person}").format(person=self._line(other, _SAID_BESIDE)).replace("&", "&&"))
             box.setToolTip(plain_tip(self._line(other)))
             self.also.append((box, other))
             self.others.add(box)

@@ -14294,8 +14294,8 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
     </message>
     <message>
       <location filename="ui/actions.py" />
-      <source>options preferences language password notifications</source>
-      <translation>Optionen Sprache Passwort Benachrichtigungen</translation>
+      <source>options preferences language password notifications forget delete erase privacy data</source>
+      <translation>Optionen Sprache Passwort Benachrichtigungen vergessen löschen Datenschutz DSGVO Daten</translation>
     </message>
     <message>
       <location filename="ui/conversation/popups.py" />

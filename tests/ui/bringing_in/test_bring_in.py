@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -84,6 +85,16 @@ def test_a_file_is_dropped_on_the_window_looked_at_added_and_taken_out(desk: Des
     assert dialog.news.text() == "Taken out again." and hits(shop, "scones") == 0
     dialog.take(tmp_path / "takeout.zip")
     assert dialog.go.text() == "Add 3"
+    dialog.reject()
+
+
+def test_a_folder_dropped_on_the_window_is_looked_at_like_its_file(desk: Desk, tmp_path: Path) -> None:  # noqa: F811
+    with zipfile.ZipFile(google(tmp_path / "takeout.zip")) as packed:
+        packed.extractall(tmp_path / "Takeout folder")
+    drop(desk.window, tmp_path / "Takeout folder")
+    dialog = desk.actions.bringing
+    assert dialog is not None and dialog.go.text() == "Add 3"
+    assert dialog.what.text().startswith("Takeout folder: Google Takeout, reviews: 2 messages from others")
     dialog.reject()
 
 
