@@ -11,7 +11,7 @@ from typing import TextIO
 
 from desktop import forgetting, settings
 from desktop.connectors.htmltext import one_line
-from desktop.errors import Misuse
+from desktop.errors import Misuse, ShopError
 from desktop.forgetting import Somebody, Waiting, by_age
 from desktop.forgetting.by_age import Due
 from desktop.settings import Setting
@@ -55,6 +55,10 @@ def forget(shop: Shop, name: str, place: str, out: TextIO) -> None:
     out.write(f"Everything {called} wrote is gone from here: {_messages(done.messages)}. ")
     out.write(f'It can be undone until {_day(shop, done.until)}: forget --undo "{called}"\n')
     facts = forgetting.known_in_book(shop, called)
+    try:
+        forgetting.clean(shop)
+    except ShopError as error:
+        out.write(f"Free parts of the shop's file still hold some of it, until the window tries again: {error}\n")
     if facts:
         out.write(f"The Shop book names them in {facts} {'fact' if facts == 1 else 'facts'}. That stays.\n")
 

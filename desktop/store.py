@@ -229,9 +229,14 @@ class Store:
             self.write(f"insert into {table}({names}) values({marks}) on conflict({key}) {then}", list(row.values()))
 
     def leave_nothing_behind(self) -> bool:
-        """Writes the file anew without what was deleted from it, and empties the journal. False while others read."""
+        """Writes the file anew without what was deleted from it, and empties the journal. False while others read, or
+        where somebody wants to write: theirs goes first, and the file is as it was."""
         with plain_errors():
-            self._conn.execute("vacuum")
+            try:
+                with self.unless(lambda: self.changes.is_anybody_waiting):
+                    self._conn.execute("vacuum")
+            except GivenUp:
+                return False
             return bool(self._conn.execute("pragma wal_checkpoint(truncate)").fetchone()[0] == 0)
 
     def health(self) -> str:

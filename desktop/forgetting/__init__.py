@@ -10,6 +10,7 @@ from desktop.forgetting.person import (
     KEPT_FOR,
     Somebody,
     Waiting,
+    clean,
     find,
     forget,
     known_in_book,
@@ -21,6 +22,6 @@ from desktop.forgetting.person import (
 from desktop.forgetting.restored import stay_forgotten
 
 __all__ = [
-    "KEPT_FOR", "Erased", "Somebody", "Waiting", "erase_now", "find", "forget", "keeps_out", "known_in_book", "let_in",
-    "same_name", "stay_forgotten", "tidy", "undo", "waiting", "who",
+    "KEPT_FOR", "Erased", "Somebody", "Waiting", "clean", "erase_now", "find", "forget", "keeps_out", "known_in_book",
+    "let_in", "same_name", "stay_forgotten", "tidy", "undo", "waiting", "who",
 ]  # fmt: skip

@@ -33,6 +33,7 @@ from desktop.shop import Shop
 from desktop.store import Row, Store
 
 KEPT_FOR = timedelta(days=30)  # so long it can be taken back
+_TURNS, _PATIENCE = 5, 2.0  # times the file is begun anew at a stretch; seconds others are let go first
 
 
 class Somebody(NamedTuple):
@@ -115,7 +116,8 @@ def known_in_book(shop: Shop, name: str) -> int:
 def forget(shop: Shop, people: Sequence[str]) -> Forgetting:
     """Takes all they wrote out of this shop. Raises Misuse, NeedsOwner, DiskTrouble; then nothing has changed.
 
-    Short after it their words are in no file but the one set aside and copies made before.
+    `clean` is to follow, from where nobody waits for it: after it their words are in no file but the one set aside and
+    copies made before. Until it has come to its end it is tried again each day.
     """
     if not shop.me.is_owner:
         raise Misuse("Only the owner can forget somebody.")
@@ -132,14 +134,16 @@ def forget(shop: Shop, people: Sequence[str]) -> Forgetting:
             aside.keep(shop.folder, made, _set_aside(shop, found), shop.key)
             taking_out.take_out(store, found, made, now, shop.clock)
             history.tell(store, shop.by(now), made, "forgotten", {"messages": len(found.posts)})
+            settings.put(store, settings.CLEAN_UP, True)
+            settings.put(store, settings.CLEANED_AT, "")  # the next time it is asked, not next week
     except BaseException:
         if made:
             with suppress(ShopError):
                 aside.drop(shop.folder, made)
         raise
     for post in found.posts:
-        pictures.drop(shop.folder, post)
-    clean(shop)
+        with suppress(ShopError):  # they are gone: `clean` takes what is left
+            pictures.drop(shop.folder, post)
     done = forgotten.by_id(store, made)
     assert done is not None
     return done
@@ -159,18 +163,37 @@ def _set_aside(shop: Shop, found: Found) -> Aside:
 
 def clean(shop: Shop) -> bool:
     """Their words leave the indexes, the free pages of the file, its journal and the log of what broke. False where
-    somebody else is reading just now: the next day tries again."""
-    store = shop.store
+    somebody else reads or writes all the time: the next day tries again. Raises DiskTrouble; so it does then.
+
+    With many messages it takes a minute, and is given up and begun anew whenever somebody wants to write.
+    """
+    store, before = shop.store, len(forgotten.open_ones(shop.store))
+    _drop_pictures(shop)
     for path in shop.folder.glob(LOGS):
         with suppress(OSError):
             path.unlink(missing_ok=True)
     with store.writing():
         posts.tidy_index(store)
         conversations.tidy_index(store)
-    is_done = store.leave_nothing_behind()
-    settings.put(store, settings.CLEAN_UP, not is_done)
-    settings.put(store, settings.CLEANED_AT, clock.to_text(shop.clock.now()))
+    is_done = False
+    for _ in range(_TURNS):
+        store.changes.make_way(_PATIENCE)
+        is_done = store.leave_nothing_behind()
+        if is_done:
+            break
+    with store.writing():
+        if is_done and len(forgotten.open_ones(store)) <= before:  # else somebody more was forgotten meanwhile
+            settings.put(store, settings.CLEAN_UP, False)
+            settings.put(store, settings.CLEANED_AT, clock.to_text(shop.clock.now()))
     return is_done
+
+
+def _drop_pictures(shop: Shop) -> None:
+    """Of posts that were forgotten, where they couldn't be taken away at once. Raises DiskTrouble."""
+    for one in forgotten.known(shop.store, [path.stem for path in pictures.all(shop.folder)]):
+        with shop.store.writing():  # whoever brings them back does so in one go with their posts
+            if posts.by_id(shop.store, one) is None:
+                pictures.drop(shop.folder, one)
 
 
 def undo(shop: Shop, forgetting: str) -> None:
@@ -179,10 +202,10 @@ def undo(shop: Shop, forgetting: str) -> None:
     if one is None or not one.is_open or now > one.until:
         raise Misuse("That can’t be undone any more.")
     kept = aside.load(shop.folder, forgetting, shop.key)
-    for name, data in kept.pictures.items():
-        pictures.keep(shop.folder, Path(name).stem, data, shop.key)
     rows = kept.rows
     with store.writing():
+        for name, data in kept.pictures.items():
+            pictures.keep(shop.folder, Path(name).stem, data, shop.key)
         posts.put_back(store, rows["posts"])
         conversations.put_back_rows(store, rows["conversations"])
         for table, key in KEYS.items():

@@ -14,6 +14,7 @@ from desktop import (
     aside,
     backups,
     bringing_in,
+    clock,
     complaints,
     conversations,
     counter,
@@ -29,12 +30,12 @@ from desktop import (
     settings,
 )
 from desktop.driver import is_sealed
-from desktop.errors import Misuse
+from desktop.errors import DiskTrouble, Misuse
 from desktop.imports import marks
 from desktop.keys import Cost
 from desktop.records import Channel, Kind
 from desktop.shop import Shop
-from desktop.store import Store
+from desktop.store import Store, disk_full
 from desktop.writing import Writing
 from tests.fixtures_shop import SATURDAY, Counter, open_counter, posts_with
 
@@ -66,7 +67,9 @@ def busy(at: Counter) -> str:
 def forget(at: Counter, talk: str) -> forgotten.Forgetting:
     who = forgetting.who(at.shop, talk)
     assert who is not None
-    return forgetting.forget(at.shop, [who.id])
+    done = forgetting.forget(at.shop, [who.id])
+    assert forgetting.clean(at.shop)
+    return done
 
 
 def holding(folder: Path, but: tuple[str, ...] = ("corner.json",)) -> list[str]:
@@ -232,6 +235,52 @@ def test_somebody_who_only_spoke_in_anothers_conversation(at: Counter) -> None:
     assert [post.text for post in posts.thread(at.shop.store, talk)] == ["The oven was cold."]
 
 
+def test_whoever_is_forgotten_is_gone_even_where_the_file_cannot_be_cleaned_and_each_day_tries_again(
+    at: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = busy(at)
+    folder, who = at.shop.folder, forgetting.who(at.shop, talk)
+    settings.put(at.shop.store, settings.CLEANED_AT, clock.to_text(at.clock.now()))
+    assert who is not None
+
+    def full(*_: object) -> bool:
+        raise disk_full()
+
+    with monkeypatch.context() as trouble:
+        trouble.setattr(Store, "leave_nothing_behind", full)
+        trouble.setattr(pictures, "drop", full)
+        done = forgetting.forget(at.shop, [who.id])
+        assert done.messages == 1 and found(at, "zwiebelmuster") == 0, "nobody is told that it failed"
+        for _ in range(2):
+            with pytest.raises(DiskTrouble):
+                forgetting.tidy(at.shop)
+            at.clock.forward(days=1)
+    assert {Path(name).name.rpartition(".")[2] for name in holding(folder)} >= {"png"}
+    forgetting.tidy(at.shop)
+    assert holding(folder) == [] and not settings.get(at.shop.store, settings.CLEAN_UP)
+    forgetting.undo(at.shop, done.id)
+    kept = pictures.of(folder, posts.thread(at.shop.store, talk)[0].id)
+    assert kept is not None and kept.read_bytes() == PICTURE
+
+
+def test_cleaning_the_file_gives_way_to_who_wants_to_write(at: Counter) -> None:
+    for n in range(40):  # more than a few thousand steps of SQLite's to copy
+        with at.shop.store.writing():
+            at.shop.store.insert_many(
+                "insert into unread_rows(import, n, place, why, words)",
+                [("none", n * 1000 + row, "", "", "x") for row in range(1000)],
+            )
+    talk, changes = busy(at), at.shop.changes
+    who = forgetting.who(at.shop, talk)
+    assert who is not None
+    forgetting.forget(at.shop, [who.id])
+    changes.wants_to_write()
+    assert not at.shop.store.leave_nothing_behind()
+    changes.has_its_turn()
+    assert at.shop.store.health() == "ok" and settings.get(at.shop.store, settings.CLEAN_UP)
+    assert forgetting.clean(at.shop) and holding(at.shop.folder) == []
+
+
 def test_in_a_protected_shop_what_is_set_aside_is_sealed(at: Counter) -> None:
     talk = busy(at)
     folder, clock = at.shop.folder, at.clock
@@ -310,6 +359,7 @@ def test_a_file_that_is_brought_in_does_not_bring_them_back(at: Counter, tmp_pat
     assert bring().added == 2
     (who,) = forgetting.find(at.shop, NAME)
     forgetting.forget(at.shop, [who.id])
+    assert forgetting.clean(at.shop)
     assert bring().added == 0
     assert found(at, "zwiebelmuster") == 0
     at.shop.close()

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop import aside, conversations, drafts, forgetting, people
+from desktop import aside, conversations, drafts, forgetting, people, settings
 from desktop.forgetting import Somebody
 from desktop.records import Role
 from desktop.shop import Shop
+from desktop.store import Store, disk_full
 from tests.fixtures_shop import Counter, posts_with
 from ui.actions import Actions, Outside
 from ui.background import AtOnce
@@ -97,6 +98,34 @@ def test_from_the_conversation_with_the_name_typed(opened: Open, qtbot: QtBot) -
     opened.toasts[-1].action[1]()
     QApplication.processEvents()
     assert opened.words() == 1
+
+
+def test_the_file_is_cleaned_behind_it_where_no_draft_waits(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lanes, run, told = list[str](), AtOnce.run, list[object]()
+
+    def full(store: Store) -> bool:
+        lanes.append("cleaning")
+        raise disk_full()
+
+    def noted(self: AtOnce, *given: Any, **named: Any) -> None:
+        lanes.append(named.get("lane", "quick"))
+        run(self, *given, **named)
+
+    opened.window.background.trouble.connect(told.append)
+    monkeypatch.setattr(Store, "leave_nothing_behind", full)
+    opened.window.open_conversation(opened.talk)
+    opened.choose("Forget this person…")
+    dialog = opened.dialog()
+    monkeypatch.setattr(AtOnce, "run", noted)
+    QTest.keyClicks(dialog.field, NAME)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert lanes[lanes.index("cleaning") - 1] == "collect"
+    assert opened.words() == 0 and not isValid(dialog) and not told, "they are gone: that isn't said to have failed"
+    assert opened.toasts[-1].text.startswith(f"Everything {NAME} wrote is gone from here.")
+    assert settings.get(opened.at.shop.store, settings.CLEAN_UP), "the next day tries again"
 
 
 def test_what_was_being_written_to_them_is_not_kept(opened: Open, qtbot: QtBot) -> None:
