@@ -6,7 +6,7 @@ still tells) is made again; then the new file takes the damaged one's place as a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -194,6 +194,7 @@ def _forget(made: Path) -> None:
 
 # ---- in plain words ----------------------------------------------------------------------------------------
 
+_OTHER = ""
 _CALLED = {
     "posts": ("message", "messages"),
     "conversations": ("conversation", "conversations"),
@@ -208,6 +209,7 @@ _CALLED = {
     "authors": ("name of somebody who wrote", "names of people who wrote"),
     "accounts": ("account", "accounts"),
     "events": ("entry of the history", "entries of the history"),
+    _OTHER: ("other entry", "other entries"),
 }
 
 
@@ -219,8 +221,7 @@ def in_words(done: Repaired) -> list[str]:
     counts = {table.name: table.read for table in done.tables}
     read = [_count(name, counts[name]) for name in _CALLED if counts.get(name)]
     lines.append(f"Read and kept: {', '.join(read)}.")
-    lost = [said for table in done.tables if (said := _lost(table))]
-    lines.append(f"Couldn't be read: {', '.join(lost)}." if lost else "Nothing was lost.")
+    lines.append(_lost(done.tables))
     if done.begun_again:
         said = _count("conversations", done.begun_again)
         lines.append(f"Put back from the messages, without what was decided about them: {said}.")
@@ -234,14 +235,21 @@ def in_words(done: Repaired) -> list[str]:
     return lines
 
 
-def _lost(table: Table) -> str:
-    if table.is_whole:
-        return ""
-    if table.lost is None:
-        return f"nobody can say how many {_CALLED.get(table.name, ('', f'rows of {table.name}'))[1]}"
-    return _count(table.name, table.lost)
+def _lost(tables: Sequence[Table]) -> str:
+    """What has no name among people (which wording was used when) is told together."""
+    counted, unknown = dict[str, int](), dict[str, None]()
+    for table in tables:
+        name = table.name if table.name in _CALLED else _OTHER
+        if table.lost is None:
+            unknown[_CALLED[name][1]] = None
+        elif not table.is_whole:
+            counted[name] = counted.get(name, 0) + table.lost
+    said = ", ".join(_count(name, number) for name, number in counted.items())
+    unsaid = f"nobody can say how many {', '.join(unknown)}" if unknown else ""
+    lost = ", and ".join(part for part in (said, unsaid) if part)
+    return f"Couldn't be read: {lost}." if lost else "Nothing was lost."
 
 
 def _count(name: str, number: int) -> str:
-    one, many = _CALLED.get(name, (f"row of {name}", f"rows of {name}"))
+    one, many = _CALLED[name]
     return f"{number:,} {one if number == 1 else many}"

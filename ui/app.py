@@ -20,7 +20,7 @@ from desktop.store import FILE_NAME
 from ui import languages, words
 from ui.at_rest import AtRest
 from ui.crash import CrashDesk
-from ui.moments import tr
+from ui.moments import tr, translated
 from ui.moved_in import MovedIn
 from ui.pages import PageEntry
 from ui.theme import theme
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ui.unlock import Unlock
 
 _SETTLED = 3000  # ms after the start; what is built behind the first paint stands by then
+
+_NO_COPY = "There is no copy of it. Repairing writes anew what can still be read, and keeps the damaged file."
 
 WayOut = tuple[str, Callable[[], object]]
 
@@ -409,8 +411,10 @@ class Program(QObject):
         from desktop import backups
 
         if copy is None:
-            repair: WayOut = ("Repair it", self._repair)
-            self._ask(error, (*ways_out, repair) if (self._options.shop_folder / FILE_NAME).exists() else ways_out)
+            if (self._options.shop_folder / FILE_NAME).exists():
+                error.advice = error.advice or _NO_COPY
+                ways_out = (*ways_out, ("Repair it", self._repair))
+            self._ask(error, ways_out)
             return
         try:
             shop = Shop.open(self._options.shop_folder, copy=copy, key=self.at_rest.key)
@@ -471,7 +475,7 @@ class Program(QObject):
         """There is no copy: what can still be read of the file is written anew; the damaged file is kept."""
         folder, key = self._options.shop_folder, self.at_rest.key
 
-        def work() -> str:
+        def work() -> list[str]:
             from desktop import repairing
             from desktop.clock import SystemClock
             from desktop.store import FolderLock
@@ -479,13 +483,13 @@ class Program(QObject):
             lock = FolderLock(folder)
             lock.take()
             try:
-                return " ".join(repairing.in_words(repairing.repair(folder, SystemClock(), key)))
+                return repairing.in_words(repairing.repair(folder, SystemClock(), key))
             finally:
                 lock.release()
 
-        def done(said: str) -> None:
+        def done(said: list[str]) -> None:
             self.start()
-            self.hang_bar(said)
+            self.hang_bar(" ".join(translated(line) for line in said))
 
         self.meanwhile("Reading what can still be read…", work, done)
 

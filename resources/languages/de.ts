@@ -2739,8 +2739,8 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/repairing.py" />
-      <source>Couldn't be read: {what}.</source>
-      <translation>Ließ sich nicht lesen: {what}.</translation>
+      <source>Couldn't be read: {lost}.</source>
+      <translation>Nicht gelesen werden konnte: {lost}.</translation>
     </message>
     <message>
       <location filename="ui/forget_desk.py" />
@@ -9535,6 +9535,11 @@ They wrote:
       <translation>Wird angehalten…</translation>
     </message>
     <message>
+      <location filename="desktop/store.py" />
+      <source>Store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="desktop/connectors/notices.py" />
       <source>Subject</source>
       <translation>Subject</translation>
@@ -10981,6 +10986,11 @@ They wrote:
       <location filename="desktop/connectors/youtube.py" />
       <source>There is an emoji in that which YouTube doesn't know.</source>
       <translation>Darin ist ein Emoji, das YouTube nicht kennt.</translation>
+    </message>
+    <message>
+      <location filename="ui/app.py" />
+      <source>There is no copy of it. Repairing writes anew what can still be read, and keeps the damaged file.</source>
+      <translation>Davon gibt es keine Kopie. Beim Reparieren wird neu geschrieben, was noch lesbar ist; die beschädigte Datei bleibt erhalten.</translation>
     </message>
     <message>
       <location filename="desktop/counter/endings.py" />

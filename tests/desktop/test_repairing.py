@@ -20,6 +20,7 @@ from desktop.driver import Key
 from desktop.errors import StoreBroken, StoreTooNew
 from desktop.keys import Cost
 from desktop.records import Kind, ReplyState
+from desktop.salvage import Table
 from desktop.shop import Shop
 from desktop.store import FILE_NAME, Store
 from desktop.vault import SessionVault
@@ -112,6 +113,16 @@ def test_where_only_indexes_are_damaged_nothing_is_lost(folder: Path, capsys: py
     assert "Nothing was lost." in said and "asks every place" not in said
     assert old_shop.told(path, None, shape)[0] == before
     assert sound.of_the_file(path, None) == []
+
+
+def test_what_is_lost_is_said_in_words_of_the_shop(tmp_path: Path) -> None:
+    lost = [Table("posts", 9, 48), Table("resting_phrases", 0, None), Table("wording_uses", 1, 2)]
+    lost += [Table("proofs", 0, 1), Table("authors", 5, None), Table("unread_rows", 0, None), Table("notes", 3)]
+    said = repairing.in_words(repairing.Repaired("malformed", tuple(lost)))
+    assert (
+        "Couldn't be read: 48 messages, 2 other entries, 1 proof of an ending, "
+        "and nobody can say how many other entries, names of people who wrote."
+    ) in said
 
 
 def test_what_could_not_be_read_is_counted_and_the_damaged_file_is_kept(
