@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.clock import Clock
 from desktop.records import Source
 from ui.theme import fonts, px, tokens
 from ui.theme.icons import paint_icon
-from ui.theme.paint import rounded, words_in
+from ui.theme.paint import MIDDLE_LEFT, MIDDLE_RIGHT, filled, rounded, runs_from_right, words_in
 from ui.widgets.chips import chip_width, paint_chip
 from ui.widgets.textblock import Span, TextBlock
 from ui.widgets.tile import paint_tile
@@ -25,6 +26,9 @@ from .reading import Result
 
 TILE_BY_HAND = "✎"
 _LINES, _TRIES = 2, 4
+_TO_LEFT = Qt.LayoutDirection.RightToLeft
+# Qt's flags as numbers: a list paints many rows, and asking the flags themselves takes long in Python.
+_SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
 
 
 def row_height() -> int:
@@ -55,68 +59,117 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         here: Any = option
-        rect, rtl = here.rect, here.direction == Qt.LayoutDirection.RightToLeft
-        is_selected = bool(here.state & QStyle.StateFlag.State_Selected)
+        rect, direction = here.rect, here.direction
+        state = here.state.value
+        colours = tokens()
+        ground = colours.color("select" if state & _SELECTED else "surface")
         painter.save()
-        painter.fillRect(rect, tokens().color("select" if is_selected else "surface"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens().color("line"))
-        if is_selected:
+        filled(painter, rect, ground)
+        filled(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.color("line"))
+        if state & _SELECTED:
             bar = QRect(rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(QStyle.visualRect(here.direction, rect, bar), tokens().color("ink"))
+            filled(painter, QStyle.visualRect(direction, rect, bar), colours.color("ink"))
         result = index.data(RESULT_ROLE)
         if result is not None:
-            self._paint_result(painter, rect, result, rtl)
-        if self.marks_current and here.state & QStyle.StateFlag.State_HasFocus:
-            rounded(painter, QRectF(rect).adjusted(4, 2, -3, -3), 4, None, tokens().color("ink"), 2)
+            row = _Row(painter, rect, result, ground, _measures(fonts.scale()), direction == _TO_LEFT)
+            self._paint_result(row)
+        if self.marks_current and state & _FOCUSED:
+            rounded(painter, QRectF(rect).adjusted(4, 2, -3, -3), 4, None, colours.color("ink"), 2)
         painter.restore()
 
-    def _paint_result(self, painter: QPainter, rect: QRect, result: Result, rtl: bool) -> None:
-        top, step = rect.top() + px(9), max(QFontMetrics(fonts.font("strong")).height(), px(19))
-        dates = QRect(rect.left() + px(8), top, px(60), step)
-        self._paint_dates(painter, rect, dates, result, rtl)
-        tile = QRect(dates.right() + px(10), top, px(18), step)
-        by_hand = result.past.source is Source.BY_HAND
-        letters = TILE_BY_HAND if by_hand else self._tile(result.past.platform)
-        paint_tile(painter, _put(rect, tile, rtl), letters)
-        left = tile.right() + px(9)
-        room = QRect(left, top, rect.right() - px(12) - left, step)
-        self._paint_head(painter, rect, room, result, rtl)
-        block = two_line_block(result, room.width())
-        x = _put(rect, QRect(left, 0, block.width, 1), rtl).left()
-        block.draw(painter, x, room.bottom() + 1, tokens().color("text2"))
+    def _paint_result(self, row: _Row) -> None:
+        at, rect, past = row.at, row.rect, row.result.past
+        dates = QRect(rect.left() + at.edge, rect.top() + at.top, at.dates, at.step)
+        self._paint_dates(row, dates)
+        tile = QRect(dates.right() + at.gap, dates.top(), at.tile, at.step)
+        letters = TILE_BY_HAND if past.source is Source.BY_HAND else self._tile(past.platform)
+        paint_tile(row.painter, row.put(tile), letters, ground=row.ground)
+        left = tile.right() + at.top
+        room = QRect(left, dates.top(), rect.right() - at.end - left, at.step)
+        self._paint_head(row, room)
+        block = two_line_block(row.result, room.width())
+        x = row.put(QRect(left, 0, block.width, 1)).left()
+        block.draw(row.painter, x, room.bottom() + 1, tokens().color("text2"))
 
-    def _paint_dates(self, painter: QPainter, rect: QRect, room: QRect, result: Result, rtl: bool) -> None:
-        painter.setFont(fonts.font("meta", True))
-        painter.setPen(tokens().color("text2"))
-        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-        for line in two_lines(self._clock, result.past.first_at):
-            words_in(painter, _put(rect, room, rtl), line, side | Qt.AlignmentFlag.AlignVCenter)
-            room = room.translated(0, room.height() - px(1))
+    def _paint_dates(self, row: _Row, room: QRect) -> None:
+        row.painter.setFont(row.at.small)
+        row.painter.setPen(tokens().color("text2"))
+        side = MIDDLE_LEFT if row.rtl else MIDDLE_RIGHT
+        for line in two_lines(self._clock, row.result.past.first_at):
+            words_in(row.painter, row.put(room), line, side)
+            room = room.translated(0, room.height() - row.at.tight)
 
-    def _paint_head(self, painter: QPainter, rect: QRect, room: QRect, result: Result, rtl: bool) -> None:
-        word = outcome(result.past.outcome)
-        wide = min(chip_width(word.icon, word.text), max(room.width() // 2, room.width() - px(90)))
+    def _paint_head(self, row: _Row, room: QRect) -> None:
+        at, past = row.at, row.result.past
+        word = outcome(past.outcome)
+        wide = min(chip_width(word.icon, word.text), max(room.width() // 2, room.width() - at.name))
         chip = QRect(room.right() + 1 - wide, room.top(), wide, room.height())
-        paint_chip(painter, _put(rect, chip, rtl), word.icon, word.text, word.tone)
-        face = fonts.font("strong")
-        lock = 0 if result.past.is_public else px(18)
-        short = room.width() - wide - px(8) - lock
-        name = QFontMetrics(face).elidedText(result.past.author_name, Qt.TextElideMode.ElideRight, short)
-        spans = [span for span in mark_spans(result.in_name) if span.start + span.length <= len(name)]
-        block = TextBlock(name, face, max(1, short), spans=spans)
-        box = QRect(room.left(), room.top(), min(short, block.widest + 1), room.height())
-        left = _put(rect, QRect(room.left(), 0, block.width, 1), rtl).left()
-        top = room.top() + (room.height() - block.height) / 2
-        block.draw(painter, left, top, tokens().color("text"))
+        paint_chip(row.painter, row.put(chip), word.icon, word.text, word.tone, ground=row.ground)
+        lock = 0 if past.is_public else at.tile
+        short = room.width() - wide - at.edge - lock
+        widest = self._paint_name(row, room, short)
         if lock:
-            size = px(12)
-            place = QRect(box.right() + px(6), room.center().y() - size // 2, size, size)
-            paint_icon(painter, _put(rect, place, rtl).left(), place.top(), "lock", "text3", size)
+            size = at.end
+            right = room.left() + min(short, widest + 1) - 1
+            place = QRect(right + at.by_lock, room.center().y() - size // 2, size, size)
+            paint_icon(row.painter, row.put(place).left(), place.top(), "lock", "text3", size)
+
+    def _paint_name(self, row: _Row, room: QRect, short: int) -> int:
+        """Returns how wide it is, in px."""
+        at = row.at
+        name = at.name_metrics.elidedText(row.result.past.author_name, Qt.TextElideMode.ElideRight, short)
+        if not (row.result.in_name or row.rtl or runs_from_right(name)):  # nearly every row
+            row.painter.setFont(at.bold)
+            row.painter.setPen(tokens().color("text"))
+            words_in(row.painter, QRect(room.left(), room.top(), short, room.height()), name, MIDDLE_LEFT)
+            return at.name_metrics.horizontalAdvance(name)
+        spans = [span for span in mark_spans(row.result.in_name) if span.start + span.length <= len(name)]
+        block = TextBlock(name, at.bold, max(1, short), spans=spans)
+        left = row.put(QRect(room.left(), 0, block.width, 1)).left()
+        block.draw(row.painter, left, room.top() + (room.height() - block.height) / 2, tokens().color("text"))
+        return block.widest
 
 
-def _put(whole: QRect, piece: QRect, rtl: bool) -> QRect:
-    """A piece of a row, mirrored for right-to-left."""
-    return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, whole, piece) if rtl else piece
+class _Measures(NamedTuple):
+    """Of every row at one text size: px, and the faces with their metrics."""
+
+    edge: int
+    top: int
+    dates: int
+    gap: int
+    tile: int
+    end: int
+    name: int  # room for a name beside a wide chip
+    by_lock: int
+    tight: int
+    step: int
+    small: QFont
+    bold: QFont
+    name_metrics: QFontMetrics
+
+
+@lru_cache(maxsize=2)
+def _measures(_scale: float) -> _Measures:
+    bold = fonts.font("strong")
+    metrics = QFontMetrics(bold)
+    edge, top, dates, gap, tile, end, name, by_lock, tight = map(px, (8, 9, 60, 10, 18, 12, 90, 6, 1))
+    step, small = max(metrics.height(), px(19)), fonts.font("meta", True)
+    return _Measures(edge, top, dates, gap, tile, end, name, by_lock, tight, step, small, bold, metrics)
+
+
+class _Row(NamedTuple):
+    """One that is being painted."""
+
+    painter: QPainter
+    rect: QRect
+    result: Result
+    ground: QColor
+    at: _Measures
+    rtl: bool
+
+    def put(self, piece: QRect) -> QRect:
+        """A piece of it, mirrored for right-to-left."""
+        return QStyle.visualRect(_TO_LEFT, self.rect, piece) if self.rtl else piece
 
 
 def two_line_block(result: Result, width: int) -> TextBlock:
@@ -130,7 +183,8 @@ def two_line_block(result: Result, width: int) -> TextBlock:
     block = TextBlock(text, face, width, spans=spans)
     if block.line_count <= _LINES:
         return block
-    end = block.position_at(width, block.height / block.line_count * (_LINES - 0.5))
+    ellipsis = QFontMetrics(face).horizontalAdvance("…") + 1
+    end = block.position_at(width - ellipsis, block.height / block.line_count * (_LINES - 0.5))
     for _ in range(_TRIES):  # a word less each time, until the ellipsis fits as well
         shown = text[:end].rstrip()
         inside = [span for span in spans if span.start + span.length <= end]

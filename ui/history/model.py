@@ -15,7 +15,7 @@ from .marks import Looked
 from .reading import PAGE, Result, Results
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-KEPT_PAGES = 96
+KEPT_PAGES = 24
 RESULT_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 

@@ -44,5 +44,5 @@ def two_lines(clock: Clock, at: datetime) -> tuple[str, str]:
     """(`Sun`, `8 June`); in another year (`8 June`, `2023`)."""
     local = clock.local(at)
     if local.year != clock.local(clock.now()).year:
-        return date(clock, at), str(local.year)
-    return tr(_WEEKDAYS[local.weekday()]), date(clock, at)
+        return day_month(local), str(local.year)
+    return tr(_WEEKDAYS[local.weekday()]), day_month(local)

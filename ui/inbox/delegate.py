@@ -82,7 +82,7 @@ class InboxDelegate(QStyledItemDelegate):
     def __init__(self, clock: Clock, tile: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock, self._tile = clock, tile
-        self.compact = False
+        self.compact, self._ground = False, tokens().color("surface")
         self.marks_current = False  # the list has the keyboard: show which row it is on
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -98,6 +98,7 @@ class InboxDelegate(QStyledItemDelegate):
         if section is not None:
             self._paint_section(painter, here.rect, section, index.data(), rtl)
         elif (row := index.data(ROW_ROLE)) is not None:
+            self._ground = tokens().color("select" if is_selected else "surface")
             self._paint_ground(painter, here.rect, is_selected, rtl)
             self._paint_row(painter, here.rect, row, rtl)
         if self.marks_current and here.state & QStyle.StateFlag.State_HasFocus:
@@ -115,7 +116,7 @@ class InboxDelegate(QStyledItemDelegate):
         line.text(title, "meta strong", "text2")
 
     def _paint_ground(self, painter: QPainter, rect: QRect, is_selected: bool, rtl: bool) -> None:
-        filled(painter, rect, tokens().color("select" if is_selected else "surface"))
+        filled(painter, rect, self._ground)
         filled(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens().color("line"))
         if is_selected:
             bar = QRect(rect.left(), rect.top(), 3, rect.height())
@@ -132,7 +133,7 @@ class InboxDelegate(QStyledItemDelegate):
         tile = head.take(px(18), gap=px(8))
         tile.setHeight(px(18))
         by_hand = row.source is Source.BY_HAND
-        paint_tile(painter, tile, TILE_BY_HAND if by_hand else self._tile(row.platform))
+        paint_tile(painter, tile, TILE_BY_HAND if by_hand else self._tile(row.platform), ground=self._ground)
         self._paint_head(head, row)
         inner = lead.adjusted(px(41), step, 0, step)
         if self.compact:
@@ -179,7 +180,7 @@ class InboxDelegate(QStyledItemDelegate):
         if row.holder_name:
             line.text(row.holder_name, "meta", "text3", end=True, gap=px(8))
         room = line.take(chip_width(kind.icon, kind.text, row.kind_is_guess), gap=px(6))
-        paint_chip(line.painter, room, kind.icon, kind.text, kind.tone, row.kind_is_guess)
+        paint_chip(line.painter, room, kind.icon, kind.text, kind.tone, row.kind_is_guess, ground=self._ground)
         state = words.row_state(row, self._clock)
         if state is None:
             return
@@ -188,7 +189,7 @@ class InboxDelegate(QStyledItemDelegate):
             line.text(state.text, "meta", "text2")
             return
         room = line.take(min(chip_width(state.icon, state.text, False), line.box.width()))
-        paint_chip(line.painter, room, state.icon, state.text, state.tone)
+        paint_chip(line.painter, room, state.icon, state.text, state.tone, ground=self._ground)
 
     def _paint_second(self, line: _Line, row: Row) -> None:
         """Compact: kind, their words, state; the words of the icons are in the tooltip."""

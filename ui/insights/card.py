@@ -78,7 +78,7 @@ class Card(Panel):
         self.chart.setAccessibleDescription(f"{finding.title}. {finding.sub} {finding.foot}".strip())
         if self._says_something:
             self.chart.show_told(told)
-        self.table.show_table(finding.table, finding.title)
+        self._finding, self._is_told = finding, False
         self._name_switch()
         if self.phrases is not None:
             self.phrases.show_told(told)
@@ -98,7 +98,13 @@ class Card(Panel):
         self.switch.set_tooltip(tr("Show as a chart") if self._as_table else tr("Show as a table"))
         self.switch.setAccessibleDescription(self.title.text())
 
+    _finding: Finding | None = None
+    _is_told = False  # the table says the same as the chart; few ever look at it
+
     def _show_what(self) -> None:
+        if self._as_table and self._finding is not None and not self._is_told:
+            self._is_told = True
+            self.table.show_table(self._finding.table, self._finding.title)
         self.few.setVisible(not self._says_something)
         self.chart.setVisible(self._says_something and not self._as_table)
         self.table.setVisible(self._as_table)

@@ -54,7 +54,7 @@ class Chart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.marks: list[Mark] = []
+        self._marks: list[Mark] | None = None  # None: to be laid out, once somebody looks
         self._told: Told | None = None
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,16 +72,21 @@ class Chart(QWidget):
     def show_told(self, told: Told) -> None:
         self._told = told
         self._lay_out()
-        self._current = min(self._current, max(0, len(self.marks) - 1))
 
     def _fit(self) -> None:
         self.updateGeometry()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        if self._told is not None:
-            self.marks = self.lay_out(self._told)
+        self._marks = None
         self.update()
+
+    @property
+    def marks(self) -> list[Mark]:
+        if self._marks is None:
+            self._marks = [] if self._told is None else self.lay_out(self._told)
+            self._current = min(self._current, max(0, len(self._marks) - 1))
+        return self._marks
 
     def lay_out(self, told: Told) -> list[Mark]:
         """The marks, in reading order."""
@@ -198,11 +203,12 @@ class Chart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._told is None:
             return
+        marks = self.marks  # laid out now: what is painted goes by it
         painter = QPainter(self)
         painter.setFont(fonts.font("meta", tabular=True))
         self.paint(painter, self._told)
-        if self.hasFocus() and self.marks:
-            box = self.marks[self._current].box.adjusted(-4, -4, 4, 4)
+        if self.hasFocus() and marks:
+            box = marks[self._current].box.adjusted(-4, -4, 4, 4)
             rounded(painter, box.intersected(QRectF(self.rect())), 4, None, theme().tokens.color("ink"), 2)
 
 

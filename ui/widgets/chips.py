@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.icons import paint_icon
+from ui.theme.kept import paint_kept
 from ui.theme.paint import rounded, start_side, tinted, words_in
 
 TONES = ("brick", "amber", "leaf", "slate", "plum", "neutral")
@@ -43,20 +44,35 @@ def word_room(width: int, icon: str | None) -> int:
 
 
 def paint_chip(
-    painter: QPainter, at: QPoint | QRect, icon: str | None, text: str, tone: str, guessed: bool = False
+    painter: QPainter,
+    at: QPoint | QRect,
+    icon: str | None,
+    text: str,
+    tone: str,
+    guessed: bool = False,
+    *,
+    ground: QColor | None = None,
 ) -> int:
     """Paint a chip for a delegate and return its width in px.
 
     A point is the top left corner. A rectangle is the room there is: the chip stands at its left,
-    centred on its height, and its word is elided when the room is short.
+    centred on its height, and its word is elided when the room is short. On a plain `ground` it is kept, unless
+    it is guessed.
     """
     width, height = chip_width(icon, text, guessed), chip_height()
     if isinstance(at, QRect):
         width = min(width, at.width())
         at = QPoint(at.left(), at.top() + (at.height() - height) // 2)
     box = QRect(at, QSize(width, height))
-    tinted(painter, box, 4, tone, dashed=guessed)
-    _paint_inside(painter, box, icon, chip_words(text, guessed), tone)
+
+    def draw(onto: QPainter, there: QRect) -> None:
+        tinted(onto, there, 4, tone, dashed=guessed)
+        _paint_inside(onto, there, icon, chip_words(text, guessed), tone)
+
+    if ground is None or guessed:  # a dashed edge differs a little with the place it is drawn at
+        draw(painter, box)
+    else:
+        paint_kept(painter, box, ground, ("chip", icon, text, tone, guessed), draw)
     return width
 
 

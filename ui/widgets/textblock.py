@@ -7,18 +7,31 @@ height of the design and follows the direction of the words it is given.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from ui.theme import theme
 from ui.theme.paint import runs_from_right, start_side, words_in
 
 BODY_LINES = 1.42
 COMPOSER_LINES = 1.6
+_FROM_RIGHT = re.compile(  # a letter, or a mark, that runs from right to left
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 @dataclass(frozen=True)
@@ -113,7 +126,8 @@ class TextBlock:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._layout.setTextOption(option)
-        self._layout.setFormats([self._range(span.start, span.length, _format(span)) for span in spans])
+        if spans:
+            self._layout.setFormats([self._range(span.start, span.length, _format(span)) for span in spans])
         self._shape(most_lines)
 
     def _range(self, start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
@@ -145,17 +159,27 @@ class TextBlock:
             widest = max(widest, line.naturalTextWidth())
             count += 1
             if most_lines and count == most_lines and line.textStart() + line.textLength() < whole:
-                self._cut_at(line.textStart())
+                self._cut_at(line)
                 break
         self._layout.endLayout()
         self.line_count = max(1, count)
         self.height = self.line_count * self._step
         self.widest = self.width if self.cut else math.ceil(widest)
 
-    def _cut_at(self, start: int) -> None:
+    def _cut_at(self, line: QTextLine) -> None:
+        """What stands on the last line gives way to an ellipsis."""
         self.cut = True
-        rest = " ".join(self.text[self._characters(start) :].split())
-        self._tail = QFontMetrics(self._face).elidedText(rest, Qt.TextElideMode.ElideRight, self.width)
+        metrics = QFontMetrics(self._face)
+        if self._stands_right or _FROM_RIGHT.search(self.text):
+            rest = " ".join(self.text[self._characters(line.textStart()) :].split())
+            self._tail = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width)
+            return
+        # From left to right the line keeps what fits before the ellipsis: nothing has to be shaped anew.
+        room = self.width - metrics.horizontalAdvance("…")
+        if line.naturalTextWidth() > room:
+            line.setNumColumns(max(1, int(_number(line.xToCursor(room))) - line.textStart()), self.width)
+            while line.naturalTextWidth() > room and line.textLength() > 1:  # the nearest place may be half a letter on
+                line.setNumColumns(line.textLength() - 1, self.width)
 
     def draw(
         self, painter: QPainter, x: float, y: float, colour: QColor, marked: tuple[int, int] | None = None
@@ -175,9 +199,13 @@ class TextBlock:
         painter.restore()
 
     def _draw_cut(self, painter: QPainter, x: float, y: float) -> None:
-        for at in range(self.line_count - 1):
+        for at in range(self.line_count - (1 if self._tail else 0)):
             self._layout.lineAt(at).draw(painter, QPointF(x, y))
         painter.setFont(self._face)
+        if not self._tail:
+            line = self._layout.lineAt(self.line_count - 1)
+            painter.drawText(QPointF(x + line.naturalTextWidth(), y + line.y() + line.ascent()), "…")
+            return
         last = QRectF(x, y + (self.line_count - 1) * self._step, self.width, self._step)
         words_in(painter, last, self._tail, start_side(rtl=self._stands_right))
 

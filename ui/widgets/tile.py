@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import fonts, px, theme
+from ui.theme.kept import paint_kept
 from ui.theme.paint import rounded
 
 from .tips import plain_tip
@@ -17,15 +18,22 @@ def tile_size() -> int:
     return px(18)
 
 
-def paint_tile(painter: QPainter, rect: QRect, letters: str) -> None:
-    """Paint the tile centred in ``rect``, no larger than it."""
+def paint_tile(painter: QPainter, rect: QRect, letters: str, *, ground: QColor | None = None) -> None:
+    """Paint the tile centred in ``rect``, no larger than it. On a plain `ground` it is kept."""
     side = min(rect.width(), rect.height())
     box = QRect(0, 0, side, side)
     box.moveCenter(rect.center())
+    if ground is None:
+        _paint(painter, box, letters)
+    else:
+        paint_kept(painter, box, ground, ("tile", letters), lambda onto, there: _paint(onto, there, letters))
+
+
+def _paint(painter: QPainter, box: QRect, letters: str) -> None:
     colours = theme().tokens
     rounded(painter, box, 4, colours.color("paper"), colours.color("edge"))
     face = QFont(fonts.font("tile"))
-    face.setPixelSize(max(7, round(side * 0.53)))
+    face.setPixelSize(max(7, round(box.width() * 0.53)))
     painter.save()
     painter.setFont(face)
     painter.setPen(colours.color("text2"))

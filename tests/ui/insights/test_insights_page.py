@@ -242,6 +242,7 @@ def test_the_table_has_the_same_numbers_and_opens_them_too(
     settle()
     card = page.cards["endings"]
     assert card.table.isVisible() and not card.chart.isVisible()
+    assert page.cards["busy"].table.rowCount() > 0
     assert page.tables.text() == "Show as charts"
     table = card.table
     assert row(table, 6) == ["July 2025", "4", "2", "0", "0", "1"]
@@ -344,6 +345,24 @@ def test_marks_stay_inside_their_chart_at_every_width_and_from_the_right(
         settle()
         for card in page.cards.values():
             assert_inside(card.chart)
+
+
+def test_a_chart_is_laid_out_once_before_it_is_painted_and_its_table_when_it_is_wanted(
+    at_counter: Counter, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live_it(at_counter)
+    card = open_page().cards["endings"]
+    chart, laid, real = card.chart, list[int](), card.chart.lay_out
+    monkeypatch.setattr(chart, "lay_out", lambda told: laid.append(chart.width()) or real(told))
+    assert chart._told is not None and card.table.rowCount() == 0
+    chart.show_told(chart._told)
+    for width in (500, 520, 540):
+        chart.resize(width, 220)
+    assert laid == []
+    chart.grab()
+    assert laid == [540] and chart.marks and len(laid) == 1
+    card.show_as_table(True)
+    assert card.table.rowCount() == 13
 
 
 def assert_inside(chart: Chart) -> None:

@@ -82,7 +82,9 @@ def behind(at: Counter, query: str) -> int:
 
 
 def rows(page: InsightsPage) -> list[list[str]]:
-    table = page.cards["sounding"].table
+    card = page.cards["sounding"]
+    card.show_as_table(True)
+    table = card.table
     found = range(table.rowCount())
     cells = ([table.item(row, column) for column in range(table.columnCount())] for row in found)
     return [[item.text() if item else "" for item in row] for row in cells]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -218,3 +218,18 @@ def test_the_word_of_a_chip_is_whole_at_every_text_size(look: Theme, scale: floa
     for word in ("Idea", "Complaint", "Mix-up", "Serious"):
         needed = QFontMetrics(fonts.font("chip")).horizontalAdvance(f"{word}?")
         assert word_room(chip_width(icon, word, guessed=True), icon) >= needed
+
+
+@pytest.mark.parametrize("width", range(120, 260, 17))
+@pytest.mark.parametrize("words", ["The middle was raw dough. ", "Wasserschadenversicherungsgesellschaft ", "💧 é "])
+def test_what_is_cut_ends_with_an_ellipsis_that_has_room(qtbot: QtBot, look: Theme, words: str, width: int) -> None:
+    block = TextBlock(words * 40, fonts.font("body"), width, most_lines=2)
+    assert block.cut and block.line_count == 2
+    image = QImage(width + 40, block.height, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    block.draw(painter, 0, 0, QColor("black"))
+    painter.end()
+    rows = range(block.height)
+    seen = [x for x in range(image.width()) if any(image.pixelColor(x, y).lightness() < 128 for y in rows)]
+    assert width / 2 < seen[-1] <= width
