@@ -38,7 +38,6 @@ _ROOM, _ROOM_TO_WRITE = 4096, 16_384  # KB of pages a connection keeps: each thr
 _WAL_PAGES = 4000  # 16 MB are written to the journal before they are moved into the file: a collect is seldom held up
 
 Params = Sequence[Any] | dict[str, Any]
-Gathering = Callable[["Store", Counter[Any]], None]
 
 _WRITES = re.compile(
     r"^\s*(?:insert(?:\s+or\s+\w+)?\s+into|update(?:\s+or\s+\w+)?|delete\s+from)\s+(\w+)", re.I
@@ -253,6 +252,9 @@ class Store:
             with suppress(*driver.errors()):
                 self._conn.execute("pragma optimize")
         self._conn.close()
+
+
+Gathering = Callable[[Store, Counter[Any]], None]
 
 
 def _copy(conn: Connection, target: Path, key: Key | None) -> None:

@@ -9535,11 +9535,6 @@ They wrote:
       <translation>Wird angehalten…</translation>
     </message>
     <message>
-      <location filename="desktop/store.py" />
-      <source>Store</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <location filename="desktop/connectors/notices.py" />
       <source>Subject</source>
       <translation>Subject</translation>
