@@ -36,6 +36,7 @@ SIZES = {
     "language": len(LANGUAGES),
 }  # the heads, in the order of their columns
 NETWORKED = ("kind", "topic", "complaint")  # the heads that the network has scores for too, in the order of its own
+WITH_STARS, WITHOUT = 0.8, 0.4  # what the kinds by stars and words count, and by words alone: set by unseen shops
 AT_ONCE = 256  # texts read in one pass: bounds the memory
 BEFORE_BITS = 14  # our message before it has its own, smaller table: it matters to two heads
 BEFORE = SIZES["kind"] + SIZES["follow_up"]  # columns, the first ones
@@ -56,6 +57,7 @@ class Weights(NamedTuple):
     slope: Floats  # of each column's score, so that chances are what they say
     shift: Floats
     net_slope: Floats  # what the network's scores count beside them, of the heads that it has
+    topic_later: Floats  # of an answer to us: what its own topics count, those of our message before it, and a shift
     kind_trust: Floats  # for Hearing: see desktop/triage/hearing.py
     kind_shift: Floats
     kind_heard: Floats
@@ -136,7 +138,24 @@ class Reader:
         for head in NETWORKED:
             scores[:, self._columns[head]] += of_net[:, start : start + SIZES[head]]
             start += SIZES[head]
+        self._hear_bare(scores, asked)
+        self._hear_before(scores, asked)
         return scores
+
+    def _hear_bare(self, scores: Floats, asked: Sequence[Asked]) -> None:
+        """Beside what stars and words say together, the kinds by the words alone: five stars may hide a complaint."""
+        starred, at = [i for i, each in enumerate(asked) if each.stars], self._columns["kind"]
+        if starred:
+            bare = self.odds([asked[i]._replace(stars=None) for i in starred])
+            scores[starred, at] = WITH_STARS * scores[starred, at] + WITHOUT * bare[:, at]
+
+    def _hear_before(self, scores: Floats, asked: Sequence[Asked]) -> None:
+        """Beside the topics of an answer to us, those of our message before it."""
+        later, at = [i for i, each in enumerate(asked) if each.previous is not None], self._columns["topic"]
+        if later:
+            own, said, shift = self.weights.topic_later
+            before = self.odds([Asked(asked[i].previous or "", None, None) for i in later])
+            scores[later, at] = own * scores[later, at] + said * before[:, at] + shift
 
     def _linear(self, asked: Sequence[Asked], rows: features.Rows) -> Floats:
         w = self.weights

@@ -38,6 +38,7 @@ POSTED = 2.0  # how much a post counts that is about a firm
 SAYING = 2.0  # how much a phrase that everybody says counts, times its own weight
 EPOCHS, RATE, VECTOR_RATE, BATCH = 10, 2e-3, 1e-3, 64
 DROPPED, UNSEEN, SMOOTHED = 0.2, 0.08, 0.05
+LATER = 0.8  # the chance of a second or third topic
 TOPIC_SHARE, TROUBLE_SHARE = 6.0, 0.5  # what the topics, and whether it is trouble, count beside the kind
 KINDS, TOPICS = len(teacher.KINDS), len(teacher.TOPICS)
 
@@ -122,7 +123,7 @@ def lessons(texts: Sequence[data.Text], sets: Path, of: network.Network) -> Less
     labelled[len(texts) :] *= [[POSTED if post.is_about_a_firm else 0.5] for post in read]
     shares = train.softmax(logits[:, :KINDS])
     sayings = _one_hot([one.label for one in said]) * np.array([[SAYING * one.weight] for one in said])
-    topics = [[float(topic in text.topics) for topic in teacher.TOPICS] for text in ours]
+    topics = [[_said(topic, text.topics) for topic in teacher.TOPICS] for text in ours]
     answered = train.chances(logits[:, KINDS : KINDS + TOPICS], is_choice=False)
     unsure = np.tile(_one_hot(["other"]) / 2 + 0.5 / KINDS, (len(foreign), 1))
     rest = len(said) + len(foreign) + len(moods)
@@ -142,6 +143,11 @@ def lessons(texts: Sequence[data.Text], sets: Path, of: network.Network) -> Less
         np.concatenate([np.ones(len(ours) + len(more)), np.zeros(rest)]),
         np.concatenate(trouble),
     )
+
+
+def _said(topic: str, topics: Sequence[str]) -> float:
+    """How much a text is to be about a topic: of several the first is what the shop has to see to."""
+    return 0.0 if topic not in topics else 1.0 if topic == topics[0] else LATER
 
 
 def unread(sets: Path) -> list[str]:

@@ -514,6 +514,18 @@ def score_mix(complaint: Fitted, kinds: Any) -> Any:
     return mix
 
 
+def topics_later(m: Material, f: Fitted) -> Any:
+    """What the topics of our message count beside those of the answer to it, which may be a bare "still nothing"."""
+    held = [t for t, fold in zip(m.texts, m.fold, strict=True) if fold == data.CHECK]
+    later = [i for i, t in enumerate(held) if t.previous is not None]
+    told = [features.told(held[i].previous or "") for i in later]
+    said = (m.weighed(matrix(told)) @ f.weights.T + f.bias) * f.slope + f.shift
+    said = said + networked(told)[:, OF_TOPICS] * f.net_slope
+    line = platt([f.odds[later].ravel(), said.ravel()], f.truth[later].ravel())
+    print(f"topics of an answer: its own count {line[0]:.2f}, those of our message {line[1]:.2f}")
+    return line.astype(np.float32)
+
+
 def outcomes_heard(m: Material, f: Fitted) -> Any:
     """What the rules' outcome adds to the log odds of each, learned beside the chances of shops it did not see."""
     later = [t for t, fold in zip(m.texts, m.fold, strict=True) if t.follow_up and fold == data.CHECK]
@@ -616,6 +628,7 @@ def weights_of(m: Material, found: dict[str, Fitted]) -> reader.Weights:
         slope=column("slope"),
         shift=column("shift"),
         net_slope=np.concatenate([found[name].net_slope for name in reader.NETWORKED]).astype(np.float32),
+        topic_later=topics_later(m, found["topic"]),
         kind_trust=np.array(both.trust, np.float32),
         kind_shift=np.array(both.shift, np.float32),
         kind_heard=np.array(both.sure, np.float32),

@@ -18,7 +18,7 @@ import pytest
 
 from desktop.records import Kind
 from desktop.triage import Outcome, features, judge, judge_many, network, reader
-from desktop.triage.judgement import Asked
+from desktop.triage.judgement import Asked, Topic
 
 ROOT = Path(__file__).resolve().parents[3]
 READING = ROOT / "packaging" / "reading"
@@ -144,6 +144,18 @@ def test_our_message_before_counts() -> None:
     text = "yes please, Tuesday"
     after = judge(text, previous="Sorry about the leak. Shall we come on Tuesday or Wednesday?")
     assert after.outcomes != judge(text).outcomes
+
+
+def test_a_short_answer_is_about_what_our_message_was_about() -> None:
+    said = {
+        Topic.DELIVERY: "Sorry the parcel hasn't come. I have asked the courier where it is.",
+        Topic.BOOKING: "I have booked you in with Helga on Tuesday at 9, she will ring the day before.",
+        Topic.REFUND_CHARGE: "So sorry, we charged you twice. The refund is on its way to your card.",
+    }
+    for topic, before in said.items():
+        assert judge("ok, thanks", previous=before).topics[0] is topic
+    plain = judge("The lemon tart was too sweet for my taste.", previous=said[Topic.BOOKING])
+    assert plain.topics[0] is Topic.QUALITY  # its own words count for more
 
 
 def test_stars_count_beside_the_words() -> None:
