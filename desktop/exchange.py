@@ -128,8 +128,8 @@ def refusal(request: Request, raw: Raw) -> ShopError:
     if status in (404, 410):
         return Gone("That isn't there any more.", details=details)
     if 400 <= status < 500:
-        words = "doesn't let us do that" if status == 403 else "turned it down"
-        return Refused(f"{host} {words}.", details=details)
+        said = f"{host} doesn't let us do that." if status == 403 else f"{host} turned it down."
+        return Refused(said, details=details)
     return Garbled(f"{host} gave an answer we don't understand.", details=details)
 
 
@@ -139,10 +139,10 @@ def _trouble(request: Request, raw: Raw, details: str) -> ShopError:
     if not request.is_read and not was_turned_away:
         words = f"{request.host} had a problem just then. It may have worked or not."
         return Unanswered(words, details=details)
-    words = "asked us to slow down" if raw.status == 429 else "isn't working right now"
+    asked, broken = f"{request.host} asked us to slow down.", f"{request.host} isn't working right now."
     seconds = asked_to_wait(raw.headers)
     seconds = _UNKNOWN_WAIT_S if seconds is None else seconds
-    return SlowDown(f"{request.host} {words}.", seconds=seconds, details=details)
+    return SlowDown(asked if raw.status == 429 else broken, seconds=seconds, details=details)
 
 
 def no_answer(request: Request, error: BaseException) -> ShopError:

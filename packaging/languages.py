@@ -15,7 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -30,11 +30,13 @@ _UI_CONSTANT = re.compile(  # begins like a sentence, has more than one word, or
     r"^(?:[A-Z“‘(…]\S|\S+\s)|^(?:complaint|question|praise|idea|mix-up|abusive|other|never)$"
 )
 _CORE_CONSTANT = re.compile(r"^[A-Z“].*\S \S|^[A-Z][a-zà-ÿ]+$", re.DOTALL)
+_ONE_WORD = re.compile(r"^(?!Bearer)[A-Z][a-z]{3,} \{\w+\}$")  # what was done, and to whom: "Removed {name}"
 _NO_WORDS = re.compile(
     r"^[\W\d_]*$|^[\w.-]+\.(?:json|db|png|svg|ts|qm)$|\b(?:select|union)\b.*\b(?:from|all)\b|[{};]\s*\n"
     r"|\(\?[:i]|\(\\d|\w\$$"  # a pattern to match with
     r"|^(?:Ctrl|Alt|Shift|Meta)\b|^SIG[A-Z]+$|^HTTP/|^Mozilla|^Q[A-Z]\w+$|^(?:Inter|Vollkorn|Charis)\b"
 )
+_IS_SENTENCE = re.compile(r"^[A-Z“{].*[^\s?][.!]$", re.DOTALL)
 _LAYOUTS = "ui/moments.py"  # "{day} {month}" is no words, and differs all the same
 # As the shop in it, what a terminal says, and what other programs read.
 _ENGLISH = (
@@ -45,8 +47,10 @@ _ENGLISH = (
 _PUT_IN = {
     "desktop/counter/answering.py": ("character", "characters"),
     "desktop/keys.py": ("missing", "damaged"),
+    "desktop/connectors/facebook.py": ("page",),
+    "desktop/connectors/instagram.py": ("account",),
     "desktop/connectors/graph.py": (
-        "page", "account", "the app was removed there", "it wants its owner to sign in on its own page first",
+        "the app was removed there", "it wants its owner to sign in on its own page first",
         "the password was changed", "the sign-in has run out", "the account there isn’t confirmed",
         "the sign-in isn’t valid any more", "whoever signed in may not look after it any more",
     ),
@@ -132,10 +136,13 @@ def _shape(node: ast.JoinedStr) -> str:
 
 
 def _skipped(module: ast.Module) -> set[int]:
-    """Docstrings, texts for other machines, and what an f-string is made of."""
+    """Docstrings, texts for other machines, what an f-string is made of, and a class called before it is there."""
     skip = set[int]()
+    classes = {node.name for node in module.body if isinstance(node, ast.ClassDef)}
     for node in ast.walk(module):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        if isinstance(node, ast.Constant) and node.value in classes:
+            skip.add(id(node))
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             skip.add(id(node.value))
         elif isinstance(node, ast.JoinedStr):
             skip.update(id(part) for part in ast.walk(node) if part is not node)
@@ -158,10 +165,60 @@ def _core(module: ast.Module) -> Iterator[str]:
     for node in ast.walk(module):
         if isinstance(node, ast.JoinedStr) and id(node) not in skip:
             text = _shape(node)
-            if re.match(r"^[A-Z“{]", text) and len(HOLE.sub("", text).split()) > 1:
+            if (re.match(r"^[A-Z“{]", text) and len(HOLE.sub("", text).split()) > 1) or _ONE_WORD.match(text):
                 yield text
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skip:
             yield from filter(_CORE_CONSTANT.search, [node.value])
+
+
+def put_in(module: ast.Module) -> Iterator[str]:
+    """The words that sentences of the core have put into their holes: either side of a choice, also one made a line
+    before or kept in a table of the module."""
+    whole = _given(module.body)
+    for made in (node for node in ast.walk(module) if isinstance(node, ast.FunctionDef)):
+        values = whole | _given(ast.walk(made))
+        for sentence in (node for node in ast.walk(made) if isinstance(node, ast.JoinedStr)):
+            if not _IS_SENTENCE.search(_shape(sentence)):
+                continue
+            for part in (one.value for one in sentence.values if isinstance(one, ast.FormattedValue)):
+                table = part.value if isinstance(part, ast.Subscript) else part
+                yield from values.get(table.id, ()) if isinstance(table, ast.Name) else _either(table)
+
+
+def _given(nodes: Iterable[ast.AST]) -> dict[str, tuple[str, ...]]:
+    """What names were given: only texts that stand there."""
+    pairs = ((node.targets[0], node.value) for node in nodes if isinstance(node, ast.Assign))
+    return {name.id: words for name, value in pairs if isinstance(name, ast.Name) and (words := (*_either(value),))}
+
+
+def _either(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from (*_either(node.body), *_either(node.orelse))
+    elif isinstance(node, ast.BoolOp | ast.Dict):
+        for one in node.values:
+            yield from _either(one)
+
+
+def gone(kept: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Words that are kept by hand for a file and stand in it no more, nor in a longer text of it."""
+    for name, words in kept.items():
+        module = ast.parse((ROOT / name).read_text("utf-8"))
+        texts = [node.value for node in ast.walk(module) if isinstance(node, ast.Constant)]
+        for word in words:
+            if word not in texts:
+                yield f"{name}: no more there: {word!r}"
+
+
+def missing(found: Mapping[str, str]) -> Iterator[str]:
+    """Words that the core puts into a sentence and nobody collects: they would stay in English."""
+    for path in sorted(ROOT.glob("desktop/**/*.py")):
+        name = path.relative_to(ROOT).as_posix()
+        if not name.startswith(_ENGLISH):
+            for one in put_in(ast.parse(path.read_text("utf-8"))):
+                if _is_words(one) and one not in found:
+                    yield f"{name}: put in and not collected: {one!r}"
 
 
 # --- files ------------------------------------------------------------------------------------------------------
@@ -237,7 +294,7 @@ def main() -> int:
     files: dict[Path, bytes] = {
         FOLDER / "sentences.json": (json.dumps(sorted(shapes), ensure_ascii=False, indent=1) + "\n").encode()
     }
-    said: list[str] = []
+    said = [*gone(_PUT_IN), *missing(found)]
     for language in LANGUAGES:
         path = FOLDER / f"{language}.ts"
         kept = read(path)

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.bridge = Window(self)
         self.menus = Menus(self)  # their names; `Actions` fills them after the first paint
         self.decisions = Decisions(shop, background, self)
+        self._who, self._toast_is_undo = shop.me.id, False
         self.sidebar = Sidebar(self._name, _sidebar_entries(pages))
         self.stack = QStackedWidget()
         self.bars = QVBoxLayout()  # what stands above the pages: practice banner, crash bar
@@ -129,6 +130,15 @@ class MainWindow(QMainWindow):
         self.resize(min(1280, room.width()), min(800, room.height() - _FRAME))
         self._show_person()
 
+    def _see_who_is_here(self) -> None:
+        """Who takes over, with a PIN or without, takes back nothing that another decided."""
+        if self._who != self.shop.me.id:
+            self._who = self.shop.me.id
+            self.decisions.forget()
+            if self._toast is not None and self._toast_is_undo:
+                self._toast.leave()
+        self._show_person()
+
     def _show_person(self) -> None:
         me = self.shop.me
         role = tr("Practising") if self.shop.is_practice else tr(me.role_line or words.ROLES[me.role])
@@ -145,14 +155,14 @@ class MainWindow(QMainWindow):
         bridge.toast_wanted.connect(self.show_toast)
         bridge.undo_made.connect(self._decided)
         bridge.trouble_found.connect(self.show_trouble)
-        bridge.settings_changed.connect(lambda _key: self._show_person())
+        bridge.settings_changed.connect(lambda _key: self._see_who_is_here())
         background.trouble.connect(self.show_trouble)
         background.tables_changed.connect(self._tables_changed)
         self.decisions.failed.connect(self.show_trouble)
         self.decisions.taken_back.connect(
             lambda text: self.bridge.toast(tr("Undone: {what}").format(what=translated(text)))
         )
-        self.status.undo_wanted.connect(self.undo)
+        self.status.undo_wanted.connect(lambda: self.desk.undo())
         self.status.trouble_wanted.connect(self._see_to_trouble)
         self.status.promise_wanted.connect(self._go_to_promise)
         self.panes.hint_changed.connect(self.status.set_hint)
@@ -433,6 +443,7 @@ class MainWindow(QMainWindow):
     def show_toast(self, toast: Toast) -> None:
         if self.is_covered:  # it would name somebody
             return
+        self._toast_is_undo = toast.undo
         if toast.undo:
             self.toast.show(toast.text, tr("Undo"), self.undo)
         elif toast.action:
@@ -481,7 +492,7 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Ctrl+Z: the reply that is about to go first, then the last decision."""
-        if not self.desk.undo():
+        if not self.desk.undo_own():
             self.decisions.take_back_last()
 
     def undo_text(self) -> str:

@@ -69,8 +69,16 @@ class OutboxDesk(QObject):
 
     def undo_text(self) -> str:
         """The reply that Ctrl+Z takes back, in words; empty when there is none."""
-        name = self._begun[-1] if self._begun else self.going.author_name if self.going else ""
+        mine = self.going if self._is_mine() else None
+        name = self._begun[-1] if self._begun else mine.author_name if mine else ""
         return tr("Reply to {name}").format(name=name) if name else ""
+
+    def _is_mine(self) -> bool:
+        return self.going is not None and self.going.person == self._shop.me.id
+
+    def undo_own(self) -> bool:
+        """As `undo`, by the key that takes back whatever came last: somebody else's reply is not meant by it."""
+        return (bool(self._begun) or self._is_mine()) and self.undo()
 
     def undo(self) -> bool:
         """Takes back the reply that is about to go. False when there is none: something else is meant."""
@@ -126,7 +134,7 @@ class OutboxDesk(QObject):
             text = status.countdown(going, self._shop.clock, is_practice=self._shop.is_practice)
         if going.id != self._told:
             self._told = going.id
-            toast.show(text, tr("Undo"), self._window.undo, seconds=7 if is_held else 0)
+            toast.show(text, tr("Undo"), self.undo, seconds=7 if is_held else 0)
         elif self._is_ours():
             toast.set_text(text)
         else:

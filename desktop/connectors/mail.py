@@ -152,11 +152,17 @@ def _left_out(found: _Read) -> str:
     """What somebody should look at in the mailbox itself; "" for nothing."""
     said = []
     if found.unread:
-        mails = "1 notice" if found.unread == 1 else f"{found.unread} notices"
-        said.append(f"{mails} couldn’t be read: look in the mailbox.")
+        said.append(
+            "1 notice couldn’t be read: look in the mailbox."
+            if found.unread == 1
+            else f"{found.unread} notices couldn’t be read: look in the mailbox."
+        )
     if found.unproven:
-        mails = "1 mail" if found.unproven == 1 else f"{found.unproven} mails"
-        said.append(f"{mails} only pretended to be a notice, and was left alone.")
+        said.append(
+            "1 mail only pretended to be a notice, and was left alone."
+            if found.unproven == 1
+            else f"{found.unproven} mails only pretended to be notices, and were left alone."
+        )
     return " ".join(said)
 
 

@@ -1024,6 +1024,16 @@
       <translation>Notiz hinzugefügt</translation>
     </message>
     <message>
+      <location filename="desktop/counter/adding.py" />
+      <source>Added {name}</source>
+      <translation>{name} hinzugefügt</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/book.py" />
+      <source>Added {title}</source>
+      <translation>{title} hinzugefügt</translation>
+    </message>
+    <message>
       <location filename="desktop/model/place.py" />
       <source>Address</source>
       <translation>Adresse</translation>
@@ -1814,7 +1824,7 @@
       <translation>Lücken, Länge und Grenzen werden weiter geprüft.</translation>
     </message>
     <message>
-      <location filename="desktop/connectors/bluesky.py" />
+      <location filename="desktop/connectors/bluesky_session.py" />
       <source>Bluesky</source>
       <translation>Bluesky</translation>
     </message>
@@ -2099,6 +2109,11 @@
       <translation>Geändert, was über {name} dasteht</translation>
     </message>
     <message>
+      <location filename="desktop/counter/book.py" />
+      <source>Changed {title}</source>
+      <translation>{title} geändert</translation>
+    </message>
+    <message>
       <location filename="ui/settings/dialog.py" />
       <source>Changes apply at once.</source>
       <translation>Änderungen gelten sofort.</translation>
@@ -2197,6 +2212,11 @@
       <location filename="ui/words.py" />
       <source>Checked {date}</source>
       <translation>Geprüft {date}</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/book.py" />
+      <source>Checked {title}</source>
+      <translation>{title} geprüft</translation>
     </message>
     <message>
       <location filename="desktop/connectors/x_costs.py" />
@@ -2422,6 +2442,11 @@
       <location filename="ui/opening.py" />
       <source>Closed {said}.</source>
       <translation>Geschlossen {said}.</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/hours.py" />
+      <source>Closed {what}</source>
+      <translation>Geschlossen: {what}</translation>
     </message>
     <message>
       <location filename="desktop/starters/nouns.py" />
@@ -3083,6 +3108,11 @@ They wrote:
       <translation>Enter öffnet die Gespräche</translation>
     </message>
     <message>
+      <location filename="desktop/imports/rows.py" />
+      <source>Entry {n}</source>
+      <translation>Eintrag {n}</translation>
+    </message>
+    <message>
       <location filename="ui/forget_desk.py" />
       <source>Erase it now</source>
       <translation>Jetzt endgültig löschen</translation>
@@ -3288,7 +3318,7 @@ They wrote:
       <translation>Exportieren…</translation>
     </message>
     <message>
-      <location filename="desktop/connectors/facebook.py" />
+      <location filename="desktop/connectors/facebook_sign_in.py" />
       <source>Facebook</source>
       <translation>Facebook</translation>
     </message>
@@ -3814,7 +3844,7 @@ They wrote:
       <translation>Gute Zeile. Als Formulierung behalten?</translation>
     </message>
     <message>
-      <location filename="desktop/connectors/google.py" />
+      <location filename="desktop/connectors/practice.py" />
       <source>Google</source>
       <translation>Google</translation>
     </message>
@@ -4309,7 +4339,7 @@ They wrote:
       <translation>InsightsPage</translation>
     </message>
     <message>
-      <location filename="desktop/connectors/instagram.py" />
+      <location filename="desktop/connectors/practice.py" />
       <source>Instagram</source>
       <translation>Instagram</translation>
     </message>
@@ -4647,6 +4677,11 @@ They wrote:
       <location filename="ui/outbox_desk.py" />
       <source>It’s kept and goes when you open Said &amp; Done again.</source>
       <translation>Sie ist aufgehoben und geht, wenn Sie Said &amp; Done wieder öffnen.</translation>
+    </message>
+    <message>
+      <location filename="ui/widgets/sentence.py" />
+      <source>It’s on paper, word for word</source>
+      <translation>Er steht Wort für Wort auf Papier</translation>
     </message>
     <message>
       <location filename="ui/conversation/notices.py" />
@@ -5090,6 +5125,16 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/imports/rows.py" />
+      <source>Line {begun}</source>
+      <translation>Zeile {begun}</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/rows.py" />
+      <source>Line {n}</source>
+      <translation>Zeile {n}</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/rows.py" />
       <source>Lines {begun} to {line_num}</source>
       <translation>Zeilen {begun} bis {line_num}</translation>
     </message>
@@ -5434,7 +5479,7 @@ They wrote:
       <translation>Als behoben markiert. Ein Passant sieht es noch nicht</translation>
     </message>
     <message>
-      <location filename="desktop/connectors/mastodon.py" />
+      <location filename="desktop/faces.py" />
       <source>Mastodon</source>
       <translation>Mastodon</translation>
     </message>
@@ -7009,6 +7054,11 @@ They wrote:
       <translation>{place} öffnen</translation>
     </message>
     <message>
+      <location filename="desktop/counter/hours.py" />
+      <source>Open {what}</source>
+      <translation>Offen: {what}</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/happening.py" />
       <source>Opened the event again</source>
       <translation>Vorfall wieder geöffnet</translation>
@@ -8180,6 +8230,16 @@ They wrote:
       <location filename="desktop/counter/noting.py" />
       <source>Removed the note</source>
       <translation>Notiz entfernt</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/leaving.py" />
+      <source>Removed {name}</source>
+      <translation>{name} entfernt</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/book.py" />
+      <source>Removed {title}</source>
+      <translation>{title} entfernt</translation>
     </message>
     <message>
       <location filename="ui/keep_desk.py" />
@@ -9553,6 +9613,11 @@ They wrote:
       <location filename="desktop/counter/book.py" />
       <source>Suggested a change to {title}</source>
       <translation>Änderung vorgeschlagen: {title}</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/book.py" />
+      <source>Suggested {title}</source>
+      <translation>{title} vorgeschlagen</translation>
     </message>
     <message>
       <location filename="desktop/shopbook/__init__.py" />
@@ -11463,7 +11528,7 @@ They wrote:
       <translation>Diese Formulierung gehört dem Inhaber. Sie können daraus eine eigene machen.</translation>
     </message>
     <message>
-      <location filename="desktop/connectors/threads.py" />
+      <location filename="desktop/faces.py" />
       <source>Threads</source>
       <translation>Threads</translation>
     </message>
@@ -12755,11 +12820,6 @@ They wrote:
       <translation>Geht heute schon. Fügen Sie einen Link oder die Worte ein. Gut für ein paar in der Woche.</translation>
     </message>
     <message>
-      <location filename="ui/widgets/wrap.py" />
-      <source>WrapLabel</source>
-      <translation>WrapLabel</translation>
-    </message>
-    <message>
       <location filename="desktop/counter/noting.py" />
       <source>Write a day that has been, or one of the next twelve months.</source>
       <translation>Schreiben Sie einen Tag, der schon war, oder einen der nächsten zwölf Monate.</translation>
@@ -13543,7 +13603,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>beleidigende Beiträge</translation>
     </message>
     <message>
-      <location filename="desktop/connectors/graph.py" />
+      <location filename="desktop/connectors/instagram.py" />
       <source>account</source>
       <translation>Konto</translation>
     </message>
@@ -14323,7 +14383,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>unsere Meldung</translation>
     </message>
     <message>
-      <location filename="desktop/connectors/graph.py" />
+      <location filename="desktop/connectors/facebook.py" />
       <source>page</source>
       <translation>Seite</translation>
     </message>
@@ -15122,7 +15182,7 @@ They wrote:
       <translation>{host} hat etwas geschickt, das keine Antwort ist.</translation>
     </message>
     <message>
-      <location filename="desktop/web.py" />
+      <location filename="desktop/exchange.py" />
       <source>{host} asked us to slow down.</source>
       <translation>{host} bat uns, langsamer zu machen.</translation>
     </message>
@@ -15157,6 +15217,11 @@ They wrote:
       <translation>{host} antwortet nicht wie ein Sprachmodell.</translation>
     </message>
     <message>
+      <location filename="desktop/exchange.py" />
+      <source>{host} doesn't let us do that.</source>
+      <translation>{host} lässt uns das nicht tun.</translation>
+    </message>
+    <message>
       <location filename="desktop/mailbox.py" />
       <source>{host} doesn’t take that user name and password.</source>
       <translation>{host} nimmt diesen Benutzernamen und dieses Passwort nicht an.</translation>
@@ -15175,6 +15240,11 @@ They wrote:
       <location filename="desktop/web.py" />
       <source>{host} is no place on the web, so we don't look there.</source>
       <translation>{host} ist kein Ort im Web, darum sehen wir dort nicht nach.</translation>
+    </message>
+    <message>
+      <location filename="desktop/exchange.py" />
+      <source>{host} isn't working right now.</source>
+      <translation>{host} funktioniert gerade nicht.</translation>
     </message>
     <message>
       <location filename="desktop/mailbox.py" />
@@ -15210,6 +15280,11 @@ They wrote:
       <location filename="desktop/exchange.py" />
       <source>{host} signed us out.</source>
       <translation>{host} hat uns abgemeldet.</translation>
+    </message>
+    <message>
+      <location filename="desktop/exchange.py" />
+      <source>{host} turned it down.</source>
+      <translation>{host} hat es abgelehnt.</translation>
     </message>
     <message>
       <location filename="desktop/web.py" />
@@ -15270,16 +15345,6 @@ They wrote:
       <location filename="ui/inbox/listing.py" />
       <source>{look} open to a passer-by.</source>
       <translation>{look} für Passanten offen aus.</translation>
-    </message>
-    <message>
-      <location filename="desktop/connectors/mail.py" />
-      <source>{mails} couldn’t be read: look in the mailbox.</source>
-      <translation>{mails} nicht lesbar: Sehen Sie im Postfach nach.</translation>
-    </message>
-    <message>
-      <location filename="desktop/connectors/mail.py" />
-      <source>{mails} only pretended to be a notice, and was left alone.</source>
-      <translation>{mails} nur als Mitteilung getarnt, darum nicht angerührt.</translation>
     </message>
     <message>
       <location filename="ui/history/export_dialog.py" />
@@ -16410,6 +16475,16 @@ They wrote:
       <location filename="ui/insights/findings.py" />
       <source>{topics}: {a} of {b} complaints</source>
       <translation>{topics}: {a} von {b} Beschwerden</translation>
+    </message>
+    <message>
+      <location filename="desktop/connectors/mail.py" />
+      <source>{unproven} mails only pretended to be notices, and were left alone.</source>
+      <translation>{unproven} Mails gaben sich nur als Hinweise aus und blieben liegen.</translation>
+    </message>
+    <message>
+      <location filename="desktop/connectors/mail.py" />
+      <source>{unread} notices couldn’t be read: look in the mailbox.</source>
+      <translation>{unread} Hinweise ließen sich nicht lesen: Sehen Sie im Postfach nach.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/youtube.py" />

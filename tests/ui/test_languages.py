@@ -84,6 +84,16 @@ def test_what_a_helper_reads_beside_a_reply_is_in_their_language(german: None, a
     assert footer.count.text() == "10 von 10.000"
 
 
+def test_words_that_the_core_puts_in_are_there_and_none_is_forgotten() -> None:
+    assert [*MAKER["gone"](MAKER["_PUT_IN"])] == []
+    (lost,) = MAKER["gone"]({"desktop/keys.py": ("missing", "mislaid")})
+    assert lost == "desktop/keys.py: no more there: 'mislaid'"
+    assert [*MAKER["missing"](MAKER["sources"]()[0])] == []
+    known = {text: "" for text in MAKER["sources"]()[0] if text != "characters"}
+    (forgotten,) = set(MAKER["missing"](known))
+    assert forgotten == "desktop/counter/answering.py: put in and not collected: 'characters'"
+
+
 def test_a_trouble_in_the_translation_is_found() -> None:
     found = {"{n} new": "ui/notify.py", "Inbox": "ui/window.py"}
     kept = {"{n} new": ["{m} neu"]}
@@ -95,6 +105,12 @@ def test_a_trouble_in_the_translation_is_found() -> None:
     [
         ("Moved Gus to Shown", "Gus nach „Sichtbar“ verschoben"),
         ("Marked fixed", "Als behoben markiert"),
+        ("Removed Tom", "Tom entfernt"),
+        ("Added Tom & Co", "Tom & Co hinzugefügt"),
+        ("Open the door", "Offen: the door"),
+        ("quay.example turned it down.", "quay.example hat es abgelehnt."),
+        ("3 notices couldn’t be read: look in the mailbox.",
+         "3 Hinweise ließen sich nicht lesen: Sehen Sie im Postfach nach."),
         ("quay.example can't be reached.", "quay.example ist nicht erreichbar."),
         ("Nobody knows this sentence", "Nobody knows this sentence"),
         ("{n} is a hole", "{n} is a hole"),

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import conversations, counter, drafts, outbox, people, pictures, settings
 from desktop.errors import Garbled
-from desktop.records import Channel, Group, Kind, ReplyState, Role
+from desktop.records import Channel, Group, Kind, Person, ReplyState, Role
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui.actions import Actions, Outside
@@ -357,6 +357,31 @@ def test_a_decision_is_taken_back_only_once(desk: Desk) -> None:
     found = conversations.by_id(desk.at.shop.store, one)
     assert found is not None
     assert found.group is Group.NEEDS_ANSWER
+
+
+def test_who_takes_over_takes_back_nothing_of_the_other(desk: Desk) -> None:
+    shop, undo = desk.at.shop, desk.actions.undo
+    ines, tom = shop.me, counter.add_person(shop, "Tom")
+    other = desk.at.hear("The bread was stale, and stale again today.", who="Gus")
+    desk.window.bridge.did(counter.set_kind(shop, other, Kind.IDEA))
+    posted(desk)
+    assert plain(undo.text()) == "Undo Reply to Marta K."
+
+    def at_the_till(person: Person) -> None:
+        counter.take_over(shop, person.id)
+        desk.window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
+
+    at_the_till(tom)
+    assert undo.text() == "Undo" and not undo.isEnabled()
+    desk.window.undo()
+    assert len(outbox.pending(shop.store)) == 1
+    found = conversations.by_id(shop.store, other)
+    assert found is not None and found.kind is Kind.IDEA
+    at_the_till(ines)
+    assert plain(undo.text()) == "Undo Reply to Marta K.", "still hers"
+    at_the_till(tom)
+    desk.window.status.undo.click()  # it stands beside the reply and is meant for it, whoever presses it
+    assert outbox.pending(shop.store) == ()
 
 
 def test_who_is_at_the_counter_is_switched_in_the_menu_and_in_the_finder(desk: Desk) -> None:

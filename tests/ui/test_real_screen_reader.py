@@ -19,7 +19,7 @@ from queue import Empty, Queue
 
 import pytest
 
-from desktop import counter, people
+from desktop import backups, counter, people
 from tests.conftest import ROOT, SHARED
 from tests.desktop.little_server import LittleServer, Says
 from tests.stories.fenny_lane import open_fenny_lane
@@ -229,6 +229,20 @@ def in_order(found: str, *words: str) -> None:
         at += len(word)
 
 
+def dialog(found: str, title: str) -> str:
+    """What is told of one dialog alone. A text may have lines of its own."""
+    lines, inside, deep = found.splitlines(), list[str](), -1
+    for line in lines:
+        told_of = _LINE.match(line)
+        if not inside and f'[dialog] "{title}' in line and told_of:
+            inside, deep = [line], len(told_of["in"])
+        elif inside and told_of and len(told_of["in"]) <= deep:
+            break
+        elif inside:
+            inside.append(line)
+    return "\n".join(inside)
+
+
 def test_what_one_does_is_said_aloud(tmp_path: Path, screen: dict[str, str], ear: Ear) -> None:
     """What the coach sees, a reply on its way, taken back, posted; and what comes in meanwhile."""
     window = "Puddle Street"
@@ -304,3 +318,82 @@ def test_the_first_run_is_told_with_names_roles_and_in_order(
         in_order(found, *(f'[push button] "{door}: ' for door in doors), "What it looks like when it works")
         first = next(line for line in found.splitlines() if f'"{doors[0]}: ' in line)
         assert " focused" in first
+
+
+def test_the_dialog_of_an_ending_is_told_with_names_roles_and_in_order(
+    tmp_path: Path, screen: dict[str, str]
+) -> None:
+    with running(screen, tmp_path / "shop", "--practice"):
+        told(screen, "Blank page, key")
+        typed(screen, "Puddle Street", "key", "ctrl+2")
+        told(screen, '[frame] "Practice — Complaints', '[list] "Fixed, not shown"')
+        typed(screen, "Puddle Street", "key", "a")
+        title = "Make the ending show"
+        found = dialog(told(screen, f'[dialog] "{title}: '), title)
+        assert not nameless(found)
+        in_order(found, f'[label] "{title}: ', '[check box] "Ask ', '[check box] "Say it ourselves"',
+                 '[check box] "It already shows"', '[text] "Your reply"',
+                 '[push button] "Leave it standing, with a reason…"', '[push button] "Save and close"')  # fmt: skip
+        writing = next(line for line in found.splitlines() if '[text] "Your reply"' in line)
+        assert " focused" in writing
+
+
+def damaged(folder: Path) -> None:
+    """Nothing of the file is left but its length."""
+    file = folder / "shop.db"
+    file.write_bytes(b"\0" * file.stat().st_size)
+
+
+def press(screen: dict[str, str], name: str) -> None:
+    """What a screen reader does to press a button."""
+    subprocess.run([DISPLAY / "atspi_dump.py", "said", "--depth", "30", "--press", name], env=screen, check=True,
+                   stdout=subprocess.DEVNULL)  # fmt: skip
+
+
+def with_a_copy(folder: Path) -> None:
+    shop = open_fenny_lane(folder)
+    backups.daily(shop.store, shop.folder, shop.clock.local(shop.clock.now()))
+    shop.close()
+
+
+def test_a_damaged_file_is_told_with_its_ways_out(folder: Path, screen: dict[str, str], ear: Ear) -> None:
+    damaged(folder)
+    with running(screen, folder):
+        found = told(screen, "couldn't be opened: it is damaged.", '[push button] "Repair it"')
+        assert not nameless(found)
+        in_order(found, '[dialog] "Said & Done"', "couldn't be opened: it is damaged.", "written anew",
+                 '[push button] "Details"', '[push button] "Show the folder"', '[push button] "Try again"',
+                 '[push button] "Repair it"')  # fmt: skip
+        press(screen, "Repair it")
+        found = told(screen, "Nothing could be read out of the shop's file.", "Nothing was changed.")
+        assert not nameless(found)
+
+
+def test_a_copy_is_brought_back_by_ear(folder: Path, screen: dict[str, str], ear: Ear) -> None:
+    with_a_copy(folder)
+    damaged(folder)
+    with running(screen, folder):
+        ear.hears("Your shop’s file couldn’t be opened. A copy from")
+        found = told(screen, "A copy from", '[push button] "Try again"', "Perpetua L.")
+        assert not nameless(found)
+        in_order(found, "A copy from", '[push button] "Use this copy"', '[push button] "Show the folder"',
+                 '[push button] "Try again"')  # fmt: skip
+        press(screen, "Use this copy")
+        ear.hears("The copy is in use now. The file it replaced is kept beside it.")
+
+
+def test_bringing_a_daily_copy_back_is_asked_by_ear(folder: Path, screen: dict[str, str]) -> None:
+    with_a_copy(folder)
+    with running(screen, folder):
+        told(screen, "Inbox", "Perpetua L.")
+        told(screen, '[list] "Settings"', keys=("ctrl+comma",))
+        typed(screen, "Settings", "key", "D")
+        told(screen, '[push button] "Bring this copy back…"')
+        press(screen, "Bring this copy back…")
+        found = told(screen, "Bring back the copy of", '[push button] "Bring it back"')
+        assert not nameless(found)
+        asked = found[found.index('[label] "Bring back the copy of') :]
+        in_order(asked, "Bring back the copy of", "The file in use now is kept beside it",
+                 '[push button] "Leave it as it is"', '[push button] "Bring it back"')  # fmt: skip
+        safe = next(line for line in asked.splitlines() if '"Leave it as it is"' in line)
+        assert " focused" in safe

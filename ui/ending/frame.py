@@ -45,6 +45,7 @@ class HouseDialog(QDialog):
 
     def _build(self, icon: str) -> None:
         head, foot = _Strip("paper", False), _Strip("sunken", True)
+        self._last = foot
         row, texts = QHBoxLayout(head), QVBoxLayout()
         row.setContentsMargins(px(18), px(13), px(18), px(14))
         row.setSpacing(px(11))
@@ -94,6 +95,7 @@ class HouseDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._last.raise_()  # a screen reader goes through the children: the foot comes after all that was added since
         unseen, self._unseen = self._unseen, []
         for act in unseen:
             QTimer.singleShot(0, self, act)

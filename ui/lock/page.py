@@ -257,7 +257,7 @@ class LockPage(QWidget):
         self._say("")
         self.sentence.show_sentence(sentence)
         self.below.setCurrentWidget(self.sentence)
-        self.sentence.go.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sentence.kept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, text: str) -> None:
         self.trouble.setText(text)

@@ -136,7 +136,7 @@ class PinPanel(Panel):
         if tried.is_right and tried.sentence:
             self.sentence.show_sentence(tried.sentence)
             self.pages.setCurrentWidget(self.sentence)
-            self.sentence.go.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.sentence.kept.setFocus(Qt.FocusReason.OtherFocusReason)
         elif tried.is_right:
             self._leave()
         else:

@@ -62,6 +62,7 @@ class ShopBookPage(QWidget):
         self._revision, self._is_entering = 0, False
         self._who = shop.me.id
         self._begun: dict[str, tuple[Fact, ...]] = {}  # facts half-written by who isn't here now
+        self._voices, self._values = dict[str, Voice](), dict[str, tuple[Value, ...]]()  # the same of the other tabs
         self.ask_for_file: Callable[[], str] = self._ask
         self._build()
         self._make_actions()
@@ -239,6 +240,7 @@ class ShopBookPage(QWidget):
     def _came(self, revision: int, facts: tuple[Fact, ...], around: AroundAll, rest: Rest) -> None:
         if revision != self._revision:
             return
+        self._put_away()  # the store may tell of a takeover before the window does
         self._facts, self._owner, self._closed = len(facts), rest.owner, rest.opening.closures
         self.facts.show_facts(facts, around)
         self._begun[self._who] = self.facts.bring_back(self._begun.get(self._who, ()))
@@ -246,6 +248,8 @@ class ShopBookPage(QWidget):
         may, owner = rest.may_change, rest.owner
         self.voice.show_voice(rest.voice, may_change=may, owner=owner)
         self.stand.show_values(rest.values, may_change=may, owner=owner)
+        self.voice.bring_back(self._voices.pop(self._who, None))
+        self.stand.bring_back(self._values.pop(self._who, None))
         self.stand.aims.show_aims(rest.aims, rest.places, may_change=may)
         self.limits.show_members(rest.members, rest.currency, may_change=may, owner=owner)
         self.overview.show_rest(rest)
@@ -274,10 +278,16 @@ class ShopBookPage(QWidget):
 
     def _see_who_is_here(self, _key: object = None) -> None:
         """Somebody else may be at the counter: what they may do here is another thing, and so is what they write."""
+        self._put_away()
+        self._reload()
+
+    def _put_away(self) -> None:
         if self._who != self._shop.me.id:
             self._begun[self._who] = (*self._begun.get(self._who, ()), *self.facts.put_away())
+            voice, values = self.voice.put_away(), self.stand.put_away()
+            self._voices |= {self._who: voice} if voice is not None else {}
+            self._values |= {self._who: values} if values is not None else {}
             self._who = self._shop.me.id
-        self._reload()
 
     def _reload_if_seen(self) -> None:
         if self.isVisible():

@@ -137,6 +137,19 @@ class VoiceTab(_Form):
         """What is written is in the book: what is kept may take its place."""
         self._shown = self.voice()
 
+    def put_away(self) -> Voice | None:
+        """What was written here and not saved, for its writer to find again; what is kept shows in its place."""
+        written = self.voice()
+        self._put(self._shown)
+        return written if written != self._shown else None
+
+    def bring_back(self, written: Voice | None) -> None:
+        """What its writer had put away, over what is kept."""
+        if written is not None:
+            kept = self._shown
+            self._put(written)
+            self._shown = kept
+
     def voice(self) -> Voice:
         """As it is written now."""
         say, dont_say = (
@@ -366,6 +379,19 @@ class StandTab(_Form):
     def saved(self) -> None:
         """What is written is in the book: what is kept may take its place."""
         self._shown = self.values()
+
+    def put_away(self) -> tuple[Value, ...] | None:
+        """What was written here and not saved, for its writer to find again; what is kept shows in its place."""
+        written, kept = self.values(), self._shown
+        self._put(kept)
+        return written if written != kept else None
+
+    def bring_back(self, written: tuple[Value, ...] | None) -> None:
+        """What its writer had put away, over what is kept."""
+        if written is not None:
+            kept = self._shown
+            self._put(written)
+            self._shown = kept
 
     def values(self) -> tuple[Value, ...]:
         """As they are written now."""

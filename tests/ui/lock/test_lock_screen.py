@@ -576,6 +576,7 @@ def test_the_owner_gets_back_with_the_sentence_and_sees_a_new_one_once(at_counte
     QApplication.processEvents()
     new = screen.sentence.sentence.text()
     assert new and new != sentence and session.lock.is_locked
+    screen.sentence.kept.click()
     screen.sentence.go.click()
     QApplication.processEvents()
     assert not session.lock.is_locked and counter.try_pin(shop, shop.me.id, "8888").is_right

@@ -87,9 +87,16 @@ def test_the_owners_first_pin_shows_the_sentence_once(room: Room, tom: Person) -
     room.set_pin("2468", "2468")
     sentence = details.pin.sentence.sentence.text()
     assert details.pin.is_showing_sentence() and len(sentence.split()) == 11
+    card = details.pin.sentence
+    card.kept.setFocus()
+    for one in (card.kept, card.go, card.kept):  # pressed on from the PIN, without reading
+        QTest.keyClick(one, Qt.Key.Key_Return)
+    assert details.pin.is_showing_sentence() and not card.go.isEnabled()
+    assert card.kept.accessibleDescription() == sentence
     room.show(tom)
     assert details.pin.isVisible() and details.pin.sentence.sentence.text() == sentence, "it isn't taken away"
     room.show(ines)
+    details.pin.sentence.kept.click()
     details.pin.sentence.go.click()
     assert details.pin.isHidden() and details.pin.sentence.sentence.text() == ""
     assert details.pin_button.text() == "Set a new PIN…" and details.pin_line.isHidden()
@@ -110,6 +117,7 @@ def test_the_sentence_waits_for_its_owner_while_somebody_else_is_here(room: Room
     counter.open_for(room.shop, ines.id, "2468")
     room.window.settings_changed.emit(settings.LAST_PERSON.key)
     assert pin.sentence.isVisible() and pin.sentence.sentence.text() == sentence
+    pin.sentence.kept.click()
     pin.sentence.go.click()
     assert pin.isHidden()
     counter.take_over(room.shop, tom.id)
@@ -235,6 +243,7 @@ def test_the_owner_writes_down_another_sentence_and_the_one_before_opens_nothing
             assert "4 tries left" in details.pin.trouble.text()
     assert details.pin.is_showing_sentence()
     second = details.pin.sentence.sentence.text()
+    details.pin.sentence.kept.click()
     details.pin.sentence.go.click()
     assert first and second and first != second
     assert not counter.recover(shop, first, "1111").is_right

@@ -266,6 +266,23 @@ def tom(book: Book) -> Person:
     return counter.add_person(book.at.shop, "Tom")
 
 
+def test_words_not_saved_yet_stay_with_their_writer(book: Book, tom: Person) -> None:
+    ines, page = book.at.shop.me, book.page
+    counter.put_voice(book.at.shop, Voice("Plain and warm.", ("we",), ()))
+    page.voice.sentence.setText("Plain, warm and sho")
+    page.stand.rows[0][0].setText("Nobody is hur")
+    for _ in range(2):
+        at_the_till(book, tom)
+        assert page.voice.voice() == Voice("Plain and warm.", ("we",), ()) and page.stand.values() == ()
+        at_the_till(book, ines)
+        assert page.voice.sentence.text() == "Plain, warm and sho"
+        assert page.stand.values()[0].text == "Nobody is hur"
+    page.voice.save.click()
+    assert counter.voice(book.at.shop).sentence == "Plain, warm and sho"
+    at_the_till(book, tom)
+    assert page.voice.sentence.text() == "Plain, warm and sho", "saved: everybody sees it"
+
+
 def suggest(book: Book, title: str, text: str) -> None:
     """Who is here opens the fact, writes other words and presses the button."""
     card = book.card(title)
