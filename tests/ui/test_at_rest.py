@@ -13,13 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import keys, sealing, vault
+from desktop import backups, keys, sealing, vault
 from desktop.cli import Options
 from desktop.counter import protecting
 from desktop.errors import DiskTrouble
 from desktop.keys import Cost
 from desktop.pins import Locksmith
 from desktop.shop import Shop
+from desktop.store import FILE_NAME
 from desktop.vault import SessionVault
 from tests.desktop.test_sealing import CANARY, copied, filled, readable
 from tests.fixtures_shop import SATURDAY
@@ -29,6 +30,7 @@ from ui.settings.changes import Change
 from ui.settings.dialog import SettingsDialog
 from ui.settings.protect_dialog import ProtectDialog
 from ui.theme import Theme
+from ui.trouble import BugDialog
 from ui.unlock import Unlock
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import LinkButton
@@ -461,3 +463,24 @@ def test_helpers_and_the_pretend_shop_are_offered_nothing(
     qtbot.addWidget(settings)
     assert all(button.isHidden() for button in settings.protection.buttons.values())
     assert settings.protection.state.text().endswith("Only Ines can change this.")
+
+
+def test_a_bug_over_the_copy_of_a_damaged_protected_shop_holds_no_words(
+    start: Start, folder: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shop = Shop.open(folder, vault=SessionVault(), locksmith=Locksmith())
+    backups.daily(shop.store, folder, shop.clock.local(shop.clock.now()))
+    shop.close()
+    protected(folder)
+    (folder / FILE_NAME).write_bytes(b"not a database at all" * 100)
+    program = start(folder)
+    type_password(program, PASSWORD)
+    window = opened(program, qtbot)
+    assert window.shop.read_only and window.shop.key is not None
+    error = ValueError(CANARY)
+    sys.excepthook(ValueError, error, None)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(BugDialog)), timeout=PATIENCE)
+    (dialog,) = window.findChildren(BugDialog)
+    said = capsys.readouterr().err
+    assert "ValueError" in said and CANARY not in said + dialog._details.toPlainText()
+    dialog.accept()
