@@ -78,6 +78,7 @@ class Web:
         self._timeout, self._whole_s = (connect_s, read_s), whole_s
         self._most_bytes, self._pace = most_bytes, pace
         self._sessions: dict[bool, requests.Session] = {}
+        self._told = set[str]()  # hosts that somebody else named
 
     def __enter__(self) -> Self:
         return self
@@ -94,7 +95,7 @@ class Web:
 
     def waiting(self, *, read_s: float, whole_s: float, most_bytes: int) -> Web:
         """Another one, as this is but for how long it waits and how much it takes."""
-        return Web(
+        made = Web(
             offline=self.is_offline,
             connect_s=self._timeout[0],
             read_s=read_s,
@@ -103,6 +104,16 @@ class Web:
             pace=self._pace,
             pages_at_home=self._pages_at_home,
         )
+        made._told |= self._told
+        return made
+
+    def stay_out_there(self, url: str) -> None:
+        """From now on its host is never looked for on this computer or in its network, whatever its name means by then:
+        somebody else named it. Raises Misuse for what is no address."""
+        self._told.add(_split(url).hostname)
+
+    def stays_out_there(self, url: str) -> bool:
+        return urlsplit(url).hostname in self._told
 
     # ---- what connectors call -----------------------------------------------------------------------
 
@@ -151,14 +162,20 @@ class Web:
     def may_lead(self, teller: str, url: str) -> bool:
         """Whether the host `teller` may name an address to ask: one out there, or where both are at home.
 
-        A name that can't be looked up now may: asking there will fail by itself.
+        A name that can't be looked up now may, too. Where it may since it is out there, it has to be that at each
+        request as well (`stay_out_there`).
         """
-        if is_loopback(teller):
+        if is_loopback(teller) or self._is_known_at_home(teller):
             return True
         try:
-            return not self._is_at_home(_split(url).hostname) or self._is_known_at_home(teller)
-        except (OSError, Misuse):
+            if self._is_at_home(_split(url).hostname):
+                return False
+        except OSError:
+            pass
+        except Misuse:  # no address: asking there fails by itself
             return True
+        self.stay_out_there(url)
+        return True
 
     def _is_known_at_home(self, host: str) -> bool:
         try:
@@ -348,7 +365,8 @@ class Web:
 
         if not request.is_read:
             self.close()  # a kept connection may be dying, and we'd never know whether a post went through
-        only_out_there = request.is_told and not self._pages_at_home
+        is_told = request.is_told or self.stays_out_there(request.url)
+        only_out_there = is_told and not self._pages_at_home
         session = self._sessions.get(only_out_there)
         if session is None:
             session = self._sessions[only_out_there] = requests.Session()

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from requests.adapters import HTTPAdapter
 
 _MOST_ADDRESSES = 4  # of one name: each is given the whole time to connect
-_BY_WAY_OF = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("2002::/16"))  # IPv4 in IPv6
+_GATEWAY = ipaddress.IPv6Network("64:ff9b::/96")  # to IPv4, which stands at its end (RFC 6052)
+# Other ways to IPv4, which a network may lead inside, and what once was for one network alone
+_NOT_OUT_THERE = tuple(map(ipaddress.ip_network, ("64:ff9b:1::/48", "2002::/16", "::/96", "fec0::/10")))
 
 
 class Overflow(OSError):
@@ -43,7 +45,9 @@ def is_loopback(host: str) -> bool:
 def is_out_there(address: str) -> bool:
     """Is this an address of the web, for everybody the same? Raises ValueError for what is no address."""
     found = ipaddress.ip_address(address)
-    return found.is_global and not found.is_multicast and not any(found in net for net in _BY_WAY_OF)
+    if found in _GATEWAY:
+        found = ipaddress.IPv4Address(int(found) & 0xFFFF_FFFF)
+    return found.is_global and not found.is_multicast and not any(found in net for net in _NOT_OUT_THERE)
 
 
 def addresses(host: str, port: int) -> Iterator[str]:
@@ -87,7 +91,7 @@ class Until(io.RawIOBase):
 def _connections(whole_s: float, only_out_there: bool) -> tuple[type[Any], type[Any]]:
     """Connections for http and https."""
     from urllib3.connection import HTTPConnection, HTTPSConnection
-    from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
+    from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
     class Answer(http.client.HTTPResponse):
         def __init__(self, sock: socket.socket, *args: Any, **more: Any) -> None:
@@ -102,8 +106,12 @@ def _connections(whole_s: float, only_out_there: bool) -> tuple[type[Any], type[
             name = self._dns_host
             try:
                 found = list(dict.fromkeys(addresses(name, self.port or 0)))[:_MOST_ADDRESSES]
-            except (OSError, ValueError):
-                return super()._new_conn()  # which says what is wrong with it
+            except (OSError, ValueError) as error:
+                if not only_out_there:
+                    return super()._new_conn()  # which says what is wrong with it
+                if isinstance(error, socket.gaierror):
+                    raise NameResolutionError(name, self, error) from error
+                raise NewConnectionError(self, "no name that can be looked up") from error
             if only_out_there and not all(is_out_there(one) for one in found):
                 raise AtHome(name)
             try:

@@ -19,6 +19,7 @@ from desktop.connectors.bluesky_session import (
     asked,
     blocked,
     code_of,
+    is_told,
     resolve,
     sign_in,
 )
@@ -83,6 +84,8 @@ class Bluesky(Connector):
         super().__init__(account, secrets, web, meter)
         self._did = account.remote_id
         self._reader = Reader(self._did)
+        if is_told(account.facts):
+            web.stay_out_there(account.facts["base"])
         self._service = Service(account.facts.get("base", ""), self._did, self.secrets, web)
         self._public = account.facts.get("appview") or PUBLIC
         self._most = _PAGE  # items asked for at once

@@ -199,7 +199,9 @@ def sign_in(fields: Mapping[str, str], directory: Directory, web: Web) -> Signed
     server = typed_server(typed) if typed else find(handle, directory, web)
     session = _new_session(server, {"identifier": handle, "password": password}, web)
     here = is_loopback(urlsplit(server).hostname or "")
-    base = server if here else _server_of(session.get("didDoc"), server) or server
+    named = "" if here else _server_of(session.get("didDoc"), server)
+    is_other = named not in ("", server) and web.may_lead(urlsplit(server).hostname or "", named)
+    base = named if is_other else server
     tokens, did = _tokens(session), text(session, "did")
     if not re.fullmatch(DID, did):
         raise Garbled(f"{NAME} gave an answer we don't understand.", details="no DID")
@@ -212,6 +214,8 @@ def sign_in(fields: Mapping[str, str], directory: Directory, web: Web) -> Signed
         "search": one_line(fields.get("search", "")),
         "pds": typed,
     }
+    if web.stays_out_there(base):
+        facts["told"] = "yes"
     shown = handle if known_as == "handle.invalid" else known_as
     return SignedIn(f"@{shown}", name or shown, did, facts=facts, secrets=tokens)
 
@@ -246,6 +250,12 @@ def typed_handle(typed: str) -> str:
     if not re.fullmatch(HANDLE, handle):
         raise Misuse("Type your handle, like yourshop.bsky.social. It stands under your name there.")
     return handle
+
+
+def is_told(facts: Mapping[str, str]) -> bool:
+    """Was the account's server named by somebody else, and not typed by the owner?"""
+    host = urlsplit(facts.get("base", "")).hostname
+    return bool(host) and not is_loopback(host or "") and ("told" in facts or not facts.get("pds"))
 
 
 def typed_server(typed: str) -> str:

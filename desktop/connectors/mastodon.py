@@ -54,6 +54,8 @@ class Mastodon(Connector):
         facts = account.facts
         domain = facts.get("domain") or account.host or account.handle.rpartition("@")[2]
         self._base = facts.get("base") or f"https://{domain}"
+        if "told" in facts:
+            web.stay_out_there(self._base)
         self._software = facts.get("software", "mastodon")
         self._reader = Reader(domain, account.remote_id)
         self._headers = bearer(secrets.get("token", ""))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -72,7 +72,8 @@ def find(typed: str, web: Web) -> Server:
         other = None if found else _other_host(base, web)
         found = found or (_instance(other, web) if other else None)
         if found is not None:
-            return found
+            is_told = web.stays_out_there(found.base)  # it was named by the one that was typed
+            return replace(found, facts={**found.facts, "told": "yes"}) if is_told else found
     except Offline as error:
         if "unknown host" not in error.details:
             raise

@@ -10,18 +10,21 @@ import tracemalloc
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
 from desktop import mailbox, wires
 from desktop.connectors.answers import web_address
+from desktop.connectors.bluesky import Bluesky
 from desktop.connectors.bluesky_session import Directory, find
+from desktop.connectors.mastodon import Mastodon
 from desktop.connectors.mastodon_sign_in import find as find_server
 from desktop.errors import Garbled, Misuse, Offline, Refused, ShopError, TooMuch, Unanswered
 from desktop.exchange import Raw, Request
 from desktop.mailbox import Login, Mailbox
 from desktop.pace import Pace
+from desktop.records import Account
 from desktop.web import Web
 from tests.desktop.little_server import LittleServer, Says
 
@@ -39,6 +42,31 @@ def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
     monkeypatch.setattr(socket, "getaddrinfo", found)
     return known
+
+
+class Listening:
+    """A port of this computer that counts who comes."""
+
+    def __init__(self) -> None:
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self._server.setblocking(False)
+        self.port = int(self._server.getsockname()[1])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.close()
+
+    @property
+    def met(self) -> int:
+        """How many have come since it was asked last."""
+        found = 0
+        with suppress(BlockingIOError):
+            while True:
+                self._server.accept()[0].close()
+                found += 1
+        return found
 
 
 class Told(Web):
@@ -105,6 +133,64 @@ def test_a_name_that_means_something_else_a_moment_later_is_not_connected_to(
         with pytest.raises(Refused, match="no place on the web"):
             web.get_page(f"https://turning.example:{port}/")
         assert server.asked == []
+
+
+def test_a_name_that_was_not_known_for_a_moment_is_not_looked_up_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Out there when it is checked, unknown when it is connected to, and this computer when it is asked once more."""
+    turns = iter([OUT_THERE, ""])
+
+    def found(host: str, port: int, *_: object, **__: object) -> list[tuple[Any, ...]]:
+        address = next(turns, "127.0.0.1")
+        if not address:
+            raise socket.gaierror(socket.EAI_AGAIN, "try again")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+    with Listening() as server, Web(pace=Pace()) as web:
+        with pytest.raises(Offline):
+            web.get_page(f"https://turning.example:{server.port}/")
+        assert server.met == 0
+
+
+@pytest.mark.parametrize("first", [OUT_THERE, ""])
+def test_a_host_that_another_one_named_is_not_looked_for_at_home(monkeypatch: pytest.MonkeyPatch, first: str) -> None:
+    """Out there, or unknown, while it is asked whether it may be; this computer once a password would go there."""
+    turned = False
+
+    def found(host: str, port: int, *_: object, **__: object) -> list[tuple[Any, ...]]:
+        nonlocal turned
+        address = OUT_THERE if host != "turning.example" else "127.0.0.1" if turned else first
+        turned = turned or host == "turning.example"
+        if not address:
+            raise socket.gaierror(socket.EAI_AGAIN, "try again")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", found)
+    with Listening() as server, Web(pace=Pace()) as web:
+        url = f"https://turning.example:{server.port}"
+        assert web.may_lead("plc.directory", url) and web.stays_out_there(url)
+        with pytest.raises(Refused, match="no place on the web"):
+            web.post_json(f"{url}/xrpc/com.atproto.server.createSession", json={"password": "secret"})
+        later = web.waiting(read_s=2, whole_s=2, most_bytes=1000)
+        with later, pytest.raises(Refused, match="no place on the web"):
+            later.get_json(f"{url}/x")
+        assert server.met == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts"),
+    [
+        ("bluesky", {}), ("bluesky", {"pds": "typed.example", "told": "yes"}), ("mastodon", {"told": "yes"}),
+    ],
+)  # fmt: skip
+def test_an_account_at_such_a_host_is_asked_out_there_only_ever_after(kind: str, facts: dict[str, str]) -> None:
+    made = {"bluesky": Bluesky, "mastodon": Mastodon}[kind]
+    base = "https://named.example"
+    known = {"base": base, **facts}
+    account = Account("a1", kind, "@us@named.example", "Us", "named.example", "did:plc:us", facts=known)
+    with Web(pace=Pace()) as web:
+        made(account, {}, web)
+        assert web.stays_out_there(f"{base}/xrpc/x") and not web.stays_out_there("https://typed.example")
 
 
 def test_a_name_of_a_thousand_dead_addresses_is_not_tried_for_hours(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,8 +369,10 @@ def test_an_honest_address_stays_as_it_is(address: str) -> None:
 
 def test_what_is_no_address_of_the_web_is_known() -> None:
     assert wires.is_out_there("93.184.215.14") and wires.is_out_there("2606:4700::1111")
+    assert wires.is_out_there("64:ff9b::5db8:d70e"), "the first of them, through a gateway"
     here = ("10.0.0.1", "fd00::1", "127.0.0.1", "::", "255.255.255.255", "198.18.0.1", "64:ff9b::1", "2002:1::")
-    for address in here:
+    inside = ("64:ff9b::a00:1", "64:ff9b:1::5db8:d70e", "fec0::1", "::127.0.0.1", "::ffff:10.0.0.1")
+    for address in here + inside:
         assert not wires.is_out_there(address)
 
 

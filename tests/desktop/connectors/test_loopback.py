@@ -95,3 +95,30 @@ def test_what_was_cancelled_before_anybody_waited_is_closed() -> None:
         listener.wait(20, accepts)
     with pytest.raises(ConnectionRefusedError):
         ask(listener, "GET /callback?state=ours")
+
+
+def test_one_that_speaks_while_it_is_seen_off_harms_nothing(worker: ThreadPoolExecutor) -> None:
+    """Sixty-four wait at most, and the oldest makes room: also one that has said more than was read in one go."""
+    listener = Loopback()
+    port = int(listener.url.split(":")[2].removesuffix("/callback"))
+    knocks: list[socket.socket] = []
+
+    def knock() -> None:
+        knocks.append(socket.create_connection(("127.0.0.1", port), timeout=5))
+
+    def with_others(params: Params) -> str:
+        if params.get("state") == "first":  # nobody listens while this is asked: all of it is there at once afterwards
+            for _ in range(20):
+                knock()
+            for one in knocks[:20]:
+                one.sendall(b"G" * 12_000)
+        return accepts(params)
+
+    waiting = worker.submit(listener.wait, 60, with_others)
+    for _ in range(63):
+        knock()
+    assert ask(listener, "GET /callback?state=first").startswith("HTTP/1.1 404")
+    ask(listener, "GET /callback?state=ours")
+    assert waiting.result(60) == {"state": "ours"}
+    for one in knocks:
+        one.close()
