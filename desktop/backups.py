@@ -25,7 +25,7 @@ from desktop.store import (
     write_whole,
 )
 
-_NAME = re.compile(r"shop-(\d{4}-\d\d-\d\d)(?:-\d{4})?\.db$")
+_NAME = re.compile(r"shop-(\d{4}-\d\d-\d\d)(?:-(\d{4}))?\.db$")
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 RESTORING = "restoring.db"  # a copy that is whole and about to be the shop file
 _PIECE = 1 << 20  # bytes
@@ -96,12 +96,13 @@ def made_at(copy: Path) -> datetime:
 
 
 def newest_first(shop_folder: Path, today: date) -> list[Path]:
-    """The copies by the day in their names. A day to come was named by a wrong clock: those are last."""
-    tomorrow, dated = (today + timedelta(days=1)).isoformat(), list[tuple[bool, str, Path]]()
+    """The copies by the day and the time in their names; the daily one was made before those of that day that were
+    asked for. A day to come was named by a wrong clock: those are last."""
+    tomorrow, dated = (today + timedelta(days=1)).isoformat(), list[tuple[bool, str, str, Path]]()
     for path in folder_of(shop_folder).glob("shop-*.db"):
         if named := _NAME.search(path.name):
-            dated.append((named[1] <= tomorrow, path.name, path))
-    return [path for _, _, path in sorted(dated, reverse=True)]
+            dated.append((named[1] <= tomorrow, named[1], named[2] or "", path))
+    return [path for *_, path in sorted(dated, reverse=True)]
 
 
 def restore(

@@ -205,7 +205,8 @@ def undo(shop: Shop, forgetting: str) -> None:
     rows = kept.rows
     with store.writing():
         for name, data in kept.pictures.items():
-            pictures.keep(shop.folder, Path(name).stem, data, shop.key)
+            with suppress(Misuse):  # it was damaged before it was set aside
+                pictures.keep(shop.folder, Path(name).stem, data, shop.key)
         posts.put_back(store, rows["posts"])
         conversations.put_back_rows(store, rows["conversations"])
         for table, key in KEYS.items():

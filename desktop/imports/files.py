@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, Self
 
 from desktop.errors import Unreadable
 
@@ -26,7 +26,31 @@ _DAMAGE = (
     ValueError,
 )  # fmt: skip
 _TRAP = "That archive would become far bigger than it says. No place makes such an export, so we don’t open it."
+_MOST_HEADER = 64 << 10  # bytes of a long name, or of what else is told of a file
+_MOST_TOLD = 1_000  # of all files together
+_TOLD = (
+    tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE,
+)  # fmt: skip
+_SPARSE = "That archive has files with holes in them. No place makes such an export, so we don’t open it."
 _NAMED = 6  # files listed when it isn't an export we know
+
+
+class _Header(tarfile.TarInfo):
+    """What a tar tells of a file, looked at before more of it is read: tarfile reads such a part whole, however long it
+    is said to be, and before anybody sees it."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """Raises Unreadable."""
+        found = super().frombuf(buf, encoding, errors)
+        if found.type in _TOLD and found.size > _MOST_HEADER:
+            raise Unreadable(_TRAP)
+        if found.type == tarfile.GNUTYPE_SPARSE:
+            raise Unreadable(_SPARSE)
+        return found
+
+    def _proc_gnusparse_10(self, *_: object) -> None:
+        raise Unreadable(_SPARSE)
 
 
 class Files:
@@ -48,7 +72,8 @@ class Files:
             if begins == b"PK\3\4":
                 raise zipfile.BadZipFile("no end of central directory")
             if begins[:2] == b"\x1f\x8b":
-                self._packed = tarfile.open(self.path, "r:gz")  # noqa: SIM115 (open as long as this is, as the ZIP)
+                # open as long as this is, as the ZIP
+                self._packed = tarfile.open(self.path, "r:gz", tarinfo=_Header)  # noqa: SIM115
                 return dict(_inside(self._packed, self.path.stat().st_size))
             return {self.path.name: self.path.stat().st_size}
         self._packed = zipfile.ZipFile(self.path)
@@ -124,10 +149,12 @@ def _inside(packed: tarfile.TarFile, size: int) -> Iterator[tuple[str, int]]:
     found, whole = 0, 0
     for member in packed:
         _check_name(member.name)
+        member.pax_headers = {}  # a copy for each of what was told of all
         found, whole = found + 1, whole + member.size
         if found > _MOST_FILES:
             raise Unreadable("There are too many files in that archive.")
-        if member.size > _LARGEST or (whole > _SMALL and whole > _TIGHTEST * size):
+        is_tight = whole > _SMALL and whole > _TIGHTEST * size
+        if member.size > _LARGEST or is_tight or len(packed.pax_headers) > _MOST_TOLD:
             raise Unreadable(_TRAP)
         if member.isfile():
             yield member.name.removeprefix("./"), member.size

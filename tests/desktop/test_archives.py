@@ -3,6 +3,9 @@ live connection."""
 
 from __future__ import annotations
 
+import gzip
+import tarfile
+import tracemalloc
 import zipfile
 from collections.abc import Iterator
 from datetime import timedelta
@@ -15,6 +18,7 @@ from desktop.connectors import SignedIn, bluesky_posts, facebook_posts, instagra
 from desktop.errors import Unreadable
 from desktop.imports import marks
 from desktop.imports.car import Repository, decoded
+from desktop.imports.files import Files
 from desktop.imports.meta import mended
 from desktop.imports.opening import open_archive
 from desktop.records import Account, Author, Batch, RemotePost, Source
@@ -363,3 +367,51 @@ def test_every_kind_comes_in_from_the_command_line(
     assert "12 added, 0 were here already, 0 couldn’t be read." in capsys.readouterr().out
     assert run(*folder, "import", str(path), "--look") == 0
     assert "0 new, 12 were here already, 0 couldn’t be read." in capsys.readouterr().out
+
+
+def _header(kind: bytes, size: int, name: str = "x") -> bytes:
+    made = tarfile.TarInfo(name)
+    made.type, made.size = kind, size
+    return made.tobuf(format=tarfile.GNU_FORMAT)
+
+
+def _sparse(most: int) -> bytes:
+    """A file that says it is made of so many pieces (PAX 1.0), each told in the file itself."""
+    told = b"".join(b"%d %s\n" % (len(line) + 4, line) for line in (b"GNU.sparse.major=1", b"GNU.sparse.minor=0"))
+    body = b"%d\n" % most + b"0\n" * (2 * most)
+    return _header(tarfile.XHDTYPE, len(told)) + told.ljust(512, b"\0") + _header(tarfile.REGTYPE, 0) + body
+
+
+@pytest.mark.parametrize("kind", [tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE])
+def test_what_a_tar_tells_of_a_file_is_not_read_however_long_it_is(tmp_path: Path, kind: bytes) -> None:
+    """32 MB of a name in a file of some KB: refused before it is in memory."""
+    path, size = tmp_path / "archive.tar.gz", 32 << 20
+    with gzip.open(path, "wb", 1) as file:
+        file.write(_header(kind, size) + b"a" * size + _header(tarfile.REGTYPE, 0) + b"\0" * 1024)
+    _refused_in_little_room(path, "far bigger than it says")
+
+
+def test_a_tar_with_holes_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "archive.tar.gz"
+    with gzip.open(path, "wb", 1) as file:
+        file.write(_sparse(4_000_000) + b"\0" * 4096)
+    _refused_in_little_room(path, "with holes")
+
+
+def test_what_a_tar_tells_of_all_files_is_not_kept_for_each(tmp_path: Path) -> None:
+    path = tmp_path / "archive.tar.gz"
+    told = b"".join(b"15 k%05d=abcd\n" % n for n in range(4_000))
+    with gzip.open(path, "wb", 1) as file:
+        file.write(_header(tarfile.XGLTYPE, len(told)) + told.ljust(-(-len(told) // 512) * 512, b"\0"))
+        file.write(_header(tarfile.REGTYPE, 0) * 200 + b"\0" * 1024)
+    _refused_in_little_room(path, "far bigger than it says")
+
+
+def _refused_in_little_room(path: Path, said: str) -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(Unreadable, match=said):
+            Files(path)
+        assert tracemalloc.get_traced_memory()[1] < 8 << 20
+    finally:
+        tracemalloc.stop()

@@ -528,6 +528,17 @@ def test_a_copy_named_by_a_wrong_clock_is_not_the_newest(quay: Quay) -> None:
     assert found.name == "shop-2026-08-02.db"
 
 
+def test_the_copy_that_was_asked_for_in_the_evening_is_newer_than_the_daily_one(quay: Quay) -> None:
+    folder, store = quay.shop.folder, quay.shop.store
+    backups.daily(store, folder, NOON - timedelta(days=1))
+    backups.daily(store, folder, NOON)
+    made = [backups.now(store, folder, NOON + timedelta(hours=hours)) for hours in (6, 3)]
+    daily = backups.folder_of(folder) / f"shop-{NOON:%Y-%m-%d}.db"
+    assert backups.newest_first(folder, NOON.date())[:3] == [*made, daily]
+    made[0].write_bytes(b"damaged")
+    assert backups.newest_good(folder, NOON.date()) == made[1]
+
+
 # ---- a full disk ---------------------------------------------------------------------------------------------
 
 FULL = "There's no room left on this disk. We've stopped fetching, and your drafts are safe."

@@ -156,6 +156,17 @@ def test_taken_back_everything_is_as_it_was(at: Counter) -> None:
         forgetting.undo(at.shop, done.id)
 
 
+@pytest.mark.parametrize("damaged", [b"", b"no picture any more"])
+def test_a_picture_that_was_damaged_before_does_not_keep_them_away(at: Counter, damaged: bytes) -> None:
+    talk = busy(at)
+    path = pictures.of(at.shop.folder, posts.thread(at.shop.store, talk)[0].id)
+    assert path is not None
+    path.write_bytes(damaged)
+    done = forget(at, talk)
+    forgetting.undo(at.shop, done.id)
+    assert found(at, "zwiebelmuster") == 1 and not aside.all(at.shop.folder)
+
+
 def test_collecting_again_brings_nothing_back_and_what_they_write_since_comes_in(at: Counter) -> None:
     talk = busy(at)
     forget(at, talk)
