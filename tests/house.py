@@ -416,6 +416,63 @@ def strangers_words_are_no_markup(tree: Tree) -> list[str]:
     return wrong
 
 
+def _plain_in(scope: ast.AST) -> set[str]:
+    """What is told in there to show plain text: {"label", "self.count"}."""
+    return {
+        ast.unparse(node.func.value)
+        for node in ast.walk(scope)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "setTextFormat"
+        and all(ast.unparse(arg).endswith("PlainText") for arg in node.args)
+    }
+
+
+def _named(function: ast.FunctionDef) -> Iterator[tuple[str, ast.expr]]:
+    """("label", the value) of every assignment in a function, also of those in one line."""
+    for node in _own_nodes(function):
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                    yield from zip(map(ast.unparse, target.elts), node.value.elts, strict=False)
+                else:
+                    yield ast.unparse(target), node.value
+
+
+def _says_only_ours(made: ast.Call, name: str, scope: ast.AST) -> bool:
+    later = [
+        arg
+        for node in ast.walk(scope)
+        if isinstance(node, ast.Call) and name and ast.unparse(node.func) == f"{name}.setText"
+        for arg in node.args
+    ]
+    return bool(made.args) and all(map(_is_our_own_text, [*made.args, *later]))
+
+
+_GUESSES = {"QLabel", "QMessageBox"}
+
+
+def labels_are_told_to_be_plain(tree: Tree) -> list[str]:
+    """A QLabel guesses from its text whether that is markup: only one that never says but our own may guess."""
+    wrong = []
+    for path, module in python_in(tree, "ui"):
+        names: dict[ast.AST, tuple[str, ast.AST]] = {}
+        for node in ast.walk(module):
+            if isinstance(node, ast.FunctionDef):
+                for name, value in _named(node):
+                    names[value] = (name, module if name.startswith("self.") else node)
+            elif isinstance(node, ast.ClassDef):
+                bases = {ast.unparse(base).rpartition(".")[2] for base in node.bases}
+                if bases & _GUESSES and "self" not in _plain_in(node):
+                    wrong.append(f"{path}:{node.lineno} {node.name} isn't told to show plain text")
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in _GUESSES:
+                name, scope = names.get(node, ("", module))
+                if name not in _plain_in(scope) and not _says_only_ours(node, name, scope):
+                    wrong.append(f"{path}:{node.lineno} {ast.unparse(node)[:40]} isn't told to show plain text")
+    return wrong
+
+
 _AS_MARKUP = {"setHtml", "insertHtml", "setMarkdown", "setOpenExternalLinks", "setOpenLinks", "QTextBrowser"}
 
 
@@ -531,6 +588,7 @@ RULES: tuple[Rule, ...] = (
     colours_live_in_the_theme,
     strangers_words_are_no_markup,
     what_is_shown_and_opened_is_no_markup,
+    labels_are_told_to_be_plain,
     what_moves_asks_first,
     test_names_are_sentences,
     tests_neither_sleep_nor_mock,

@@ -142,6 +142,19 @@ BROKEN: dict[house.Rule, dict[str, dict[str, str]]] = {
         "another way out": {"ui/inbox/page.py": "QDesktopServices.openUrl(QUrl(post.url))"},
         "handed on": {"ui/inbox/page.py": "button.clicked.connect(QDesktopServices.openUrl)"},
     },
+    house.labels_are_told_to_be_plain: {
+        "empty": {"ui/people/page.py": "def f(self):\n    self.name = QLabel()"},
+        "a name": {"ui/people/page.py": "def f():\n    column.addWidget(QtWidgets.QLabel(person.name))"},
+        "in one line": {"ui/people/page.py": "def f(self):\n    self.name, self.field = QLabel(), QLineEdit()"},
+        "another one": {
+            "ui/people/page.py": "def f():\n  a = QLabel(x)\ndef g():\n  a = QLabel(y)\n  a.setTextFormat(PlainText)"
+        },
+        "ours at first": {
+            "ui/people/page.py": "def f(self):\n    self.a = QLabel('-')\ndef g(self):\n    self.a.setText(post.text)"
+        },
+        "a kind of its own": {"ui/widgets/tile.py": "class Tile(QLabel):\n    def f(self): self.show()"},
+        "a question": {"ui/people/page.py": "def f():\n    box = QMessageBox(w)\n    box.setText(name)"},
+    },
     house.test_names_are_sentences: {
         "two words": {"tests/test_posts.py": "def test_post_works(): pass"},
         "in a class": {"tests/test_posts.py": "class T:\n    def test_it(self): pass"},
@@ -218,6 +231,15 @@ s = "insert into posts(id) values(1) on conflict do update set id = 2"
     house.what_is_shown_and_opened_is_no_markup: {
         "plain": {"ui/inbox/page.py": "label.setTextFormat(Qt.TextFormat.PlainText)"},
         "the door": {"ui/elsewhere.py": "QDesktopServices.openUrl(address)"},
+    },
+    house.labels_are_told_to_be_plain: {
+        "ours": {"ui/people/page.py": 'def f():\n    column.addWidget(QLabel(tr("People")))'},
+        "told": {
+            "ui/people/page.py": "def f(self):\n    self.a = QLabel()\n    self.a.setTextFormat(Qt.PlainText)"
+        },
+        "a kind of its own": {
+            "ui/widgets/tile.py": "class Tile(QLabel):\n    def f(self): self.setTextFormat(Qt.TextFormat.PlainText)"
+        },
     },
     house.test_names_are_sentences: {
         "a sentence": {"tests/test_posts.py": "def test_a_reply_is_posted_once(): pass"},

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop import forgetting
 from desktop.connectors.htmltext import one_line
+from desktop.errors import GivenUp
 from desktop.forgetting import Somebody
 from desktop.shop import Shop
 from ui import moments, words
@@ -28,7 +29,7 @@ from ui.background import Runner
 from ui.ending.frame import HouseDialog
 from ui.moments import count, told, tr
 from ui.theme import px
-from ui.theme.keep import keep_colours, keep_font
+from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.tips import plain_tip
@@ -75,12 +76,13 @@ class ForgetDialog(HouseDialog):
     def __init__(self, shop: Shop, background: Runner, one: Somebody | None, parent: QWidget | None = None) -> None:
         super().__init__("person", tr("Forget a person"), _WIDTH, parent)
         self._shop, self._background = shop, background
+        self._typed = ""
         self.one: Somebody | None = None
         self.also: list[tuple[QCheckBox, Somebody]] = []
         self.search, self.list, self.nobody = QLineEdit(), QListWidget(), WrapLabel("", "body", "text2")
         self.what = WrapLabel("", "lead")
         self.details = [WrapLabel("", "body", "text2") for _ in range(4)]
-        self.type_label, self.field = QLabel(), QLineEdit()
+        self.type_label, self.field = WrapLabel("", "strong"), QLineEdit()
         self.trouble = WrapLabel("", "body", "brick")
         self.cancel, self.go = Button(tr("Cancel")), Button(tr("Remove"), kind="primary")
         self.pages = QStackedWidget()
@@ -110,8 +112,6 @@ class ForgetDialog(HouseDialog):
         for widget in (self.search, self.list, self.nobody):
             column.addWidget(widget)
         column = asking.layout()  # type: ignore[assignment]
-        keep_font(self.type_label, "strong")
-        self.type_label.setBuddy(self.field)
         self.others = _Others()
         column.addWidget(self.what)
         for label in self.details:
@@ -144,11 +144,18 @@ class ForgetDialog(HouseDialog):
     def _look(self, typed: str) -> None:
         shop = self._shop
 
+        self._typed = typed
+
+        def read() -> tuple[Somebody, ...]:
+            with suppress(GivenUp), shop.store.unless(lambda: self._typed != typed):
+                return forgetting.find(shop, typed, _MOST)
+            return ()
+
         def came(found: tuple[Somebody, ...]) -> None:
             if typed == self.search.text():
                 self._found(found)
 
-        self._background.run(self, lambda: forgetting.find(shop, typed, _MOST), came)
+        self._background.run(self, read, came)
 
     def _found(self, people: Sequence[Somebody]) -> None:
         self.list.clear()
@@ -184,17 +191,12 @@ class ForgetDialog(HouseDialog):
         name = one.name or one.handle
         self.set_title(tr("Remove everything {name} wrote?").format(name=name), self._about(one))
         self.what.setText(tr("From this computer only. Your replies stay, without the name."))
-        for label, text in zip(self.details, self._says(one, name), strict=True):
+        for label, text in zip(self.details, self._says(one, name), strict=False):
             label.setText(text)
-            label.setVisible(bool(text))
-        for other in forgetting.same_name(shop, one):
-            box = QCheckBox(tr("Also {person}").format(person=self._line(other, _SAID_BESIDE)).replace("&", "&&"))
-            box.setToolTip(plain_tip(self._line(other)))
-            self.also.append((box, other))
-            self.others.add(box)
-        self.others.setVisible(bool(self.also))
+        self.details[-1].hide()
+        self.others.hide()
         text = tr("Type {name} to go on.").format(name=name)
-        self.type_label.setText(text.replace("&", "&&"))
+        self.type_label.setText(text)
         self.field.setAccessibleName(text)
         self.go.setText(tr("Remove"))
         self.pages.setCurrentIndex(1)
@@ -202,7 +204,27 @@ class ForgetDialog(HouseDialog):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._enable()
 
-    def _says(self, one: Somebody, name: str) -> tuple[str, str, str, str]:
+        def read() -> tuple[tuple[Somebody, ...], int]:
+            return forgetting.same_name(shop, one), forgetting.known_in_book(shop, name)
+
+        self._background.run(self, read, lambda known: self._known(*known))
+
+    def _known(self, others: Sequence[Somebody], facts: int) -> None:
+        """Who else is called so, and what the Shop book says: read meanwhile, and nobody goes before it is here."""
+        for other in others:
+            box = QCheckBox(tr("Also {person}").format(person=self._line(other, _SAID_BESIDE)).replace("&", "&&"))
+            box.setToolTip(plain_tip(self._line(other)))
+            self.also.append((box, other))
+            self.others.add(box)
+        self.others.setVisible(bool(others))
+        book = tr("The Shop book names them in {n}. That stays, for you to change.")
+        self.details[-1].setText(book.format(n=count(facts, "fact", "facts")) if facts else "")
+        self.details[-1].setVisible(bool(facts))
+        self._is_known = True
+        self.fit()
+        self._enable()
+
+    def _says(self, one: Somebody, name: str) -> tuple[str, str, str]:
         until = _day(self._shop, self._shop.clock.now() + forgetting.KEPT_FOR)
         gone = tr(
             "Gone from lists, search, exports and insights: {n} with all their earlier words, pictures added to them, "
@@ -214,18 +236,15 @@ class ForgetDialog(HouseDialog):
             "anew without it. Copies you keep somewhere else aren’t touched."
         )
         again = tr("The same messages don’t come in again. What {name} writes from now on does.")
-        facts = forgetting.known_in_book(self._shop, name)
-        book = tr("The Shop book names them in {n}. That stays, for you to change.")
         return (
             gone.format(n=count(one.messages, "message", "messages")),
             kept.format(day=until),
             again.format(name=name),
-            book.format(n=count(facts, "fact", "facts")) if facts else "",
         )
 
     # ---- going on --------------------------------------------------------------------------------------
 
-    _is_at_work = False
+    _is_at_work = _is_known = False
 
     def _enable(self) -> None:
         if self.pages.currentIndex() == 0:
@@ -233,7 +252,7 @@ class ForgetDialog(HouseDialog):
             return
         name = (self.one.name or self.one.handle) if self.one else ""
         is_typed = " ".join(self.field.text().split()).casefold() == " ".join(name.split()).casefold()
-        self.go.setEnabled(is_typed and not self._is_at_work)
+        self.go.setEnabled(is_typed and self._is_known and not self._is_at_work)
 
     def _go_on(self) -> None:
         if not self.go.isEnabled():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.records import Post, Reply, ReplyState
 from ui import status
@@ -229,6 +229,7 @@ class OutboxDesk(QObject):
 
         number = len(waiting)
         box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(tr("Quit"))
         one, more = tr("1 reply hasn’t gone yet"), tr("{n} replies haven’t gone yet")
         box.setText(one if number == 1 else more.format(n=number))

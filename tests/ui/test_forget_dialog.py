@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -247,3 +249,59 @@ def test_many_people_of_one_name_leave_room_for_the_field_and_the_buttons(
     dialog.move(10, 400)
     dialog.fit()
     assert dialog.frameGeometry().bottom() <= dialog.screen().availableGeometry().bottom()
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_is(
+    at_counter: Counter, look: Theme, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A picture named in it would be loaded from this computer, or from wherever its path leads."""
+    red = QPixmap(40, 40)
+    red.fill(QColor(255, 0, 0))
+    assert red.save(str(tmp_path / "red.png"))
+    name = f"Marta <img src='{tmp_path / 'red.png'}'> &amp; Co"
+    at_counter.hear(SAID, who=name)
+    one = forgetting.find(at_counter.shop, "marta")[0]
+    dialog = ForgetDialog(at_counter.shop, AtOnce(at_counter.shop.changes), one)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    picture = dialog.grab().toImage()
+    points = ((x, y) for x in range(0, picture.width(), 4) for y in range(0, picture.height(), 4))
+    assert all(picture.pixelColor(x, y) != QColor(255, 0, 0) for x, y in points)
+    assert dialog.type_label.text() == f"Type {name} to go on." == dialog.field.accessibleName()
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in dialog.findChildren(QLabel))
+
+
+class Later(AtOnce):
+    """Holds all work until it is let go."""
+
+    def __init__(self, changes: Any) -> None:
+        super().__init__(changes)
+        self.held: list[Any] = []
+
+    def run(self, *work: Any, **more: Any) -> None:
+        self.held.append(lambda: super(Later, self).run(*work, **more))
+
+    def let_go(self) -> None:
+        held, self.held = self.held, []
+        for one in held:
+            one()
+
+
+def test_who_else_is_called_so_is_read_beside_the_window_and_waited_for(
+    at_counter: Counter, look: Theme, qtbot: QtBot
+) -> None:
+    at_counter.hear(SAID, who=NAME)
+    at_counter.hear(SAID, who=NAME.upper())
+    shop = at_counter.shop
+    one = next(one for one in forgetting.find(shop, NAME) if one.name == NAME)
+    assert len(forgetting.same_name(shop, one)) == 1
+    runner = Later(shop.changes)
+    dialog = ForgetDialog(shop, runner, one)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.field, NAME)
+    assert not dialog.also and not dialog.go.isEnabled(), "nobody goes before it is known who else it may be"
+    runner.let_go()
+    assert [other.name for _, other in dialog.also] == [NAME.upper()]
+    assert dialog.others.isVisible() and dialog.go.isEnabled()

@@ -81,6 +81,7 @@ class Picture(Panel):
         self._background = background
         self.picture = b""
         self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeading)
         self.hint = WrapLabel(tr("Drop a picture of it anywhere here, or paste one."), "body", "text2")
         self.choose = Button(tr("Choose…"), "image", small=True)

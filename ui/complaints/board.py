@@ -270,6 +270,7 @@ class Board(QScrollArea):
     def _fly(self, column: Column, start: QPoint, end: QRect) -> None:
         box = column.view.rect_of(self.chosen_id)
         ghost = QLabel(self)
+        ghost.setTextFormat(Qt.TextFormat.PlainText)
         ghost.setPixmap(column.view.picture_of(box))
         ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         ghost.setGeometry(QRect(start, end.size()))

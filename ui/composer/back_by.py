@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QLabel, QTimeEdit, QWidget
 
 from ui.moments import tr
@@ -25,6 +25,7 @@ class BackBy(QWidget):
         self._at = self._now + timedelta(hours=1)
         self._closes: datetime | None = None
         name = QLabel(tr(label))
+        name.setTextFormat(Qt.TextFormat.PlainText)
         keep_font(name, "strong")
         self.edit = QTimeEdit()
         self.edit.setDisplayFormat("HH:mm")
@@ -32,6 +33,7 @@ class BackBy(QWidget):
         self.edit.setAccessibleName(tr(label))
         name.setBuddy(self.edit)
         self._day = QLabel()
+        self._day.setTextFormat(Qt.TextFormat.PlainText)
         keep_colours(self._day, text="text3")
         self.chips = [
             FilterButton(tr(text), small=False)

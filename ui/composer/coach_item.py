@@ -136,6 +136,7 @@ class CoachItem(QFrame):
 
     def _hint(self, key: str) -> QWidget:
         made = QLabel(key)
+        made.setTextFormat(Qt.TextFormat.PlainText)
         keep_colours(made, text="text3")
         made.setMinimumHeight(px(24))
         self._flow.addWidget(made)

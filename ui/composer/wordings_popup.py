@@ -104,6 +104,7 @@ class WordingsPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(tr("Other wordings"))
         self._lead, self._key = QLabel(tr(OTHER_WAYS)), QLabel("Alt ↓")
+        self._lead.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self._lead, self._key):
             keep_font(label, "meta")
             keep_colours(label, text="text3")

@@ -24,6 +24,7 @@ class KeptPicture(QWidget):
         super().__init__(parent)
         self.kept = kept
         self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setPixmap(_small(kept))
         self.label.setAccessibleName(tr("Picture of what {name} wrote").format(name=name))
         self.open = LinkButton(tr("Open the picture"), level="meta")
@@ -50,6 +51,7 @@ class WholePicture(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Picture"))
         self.label, area = QLabel(), QScrollArea()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setPixmap(_read(kept, QSize()))
         self.label.setAccessibleName(name)
         area.setWidget(self.label)

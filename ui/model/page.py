@@ -67,6 +67,7 @@ class ModelPage(QScrollArea):
         for field, label in ((self.address, tr("Address")), (self.name, tr("Model")), (self.key, tr("Key"))):
             field.setMaxLength(500)
             said = QLabel(label)
+            said.setTextFormat(Qt.TextFormat.PlainText)
             said.setBuddy(field)
             said.setMinimumHeight(field.sizeHint().height())
             form.addRow(said, field)

@@ -274,6 +274,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         head = QLabel(tr(title))
+        head.setTextFormat(Qt.TextFormat.PlainText)
         keep_font(head, "page")
         column.addWidget(head)
         form = QFormLayout()
@@ -301,6 +302,7 @@ class SettingsDialog(QDialog):
             form.addRow(made)
         else:
             label = QLabel(tr(choice.label))
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(made)
             label.setMinimumHeight(made.sizeHint().height())
             form.addRow(label, made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop import settings
@@ -47,6 +47,7 @@ class HowLong(QWidget):
         column.addLayout(form)
         for setting, text in _LABELS:
             label = QLabel(tr(text))
+            label.setTextFormat(Qt.TextFormat.PlainText)
             combo = self.inputs[setting.key] = self._combo(setting)
             label.setBuddy(combo)
             form.addRow(label, combo)

@@ -135,6 +135,7 @@ class ProtectDialog(HouseDialog):
         column.addSpacing(px(4))
         for text, widget in self._shown:
             label = QLabel(text)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             keep_font(label, "strong")
             label.setBuddy(widget)
             widget.setAccessibleName(text)

@@ -70,6 +70,7 @@ class Questions(QWidget):
             (tr("What’s your name?"), self.person),
         ):
             label = QLabel(text)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             keep_font(label, "strong")
             label.setBuddy(field)
             field.setAccessibleName(text)

@@ -87,6 +87,7 @@ class Meter(QWidget):
         self._bar = LineBar(92, 8)
         self._figure = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._figure.setTextFormat(Qt.TextFormat.PlainText)
         keep_font(self._words, "body")
         keep_colours(self._words, text="text2")
         keep_font(self._figure, "strong", tabular=True)
