@@ -176,10 +176,10 @@ class TextBlock:
             return
         # From left to right the line keeps what fits before the ellipsis: nothing has to be shaped anew.
         room = self.width - metrics.horizontalAdvance("…")
-        if line.naturalTextWidth() > room:
-            line.setNumColumns(max(1, int(_number(line.xToCursor(room))) - line.textStart()), self.width)
-            while line.naturalTextWidth() > room and line.textLength() > 1:  # the nearest place may be half a letter on
-                line.setNumColumns(line.textLength() - 1, self.width)
+        columns = int(_number(line.xToCursor(room))) - line.textStart()
+        while line.naturalTextWidth() > room and columns > 0:  # the nearest place may be half a letter on
+            line.setNumColumns(columns, self.width)
+            columns -= 1
 
     def draw(
         self, painter: QPainter, x: float, y: float, colour: QColor, marked: tuple[int, int] | None = None
