@@ -445,8 +445,8 @@ def write_out(options: Options, typed: str, path: Path, chosen: Sequence[bool], 
         if found.troubles:
             raise Misuse(" ".join(found.troubles))
         choices = export.Choices(*chosen)
-        written = export.write(shop, found.rids, choices, path)
-        made = export.place_of(shop, choices, path)
+        made = export.spared(path, lambda one: export.place_of(shop, choices, one))
+        written = export.write(shop, found.rids, choices, made)
     finally:
         shop.close()
     out.write(f"{written:,} {'conversation' if written == 1 else 'conversations'}: {made}\n")

@@ -107,7 +107,7 @@ def write(
 ) -> Written:
     """Writes the file (`place_of`). `progress` hears of conversations. Raises DiskTrouble, GivenUp; then a file that
     was there before is as it was."""
-    target = place_of(shop, path, is_plain=is_plain)
+    target = export.spared(path, lambda one: place_of(shop, one, is_plain=is_plain))
     is_sealed = shop.key is not None and not is_plain
     with (
         export.leaving(shop, target, is_sealed=is_sealed) as out,

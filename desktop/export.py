@@ -208,6 +208,21 @@ def place_of(shop: Shop, choices: Choices, path: Path) -> Path:
     return path.with_name(path.name + sealed.ENDING)
 
 
+def named(path: Path, ending: str) -> Path:
+    """With this ending, whatever it was called."""
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
+def spared(chosen: Path, place: Callable[[Path], Path]) -> Path:
+    """Where a file comes to stand that somebody chose a name for. `place` adds endings to it: where that names another
+    file, which nobody was asked about, it gets a number and the other stays."""
+    path, number = place(chosen), 1
+    while path != chosen and path.exists():
+        number += 1
+        path = place(chosen.with_name(f"{chosen.stem} ({number}){chosen.suffix}"))
+    return path
+
+
 def write(
     shop: Shop,
     rids: Sequence[int],

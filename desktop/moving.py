@@ -64,7 +64,7 @@ def write(
 ) -> Path:
     """Writes the file and returns where it is. `progress` hears per cent. Raises DiskTrouble, StoreBroken, GivenUp;
     then a file that was there before is as it was."""
-    target = path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+    target = export.spared(path, lambda one: export.named(one, ENDING))
     copy = shop.folder / COPY
     try:
         with export.replacing(target) as part:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from desktop import export
 from desktop.errors import DiskTrouble
 from ui.moments import tr
 from ui.theme import fonts
@@ -98,14 +99,15 @@ def write(path: Path, title: str, lays: Sequence[Lay]) -> None:
 
 
 def put(path: Path, data: bytes) -> None:
-    """Raises DiskTrouble when the file can't be written."""
+    """Raises DiskTrouble when the file can't be written; one that was there before is as it was."""
     try:
-        path.write_bytes(data)
-    except OSError as error:
+        with export.replacing(path) as part:
+            part.write_bytes(data)
+    except DiskTrouble as error:
         raise DiskTrouble(
             tr("We couldn’t write {name}.").format(name=path.name),
             advice=tr("Choose another folder."),
-            details=str(error),
+            details=error.details,
         ) from error
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import conversations, counter, export, posts
+from desktop import conversations, counter, everything, export, moving, posts
 from desktop.coach import without_private
 from desktop.errors import DiskTrouble, GivenUp, Misuse
 from desktop.export import Choices
@@ -131,6 +131,24 @@ def test_what_stops_half_way_leaves_the_file_that_was_there(year: Counter, tmp_p
     assert heard == [1]
     assert path.read_text("utf-8") == "mine"
     assert [one.name for one in tmp_path.iterdir() if "all.csv" in one.name] == ["all.csv"]
+
+
+def test_a_file_nobody_was_asked_about_stays_and_the_new_one_gets_a_number(
+    at_counter: Counter, tmp_path: Path
+) -> None:
+    at_counter.hear("The pie was burnt", who="Ada B.")
+    shop, mine = at_counter.shop, (tmp_path / "mine.zip", tmp_path / "mine.shop")
+    for path in mine:
+        path.write_bytes(b"of last year")
+    for given, made in (("mine", "mine (2)"), ("mine", "mine (3)")):
+        assert everything.write(shop, tmp_path / given).path == tmp_path / f"{made}.zip"
+        assert moving.write(shop, tmp_path / given) == tmp_path / f"{made}.shop"
+    assert [path.read_bytes() for path in mine] == [b"of last year"] * 2
+    assert moving.write(shop, mine[1]) == mine[1], "this one the dialog has asked about"
+    choices = export.Choices(private=True)._replace(sealed=True)
+    chosen = tmp_path / "h.csv"
+    (tmp_path / "h.csv.protected").write_bytes(b"of last year")
+    assert export.spared(chosen, lambda one: export.place_of(shop, choices, one)).name == "h (2).csv.protected"
 
 
 def test_a_folder_that_takes_nothing_is_said_in_a_sentence(year: Counter, tmp_path: Path) -> None:

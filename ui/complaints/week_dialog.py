@@ -105,7 +105,9 @@ class WeekPrinting(QObject):
     def _print(self, days: Days, file: str) -> None:
         if not file:
             return
-        shop, path = self._shop, Path(file if file.lower().endswith(".pdf") else f"{file}.pdf")
+        from desktop import export  # only who prints needs it
+
+        shop, path = self._shop, export.spared(Path(file), lambda one: export.named(one, ".pdf"))
 
         def done(_nothing: None) -> None:
             look = tr("Open"), lambda: elsewhere.open_path(path)

@@ -192,11 +192,10 @@ class ExportDialog(HouseDialog):
 
     def write(self, path: Path) -> None:
         """Writes beside the window; the dialog closes when the file is there."""
-        if path.suffix.lower() != f".{self.format}":
-            path = path.with_name(f"{path.name}.{self.format}")
         shop, rids, choices, runner = self._shop, self._rids, self.choices, self._background
         writer = print_told if self.format == "pdf" else export.write
-        place = export.place_of(shop, choices, path)
+        ending = f".{self.format}"
+        place = export.spared(path, lambda one: export.place_of(shop, choices, export.named(one, ending)))
         turn = self._turn = _Turn()
 
         def stop() -> bool:
@@ -204,7 +203,7 @@ class ExportDialog(HouseDialog):
 
         def work() -> int | None:
             try:
-                return writer(shop, rids, choices, path, progress=turn.come_to, cancelled=stop)
+                return writer(shop, rids, choices, place, progress=turn.come_to, cancelled=stop)
             except GivenUp:
                 return None
 

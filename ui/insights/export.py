@@ -144,7 +144,7 @@ class Exporting(QObject):
         if told is None or not chosen:
             return
         with_names = not self.no_names.isChecked()
-        path = Path(chosen if chosen.lower().endswith(f".{kind}") else f"{chosen}.{kind}")
+        path = export.spared(Path(chosen), lambda one: export.named(one, f".{kind}"))
 
         drawn = drawings(told if with_names else nobody(told)) if kind == "pdf" else {}
 

@@ -303,7 +303,9 @@ class ShopBookPage(QWidget):
         """Writes the two pages for the counter; "" is no file, and nothing happens."""
         if not file:
             return
-        shop, path = self._shop, Path(file if file.lower().endswith(".pdf") else f"{file}.pdf")
+        from desktop import export  # only who prints needs it
+
+        shop, path = self._shop, export.spared(Path(file), lambda one: export.named(one, ".pdf"))
 
         def work() -> None:
             from . import printing  # only who prints needs it

@@ -77,6 +77,16 @@ def test_what_is_found_is_written_and_said(home: Home, qtbot: QtBot, tmp_path: P
     assert not dialog.isVisible()
 
 
+def test_a_table_that_was_not_chosen_is_not_written_over(home: Home, tmp_path: Path) -> None:
+    (tmp_path / "soup.csv").write_text("of last year")
+    for name, made in (("soup", "soup (2).csv"), ("soup.csv", "soup.csv")):
+        press(home, home.page.begin_export).write(tmp_path / name)
+        assert home.toasts[-1].text.endswith(f" in {made}")
+        assert "Ada Byron" in (tmp_path / made).read_text("utf-8-sig")
+        if name == "soup":
+            assert (tmp_path / "soup.csv").read_text() == "of last year"
+
+
 def test_the_key_exports_all_there_is_and_private_messages_only_when_asked(home: Home, tmp_path: Path) -> None:
     dialog = press(home, lambda: QTest.keyClick(home.page.search, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier))
     assert dialog.windowTitle() == "Export 3 conversations"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop import insights, shopbook
+from desktop.errors import DiskTrouble
 from desktop.searching import Asking, find, parse
 from tests import printed
 from tests.fixtures_shop import Counter
@@ -29,6 +31,7 @@ from ui.insights.page import InsightsPage
 from ui.insights.table import TableTwin
 from ui.main_window import MainWindow
 from ui.pages import all_pages
+from ui.printing import put
 from ui.theme import Theme
 from ui.window import Window
 
@@ -392,3 +395,17 @@ def test_a_mark_leads_to_history_in_the_window_and_back(at_counter: Counter, qtb
     assert window.go("insights") is page and page.told is not None
     window.close_for_good()
     QApplication.processEvents()
+
+
+def test_a_full_disk_leaves_the_findings_that_were_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, real = tmp_path / "findings.csv", Path.write_bytes
+    path.write_bytes(b"of last year")
+
+    def full(self: Path, data: bytes) -> int:
+        real(self, data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(DiskTrouble, match=r"findings\.csv"):
+        put(path, b"the new ones")
+    assert path.read_bytes() == b"of last year" and [one.name for one in tmp_path.iterdir()] == ["findings.csv"]
