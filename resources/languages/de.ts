@@ -9896,6 +9896,11 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/imports/files.py" />
+      <source>That archive has files with holes in them. No place makes such an export, so we don’t open it.</source>
+      <translation>In diesem Archiv sind Dateien mit Lücken. Kein Netzwerk macht solche Exporte, deshalb öffnen wir es nicht.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/files.py" />
       <source>That archive names files outside itself. No place makes such an export, so we don’t open it.</source>
       <translation>Dieses Archiv verweist auf Dateien außerhalb von sich selbst. So einen Export macht kein Ort, darum öffnen wir es nicht.</translation>
     </message>
