@@ -95,6 +95,12 @@ class Chart(QWidget):
     def paint(self, painter: QPainter, told: Told) -> None:
         raise NotImplementedError
 
+    def _painted_by(self, painter: QPainter, told: Told) -> list[Mark]:
+        """Laid out first, if it isn't: what is painted goes by it. Returns its marks."""
+        marks = self.marks
+        self.paint(painter, told)
+        return marks
+
     def drawn(self, told: Told, size: QSizeF) -> Drawing:
         """Painted once for paper, `size` in px at 100 % text; this chart is of no use afterwards."""
         picture, theirs = QPicture(), QSize(px(size.width()), px(size.height()))
@@ -103,7 +109,7 @@ class Chart(QWidget):
             self.show_told(told)
             painter = QPainter(picture)
             painter.setFont(fonts.font("meta", tabular=True))
-            self.paint(painter, told)
+            self._painted_by(painter, told)
             painter.end()
         self.deleteLater()
         return Drawing(picture, QSizeF(theirs))
@@ -203,10 +209,9 @@ class Chart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._told is None:
             return
-        marks = self.marks  # laid out now: what is painted goes by it
         painter = QPainter(self)
         painter.setFont(fonts.font("meta", tabular=True))
-        self.paint(painter, self._told)
+        marks = self._painted_by(painter, self._told)
         if self.hasFocus() and marks:
             box = marks[self._current].box.adjusted(-4, -4, 4, 4)
             rounded(painter, box.intersected(QRectF(self.rect())), 4, None, theme().tokens.color("ink"), 2)
