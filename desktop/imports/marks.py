@@ -145,6 +145,12 @@ def by_id(store: Store, one: str) -> Import | None:
     return _import(row) if row else None
 
 
+def later_with_known(store: Store, one: Import) -> tuple[Import, ...]:
+    """Files added after this one, to the same account, that found messages here already: perhaps those of this one."""
+    later = (each for each in all(store) if each.state == ADDED and each.account == one.account and each.known)
+    return tuple(each for each in later if (each.at, each.id) > (one.at, one.id))
+
+
 def unread_rows(store: Store, one: str, limit: int = 1_000) -> tuple[Broken, ...]:
     rows = store.rows("select place, why, words from unread_rows where import = ? order by n limit ?", (one, limit))
     return tuple(Broken(*row) for row in rows)

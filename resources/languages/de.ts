@@ -1929,6 +1929,11 @@
       <translation>Ihren Verlauf hereinholen</translation>
     </message>
     <message>
+      <location filename="ui/bringing_in/dialog.py" />
+      <source>Bring {file} in again now.</source>
+      <translation>Holen Sie {file} jetzt noch einmal herein.</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/__init__.py" />
       <source>BringInDialog</source>
       <translation>BringInDialog</translation>
@@ -15140,6 +15145,11 @@ They wrote:
       <location filename="desktop/history.py" />
       <source>{events} where e.subject = ? order by e.at, e.id</source>
       <translation>{events} where e.subject = ? order by e.at, e.id</translation>
+    </message>
+    <message>
+      <location filename="ui/bringing_in/dialog.py" />
+      <source>{file} came later and found messages here already. Those that came with this one go all the same: bring {file} in again then, and they are back.</source>
+      <translation>{file} kam später und fand Nachrichten schon vor. Was mit dieser Datei kam, geht trotzdem: Holen Sie {file} danach noch einmal herein, dann ist es wieder da.</translation>
     </message>
     <message>
       <location filename="ui/words.py" />

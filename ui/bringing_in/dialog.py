@@ -78,6 +78,7 @@ class BringInDialog(HouseDialog):
     def _make(self) -> None:
         self.trouble = Bar("", tone="brick", can_dismiss=False)
         self.news = Bar("", tone="leaf", can_dismiss=False)
+        self._again = ""  # the file that brings back what went with another one
         self.rows = QPlainTextEdit()
         self.rows.setReadOnly(True)
         self.rows.setTabChangesFocus(True)
@@ -360,9 +361,21 @@ class BringInDialog(HouseDialog):
         self.rows.setPlainText(rows_text(marks.unread_rows(self._shop.store, one.id), one.broken))
         self.rows.show()
 
-    def undo(self, one: Import) -> None:
-        """Takes out what a file brought."""
+    def undo(self, one: Import, *, is_sure: bool = False) -> None:
+        """Takes out what a file brought; where a later one held the same, that is said first."""
         if self._is_busy:
+            return
+        later = marks.later_with_known(self._shop.store, one)
+        self._again = later[0].file if later else ""
+        if later and not is_sure:
+            text = tr(
+                "{file} came later and found messages here already. Those that came with this one go all the same: "
+                "bring {file} in again then, and they are back."
+            )
+            sure = tr("Undo this import"), lambda: self.undo(one, is_sure=True)
+            self.news.set_bar(text.format(file=self._again), [sure], "amber")
+            self.news.show()
+            self.news.tell()
             return
         self._turn, self._total = Turn(), one.added
         self.news.hide()
@@ -379,6 +392,8 @@ class BringInDialog(HouseDialog):
         if kept:
             stay = count(kept, "conversation stays", "conversations stay")
             text = f"{text} {stay}: {tr('somebody worked on it, or it went on since.')}"
+        if self._again:
+            text = f"{text} {tr('Bring {file} in again now.').format(file=self._again)}"
         self.news.set_bar(text, (), "neutral")
         self.news.show()
         self.changed.emit()

@@ -271,6 +271,27 @@ def test_cancel_that_comes_when_it_is_all_in_says_so_and_offers_to_undo_it(
     assert dialog.news.text() == "Taken out again." and hits(shop, "scones") == 0
 
 
+def test_undoing_says_first_that_a_later_file_held_the_same_and_that_one_brings_it_back(
+    dialog: BringInDialog, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "one.csv", tmp_path / "two.csv"
+    lines = ["id,date,name,message", "1,2020-01-01 10:00,Ann Lee,The zebrabox was crushed"]
+    first.write_text("\n".join(lines))
+    second.write_text("\n".join([*lines, "2,2021-01-01 10:00,Ann Lee,Again crushed"]))
+    shop, brought = dialog._shop, list[marks.Import]()
+    for path in (first, second):
+        archive = bringing_in.opened(shop, path)
+        brought.append(bringing_in.bring_in(shop, archive, archive.mine[0], path.name))
+        dialog._shop.clock.forward(minutes=1)  # type: ignore[attr-defined]
+    dialog.undo(brought[0])
+    assert "two.csv came later" in dialog.news.text() and hits(shop, "zebrabox") == 1
+    press(dialog, "Undo this import")
+    assert hits(shop, "zebrabox") == 0 and "Bring two.csv in again now." in dialog.news.text()
+    archive = bringing_in.opened(shop, second)
+    bringing_in.bring_in(shop, archive, archive.mine[0], second.name)
+    assert hits(shop, "zebrabox") == 1
+
+
 def test_imports_of_before_stand_in_a_list_and_old_ones_cannot_be_undone(
     at_counter: Counter, look: Theme, qtbot: QtBot, tmp_path: Path
 ) -> None:
