@@ -57,6 +57,9 @@ def peak() -> float:
     return most / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
+_STANDING = {"complaints": "where withdrawn_at is null", "tallies": "where n > 0"}
+
+
 def tables(shop: Shop) -> dict[str, str]:
     """What is in each table, whatever the order. An import that was undone stays in the list, with its event, and so
     do complaints that were taken off the board with it (no words); the search index is asked for its words."""
@@ -65,7 +68,7 @@ def tables(shop: Shop) -> dict[str, str]:
     for name in names:
         if "_fts" not in name and not name.endswith("_terms") and name not in ("events", "imports", "unread_rows"):
             kept = "*" if name not in ("posts", "conversations") else "id, text" if name == "posts" else "id, kind, grp"
-            where = "where withdrawn_at is null" if name == "complaints" else ""
+            where = _STANDING.get(name, "")
             rows = sorted(repr(tuple(row)) for row in shop.store.each(f"select {kept} from {name} {where}"))
             found[name] = f"{len(rows)} {hashlib.sha256(''.join(rows).encode()).hexdigest()}"
     found["index"] = str(shop.store.value("select count(*) from posts_terms"))
