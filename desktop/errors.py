@@ -108,6 +108,12 @@ class StoreBroken(NeedsPerson):
     """The shop file can't be opened or isn't one of ours."""
 
 
+class NotOurs(StoreBroken):
+    """It is whole, and another program's: nothing is to be repaired."""
+
+    advice = "Another program made it, so it stays as it is. Move it away, or start with another folder."
+
+
 class DiskTrouble(NeedsPerson):
     """The disk is full, or the folder can't be written to."""
 

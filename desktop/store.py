@@ -22,7 +22,7 @@ from desktop import driver
 from desktop.changes import Changes
 from desktop.driver import Connection, Key
 from desktop.driver import Row as Row
-from desktop.errors import DiskTrouble, GivenUp, ShopBusy, ShopError, StoreBroken, StoreTooNew
+from desktop.errors import DiskTrouble, GivenUp, NotOurs, ShopBusy, ShopError, StoreBroken, StoreTooNew
 
 APPLICATION_ID = 0x5A1DD04E
 SCHEMA = 20  # how many migration steps this program knows; migrations.py asserts it
@@ -345,7 +345,7 @@ def _opened(conn: Connection, room: int) -> Connection:
 def check_ours(conn: Connection, *, newer_is_fine: bool = False) -> None:
     """Raises StoreBroken for a file that is not a shop's, StoreTooNew for one from a newer program."""
     if conn.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
-        raise StoreBroken("That file isn't a Said & Done shop.")
+        raise NotOurs("That file isn't a Said & Done shop.")
     if not newer_is_fine and conn.execute("pragma user_version").fetchone()[0] > SCHEMA:
         raise StoreTooNew("This shop was last opened with a newer Said & Done.")
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop import cli, settings
-from desktop.errors import DiskTrouble, ShopBusy, ShopError, ShopLocked, StoreBroken, StoreTooNew
+from desktop.errors import DiskTrouble, NotOurs, ShopBusy, ShopError, ShopLocked, StoreBroken, StoreTooNew
 from desktop.shop import Shop
 from desktop.store import FILE_NAME
 from ui import languages, words
@@ -411,7 +411,7 @@ class Program(QObject):
         from desktop import backups
 
         if copy is None:
-            if (self._options.shop_folder / FILE_NAME).exists():
+            if (self._options.shop_folder / FILE_NAME).exists() and not isinstance(error, NotOurs):
                 error.advice = error.advice or _NO_COPY
                 ways_out = (*ways_out, ("Repair it", self._repair))
             self._ask(error, ways_out)

@@ -1259,6 +1259,11 @@
       <translation>Eine andere Sprache</translation>
     </message>
     <message>
+      <location filename="desktop/errors.py" />
+      <source>Another program made it, so it stays as it is. Move it away, or start with another folder.</source>
+      <translation>Ein anderes Programm hat sie angelegt, deshalb bleibt sie, wie sie ist. Verschieben Sie sie, oder starten Sie mit einem anderen Ordner.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/loopback.py" />
       <source>Another program on this computer is using port {port}, where the browser has to come back.</source>
       <translation>Ein anderes Programm auf diesem Computer nutzt Port {port}, zu dem der Browser zurückkommen muss.</translation>
