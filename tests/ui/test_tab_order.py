@@ -15,6 +15,7 @@ from desktop import counter
 from tests.stories import waiting
 from tests.stories.fenny_lane import open_fenny_lane
 from ui.background import AtOnce
+from ui.history.page import HistoryPage
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.tab_order import stops
@@ -62,6 +63,16 @@ def show(window: MainWindow, page: str) -> None:
     settle()
     if page == "writing":
         window.page().view.start(1)  # type: ignore[union-attr]
+        settle()
+    looked(window)
+
+
+def looked(window: MainWindow) -> None:
+    """What History's results have in common is looked up a moment behind them, and its boxes are made then."""
+    page = window.page()
+    if isinstance(page, HistoryPage):
+        waits = (page.search._pause, page._behind, page._settled)
+        waiting.wait(lambda: not any(one.isActive() for one in waits))
         settle()
 
 
@@ -145,7 +156,7 @@ def test_what_comes_later_is_reached_where_it_stands(window: MainWindow) -> None
     show(window, "history")
     page = window.page()
     page.look_for("the")  # type: ignore[union-attr]
-    settle()
+    looked(window)
     found = walked(window, Qt.Key.Key_Tab)
     kinds = page.facets.groups["kind"].boxes.values()  # type: ignore[union-attr]
     shown = [one for one in kinds if one.isVisible()]
