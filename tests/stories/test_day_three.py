@@ -175,7 +175,9 @@ def step_2_the_year_in_sentences(day: Monday) -> None:
     day.until("Half got a person’s answer within 1 h 8 min")
     for card in day.page.cards.values():
         assert card.sub.text() or card.few.text(), "says what it counts"
-        assert card.table.model().rowCount(), "and has a table twin"
+        QTest.mouseClick(card.switch, Qt.MouseButton.LeftButton)
+        assert card.table.isVisible() and card.table.model().rowCount(), "and has a table twin"
+        QTest.mouseClick(card.switch, Qt.MouseButton.LeftButton)
 
 
 def menu(button: Any, text: str) -> None:
