@@ -16,6 +16,7 @@ _AS_SEEN = Qt.AlignmentFlag.AlignAbsolute.value | Qt.TextFlag.TextSingleLine.val
 _TO_LEFT, _TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
+
 def rounded(
     painter: QPainter,
     rect: QRect | QRectF,
