@@ -108,6 +108,7 @@ class ForgetDialog(HouseDialog):
         self.list.setAccessibleName(tr("People who wrote"))
         keep_colours(self.list)
         self.list.setWordWrap(True)
+        self.list.setSpacing(px(3))  # a person may take two lines
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for widget in (self.search, self.list, self.nobody):
             column.addWidget(widget)
