@@ -105,9 +105,10 @@ def move_cursors(store: Store, account: str, values: Mapping[str, str], at: date
     )
 
 
-def forget_cursors(store: Store) -> None:
-    """The next check asks every place for all it still gives; what is here already is left as it is."""
-    store.write("delete from cursors")
+def forget_cursors(store: Store, account: str = "") -> None:
+    """The next check asks every place, or that of one account, for all it still gives; what is here already is left
+    as it is."""
+    store.write("delete from cursors where ? in ('', account)", (account,))
 
 
 def _account(row: Row) -> Account:

@@ -25,7 +25,7 @@ from desktop import (
     sorting,
     triage,
 )
-from desktop.connectors import Connector, connector_class
+from desktop.connectors import Connector, connector_class, wanted_since
 from desktop.connectors.htmltext import clean, has_odd, one_line
 from desktop.errors import (
     DiskTrouble,
@@ -109,7 +109,7 @@ def collect(
         for batch in connector.fetch(accounts.cursors(shop.store, account_id)):
             if batch.is_short:
                 batch = batch._replace(gone=batch.gone + _lost(shop, account, batch, connector))
-            total += take(shop, account, batch, connector)
+            total += take(shop, account, _as_far_back_as_wanted(shop, account, batch), connector)
             if progress:
                 progress(total.new)
             if cancelled and cancelled():
@@ -122,6 +122,32 @@ def collect(
     with shop.store.writing():
         accounts.checked(shop.store, account_id, shop.clock.now())
     return total
+
+
+def _as_far_back_as_wanted(shop: Shop, account: Account, batch: Batch) -> Batch:
+    """The batch without posts from before the day the owner wants to look back to.
+
+    An older one stays where it is known here, where something newer answers it, and where it is a post of ours that
+    answers nobody: newer comments stand under it, and it is nobody's work.
+    """
+    since = wanted_since(account)
+    if since is None:
+        return batch
+    here = {post.remote_id: post for post in batch.posts}
+    kept = {post.remote_id for post in batch.posts if _is_wanted(post, since)}
+    for remote_id in tuple(kept):
+        above = here[remote_id].parent_remote_id
+        while above in here and above not in kept:
+            kept.add(above)
+            above = here[above].parent_remote_id
+    ids = {posts.post_id(account, post): post.remote_id for post in batch.posts if post.remote_id not in kept}
+    kept |= {ids[known] for known in posts.here(shop.store, list(ids))}
+    return batch._replace(posts=tuple(post for post in batch.posts if post.remote_id in kept))
+
+
+def _is_wanted(post: RemotePost, since: datetime) -> bool:
+    begins_ours = post.is_ours and not post.parent_remote_id
+    return begins_ours or max(post.posted_at, post.edited_at or post.posted_at) >= since
 
 
 def _lost(shop: Shop, account: Account, batch: Batch, connector: Connector) -> tuple[str, ...]:

@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from desktop import accounts, conversations, counter, history, outbox, posts
-from desktop.connectors import Abilities, Connector, LoginField, SignedIn, all_connectors, connector_class
+from desktop import clock as clocks
+from desktop.connectors import (
+    SINCE,
+    Abilities,
+    Connector,
+    LoginField,
+    SignedIn,
+    all_connectors,
+    connector_class,
+    wanted_since,
+)
 from desktop.errors import Misuse
 from desktop.imports import marks
 from desktop.imports.items import MADE
@@ -17,6 +27,8 @@ from desktop.shop import Shop
 
 _CEILING = "ceiling"  # a fact of an account: the most it may cost in a month, "" for no limit
 _MOST = 100_000
+LOOKS_BACK = (30, 365, 0)  # days an owner may choose; 0: everything the place gives
+FIRST_LOOK = LOOKS_BACK[0]  # what a place connected in the window brings before anybody chose
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +101,11 @@ def _known(platform: str) -> type[Connector]:
     return connector_class(platform)
 
 
-def finish(shop: Shop, platform: str, signed: SignedIn) -> Account:
-    """Keeps a sign-in: the secrets in the vault first, then the account. Raises VaultClosed, and then adds nothing."""
+def finish(shop: Shop, platform: str, signed: SignedIn, days: int = 0) -> Account:
+    """Keeps a sign-in: the secrets in the vault first, then the account. Raises VaultClosed, and then adds nothing.
+
+    `days`: how far back a new account is read, 0 for all its place gives; one that was here before goes on as it did.
+    """
     account = Account(
         id=accounts.account_id(platform, signed.host, signed.remote_id),
         platform=platform,
@@ -100,11 +115,13 @@ def finish(shop: Shop, platform: str, signed: SignedIn) -> Account:
         remote_id=signed.remote_id,
         facts=dict(signed.facts or {}),
     )
-    known = accounts.by_id(shop.store, account.id)
-    if known and _CEILING in known.facts:  # the owner's word, which no sign-in knows of
-        account = account._replace(facts={**account.facts, _CEILING: known.facts[_CEILING]})
-    shop.vault.save(account.id, dict(signed.secrets or {}))
     now = shop.clock.now()
+    known = accounts.by_id(shop.store, account.id)
+    ours = {SINCE: _back(now, days)} if days and not known else {}
+    if known:  # the owner's word, which no sign-in knows of
+        ours = {fact: known.facts[fact] for fact in (_CEILING, SINCE) if fact in known.facts}
+    account = account._replace(facts={**account.facts, **ours})
+    shop.vault.save(account.id, dict(signed.secrets or {}))
     with shop.store.writing():
         accounts.add(shop.store, account, now)
         _take_over(shop, account)
@@ -120,6 +137,36 @@ def _take_over(shop: Shop, account: Account) -> None:
             conversations.give_to_account(shop.store, other.id, account.id)
             marks.give_to(shop.store, other.id, account.id)
             accounts.forget(shop.store, other.id)
+
+
+def _back(now: datetime, days: int) -> str:
+    return clocks.to_text(now - timedelta(days=days))
+
+
+def further_back(account: Account, now: datetime) -> tuple[int, ...]:
+    """Those of LOOKS_BACK that bring older posts than the account is read back to now."""
+    since = wanted_since(account)
+    if since is None:
+        return ()
+    return tuple(days for days in LOOKS_BACK if not days or now - timedelta(days=days) < since)
+
+
+def look_back(shop: Shop, account_id: str, days: int) -> bool:
+    """Lets an account be read so many days back, 0 for everything its place gives. True where that is further than
+    until now: then it is read from the front with the next check, and what is here already stays as it is.
+
+    Less far changes nothing. Not while the account is being collected: that would move its cursors on.
+    """
+    now = shop.clock.now()
+    with shop.store.writing():
+        account = accounts.by_id(shop.store, account_id)
+        if account is None or days not in further_back(account, now):
+            return False
+        facts = {key: text for key, text in account.facts.items() if key != SINCE}
+        accounts.set_facts(shop.store, account_id, {**facts, SINCE: _back(now, days)} if days else facts)
+        accounts.forget_cursors(shop.store, account_id)
+        history.tell(shop.store, shop.by(now), account_id, "looks_back", {"days": days})
+    return True
 
 
 def set_ceiling(shop: Shop, account_id: str, typed: str) -> str:

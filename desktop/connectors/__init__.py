@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from desktop.web import Web
 
 
+SINCE = "since"  # a fact of an account: how far back it is read, an ISO time
+
+
 @dataclass(frozen=True, slots=True)
 class LoginField:
     """One line of the connect form. `is_secret` fields go to the vault and are never shown again."""
@@ -51,6 +54,7 @@ class Abilities:
     is_moderated: bool = False  # the place looks at our words before it shows them
     says_what_shows: bool = False  # asked signed in, the place itself says which words everybody sees
     old_posts: str = ""  # "All of them", "" for none
+    goes_on: str = ""  # why it can't be told to stop at a date, in a sentence; "" where it can
     misses: str = ""  # what never arrives here, in a sentence; "" for nothing
     needs: str = "Nothing"
     costs: str = ""  # in a sentence; "" for nothing
@@ -212,6 +216,12 @@ class Connector(ABC):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.account.handle!r})"
 
+    @property
+    def since(self) -> datetime | None:
+        """How far back the owner wants this account read; None for all that the place gives. `fetch` asks for no
+        more pages behind that; what is older all the same is left out where batches are stored."""
+        return wanted_since(self.account)
+
     @classmethod
     def sign_in(cls, fields: Mapping[str, str], web: Web) -> SignedIn:
         """Signs in with what the form holds (key -> text; empty where left out).
@@ -297,6 +307,15 @@ class Connector(ABC):
     def count(self, text: str) -> int:
         """The length of `text` as the place counts it, in `limit().unit`."""
         return len(text)
+
+
+def wanted_since(account: Account) -> datetime | None:
+    """How far back the owner wants an account read; None for all its place gives."""
+    try:
+        since = datetime.fromisoformat(account.facts.get(SINCE, ""))
+    except ValueError:
+        return None
+    return since if since.tzinfo else since.replace(tzinfo=UTC)
 
 
 @cache

@@ -70,6 +70,15 @@ def moment(data: Json, key: str) -> datetime | None:
     raise odd(f"{key} is no time")
 
 
+def is_before(data: Json, key: str, when: datetime) -> bool:
+    """Whether something says that it is older; what tells no time that can be read isn't."""
+    try:
+        said = moment(data, key)
+    except Garbled:
+        return False
+    return said is not None and said < when
+
+
 def web_address(url: str) -> str:
     """A web address that may be shown and opened; empty for anything else.
 

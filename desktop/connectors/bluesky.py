@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop.web import Answer, Web
 
 _PAGE = 100
-_FIRST_MENTIONS, _FIRST_OWN, _FIRST_FOUND = 400, 200, 100  # how much history the first fetch brings
+_FIRST_MENTIONS, _FIRST_OWN, _FIRST_FOUND = 2_000, 1_000, 500  # how much history the first fetch brings
 _MOST_PAGES, _MOST_FOUND_PAGES = 100, 5  # back, in one go
 _OVERLAP = timedelta(minutes=10)  # read again: what its writer's clock or the network put behind others
 _BATCH = 25
@@ -72,7 +72,7 @@ class Bluesky(Connector):
         delete=True,
         sees_signed_out=True,
         searches_name=True,
-        old_posts="The last 400 mentions",
+        old_posts="The last 2,000 mentions",
         misses="Private messages stay at Bluesky.",
         needs="An app password",
     )
@@ -120,7 +120,7 @@ class Bluesky(Connector):
             )
             return mappings(answer, "notifications"), text(answer, "cursor", "")
 
-        for notes, newest, gap in _since(page, cursor, _FIRST_MENTIONS):
+        for notes, newest, gap in _since(page, cursor, _FIRST_MENTIONS, back=self.since):
             told = {text(note, "uri"): note for note in notes if text(note, "reason") in _REASONS}
             views = told | self._views(tuple(uri for uri in told if bs.parts(uri)[0]))
             yield Batch(self._read(views.values()), {"mentions": newest}, gap=gap)
@@ -132,7 +132,7 @@ class Bluesky(Connector):
             feed = [item for item in mappings(answer, "feed") if not item.get("reason")]  # no reposts
             return [mapping(item, "post") for item in feed], text(answer, "cursor", "")
 
-        for views, newest, gap in _since(page, cursor, _FIRST_OWN):
+        for views, newest, gap in _since(page, cursor, _FIRST_OWN, back=self.since):
             posts = tuple(post for post in self._read(views) if post.is_ours)
             yield Batch(posts, {"own": newest}, gap=gap)
 
@@ -156,7 +156,7 @@ class Bluesky(Connector):
             answer = self._page("app.bsky.feed.searchPosts", wanted)
             return mappings(answer, "posts"), text(answer, "cursor", "")
 
-        for views, newest, gap in _since(page, known, _FIRST_FOUND, _MOST_FOUND_PAGES):
+        for views, newest, gap in _since(page, known, _FIRST_FOUND, _MOST_FOUND_PAGES, self.since):
             posts = tuple(post for post in self._read(views) if not post.is_ours)
             known = newest
             yield Batch(posts, {f"search {term}": f"{searched} {known}"}, gap=gap)
@@ -410,11 +410,16 @@ class Bluesky(Connector):
 
 
 def _since(
-    page: Callable[[str], tuple[list[Json], str]], known: str, first: int, most: int = _MOST_PAGES
+    page: Callable[[str], tuple[list[Json], str]],
+    known: str,
+    first: int,
+    most: int = _MOST_PAGES,
+    back: datetime | None = None,
 ) -> Iterator[tuple[list[Json], str, str]]:
     """(page, time of the newest so far, what may be missing before it), the oldest page first.
 
     Read backwards until `known` is behind, in whole pages: a clock that runs late puts a post behind newer ones.
+    The first time, until there are as many as `first`, or until a whole page is from before `back`.
     """
     pages: list[list[Json]] = []
     until, at, size, is_whole = _time(known), "", 0, False
@@ -424,7 +429,9 @@ def _since(
         size += len(items)
         times = [when for item in items if (when := _time_of(item))]
         is_known = until is not None and bool(times) and min(times) <= until - _OVERLAP
-        is_whole = not following or following == at or is_known or (until is None and size >= first)
+        is_behind = back is not None and bool(times) and max(times) < back
+        is_enough = until is None and (size >= first or is_behind)
+        is_whole = not following or following == at or is_known or is_enough
         at = following
     gap = "" if is_whole or until is None else _gap(pages)
     newest = until

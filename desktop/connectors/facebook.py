@@ -128,7 +128,7 @@ class Facebook(Connector):
                 continue
             left_out = self._graph.left_out
             try:
-                posts = self._comments(required_id(item), required_id(item), until)
+                posts = self._comments(required_id(item), required_id(item), until, back=self.since)
             except (Refused, Garbled) as error:
                 if not isinstance(error, Gone):
                     troubles.append(error)
@@ -137,8 +137,11 @@ class Facebook(Connector):
             gap = "" if mark(item) == known else self._graph.gap_since(left_out)
             yield Batch(oldest_first(posts), {stream: f"{mark(item)}|{newest}"}, gap=gap)
 
-    def _comments(self, above: str, post_id: str, until: str = "") -> list[RemotePost]:
-        """Comments of all levels, newest first: back to before `until` (an ISO time), or the newest few pages."""
+    def _comments(
+        self, above: str, post_id: str, until: str = "", back: datetime | None = None
+    ) -> list[RemotePost]:
+        """Comments of all levels, newest first: back to before `until` (an ISO time), or the newest few pages, as far
+        as `back`."""
         asked = {
             "fields": COMMENT_FIELDS,
             "filter": "stream",
@@ -150,7 +153,8 @@ class Facebook(Connector):
         for page in self._graph.pages(f"{path_of(above)}/comments", asked, most):
             posts = self._graph.read(lambda item: self._reader.comment(item, post_id), page)
             found += posts
-            if until and posts and min(post.posted_at for post in posts) < datetime.fromisoformat(until):
+            behind = datetime.fromisoformat(until) if until else back
+            if behind and posts and min(post.posted_at for post in posts) < behind:
                 break
         return found
 

@@ -51,6 +51,7 @@ class NewsFeed(PastedThere, Connector):
         misses="Google Alerts finds some of what is written, not all of it, and often a day later.",
         needs="The address of a feed. Google Alerts makes one for nothing.",
         every_minutes=30,
+        goes_on="A feed hands out all it lists: what is older is fetched, and left out here.",
     )
 
     # ---- signing in --------------------------------------------------------------------------------

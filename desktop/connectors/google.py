@@ -93,7 +93,7 @@ class Google(Connector):
         pages: list[Json] = []
         trouble: ShopError | None = None
         try:
-            for page in self._pages(since):
+            for page in self._pages(since or self.since):
                 pages.append(page)  # noqa: PERF402 - as far as it gets
         except ShopError as error:
             trouble = error

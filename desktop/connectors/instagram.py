@@ -61,6 +61,7 @@ class Instagram(Connector):
         misses="@you under other people’s pictures: Instagram tells no program on a computer. And new comments under "
         "pictures older than your last 50.",
         needs="A professional account, and an app of your own at developers.facebook.com",
+        goes_on="Instagram hands out all comments on those pictures: what is older is fetched, and left out here.",
     )
 
     def __init__(

@@ -22,7 +22,7 @@ from desktop.records import Author, Batch, RemotePost, Source
 if TYPE_CHECKING:
     from desktop.web import Web
 
-_HISTORY_DAYS = 90
+_FIRST_DAY = date(1990, 1, 1)  # no place told anything by mail before
 _HEADS, _MAILS = 200, 20  # asked for at once
 _SEEN = 1500  # mails that are remembered, for a mailbox that numbers its mails anew
 
@@ -57,7 +57,7 @@ class NoticeMail(PastedThere, Connector):
     )
     can: ClassVar[Abilities] = Abilities(
         reply=False,
-        old_posts=f"The last {_HISTORY_DAYS} days",
+        old_posts="All that are still in the mailbox",
         misses=(
             "Only what places tell by mail, often just the first words. Switch their notices on: Google, Facebook, "
             "Instagram, Yelp, Tripadvisor, Trustpilot, Booking.com and some more are understood."
@@ -91,12 +91,16 @@ class NoticeMail(PastedThere, Connector):
             validity, seen = str(box.validity), cursors.get("seen", "").split()
             uid = cursors.get("uid", "")
             goes_on = cursors.get("validity") == validity and uid.isdecimal()
-            uids = box.after(int(uid)) if goes_on else box.since(_some_time_ago())
+            uids = box.after(int(uid)) if goes_on else box.since(self._first_day())
             for start in range(0, len(uids), _HEADS):
                 page = uids[start : start + _HEADS]
                 found = self._look(box, page, seen)
                 marks = {"validity": validity, "uid": str(page[-1]), "seen": " ".join(seen[-_SEEN:])}
                 yield Batch(found.posts, marks, gap=_left_out(found))
+
+    def _first_day(self) -> date:
+        """A day early: the mailbox goes by its own midnight."""
+        return (self.since - timedelta(days=1)).date() if self.since else _FIRST_DAY
 
     def _look(self, box: Mailbox, uids: Sequence[int], seen: list[str]) -> _Read:
         """Opens the notices among these; `seen` grows by what was opened."""
@@ -124,10 +128,6 @@ def _check(web: Web, host: str) -> None:
     """Practice has no mail either."""
     if web.is_offline:
         raise Offline(f"This is practice: nothing leaves this computer, so {host} isn’t asked.")
-
-
-def _some_time_ago() -> date:
-    return (datetime.now(UTC) - timedelta(days=_HISTORY_DAYS)).date()
 
 
 def _post(platform: str, mail: Mail, notice: Notice) -> RemotePost:

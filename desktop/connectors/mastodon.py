@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from desktop.connectors import Abilities, Connector, LoginField, Meter, SignedIn
-from desktop.connectors.answers import Json, mapping, mappings, objects, text
+from desktop.connectors.answers import Json, is_before, mapping, mappings, objects, text
 from desktop.connectors.mastodon_posts import Reader
 from desktop.connectors.mastodon_sign_in import bearer, begin, find
 from desktop.connectors.oauth import InBrowser
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.web import Web
 
 _PAGE = 80  # the server gives less where it allows less
-_FIRST_MENTIONS, _FIRST_OWN = 400, 200  # how much history the first fetch brings
+_FIRST_MENTIONS, _FIRST_OWN = 2_000, 1_000  # how much history the first fetch brings
 _MOST_PAGES = 500  # forward, in one go: the rest comes with the next fetch
 _BATCH = 20
 _ID = r"[A-Za-z0-9_-]{1,100}"
@@ -43,7 +43,7 @@ class Mastodon(Connector):
         ),
     )
     can: ClassVar[Abilities] = Abilities(
-        edit=True, delete=True, sees_signed_out=True, private_messages=True, old_posts="The last 400 mentions"
+        edit=True, delete=True, sees_signed_out=True, private_messages=True, old_posts="The last 2,000 mentions"
     )
     browser_sign_in: ClassVar[bool] = True
 
@@ -99,7 +99,7 @@ class Mastodon(Connector):
             cursor = newest
 
     def _history(self, stream: str, most: int) -> Iterator[list[Json]]:
-        """The newest `most` items, read backwards, handed out oldest page first."""
+        """The newest `most` items, as far back as is wanted, read backwards, handed out oldest page first."""
         pages: list[list[Json]] = []
         params: dict[str, str] = {}
         while sum(map(len, pages)) < most:
@@ -108,6 +108,8 @@ class Mastodon(Connector):
             if not page or ("max_id" in params and _order(oldest) >= _order(params["max_id"])):
                 break
             pages.append(page)
+            if self.since and all(is_before(item, "created_at", self.since) for item in page):
+                break
             params = {"max_id": oldest}
         yield from reversed(pages)
 

@@ -56,6 +56,7 @@ class Threads(Connector):
         old_posts="Replies to the last 25 posts",
         misses="Mentions, until Meta has approved your app for them. And new replies to posts older than your last 25.",
         needs="An app of your own at developers.facebook.com",
+        goes_on="Threads hands out all replies to those posts: what is older is fetched, and left out here.",
     )
 
     def __init__(
@@ -155,13 +156,15 @@ class Threads(Connector):
     def _since(
         self, stream: str, fields: str, read: Callable[[Json], RemotePost], until: str
     ) -> tuple[RemotePost, ...]:
-        """A list that comes newest first: back to before `until`, or its newest few pages; oldest first."""
+        """A list that comes newest first: back to before `until`, or its newest few pages, as far as is wanted.
+        Oldest first."""
         asked = {"fields": fields, "limit": str(_PER_PAGE)}
         found: list[RemotePost] = []
         for page in self._graph.pages(stream, asked, _MOST_PAGES if until else _FIRST_PAGES):
             posts = self._graph.read(read, page)
             found += posts
-            if until and posts and min(post.posted_at for post in posts) < datetime.fromisoformat(until):
+            behind = datetime.fromisoformat(until) if until else self.since
+            if behind and posts and min(post.posted_at for post in posts) < behind:
                 break
         return oldest_first(found)
 

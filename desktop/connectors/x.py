@@ -158,7 +158,7 @@ class X(Connector):
 
     def _pages(self, stream: str, cursor: str) -> _Pages:
         """All pages after `cursor`, newest first, and what broke it off. The first time one page is enough."""
-        path, params = self._stream(stream)
+        path, params = self._stream(stream, cursor)
         params |= {"since_id": cursor} if cursor else {}
         pages: list[Json] = []
         trouble: ShopError | None = None
@@ -175,8 +175,10 @@ class X(Connector):
             trouble = error
         return _Pages(stream, pages, bool(cursor) and "since_id" not in params, trouble)
 
-    def _stream(self, stream: str) -> tuple[str, dict[str, str]]:
+    def _stream(self, stream: str, cursor: str) -> tuple[str, dict[str, str]]:
         most = {"max_results": str(_FIRST)}
+        if self.since and not cursor and stream != "search":  # which reaches back seven days at most, by itself
+            most["start_time"] = self.since.strftime("%Y-%m-%dT%H:%M:%SZ")
         if stream == "search":
             return "/2/tweets/search/recent", {"query": self._query(), **most}
         if stream == "own":

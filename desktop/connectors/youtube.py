@@ -140,7 +140,9 @@ class YouTube(Connector):
             yield page
             token = page.next
             is_old = since is not None and not any(_made_at(one) > since for one in page.threads)
-            if not token or token in seen or (is_old and at + 1 >= _WATCHED_PAGES):
+            is_first = since is None and bool(page.threads)
+            is_behind = self.since is not None and all(_made_at(one) < self.since for one in page.threads)
+            if not token or token in seen or (is_first and is_behind) or (is_old and at + 1 >= _WATCHED_PAGES):
                 return
             seen.add(token)
 

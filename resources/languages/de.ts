@@ -319,7 +319,7 @@
       <translation>Noch 1 Versuch, dann {wait}.</translation>
     </message>
     <message>
-      <location filename="ui/settings/how_long.py" />
+      <location filename="ui/accounts/how_far.py" />
       <source>1 year</source>
       <translation>1 Jahr</translation>
     </message>
@@ -352,6 +352,11 @@
       <location filename="ui/shopbook/closures.py" />
       <source>24 to 28 June</source>
       <translation>24. bis 28. Juni</translation>
+    </message>
+    <message>
+      <location filename="ui/accounts/how_far.py" />
+      <source>30 days</source>
+      <translation>30 Tage</translation>
     </message>
     <message>
       <location filename="ui/insights/findings.py" />
@@ -457,6 +462,11 @@
       <location filename="desktop/counter/book.py" />
       <source>A fact needs a title.</source>
       <translation>Eine Angabe braucht einen Titel.</translation>
+    </message>
+    <message>
+      <location filename="desktop/connectors/feed.py" />
+      <source>A feed hands out all it lists: what is older is fetched, and left out here.</source>
+      <translation>Ein Feed gibt alles heraus, was er aufführt: Älteres wird geholt und hier weggelassen.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/feed.py" />
@@ -1107,6 +1117,11 @@
       <location filename="ui/complaints/top.py" />
       <source>All places</source>
       <translation>Alle Orte</translation>
+    </message>
+    <message>
+      <location filename="desktop/connectors/mail.py" />
+      <source>All that are still in the mailbox</source>
+      <translation>Alle, die noch im Postfach liegen</translation>
     </message>
     <message>
       <location filename="ui/settings/carry.py" />
@@ -3238,7 +3253,7 @@ They wrote:
       <translation>Alle haben eine Antwort</translation>
     </message>
     <message>
-      <location filename="ui/insights/page.py" />
+      <location filename="ui/accounts/how_far.py" />
       <source>Everything</source>
       <translation>Alles</translation>
     </message>
@@ -3366,6 +3381,11 @@ They wrote:
       <location filename="desktop/coach/why.py" />
       <source>Federal Trade Commission</source>
       <translation>Federal Trade Commission</translation>
+    </message>
+    <message>
+      <location filename="ui/accounts/page.py" />
+      <source>Fetching what is older.</source>
+      <translation>Älteres wird geholt.</translation>
     </message>
     <message>
       <location filename="ui/accounts/first_look.py" />
@@ -3722,6 +3742,11 @@ They wrote:
       <location filename="ui/actions.py" />
       <source>Full screen</source>
       <translation>Vollbild</translation>
+    </message>
+    <message>
+      <location filename="ui/accounts/how_far.py" />
+      <source>Further back, {place} may charge again for what is here already.</source>
+      <translation>Weiter zurück kann {place} für das, was schon hier ist, noch einmal Geld verlangen.</translation>
     </message>
     <message>
       <location filename="ui/theme/style.py" />
@@ -4139,6 +4164,11 @@ They wrote:
       <translation>Woher wissen Sie, dass es behoben ist?</translation>
     </message>
     <message>
+      <location filename="ui/accounts/how_far.py" />
+      <source>How far back?</source>
+      <translation>Wie weit zurück?</translation>
+    </message>
+    <message>
       <location filename="ui/history/facets.py" />
       <source>How it ended</source>
       <translation>Wie es ausging</translation>
@@ -4357,6 +4387,11 @@ They wrote:
       <location filename="desktop/imports/meta.py" />
       <source>Instagram export</source>
       <translation>Instagram-Export</translation>
+    </message>
+    <message>
+      <location filename="desktop/connectors/instagram.py" />
+      <source>Instagram hands out all comments on those pictures: what is older is fetched, and left out here.</source>
+      <translation>Instagram gibt alle Kommentare zu diesen Bildern heraus: Älteres wird geholt und hier weggelassen.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/instagram.py" />
@@ -8072,6 +8107,11 @@ They wrote:
       <translation>Gelesen und behalten: {what}.</translation>
     </message>
     <message>
+      <location filename="ui/accounts/details.py" />
+      <source>Read back to</source>
+      <translation>Gelesen zurück bis</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/notices.py" />
       <source>Read it</source>
       <translation>Lesen</translation>
@@ -10013,6 +10053,11 @@ They wrote:
       <translation>Dieses Handle und dieses App-Passwort gehören nicht zusammen.</translation>
     </message>
     <message>
+      <location filename="ui/accounts/how_far.py" />
+      <source>That is here already, and stays.</source>
+      <translation>Das ist schon hier und bleibt.</translation>
+    </message>
+    <message>
       <location filename="desktop/keys.py" />
       <source>That is nearly one letter over and over.</source>
       <translation>Das ist fast immer derselbe Buchstabe.</translation>
@@ -10544,8 +10589,8 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/connectors/bluesky.py" />
-      <source>The last 400 mentions</source>
-      <translation>Die letzten 400 Erwähnungen</translation>
+      <source>The last 2,000 mentions</source>
+      <translation>Die letzten 2.000 Erwähnungen</translation>
     </message>
     <message>
       <location filename="ui/happening/closing.py" />
@@ -10561,11 +10606,6 @@ They wrote:
       <location filename="desktop/connectors/x.py" />
       <source>The last {first} mentions</source>
       <translation>Die letzten {first} Erwähnungen</translation>
-    </message>
-    <message>
-      <location filename="desktop/connectors/mail.py" />
-      <source>The last {history_days} days</source>
-      <translation>Die letzten {history_days} Tage</translation>
     </message>
     <message>
       <location filename="desktop/settings.py" />
@@ -11546,6 +11586,11 @@ They wrote:
       <location filename="desktop/faces.py" />
       <source>Threads</source>
       <translation>Threads</translation>
+    </message>
+    <message>
+      <location filename="desktop/connectors/threads.py" />
+      <source>Threads hands out all replies to those posts: what is older is fetched, and left out here.</source>
+      <translation>Threads gibt alle Antworten auf diese Beiträge heraus: Älteres wird geholt und hier weggelassen.</translation>
     </message>
     <message>
       <location filename="ui/history/outcomes.py" />
@@ -16250,6 +16295,11 @@ They wrote:
       <location filename="desktop/connectors/oauth.py" />
       <source>{place} gave an answer we don't understand.</source>
       <translation>{place} gab eine Antwort, die wir nicht verstehen.</translation>
+    </message>
+    <message>
+      <location filename="ui/accounts/how_far.py" />
+      <source>{place} gives at most: {what}.</source>
+      <translation>{place} gibt höchstens her: {what}.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/graph.py" />

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop import connecting
 from desktop.clock import Clock
+from desktop.connectors import wanted_since
 from desktop.records import Account
 from desktop.shop import Shop
 from ui import moments
@@ -22,17 +24,20 @@ from ui.widgets.wrap import FlowLayout, WrapLabel
 
 from .abilities import AbilityTable, Way, told
 from .ceiling import CeilingField
+from .how_far import HowFar
 from .standing import Login, Standing, spending, state, trouble
 from .ways import KeyLine
 
 
 class Details(QScrollArea):
-    """`check`, `sign_in`, `disconnect` carry the account's id; `ceiling_wanted` also what was typed."""
+    """`check`, `sign_in`, `disconnect` carry the account's id; `ceiling_wanted` also what was typed, `back_wanted` how
+    many days back it is to be read."""
 
     check = Signal(object)
     sign_in = Signal(object)
     disconnect_wanted = Signal(object)
     ceiling_wanted = Signal(object, object)  # account, what was typed
+    back_wanted = Signal(object, object)  # account, days
 
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +58,7 @@ class Details(QScrollArea):
         self.sign_in_button = Button(tr("Sign in again"), kind="primary")
         self.disconnect_button = Button(tr("Disconnect…"))
         self.ceiling = CeilingField(self._set_ceiling)
+        self.far = HowFar()
         self.question = _Question(self._close_question, self._disconnect)
         self._can = WrapLabel(tr("What it can do"), "lead")
         self.table = AbilityTable()
@@ -90,6 +96,7 @@ class Details(QScrollArea):
         column.addWidget(self.bar)
         column.addLayout(self._facts)
         column.addWidget(self.ceiling)
+        column.addWidget(self.far)
         column.addLayout(self._buttons)
         column.addWidget(self.question)
         column.addSpacing(8)
@@ -100,11 +107,13 @@ class Details(QScrollArea):
         self.setWidget(body)
         self.question.hide()
         self.ceiling.hide()
+        self.far.hide()
 
     def _connect(self) -> None:
         self.check_button.clicked.connect(lambda: self._tell(self.check))
         self.sign_in_button.clicked.connect(lambda: self._tell(self.sign_in))
         self.disconnect_button.clicked.connect(self._ask)
+        self.far.chosen.connect(self._look_back)
 
     def _tell(self, signal: object) -> None:
         if self._login is not None:
@@ -133,6 +142,8 @@ class Details(QScrollArea):
         self.disconnect_button.setVisible(may and asks)
         self.ceiling.setVisible(may and login.is_charged)
         self.ceiling.show_amount(account.id, account.facts.get("ceiling", ""))
+        self.far.show_account(account, login.can, login.place, clock)
+        self.far.setVisible(may and asks and bool(connecting.further_back(account, clock.now())))
         self.question.set_login(login)
         self.question.setVisible(may and not self.question.isHidden())
         rows = told(
@@ -161,6 +172,8 @@ class Details(QScrollArea):
             facts[tr("Added so far")] = figure(login.added)
         if account.added_at and login.can.read:
             facts[tr("Connected")] = moments.day_and_date(clock, account.added_at)
+        since = wanted_since(account)
+        facts[tr("Read back to")] = moments.date(clock, since) if since else ""
         facts[tr("May be missing")] = login.gap
         facts |= dict(spending(each) for each in login.spent)
         facts = {about: text for about, text in facts.items() if text}
@@ -174,6 +187,10 @@ class Details(QScrollArea):
         for row, (about, text) in enumerate(facts.items()):
             self._facts.addWidget(WrapLabel(about, "body", "text2"), row, 0)
             self._facts.addWidget(WrapLabel(text, "body", selectable=True), row, 1)
+
+    def _look_back(self, days: int) -> None:
+        if self._login is not None:
+            self.back_wanted.emit(self._login.account.id, days)
 
     def _set_ceiling(self, typed: str) -> None:
         if self._login is not None:

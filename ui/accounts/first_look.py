@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop import collect, conversations, counter
+from desktop import accounts, collect, connecting, conversations, counter
 from desktop.collect import Collected
 from desktop.connectors import connector_class
 from desktop.records import Account, Conversation, Kind
@@ -29,6 +29,8 @@ from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 from ui.window import Window
 
+from .how_far import HowFar
+
 _SHOWN = 20
 
 
@@ -40,17 +42,19 @@ class _Progress(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The newest conversations of an account."""
+    """An account and its newest conversations."""
 
+    account: Account
     newest: tuple[Conversation, ...] = ()
 
 
-def read(shop: Shop, account: str) -> Seen:
+def read(shop: Shop, account: Account) -> Seen:
     ids = shop.store.rows(
-        "select id from conversations where account = ? order by last_at desc limit ?", (account, _SHOWN)
+        "select id from conversations where account = ? order by last_at desc limit ?", (account.id, _SHOWN)
     )
     found = (conversations.by_id(shop.store, row["id"]) for row in ids)
-    return Seen(tuple(one for one in found if one is not None))
+    now = accounts.by_id(shop.store, account.id) or account
+    return Seen(now, tuple(one for one in found if one is not None))
 
 
 class _Row(QWidget):
@@ -119,6 +123,7 @@ class FirstLook(QWidget):
         self.progress = WrapLabel("", "body", "text2")
         self.cancel = Button(tr("Cancel"), small=True)
         self.bar = Bar("", tone="amber", can_dismiss=False)
+        self.far = HowFar()
         self.ask = WrapLabel(
             tr("Anything we got wrong? Click to change it. Then it’s yours."), "body", "text2"
         )
@@ -126,6 +131,8 @@ class FirstLook(QWidget):
         self._list_column = QVBoxLayout(self.list)
         self._build()
         self.cancel.clicked.connect(self._cancelled)
+        self.far.chosen.connect(self._look_back)
+        self._show_far()
         background.tables_changed.connect(self._tables_changed)
 
     def _build(self) -> None:
@@ -145,6 +152,7 @@ class FirstLook(QWidget):
         column.addLayout(head)
         column.addLayout(under)
         column.addWidget(self.bar)
+        column.addWidget(self.far)
         column.addWidget(self.ask)
         column.addWidget(self.list)
         column.addStretch(1)
@@ -177,6 +185,27 @@ class FirstLook(QWidget):
     def stop(self) -> None:
         """Ends the fetching at the next page."""
         self._stop.set()
+
+    def _look_back(self, days: int) -> None:
+        """Fetches again, further back: what is under way ends first, since it moves on what is fetched from."""
+        shop, account = self._shop, self.account.id
+        self.stop()
+        self.busy.emit(True)
+
+        def work() -> Account | None:
+            connecting.look_back(shop, account, days)
+            return accounts.by_id(shop.store, account)
+
+        self._background.run(self, work, self._looks_back, self._not_fetched, lane="collect", key=account)
+
+    def _looks_back(self, account: Account | None) -> None:
+        self.account = account or self.account
+        self._show_far()
+        self.fetch()
+
+    def _show_far(self) -> None:
+        connector = connector_class(self.account.platform)
+        self.far.show_account(self.account, connector.can, connector.name, self._shop.clock)
 
     def _cancelled(self) -> None:
         self.stop()
@@ -212,13 +241,15 @@ class FirstLook(QWidget):
 
     def reload(self) -> None:
         """Reads the newest ones again."""
-        self._background.run(self, lambda: read(self._shop, self.account.id), self._show)
+        self._background.run(self, lambda: read(self._shop, self.account), self._show)
 
     def _tables_changed(self, tables: frozenset[str]) -> None:
         if self.rows and "conversations" in tables:
             self.reload()
 
     def _show(self, seen: Seen) -> None:
+        self.account = seen.account
+        self._show_far()
         if [one.id for one in seen.newest] != list(self.rows):
             self._fill(seen)
         for one in seen.newest:

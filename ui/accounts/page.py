@@ -187,6 +187,7 @@ class AccountsPage(QWidget):
         self.details.sign_in.connect(self._sign_in_again)
         self.details.disconnect_wanted.connect(self._disconnect)
         self.details.ceiling_wanted.connect(self._set_ceiling)
+        self.details.back_wanted.connect(self._look_back)
         self._background.tables_changed.connect(self._tables_changed)
         theme().changed.connect(self._fit)
 
@@ -352,6 +353,19 @@ class AccountsPage(QWidget):
 
         self._background.run(
             self, lambda: connecting.set_ceiling(shop, account, typed), done, failed, lane="write"
+        )
+
+    def _look_back(self, account: str, days: int) -> None:
+        """Not beside a check of the same account: that would go on from where it was."""
+        shop = self._shop
+
+        def done(is_further: bool) -> None:
+            if is_further:
+                self._window.toast(tr("Fetching what is older."))
+                self._window.collect_now(account)
+
+        self._background.run(
+            self, lambda: connecting.look_back(shop, account, days), done, lane="collect", key=account
         )
 
     # ---- letting go --------------------------------------------------------------------------------

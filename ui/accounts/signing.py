@@ -133,7 +133,11 @@ class SignIn(QObject):
         """Keeps a sign-in that came back: the secrets in the vault, then the account."""
         signed = self._signed
         if signed is not None:
-            self._run(lambda: connecting.finish(self._shop, self._platform, signed), self._kept)
+            self._run(lambda: self._finish(signed), self._kept)
+
+    def _finish(self, signed: SignedIn) -> Account:
+        """A new account begins with a first look; how far back it is read is chosen beside that."""
+        return connecting.finish(self._shop, self._platform, signed, connecting.FIRST_LOOK)
 
     def _came_back(self, signed: SignedIn) -> None:
         self._browser = None

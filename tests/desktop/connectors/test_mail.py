@@ -127,10 +127,19 @@ def test_more_mails_than_one_page_come_without_a_gap(shop: Shop, inbox: Dovecot)
     assert len(brought(shop, account)) == 30
 
 
-def test_old_mails_stay_where_they_are(shop: Shop, inbox: Dovecot) -> None:
+def test_old_mails_stay_where_they_are_until_somebody_wants_them(shop: Shop, inbox: Dovecot) -> None:
     inbox.put(notice(1), NOW - timedelta(days=120))
     inbox.put(notice(2, "Omar S. left a review"), NOW - timedelta(days=20))
-    assert brought(shop, connect(shop, inbox)) == ["Omar S."]
+    fields = {"server": inbox.server, "user": USER, "password": PASSWORD}
+    account = connecting.finish(shop, "mail", NoticeMail.sign_in(fields, shop.web()), days=30)
+    assert brought(shop, account) == ["Omar S."]
+    assert connecting.look_back(shop, account.id, 365)
+    assert brought(shop, account) == ["Marta K."]
+
+
+def test_everything_is_all_that_the_mailbox_still_has(shop: Shop, inbox: Dovecot) -> None:
+    inbox.put(notice(1), NOW - timedelta(days=3_000))
+    assert brought(shop, connect(shop, inbox)) == ["Marta K."]
 
 
 def test_a_pretender_is_left_alone_and_counted(shop: Shop, inbox: Dovecot) -> None:

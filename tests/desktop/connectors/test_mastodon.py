@@ -164,10 +164,10 @@ def fetched(server: LittleServer, web: Web, cursors: dict[str, str]) -> tuple[li
 
 def test_the_first_fetch_brings_the_newest_history_oldest_first(web: Web) -> None:
     with LittleServer() as server:
-        server.answer = Pages(notes=1000, own=300)
+        server.answer = Pages(notes=2500, own=1300)
         posts, cursors = fetched(server, web, {})
-    assert posts == [str(n) for n in range(1601, 2001)] + [str(n) for n in range(101, 301)]
-    assert cursors == {"notifications": "1000", "own": "300"}
+    assert posts == [str(n) for n in range(1501, 3501)] + [str(n) for n in range(301, 1301)]
+    assert cursors == {"notifications": "2500", "own": "1300"}
 
 
 def test_forward_there_is_no_gap_and_no_double_over_many_pages(web: Web) -> None:

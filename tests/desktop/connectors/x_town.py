@@ -165,7 +165,9 @@ class Town:
 
     def _listed(self, query: Mapping[str, str], posts: list[dict[str, Any]]) -> Says:
         since = query.get("since_id", "0")
-        newest = sorted((p for p in posts if int(p["id"]) > int(since)), key=lambda p: -int(p["id"]))
+        begins = query.get("start_time", "")
+        wanted = (p for p in posts if int(p["id"]) > int(since) and str(p["created_at"]) >= begins)
+        newest = sorted(wanted, key=lambda p: -int(p["id"]))
         start = int(query.get("pagination_token", "p0")[1:])
         page = newest[start : start + min(self.page, int(query["max_results"]))]
         meta: dict[str, Any] = {"result_count": len(page)}
