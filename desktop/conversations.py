@@ -822,16 +822,21 @@ def newest(store: Store, limit: int = -1) -> array[int]:
     return numbers(store.value(f"select group_concat(rid) from ({ordered})", (limit,)))
 
 
+ANSWERED = (  # by us, and it still stands; of the conversation `{0}`
+    "exists(select 1 from posts o indexed by posts_ours where o.conversation = {0} and o.is_ours and o.gone_at is null)"
+)
+WE_SAID_SO = """coalesce((
+  select f.kind = 'our_update' or exists(select 1 from posts u indexed by posts_said_by_us
+      where u.id = f.post and u.is_ours)
+  from proofs f indexed by proofs_standing
+  where f.complaint = {0} and f.lost_at is null and f.taken_back_at is null order by f.seen_at desc, f.id desc limit 1
+), 0)"""
 # How a conversation ended, of `c` and the complaint `k` of it that still stands.
-OUTCOME = """
-  case when k.stage = 'shown' then iif(
-      (select f.kind = 'our_update' or exists(select 1 from posts u where u.id = f.post and u.is_ours) from proofs f
-       where f.complaint = c.id and f.lost_at is null and f.taken_back_at is null
-       order by f.seen_at desc, f.id desc limit 1), 'we_said_so', 'they_said_so')
+OUTCOME = f"""
+  case when k.stage = 'shown' then iif({WE_SAID_SO.format("c.id")}, 'we_said_so', 'they_said_so')
     when k.stage in ('fixed', 'asked') then 'not_shown'
     when k.stage = 'standing' then 'standing'
-    when k.stage = 'answered' or exists(
-      select 1 from posts o where o.conversation = c.id and o.is_ours and o.gone_at is null) then 'answered'
+    when k.stage = 'answered' or {ANSWERED.format("c.id")} then 'answered'
     else 'no_answer' end
 """
 _PAST = f"""

@@ -25,7 +25,7 @@ from desktop.driver import Row as Row
 from desktop.errors import DiskTrouble, GivenUp, NotOurs, ShopBusy, ShopError, StoreBroken, StoreTooNew
 
 APPLICATION_ID = 0x5A1DD04E
-SCHEMA = 20  # how many migration steps this program knows; migrations.py asserts it
+SCHEMA = 21  # how many migration steps this program knows; migrations.py asserts it
 FILE_NAME = "shop.db"
 LOCK_NAME = "shop.lock"
 KEYS_NAME, KEYS_COPY = "shop.keys", "backups/shop.keys"  # beside a protected file: the ways in (keys.py)

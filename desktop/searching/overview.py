@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from desktop import conversations
 from desktop.clock import Clock, from_text, from_wall, to_text
+from desktop.conversations import Outcome
 from desktop.searching.filters import Asking
 from desktop.searching.find import COMPLAINT, find
 from desktop.searching.query import Query
@@ -45,14 +47,17 @@ def overview(
 ) -> Overview:
     """`found`: the row ids that the query finds; `days` that there are bars for too, with nobody on them."""
     if not query:  # everything there is, without naming each
-        counts = _counted(store, GROUPS, None)
-        return Overview(counts, bars(store, asking.clock, None, days))
+        return Overview(_all_counted(store), bars(store, asking.clock, None, days))
     narrowed = {one.key for one in query.filters if one.key in GROUPS and not one.is_not}
     counts = _counted(store, [group for group in GROUPS if group not in narrowed], found)
+    whole: Mapping[str, Counts] = {}
     for group in narrowed:
         others = tuple(one for one in query.filters if one.key != group or one.is_not)
         left = replace(query, filters=others)
-        counts |= _counted(store, [group], find(store, left, asking).rids if left else None)
+        if left:
+            counts |= _counted(store, [group], find(store, left, asking).rids)
+        else:
+            counts[group] = (whole := whole or _all_counted(store))[group]
     return Overview({group: counts[group] for group in GROUPS}, bars(store, asking.clock, found, days))
 
 
@@ -61,46 +66,84 @@ _ANSWERS = (  # a row for each conversation and each name under our words in it
     "from conversations c cross join posts o indexed by posts_ours on o.conversation = c.id "
     "where o.is_ours and o.written_by <> ''"
 )
-_ALL_ANSWERS = "from posts indexed by posts_ours where is_ours and written_by <> '' and conversation <> ''"
+_SORTS = "select topics, kind, platform, count(*) from conversations indexed by conversations_sorts group by 1, 2, 3"
+_WRITERS = (  # in how many conversations each has answered; both groups in the index's own order
+    "select written_by, count(*) from (select written_by, conversation from posts indexed by posts_writers "
+    "where is_ours and written_by > '' and conversation <> '' group by 1, 2) group by 1"
+)
 
 
-def _counted(store: Store, groups: Sequence[str], rids: Sequence[int] | None) -> dict[str, Counts]:
-    """All that can be counted in one go through these conversations is; None: all there are."""
+_ENDS = f"""
+select
+  count(*) filter(where k.stage = 'shown' and {conversations.WE_SAID_SO.format("k.id")}),
+  count(*) filter(where k.stage = 'shown'), count(*) filter(where k.stage in ('fixed', 'asked')),
+  count(*) filter(where k.stage = 'standing'), count(*) filter(where k.stage = 'answered'),
+  count(*) filter(where k.stage in ('shown', 'fixed', 'asked', 'standing', 'answered')
+    and {conversations.ANSWERED.format("k.id")}),
+  (select count(*) from (select 1 from posts indexed by posts_ours
+    where is_ours and gone_at is null and conversation <> '' group by conversation)),
+  (select count(*) from conversations)
+from complaints k indexed by complaints_standing where k.withdrawn_at is null
+"""
+
+
+def _outcomes(store: Store) -> dict[str, int]:
+    """How all of them ended. Counted in the order of indexes: years of history take a moment, row by row many."""
+    [row] = store.rows(_ENDS)
+    by_us, shown, hidden, standing, answered, both, with_answer, all_ = row
+    found = {
+        Outcome.WE_SAID_SO: by_us,
+        Outcome.THEY_SAID_SO: shown - by_us,
+        Outcome.NOT_SHOWN: hidden,
+        Outcome.STANDING: standing,
+        Outcome.ANSWERED: answered + with_answer - both,
+    }
+    found[Outcome.NO_ANSWER] = all_ - sum(found.values())
+    return {outcome.value: number for outcome, number in found.items() if number}
+
+
+def _all_counted(store: Store) -> dict[str, Counts]:
+    """Of all there are: in the order of indexes, and no conversation is read."""
+    found = {group: Counter[str]() for group in GROUPS}
+    for topics, kind, place, number in store.rows(_SORTS):
+        found["kind"][kind] += number
+        found["place"][place] += number
+        for topic in topics.split():
+            found["topic"][topic] += number
+    found["ended"].update(_outcomes(store))
+    found["by"].update(dict(tuple(row) for row in store.rows(_WRITERS)))
+    return _most_first(found)
+
+
+def _counted(store: Store, groups: Sequence[str], rids: Sequence[int]) -> dict[str, Counts]:
+    """All that can be counted in one go through these conversations is."""
     found = {group: Counter[str]() for group in groups}
     together = [group for group in groups if group in _VALUES]
     if together:
         values = ", ".join(_VALUES[group] for group in together)
         places = ", ".join(str(1 + at) for at in range(len(together)))
         sql = f"select {values}, count(*) from conversations c {COMPLAINT} where {{these}} group by {places}"
-        for *row, number in _in_pieces(store, sql) if rids is None else _each(store, sql, "c.rid", rids):
+        for *row, number in _each(store, sql, "c.rid", rids):
             for group, value in zip(together, row, strict=True):
                 for one in value.split() if group == "topic" else [value]:
                     found[group][one] += number
     if "by" in found:
         names = f"select distinct o.written_by as name, c.rid {_ANSWERS} and {{these}}"
-        if rids is None:
-            names = f"select distinct written_by as name, conversation {_ALL_ANSWERS} and {{these}}"
         sql = f"select name, count(*) from ({names}) group by 1"
         for name, number in _each(store, sql, "c.rid", rids):
             found["by"][name] += number
+    return _most_first(found)
+
+
+def _most_first(found: Mapping[str, Counter[str]]) -> dict[str, Counts]:
     return {group: tuple(sorted(each.items(), key=lambda one: (-one[1], one[0]))) for group, each in found.items()}
 
 
-def _each(store: Store, sql: str, column: str, rids: Sequence[int] | None) -> Iterable[Row]:
+def _each(store: Store, sql: str, column: str, rids: Sequence[int]) -> Iterable[Row]:
     """The rows of a question about `these` conversations."""
-    if rids is None:
-        yield from store.rows(sql.format(these="1"))
-        return
     for start in range(0, len(rids), _AT_ONCE):
         marks = ",".join(str(int(rid)) for rid in rids[start : start + _AT_ONCE])
         yield from store.rows(sql.format(these=column + " in (" + marks + ")"))
-
-
-def _in_pieces(store: Store, sql: str) -> Iterator[Row]:
-    """The rows of a question about all conversations, some at a time: SQLite sorts what it groups, in memory."""
-    last = store.value("select max(rid) from conversations") or 0
-    for start in range(0, last, _AT_ONCE):
-        yield from store.rows(sql.format(these=f"c.rid > {start} and c.rid <= {start + _AT_ONCE}"))
 
 
 def began_before(store: Store, clock: Clock, rids: Sequence[int], day: date) -> int:
@@ -122,18 +165,32 @@ _HOUR = (
 
 def bars(store: Store, clock: Clock, found: Sequence[int] | None, days: Sequence[date] = ()) -> tuple[Bar, ...]:
     """Half months of this place's own days. `found`: None for all there are."""
-    hours = f"select {_HOUR}, count(*) from conversations where {{these}} group by 1"
-    every = _halves(clock, _each(store, hours, "rid", None))
-    matching = every if found is None else _halves(clock, _each(store, hours, "rid", found))
-    if not every:
+    [ends] = store.rows("select (select min(first_at) from conversations), (select max(first_at) from conversations)")
+    if ends[0] is None:
         return ()
-    halves = [_half(day) for day in days]
-    made, first, end = [], min([*every, *halves]), max([*every, *halves])
-    while first <= end:
-        after = _next(first)
-        made.append(Bar(first, after - timedelta(days=1), every.get(first, 0), matching.get(first, 0)))
-        first = after
-    return tuple(made)
+    halves = [_half(day) for day in (*days, *(clock.local(from_text(one)).date() for one in ends))]
+    firsts = [min(halves)]
+    while firsts[-1] < max(halves):
+        firsts.append(_next(firsts[-1]))
+    every = _all_in(store, clock, firsts)
+    hours = f"select {_HOUR}, count(*) from conversations where {{these}} group by 1"
+    matching = every if found is None else _halves(clock, _each(store, hours, "rid", found))
+    return tuple(
+        Bar(first, _next(first) - timedelta(days=1), number, matching.get(first, 0)) for first, number in every.items()
+    )
+
+
+def _all_in(store: Store, clock: Clock, firsts: Sequence[date]) -> dict[date, int]:
+    """How many of all began in each of these half months. The index says it: none is looked at."""
+    days = (*firsts, _next(firsts[-1]))
+    ends = [to_text(from_wall(clock, datetime.combine(day, time()))) for day in days]
+    spans = ", ".join(f"({at}, '{start}', '{end}')" for at, (start, end) in enumerate(pairwise(ends)))
+    sql = (
+        f"with halves(n, start, until) as (values {spans}) select group_concat(many) from (select ("
+        "select count(*) from conversations indexed by conversations_first "
+        "where first_at >= start and first_at < until) as many from halves order by n)"
+    )
+    return dict(zip(firsts, conversations.numbers(store.value(sql)), strict=True))
 
 
 def _halves(clock: Clock, hours: Iterable[Row]) -> Mapping[date, int]:
