@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 from desktop import clock, ids
 from desktop.language.unspaced import searchable
 from desktop.records import Conversation, Group, Guess, Kind, Note, Row, Source
+from desktop.store import INDEX_STEP, Store
 from desktop.store import Row as StoreRow
-from desktop.store import Store
 
 OWNS = ("conversations", "tallies", "reads", "notes", "notes_fts", "notes_terms")
 
@@ -661,9 +661,11 @@ def index_note(store: Store, note: str) -> None:
     store.write("insert into notes_fts(words, note) values(?, ?)", (searchable(str(text)), note))
 
 
-def tidy_index(store: Store) -> None:
-    """The index of notes without words that no note says any more."""
-    store.write("insert into notes_fts(notes_fts) values('optimize')")
+def tidy_index(store: Store) -> bool:
+    """A step towards an index of notes without words that no note says any more. Whether there is more to do."""
+    before = store.moment()[1]
+    store.write("insert into notes_fts(notes_fts, rank) values('merge', ?)", (-INDEX_STEP,))
+    return store.moment()[1] > before + 1
 
 
 NAMELESS = "[name]"  # who spoke, and what stands in our words in the place of their name

@@ -21,6 +21,8 @@ _SEALED = b"said-and-done sealed 1\n"
 _NONCE = 12  # bytes
 SEAL = 16  # bytes a sealed piece is longer than what is in it
 
+_ZEROS = "pragma secure_delete=on"  # over what is deleted; Debian's SQLite does so anyway, others don't
+
 _libraries: list[Any] = [sqlite3]
 
 
@@ -136,6 +138,7 @@ def connect(address: str, key: Key | None = None, **options: Any) -> Connection:
     if key is not None:
         return connect_either(address, key, **options)
     plain: Connection = sqlite3.connect(address, **options)
+    plain.execute(_ZEROS)
     return plain
 
 
@@ -148,6 +151,7 @@ def connect_either(address: str, key: Key | None = None, **options: Any) -> Conn
         conn.execute("pragma cipher_log_level=none")  # else it writes of each wrong key to standard error
         if key is not None:
             conn.execute(f"pragma key={key.as_pragma()}")
+        conn.execute(_ZEROS)
     except BaseException:
         conn.close()
         raise

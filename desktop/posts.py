@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from desktop import clock, ids
 from desktop.language.unspaced import searchable
 from desktop.records import Account, Author, Post, PostVersion, RemotePost, Source
-from desktop.store import Row, Store
+from desktop.store import INDEX_STEP, Row, Store
 
 OWNS = ("authors", "posts", "post_versions", "posts_fts", "posts_terms")
 
@@ -485,9 +485,11 @@ def put_back(store: Store, rows: Sequence[dict[str, Any]]) -> None:
     )
 
 
-def tidy_index(store: Store) -> None:
-    """The search index without words that no post says any more."""
-    store.write("insert into posts_fts(posts_fts) values('optimize')")
+def tidy_index(store: Store) -> bool:
+    """A step towards a search index without words that no post says any more. Whether there is more to do."""
+    before = store.moment()[1]
+    store.write("insert into posts_fts(posts_fts, rank) values('merge', ?)", (-INDEX_STEP,))
+    return store.moment()[1] > before + 1
 
 
 def public_words(store: Store, conversation: str, author: str) -> frozenset[tuple[str, str]]:

@@ -32,7 +32,9 @@ KEYS_NAME, KEYS_COPY = "shop.keys", "backups/shop.keys"  # beside a protected fi
 CONVERTING = "shop.converting"  # beside a file that is being protected, or opened for good (sealing.py)
 REPLACED = "replaced-"  # how files begin that another one took the place of
 
+INDEX_STEP = 250  # pages of a search index that are written anew at a time
 _ROWS_A_STEP = 100
+_PATIENCE = 2.0  # seconds that others who write are let go first
 _STEPS = 10_000  # of SQLite's, a few milliseconds: so often it is asked whether its answer is still wanted
 _ROOM, _ROOM_TO_WRITE = 4096, 16_384  # KB of pages a connection keeps: each thread has its own, and few write
 _WAL_PAGES = 4000  # 16 MB are written to the journal before they are moved into the file: a collect is seldom held up
@@ -228,15 +230,15 @@ class Store:
             self.write(f"insert into {table}({names}) values({marks}) on conflict({key}) {then}", list(row.values()))
 
     def leave_nothing_behind(self) -> bool:
-        """Writes the file anew without what was deleted from it, and empties the journal. False while others read, or
-        where somebody wants to write: theirs goes first, and the file is as it was."""
+        """What was deleted leaves the unused parts of the file (wiping.py) and its journal. False while others read or
+        write all the time. Under a password those parts are as unreadable as the rest, and stay."""
+        from desktop import wiping
+
         with plain_errors():
-            try:
-                with self.unless(lambda: self.changes.is_anybody_waiting):
-                    self._conn.execute("vacuum")
-            except GivenUp:
-                return False
-            return bool(self._conn.execute("pragma wal_checkpoint(truncate)").fetchone()[0] == 0)
+            if self._key is not None or self.path == ":memory:":
+                return wiping.empty_journal(self._conn)
+            with closing(_connect(self.path)) as own:
+                return wiping.wipe(Path(self.path), own, lambda: self.changes.make_way(_PATIENCE))
 
     def health(self) -> str:
         """ "ok", or what `PRAGMA quick_check` says is wrong."""

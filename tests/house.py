@@ -33,7 +33,7 @@ CROSSING_FILES = frozenset(f"desktop/practice/{name}.py" for name in ("__init__"
 # Words in, judgement out: these know the nouns, and no shop file.
 PURE = NOUNS | {"triage", "coach", "changes"}
 # Files that are one room without a folder around them.
-SAME_ROOM = {"exchange": "web", "pace": "web", "wires": "web", "driver": "store", "salvage": "store"}
+SAME_ROOM = {"exchange": "web", "pace": "web", "wires": "web", "driver": "store", "salvage": "store", "wiping": "store"}
 CONNECTORS_KNOW = frozenset({"web", "mailbox", "records", "errors"})
 
 DOORS = {  # module: the only files that may import it

@@ -9,16 +9,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop import aside, clock, conversations, forgotten, history, posts, settings
+from desktop import aside, clock, forgotten, history, settings
 from desktop.clock import Clock
 from desktop.driver import Key
 from desktop.errors import Misuse, StoreBroken, StoreTooNew
-from desktop.forgetting import person
+from desktop.forgetting import person, taking_out
 from desktop.forgetting.restored import take_out_all
 from desktop.shop import Shop
 from desktop.store import FILE_NAME, Store, of_the_disk, plain_errors
 
-_BETWEEN_CLEANINGS = timedelta(days=7)  # the whole file is written for each
+_BETWEEN_CLEANINGS = timedelta(days=7)  # all of the search index is written for each
 _PARTS = ("", "-wal", "-shm", "-journal")
 
 
@@ -95,9 +95,7 @@ def _written_anew(path: Path, known: tuple[Sequence[tuple[str, ...]], ...], key:
             with store.writing():
                 forgotten.take_over(store, list(known[0]), list(known[1]))
                 take_out_all(store, (list(known[0]), list(known[1])), clock)
-            with store.writing():
-                posts.tidy_index(store)
-                conversations.tidy_index(store)
+            taking_out.out_of_indexes(store)
             store.copy_to(whole)
         for ending in _PARTS[1:]:  # its journal was read above, and would be taken for the new one's
             path.with_name(path.name + ending).unlink(missing_ok=True)

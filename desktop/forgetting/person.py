@@ -33,7 +33,7 @@ from desktop.shop import Shop
 from desktop.store import Row, Store
 
 KEPT_FOR = timedelta(days=30)  # so long it can be taken back
-_TURNS, _PATIENCE = 5, 2.0  # times the file is begun anew at a stretch; seconds others are let go first
+_TURNS = 5  # times it is tried at a stretch where others read or write
 
 
 class Somebody(NamedTuple):
@@ -162,25 +162,18 @@ def _set_aside(shop: Shop, found: Found) -> Aside:
 
 
 def clean(shop: Shop) -> bool:
-    """Their words leave the indexes, the free pages of the file, its journal and the log of what broke. False where
+    """Their words leave the indexes, the unused parts of the file, its journal and the log of what broke. False where
     somebody else reads or writes all the time: the next day tries again. Raises DiskTrouble; so it does then.
 
-    With many messages it takes a minute, and is given up and begun anew whenever somebody wants to write.
+    In a large shop it takes half a minute, in steps of some milliseconds between which others write.
     """
     store, before = shop.store, len(forgotten.open_ones(shop.store))
     _drop_pictures(shop)
     for path in shop.folder.glob(LOGS):
         with suppress(OSError):
             path.unlink(missing_ok=True)
-    with store.writing():
-        posts.tidy_index(store)
-        conversations.tidy_index(store)
-    is_done = False
-    for _ in range(_TURNS):
-        store.changes.make_way(_PATIENCE)
-        is_done = store.leave_nothing_behind()
-        if is_done:
-            break
+    taking_out.out_of_indexes(store)
+    is_done = any(store.leave_nothing_behind() for _ in range(_TURNS))
     with store.writing():
         if is_done and len(forgotten.open_ones(store)) <= before:  # else somebody more was forgotten meanwhile
             settings.put(store, settings.CLEAN_UP, False)

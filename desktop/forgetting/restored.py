@@ -32,6 +32,7 @@ def stay_forgotten(made: Path, others: Iterable[Path], key: Key | None, now: Clo
         with store.writing():
             forgotten.take_over(store, *known)
             take_out_all(store, known, now or SystemClock())
+        taking_out.out_of_indexes(store)
         store.leave_nothing_behind()
 
 

@@ -42,6 +42,7 @@ from desktop.store import Store
 from desktop.writing import Paragraph, Run, Writing
 
 _AT_ONCE = 400
+_PATIENCE = 2.0  # seconds that others who write are let go first
 EXCERPT = 160  # characters of our first answer, in a row of History
 ROOMS = (drafts, promises, claims, asks, looks, complaints, happenings, corrections, history)
 
@@ -172,6 +173,16 @@ def take_out(store: Store, found: Found, forgetting: str, since: datetime, now: 
     settle(store, found.conversations, now)
     marks.blank_words(store, found.names)
     _forget_searches(store, found.names)
+
+
+def out_of_indexes(store: Store) -> None:
+    """The search indexes are written anew without what was taken out, in short transactions: others go first."""
+    for tidied in (posts.tidy_index, conversations.tidy_index):
+        is_more = True
+        while is_more:
+            store.changes.make_way(_PATIENCE)
+            with store.writing():
+                is_more = tidied(store)
 
 
 def _take_out_replies(store: Store, found: Found) -> None:

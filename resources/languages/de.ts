@@ -12635,14 +12635,14 @@ They wrote:
       <translation>Wann Leute schreiben</translation>
     </message>
     <message>
-      <location filename="desktop/settings.py" />
-      <source>When the shop file was last written anew without what was deleted</source>
-      <translation>Wann die Ladendatei zuletzt ohne Gelöschtes neu geschrieben wurde</translation>
-    </message>
-    <message>
       <location filename="desktop/imports/heads.py" />
       <source>When we answered</source>
       <translation>Wann wir antworteten</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings.py" />
+      <source>When what was deleted last left the unused parts of the shop file</source>
+      <translation>Wann Gelöschtes zuletzt auch die unbenutzten Teile der Ladendatei verlassen hat</translation>
     </message>
     <message>
       <location filename="ui/by_hand/dialog.py" />

@@ -225,6 +225,7 @@ def test_a_copy_that_is_brought_back_does_not_bring_them_back(at: Counter, tmp_p
     done = forget(at, talk)
     at.shop.close()
     backups.restore(folder, copy, SATURDAY)
+    assert b"zwiebelmuster" not in (folder / "shop.db").read_bytes(), "nor is it in the index"
     again = open_counter(folder, clock, world)
     assert found(again, "zwiebelmuster") == 0 and found(again, "Tuesday") == 1
     forgetting.undo(again.shop, done.id)
@@ -274,22 +275,29 @@ def test_whoever_is_forgotten_is_gone_even_where_the_file_cannot_be_cleaned_and_
     assert kept is not None and kept.read_bytes() == PICTURE
 
 
-def test_cleaning_the_file_gives_way_to_who_wants_to_write(at: Counter) -> None:
-    for n in range(40):  # more than a few thousand steps of SQLite's to copy
-        with at.shop.store.writing():
-            at.shop.store.insert_many(
-                "insert into unread_rows(import, n, place, why, words)",
-                [("none", n * 1000 + row, "", "", "x") for row in range(1000)],
-            )
-    talk, changes = busy(at), at.shop.changes
-    who = forgetting.who(at.shop, talk)
+def test_cleaning_the_file_gives_way_to_who_writes_all_the_time(
+    at: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(300):
+        at.hear(f"The {n} loaves were number {n * n} of {n * 7}", who=f"Passer {n}")
+    who = forgetting.who(at.shop, busy(at))
     assert who is not None
     forgetting.forget(at.shop, [who.id])
-    changes.wants_to_write()
-    assert not at.shop.store.leave_nothing_behind()
-    changes.has_its_turn()
-    assert at.shop.store.health() == "ok" and settings.get(at.shop.store, settings.CLEAN_UP)
-    assert forgetting.clean(at.shop) and holding(at.shop.folder) == []
+    monkeypatch.setattr(posts, "INDEX_STEP", 1)
+    with closing(Store(at.shop.folder / "shop.db")) as other:
+        turns = list[int]()
+
+        def writes(tables: frozenset[str]) -> None:
+            turns.append(len(turns))
+            with other.writing():
+                settings.put(other, settings.WINDOW, str(turns[-1]))
+
+        stop = at.shop.changes.listen(writes)
+        assert forgetting.clean(at.shop)
+        stop()
+        assert len(turns) > 5 and settings.get(other, settings.WINDOW) == str(turns[-1])
+    assert holding(at.shop.folder) == [] and at.shop.store.health() == "ok"
+    assert found(at, "loaves") == 300 and found(at, "zwiebelmuster") == 0
 
 
 def test_in_a_protected_shop_what_is_set_aside_is_sealed(at: Counter) -> None:
