@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,16 +44,13 @@ def _fragment(phrase: str) -> str:
 
 _IN_BRACKETS = re.compile(r"\(.*\)", re.DOTALL)
 _CHOICE = re.compile(r"\((?!\?)([^()]{1,400})\)(?![?*+{])")
-
-
-def _by_first_word(phrase: str) -> list[str]:
-    """A phrase that begins with a choice of words, as one phrase for each."""
-    choice = _CHOICE.match(phrase)
-    return [part + phrase[choice.end() :] for part in choice[1].split("|")] if choice else [phrase]
-
+_REPEATED = re.compile(r"[?*+]|\{\d[^}]*\}")
+_OPTIONAL = ("?", "*", "{0")
 
 MOST_LETTERS = 6
 MOST_KNOWN = 20_000  # beginnings of words that a set of lists remembers
+MOST_WAYS = 400  # ways that one phrase may begin
+_WHOLE = "$"  # after letters: the word ends there
 
 
 def _is_plain(way: str) -> bool:
@@ -63,16 +60,59 @@ def _is_plain(way: str) -> bool:
     )
 
 
+def _choices(phrase: str) -> list[str]:
+    """What stands between the `|` that are inside no brackets."""
+    found, depth, start = [], 0, 0
+    for at, char in enumerate(phrase):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            found.append(phrase[start:at])
+            start = at + 1
+    return [*found, phrase[start:]]
+
+
+def _beginnings(phrase: str) -> set[str] | None:
+    """What words a phrase may begin with: up to MOST_LETTERS each, with _WHOLE where that is all of the word. None
+    where it may begin with anything but a word, too.
+    """
+    found, ways = set[str](), _choices(phrase)
+    for way in ways:
+        if way.startswith("(") and not way.startswith("(?"):
+            ways += _opened(way)
+        elif letters := _beginning(way):
+            found.add(letters)
+        else:
+            return None
+        if len(ways) > MOST_WAYS:
+            return None
+    return found
+
+
+def _opened(way: str) -> list[str]:
+    """A way that begins with brackets, as one for each choice in them, and one without where they may be missing."""
+    depth, end = 0, 0
+    for end, char in enumerate(way):  # noqa: B007  (where it stopped)
+        depth += (char == "(") - (char == ")")
+        if not depth:
+            break
+    inside, after = way[1:end], way[end + 1 :]
+    again = _REPEATED.match(after)
+    rest = after[again.end() :] if again else after
+    joint = "(?:)" if again and again.group() != "?" else ""  # of what comes more than once the letters don't go on
+    found = [choice + joint + rest for choice in _choices(inside)]
+    return [*found, rest] if again and after.startswith(_OPTIONAL) else found
+
+
 def _beginning(way: str) -> str:
-    """Up to MOST_LETTERS that every text it meets begins with; "" where it may begin with anything."""
-    if not _is_plain(way):
-        return ""
-    letters = 1
-    for letter, after in zip(way[1:MOST_LETTERS], way[2 : MOST_LETTERS + 1] + " ", strict=False):
-        if not letter.isalpha() or after in "?*+{":
+    """What every word that it meets begins with; "" where that isn't known."""
+    letters = 0
+    for letter, after in zip(way[:MOST_LETTERS], way[1 : MOST_LETTERS + 1] + " ", strict=False):
+        if not letter.isalnum() or after in tuple("?*+{"):
             break
         letters += 1
-    return way[:letters]
+    rest = way[letters:]
+    is_whole = not rest or (rest.startswith(" ") and not rest.startswith(" ?"))
+    return way[:letters] + (_WHOLE if letters and is_whole and letters < MOST_LETTERS else "")
 
 
 def compiled(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -102,80 +142,84 @@ def _by_first_letter(phrase: str) -> list[tuple[str, str]]:
 _WORD = re.compile(r"\w+")
 
 
-def _at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
-    """What `finditer` finds, looked for at these places alone."""
-    end = 0
-    for start in starts:
-        if start >= end and (match := pattern.match(text, start)):
-            end = match.end()
-            yield match
+@lru_cache(maxsize=2)
+def _words(text: str) -> tuple[tuple[str, int], ...]:
+    """The first letters of each word, and where it begins. Remembered: several sets of lists look at one text."""
+    return tuple((word.group()[:MOST_LETTERS], word.start()) for word in _WORD.finditer(text))
+
+
+class _Patterns(dict[str, re.Pattern[str]]):
+    """The pattern of each list, made when it is asked for."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._lists = lists
+
+    def __missing__(self, label: str) -> re.Pattern[str]:
+        return self.setdefault(label, compiled(self._lists[label]))
+
+
+Begun = tuple[tuple[str, re.Pattern[str]], ...]  # lists that have a phrase which a word may begin
 
 
 class CueLists:
     """Several named lists, looked up together."""
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
-        self._patterns = {label: compiled(phrases) for label, phrases in lists.items()}
         self._lists = {label: tuple(phrases) for label, phrases in lists.items()}
-        self._begins: dict[str, dict[str, set[str]]] = {}  # by three letters: what phrases begin with, and their lists
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._rank = {label: at for at, label in enumerate(self._lists)}
+        self._patterns = _Patterns(self._lists)
+        self._begins: dict[str, set[str]] = {}  # what phrases begin with, and their lists
+        self._begun: dict[str, Begun] = {}  # by the first letters of a word
+        self._same: dict[frozenset[str], Begun] = {}
         odd: dict[str, list[str]] = {}
         for label, phrases in self._lists.items():
-            for way in {way for phrase in phrases for way in _by_first_word(phrase)}:
-                if not (letters := _beginning(way)):
-                    odd.setdefault(label, []).append(way)
-                else:
-                    self._begins.setdefault(letters[:3], {}).setdefault(letters, set()).add(label)
-        self._odd = {label: compiled(ways) for label, ways in odd.items()}  # what may begin with anything
-        self._any_odd = compiled(way for ways in odd.values() for way in ways)
+            for phrase in phrases:
+                letters = _beginnings(phrase)
+                if letters is None:
+                    odd.setdefault(label, []).append(phrase)
+                for one in letters or ():
+                    self._begins.setdefault(one, set()).add(label)
+        self._odd = {label: compiled(phrases) for label, phrases in odd.items()}  # what may begin with anything
+        self._any_odd = compiled(phrase for phrases in odd.values() for phrase in phrases)
 
     @property
     def labels(self) -> tuple[str, ...]:
-        return tuple(self._patterns)
+        return tuple(self._rank)
 
     def find(self, text: str, *labels: str) -> list[Cue]:
         """All cues in `text` (in the form of `text.plain`), in its order; from all lists if none is named."""
-        starts = self._starts(text)
-        odd = self._odd if self._any_odd.search(text) else {}
         found: list[Cue] = []
-        for label in labels or self._patterns:
-            if label in odd and odd[label].search(text):
-                matches: Iterable[re.Match[str]] = self._patterns[label].finditer(text)
-            elif label in starts:
-                matches = _at(self._patterns[label], text, starts[label])
-            else:
-                continue
-            found += [Cue(label, match.group(), match.start(), match.end()) for match in matches]
-        return sorted(found, key=lambda cue: (cue.start, -cue.end))
+        ends = dict.fromkeys(labels, 0) if labels else dict.fromkeys(self._rank, 0)  # where the last of each ended
+        for label in self._odd if self._odd and self._any_odd.search(text) else ():
+            if label in ends and self._odd[label].search(text):
+                del ends[label]
+                found += [_cue(label, match) for match in self._patterns[label].finditer(text)]
+        begun = self._begun
+        for letters, start in _words(text):
+            ways = begun.get(letters)
+            for label, pattern in self._ways(letters) if ways is None else ways:
+                if ends.get(label, len(text)) <= start and (match := pattern.match(text, start)):
+                    ends[label] = match.end()
+                    found.append(_cue(label, match))
+        order = {label: at for at, label in enumerate(labels)} if labels else self._rank
+        return sorted(found, key=lambda cue: (cue.start, -cue.end, order[cue.label])) if len(found) > 1 else found
 
-    def _starts(self, text: str) -> dict[str, list[int]]:
-        """For each label the words of the text that one of its phrases may begin at."""
-        found: dict[str, list[int]] = {}
-        known = self._known
-        for word in _WORD.finditer(text):
-            letters = word.group()[:MOST_LETTERS]
-            labels = known.get(letters)
-            if labels is None:
-                labels = self._labels_of(letters)
-            for label in labels:
-                found.setdefault(label, []).append(word.start())
-        return found
-
-    def _labels_of(self, word: str) -> tuple[str, ...]:
-        """The lists that have a phrase which a word with these first letters may begin. Remembered: words repeat."""
-        found = {
-            label
-            for size in (1, 2, 3)
-            for letters, labels in self._begins.get(word[:size], {}).items()
-            if word.startswith(letters)
-            for label in labels
-        }
-        if len(self._known) >= MOST_KNOWN:
-            self._known.clear()
-        return self._known.setdefault(word, tuple(sorted(found)))
+    def _ways(self, word: str) -> Begun:
+        """The lists with a phrase that a word with these first letters may begin. Remembered: words repeat."""
+        beginnings = [word + _WHOLE, *(word[:size] for size in range(1, len(word) + 1))]
+        labels = frozenset(label for letters in beginnings for label in self._begins.get(letters, ()))
+        if labels not in self._same:
+            self._same[labels] = tuple((label, self._patterns[label]) for label in sorted(labels))
+        if len(self._begun) >= MOST_KNOWN:
+            self._begun.clear()
+        return self._begun.setdefault(word, self._same[labels])
 
     def has(self, text: str, label: str) -> bool:
         return self._patterns[label].search(text) is not None
+
+
+def _cue(label: str, match: re.Match[str]) -> Cue:
+    return Cue(label, match.group(), match.start(), match.end())
 
 
 @lru_cache(maxsize=8)

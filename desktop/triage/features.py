@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -19,12 +20,13 @@ from desktop.language.text import visible
 
 BITS = 17
 BINS = 1 << BITS
+MOST_POWERS = 1 << 15
 READ = 2_000  # characters of one text that are read: the beginning and the end of a longer one
 
 _LINK = re.compile(r"https?://\S{1,400}|www\.\S{1,400}|<url>")
 _MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}|<email>")
 _HANDLE = re.compile(r"@[\w][\w.@-]{0,60}|<user>")
-_DRAWN_OUT = re.compile(r"(.)\1{2,}", re.DOTALL)
+_DRAWN_OUT = re.compile(r"(.)\1\1+", re.DOTALL)
 _SHOUTED = re.compile(r"(?<!\w)[A-ZÄÖÜÀ-Þ]{3,}(?!\w)")
 
 _FOLDED = {
@@ -109,7 +111,12 @@ _SHIFT = np.uint64(64 - BITS)
 
 
 def _powers(base: int, count: int) -> NDArray[np.uint64]:
-    """1, base, base², … modulo 2⁶⁴."""
+    """1, base, base², … modulo 2⁶⁴; remembered as far as texts mostly go."""
+    return _first_powers(base, MOST_POWERS if count <= MOST_POWERS else count)[:count]
+
+
+@lru_cache(maxsize=3)
+def _first_powers(base: int, count: int) -> NDArray[np.uint64]:
     first = np.full(count, base, np.uint64)
     first[0] = 1
     return np.cumprod(first, dtype=np.uint64)
@@ -136,6 +143,16 @@ def read(texts: Sequence[str]) -> Found:
     whole = np.arange(len(coded) + 1)
     words = Words((_mixed(code) >> np.uint64(32)).astype(np.uint32), np.searchsorted(whose, whole))
     return Found(Rows(keys & (BINS - 1), np.searchsorted(keys, whole << BITS)), words)
+
+
+def parted(found: Found, count: int) -> tuple[Found, Found]:
+    """The first texts, and the others."""
+    (bins, starts), (codes, begins) = found
+    first, before = starts[count], begins[count]
+    return (
+        Found(Rows(bins[:first], starts[: count + 1]), Words(codes[:before], begins[: count + 1])),
+        Found(Rows(bins[first:], starts[count:] - first), Words(codes[before:], begins[count:] - before)),
+    )
 
 
 def _once(keys: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -177,10 +194,10 @@ def _words(line: NDArray[np.uint8], owner: NDArray[np.int64]) -> tuple[NDArray[n
     """The code of each word and row of marks, and whose it is."""
     kinds = _CLASS[line]
     edges = np.flatnonzero(kinds[1:] != kinds[:-1]) + 1
-    starts = edges[kinds[edges] != 0]
-    ends = np.searchsorted(edges, starts, side="right")
-    ends = edges[np.minimum(ends, len(edges) - 1)]
-    sums = np.concatenate([np.zeros(1, np.uint64), np.cumsum(line * _powers(_P, len(line)), dtype=np.uint64)])
+    at = np.flatnonzero(kinds[edges])
+    starts, ends = edges[at], edges[at + 1]  # the line ends with a space, so each word has an edge after it
+    sums = np.zeros(len(line) + 1, np.uint64)
+    np.cumsum(line * _powers(_P, len(line)), out=sums[1:])
     return (sums[ends] - sums[starts]) * _powers(_INVERSE, len(line))[starts], owner[starts]
 
 

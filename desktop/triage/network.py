@@ -37,7 +37,7 @@ class Weights(NamedTuple):
 
 
 class Pass(NamedTuple):
-    """What was worked out on the way, a row for each word; `pooled` a row for each text."""
+    """What was worked out on the way, a row for each word and a blank one after each text; `pooled` a row a text."""
 
     seen: Floats
     first: Floats
@@ -71,6 +71,7 @@ class Network:
         codes, starts = cut(words)
         done = self._forward(self.rows(codes), starts)
         each = (self._backward(done, starts, toward @ self._out[0].T) * done.seen).sum(1)
+        each = np.delete(each, starts[1:] + np.arange(len(starts) - 1))
         keys = _keys(codes, starts)
         order = np.argsort(keys, kind="stable")
         keys, each = keys[order], each[order]
@@ -83,23 +84,27 @@ class Network:
 
     def _forward(self, rows: Counts, starts: Counts) -> Pass:
         lengths = np.diff(starts)
-        place = np.arange(1, len(rows) + 1) + np.repeat(np.arange(len(lengths)), lengths)  # a blank between texts
-        seen = self._vectors[rows] * self._scale
-        first = np.maximum(_windows(seen, place) @ self._first[0] + self._first[1], 0)
-        second = np.maximum(_windows(first, place) @ self._second[0] + self._second[1], 0)
-        whole = second + first
-        summed = np.add.reduceat(whole, starts[:-1]) / np.sqrt(lengths, dtype=np.float32)[:, None]
-        return Pass(seen, first, second, np.hstack([np.maximum.reduceat(whole, starts[:-1]), summed]))
+        count = len(lengths)
+        blank = starts[1:] + np.arange(count)  # a row after each text, of nothing: no window reaches over it
+        apart = np.zeros(len(rows) + count, np.int64)
+        apart[np.arange(len(rows)) + np.repeat(np.arange(count), lengths)] = rows
+        seen = self._vectors[apart] * self._scale
+        seen[blank] = 0
+        first = _layer(seen, *self._first, blank)
+        second = _layer(first, *self._second, blank)
+        whole, begins = second + first, starts[:-1] + np.arange(count)
+        summed = np.add.reduceat(whole, begins) / np.sqrt(lengths, dtype=np.float32)[:, None]
+        return Pass(seen, first, second, np.hstack([np.maximum.reduceat(whole, begins), summed]))
 
     def _backward(self, done: Pass, starts: Counts, pull: Floats) -> Floats:
         """How each number of the words' vectors moves a score with these weights on what is pooled, a row a text."""
         lengths, width = np.diff(starts), done.first.shape[1]
-        back: Floats = np.repeat(pull[:, width:] / np.sqrt(lengths, dtype=np.float32)[:, None], lengths, 0)
+        back: Floats = np.repeat(pull[:, width:] / np.sqrt(lengths, dtype=np.float32)[:, None], lengths + 1, 0)
         whole, columns = done.first + done.second, np.arange(width)
         for text, (start, end) in enumerate(pairwise(starts.tolist())):
-            back[start + whole[start:end].argmax(0), columns] += pull[text, :width]
-        back = back + _unwound((back * (done.second > 0)) @ self._second[0].T, starts)
-        return _unwound((back * (done.first > 0)) @ self._first[0].T, starts)
+            back[start + text + whole[start + text : end + text].argmax(0), columns] += pull[text, :width]
+        back = back + _unwound(back * (done.second > 0), self._second[0])
+        return _unwound(back * (done.first > 0), self._first[0])
 
 
 class Pulled(NamedTuple):
@@ -133,18 +138,24 @@ def cut(words: Words) -> tuple[NDArray[np.uint32], Counts]:
     return words.codes[is_read], np.concatenate([[0], np.cumsum(np.minimum(lengths, MOST))])
 
 
-def _windows(x: Floats, place: Counts) -> Floats:
-    """Each row with the one before and the one after, of the same text."""
-    wide = np.zeros((len(place) and int(place[-1]) + 2, x.shape[1]), np.float32)
-    wide[place] = x
-    return np.hstack([wide[place - 1], x, wide[place + 1]])
+def _layer(x: Floats, weights: Floats, bias: Floats, blank: Counts) -> Floats:
+    """What is found in each row with the one before and the one after; nothing in the blank ones."""
+    size = x.shape[1]
+    windows = np.zeros((len(x), 3 * size), np.float32)
+    windows[1:, :size] = x[:-1]
+    windows[:, size:-size] = x
+    windows[:-1, -size:] = x[1:]
+    found: Floats = windows @ weights
+    found += bias
+    np.maximum(found, 0, out=found)
+    found[blank] = 0
+    return found
 
 
-def _unwound(windows: Floats, starts: Counts) -> Floats:
-    """What comes back to each row from its own window and those of its neighbours in the same text."""
-    before, found, after = (part.copy() for part in np.hsplit(windows, 3))
-    before[starts[:-1]] = 0
-    after[starts[1:] - 1] = 0
+def _unwound(back: Floats, weights: Floats) -> Floats:
+    """What comes back to each row from its own window and those of its neighbours."""
+    before, own, after = np.hsplit(back @ weights.T, 3)
+    found: Floats = own
     found[:-1] += before[1:]
     found[1:] += after[:-1]
     return found

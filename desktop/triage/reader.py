@@ -116,18 +116,17 @@ class Reader:
 
     def _read(self, asked: Sequence[Asked]) -> list[Scores]:
         scores, at = self.odds(asked), self._columns
-        shares = {head: _shares(scores[:, at[head]]).tolist() for head in ("kind", "follow_up", "language")}
-        single = {head: _chance(scores[:, at[head]]).tolist() for head in ("complaint", "topic", "anger")}
+        shares, chances = _shares(scores).tolist(), _chance(scores).tolist()
         return [
             Scores(
-                shares["kind"][i],
-                shares["follow_up"][i],
-                single["complaint"][i][0],
-                single["topic"][i],
-                single["anger"][i],
-                shares["language"][i],
+                share[at["kind"]],
+                share[at["follow_up"]],
+                chance[at["complaint"].start],
+                chance[at["topic"]],
+                chance[at["anger"]],
+                share[at["language"]],
             )
-            for i in range(len(asked))
+            for share, chance in zip(shares, chances, strict=True)
         ]
 
     def odds(self, asked: Sequence[Asked]) -> Floats:
@@ -172,8 +171,8 @@ class Reader:
     def pulls(self, asked: Sequence[Asked], snippets: Sequence[Sequence[str]], toward: Floats) -> list[Floats]:
         """How much each snippet of each text counts toward the text's mix of the kinds (a row), in log odds."""
         counts = np.array([len(some) for some in snippets])
-        whole = features.read([told(each) for each in asked])
-        parts = features.read([features.folded(each) for some in snippets for each in some])
+        folded = [features.folded(each) for some in snippets for each in some]
+        whole, parts = features.parted(features.read([*map(told, asked), *folded]), len(asked))
         owner = np.repeat(np.arange(len(asked)), counts)
         by_letters = _summed(self._letters_pull(whole.rows, parts.rows, owner, toward), parts.rows.starts)
         wanted = np.zeros((len(asked), len(self.weights.net_slope)), np.float32)
@@ -188,14 +187,15 @@ class Reader:
     ) -> Floats:
         """Of each bin of the parts; `owner`: which text each part is of."""
         w, column = self.weights, self._columns["kind"]
-        texts = np.repeat(owner, np.diff(parts.starts))
-        weights = (w.table[parts.bins, column] * (w.scale[column] * w.slope[column]) * toward[texts]).sum(1)
-        squares = np.concatenate([np.zeros(1), np.cumsum(np.square(self._idf[whole.bins]), dtype=np.float64)])
+        of = np.repeat(np.arange(len(toward)), np.diff(whole.starts))
+        weights = (w.table[whole.bins, column] * (w.scale[column] * w.slope[column]) * toward[of]).sum(1)
+        rarities = self._idf[whole.bins]
+        squares = np.concatenate([np.zeros(1), np.cumsum(np.square(rarities), dtype=np.float64)])
         lengths = np.sqrt(squares[whole.starts[1:]] - squares[whole.starts[:-1]])
-        there = (np.repeat(np.arange(len(lengths)), np.diff(whole.starts)) << features.BITS) | whole.bins
-        wanted = (texts << features.BITS) | parts.bins
+        there = (of << features.BITS) | whole.bins
+        wanted = (np.repeat(owner, np.diff(parts.starts)) << features.BITS) | parts.bins
         at = np.minimum(np.searchsorted(there, wanted), len(there) - 1)
-        found: Floats = np.where(there[at] == wanted, weights * self._idf[parts.bins] / lengths[texts], 0.0)
+        found: Floats = np.where(there[at] == wanted, (weights * rarities / lengths[of])[at], 0.0)
         return found
 
 
@@ -228,9 +228,15 @@ def _added(rows: features.Rows, idf: Floats, table: NDArray[np.int8], scale: Flo
     return out * scale
 
 
+_LABELS = np.array(list(SIZES.values()))
+_STARTS = np.cumsum(_LABELS) - _LABELS
+
+
 def _shares(scores: Floats) -> NDArray[np.float64]:
-    raised: NDArray[np.float64] = np.exp(scores.astype(np.float64) - scores.max(axis=1, keepdims=True))
-    raised /= raised.sum(axis=1, keepdims=True)
+    """Of each label among those of its head."""
+    wide = scores.astype(np.float64)
+    raised: NDArray[np.float64] = np.exp(wide - np.repeat(np.maximum.reduceat(wide, _STARTS, axis=1), _LABELS, axis=1))
+    raised /= np.repeat(np.add.reduceat(raised, _STARTS, axis=1), _LABELS, axis=1)
     return raised
 
 

@@ -95,12 +95,12 @@ def _strongest(runs: Sequence[Piece], pulls: Sequence[float]) -> list[_Span]:
 
 def _runs(text: str) -> list[Piece]:
     """Every run of words inside a sentence, as it is written."""
-    found: list[Piece] = []
+    found, known = list[Piece](), common_words()
     for sentence in sentences(text):
-        pieces = words(sentence.text)
+        pieces, low = words(sentence.text), plain(sentence.text)
         for first in range(len(pieces)):
             for last in range(first, min(first + LONGEST, len(pieces))):
-                if first == last and plain(pieces[first].text) in common_words():
+                if first == last and low[pieces[first].start : pieces[first].end] in known:
                     continue  # "the" alone says nothing to a person, whatever it counts
                 start, end = sentence.start + pieces[first].start, sentence.start + pieces[last].end
                 found.append(Piece(text[start:end], start, end))

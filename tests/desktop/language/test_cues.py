@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.language.cues import Cue, CueLists, cue_lists
+from desktop.language.cues import Cue, CueLists, _beginnings, cue_lists
 from desktop.language.text import plain
 
 POSTS = [
@@ -14,6 +14,8 @@ POSTS = [
     for line in (Path(__file__).parent / "posts.txt").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
+SHOPS = sorted((Path(__file__).parents[3] / "packaging" / "reading" / "corpus").glob("*/*.tsv"))
+WRITTEN = [line.rpartition("\t")[2] for path in SHOPS for line in path.read_text("utf-8").splitlines()[1:]][::50]
 ODD = ["¿a qué hora abren?", "5 stars, 10/10 👏👏", "#worstservice ever 😡", "i'd love to see it", "", "a", "…"]
 
 
@@ -21,7 +23,7 @@ ODD = ["¿a qué hora abren?", "5 stars, 10/10 👏👏", "#worstservice ever �
 def test_it_finds_what_every_list_meets_anywhere(name: str) -> None:
     lists = cue_lists(name)
     found = 0
-    for text in map(plain, [*POSTS, *ODD]):
+    for text in map(plain, [*POSTS, *ODD, *WRITTEN]):
         everywhere = [
             Cue(label, match.group(), match.start(), match.end())
             for label in lists.labels
@@ -37,3 +39,26 @@ def test_of_one_list_cues_do_not_overlap_and_the_longest_wins() -> None:
     found = lists.find("still waiting for hours, no answer")
     assert [cue.text for cue in found] == ["still waiting", "no answer"]
     assert [cue.label for cue in lists.find("nothing", "wait")] == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "begins"),
+    [
+        ("still waiting", {"still$"}),
+        ("disgust*", {"disgus"}),
+        ("wait*", {"wai"}),
+        ("colou?r", {"colo"}),
+        ("it's late", {"it"}),  # or "its late"
+        ("i (was )?meant", {"i$"}),
+        ("(found|bit (on|into)|swallowed) (a )?screw", {"found$", "bit$", "swallo"}),
+        ("(the )?door", {"the$", "door$"}),
+        ("(an |a )*hour", {"an$", "a$", "hour$"}),
+        ("2nd time|twice", {"2nd$", "twice$"}),
+        ("(ab)*cd", {"ab", "cd$"}),  # "ababcd" too
+        ("_ hours", None),
+        ("(#|no )fail", None),
+        ("^so", None),
+    ],
+)
+def test_what_a_phrase_may_begin_with(phrase: str, begins: set[str] | None) -> None:
+    assert _beginnings(phrase) == begins

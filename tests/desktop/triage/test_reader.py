@@ -10,6 +10,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -138,6 +139,37 @@ def test_texts_read_together_are_read_as_alone() -> None:
         assert alone.kind == pytest.approx(scores.kind, abs=1e-5)
         assert alone.topic == pytest.approx(scores.topic, abs=1e-5)
         assert sum(scores.kind) == pytest.approx(1)
+
+
+def test_what_words_count_is_what_the_model_gives_them() -> None:
+    """By hand: of each bin that a run of words shares with its text, its weight and its part of the text's length;
+    and of each word, what the network says of it."""
+    text, runs = "Great, the handle broke off AGAIN. 2 hours wasted!", ["handle broke", "2 hours", "wasted", "nowhere"]
+    of, toward = reader.reader(), np.array([[1, -0.3, -0.4, 0, -0.1, -0.1, -0.1]], np.float32)
+    (pulls,) = of.pulls([Asked(text, 1)], [runs], toward)
+    w, whole = of.weights, features.read([features.told(text, 1)])
+    rarity = {int(each): float(w.idf[each] * w.idf_scale) for each in whole.rows.bins}
+    length = sum(each * each for each in rarity.values()) ** 0.5
+    wanted = np.zeros((1, len(w.net_slope)), np.float32)
+    wanted[:, :7] = toward * w.net_slope[:7]
+    words = of._net.pulls(whole.words, wanted)
+    for run, pull in zip(runs, pulls, strict=True):
+        found = features.read([features.folded(run)])
+        bins = [int(each) for each in found.rows.bins if int(each) in rarity]
+        weights = (w.table[bins, :7] * w.scale[:7] * w.slope[:7]) @ toward[0]
+        letters = sum(weights * [rarity[each] / length for each in bins])
+        said = words.of(found.words.codes, np.zeros(len(found.words.codes), np.int64)).sum()
+        assert pull == pytest.approx(letters + said, abs=1e-4)
+    assert pulls[0] > 0.5 and abs(pulls[3]) < 0.5 * pulls[0]
+
+
+def test_words_are_the_same_wherever_they_stand() -> None:
+    (long,) = [" ".join(["so it goes on and on"] * 400)]
+    found = features.read(["goes on", "it's goes 2 on!", long]).words
+    first, second, third = (found.codes[a:b].tolist() for a, b in pairwise(found.starts.tolist()))
+    assert len(first) == 2 and len(second) == 5 and len(third) == 2400
+    assert first == [second[1], second[3]] == third[2:4] == third[-4:-2]
+    assert len(set(third)) == 5
 
 
 def test_our_message_before_counts() -> None:
