@@ -24,6 +24,7 @@ LANGUAGE = Setting("language", "", "Language")  # "": the computer's, where we s
 SHOP_NAME = Setting("shop_name", "", "The shop's name")
 UNDO_SECONDS = Setting("undo_seconds", 10, "Time to take a reply back, in seconds")  # 0: hold until Send now
 HOLD_OUTBOX = Setting("hold_outbox", False, "Hold the outbox")
+HOLD_AT_START = Setting("hold_at_start", False, "Hold the outbox at each start")
 CHECK_MINUTES = Setting("check_minutes", 10, "Check all places every so many minutes")
 THEME = Setting("theme", "system", "Theme")
 TEXT_SCALE = Setting("text_scale", 1.0, "Text size")
@@ -44,6 +45,12 @@ SUGGEST_DAYS = Setting("suggest_days", 3, "Opening days without a word, then say
 SUGGEST_CHOICES = (1, 2, 3, 5, 7, 10)
 AIMS_OF_PLACES: Setting[dict[str, object]] = Setting("aims_of_places", {}, "Aims of single places")  # [hours, days]
 CURRENCY = Setting("currency", "€", "Currency")
+CURRENCIES = (
+    ("€", "EUR"), ("£", "GBP"), ("$", "USD/AUD/CAD/NZD"), ("CHF", ""), ("kr", ""), ("zł", "PLN"),
+    ("Kč", "CZK"), ("¥", "JPY"), ("₹", "INR"),
+)  # fmt: skip
+WEEK_START = Setting("week_start", "monday", "A week begins on")
+WEEK_STARTS = {"monday": 0, "saturday": 5, "sunday": 6}
 IS_PRACTICE = Setting("is_practice", False, "The pretend shop")
 LAST_PERSON = Setting("last_person", "", "Who was at the counter last")
 RUNNING = Setting("running", False, "Open right now (left true by a crash)")
@@ -106,6 +113,11 @@ def put(store: Store, setting: Setting[T], value: T, *, person: str = "") -> Non
             "insert into settings(key, value) values(?, ?) on conflict(key) do update set value = excluded.value",
             (_key(setting, person), json.dumps(value, ensure_ascii=False)),
         )
+
+
+def first_weekday(store: Store) -> int:
+    """On which day a week begins for this shop, Monday being 0."""
+    return WEEK_STARTS.get(get(store, WEEK_START), 0)
 
 
 def _key(setting: Setting[T], person: str) -> str:

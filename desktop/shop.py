@@ -127,6 +127,7 @@ class Shop:
     def _begin(self) -> None:
         """What an unclean end left behind: replies that were going may or may not have gone.
 
+        Nothing goes by itself where the shop wants that: the outbox is on hold until somebody lets it go.
         Where this file is new to this computer (a copy that was brought back), what waited in it may have gone
         since: a person looks first.
         """
@@ -136,6 +137,8 @@ class Shop:
             if self._device_is_new:
                 outbox.moved_in(self.store, self.device)
             outbox.interrupted(self.store, self.device)
+            if settings.get(self.store, settings.HOLD_AT_START):
+                settings.put(self.store, settings.HOLD_OUTBOX, True)
             settings.put(self.store, settings.RUNNING, True)
 
     def still_here(self) -> None:

@@ -22,7 +22,7 @@ _TWICE = 2  # a cause repeats when so many complaints name it
 
 
 class Days(NamedTuple):
-    """A week from Monday to Sunday, in the shop's own time."""
+    """A week, in the shop's own time: from Monday to Sunday, or as the shop counts."""
 
     first: date
 
@@ -55,15 +55,15 @@ class Weekly(NamedTuple):
     late: frozenset[str] = frozenset()  # of the open ones: past what the shop wants at their place
 
 
-def last_full(clock: Clock) -> Days:
-    """The week before this one."""
-    return Days(this(clock).first - _WEEK)
+def last_full(clock: Clock, first: int = 0) -> Days:
+    """The week before this one; `first` is the weekday it begins on, Monday being 0."""
+    return Days(this(clock, first).first - _WEEK)
 
 
-def this(clock: Clock) -> Days:
+def this(clock: Clock, first: int = 0) -> Days:
     """The week that runs now."""
     today = clock.local(clock.now()).date()
-    return Days(today - today.weekday() * _DAY)
+    return Days(today - (today.weekday() - first) % 7 * _DAY)
 
 
 def read(shop: Shop, days: Days) -> Weekly:

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from desktop import settings
 from desktop.settings import Setting
-from ui import elsewhere, menus, single_keys, words
+from ui import elsewhere, menus, single_keys, weeks, words
 from ui.forget_desk import ForgetDesk
 from ui.keep_desk import KeepDesk
 from ui.main_window import MainWindow
@@ -300,6 +300,8 @@ class Actions(QObject):
             bridge.single_keys = value
         elif setting is settings.KEYS:
             bridge.keys = single_keys.chosen(value)
+        elif setting is settings.WEEK_START:
+            weeks.begin_on(settings.WEEK_STARTS.get(value, 0))
         elif setting is settings.SHOP_NAME:
             self._window.rename_shop(value)
         for one in self._ticks.get(setting.key, []):

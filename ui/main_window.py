@@ -30,7 +30,7 @@ from shiboken6 import isValid
 from desktop import settings
 from desktop.errors import DiskTrouble, ShopError
 from desktop.shop import Shop
-from ui import facts, single_keys, words
+from ui import facts, single_keys, weeks, words
 from ui.background import Runner
 from ui.facts import Facts
 from ui.menus import Menus
@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
 
     def _apply_settings(self) -> None:
         store = self.shop.store
+        weeks.begin_on(settings.first_weekday(store))
         self.apply_own()
         kept = settings.get(store, settings.WINDOW, person=self.shop.me.id)
         if kept:

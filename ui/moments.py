@@ -43,6 +43,17 @@ def figure(of: int) -> str:
     return f"{of:,}".replace(",", tr(","))
 
 
+def money(value: float, currency: str) -> str:
+    """`€30`, `€12.50`, `CHF 30`; as people here write it."""
+    from desktop.language.money import figures, sign
+
+    amount = figures(value)
+    if tr(",") == ".":
+        amount = amount.translate(str.maketrans(",.", ".,"))
+    text = tr("{sign}{amount}")
+    return text.format(sign=sign(currency) if text.startswith("{sign}") else currency, amount=amount)
+
+
 def count(number: int, one: str, more: str) -> str:
     """`1 reply`, `2 replies`."""
     return f"{figure(number)} {tr(one if number == 1 else more)}"

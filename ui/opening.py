@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from desktop.shopbook import Asked, DayHours, Opening, Run
+from ui import weeks
 from ui.moments import day_and_month, tr
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -78,7 +79,7 @@ def _day_line(one: DayHours, today: date) -> str:
 def week_lines(opening: Opening) -> list[tuple[str, str]]:
     """`Tuesday to Sunday`, `7:00 – 16:00`: days in a row with the same hours are one line."""
     lines: list[tuple[int, int, str]] = []
-    for day in range(7) if opening.spans else ():
+    for day in weeks.days() if opening.spans else ():
         said = spans_text(opening.spans.get(day, ())) or tr("closed")
         if lines and lines[-1][2] == said:
             lines[-1] = (lines[-1][0], day, said)

@@ -153,9 +153,8 @@ def limit(limits: Limits, thing: str, currency: str) -> str:
     if given is None:
         return tr("Any")
     if given and not isinstance(given, bool):
-        from desktop.language import money
 
-        return tr("up to {amount}").format(amount=money.shown(given, currency))
+        return tr("up to {amount}").format(amount=moments.money(given, currency))
     return tr("Yes") if given else tr("Ask first")
 
 

@@ -71,5 +71,15 @@ def spelled(words: str) -> float:
 
 
 def shown(value: float, currency: str) -> str:
-    """ "€30" or "€12.50"."""
-    return f"{currency}{value:,.0f}" if value == int(value) else f"{currency}{value:,.2f}"
+    """ "€30" or "€12.50"; "CHF 30"."""
+    return f"{sign(currency)}{figures(value)}"
+
+
+def figures(value: float) -> str:
+    """ "30", "1,200" or "12.50"."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+
+
+def sign(currency: str) -> str:
+    """What stands before an amount: letters keep a space from it that no line breaks at."""
+    return f"{currency}\u00a0" if currency[-1:].isalpha() else currency

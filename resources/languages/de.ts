@@ -774,6 +774,11 @@
       <translation>Ein sichtbarer Ausgang in so vielen Tagen</translation>
     </message>
     <message>
+      <location filename="desktop/settings.py" />
+      <source>A week begins on</source>
+      <translation>Die Woche beginnt am</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/why.py" />
       <source>A word that sounds like selling</source>
       <translation>Ein Wort, das nach Verkaufen klingt</translation>
@@ -3569,6 +3574,11 @@ They wrote:
       <translation>Wie der Computer</translation>
     </message>
     <message>
+      <location filename="ui/settings/dialog.py" />
+      <source>For calendars, hours, Insights and the printed week.</source>
+      <translation>Für Kalender, Öffnungszeiten, Einblicke und die gedruckte Woche.</translation>
+    </message>
+    <message>
       <location filename="ui/happening/sheet.py" />
       <source>For customers: keep it, bin it, bring it back.</source>
       <translation>Für die Kunden: behalten, wegwerfen, zurückbringen.</translation>
@@ -3587,6 +3597,11 @@ They wrote:
       <location filename="ui/accounts/sign_in_step.py" />
       <source>For this session</source>
       <translation>Für diese Sitzung</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/dialog.py" />
+      <source>For what people may promise. What a place charges stays in its own.</source>
+      <translation>Für das, was Leute versprechen dürfen. Was ein Ort berechnet, bleibt in seiner eigenen.</translation>
     </message>
     <message>
       <location filename="ui/settings/protect_dialog.py" />
@@ -4127,6 +4142,11 @@ They wrote:
       <location filename="desktop/settings.py" />
       <source>Hold the outbox</source>
       <translation>Postausgang anhalten</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings.py" />
+      <source>Hold the outbox at each start</source>
+      <translation>Den Postausgang bei jedem Start anhalten</translation>
     </message>
     <message>
       <location filename="ui/settings/choices.py" />
@@ -6462,6 +6482,11 @@ They wrote:
       <location filename="ui/bringing_in/brought.py" />
       <source>Nothing so far.</source>
       <translation>Bisher nichts.</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/dialog.py" />
+      <source>Nothing that waits goes until somebody lets it go: in the outbox, or under Shop.</source>
+      <translation>Was wartet, geht erst, wenn es jemand freigibt: im Postausgang oder unter „Laden“.</translation>
     </message>
     <message>
       <location filename="ui/accounts/first_look.py" />
@@ -16485,6 +16510,11 @@ They wrote:
       <location filename="ui/complaints/top.py" />
       <source>{shown} of {total}</source>
       <translation>{shown} von {total}</translation>
+    </message>
+    <message>
+      <location filename="ui/moments.py" />
+      <source>{sign}{amount}</source>
+      <translation>{amount} {sign}</translation>
     </message>
     <message>
       <location filename="desktop/coach/book.py" />

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desktop import conversations, counter, deliver, drafts, outbox, posts, settings
 from desktop.errors import Misuse
 from desktop.records import Channel, Group, ReplyState
+from desktop.shop import Shop
 from desktop.writing import Ink, Paragraph, Run, Writing
 from tests.fixtures_shop import Counter, open_counter
 
@@ -167,6 +170,28 @@ def test_nothing_goes_while_the_outbox_is_on_hold(at_counter: Counter) -> None:
     assert at_counter.answer(one, "It is. Ines").state is ReplyState.WAITING
     settings.put(at_counter.shop.store, settings.HOLD_OUTBOX, False)
     assert deliver.deliver_due(at_counter.shop)[0].state is ReplyState.POSTED
+
+
+def test_where_the_shop_wants_it_nothing_goes_after_a_start_until_somebody_lets_it_go(tmp_path: Path) -> None:
+    at = open_counter(tmp_path / "shop")
+    settings.put(at.shop.store, settings.HOLD_AT_START, True)
+    reply = counter.post(at.shop, at.hear("Is the rye vegan?"), Writing.typed("It is. Ines"))
+    assert not settings.get(at.shop.store, settings.HOLD_OUTBOX), "not before the next start"
+    at.shop.close()
+    again = open_counter(tmp_path / "shop", at.clock, at.world)
+    at.clock.forward(minutes=5)
+    assert deliver.deliver_due(again.shop) == ()
+    found = outbox.by_id(again.shop.store, reply.id)
+    assert found and found.state is ReplyState.WAITING
+    counter.hold_outbox(again.shop, False)
+    assert [one.state for one in deliver.deliver_due(again.shop)] == [ReplyState.POSTED]
+    again.shop.close()
+    once_more = open_counter(tmp_path / "shop", at.clock, at.world)
+    assert settings.get(once_more.shop.store, settings.HOLD_OUTBOX), "at each start"
+    once_more.shop.close()
+    looking = Shop.open(tmp_path / "shop", clock=at.clock, read_only=True)
+    assert looking.read_only
+    looking.close()
 
 
 def test_a_reply_left_sending_by_a_crash_is_unsure_and_found_on_the_page(at_counter: Counter) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from desktop import complaints, counter, debts, promises, weekly
+from desktop import complaints, counter, debts, promises, settings, weekly
 from desktop.records import FixedHow, Owed, ProofKind, StandingReason
 from desktop.weekly import Cause, Days, Weekly
 from tests.fixtures_shop import SATURDAY, Counter
@@ -33,6 +33,15 @@ def test_the_last_full_week_is_monday_to_sunday_of_the_shops_own_days(at_counter
     assert weekly.last_full(at_counter.clock) == Days(date(2025, 6, 9))
     assert weekly.last_full(at_counter.clock).last == date(2025, 6, 15)
     assert weekly.this(at_counter.clock) == Days(date(2025, 6, 16))
+
+
+def test_a_week_begins_where_the_shop_has_it_begin(at_counter: Counter) -> None:
+    assert [weekly.this(at_counter.clock, first).first.day for first in (0, 5, 6)] == [9, 14, 8]  # a Saturday
+    assert [weekly.last_full(at_counter.clock, first).first.day for first in (0, 5, 6)] == [2, 7, 1]
+    settings.put(at_counter.shop.store, settings.WEEK_START, "sunday")
+    assert settings.first_weekday(at_counter.shop.store) == 6
+    settings.put(at_counter.shop.store, settings.WEEK_START, "whenever")
+    assert settings.first_weekday(at_counter.shop.store) == 0
 
 
 def test_open_and_fixed_are_the_boards_own_numbers(at_counter: Counter) -> None:

@@ -27,7 +27,7 @@ from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.connectors.tariff import place_of
 from desktop.records import Complaint
 from desktop.shop import Shop
-from ui import moments
+from ui import moments, weeks
 from ui.background import Runner
 from ui.by_hand.picture import Picture, has_picture
 from ui.ending.frame import HouseDialog
@@ -116,7 +116,7 @@ class AddByHandDialog(HouseDialog):
         self.words = Words(self, tr("What they said"), 5)
         self.at = QDateTimeEdit()
         self.at.setAccessibleName(tr("When"))
-        self.at.setCalendarPopup(True)
+        weeks.dress(self.at)
         self.at.setDisplayFormat(tr("d MMMM yyyy  HH:mm"))
         self.picture = Picture(self._background)
         self.public, self.private = QRadioButton(tr("Public")), QRadioButton(tr("Private"))

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from desktop import weekly
+from desktop import settings, weekly
 from desktop.clock import Clock
 from desktop.errors import ShopError
 from desktop.shop import Shop
@@ -36,13 +36,13 @@ class WeekDialog(HouseDialog):
 
     wanted = Signal(object)
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Clock, first: int = 0, parent: QWidget | None = None) -> None:
         super().__init__("table", tr("Print the week"), 460, parent)
         self.week = ChoiceBox()
         name_choice(self.week, tr("Which week"))
-        last = weekly.last_full(clock)
+        last = weekly.last_full(clock, first)
         self.week.addItem(tr("Last week: {days}").format(days=days_text(last, clock)), last)
-        this = weekly.this(clock)
+        this = weekly.this(clock, first)
         self.week.addItem(tr("This week so far: {days}").format(days=days_text(this, clock)), this)
         for back in range(1, _BACK):
             days = Days(last.first - timedelta(weeks=back))
@@ -89,7 +89,7 @@ class WeekPrinting(QObject):
         """Asks which week; a dialog that is open already stays the one."""
         if self.dialog is not None and self.dialog.isVisible():
             return
-        self.dialog = WeekDialog(self._shop.clock, self._page)
+        self.dialog = WeekDialog(self._shop.clock, settings.first_weekday(self._shop.store), self._page)
         self.dialog.wanted.connect(lambda days: self._print(days, self.ask_for_file(days)))
         self.dialog.finished.connect(partial(self._closed, self.dialog))
         self.dialog.open()

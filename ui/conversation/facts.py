@@ -40,7 +40,6 @@ from desktop.drafts import Kept
 from desktop.errors import ShopError
 from desktop.happenings import Happening
 from desktop.language.details import Detail
-from desktop.language.money import shown
 from desktop.language.text import plain, visible
 from desktop.looks import PageSight
 from desktop.passerby import PreviewPost, Sight, SightState
@@ -73,7 +72,7 @@ from desktop.writing import Writing
 
 if TYPE_CHECKING:
     from desktop.practice.day import Happened
-from ui import elsewhere, words
+from ui import elsewhere, moments, words
 from ui.composer import ComposerContext, StartChoice, in_public
 from ui.moments import tr
 from ui.opening import asked_card
@@ -521,7 +520,7 @@ def may_promise(known: Known) -> str:
     may = [tr("a replacement")] if given.may_replace else []
     may += [tr("bringing it round")] if given.may_deliver else []
     if given.money_up_to:
-        may.append(tr("up to {amount} back").format(amount=shown(given.money_up_to, known.currency)))
+        may.append(tr("up to {amount} back").format(amount=moments.money(given.money_up_to, known.currency)))
     ask = [tr("money back")] if may and given.money_up_to == 0 else []
     ask += [tr("naming a cause")] if not given.may_name_cause else []
     ask += [tr("anything serious")] if not given.may_answer_serious else []

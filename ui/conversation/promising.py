@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QWidget
 
 from desktop.clock import Clock, from_wall
 from desktop.records import FoundPromise
-from ui import moments
+from ui import moments, weeks
 from ui.moments import tr
 from ui.theme import px
 from ui.widgets.buttons import Button
@@ -35,7 +35,7 @@ class AnotherTime(Popup):
         self._clock = clock
         self.edit = QDateTimeEdit()
         self.edit.setDisplayFormat(tr("ddd d MMM yyyy, HH:mm"))
-        self.edit.setCalendarPopup(True)
+        weeks.dress(self.edit)
         self.edit.setAccessibleName(tr("Promised for when?"))
         at = clock.local(found.due_at)
         self.edit.setDateTime(QDateTime(at.year, at.month, at.day, at.hour, at.minute, 0))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from desktop import insights
 from desktop.insights import Told
+from ui import weeks
 from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.paint import rounded
@@ -40,14 +41,14 @@ class BusyChart(Chart):
                 f"{said_hour(day, hour)}: {found[day, hour]}",
                 insights.query(told.view, insights.of_hour(day, hour)),
             )
-            for day in range(len(DAYS))
+            for day in weeks.days()
             for hour in self._hours
             if found.get((day, hour))
         ]
 
     def _box(self, day: int, hour: int) -> QRectF:
         x = self._names + (hour - self._hours[0]) * self._cell.width()
-        return self._cell.translated(x, 1 + day * self._cell.height())
+        return self._cell.translated(x, 1 + weeks.days().index(day) * self._cell.height())
 
     def paint(self, painter: QPainter, told: Told) -> None:
         found, most = told.busy.hours, max(told.busy.hours.values(), default=1)
@@ -67,12 +68,12 @@ class BusyChart(Chart):
         rounded(painter, self.at(box), 2, tokens.color(_STEPS[step]), edge)
 
     def _paint_hours(self, painter: QPainter) -> None:
-        below = self._box(len(DAYS) - 1, self._hours[0]).bottom() + px(3)
+        below = self._box(weeks.days()[-1], self._hours[0]).bottom() + px(3)
         until = 0.0
         for hour in self._hours:
             text = str(hour)
             wide = painter.fontMetrics().horizontalAdvance(text) + 2
-            box = self._box(0, hour)
+            box = self._box(weeks.days()[0], hour)
             if box.left() >= until and hour % 3 == 0:
                 self.text(painter, QRectF(box.center().x() - wide / 2, below, wide, self._foot), text)
                 until = box.left() + wide + px(6)
@@ -90,9 +91,10 @@ class BusyChart(Chart):
                 box = self._box(day, hour)
                 top, bottom = (box.topLeft(), box.topRight()), (box.bottomLeft(), box.bottomRight())
                 before, after = (box.topLeft(), box.bottomLeft()), (box.topRight(), box.bottomRight())
+                row = weeks.days().index(day)
                 for other, edge in (
-                    ((day - 1, hour), top),
-                    ((day + 1, hour), bottom),
+                    ((weeks.days()[row - 1] if row else -1, hour), top),
+                    (((*weeks.days(), -1)[row + 1], hour), bottom),
                     ((day, hour - 1), before),
                     ((day, hour + 1), after),
                 ):

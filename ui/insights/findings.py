@@ -12,7 +12,7 @@ from desktop.language.said import said
 from desktop.language.times import day_of
 from desktop.records import Kind
 from desktop.sounding import Mean
-from ui import words
+from ui import weeks, words
 from ui.moments import count, day_and_month, figure, percent, tr, translated
 
 _MONTHS = "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec".split()
@@ -250,11 +250,11 @@ def _busy(told: Told) -> Finding:
     if found.opens:
         sub = f"{sub} {tr('Dashed: open.')}"
     table = Table(
-        (tr("Hour"), *(tr(day) for day in DAYS)),
+        (tr("Hour"), *(tr(DAYS[day]) for day in weeks.days())),
         tuple(
             (
                 Cell(str(hour)),
-                *(_number(found.hours.get((day, hour), 0), view, insights.of_hour(day, hour)) for day in range(7)),
+                *(_number(found.hours.get((day, hour), 0), view, insights.of_hour(day, hour)) for day in weeks.days()),
             )
             for hour in hours_shown(found)
         ),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import counter, insights
+from desktop import counter, insights, settings
 from desktop.counter import Undo
 from desktop.insights import Period, Told, View
 from desktop.shop import Shop
@@ -118,7 +118,13 @@ class InsightsPage(QWidget):
         self.phrases.rest.connect(lambda some: self._act(partial(counter.let_rest, self._shop, some)))
         self.phrases.over.connect(lambda phrase: self._act(partial(counter.rest_over, self._shop, phrase)))
         self._background.tables_changed.connect(self._tables)
+        self._window.settings_changed.connect(self._setting)
         theme().changed.connect(self._fit)
+
+    def _setting(self, key: object) -> None:
+        if key == settings.WEEK_START.key and self.told is not None:
+            for finding in findings(self.told):
+                self.cards[finding.key].show_finding(self.told, finding)
 
     def _fit(self) -> None:
         self._grid.setContentsMargins(px(14), px(11), px(14), px(14))

@@ -243,6 +243,11 @@ class Details(QScrollArea):
 
     def _show_limits(self, member: Member, known: Known) -> None:
         person = member.person
+        if self.limits is not None and self.limits.currency != known.currency:
+            self._limits_room.removeWidget(self.limits)
+            self.limits.hide()
+            self.limits.deleteLater()
+            self.limits = None
         if self.limits is None:
             self.limits = LimitsTable(known.currency)
             self.limits.changed.connect(self._limited)

@@ -46,7 +46,7 @@ class LimitsTable(QWidget):
 
     def __init__(self, currency: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._currency, self._limits = currency, CAREFUL
+        self.currency, self._limits = currency, CAREFUL
         self.switches: dict[str, AskOrYes] = {}
         self.answers: dict[str, ElidedLabel] = {}  # the same in words, for those who can only read it
         column = QVBoxLayout(self)
@@ -73,11 +73,11 @@ class LimitsTable(QWidget):
             is_yes = bool(getattr(limits, thing))
             switch.setChecked(is_yes)
             switch.setVisible(may_change)
-            self.answers[thing].setText(words.limit(limits, thing, self._currency))
+            self.answers[thing].setText(words.limit(limits, thing, self.currency))
         amount = limits.money_up_to or 0.0
         self.money.put(amount)
         self.money.setVisible(may_change)
-        self.answers["money_up_to"].setText(words.limit(limits, "money_up_to", self._currency))
+        self.answers["money_up_to"].setText(words.limit(limits, "money_up_to", self.currency))
         self._up_to.setVisible(may_change and bool(amount))
         for answer in self.answers.values():
             answer.setVisible(not may_change)

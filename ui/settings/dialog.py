@@ -31,7 +31,18 @@ from desktop.shop import Shop
 from ui.languages import LANGUAGES
 from ui.moments import tr, translated
 from ui.settings.carry import Carry
-from ui.settings.choices import CHECKS, LOCKS, MOTIONS, RESTS, ROWS, SIZES, THEMES, UNDO_TIMES
+from ui.settings.choices import (
+    CHECKS,
+    CURRENCIES,
+    LOCKS,
+    MOTIONS,
+    RESTS,
+    ROWS,
+    SIZES,
+    THEMES,
+    UNDO_TIMES,
+    WEEKS,
+)
 from ui.settings.copies import Copies
 from ui.settings.forgetting import Forgotten
 from ui.settings.how_long import HowLong
@@ -70,6 +81,14 @@ PAGES: dict[str, tuple[Choice, ...]] = {
             LANGUAGES,
             "The window is in it from the next start. The openings of answers are in English so far.",
         ),
+        Choice(
+            settings.CURRENCY,
+            "Currency",
+            CURRENCIES,
+            "For what people may promise. What a place charges stays in its own.",
+            is_owners=True,
+        ),
+        Choice(settings.WEEK_START, "A week begins on", WEEKS, "For calendars, hours, Insights and the printed week."),
     ),
     "Appearance": (
         Choice(settings.THEME, "Theme", THEMES),
@@ -88,6 +107,11 @@ PAGES: dict[str, tuple[Choice, ...]] = {
     "Sending": (
         Choice(settings.UNDO_SECONDS, "Time to take a reply back", UNDO_TIMES),
         Choice(settings.CHECK_MINUTES, "Check all places every", CHECKS),
+        Choice(
+            settings.HOLD_AT_START,
+            "Hold the outbox at each start",
+            line="Nothing that waits goes until somebody lets it go: in the outbox, or under Shop.",
+        ),
     ),
     "Openings": (
         Choice(

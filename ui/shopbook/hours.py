@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.clock import Clock
 from desktop.errors import Misuse
 from desktop.shopbook import Opening
+from ui import weeks
 from ui.moments import tr, translated
 from ui.opening import Spans
 from ui.theme import px, theme
@@ -47,6 +48,7 @@ class HoursTab(QScrollArea):
         super().__init__(parent)
         self._clock = clock
         self._opening = Opening({}, {})
+        self._order: tuple[int, ...] = ()  # of the weekdays, as they stand
         self._asked = 0  # the weekday that was changed last
         self.days = [DayRow(weekday) for weekday in range(7)]
         self.preview = WrapLabel("", "body", "text2")
@@ -87,15 +89,7 @@ class HoursTab(QScrollArea):
         self._grid.setColumnStretch(5, 1)
         for at, word in ((1, tr("Opens")), (3, tr("Closes"))):
             self._grid.addWidget(ElidedLabel(word, "meta", "text2"), 0, at)
-        for row in self.days:
-            at = 1 + 2 * row.weekday
-            self._grid.addWidget(row.name, at, 0)
-            self._grid.addWidget(row.opens, at, 1)
-            self._grid.addWidget(row.dash, at, 2)
-            self._grid.addWidget(row.closes, at, 3)
-            self._grid.addWidget(row.closed, at, 4)
-            self._grid.addWidget(row.more, at, 5)
-            self._grid.addWidget(row.trouble, at + 1, 1, 1, 5)
+        self._put_in_order()
         column.addLayout(self._grid)
         said = QHBoxLayout()
         said.setSpacing(8)
@@ -103,6 +97,21 @@ class HoursTab(QScrollArea):
         said.addWidget(self.preview, 1)
         column.addLayout(said)
         return panel
+
+    def _put_in_order(self) -> None:
+        """The days from the one on which a week begins here."""
+        if self._order == weeks.days():
+            return
+        self._order = weeks.days()
+        for line, weekday in enumerate(weeks.days()):
+            row, at = self.days[weekday], 1 + 2 * line
+            self._grid.addWidget(row.name, at, 0)
+            self._grid.addWidget(row.opens, at, 1)
+            self._grid.addWidget(row.dash, at, 2)
+            self._grid.addWidget(row.closes, at, 3)
+            self._grid.addWidget(row.closed, at, 4)
+            self._grid.addWidget(row.more, at, 5)
+            self._grid.addWidget(row.trouble, at + 1, 1, 1, 5)
 
     def _connect(self) -> None:
         for row in self.days:
@@ -138,6 +147,7 @@ class HoursTab(QScrollArea):
     def show_opening(self, opening: Opening) -> None:
         """The hours as they are kept; what is being typed and can't be kept stays."""
         self._opening = opening
+        self._put_in_order()
         for row in self.days:
             row.show(opening.spans.get(row.weekday, ()))
         self.preview.set_parts(tr("The inbox says: "), (translated(opening.line(self._now())), "strong text"))

@@ -95,7 +95,7 @@ class LimitsGrid(QWidget):
         about = f"{person.name}: {tr(BOUNDS[thing].title)}"
         made: AskOrYes | Money = Money(currency, about) if thing == _MONEY else AskOrYes(about)
         if isinstance(made, Money):
-            made.setPrefix(f"{tr('up to')} {currency}")
+            made.say_before(tr("up to"))
         made.chosen.connect(lambda value: self._set(person.id, thing, value))
         return made
 

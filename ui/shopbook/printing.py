@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop import shopbook
 from desktop.records import BOUNDS, Aims, Fact, Limits, Value, Voice
 from desktop.shopbook import Opening
-from ui import words
+from ui import weeks, words
 from ui.moments import tr
 from ui.opening import DAYS, day_text, run_text, spans_text
 from ui.printing import MM, Page, write
@@ -148,8 +148,8 @@ def _limits(page: Page, sheet: Sheet, y: float) -> float:
 
 
 def _hours(page: Page, opening: Opening, y: float, width: float) -> float:
-    for weekday, name in enumerate(DAYS):
-        page.text(tr(name), 0, y, width * 0.4)
+    for weekday in weeks.days():
+        page.text(tr(DAYS[weekday]), 0, y, width * 0.4)
         said = spans_text(opening.spans.get(weekday, ())) or tr("Closed")
         y = page.text(said, width * 0.4, y, width * 0.6)
     return y

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QDoubleSpinBox, QSizePolicy, QWidget
 
+from ui import moments
 from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.paint import rounded
@@ -98,7 +99,8 @@ class Money(QDoubleSpinBox):
         super().__init__(parent)
         self.setRange(0, _MOST)
         self.setSingleStep(5)
-        self.setPrefix(currency)
+        self._currency = currency
+        self.say_before("")
         self.setSpecialValueText(tr("Ask first"))
         self.setAccessibleName(about)
         self.setKeyboardTracking(False)
@@ -107,6 +109,12 @@ class Money(QDoubleSpinBox):
         self.valueChanged.connect(self._tell)
         theme().changed.connect(self._fit)
         self._fit()
+
+    def say_before(self, words: str) -> None:
+        """Puts words in front of the amount; the currency stands where it stands here."""
+        before, after = moments.money(0, self._currency).split("0")
+        self.setPrefix(f"{words} {before}".lstrip() if words else before)
+        self.setSuffix(after)
 
     def _fit(self) -> None:
         self.setMinimumHeight(px(30))

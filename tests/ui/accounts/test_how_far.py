@@ -77,8 +77,8 @@ def test_an_account_says_how_far_it_goes_back_and_can_go_further(desk: Desk) -> 
 
 def test_a_helper_is_not_asked_how_far_back(desk: Desk) -> None:
     account = connected(desk, 30)
-    tom = desk.shop.me._replace(id="tom", name="Tom", role=Role.HELPER)
-    desk.shop.me = tom
+    helper = desk.shop.me._replace(id="tom", name="Tom", role=Role.HELPER)
+    desk.shop.set_person(helper)
     desk.page.reload()
     desk.page.show_account(account.id)
     assert desk.page.details.far.isHidden()
