@@ -27,6 +27,7 @@ _TRIES = 40  # to find a moment in which nobody reads what is in the journal
 _SHORT = 50  # milliseconds that those who write may have to wait for one who reads
 _HEADS = {2: 12, 5: 12, 10: 8, 13: 8}  # kinds of pages that hold rows, and how long their heads are
 _MOST_PAGES = 0x0200_0000  # a longer file's other pages could begin like one that holds rows
+_MAPS = slice(52, 56)  # not zeros in a file with auto_vacuum, which we don't make: its maps could look like rows
 _LOCK_BYTE = 0x4000_0000  # the page that holds it is never used
 
 _kept = dict[str, int]()  # open files, by their path
@@ -56,7 +57,7 @@ def wipe(path: Path, conn: Connection, make_way: Callable[[], None]) -> bool:
             return False
         (size,), (pages,) = unpack_from(">H", head, 16), unpack_from(">I", _read(file, 28, 4))
         shape = _Shape(65536 if size == 1 else size, (65536 if size == 1 else size) - head[20])
-        if pages < _MOST_PAGES:
+        if pages < _MOST_PAGES and not any(head[_MAPS]):
             unclean = list[int]()
             for number in _unclean(file, shape, pages, make_way):
                 unclean.append(number)

@@ -194,6 +194,23 @@ def test_pages_of_every_size_are_understood(tmp_path: Path, page: int) -> None:
         assert conn.execute("pragma integrity_check").fetchone()[0] == "ok"
 
 
+def test_a_file_that_keeps_maps_of_its_pages_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "mapped.db"
+    with closing(driver.connect(str(path), isolation_level=None)) as conn:
+        conn.execute("pragma auto_vacuum=full")
+        conn.execute("pragma journal_mode=wal")
+        conn.execute("create table names(id text primary key, name text) without rowid")
+        conn.execute("begin")
+        chance = random.Random(3)
+        for n in SPREAD:
+            conn.execute("insert into names values(?, ?)", (str(chance.random()), canary(n) + "x" * 200))
+        conn.execute("commit")
+        conn.execute("delete from names where substr(name, 7, 5) % 3 = 0")
+        assert wiping.empty_journal(conn)
+        before = path.read_bytes()
+        assert wiping.wipe(path, conn, nobody) and path.read_bytes() == before
+
+
 def page_of(kind: int, free: int, first: int, cells: tuple[int, ...]) -> bytearray:
     page = bytearray(b"\xee" * 512)
     page[:8] = bytes([kind]) + b"".join(n.to_bytes(2, "big") for n in (free, len(cells), first)) + b"\0"
