@@ -116,9 +116,8 @@ def rids(
 
 
 # What the conversation began with isn't there any more: its writer took it down.
-_TAKEN_DOWN = (
-    "exists(select 1 from posts o where o.id = c.root_post and o.gone_at is not null and not o.is_ours) as taken_down"
-)
+_IS_DOWN = "exists(select 1 from posts o where o.id = c.root_post and o.gone_at is not null and not o.is_ours)"
+_TAKEN_DOWN = _IS_DOWN + " as taken_down"
 _SELECT = f"select c.*, {_TAKEN_DOWN} from conversations c "
 _PAGE = f"""
 select c.rid, c.id, c.grp, c.author_name, c.platform, c.source, c.is_public, c.stars, c.first_at, c.excerpt, c.kind,
@@ -705,6 +704,8 @@ def notes(store: Store, conversation: str) -> tuple[Note, ...]:
 
 def notes_found(store: Store, numbered: Sequence[int]) -> dict[int, Note]:
     """Notes by their number in the index of notes; those that are gone are missing."""
+    if not numbered:
+        return {}
     marks = ",".join(str(int(one)) for one in numbered)
     numbers_of = store.rows(f"select note, rowid from notes_fts where rowid in ({marks})")
     found = {row[0]: row[1] for row in numbers_of}
@@ -841,13 +842,9 @@ OUTCOME = f"""
     when k.stage = 'answered' or {ANSWERED.format("c.id")} then 'answered'
     else 'no_answer' end
 """
-_PAST = f"""
-select c.rid, c.id, c.author_name, c.platform, c.source, c.is_public, c.kind, c.first_at, c.excerpt,
-{OUTCOME},
-  {_TAKEN_DOWN}
-from conversations c left join complaints k on k.id = c.id and k.withdrawn_at is null
-where c.rid in ({{marks}})
-"""
+_PAST = f"""c.rid, c.id, c.author_name, c.platform, c.source, c.is_public, c.kind, c.first_at, c.excerpt,
+{OUTCOME}, {_IS_DOWN}"""
+_OF_PAST = "from conversations c left join complaints k on k.id = c.id and k.withdrawn_at is null where c.rid in ("
 
 
 _AT_ONCE = 5000  # row ids in one question
@@ -889,6 +886,6 @@ def past(store: Store, wanted: Sequence[int]) -> list[Past]:
             Outcome(row[9]),
             row[10] == 1,
         )
-        for row in store.rows(_PAST.replace("{marks}", marks))
+        for row in store.few(_PAST, f"{_OF_PAST}{marks})")
     }
     return [found[rid] for rid in wanted if rid in found]

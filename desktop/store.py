@@ -8,6 +8,7 @@ be made or upgraded, since it would double the time to the first painted window.
 from __future__ import annotations
 
 import errno
+import json
 import os
 import re
 from collections import Counter
@@ -91,6 +92,12 @@ class Store:
         """Rows one by one, without holding them all; use it up before the next write."""
         with plain_errors(is_newer=self._is_newer):
             yield from self._conn.execute(sql, params)
+
+    def few(self, columns: str, of: str, params: Params = ()) -> list[list[Any]]:
+        """Rows of "select `columns` `of`", in any order, brought over as one text: from row to row a thread gives its
+        turn away, and whoever works beside it takes it each time. No bytes among them."""
+        found: list[list[Any]] = json.loads(self.value(f"select json_group_array(json_array({columns})) {of}", params))
+        return found
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
         with plain_errors(is_newer=self._is_newer):

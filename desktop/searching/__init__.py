@@ -2,6 +2,7 @@
 
 from desktop.searching.filters import CHOICES, Asking, alike, as_filter, conditions, period
 from desktop.searching.find import WEIGHED, Found, find, how_many, instead
+from desktop.searching.near import get_ready
 from desktop.searching.overview import Bar, Overview, began_before, overview
 from desktop.searching.query import KEYS, Filter, Query, Word, parse, split, with_filter, without_filter
 
@@ -23,6 +24,7 @@ __all__ = [
     "began_before",
     "conditions",
     "find",
+    "get_ready",
     "how_many",
     "instead",
     "overview",

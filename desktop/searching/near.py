@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from desktop.language.repeating import SMALL
@@ -41,6 +42,7 @@ _ENDING = 6  # letters that a form has behind its stem, at most
 _SHORTEST = 3  # letters of a stem: below, too much would be alike
 _RANGE = 4000  # words of the index compared with one stem
 _SAMPLE = 300  # newest posts that say which languages people write here
+_MORE = 100  # they are looked at again once there is a hundredth more
 _LAST = "\U0010ffff"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _TYPO_FROM = 4  # letters: shorter words have too many neighbours
@@ -58,20 +60,31 @@ def languages(store: Store) -> tuple[str, ...]:
     """The codes of the languages that people write here, English always among them."""
     moment = store.moment()
     known = _spoken.get(store)
-    if known is None or known[0] != moment:
-        known = _spoken[store] = (moment, _languages(store))
-    return known[1]
+    if known is None or known.moment != moment:
+        newest = int(store.value("select max(rid) from posts") or 0)
+        if known is not None and 0 <= newest - known.newest < newest // _MORE:
+            known = known._replace(moment=moment)  # while thousands come in, one in a hundred more changes nothing
+        else:
+            known = _Spoken(moment, newest, _languages(store))
+        _spoken[store] = known
+    return known.codes
 
 
-_spoken: WeakKeyDictionary[Store, tuple[tuple[int, int], tuple[str, ...]]] = WeakKeyDictionary()
+class _Spoken(NamedTuple):
+    """What was found at a `moment` of the store, `newest` its newest post."""
+
+    moment: tuple[int, int]
+    newest: int
+    codes: tuple[str, ...]
+
+
+_spoken: WeakKeyDictionary[Store, _Spoken] = WeakKeyDictionary()
 
 
 def _languages(store: Store) -> tuple[str, ...]:
-    rows = store.rows(
-        "select lang, count(*) from (select lang from posts order by rid desc limit ?) group by lang order by 2 desc",
-        (_SAMPLE,),
-    )
-    found = dict.fromkeys(row[0][:2].lower() for row in rows)
+    often = "(select lang, count(*) as n from (select lang from posts order by rid desc limit ?) group by lang)"
+    rows = store.few("lang, n", f"from {often}", (_SAMPLE,))
+    found = dict.fromkeys(row[0][:2].lower() for row in sorted(rows, key=lambda row: -row[1]))
     return tuple(code for code in dict.fromkeys([*found, "en"]) if code in LANGUAGES)
 
 
@@ -84,6 +97,12 @@ def _stemmer(code: str) -> Callable[[str], str]:
         return lru_cache(maxsize=20_000)(stem)
     # the index keeps no marks, and without theirs its endings are none: reclamacao, reclamacoes
     return lru_cache(maxsize=20_000)(lambda word: stem(_PORTUGUESE.sub(lambda end: _ENDINGS_PT[end[0]], word)))
+
+
+def get_ready(store: Store) -> None:
+    """Brings in what reads the endings of this shop's languages: the first search is as quick as the next."""
+    for code in languages(store):
+        _stemmer(code)
 
 
 def forms(store: Store, word: str, langs: Sequence[str], *, is_begun: bool = False) -> tuple[str, ...]:
@@ -114,12 +133,12 @@ def forms(store: Store, word: str, langs: Sequence[str], *, is_begun: bool = Fal
 def _fitting(store: Store, word: str, langs: Sequence[str]) -> Sequence[str]:
     """The languages it is written in here: of its own texts; where it stands in none, or nobody said, all of them. A
     short one looks like a form of anything somewhere."""
-    rows = store.rows(
-        "select distinct lang from posts where rid in (select rowid from posts_fts where posts_fts match ? "
+    found = store.value(
+        "select group_concat(lang) from posts where rid in (select rowid from posts_fts where posts_fts match ? "
         "order by rowid desc limit ?)",
         (f'"{word}"', _TEXTS),
     )
-    written = {row[0][:2].lower() for row in rows}
+    written = {lang[:2].lower() for lang in found.split(",")} if found is not None else set[str]()
     if written and "" not in written:
         return [code for code in langs if code in written]
     return langs if len(word) > _SHORTEST else langs[:1]

@@ -25,7 +25,7 @@ from tests.bench import at_rest, core, sound
 from tests.bench.make_shop import NOW, make, remote_posts
 from tests.bench.measure import Line, at, cpu, in_turn, ms, per_call
 
-FIRST = 128  # matching posts before the first rows are shown (ui/history/reading.py)
+FIRST = 50  # matching posts before the first rows are shown (ui/history/reading.py)
 SEARCHES = ("re", "ref", "refund", "the ", "cake box", '"the box"', "Lieferung ", "蛋糕", "by:tom", "kind:complaint",
             "kind:complaint refund", "ended:they", "answered:2h", "on:2026-05")  # fmt: skip
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from desktop import conversations, settings
 from desktop.records import Source
-from desktop.searching import WEIGHED, Filter, alike, parse, with_filter, without_filter
+from desktop.searching import WEIGHED, Filter, alike, get_ready, parse, with_filter, without_filter
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
@@ -84,6 +84,7 @@ class HistoryPage(QWidget):
         self.list.take(reading.first_rows(shop), keep=False)
         self._say_count(self.model.results)
         self._look()
+        background.run(self, lambda: get_ready(shop.store))
 
     # --- building --------------------------------------------------------------------------------------
 
@@ -366,7 +367,7 @@ class HistoryPage(QWidget):
     def _go_on(self) -> None:
         """What nobody waits for who types on: the rest of a long list, what they have in common, the conversation."""
         got = self._further
-        if got.is_all:
+        if got.is_all and got.instead is not None:
             self._finish(got)
         else:
             self._run(self._revision, reading.MOST, best_first=got.best_first)
@@ -467,10 +468,13 @@ class HistoryPage(QWidget):
             return EmptyState("history", tr("No history yet"), tr("It builds up by itself."))
         title = tr("Nothing for “{query}”").format(query=got.typed.strip())
         ways = [(tr("Clear"), self._clear)]
+        if got.instead is None:
+            return EmptyState("search", title, "", ways, primary=False)
         if not got.instead:
             return EmptyState("search", title, tr("Try fewer words."), ways, primary=False)
         meant = ", ".join(other for _, other in got.instead)
-        look = (tr("Look for “{word}”").format(word=meant), lambda: self._look_instead(got.instead))
+        pairs = got.instead
+        look = (tr("Look for “{word}”").format(word=meant), lambda: self._look_instead(pairs))
         return EmptyState("search", title, tr("Did you mean “{word}”?").format(word=meant), [look, *ways])
 
     def begin_export(self) -> None:

@@ -22,7 +22,7 @@ from ui.words import taken_down
 
 from .marks import NOTHING, Looked, Mark, looked_for, marks, window
 
-FIRST = 128  # matching posts (without words: conversations) read before the first rows are shown
+FIRST = 50  # matching posts (without words: conversations) read before the first rows are shown
 MOST = 20_000  # matching posts altogether: more than anybody scrolls through
 FIRST_ROWS = 64
 PAGE = 16  # rows read at once when they are painted: about as many as a list shows
@@ -49,7 +49,7 @@ class Results:
     looked: Looked = NOTHING
     near: tuple[str, ...] = ()  # exact and near words
     troubles: tuple[Said, ...] = ()
-    instead: tuple[tuple[str, str], ...] = ()  # what was typed, what may have been meant
+    instead: tuple[tuple[str, str], ...] | None = ()  # what was typed, what may have been meant; None: not known yet
     best_first: bool = False
     top: tuple[Result, ...] = ()  # the first of them, read already: what is painted at once
 
@@ -89,7 +89,8 @@ def look(
 ) -> Results | None:
     """The conversations that a query means, all of them where there is nothing to look for; None once it `is_stale`.
 
-    `limit` counts matching posts; without words, conversations (MOST: all of them).
+    `limit` counts matching posts; without words, conversations (MOST: all of them). What may have been meant is looked
+    up with all of them only: nobody waits for it who types on.
     """
     query = parse(typed)
     most = limit if query.words or limit < MOST else -1
@@ -97,7 +98,8 @@ def look(
         if is_stale():
             return None
         found = find(shop.store, query, Asking(shop.clock, shop.me.id), most, best_first=best_first)
-        other = instead(shop.store, query) if found.is_all and not found.rids else ()
+        is_nowhere = bool(query.words) and found.is_all and not found.rids
+        other = (instead(shop.store, query) if limit >= MOST else None) if is_nowhere else ()
         looked = looked_for(typed, found.words) if found.words else NOTHING
         top = tuple(page(shop, looked, found.rids[:PAGE], found.hits[:PAGE]))
         return Results(

@@ -16,6 +16,7 @@ from desktop.records import Kind, StandingReason
 from desktop.searching import Asking, Found, Overview, find, how_many, instead, overview, parse
 from desktop.searching.near import forms, languages, meant
 from desktop.store import Store
+from tests.desktop.searching.plans import asked
 from tests.fixtures_shop import SATURDAY, Counter
 
 
@@ -396,3 +397,23 @@ def test_many_words_are_counted_at_once_as_each_would_be_found(town: Counter) ->
     assert how_many(at.shop.store, [], "in:ours", asking) == []
     said_nothing = how_many(at.shop.store, ['""', words[0]], "in:ours", asking)
     assert said_nothing == [len(found(at, "in:ours").rids), 1], "what says nothing finds what the filters do"
+
+
+def test_in_a_large_shop_its_languages_are_not_asked_for_at_each_message(at_counter: Counter) -> None:
+    """While thousands come in, each key of a search would read the newest posts again."""
+    store = at_counter.shop.store
+    one = at_counter.hear("The box was crushed when it came to us this morning.", "Omar")
+    many = "insert into posts select rid + ?, id || ?, {0} from posts where rid = (select min(rid) from posts)"
+    names = [row[1] for row in store.rows("select * from pragma_table_info('posts')")][2:]
+
+    def more(numbers: range) -> None:
+        with store.writing():
+            store.write_many(many.format(", ".join(names)), [(number, number) for number in numbers])
+
+    more(range(1, 300))
+    assert conversations.rid_of(store, one) and languages(store) == ("en",)
+    more(range(300, 302))
+    assert len(asked(store, lambda: languages(store))) == 1, "only how many there are"
+    assert asked(store, lambda: languages(store)) == []
+    more(range(302, 310))
+    assert len(asked(store, lambda: languages(store))) == 2, "a hundredth more is looked at"
