@@ -72,9 +72,9 @@ class Found:
         return self.total - self.known
 
 
-def opened(shop: Shop, path: Path) -> Archive:
-    """The archive at a path, its times read by the shop's clock. Raises Unreadable."""
-    archive = open_archive(path)
+def opened(shop: Shop, path: Path, cancelled: Cancelled = lambda: False) -> Archive:
+    """The archive at a path, its times read by the shop's clock. Raises Unreadable, GivenUp."""
+    archive = open_archive(path, cancelled)
     if isinstance(archive, Table):
         archive.clock = shop.clock
     return archive
@@ -92,20 +92,24 @@ def look(
     _check(archive)
     account, found = _account(shop, archive, me), Found()
     here, read = _Here(shop, archive, account), 0
-    for batch, broken, private in _batches(shop, archive, me):
-        if cancelled():
-            raise GivenUp
-        read += len(batch) + len(broken) + private
-        progress(read)
-        found.broken += len(broken)
-        found.private += private
-        found.some_broken += broken[: _SHOWN_BROKEN - len(found.some_broken)]
-        kept = here.keyed(batch)
-        found.shares += sum(item.post.is_share for item in batch)
-        found.known += len(here.known(kept))
-        for item in kept.values():
-            _count(found, item.post)
+    with archive.stop.while_asking(cancelled):
+        for some in _batches(shop, archive, me):
+            archive.stop.ask()
+            read += len(some.items) + len(some.broken) + some.private
+            progress(read)
+            _add_up(found, some, here)
     return found
+
+
+def _add_up(found: Found, some: _Some, here: _Here) -> None:
+    found.broken += len(some.broken)
+    found.private += some.private
+    found.some_broken += some.broken[: _SHOWN_BROKEN - len(found.some_broken)]
+    kept = here.keyed(some.items)
+    found.shares += sum(item.post.is_share for item in some.items)
+    found.known += len(here.known(kept))
+    for item in kept.values():
+        _count(found, item.post)
 
 
 def _count(found: Found, post: RemotePost) -> None:
@@ -136,7 +140,8 @@ def bring_in(
     adding = _Adding(shop, archive, _account(shop, archive, me), file, progress, cancelled)
     try:
         tidy(shop)
-        adding.read(_batches(shop, archive, me))
+        with archive.stop.while_asking(cancelled):
+            adding.read(_batches(shop, archive, me))
         adding.store()
     except BaseException:
         if marks.by_id(shop.store, adding.id):  # others had to write in between

@@ -339,3 +339,23 @@ def zammad(path: Path, count: int) -> Path:
     heads = "id;ticket_id;from;sender;internal;body;created_at"
     path.write_text("\n".join([heads, *reversed(lines)]) + "\n", "utf-8")
     return path
+
+
+# ---- traps -----------------------------------------------------------------------------------------------
+
+
+def tar_header(kind: bytes, size: int, name: str = "x") -> bytes:
+    made = tarfile.TarInfo(name)
+    made.type, made.size = kind, size
+    return made.tobuf(format=tarfile.GNU_FORMAT)
+
+
+def tar_told(kind: bytes, told: bytes) -> bytes:
+    """What a tar tells of the next file, or of all that follow."""
+    return tar_header(kind, len(told)) + told.ljust(-(-len(told) // 512) * 512, b"\0")
+
+
+def tar_with_holes(most: int) -> bytes:
+    """A file that says it is made of so many pieces (PAX 1.0), each told in the file itself."""
+    told = b"".join(b"%d %s\n" % (len(line) + 4, line) for line in (b"GNU.sparse.major=1", b"GNU.sparse.minor=0"))
+    return tar_told(tarfile.XHDTYPE, told) + tar_header(tarfile.REGTYPE, 0) + b"%d\n" % most + b"0\n" * (2 * most)

@@ -30,7 +30,7 @@ class BlueskyRepository(Archive):
         self._name = files.ending(".car")[0]
         with self._opened() as file:
             self._repository = Repository(file)
-            self._repository.index()
+            self._repository.index(files.stop.ask)
             did = self._repository.commit.get("did")
             if not isinstance(did, str) or not parts(post_uri(did, "1"))[0]:
                 raise Unreadable("That repository doesn’t say whose it is.")

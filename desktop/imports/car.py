@@ -6,7 +6,7 @@ Lengths and depths are claims of whoever made the file: nothing is held or follo
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, Any, NamedTuple
 
 from desktop.errors import Unreadable
@@ -14,6 +14,7 @@ from desktop.errors import Unreadable
 _LARGEST = 4 << 20  # bytes of one block; a record has at most one megabyte
 _DEEPEST = 64  # lists and maps inside each other
 _HIGHEST = 128  # layers of the tree
+_ASKED = 5_000  # blocks
 _MOST_BLOCKS = 5_000_000
 _WIDTHS = {24: 1, 25: 2, 26: 4, 27: 8}
 
@@ -49,9 +50,12 @@ class Repository:
         other._at = self._at
         return other
 
-    def index(self) -> None:
-        """Finds all blocks. A file that breaks off has those before. Raises Unreadable."""
+    def index(self, ask: Callable[[], None] = lambda: None) -> None:
+        """Finds all blocks. A file that breaks off has those before. `ask` is called now and then. Raises Unreadable,
+        and what `ask` does."""
         while True:
+            if len(self._at) % _ASKED == 0:
+                ask()
             start = self._file.tell()
             size = _varint(self._file)
             if not size:

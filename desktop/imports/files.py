@@ -7,16 +7,18 @@ outside, what has a password is refused in plain words before anything is read.
 from __future__ import annotations
 
 import gzip
+import io
 import os
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO, Self
+from typing import IO, Any, Self
+from weakref import finalize
 
-from desktop.errors import Unreadable
+from desktop.errors import GivenUp, Unreadable
 
 _MOST_FILES = 500_000
 _LARGEST = 4 << 30  # bytes of one file inside
@@ -32,7 +34,42 @@ _TOLD = (
     tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE,
 )  # fmt: skip
 _SPARSE = "That archive has files with holes in them. No place makes such an export, so we don’t open it."
+_READ = 1 << 16  # bytes of a file at once
 _NAMED = 6  # files listed when it isn't an export we know
+
+
+class Stop:
+    """Whether somebody has had enough of an archive: asked whenever more of its file is read, before there is anything
+    to show for it, too. Nobody has, unless `while_asking`."""
+
+    def __init__(self) -> None:
+        self._cancelled: Callable[[], bool] = lambda: False
+
+    def ask(self) -> None:
+        """Raises GivenUp."""
+        if self._cancelled():
+            raise GivenUp
+
+    @contextmanager
+    def while_asking(self, cancelled: Callable[[], bool]) -> Iterator[None]:
+        before, self._cancelled = self._cancelled, cancelled
+        try:
+            yield
+        finally:
+            self._cancelled = before
+
+    def opened(self, path: Path) -> io.BufferedReader:
+        return io.BufferedReader(_Heard(path, self), _READ)
+
+
+class _Heard(io.FileIO):
+    def __init__(self, path: Path, stop: Stop) -> None:
+        super().__init__(path)
+        self._stop = stop
+
+    def readinto(self, buffer: Any) -> int | None:
+        self._stop.ask()
+        return super().readinto(buffer)
 
 
 class _Header(tarfile.TarInfo):
@@ -56,33 +93,39 @@ class _Header(tarfile.TarInfo):
 class Files:
     """Names are as in a ZIP, with slashes; found by how they end, in any case: places move their folders."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises Unreadable."""
-        self.path = path
+    def __init__(self, path: Path, stop: Stop | None = None) -> None:
+        """Raises Unreadable, GivenUp."""
+        self.path, self.stop = path, stop or Stop()
         self._packed: zipfile.ZipFile | tarfile.TarFile | None = None
         with plain():
             self._sizes = self._listed()
 
     def _listed(self) -> dict[str, int]:
         if self.path.is_dir():
-            return dict(_walked(self.path))
+            return dict(_walked(self.path, self.stop))
         if not zipfile.is_zipfile(self.path):
             with self.path.open("rb") as file:
                 begins = file.read(4)
             if begins == b"PK\3\4":
                 raise zipfile.BadZipFile("no end of central directory")
             if begins[:2] == b"\x1f\x8b":
-                # open as long as this is, as the ZIP
-                self._packed = tarfile.open(self.path, "r:gz", tarinfo=_Header)  # noqa: SIM115
+                self._packed = tarfile.open(fileobj=self._open_packed(), mode="r:gz", tarinfo=_Header)  # noqa: SIM115
                 return dict(_inside(self._packed, self.path.stat().st_size))
             return {self.path.name: self.path.stat().st_size}
-        self._packed = zipfile.ZipFile(self.path)
+        self._packed = zipfile.ZipFile(self._open_packed())
         infos = self._packed.infolist()
         if len(infos) > _MOST_FILES:
             raise Unreadable("There are too many files in that archive.")
         for info in infos:
+            self.stop.ask()
             _check(info)
         return {info.filename: info.file_size for info in infos if not info.is_dir()}
+
+    def _open_packed(self) -> IO[bytes]:
+        """Open as long as this is."""
+        file = self.stop.opened(self.path)
+        finalize(self, file.close)
+        return file
 
     @property
     def is_packed(self) -> bool:
@@ -111,14 +154,18 @@ class Files:
                 found = self._packed.extractfile(name)
                 if found is None:
                     raise tarfile.TarError(name)
-                with found:
-                    yield found
+                try:
+                    with found:
+                        yield found
+                except GivenUp:  # in the middle of what was being unpacked: the next one begins anew
+                    self._packed.fileobj = gzip.GzipFile(fileobj=self._open_packed())
+                    raise
                 return
             if self._packed is not None:
                 with self._packed.open(name) as member:
                     yield member
                 return
-            with (self.path / name if self.path.is_dir() else self.path).open("rb") as file:
+            with self.stop.opened(self.path / name if self.path.is_dir() else self.path) as file:
                 yield file
 
     def read(self, name: str, most: int) -> bytes:
@@ -130,10 +177,11 @@ class Files:
         return data
 
 
-def _walked(folder: Path) -> Iterator[tuple[str, int]]:
+def _walked(folder: Path, stop: Stop) -> Iterator[tuple[str, int]]:
     """Files in a folder and below; links aren't followed."""
     found = 0
     for here, _, names in os.walk(folder):
+        stop.ask()
         for name in names:
             path = Path(here, name)
             if path.is_symlink() or not path.is_file():

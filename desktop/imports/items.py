@@ -8,6 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import ClassVar, NamedTuple
 
+from desktop.imports.files import Stop
 from desktop.records import Author, RemotePost
 
 LONGEST = 20_000  # characters of one post that are kept, as everywhere
@@ -70,6 +71,7 @@ class Archive(ABC):
     name: str
     platform: ClassVar[str]
     has_ids: ClassVar[bool] = True  # its posts are called as the live connection calls them
+    stop: Stop
 
     @property
     @abstractmethod

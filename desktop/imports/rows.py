@@ -7,13 +7,14 @@ import csv
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
 from desktop.connectors.htmltext import one_line
 from desktop.errors import Unreadable
-from desktop.imports.files import plain
+from desktop.imports.files import Stop, plain
 from desktop.imports.items import Broken
 from desktop.imports.jsons import Cut, elements
 from desktop.imports.when import moment
@@ -40,13 +41,13 @@ class Rows(ABC):
             return [row[1] for row in islice(self.each(), LOOKED_AT) if not isinstance(row, Broken)]
 
 
-def rows_of(path: Path) -> Rows:
-    """Raises Unreadable for what is no table."""
+def rows_of(path: Path, stop: Stop) -> Rows:
+    """Raises Unreadable for what is no table, GivenUp."""
     with plain(), path.open("rb") as file:
         begins = file.read(1 << 16).removeprefix(codecs.BOM_UTF8).lstrip()
     if begins[:1] in (b"[", b"{"):
-        return JsonRows(path, is_lines=_is_lines(path))
-    return CsvRows(path)
+        return JsonRows(path, stop, is_lines=_is_lines(path))
+    return CsvRows(path, stop)
 
 
 # ---- JSON ------------------------------------------------------------------------------------------------
@@ -69,8 +70,8 @@ def _parsed(line: bytes) -> Any:
 class JsonRows(Rows):
     """Objects in a list, or one a line. What stands inside another is a column of its own: "author.name"."""
 
-    def __init__(self, path: Path, *, is_lines: bool) -> None:
-        self._path, self._is_lines = path, is_lines
+    def __init__(self, path: Path, stop: Stop, *, is_lines: bool) -> None:
+        self._path, self._stop, self._is_lines = path, stop, is_lines
         names: dict[str, None] = {}
         for found in islice((one for _, one in self._objects() if isinstance(one, dict)), LOOKED_AT):
             names.update(dict.fromkeys(found))
@@ -88,7 +89,7 @@ class JsonRows(Rows):
                 yield where, [found.get(name, "") for name in self.headings]
 
     def _objects(self) -> Iterator[tuple[str, dict[str, str] | Broken]]:
-        with plain(), self._path.open("rb") as file:
+        with plain(), self._stop.opened(self._path) as file:
             for n, one in enumerate(self._lines(file) if self._is_lines else elements(file, of_objects=True), 1):
                 where = f"Line {n:,}" if self._is_lines else f"Entry {n:,}"
                 if isinstance(one, dict):
@@ -130,8 +131,8 @@ def _text(value: Any) -> str:
 class CsvRows(Rows):
     """`is_headed`: its `top` line is headings, and no row."""
 
-    def __init__(self, path: Path) -> None:
-        self._path, self._encoding = path, _encoding(path)
+    def __init__(self, path: Path, stop: Stop) -> None:
+        self._path, self._stop, self._encoding = path, stop, _encoding(path, stop)
         self._delimiter = ","
         with plain():
             self._delimiter = self._guess_delimiter()
@@ -158,7 +159,7 @@ class CsvRows(Rows):
 
     def _lines_of(self) -> Iterator[list[str] | Broken]:
         """The lines of the table, its top first."""
-        with self._path.open(encoding=self._encoding, newline="") as file:
+        with TextIOWrapper(self._stop.opened(self._path), self._encoding, newline="") as file:
             lines = csv.reader(_lines(file), delimiter=self._delimiter, strict=True)
             while True:
                 begun = lines.line_num + 1
@@ -185,9 +186,9 @@ def _is_day(cell: str) -> bool:
     )
 
 
-def _encoding(path: Path) -> str:
+def _encoding(path: Path, stop: Stop) -> str:
     """How the file is written: what its first bytes claim, else UTF-8, else Western Windows. Raises Unreadable."""
-    with plain(), path.open("rb") as file:
+    with plain(), stop.opened(path) as file:
         begins = file.read(4)
         file.seek(0)
         if begins[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
@@ -201,11 +202,11 @@ def _encoding(path: Path) -> str:
             raise Unreadable("That file isn’t written as its first bytes say.", advice="Save it as CSV (UTF-8) again.")
         if b"\0" in file.read(1 << 16):
             raise Unreadable(NO_TABLE)
-    return "cp1252" if _all_decodes(path, "cp1252") else "latin-1"
+    return "cp1252" if _all_decodes(path, "cp1252", stop) else "latin-1"
 
 
-def _all_decodes(path: Path, encoding: str) -> bool:
-    with plain(), path.open("rb") as file:
+def _all_decodes(path: Path, encoding: str, stop: Stop) -> bool:
+    with plain(), stop.opened(path) as file:
         return _decodes(file, encoding)
 
 

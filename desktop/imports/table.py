@@ -15,6 +15,7 @@ from desktop.connectors.answers import web_address
 from desktop.connectors.htmltext import clean, one_line, to_text
 from desktop.errors import Unreadable
 from desktop.imports import tickets
+from desktop.imports.files import Stop
 from desktop.imports.heads import FIELDS, Field, head
 from desktop.imports.items import LONGEST, Archive, Breath, Broken, Item, Me, Piece
 from desktop.imports.rows import CsvRows, JsonRows, rows_of
@@ -52,9 +53,9 @@ class Table(Archive):
     key: ClassVar[str] = "table"
     platform: ClassVar[str] = "by_hand"
 
-    def __init__(self, path: Path) -> None:
-        """Raises Unreadable for what is no table."""
-        self._rows = rows_of(path)
+    def __init__(self, path: Path, stop: Stop | None = None) -> None:
+        """Raises Unreadable for what is no table, GivenUp."""
+        self._rows = rows_of(path, stop or Stop())
         self.clock: clock.Clock = clock.SystemClock()
         self._first = self._rows.first()
         self._tell_apart()

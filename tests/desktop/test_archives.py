@@ -4,18 +4,21 @@ live connection."""
 from __future__ import annotations
 
 import gzip
+import hashlib
+import io
 import tarfile
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from desktop import accounts, bringing_in, collect, connecting, conversations, posts
 from desktop.connectors import SignedIn, bluesky_posts, facebook_posts, instagram_posts, mastodon_posts
-from desktop.errors import Unreadable
+from desktop.errors import GivenUp, Unreadable
 from desktop.imports import marks
 from desktop.imports.car import Repository, decoded
 from desktop.imports.files import Files
@@ -369,32 +372,20 @@ def test_every_kind_comes_in_from_the_command_line(
     assert "0 new, 12 were here already, 0 couldn’t be read." in capsys.readouterr().out
 
 
-def _header(kind: bytes, size: int, name: str = "x") -> bytes:
-    made = tarfile.TarInfo(name)
-    made.type, made.size = kind, size
-    return made.tobuf(format=tarfile.GNU_FORMAT)
-
-
-def _sparse(most: int) -> bytes:
-    """A file that says it is made of so many pieces (PAX 1.0), each told in the file itself."""
-    told = b"".join(b"%d %s\n" % (len(line) + 4, line) for line in (b"GNU.sparse.major=1", b"GNU.sparse.minor=0"))
-    body = b"%d\n" % most + b"0\n" * (2 * most)
-    return _header(tarfile.XHDTYPE, len(told)) + told.ljust(512, b"\0") + _header(tarfile.REGTYPE, 0) + body
-
-
 @pytest.mark.parametrize("kind", [tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE])
 def test_what_a_tar_tells_of_a_file_is_not_read_however_long_it_is(tmp_path: Path, kind: bytes) -> None:
     """32 MB of a name in a file of some KB: refused before it is in memory."""
     path, size = tmp_path / "archive.tar.gz", 32 << 20
     with gzip.open(path, "wb", 1) as file:
-        file.write(_header(kind, size) + b"a" * size + _header(tarfile.REGTYPE, 0) + b"\0" * 1024)
+        told = archives.tar_told(kind, b"a" * size)
+        file.write(told + archives.tar_header(tarfile.REGTYPE, 0) + b"\0" * 1024)
     _refused_in_little_room(path, "far bigger than it says")
 
 
 def test_a_tar_with_holes_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "archive.tar.gz"
     with gzip.open(path, "wb", 1) as file:
-        file.write(_sparse(4_000_000) + b"\0" * 4096)
+        file.write(archives.tar_with_holes(4_000_000) + b"\0" * 4096)
     _refused_in_little_room(path, "with holes")
 
 
@@ -402,8 +393,8 @@ def test_what_a_tar_tells_of_all_files_is_not_kept_for_each(tmp_path: Path) -> N
     path = tmp_path / "archive.tar.gz"
     told = b"".join(b"15 k%05d=abcd\n" % n for n in range(4_000))
     with gzip.open(path, "wb", 1) as file:
-        file.write(_header(tarfile.XGLTYPE, len(told)) + told.ljust(-(-len(told) // 512) * 512, b"\0"))
-        file.write(_header(tarfile.REGTYPE, 0) * 200 + b"\0" * 1024)
+        file.write(archives.tar_header(tarfile.XGLTYPE, len(told)) + told.ljust(-(-len(told) // 512) * 512, b"\0"))
+        file.write(archives.tar_header(tarfile.REGTYPE, 0) * 200 + b"\0" * 1024)
     _refused_in_little_room(path, "far bigger than it says")
 
 
@@ -415,3 +406,80 @@ def _refused_in_little_room(path: Path, said: str) -> None:
         assert tracemalloc.get_traced_memory()[1] < 8 << 20
     finally:
         tracemalloc.stop()
+
+
+# ---- stopping while there is nothing to show yet ---------------------------------------------------------
+
+
+def _wide_tar(path: Path) -> Path:
+    """Its outbox lies in the middle of 80 MB of pictures, not packed as tightly as a trap; whose it is lies before."""
+    noise = b"".join(hashlib.sha256(str(n).encode()).digest() for n in range(8_000)) + bytes(3 << 20)
+    made = {name: said.encode() for name, said in archives.mastodon_files([note(1, "Hello", START)]).items()}
+    files = {"actor.json": made["actor.json"]} | {f"media/a{n}.png": noise for n in range(12)} | made
+    files |= {f"media/b{n}.png": noise for n in range(12)}
+    with tarfile.open(path, "w:gz", compresslevel=1) as packed:
+        for name, body in files.items():
+            packed.addfile(_named(name, len(body)), io.BytesIO(body))
+    return path
+
+
+def _named(name: str, size: int) -> tarfile.TarInfo:
+    made = tarfile.TarInfo(name)
+    made.size = size
+    return made
+
+
+def _long_table(path: Path, lines: int = 60_000) -> Path:
+    path.write_text("author,text,date\n" + "Omar,Bread,2024-03-01 10:00\n" * lines)
+    return path
+
+
+def _long_repository(path: Path) -> Path:
+    return archives.bluesky_repository(path, archives.many_records(12_000))
+
+
+def _zipped_repository(path: Path) -> Path:
+    body = _long_repository(path.with_suffix(".car")).read_bytes()
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("repo.car", body)
+    return path
+
+
+LONG = {"m.tar.gz": _wide_tar, "t.csv": _long_table, "repo.car": _long_repository, "repo.zip": _zipped_repository}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_whoever_stops_while_a_file_is_opened_is_heard_all_along(at: Counter, tmp_path: Path, name: str) -> None:
+    path, asked = LONG[name](tmp_path / name), list[int]()
+
+    def cancelled(at_last: int = 1 << 30) -> bool:
+        asked.append(1)
+        return len(asked) >= at_last
+
+    archive = bringing_in.opened(at.shop, path, cancelled)
+    often = len(asked)
+    assert often > 4, "asked only now and then, nobody is heard"
+    for last in (1, often // 2, often):
+        asked.clear()
+        with pytest.raises(GivenUp):
+            bringing_in.opened(at.shop, path, partial(cancelled, last))
+        assert len(asked) == last
+    assert bringing_in.look(at.shop, archive, archive.mine[0]).total, "whoever stopped before stops nothing now"
+
+
+def test_whoever_stops_before_the_first_post_was_come_to_is_heard(at: Counter, tmp_path: Path) -> None:
+    """In a tar what is looked for may lie behind everything else."""
+    archive, read = bringing_in.opened(at.shop, _wide_tar(tmp_path / "m.tar.gz")), list[int]()
+    asked = list[int]()
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) >= 20
+
+    with pytest.raises(GivenUp):
+        bringing_in.look(at.shop, archive, archive.mine[0], cancelled, read.append)
+    assert read == []
+    asked.clear()
+    with pytest.raises(GivenUp):
+        bringing_in.bring_in(at.shop, archive, archive.mine[0], "m", progress=read.append, cancelled=cancelled)
+    assert read == [] and marks.all(at.shop.store) == ()

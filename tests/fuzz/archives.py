@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import tarfile
@@ -121,7 +122,7 @@ class Archives(Reader):
             "actor.json": self._spoilt(rng, json.loads(files["actor.json"]), how_often / 3),
             "outbox.json": self._spoilt(rng, outbox, how_often),
         }
-        return _zip(rng, how_often, made) if rng.random() < 0.5 else _tar(made)
+        return _zip(rng, how_often, made) if rng.random() < 0.5 else _tar(rng, how_often, made)
 
     def _facebook(self, rng: Random, how_often: float) -> bytes:
         top, post = "your_facebook_activity", {"timestamp": 1_700_000_000, "data": [{"post": "Eggs"}]}
@@ -185,14 +186,35 @@ def _plain(value: Any, depth: int = 0) -> Any:
     return value % (1 << 62) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def _tar(files: dict[str, bytes]) -> bytes:
+_TOLD = (tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK, tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE)
+
+
+def _tar(rng: Random, how_often: float, files: dict[str, bytes]) -> bytes:
+    """In front of a file now and then what is told of it is a trap: small when it is packed, huge when it is read."""
     made = io.BytesIO()
-    with tarfile.open(fileobj=made, mode="w:gz") as archive:
+    with gzip.GzipFile(fileobj=made, mode="wb", compresslevel=1) as packed:
         for name, body in files.items():
-            info = tarfile.TarInfo(name)
-            info.size = len(body)
-            archive.addfile(info, io.BytesIO(body))
+            if rng.random() < how_often / 4:
+                packed.write(trap(rng))
+            told = archives.tar_header(tarfile.REGTYPE, len(body), name)
+            packed.write(told + body.ljust(-(-len(body) // 512) * 512, b"\0"))
+        packed.write(bytes(1024))
     return made.getvalue()
+
+
+def trap(rng: Random) -> bytes:
+    """A name without end, pieces without number, or things told of all files."""
+    size = rng.choice((100, 100_000, 16 << 20))
+    match rng.randrange(4):
+        case 0:
+            return archives.tar_told(rng.choice(_TOLD), b"a" * size)
+        case 1:
+            return archives.tar_with_holes(size // 8)
+        case 2:
+            lines = b"".join(b"15 k%05d=abcd\n" % n for n in range(min(size, 100_000)))
+            return archives.tar_told(rng.choice((tarfile.XHDTYPE, tarfile.XGLTYPE)), lines)
+        case _:
+            return archives.tar_header(rng.choice((*_TOLD, tarfile.GNUTYPE_SPARSE)), rng.choice((size, 1 << 60)))
 
 
 READERS: tuple[type[Reader], ...] = (Archives,)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import tarfile
 import time
+import tracemalloc
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from random import Random
@@ -13,9 +16,10 @@ import pytest
 from desktop.coach import tone
 from desktop.connectors import feed_posts, graph, notices
 from desktop.connectors.google import _is_short
-from desktop.errors import Garbled, Misuse
+from desktop.errors import Garbled, Misuse, Unreadable
 from desktop.exchange import Raw, Request, decoded
 from desktop.language import promising
+from tests.archives import tar_header, tar_told, tar_with_holes
 from tests.fuzz import archives, places, words
 from tests.fuzz.hunt import Reader, hunt
 
@@ -184,3 +188,28 @@ def test_capitals_in_a_code_keep_nobody_busy() -> None:
     for draft in ("ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH1 " * 3, "AA'" + "AAAA'" * 40 + "1", "A" * 5_000 + "_"):
         assert not list(tone._CAPITALS.finditer(draft.strip())) or "'" in draft
     assert time.process_time() - began < 5
+
+
+_BOMBS = {
+    "a name": lambda: tar_told(tarfile.GNUTYPE_LONGNAME, b"a" * (32 << 20)),
+    "a link": lambda: tar_told(tarfile.GNUTYPE_LONGLINK, b"a" * (32 << 20)),
+    "a line": lambda: tar_told(tarfile.XHDTYPE, b"33554432 path=" + b"a" * (32 << 20)),
+    "pieces": lambda: tar_with_holes(4_000_000),
+    "lines for all": lambda: tar_told(tarfile.XGLTYPE, b"".join(b"15 k%05d=abcd\n" % n for n in range(4_000)))
+    + tar_header(tarfile.REGTYPE, 0) * 2_000,
+}
+
+
+@pytest.mark.parametrize("name", _BOMBS)
+def test_an_archive_of_a_megabyte_does_not_take_nine_hundred(name: str) -> None:
+    """What a tar tells of a file was read whole: pieces without number took 900 MB."""
+    body = gzip.compress(_BOMBS[name]() + bytes(1024), 1)
+    assert len(body) < 2 << 20
+    with archives.Archives() as reader:
+        tracemalloc.start()
+        try:
+            with pytest.raises(Unreadable):
+                reader._read(body)
+            assert tracemalloc.get_traced_memory()[1] < 16 << 20
+        finally:
+            tracemalloc.stop()

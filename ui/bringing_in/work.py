@@ -39,7 +39,7 @@ class Work(QObject):
     def open(
         self, path: Path, turn: Turn, done: Callable[[Archive | None], None], failed: Callable[[Exception], None]
     ) -> None:
-        self._run(turn, lambda _: bringing_in.opened(self._shop, path), done, failed)
+        self._run(turn, lambda stop: bringing_in.opened(self._shop, path, stop), done, failed)
 
     def look(
         self,

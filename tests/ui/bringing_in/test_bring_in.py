@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import bringing_in, searching
 from desktop.imports import marks
+from desktop.imports.files import Stop
 from desktop.shop import Shop
 from tests import archives
 from tests.archives import START, review
@@ -253,6 +254,31 @@ def test_a_long_file_says_how_far_it_is_looked_at_and_can_be_stopped(
     dialog.take(google(tmp_path / "takeout.zip"))
     qtbot.waitUntil(lambda: dialog.go.text() == "Add 3", timeout=30_000)
     assert dialog.cancel.text() == "Close" and marks.all(shop.store) == ()
+    dialog.reject()
+    assert not dialog.isVisible() and background.close()
+
+
+def test_cancel_is_heard_while_a_file_is_opened(
+    at_counter: Counter, look: Theme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, background, far, asked = at_counter.shop, Background(at_counter.shop.changes), Event(), list[bool]()
+    ask = Stop.ask
+
+    def waiting(stop: Stop) -> None:
+        if len(asked) == 2:
+            far.wait(30)
+        asked.append(True)
+        ask(stop)
+
+    monkeypatch.setattr(Stop, "ask", waiting)
+    dialog = BringInDialog(shop, background)
+    dialog.show()
+    dialog.take(archives.table(tmp_path / "long.csv", 20_000))
+    qtbot.waitUntil(lambda: len(asked) == 2, timeout=30_000)
+    QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+    far.set()
+    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.first, timeout=30_000)
+    assert len(asked) == 3 and not dialog.trouble.isVisible() and dialog.cancel.text() == "Close"
     dialog.reject()
     assert not dialog.isVisible() and background.close()
 
