@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -490,6 +490,31 @@ def tidy_index(store: Store) -> bool:
     before = store.moment()[1]
     store.write("insert into posts_fts(posts_fts, rank) values('merge', ?)", (-INDEX_STEP,))
     return store.moment()[1] > before + 1
+
+
+_PARTS = 4  # of the index: so many don't matter
+_PAGES = 128  # of the index in one step: some milliseconds
+_PATIENCE = 5.0  # seconds that somebody who wants to write goes first
+
+
+def join_index(store: Store, is_over: Callable[[], bool] = lambda: False) -> bool:
+    """Makes one of the many parts that the search index comes to have, since each word is looked up in each of them.
+
+    Step by step, each a transaction of its own: others write and read in between, and a step leaves a sound index,
+    so that it may break off anywhere. False when it `is_over` before it is done. Raises DiskTrouble.
+    """
+    if store.value("select count(distinct segid) from posts_fts_idx") <= _PARTS:
+        return True
+    pages = -_PAGES  # below 0: from all of its parts, whatever their size
+    while not is_over():
+        store.changes.make_way(_PATIENCE)
+        with store.writing():
+            _, before = store.moment()
+            store.write("insert into posts_fts(posts_fts, rank) values('merge', ?)", (pages,))
+            if store.moment()[1] - before < 2:  # there was nothing to do
+                return True
+        pages = _PAGES
+    return False
 
 
 def public_words(store: Store, conversation: str, author: str) -> frozenset[tuple[str, str]]:

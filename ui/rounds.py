@@ -20,6 +20,7 @@ from desktop.shop import Shop
 from ui.background import Runner
 
 _FIRST_CHECK = 1500  # ms after the window shows
+_FIRST_JOIN = 30_000  # ms until the search index is looked after, also behind a file that was brought in
 _FIRST_READ, _BETWEEN_READS = 4000, 250  # ms until old guesses are read anew, and between two steps
 _NOTHING_WENT = 5000  # ms before another try when nothing that was due could go
 _TRY_AGAIN = 60_000  # ms until the next check while no place could be reached
@@ -52,6 +53,7 @@ class Rounds(QObject):
         self._minute_timer = self._timer(self._time_passes)
         self._look_timer = self._timer(self._look_now)
         self._read_timer = self._timer(self._read_again)
+        self._join_timer = self._timer(self._join_index)
         self._background.tables_changed.connect(self._tables_changed)
 
     _has_ended = False
@@ -73,6 +75,7 @@ class Rounds(QObject):
             self, self._after_opening, lambda _: self._plan_delivery(), self._not_opened, lane="outbox"
         )
         self._read_timer.start(_FIRST_READ)
+        self._join_timer.start(_FIRST_JOIN)
         self._mind_forgotten()
         self._background.run(self, self._tidy_history, failed=self._tell, lane="collect", key="bringing in")
 
@@ -109,6 +112,17 @@ class Rounds(QObject):
                 self, self._copy_of_today, failed=self._tell, lane="collect", key="copy of today"
             )
             self._mind_forgotten()
+            self._join_timer.start(_FIRST_JOIN)
+
+    def _join_index(self) -> None:
+        """Once a day, and after a file was brought in: searches are as quick as on the first day."""
+
+        def join() -> None:
+            from desktop import posts
+
+            posts.join_index(self._shop.store, lambda: self._has_ended or self._background.is_closing)
+
+        self._background.run(self, join, failed=self._tell, lane="collect", key="joining")
 
     def _mind_forgotten(self) -> None:
         """Once a day: what was forgotten 30 days ago is erased for good, and what is older than it is kept goes."""
@@ -142,6 +156,7 @@ class Rounds(QObject):
         self._minute_timer.stop()
         self._look_timer.stop()
         self._read_timer.stop()
+        self._join_timer.stop()
 
     def _time_passes(self) -> None:
         """Once a minute: reminders come up, promises fall due, "happening now" ends, a clock was set."""
@@ -327,6 +342,8 @@ class Rounds(QObject):
     def _tables_changed(self, tables: frozenset[str]) -> None:
         if tables & {"replies", "settings"}:
             self._plan_delivery()
+        if "imports" in tables and not (self._shop.read_only or self._has_ended):
+            self._join_timer.start(_FIRST_JOIN)
         if "looks" in tables and not (self._shop.read_only or self._has_ended):
             self._background.run(self, self._next_look, self._look_in)
 

@@ -90,13 +90,14 @@ def _languages(store: Store) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _stemmer(code: str) -> Callable[[str], str]:
+    """A word's stem, folded."""
     import snowballstemmer  # type: ignore[import-untyped]
 
     stem: Callable[[str], str] = snowballstemmer.stemmer(LANGUAGES[code]).stemWord
     if code != "pt":
-        return lru_cache(maxsize=20_000)(stem)
+        return lru_cache(maxsize=20_000)(lambda word: fold(stem(word)))
     # the index keeps no marks, and without theirs its endings are none: reclamacao, reclamacoes
-    return lru_cache(maxsize=20_000)(lambda word: stem(_PORTUGUESE.sub(lambda end: _ENDINGS_PT[end[0]], word)))
+    return lru_cache(maxsize=20_000)(lambda word: fold(stem(_PORTUGUESE.sub(lambda end: _ENDINGS_PT[end[0]], word))))
 
 
 def get_ready(store: Store) -> None:
@@ -115,7 +116,7 @@ def forms(store: Store, word: str, langs: Sequence[str], *, is_begun: bool = Fal
     found, looked = set[str](), dict[str, list[str]]()
     for code in _fitting(store, folded, langs):
         stem = _stemmer(code)
-        wanted = fold(stem(folded))
+        wanted = stem(folded)
         if len(wanted) < _SHORTEST or (is_begun and wanted.startswith(folded)):
             continue
         start = _shared(folded, wanted)
@@ -124,7 +125,7 @@ def forms(store: Store, word: str, langs: Sequence[str], *, is_begun: bool = Fal
         for term in looked[start]:
             if len(term) > len(wanted) + _ENDING or term == folded or (is_begun and term.startswith(folded)):
                 continue
-            if fold(stem(term)) == wanted:
+            if stem(term) == wanted:
                 found.add(term)
     often = {term: _how_often(store, term) for term in found}
     return tuple(sorted(found, key=lambda term: (-often[term], term))[:MOST])

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from desktop import clock, ids, migrations, people, settings, shopbook, store
+from desktop import clock, ids, migrations, people, posts, settings, shopbook, store
 from desktop.changes import Changes
 from desktop.conversations import conversation_id
 from desktop.language.unspaced import searchable
@@ -60,6 +60,7 @@ def make(folder: Path, count: int) -> Shop:
     """Fills an empty folder and returns the open shop. Rows are made as the rooms make them, only in bulk."""
     shop = Shop.open(folder, clock=clock.SetClock(NOW), vault=SessionVault(), changes=Changes())
     if shop.name:
+        posts.join_index(shop.store)
         return shop
     shop.found_with("Bench Shop", "Ines")
     with shop.store.writing():
@@ -80,6 +81,7 @@ def make(folder: Path, count: int) -> Shop:
         conn.execute("commit")
         conn.execute("analyze")
         conn.execute("pragma wal_checkpoint(truncate)")
+    posts.join_index(shop.store)  # as the program does by itself half a minute after it starts
     settings.put(shop.store, settings.SHOP_NAME, "Bench Shop")
     return shop
 
