@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "languages"
 CONTEXT = "words"
@@ -36,6 +36,8 @@ def use(setting: str) -> None:
     if code == "en":
         QLocale.setDefault(QLocale.system() if not setting else QLocale(QLocale.Language.English))
         return
+    from PySide6.QtCore import QLibraryInfo
+
     QLocale.setDefault(QLocale(code))
     for folder, name in (
         (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), f"qtbase_{code}"),

@@ -21,6 +21,7 @@ from desktop.cli import Options
 from desktop.shop import Shop
 from desktop.store import FILE_NAME
 from desktop.vault import SessionVault
+from tests.bench import make_shop
 from ui.app import Program, collect_again
 from ui.at_work import AtWork
 from ui.crash import LOG_NAME
@@ -468,15 +469,23 @@ import sys
 from pathlib import Path
 from desktop.cli import Options
 from ui.app import Program, make_application
+import shiboken6
 app = make_application()
-program = Program(app, Options(Path(sys.argv[1]), practice=True))
+program = Program(app, Options(Path(sys.argv[1]), practice=sys.argv[2] == "practice"))
 program.start()
 window = program.window
 painted = window._painted
+SLOW = {"QAccessible", "QEasingCurve", "QIcon", "QLibraryInfo", "QTextCursor"}  # hundreds of names, made when asked for
+def made(kind):
+    return {kind.__name__}.union(*(made(one) for one in type.__subclasses__(kind)))
 def report():
     heavy = {"requests", "keyring", "sqlite_utils", "concurrent.futures", "PySide6.QtNetwork", "ui.conversation.view"}
     heavy |= {"sqlcipher3", "cryptography", "argon2"}
-    print("before:", *sorted(heavy & set(sys.modules)))
+    if sys.argv[2] != "practice":
+        heavy |= {"numpy", "ssl", "urllib.request", "desktop.triage", "desktop.collect", "desktop.counter"}
+        folders = {one.split(".")[1] for one in sys.modules if one.startswith("ui.") and one.count(".") > 1}
+        heavy |= {f"ui.{one}" for one in folders - {"inbox", "theme", "widgets"}} | (SLOW & made(shiboken6.Object))
+    print("before:", *sorted(heavy & (set(sys.modules) | SLOW)))
     painted()
     window.close_for_good()
 window._painted = report
@@ -489,9 +498,19 @@ def test_nothing_heavy_is_read_before_the_first_page_is_painted(tmp_path: Path) 
     from desktop.practice import open_practice
 
     open_practice(tmp_path / "practice").close()
+    assert _read_before_the_first_paint(tmp_path, "practice") == "before:"
+
+
+def test_an_own_shop_is_painted_with_the_inbox_alone(tmp_path: Path) -> None:
+    """No other page, nothing that reads, judges, fetches or answers, no type of Qt's that is slow to make."""
+    make_shop.make(tmp_path, 40).close()
+    assert _read_before_the_first_paint(tmp_path, "own") == "before:"
+
+
+def _read_before_the_first_paint(folder: Path, which: str) -> str:
     run = subprocess.run(
-        [sys.executable, "-c", _START, str(tmp_path)],
+        [sys.executable, "-c", _START, str(folder), which],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
-    assert run.stdout.splitlines()[0].strip() == "before:"
+    return run.stdout.splitlines()[0].strip()

@@ -6,14 +6,7 @@ from PySide6.QtCore import QEasingCurve, QRect, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import theme
-
 LEAVE_MS = 140
-
-
-def may_be_seen(list_: QWidget) -> bool:
-    """Where things may move, and the list is in sight."""
-    return theme().slides() and list_.isVisible()
 
 
 class Leaving(QWidget):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from shiboken6 import isValid
 
 from desktop.records import Group
 from ui.moments import tr
@@ -16,9 +17,11 @@ from ui.theme.keep import keep_colours
 from ui.widgets.viewport import own_viewport
 
 from .delegate import InboxDelegate, row_height, section_height
-from .leaving import Leaving, may_be_seen
 from .listing import Listing
 from .model import AnyIndex, InboxModel, Section
+
+if TYPE_CHECKING:
+    from .leaving import Leaving
 
 
 class _Place(NamedTuple):
@@ -44,6 +47,7 @@ class InboxList(QTableView):
         super().__init__(parent)
         self._rows, self._painter, self._quiet = model, delegate, False
         self._selected: int | None = None
+        self._goes: Leaving | None = None  # the row that is leaving, until it is gone
         self._is_between = False  # what is shown has no row here, and no row is marked
         own_viewport(self)
         self.setModel(model)
@@ -105,13 +109,20 @@ class InboxList(QTableView):
         finally:
             self._quiet = False
         if leaving and before is not None and self.verticalScrollBar().value() == place.scroll:
-            self.verticalScrollBar().valueChanged.connect(Leaving(self.viewport(), before, *leaving).stop)
+            self._show_leaving(before, *leaving)
+
+    def _show_leaving(self, before: QPixmap, place: QRect, row: int) -> None:
+        from .leaving import Leaving  # animations: not before a row leaves
+
+        self._goes = Leaving(self.viewport(), before, place, row)
+        self.verticalScrollBar().valueChanged.connect(self._goes.stop)
 
     def _leaves(self, listing: Listing, open_groups: frozenset[Group]) -> tuple[QRect, int] | None:
         """Where the one row that goes stands, with all below it, and how high it is; None where nothing may move."""
-        for one in self.viewport().findChildren(Leaving):
-            one.stop()
-        if not may_be_seen(self):
+        if self._goes is not None and isValid(self._goes):
+            self._goes.stop()
+        self._goes = None
+        if not (theme().slides() and self.isVisible()):
             return None
         stay = [listing.found] if listing.found is not None else [listing.rids.get(one, ()) for one in open_groups]
         room, last = self.viewport().rect(), self._rows.rowCount() - 1
