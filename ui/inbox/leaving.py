@@ -6,7 +6,14 @@ from PySide6.QtCore import QEasingCurve, QRect, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from ui.theme import theme
+
 LEAVE_MS = 140
+
+
+def may_move() -> bool:
+    """Where nothing may change its place little by little, the row is simply gone."""
+    return theme().slides()
 
 
 class Leaving(QWidget):

@@ -112,7 +112,7 @@ class InboxList(QTableView):
             self._show_leaving(before, *leaving)
 
     def _show_leaving(self, before: QPixmap, place: QRect, row: int) -> None:
-        from .leaving import Leaving  # animations: not before a row leaves
+        from .leaving import Leaving
 
         self._goes = Leaving(self.viewport(), before, place, row)
         self.verticalScrollBar().valueChanged.connect(self._goes.stop)
@@ -122,7 +122,7 @@ class InboxList(QTableView):
         if self._goes is not None and isValid(self._goes):
             self._goes.stop()
         self._goes = None
-        if not (theme().slides() and self.isVisible()):
+        if not self.isVisible():
             return None
         stay = [listing.found] if listing.found is not None else [listing.rids.get(one, ()) for one in open_groups]
         room, last = self.viewport().rect(), self._rows.rowCount() - 1
@@ -131,6 +131,10 @@ class InboxList(QTableView):
         rids = {row: rid for row in shown if (rid := self._rows.rid_at(row)) is not None}
         gone = [row for row, rid in rids.items() if not any(rid in each for each in stay)]
         if len(gone) != 1:
+            return None
+        from .leaving import may_move  # what moves comes with the first row that leaves
+
+        if not may_move():
             return None
         room.setTop(self.rowViewportPosition(gone[0]))
         return room, self.rowHeight(gone[0])
