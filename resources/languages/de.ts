@@ -3854,6 +3854,11 @@ They wrote:
       <translation>Weiter</translation>
     </message>
     <message>
+      <location filename="ui/conversation/parts.py" />
+      <source>Go on writing</source>
+      <translation>Weiterschreiben</translation>
+    </message>
+    <message>
       <location filename="ui/ending/write_tab.py" />
       <source>Goes </source>
       <translation>Kommt </translation>
@@ -5119,7 +5124,7 @@ They wrote:
       <translation>Beschwerde von {author_name} stehen gelassen</translation>
     </message>
     <message>
-      <location filename="ui/settings/choices.py" />
+      <location filename="ui/conversation/bars.py" />
       <source>Less</source>
       <translation>Weniger</translation>
     </message>
@@ -9548,6 +9553,11 @@ They wrote:
       <location filename="ui/conversation/acts.py" />
       <source>Start from the second opening</source>
       <translation>Mit dem zweiten Anfang beginnen</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/parts.py" />
+      <source>Start from…</source>
+      <translation>Beginnen mit…</translation>
     </message>
     <message>
       <location filename="ui/practice_offer.py" />
@@ -15962,7 +15972,7 @@ They wrote:
       <translation>{n} Minuten</translation>
     </message>
     <message>
-      <location filename="ui/happening/people.py" />
+      <location filename="ui/composer/parts_bar.py" />
       <source>{n} more</source>
       <translation>{n} weitere</translation>
     </message>

@@ -88,8 +88,12 @@ class StartCard(QAbstractButton):
         return size if self.key else QSize(0, size.height())
 
     def heightForWidth(self, width: int) -> int:
+        return self.height_at(width, brief=self.is_brief)
+
+    def height_at(self, width: int, *, brief: bool) -> int:
+        """What it needs at this width, in px, brief or not."""
         head, foot = self._head_height(), self._foot_height()
-        if self.is_brief:
+        if brief:
             return head + px(12)
         return px(10) + head + self._text(width).height + px(8) + foot + px(9)
 
@@ -104,7 +108,7 @@ class StartCard(QAbstractButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(120), px(60))
+        return QSize(px(120), self.heightForWidth(px(120)) if self.is_brief else px(60))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -232,18 +236,22 @@ class _Cards(QWidget):
     def heightForWidth(self, width: int) -> int:
         return self._place(width, move=False)
 
+    def brief_height(self, width: int) -> int:
+        """With a line for each card, in px."""
+        return self._place(width, move=False, brief=True)
+
     def sizeHint(self) -> QSize:
         width = px(_LEAST_WIDTH) * max(1, len(self.cards)) + px(8) * 2
         return QSize(width, self.heightForWidth(width))
 
-    def _place(self, width: int, move: bool) -> int:
-        gap, count = px(8), max(1, len(self.cards))
-        least = max((card.brief_width() for card in self.cards), default=0) if self.is_brief else px(_LEAST_WIDTH)
+    def _place(self, width: int, move: bool, *, brief: bool = False) -> int:
+        gap, count, brief = px(8), max(1, len(self.cards)), brief or self.is_brief
+        least = max((card.brief_width() for card in self.cards), default=0) if brief else px(_LEAST_WIDTH)
         across = next((n for n in range(count, 0, -1) if (width - gap * (n - 1)) / n >= least), 1)
         each, top = (width - gap * (across - 1)) // across, 0
         for first in range(0, len(self.cards), across):
             row = self.cards[first : first + across]
-            high = max(card.heightForWidth(each) for card in row)
+            high = max(card.height_at(each, brief=brief) for card in row)
             for number, card in enumerate(row):
                 box = QRect(number * (each + gap), top, each, high)
                 if move:
@@ -335,6 +343,17 @@ class StartChoices(QWidget):
         if brief != self._cards.is_brief:
             self._say_lead(brief)
             self._cards.set_brief(brief)
+
+    def brief_height(self, width: int) -> int:
+        """What it needs with a line for each way to begin, in px."""
+        head = max(QFontMetrics(fonts.font("strong")).height(), self.situation.sizeHint().height())
+        rows = [head, self._cards.brief_height(width - px(24))]
+        rows += [] if self.more.isHidden() else [self.more.sizeHint().height()]
+        return sum(rows) + px(8) * (len(rows) - 1) + px(22)
+
+    def titles(self) -> str:
+        """What the ways to begin are called, in one line."""
+        return " · ".join(card.title() for card in self._cards.cards)
 
     def _say_lead(self, brief: bool) -> None:
         lead = () if brief else ("  ", (tr(LEAD), "text3"))

@@ -86,6 +86,7 @@ class Composer(Desk):
         self._reading, self._read_revision = reading, revision
         self.coach.set_reading(reading, said)
         self.summary_line.setText(self.coach.summary())
+        self._show_summary()
         marked = [f.span for f in reading.findings if f.span and f.level in (Level.LOOK, Level.PAUSE)]
         self.editor.mark([span for span in marked if span is not None])
         self._mean(next((f.their_span for f in self.coach.found() if f.their_span), None))

@@ -76,7 +76,7 @@ class Desk(Panel):
         self._dismissed: set[str] = set()
         self._said_public: set[str] = set()  # "It's already public" was said of these words, in this draft
         self._revision = self._confirmed = self._new = 0
-        self._is_looking = False
+        self._is_looking = self._parts_wait = self._is_tight = False
         self._more = ""
         self._reading: Reading | None = None
         self._coach_shows = True
@@ -156,6 +156,39 @@ class Desk(Panel):
     def holds(self, widget: QWidget | None) -> bool:
         """Whether a widget is one of the composer's, wherever its footer stands."""
         return widget is not None and (self.isAncestorOf(widget) or self.footer.isAncestorOf(widget))
+
+    def set_tight(self, tight: bool, *, parts: bool = True) -> None:
+        """Little room: the parts and the foot in one row each; without `parts` these wait until somebody writes."""
+        self.parts_bar.set_tight(tight)
+        self.footer.set_tight(tight)
+        if parts is self._parts_wait or tight is not self._is_tight:
+            self._parts_wait, self._is_tight = not parts, tight
+            self._show()
+
+    def _needs_summary(self) -> bool:
+        return self.is_answering() and self._channel is not Channel.NOTE and not self._coach_shows
+
+    def _show_summary(self) -> None:
+        """The coach in one line, where its column isn't shown; with little room in the foot."""
+        needs = self._needs_summary()
+        self._summary.setVisible(needs and not self._is_tight)
+        self.footer.set_summary(self.summary_line.text() if needs and self._is_tight else "")
+
+    def _has_parts(self) -> bool:
+        return self._channel is not Channel.NOTE and bool(self._context.offers) and not self._parts_wait
+
+    def least_height(self, width: int, text: int, *, tight: bool, parts: bool = True) -> int:
+        """What it needs at this width with `text` for the text, both in px, its foot too; however it stands now."""
+        inside, tabs = width - 2, self.tabs.sizeHint().height() + 2
+        if not self.is_answering():
+            return tabs + self.choices.brief_height(inside)
+        has_parts = parts and self._channel is not Channel.NOTE and bool(self._context.offers)
+        above = self.parts_bar.height_at(inside, tight=tight) + 1 if has_parts else 0
+        below = self.footer.height_at(inside, tight=tight) + 2
+        rows: list[QWidget] = [] if self.back_by_row.isHidden() else [self.back_by_row]
+        rows += [self._summary] if self._needs_summary() and not tight else []
+        below += sum(max(row.heightForWidth(inside), row.minimumSizeHint().height()) + 1 for row in rows)
+        return tabs + above + text + below
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.set_channel)
@@ -384,13 +417,13 @@ class Desk(Panel):
         """Show what belongs to the present channel and hide the rest."""
         answering, is_note = self.is_answering(), self._channel is Channel.NOTE
         self.choices.setVisible(not answering)
-        self.parts_bar.setVisible(answering and not is_note and bool(self._context.offers))
+        self.parts_bar.setVisible(answering and self._has_parts())
         for channel, editor in self._editors.items():
             editor.setVisible(answering and channel is self._channel)
             if channel is not self._channel:
                 self._suggestions[channel].hide()
         self.back_by_row.setVisible(answering and not is_note and self._is_looking)
-        self._summary.setVisible(answering and not is_note and not self._coach_shows)
+        self._show_summary()
         self.footer.setVisible(answering)
         self._rules[0].setVisible(self.parts_bar.isVisibleTo(self))
         self._rules[1].setVisible(self.back_by_row.isVisibleTo(self))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
 
 from desktop.starters import PartOffer
 from desktop.writing import Part
@@ -15,6 +15,7 @@ from ui.theme import fonts, px, tokens
 from ui.theme.paint import rounded
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowLayout
+from ui.widgets.layouts import never_inside_itself
 from ui.widgets.tips import plain_tip
 
 from .context import PART_JOBS
@@ -75,9 +76,10 @@ class PartButton(Button):
 
 
 class PartsBar(QWidget):
-    """Toggles for the parts on offer, wrapping when there isn't room for all in one row."""
+    """Toggles for the parts on offer, wrapping when there isn't room for all in one row; in a low window one row."""
 
     toggle_asked = Signal(object)  # Part
+    unfolded = Signal()  # all of them are wanted, although there is little room
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,69 @@ class PartsBar(QWidget):
         self._row.setContentsMargins(px(10), px(8), px(10), px(8))
         self._buttons: dict[Part, PartButton] = {}
         self._offers: tuple[PartOffer, ...] = ()
+        self._is_tight = self._is_open = False
+        self.more = Button("", kind="choice", parent=self)  # at the end of the row; it doesn't flow
+        self.more.clicked.connect(self._open)
+        self.more.hide()
+
+    def set_tight(self, tight: bool) -> None:
+        """Little room: one row, and a button for those that have no place in it."""
+        if tight != self._is_tight:
+            self._is_tight, self._is_open = tight, False
+            self._give_way()
+
+    def height_at(self, width: int, *, tight: bool) -> int:
+        """What it needs at this width, in px, however it stands now."""
+        margins, gap = self._row.contentsMargins(), px(5)
+        inner, rows, left = width - margins.left() - margins.right(), 1, 0
+        for button in self._buttons.values():
+            wide = button.sizeHint().width()
+            if left and left + wide > inner:
+                rows, left = rows + 1, 0
+            left += wide + gap
+        rows = 1 if tight and not self._is_open else rows
+        high = max((button.sizeHint().height() for button in self._buttons.values()), default=0)
+        return rows * high + (rows - 1) * gap + margins.top() + margins.bottom()
+
+    def _open(self) -> None:
+        self._is_open = True
+        self._give_way()
+        self.unfolded.emit()
+
+    @never_inside_itself
+    def _give_way(self) -> None:
+        """In one row: the parts of the reply first, then those that could be; the rest behind a button."""
+        buttons = list(self._buttons.values())
+        shown = self._fitting(buttons) if self._is_tight and not self._is_open else buttons
+        for button in buttons:
+            button.setVisible(button in shown)
+        self.more.setVisible(len(shown) < len(buttons))
+        self._place_more()
+
+    def _place_more(self) -> None:
+        size, margins = self.more.sizeHint(), self._row.contentsMargins()
+        box = QRect(QPoint(self.width() - margins.right() - size.width(), margins.top()), size)
+        self.more.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+
+    def _fitting(self, buttons: list[PartButton]) -> list[PartButton]:
+        gap, margins = px(5), self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        if sum(button.sizeHint().width() + gap for button in buttons) - gap <= room:
+            return buttons
+        self.more.setText(tr("{n} more").format(n=len(buttons)))
+        left, shown = room - self.more.sizeHint().width(), list[PartButton]()
+        for button in sorted(buttons, key=lambda one: not one.is_on()):
+            left -= button.sizeHint().width() + gap
+            if left < 0:
+                break
+            shown.append(button)
+        self.more.setText(tr("{n} more").format(n=len(buttons) - len(shown)))
+        return shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+        self._place_more()
 
     def set_offers(self, offers: Sequence[PartOffer]) -> None:
         """Which parts to show, in order."""
@@ -97,6 +162,8 @@ class PartsBar(QWidget):
             button.hide()  # never without a parent: a pending show would make it a window
             button.deleteLater()
         self._buttons = {offer.part: self._button(offer) for offer in offers}
+        self.more.raise_()  # and so read, and reached, behind the last of them
+        self._give_way()
 
     def _button(self, offer: PartOffer) -> PartButton:
         button = PartButton(offer, list(Part).index(offer.part) + 1, self)
@@ -110,6 +177,7 @@ class PartsBar(QWidget):
         for part, button in self._buttons.items():
             if button.is_on() != (part in parts):
                 button.set_on(part in parts)
+                self._give_way()
 
     def button(self, part: Part) -> PartButton | None:
         """The toggle of a part, None when it isn't on offer."""

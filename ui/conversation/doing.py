@@ -353,7 +353,7 @@ class Doing(QObject):
             return
         popup = ItsPosted(known.place, QGuiApplication.clipboard().text(), self._view)
         popup.told.connect(lambda link: self.its_posted(reply, link))
-        self._open(popup, self._view.bottom_bars.bar("copied") or self._view.header.name)
+        self._open(popup, self._view.bottom_bars.place_of("copied") or self._view.header.name)
 
     def its_posted(self, reply: Reply, link: str = "") -> None:
         shop, known = self._view.shop, self._known
@@ -376,7 +376,7 @@ class Doing(QObject):
             return
         popup = PasteRest(known.place, known.root.text, self._view)
         popup.pasted.connect(lambda text: self.rest_is(text))
-        self._open(popup, self._view.top_bars.bar("partial") or self._view.header.name)
+        self._open(popup, self._view.top_bars.place_of("partial") or self._view.header.name)
 
     def rest_is(self, text: str) -> None:
         shop, one = self._view.shop, self._view.current_id()

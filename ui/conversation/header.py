@@ -224,11 +224,12 @@ class PasserLine(Panel):
         self.show_it.clicked.connect(self.picture_wanted)
         self.checked = ElidedLabel("", "meta", "text2")
         self.checked.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        self._is_brief = self._has_checked = False
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(11, 5, 11, 5)
         row.setSpacing(9)
         row.addWidget(self.eye)
-        beside = BesideLayout()
+        beside = self._beside = BesideLayout()
         row.addLayout(beside, 1)
         for widget in (self.sentence, self.look, self.checked, self.show_it):
             beside.addWidget(widget)
@@ -237,6 +238,21 @@ class PasserLine(Panel):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and not self.show_it.isHidden():
             self.picture_wanted.emit()
+
+    def set_brief(self, brief: bool) -> None:
+        """Little room: the sentence without when the page was looked at, which is in the hint then."""
+        if brief != self._is_brief:
+            self._is_brief = brief
+            self.checked.setVisible(self._has_checked and not brief)
+        self.sentence.setToolTip(plain_tip(self.checked.text()) if brief and self._has_checked else "")
+
+    def height_at(self, width: int, *, brief: bool) -> int:
+        """What it needs at this width, in px, however it stands now."""
+        margins = self._row.contentsMargins()
+        inner = width - margins.left() - margins.right() - self.eye.sizeHint().width() - self._row.spacing()
+        left_out = {self.checked} if brief else set()
+        shown = {self.checked} if self._has_checked and not brief else set()
+        return self._beside.height_at(inner, left_out, shown) + margins.top() + margins.bottom()
 
     def show_known(self, known: Known, clock: Clock) -> bool:
         """False where no passer-by sees anything: then there is no line."""
@@ -252,7 +268,8 @@ class PasserLine(Panel):
         can_tell = not sight.can_look and known.was_looked_at
         self.look.setVisible(can_tell)
         self.show_it.setVisible(bool(known.public))
-        self.checked.setVisible((sight.checked_at is not None or sight.can_look) and not can_tell)
+        self._has_checked = (sight.checked_at is not None or sight.can_look) and not can_tell
+        self.checked.setVisible(self._has_checked and not self._is_brief)
         known_at = sight.checked_at
         self.checked.setText(words.looked(clock, known_at, sight.how) if known_at else tr("Page not checked yet"))
         return True

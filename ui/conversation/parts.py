@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QTimer
+from enum import Flag, auto
+
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.composer import Composer
 from ui.moments import tr
@@ -18,20 +20,42 @@ from .book_pane import BookPane
 from .cards import ShopBookCards
 from .ending_panel import EndingPanel
 from .facts import Known
+from .folded_place import FoldedPlace
 from .guess_line import GuessLine
 from .happened import HappenedPanel
 from .header import Header, PasserLine
 from .history_line import HistoryLine
 from .messages import Told
-from .room import WriteArea
+from .room import LEAST, WriteArea
 from .thread import Thread
 
 _HUGE = 16_777_215
 _THREAD_LEAST, _STACK_LEAST = 64, 300
 _TO_WRITE = 300  # px at 100 % text: as long as it has less, the thread gives way to the text
 _TO_READ, _TO_CHOOSE = 150, 250  # px at 100 % text: for their words, and for cards that say how a reply may begin
+_TO_GLANCE, _TO_TYPE = 118, 84  # the same while somebody writes: four lines of theirs, and some of one's own
+_TO_SHOW = 170  # px at 100 % text: of the amber panel
+_TEXT_BESIDE = 275  # px at 100 % text: with less left for the text, the coach is its one line under it
 # Above the thread: it can wait while somebody writes.
 _NOT_NOW = ("mine", "hint", "told fixed", "draft", "look", "event", "overdue")
+
+
+class Give(Flag):
+    """What gives way in a low window so that their words can be read."""
+
+    NOTHING = 0
+    BARS = auto()  # the bars stand in one line, the gravest in front; the parts of a reply in one row
+    LINES = auto()  # what was guessed stands on its chip alone; of what a passer-by sees, the sentence
+    PLACE = auto()  # the openings, a draft or the amber panel stand behind a button
+
+
+_STEPS = (
+    Give.NOTHING,
+    Give.BARS,
+    Give.BARS | Give.LINES,
+    Give.BARS | Give.PLACE,
+    Give.BARS | Give.LINES | Give.PLACE,
+)
 
 
 class Parts(QWidget):
@@ -42,8 +66,11 @@ class Parts(QWidget):
         self.known: Known | None = None
         self._is_writing = self._wants_composer = self._has_passer = self._has_guess = False
         self._coach_on, self._book_on = True, False
+        self._shows = (False, False, False)  # the line about a passer-by, the amber panel, the writing place
         self._may_write = True  # else the shop is open to read only
         self._is_brief = False  # little room beside something else
+        self._wants_place = False  # somebody wants the writing place although there is little room
+        self._wants_coach = False  # and the coach
 
     def _build(self, told: Told, composer: Composer) -> None:
         self.header, self.guess, self.passer = Header(), GuessLine(), PasserLine()
@@ -51,6 +78,8 @@ class Parts(QWidget):
         self.talk = Thread(told)
         self.history = HistoryLine()
         self.cards, self.panel = ShopBookCards(), EndingPanel()
+        self.folded = FoldedPlace()
+        self.folded.hide()
         self.composer = composer
         self.coach = self.composer.coach
         self.happened, self.book = HappenedPanel(), BookPane()
@@ -62,11 +91,15 @@ class Parts(QWidget):
         self.read_area = _Reading(head, self.talk)
         self.write_area = WriteArea()
         below = self.write_area.column
-        for widget in (self.bottom_bars, self.panel, self.composer):
+        for widget in (self.bottom_bars, self.folded, self.panel, self.composer):
             below.addWidget(widget)
         below.setStretchFactor(self.composer, 1)
         self.write_area.set_foot(self.composer.loose_foot())
         self.composer.caret_moved.connect(self._follow_caret)
+        self.folded.wanted.connect(self._unfold)
+        for bars in (self.top_bars, self.bottom_bars):
+            bars.unfolded.connect(lambda _: self._fit_room())
+        self.composer.parts_bar.unfolded.connect(self._fit_room)
         self.bottom_bars.said.connect(lambda: QTimer.singleShot(0, self, self._show_bars))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
@@ -107,21 +140,18 @@ class Parts(QWidget):
         """Who gets the room: the thread while reading, the text while writing (mockups 01 and 04)."""
         writing, known = self._is_writing and self.known is not None, self.known
         book = self._book_on and known is not None
-        coach = writing and self._coach_on and not book  # one of them beside the text: two leave it no room
+        has_room = self._wants_coach or self.width() - self.coach.sizeHint().width() >= px(_TEXT_BESIDE)
+        coach = writing and self._coach_on and not book and has_room  # one of them: two leave the text no room
         has_panel = known is not None and known.is_fixed_not_shown and not self._wants_composer
         self.coach.setVisible(coach)
         self.book.setVisible(book)
         self._edge.setVisible(coach or book)
-        self.composer.set_coach_visible(self._coach_on and not book)
-        self.guess.setVisible(self._has_guess and not writing)
-        self.passer.setVisible(self._has_passer and not coach)
+        self.composer.set_coach_visible(self._coach_on and not book and (coach or not writing))
         self.cards.setVisible(bool(self.cards.cards()) and not writing and not has_panel and not book)
-        self.panel.setVisible(has_panel)
         is_told = known is not None and known.happened is not None and not self._wants_composer
         can_write = writing or not (has_panel or is_told)  # what happened there is read first
         can_write &= self._may_write or (known is not None and bool(known.mine))  # a draft can be read
-        self.composer.setVisible(can_write)
-        self.composer.loose_foot().setVisible(can_write and self.composer.is_answering())
+        self._shows = (self._has_passer and not coach, has_panel, can_write)
         self.top_bars.set_aside(_NOT_NOW if writing else ())
         self._column.setStretchFactor(self.read_area, 0 if writing else 1)
         self._column.setStretchFactor(self.write_area, 1 if writing else 0)
@@ -129,9 +159,11 @@ class Parts(QWidget):
 
     def _fit_room(self) -> None:
         """Heights: while reading the writing place is as small as it can be, while writing the thread is."""
+        give = self._what_gives_way()
+        self._give(give)
         room = self.height() - self.read_area.head_height(self.write_area.width())
         if self._is_writing:
-            most = min(max(px(90), round(self.height() * 0.34)), room - px(_TO_WRITE))
+            most = min(max(px(90), round(self.height() * 0.34)), max(room - px(_TO_WRITE), self._to_glance(give, room)))
             self.talk.setFixedHeight(max(px(60), min(most, self.talk.content_height() + 2)))
             self.composer.setMaximumHeight(_HUGE)
             self.write_area.set_most(_HUGE)
@@ -141,9 +173,92 @@ class Parts(QWidget):
         self.composer.choices.set_brief(self._is_brief or room < px(_TO_READ + _TO_CHOOSE))
         small = self.composer.is_answering() and not self.panel.isVisibleTo(self)
         self.composer.setMaximumHeight(px(230) if small else _HUGE)
-        to_read = min(px(_TO_READ), self.talk.content_height() + 2)
+        to_read = _THREAD_LEAST if self._wants_place else min(px(_TO_READ), self.talk.content_height() + 2)
         most = max(min(room - _THREAD_LEAST, px(_TO_CHOOSE) // 2), room - to_read)
-        self.write_area.set_most(min(max(px(150), round(self.height() * 0.55)), most))
+        least = 0 if self.folded.isVisibleTo(self) else LEAST
+        self.write_area.set_most(min(max(px(150), round(self.height() * 0.55)), most), least)
+
+    def _to_glance(self, give: Give, room: int) -> int:
+        """The height in px that is left to their words while somebody writes, where there is little."""
+        inside = self.write_area.inner_width()
+        if Give.LINES not in give:
+            return room - self._below(give, inside)
+        return min(px(_TO_GLANCE), room - self._below(give, inside, whole=False))  # the rest is scrolled to
+
+    # --- what gives way ---------------------------------------------------------------------------------
+
+    def _what_gives_way(self) -> Give:
+        """The first step after which four lines of theirs have their place; worked out, not tried."""
+        inside = self.write_area.inner_width()
+        to_read = min(px(_TO_GLANCE if self._is_writing else _TO_READ), self.talk.content_height() + 2)
+        stays = self._is_writing or self._wants_place or self.composer.holds(QApplication.focusWidget())
+        steps = _STEPS[:3] if stays else _STEPS
+        fits = (
+            give
+            for give in steps
+            if self._above(give, inside) + to_read + self._below(give, inside) <= self.height()
+        )
+        return next(fits, steps[-1])
+
+    def _above(self, give: Give, width: int) -> int:
+        """The height in px of all that stands over the thread."""
+        tight = Give.LINES in give
+        rows = [self.header.sizeHint().height()]
+        if self._has_guess and not self._is_writing and not tight and (layout := self.guess.layout()) is not None:
+            rows.append(layout.totalHeightForWidth(width))
+        if self._shows[0] and not (tight and self._is_writing):
+            rows.append(self.passer.height_at(width, brief=tight))
+        if bars := self.top_bars.height_at(width, tight=Give.BARS in give):
+            rows.append(bars)
+        return sum(rows) + 8 * (len(rows) - 1) + 18 + 1
+
+    def _below(self, give: Give, width: int, *, whole: bool = True) -> int:
+        """The height in px of all that stands under it, at the least; or of tabs, text and foot."""
+        _, has_panel, can_write = self._shows
+        tight, rows = Give.BARS in give, list[int]()
+        if whole and (bars := self.bottom_bars.height_at(width, tight=tight)):
+            rows.append(bars)
+        if Give.PLACE in give and (has_panel or can_write):
+            rows.append(self.folded.sizeHint().height())
+        elif has_panel and (layout := self.panel.layout()) is not None:
+            rows.append(min(px(_TO_SHOW), layout.totalHeightForWidth(width)))  # it scrolls
+        elif can_write:
+            parts = whole and (self._is_writing or not tight)
+            rows.append(self.composer.least_height(width, px(_TO_TYPE), tight=tight, parts=parts))
+        return sum(rows) + 8 * (len(rows) - 1) + 12 if rows else 0
+
+    def _give(self, give: Give) -> None:
+        """Lets it give way."""
+        has_passer, has_panel, can_write = self._shows
+        tight, is_folded = Give.BARS in give, Give.PLACE in give
+        self.top_bars.set_tight(tight)
+        self.bottom_bars.set_tight(tight)
+        self.guess.setVisible(self._has_guess and not self._is_writing and Give.LINES not in give)
+        self.passer.setVisible(has_passer and not (self._is_writing and Give.LINES in give))
+        self.passer.set_brief(Give.LINES in give)
+        self.panel.setVisible(has_panel and not is_folded)
+        self.composer.setVisible(can_write and not is_folded)
+        self.composer.set_tight(tight, parts=self._is_writing or not tight)
+        self.composer.loose_foot().setVisible(can_write and not is_folded and self.composer.is_answering())
+        self.folded.setVisible(is_folded and (has_panel or can_write))
+        if is_folded:
+            self._say_folded(has_panel=has_panel)
+
+    def _say_folded(self, *, has_panel: bool) -> None:
+        written = " ".join(self.composer.writing().plain().split())
+        if has_panel:
+            self.folded.say(tr("Make it show"), self.panel.title.text(), "eye", edge="amber_edge")
+        elif written:
+            self.folded.say(tr("Go on writing"), written, "pencil")
+        else:
+            self.folded.say(tr("Start from…"), self.composer.choices.titles(), "pencil")
+
+    def _unfold(self) -> None:
+        """The writing place comes, and their words keep what it leaves."""
+        self._wants_place = True
+        self._settle_room()
+        into = self.panel.ask.button if self.panel.isVisibleTo(self) else self.composer.way_in()
+        into.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_around(self) -> None:
         """Writing begins: their newest words, what the bars say and the line that is written are in sight."""
@@ -183,7 +298,10 @@ class _Reading(QWidget):
     def head_height(self, width: int) -> int:
         """What stands over the thread takes so much of it, in px."""
         layout = self._head.layout()
-        return (layout.totalHeightForWidth(width) if layout is not None else 0) + 1
+        if layout is None:
+            return 1
+        has_words = layout.hasHeightForWidth()
+        return (layout.totalHeightForWidth(width) if has_words else layout.totalSizeHint().height()) + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line(QPainter(self), QRect(0, self._head.height(), self.width(), 1))

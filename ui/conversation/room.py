@@ -7,9 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import px
+from ui.widgets.layouts import widgets_in
 
 _HUGE = 16_777_215
-_LEAST = 120  # px, so that a low window stays a window
+LEAST = 120  # px, so that a low window stays a window
 _SIDE, _UNDER = 16, 12
 
 
@@ -73,15 +74,27 @@ class WriteArea(QWidget):
         if widget.isVisibleTo(content):
             middle = QRect(widget.mapTo(content, box.topLeft()), box.size()).center()
             self.area.ensureVisible(0, middle.y(), 0, box.height() // 2 + px(12))
+            self._cut_no_line()
 
-    def set_most(self, most: int) -> None:
-        """At most so high; while somebody writes it takes all there is."""
+    def _cut_no_line(self) -> None:
+        """What stands first and is half scrolled away goes all of the way: half a line says nothing."""
+        bar, first = self.area.verticalScrollBar(), next(iter(widgets_in(self.column)), None)
+        end = first.geometry().bottom() + 1 + self.column.spacing() if first is not None and first.isVisible() else 0
+        if 0 < bar.value() < end <= bar.maximum() + self.column.spacing():
+            bar.setValue(end)
+
+    def set_most(self, most: int, least: int = LEAST) -> None:
+        """At most so high, in px; while somebody writes it takes all there is."""
         self._most = most
         if most >= _HUGE:
-            self.setMinimumHeight(_LEAST)
+            self.setMinimumHeight(LEAST)
             self.setMaximumHeight(_HUGE)
         else:
-            self.setFixedHeight(max(_LEAST, min(most, self.wanted())))
+            self.setFixedHeight(max(least, min(most, self.wanted())))
+
+    def inner_width(self) -> int:
+        """The width in px that the widgets in the column have."""
+        return max(1, self.width() - 2 * _SIDE)
 
     def wanted(self) -> int:
         """The height of its content at today's width."""
@@ -98,7 +111,7 @@ class WriteArea(QWidget):
         return QSize(400, self.wanted())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, _LEAST)
+        return QSize(200, LEAST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

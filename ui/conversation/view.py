@@ -189,7 +189,7 @@ class ConversationView(Parts):
         """For F6: thread, composer or amber panel, coach or Shop book."""
         if self.known is None:
             return []
-        beside_it = (self.panel, self.composer, self.coach, self.book.search)
+        beside_it = (self.folded, self.panel, self.composer, self.coach, self.book.search)
         return [self.talk, *(w for w in beside_it if w.isVisibleTo(self))]
 
     def menu_actions(self) -> list[QAction]:
@@ -463,7 +463,7 @@ class ConversationView(Parts):
 
     def show_composer(self) -> None:
         """Instead of the amber panel, when somebody wants to write anyway."""
-        self._wants_composer = True
+        self._wants_composer = self._wants_place = True
         self._settle_room()
 
     def _carry_on(self, post: object) -> None:
@@ -503,7 +503,13 @@ class ConversationView(Parts):
 
     def stop_writing(self) -> None:
         """The list may come back; the text stays."""
+        if self.composer.holds(QApplication.focusWidget()):
+            with self.standing_still():  # what is hidden now would hand the keyboard to what stands beside it
+                self.talk.setFocus(Qt.FocusReason.OtherFocusReason)
+        was_wanted, self._wants_place, self._wants_coach = self._wants_place, False, False
         self._set_writing(False)
+        if was_wanted:
+            self._settle_room()
 
     @contextmanager
     def standing_still(self) -> Iterator[None]:
@@ -535,10 +541,11 @@ class ConversationView(Parts):
         self.title_changed.emit(tr("Reply to {name}").format(name=name) if self._is_writing else "")
 
     def _flip_coach(self) -> None:
-        self._toggle_coach(not self._coach_on)
+        steps_aside = self._is_writing and not self._book_on and not self.coach.isVisibleTo(self)
+        self._toggle_coach(steps_aside or not self._coach_on)
 
     def _toggle_coach(self, visible: bool) -> None:
-        self._coach_on = visible
+        self._coach_on = self._wants_coach = visible
         self._book_on = self._book_on and not visible  # the coach takes its place
         self._ask_for_room()
         self.coach_action.setChecked(visible)

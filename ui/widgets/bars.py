@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.moments import tr
@@ -21,7 +21,7 @@ from .wrap import WrapLabel
 Action = tuple[str, Callable[[], object]]
 
 _EDGES = {"amber": "amber_edge", "neutral": "line"}
-_ICONS = {
+ICONS = {
     "brick": "stop",
     "amber": "warn",
     "leaf": "check",
@@ -29,6 +29,11 @@ _ICONS = {
     "plum": "info",
     "neutral": "info",
 }
+
+
+def edge_of(tone: str) -> QColor:
+    """The line around a bar of this tone."""
+    return theme().tokens.color(_EDGES.get(tone, tone))
 
 
 class Glyph(QWidget):
@@ -77,10 +82,11 @@ class Bar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tone = tone
-        self._glyph = Glyph(_ICONS[tone], tone)
+        self._glyph = Glyph(ICONS[tone], tone)
         self._text = WrapLabel(text)
         self._beside = BesideLayout(gap=14)
         self._links: list[LinkButton] = []
+        self.ways: tuple[Action, ...] = ()
         self._cross = IconButton("x", tr(dismiss_text), size=14)
         self._cross.clicked.connect(self._dismiss)
         self._build()
@@ -102,13 +108,13 @@ class Bar(QWidget):
     def set_bar(self, text: str, actions: Sequence[Action] = (), tone: str | None = None) -> None:
         """Say something else in the same place."""
         self._tone = tone or self._tone
-        self._glyph.set_glyph(_ICONS[self._tone], self._tone)
+        self._glyph.set_glyph(ICONS[self._tone], self._tone)
         self._text.setText(text)
         for old in self._links:
             self._beside.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._links = []
+        self._links, self.ways = [], tuple(actions)
         for words, act in actions:
             link = LinkButton(words, parent=self)
             link.clicked.connect(lambda _checked=False, act=act: act())
@@ -123,6 +129,16 @@ class Bar(QWidget):
     def text(self) -> str:
         """The sentence it shows."""
         return self._text.text()
+
+    @property
+    def tone(self) -> str:
+        """In which tone it says it."""
+        return self._tone
+
+    def height_at(self, width: int) -> int:
+        """What it needs at this width, in px, whether it can be seen now or not."""
+        layout = self.layout()
+        return max(self.minimumHeight(), layout.totalHeightForWidth(width) if layout is not None else 0)
 
     def tell(self) -> None:
         """Have the sentence read out politely."""
@@ -139,6 +155,4 @@ class Bar(QWidget):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = theme().tokens
-        edge = colours.color(_EDGES.get(self._tone, self._tone))
-        rounded(QPainter(self), self.rect(), 6, colours.tint(self._tone), edge)
+        rounded(QPainter(self), self.rect(), 6, theme().tokens.tint(self._tone), edge_of(self._tone))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
@@ -36,6 +38,16 @@ class BesideLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
+    def height_at(self, width: int, without: Set[QWidget] = frozenset(), also: Set[QWidget] = frozenset()) -> int:
+        """The height in px if some of its widgets were hidden, and others shown."""
+
+        def is_in(item: QLayoutItem) -> bool:
+            widget = item.widget()
+            return widget in also or (widget not in without and not item.isEmpty())
+
+        tail = [item for item in self._items[1:] if is_in(item)]
+        return min(self._beside(self._items[0], tail, width), self._under(self._items[0], tail, width))
+
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._arrange(rect, move=True)
@@ -55,14 +67,11 @@ class BesideLayout(QLayout):
         if not self._items:
             return 0
         words, tail = self._items[0], [item for item in self._items[1:] if not item.isEmpty()]
-        across = sum(item.sizeHint().width() + self._gap for item in tail)
-        high = max((item.sizeHint().height() for item in tail), default=0)
-        room = rect.width() - across
-        beside = max(_height(words, room), high) if room >= words.minimumSize().width() else 1 << 20
-        rows = self._rows(tail, rect.width())
-        under = _height(words, rect.width()) + len(rows) * (high + self._row_gap)
+        beside, under = self._beside(words, tail, rect.width()), self._under(words, tail, rect.width())
         if not move:
             return min(beside, under)
+        across, high = self._across(tail), _highest(tail)
+        room, rows = rect.width() - across, self._rows(tail, rect.width())
         if beside <= under:
             tall = max(rect.height(), beside)
             self._put(words, rect, QRect(rect.left(), rect.top(), room, tall))
@@ -75,11 +84,24 @@ class BesideLayout(QLayout):
                 self._put_row(row, rect, QRect(rect.left(), y, rect.width(), high))
         return min(beside, under)
 
+    def _across(self, tail: list[QLayoutItem]) -> int:
+        return sum(_hint(item).width() + self._gap for item in tail)
+
+    def _beside(self, words: QLayoutItem, tail: list[QLayoutItem], width: int) -> int:
+        """The height with what follows the words beside them."""
+        room = width - self._across(tail)
+        fits = room >= words.minimumSize().width()
+        return max(_height(words, room), _highest(tail)) if fits else 1 << 20
+
+    def _under(self, words: QLayoutItem, tail: list[QLayoutItem], width: int) -> int:
+        """The height with what follows the words under them."""
+        return _height(words, width) + len(self._rows(tail, width)) * (_highest(tail) + self._row_gap)
+
     def _rows(self, items: list[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
         left = 0
         for item in items:
-            wide = item.sizeHint().width()
+            wide = _hint(item).width()
             if not rows or left < wide:
                 rows.append([])
                 left = width
@@ -101,6 +123,16 @@ class BesideLayout(QLayout):
         high = _height(item, box.width())
         middle = QRect(box.left(), box.top() + max(0, box.height() - high) // 2, box.width(), high)
         item.setGeometry(QStyle.visualRect(direction, whole, middle))
+
+
+def _highest(items: list[QLayoutItem]) -> int:
+    return max((_hint(item).height() for item in items), default=0)
+
+
+def _hint(item: QLayoutItem) -> QSize:
+    """Of a widget that is hidden too, whose item has none."""
+    widget = item.widget()
+    return widget.sizeHint() if widget is not None and item.isEmpty() else item.sizeHint()
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -98,8 +99,8 @@ def test_the_post_button_of_a_draft_that_is_only_looked_at_is_in_sight_too(
     assert in_sight(view.composer.post_button) and not view.top_bars.bar("look").isVisible()
     press(window, Qt.Key.Key_Escape)
     QApplication.processEvents()
-    assert view.top_bars.bar("look").isVisible()
-    assert in_sight(view.composer.post_button)
+    assert view.top_bars.place_of("look").isVisible()
+    assert in_sight(view.composer.post_button) or in_sight(view.folded.button)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +170,7 @@ def test_what_is_offered_at_a_blank_leaves_the_head_in_sight(window: MainWindow,
     assert sum(offered.list.viewport().rect().contains(row) for row in rows) >= 4
 
 
-@pytest.mark.parametrize(("scale", "lines"), [(1.3, 5), (1.6, 3)])
+@pytest.mark.parametrize(("scale", "lines"), [(1.3, 5), (1.6, 4)])
 def test_their_message_keeps_its_room_over_the_composer(
     window: MainWindow, look: Theme, scale: float, lines: int
 ) -> None:
@@ -178,10 +179,182 @@ def test_their_message_keeps_its_room_over_the_composer(
     view = begin(window, 1280, 800, Qt.Key.Key_J)
     window.resize(1280, 800)
     QApplication.processEvents()
-    message = view.talk.cards()[0]
-    line = message.words.label.block().height // message.words.label.block().line_count
-    assert message.visibleRegion().boundingRect().height() >= min(message.height() - 2, lines * line)
-    assert view.composer.choices.isVisible() and in_sight(view.composer.choices.cards()[0])
+    assert lines_in_sight(view) >= min(lines, lines_of(view))
+    if scale == 1.3:
+        assert in_sight(view.composer.choices.cards()[0])
+    else:
+        assert in_sight(view.folded.button)
+
+
+def newest(view: Any) -> Any:
+    """The label with their newest words."""
+    return view.talk.cards()[-1].words.label
+
+
+def lines_of(view: Any) -> int:
+    return int(newest(view).block().line_count)
+
+
+def lines_in_sight(view: Any) -> int:
+    """How many whole lines of their newest words can be read without scrolling."""
+    label = newest(view)
+    line = label.block().height / label.block().line_count
+    return int((label.visibleRegion().boundingRect().height() + 2) // line)
+
+
+def many_bars(view: Any) -> None:
+    """Somebody else is on it, and it needs the owner; over a message that is serious already."""
+    ways = [("Read their draft", bool), ("Take it over", bool), ("Leave it to Priya", bool)]
+    view.top_bars.say("somebody", "Priya is on it till 10:44, and has a draft here.", ways, "slate")
+    view.top_bars.say("partial", "The notice from Google doesn’t hold all of it. " * 2, [("Open page", bool)], "slate")
+    view.bottom_bars.say("unsaved", "There’s no room left on this disk. " * 2, [("Show the folder", bool)], "amber")
+    view.bottom_bars.say("wrote", "Dana wrote again just now.", [("Show", bool)], "amber")
+    QApplication.processEvents()
+
+
+def long_words(view: Any) -> None:
+    """They wrote so much that four lines are not all of it."""
+    newest(view).setText("First hill, nothing. No brakes. Had to put my foot down in traffic. " * 6)
+    for _ in range(10):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700)])
+def test_four_lines_of_theirs_can_be_read_under_any_number_of_bars_at_the_largest_size(
+    window: MainWindow, look: Theme, width: int, height: int
+) -> None:
+    look.set_text_scale(1.6)
+    view = begin(window, width, height, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return)
+    many_bars(view)
+    long_words(view)
+    assert lines_in_sight(view) >= 4
+    assert in_sight(view.folded.button) and view.folded.height() >= view.folded.sizeHint().height()
+    assert in_sight(view.top_bars.line) and in_sight(view.bottom_bars.line)
+    assert view.top_bars.line.text.text().startswith("This one is serious."), "the gravest stands in front"
+
+
+@pytest.mark.parametrize(("width", "height", "lines"), [(1280, 800, 4), (1024, 700, 2)])
+def test_while_writing_their_words_the_line_that_is_written_and_the_button_are_in_sight_at_the_largest_size(
+    window: MainWindow, look: Theme, width: int, height: int, lines: int
+) -> None:
+    look.set_text_scale(1.6)
+    view = begin(window, width, height, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return)
+    many_bars(view)
+    long_words(view)
+    press(window, Qt.Key.Key_R)
+    editor, caret = view.composer.editor, QRect()
+    for _ in range(8):
+        QTest.keyClicks(editor, "one more line")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        caret = editor.cursorRect()
+        assert editor.viewport().visibleRegion().contains(caret), "all of the line, not its middle alone"
+    assert lines_in_sight(view) >= lines
+    assert in_sight(view.composer.post_button) and in_sight(view.composer.footer.count)
+    assert editor.visibleRegion().boundingRect().height() >= 2 * caret.height()
+
+
+def test_folded_bars_are_read_whole_by_more_and_fold_again(window: MainWindow, look: Theme) -> None:
+    look.set_text_scale(1.6)
+    view = begin(window, 1280, 800, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return)
+    many_bars(view)
+    bars = view.top_bars
+    assert bars.line.more.text() == "2 more" and not bars.bar("somebody").isVisible()
+    QTest.keyClick(bars.line.more, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert all(in_sight(bars.bar(name)) for name in ("serious", "somebody", "partial"))
+    assert bars.less.hasFocus() and not bars.line.isVisible()
+    QTest.keyClick(bars.less, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert in_sight(bars.line) and bars.line.more.hasFocus() and not bars.bar("somebody").isVisible()
+    look.set_text_scale(1.0)
+    window.resize(1400, 1100)
+    QApplication.processEvents()
+    assert all(in_sight(bars.bar(name)) for name in ("serious", "somebody", "partial")), "there is room again"
+
+
+def test_what_can_be_done_stands_in_the_line_where_it_leaves_the_sentence_its_room(
+    window: MainWindow, look: Theme
+) -> None:
+    look.set_text_scale(1.6)
+    view = begin(window, 1280, 800, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return)
+    pressed: list[str] = []
+    many_bars(view)
+    view.top_bars.say("trouble", "No connection.", [("Try again", lambda: pressed.append("again"))], "brick")
+    QApplication.processEvents()
+    (again,) = view.top_bars.line.links
+    assert view.top_bars.line.text.text() == "No connection." and in_sight(again)
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert pressed == ["again"]
+
+
+def test_folded_openings_open_at_a_press_and_a_draft_stands_behind_its_first_words(
+    window: MainWindow, look: Theme
+) -> None:
+    look.set_text_scale(1.6)
+    view = begin(window, 1280, 800, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return)
+    many_bars(view)
+    assert view.folded.button.text() == "Start from…" and not view.composer.isVisible()
+    assert view.panes()[1] is view.folded
+    view.folded.button.setFocus()
+    QTest.keyClick(view.folded.button, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    first = view.composer.choices.cards()[0]
+    assert first.hasFocus() and in_sight(first) and not view.folded.isVisible()
+    press(window, Qt.Key.Key_Escape)
+    assert view.folded.isVisible() or not view.isVisible()
+    press(window, Qt.Key.Key_Return, Qt.Key.Key_R)
+    QTest.keyClicks(view.composer.editor, "So sorry about the brakes")
+    press(window, Qt.Key.Key_Escape)
+    assert view.talk.hasFocus() and not view.is_writing
+    assert view.folded.button.text() == "Go on writing" and view.folded.text.text() == "So sorry about the brakes"
+    view.folded.button.click()
+    QApplication.processEvents()
+    assert view.is_writing and view.composer.editor.hasFocus()
+
+
+def test_two_bars_over_a_draft_squeeze_neither_its_parts_nor_its_foot(window: MainWindow, look: Theme) -> None:
+    look.set_text_scale(1.3)
+    view = begin(window, 1280, 800, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return, Qt.Key.Key_R)
+    QTest.keyClicks(view.composer.editor, "So sorry about the brakes, Dana.")
+    many_bars(view)
+    for writes in (True, False):
+        composer = view.composer
+        parts = [composer.tabs, composer.footer, *([composer.parts_bar] if writes else [])]
+        assert all(in_sight(part) and part.height() >= part.minimumSizeHint().height() for part in parts)
+        buttons = [one for one in composer.parts_bar.buttons() if one.isVisible()] if writes else []
+        assert all(in_sight(one) for one in [*buttons, composer.post_button]) and bool(buttons) is writes
+        assert composer.editor.visibleRegion().boundingRect().height() >= composer.editor.minimumSizeHint().height()
+        assert lines_in_sight(view) >= min(4, lines_of(view))
+        press(window, Qt.Key.Key_Escape)
+
+
+def test_parts_that_have_no_place_in_the_row_come_by_a_press(window: MainWindow, look: Theme) -> None:
+    look.set_text_scale(1.6)
+    view = begin(window, 1280, 800, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return, Qt.Key.Key_1)
+    many_bars(view)
+    bar = view.composer.parts_bar
+    hidden, shown = ([one for one in bar.buttons() if one.isVisible() is seen] for seen in (False, True))
+    assert hidden and bar.more.text() == f"{len(hidden)} more" and all(one.is_on() for one in shown)
+    boxes = [one.geometry() for one in (*bar.buttons(), bar.more) if one.isVisible()]
+    assert len({box.top() for box in boxes}) == 1 and all(bar.rect().contains(box) for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    bar.more.click()
+    QApplication.processEvents()
+    assert all(one.isVisible() for one in bar.buttons()) and not bar.more.isVisible()
+
+
+def test_with_no_room_for_both_the_coach_is_a_line_in_the_foot_until_it_is_wanted(
+    window: MainWindow, look: Theme
+) -> None:
+    look.set_text_scale(1.6)
+    view = begin(window, 1024, 700, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return, Qt.Key.Key_1)
+    assert not view.coach.isVisible() and in_sight(view.composer.footer.summary)
+    assert view.composer.footer.summary.text() == view.coach.summary() and not view.composer.footer.summary.is_cut()
+    press(window, Qt.Key.Key_F8)
+    assert view.coach.isVisible() and not view.composer.footer.summary.isVisible()
+    press(window, Qt.Key.Key_F8)
+    assert not view.coach.isVisible()
 
 
 def test_at_the_largest_size_enter_gives_the_conversation_the_whole_page(window: MainWindow, look: Theme) -> None:
