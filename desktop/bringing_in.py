@@ -134,10 +134,18 @@ def bring_in(
     """Reads and judges all of it, then adds what isn't here yet in one go, and returns what came of it.
 
     `progress` hears how many posts have come so far: one that was read counts half until it is stored.
-    Raises GivenUp, Unreadable, Misuse, DiskTrouble: then nothing of it is kept.
+    Raises GivenUp, Unreadable, Misuse, DiskTrouble: then nothing of it is kept. `Store.move_journal` is to follow.
     """
     _check(archive)
     adding = _Adding(shop, archive, _account(shop, archive, me), file, progress, cancelled)
+    with shop.store.keeping_journal():
+        _add(shop, archive, me, adding, cancelled)
+    done = marks.by_id(shop.store, adding.id)
+    assert done is not None
+    return done
+
+
+def _add(shop: Shop, archive: Archive, me: Me, adding: _Adding, cancelled: Cancelled) -> None:
     try:
         tidy(shop)
         with archive.stop.while_asking(cancelled):
@@ -149,9 +157,6 @@ def bring_in(
         raise
     finally:
         spool.empty(shop.store)
-    done = marks.by_id(shop.store, adding.id)
-    assert done is not None
-    return done
 
 
 def tidy(shop: Shop) -> None:

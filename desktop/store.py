@@ -192,6 +192,21 @@ class Store:
             put, sums = self._gathered.popitem()
             put(self, sums)
 
+    @contextmanager
+    def keeping_journal(self) -> Iterator[None]:
+        """What is committed inside stays in the journal: no commit waits for all of it to be moved into the file.
+        `move_journal` is to follow, from where nobody waits."""
+        self._conn.execute("pragma wal_autocheckpoint=0")
+        try:
+            yield
+        finally:
+            self._conn.execute(f"pragma wal_autocheckpoint={_WAL_PAGES}")
+
+    def move_journal(self) -> None:
+        """Into the file, as far as nobody reads it; others write meanwhile."""
+        with plain_errors():
+            self._conn.execute("pragma wal_checkpoint(passive)")
+
     def sync_journal(self) -> None:
         """What a long transaction has written so far goes to the disk now: its commit has little left to wait for."""
         with suppress(OSError):  # then the commit does it, and says what is wrong

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from desktop.errors import Unreadable
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _LARGEST = 4 << 20  # bytes of one block; a record has at most one megabyte
 _DEEPEST = 64  # lists and maps inside each other
 _HIGHEST = 128  # layers of the tree
 _ASKED = 5_000  # blocks
 _MOST_BLOCKS = 5_000_000
+_NAME, _PLACE, _PLACE_OF = struct.Struct("<Q"), struct.Struct("<QQI"), struct.Struct("<QI")
 _WIDTHS = {24: 1, 25: 2, 26: 4, 27: 8}
 
 
@@ -36,7 +41,7 @@ class Repository:
     def __init__(self, file: IO[bytes]) -> None:
         """Reads the first block. Raises Unreadable for what is no CAR file."""
         self._file = file
-        self._at: dict[bytes, tuple[int, int]] = {}
+        self._at = _Places()
         header = self._piece()
         said = decoded(header) if header is not None else None
         roots = said.get("roots") if isinstance(said, dict) else None
@@ -59,6 +64,7 @@ class Repository:
             start = self._file.tell()
             size = _varint(self._file)
             if not size:
+                self._at.sort()
                 return
             begins = self._file.tell()
             if size > _LARGEST:
@@ -66,7 +72,7 @@ class Repository:
             name = _cid_of(self._file.read(min(size, 64)))
             if name is None or len(self._at) >= _MOST_BLOCKS:
                 raise Unreadable("That repository can’t be read: a block in it has no name.", details=f"at {start}")
-            self._at[name] = (begins + len(name), size - len(name))
+            self._at.add(name, begins + len(name), size - len(name))
             self._file.seek(begins + size)
 
     @property
@@ -96,19 +102,53 @@ class Repository:
 
     def block(self, name: Link) -> Any:
         """The value of a block; None for one that isn't here or can't be read."""
-        at = self._at.get(name)
-        if at is None:
+        found = self._at.find(name)
+        if found is None:
             return None
-        self._file.seek(at[0])
-        data = self._file.read(at[1])
+        at, size = found
+        self._file.seek(at - len(name))
+        said, data = self._file.read(len(name)), self._file.read(size)
         try:
-            return decoded(data) if len(data) == at[1] else None
+            return decoded(data) if said == name and len(data) == size else None
         except Unreadable:
             return None
 
     def _piece(self) -> bytes | None:
         size = _varint(self._file)
         return self._file.read(size) if 0 < size <= _LARGEST else None
+
+
+class _Places:
+    """Where each block begins and how long it is, in 20 bytes each, by the end of its name."""
+
+    def __init__(self) -> None:
+        self._told = bytearray()
+        self._names: NDArray[np.uint64] | None = None
+
+    def __len__(self) -> int:
+        return len(self._told) // _PLACE.size
+
+    def add(self, name: bytes, at: int, size: int) -> None:
+        self._told += name[-8:] + _PLACE_OF.pack(at, size)
+
+    def sort(self) -> None:
+        """When all are in: only then can one be found."""
+        import numpy as np
+
+        told = np.frombuffer(self._told, [("name", "<u8"), ("at", "<u8"), ("size", "<u4")])
+        told = told[np.argsort(told["name"], kind="stable")]
+        self._told, self._names = bytearray(told.tobytes()), told["name"].copy()
+
+    def find(self, name: bytes) -> tuple[int, int] | None:
+        """(its first byte, bytes)"""
+        import numpy as np
+
+        (wanted,) = _NAME.unpack(name[-8:].rjust(8, b"\0"))
+        n = int(np.searchsorted(self._names, np.uint64(wanted))) if self._names is not None else len(self)
+        if n >= len(self):
+            return None
+        found, at, size = _PLACE.unpack_from(self._told, n * _PLACE.size)
+        return (at, size) if found == wanted else None
 
 
 class _Node(NamedTuple):

@@ -55,8 +55,13 @@ def rows_of(path: Path, stop: Stop) -> Rows:
 
 def _is_lines(path: Path) -> bool:
     """JSON Lines: an object on each line, and more than one of them."""
+    lines = list[bytes]()
     with plain(), path.open("rb") as file:
-        lines = [line for line in (file.readline(_LONGEST_LINE) for _ in range(3)) if line.strip()]
+        for _ in range(3):
+            line = file.readline(_LONGEST_LINE)
+            if len(line) == _LONGEST_LINE:
+                return False  # no row is that long: it isn't read as one only to find that out
+            lines += [line] if line.strip() else []
     return len(lines) > 1 and all(isinstance(_parsed(line), dict) for line in lines[:2])
 
 

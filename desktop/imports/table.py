@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, NamedTuple
@@ -24,6 +25,7 @@ from desktop.imports.when import moment, seems_day_first
 from desktop.records import Author, RemotePost, Source
 
 _MOST_SORTED = 300_000  # rows that are put into the order of their times
+_SORTED_AT_ONCE = 8_000  # of these
 _A_BREATH = 1_000  # rows
 _MARKUP = re.compile(r"</?(?:p|div|br|span|a|b|i|ul|li|blockquote|table)\b[^>]*>", re.IGNORECASE)
 _UNSORTED = "The messages of that table aren’t in the order of their times, and there are too many to sort."
@@ -100,29 +102,37 @@ class Table(Archive):
 
     def _threads(self) -> Iterator[Piece]:
         """In the order of the file, where each conversation goes on in it; else in that of their times."""
-        order, count = Order(), 0
-        for count, row in enumerate(self._rows.each(), 1):
-            if count % _A_BREATH == 0:
+        order, times = Order(), array("d")
+        for row in self._rows.each():
+            if len(times) % _A_BREATH == 0:
                 yield Breath()
             at = None if isinstance(row, Broken) else self._moment(self._cell(row[1], "at"))
+            times.append(at.timestamp() if at else 0.0)
             if not isinstance(row, Broken) and at:
-                order.saw(self._cell(row[1], "thread"), at.timestamp())
-        if not order.is_right and count > _MOST_SORTED:
+                order.saw(self._cell(row[1], "thread"), times[-1])
+        is_right = order.is_right
+        del order
+        if not is_right and len(times) > _MOST_SORTED:
             raise Unreadable(_UNSORTED, advice="Sort the table by time, the oldest first, and bring it in again.")
         threads: dict[str, Thread] = {}
-        for each in self._rows.each() if order.is_right else self._in_order():
+        for each in self._rows.each() if is_right else self._in_order(times):
             yield each if isinstance(each, Broken | Breath) else self._message(each[1], each[0], threads)
 
-    def _in_order(self) -> Iterator[tuple[str, list[str]] | Broken | Breath]:
-        """Held whole, for once; giving way now and then."""
-        held: list[tuple[float, tuple[str, list[str]] | Broken]] = []
-        for n, row in enumerate(self._rows.each(), 1):
-            if n % _A_BREATH == 0:
-                yield Breath()
-            at = None if isinstance(row, Broken) else self._moment(self._cell(row[1], "at"))
-            held.append((at.timestamp() if at else 0.0, row))
-        held.sort(key=lambda each: each[0])
-        yield from (row for _, row in held)
+    def _in_order(self, times: Sequence[float]) -> Iterator[tuple[str, list[str]] | Broken | Breath]:
+        """The earliest first, some at a time: the file is read once for each of these, and never held whole."""
+        places = array("L", bytes(array("L").itemsize * len(times)))
+        for place, n in enumerate(sorted(range(len(times)), key=times.__getitem__)):
+            places[n] = place
+        for first in range(0, len(times), _SORTED_AT_ONCE):
+            held = dict[int, tuple[str, list[str]] | Broken]()
+            for n, row in enumerate(self._rows.each()):
+                if n % _A_BREATH == 0:
+                    yield Breath()
+                if first <= places[n] < first + _SORTED_AT_ONCE:
+                    held[places[n]] = row
+                if len(held) == _SORTED_AT_ONCE:
+                    break
+            yield from (held[place] for place in sorted(held))
 
     def _message(self, row: list[str], where: str, threads: dict[str, Thread]) -> Item | Broken:
         text, key, begins = self._cell(row, "text"), self._cell(row, "thread"), _begins(row)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import desktop.store
 from desktop import (
     accounts,
     bringing_in,
@@ -281,6 +282,28 @@ def test_cancelling_when_the_last_post_is_stored_keeps_nothing_either(at: Counte
         )
     assert heard[-1] == total and everything(at.shop) == before and marks.all(at.shop.store) == ()
     is_sound(at.shop)
+
+
+def test_nobody_waits_for_the_journal_to_be_moved_into_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desktop.store, "_WAL_PAGES", 1)  # after each commit, were it not kept
+    at = open_counter(tmp_path / "shop")
+    file, path = at.shop.folder / "shop.db", archives.table(tmp_path / "t.csv", 300)
+    archive = bringing_in.opened(at.shop, path)
+    at.shop.store.move_journal()
+    before = file.stat().st_size
+    bringing_in.bring_in(at.shop, archive, archive.mine[0], "t.csv")
+    assert file.stat().st_size == before
+    at.shop.store.move_journal()
+    assert file.stat().st_size > before
+    after = file.stat().st_size
+    with at.shop.store.writing():
+        at.shop.store.insert_many(
+            "insert into unread_rows(import, n, place, why, words)", [("none", n, "", "", "x" * 500) for n in range(99)]
+        )
+    assert file.stat().st_size > after, "from then on it is moved as ever"
+    at.shop.close()
 
 
 def test_somebody_who_writes_meanwhile_goes_first_and_cancelling_still_keeps_nothing(

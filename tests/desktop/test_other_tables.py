@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,10 +12,13 @@ import pytest
 
 from desktop import bringing_in, conversations, posts
 from desktop.errors import Unreadable
-from desktop.imports import marks, table
+from desktop.imports import marks, rows, table
+from desktop.imports.items import Breath, Broken, Item
+from desktop.imports.opening import open_archive
 from desktop.imports.table import Table
 from desktop.records import Group
 from tests import archives
+from tests.bench.importing import MAKERS
 from tests.desktop.test_bringing_in import RECENT, bring, everything, found, is_sound
 from tests.fixtures_shop import Counter, open_counter
 
@@ -93,6 +97,47 @@ def test_zammad_style_tickets_are_read_newest_first_too(at: Counter, tmp_path: P
     assert thread[0].text == "The box was crushed and the cake with it.\n\n(0)"
     assert [post.is_ours for post in thread] == [False, True, True] and row.author_name == "Marta"
     assert thread[0].posted_at == datetime(2023, 3, 1, 9, 30, tzinfo=UTC)
+
+
+def test_what_is_sorted_in_pieces_is_the_same_as_in_one(
+    at: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = archives.zammad(tmp_path / "tickets.csv", 60)
+    path.write_text(path.read_text("utf-8") + '9;4400;Marta;Customer;false;"When?";at no time\n', "utf-8")
+    archive = bringing_in.opened(at.shop, path)
+
+    def read() -> list[object]:
+        return [each for each in archive.items(archive.mine[0]) if not isinstance(each, Breath)]
+
+    whole = read()
+    times = [each.post.posted_at for each in whole if isinstance(each, Item)]
+    assert len(times) == 60 and times == sorted(times) and isinstance(whole[0], Broken)
+    for at_once in (7, 60, 61, 62):
+        monkeypatch.setattr(table, "_SORTED_AT_ONCE", at_once)
+        assert read() == whole
+
+
+@pytest.mark.parametrize(("kind", "more_mb"), [("zammad", 3), ("json", 3), ("bluesky", 1)])
+def test_reading_a_long_file_takes_no_more_room_than_a_short_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, more_mb: int
+) -> None:
+    monkeypatch.setattr(table, "_SORTED_AT_ONCE", 500)
+    monkeypatch.setattr(rows, "_LONGEST_LINE", 1 << 17)
+    name, make = MAKERS[kind]
+
+    def room(count: int) -> int:
+        path = make(tmp_path / name, count)
+        tracemalloc.start()
+        try:
+            archive = open_archive(path)
+            for _ in archive.items(archive.mine[0]):
+                pass
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    room(100)  # what is imported with it
+    assert room(8_000) < room(2_000) + (more_mb << 20)
 
 
 def test_too_many_to_sort_are_told(at: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,6 +64,7 @@ class Work(QObject):
             return bringing_in.bring_in(self._shop, archive, me, file, progress=turn.come_to, cancelled=stop)
 
         self._run(turn, work, done, failed)
+        self._background.run(self, lambda: self._shop.store.move_journal(), lane="collect", key="bringing in")
 
     def undo(
         self, one: str, turn: Turn, done: Callable[[int | None], None], failed: Callable[[Exception], None]
