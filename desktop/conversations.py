@@ -706,11 +706,16 @@ def notes_found(store: Store, numbered: Sequence[int]) -> dict[int, Note]:
     """Notes by their number in the index of notes; those that are gone are missing."""
     if not numbered:
         return {}
-    marks = ",".join(str(int(one)) for one in numbered)
-    numbers_of = store.rows(f"select note, rowid from notes_fts where rowid in ({marks})")
-    found = {row[0]: row[1] for row in numbers_of}
-    ids_of = ",".join("?" * len(found))
-    return {found[row["id"]]: _note(row) for row in store.rows(f"{_NOTES} where n.id in ({ids_of})", tuple(found))}
+    rows = store.few(
+        "f.rowid, n.id, n.conversation, n.person, coalesce(p.name, ''), n.text, n.at",
+        "from notes_fts f join notes n on n.id = f.note left join people p on p.id = n.person "
+        "where f.rowid in (select value from json_each(?))",
+        (store.listed(numbered),),
+    )
+    return {
+        number: Note(one, conversation, person, name, text, clock.from_text(at))
+        for number, one, conversation, person, name, text, at in rows
+    }
 
 
 def _note(row: StoreRow) -> Note:
@@ -844,7 +849,10 @@ OUTCOME = f"""
 """
 _PAST = f"""c.rid, c.id, c.author_name, c.platform, c.source, c.is_public, c.kind, c.first_at, c.excerpt,
 {OUTCOME}, {_IS_DOWN}"""
-_OF_PAST = "from conversations c left join complaints k on k.id = c.id and k.withdrawn_at is null where c.rid in ("
+_OF_PAST = (
+    "from conversations c left join complaints k on k.id = c.id and k.withdrawn_at is null "
+    "where c.rid in (select value from json_each(?))"
+)
 
 
 _AT_ONCE = 5000  # row ids in one question
@@ -871,7 +879,6 @@ def how_many_private(store: Store, wanted: Sequence[int]) -> int:
 
 def past(store: Store, wanted: Sequence[int]) -> list[Past]:
     """Rows of History ready to paint, in the order of `wanted` (row ids; unknown ones are left out)."""
-    marks = ",".join(str(int(rid)) for rid in wanted)
     found = {
         row[0]: Past(
             row[0],
@@ -886,6 +893,6 @@ def past(store: Store, wanted: Sequence[int]) -> list[Past]:
             Outcome(row[9]),
             row[10] == 1,
         )
-        for row in store.few(_PAST, f"{_OF_PAST}{marks})")
+        for row in store.few(_PAST, _OF_PAST, (store.listed(wanted),))
     }
     return [found[rid] for rid in wanted if rid in found]

@@ -584,11 +584,10 @@ class Beginning:
 
 def beginnings(store: Store, rids: Iterable[int], most: int = 20_000) -> dict[int, Beginning]:
     """The first `most` characters of these posts, by row id."""
-    marks = ",".join(str(int(rid)) for rid in rids)
     rows = store.few(
         "rid, iif(gone_at is null or is_ours, substr(text, 1, ?), ''), is_ours, written_by, "
         "gone_at is not null and not is_ours",
-        f"from posts where rid in ({marks})",
-        (most,),
+        "from posts where rid in (select value from json_each(?))",
+        (most, store.listed(rids)),
     )
     return {row[0]: Beginning(row[1], row[2] == 1, row[3], row[4] == 1) for row in rows}

@@ -142,8 +142,8 @@ def _most_first(found: Mapping[str, Counter[str]]) -> dict[str, Counts]:
 def _each(store: Store, sql: str, column: str, rids: Sequence[int]) -> Iterable[Row]:
     """The rows of a question about `these` conversations."""
     for start in range(0, len(rids), _AT_ONCE):
-        marks = ",".join(str(int(rid)) for rid in rids[start : start + _AT_ONCE])
-        yield from store.rows(sql.format(these=column + " in (" + marks + ")"))
+        these = f"{column} in (select value from json_each(?))"
+        yield from store.rows(sql.format(these=these), (store.listed(rids[start : start + _AT_ONCE]),))
 
 
 def began_before(store: Store, clock: Clock, rids: Sequence[int], day: date) -> int:

@@ -15862,11 +15862,6 @@ They wrote:
       <translation>{notes} where n.conversation = ? order by n.at, n.id</translation>
     </message>
     <message>
-      <location filename="desktop/conversations.py" />
-      <source>{notes} where n.id in ({ids_of})</source>
-      <translation>{notes} where n.id in ({ids_of})</translation>
-    </message>
-    <message>
       <location filename="ui/sights.py" />
       <source>{noun} and your answer.</source>
       <translation>{noun} und Ihre Antwort.</translation>

@@ -61,7 +61,11 @@ def pause(milliseconds: int) -> None:
 def settle(page: Any) -> None:
     """Until all results are there, and what they have in common."""
     deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and not page.model.results.is_all:
+
+    def is_at_work() -> bool:
+        return bool(not page.model.results.is_all or page._behind.isActive() or page._background._under_way)
+
+    while time.monotonic() < deadline and is_at_work():
         pause(50)
     pause(300)
 
