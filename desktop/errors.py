@@ -120,6 +120,13 @@ class DiskTrouble(NeedsPerson):
     advice = "Your drafts up to here are safe. Look whether the disk is there and who may write on it."
 
 
+class ReadOnly(NeedsPerson):
+    """Something was to be written in a shop that is open to read only."""
+
+    def __init__(self, message: str = "This shop is open to read only.", *, advice: str = "") -> None:
+        super().__init__(message, advice=advice)
+
+
 class ClockWrong(NeedsPerson):
     """The computer's clock can't be right: this shop has seen later days. Nothing is done about it but say so."""
 

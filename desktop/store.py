@@ -23,7 +23,16 @@ from desktop import driver
 from desktop.changes import Changes
 from desktop.driver import Connection, Key
 from desktop.driver import Row as Row
-from desktop.errors import DiskTrouble, GivenUp, NotOurs, ShopBusy, ShopError, StoreBroken, StoreTooNew
+from desktop.errors import (
+    DiskTrouble,
+    GivenUp,
+    NotOurs,
+    ReadOnly,
+    ShopBusy,
+    ShopError,
+    StoreBroken,
+    StoreTooNew,
+)
 
 APPLICATION_ID = 0x5A1DD04E
 SCHEMA = 21  # how many migration steps this program knows; migrations.py asserts it
@@ -151,8 +160,10 @@ class Store:
     def writing(self) -> Iterator[Store]:
         """A transaction that begins by taking the write lock; nested ones join the outermost.
 
-        After the commit the names of the changed tables are published.
+        After the commit the names of the changed tables are published. Raises ReadOnly in a shop that is only read.
         """
+        if self.read_only:
+            raise ReadOnly
         if self._depth:
             self._depth += 1
             try:

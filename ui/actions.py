@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
 from desktop import settings
+from desktop.errors import ReadOnly
 from desktop.settings import Setting
 from ui import elsewhere, menus, single_keys, weeks, words
 from ui.forget_desk import ForgetDesk
@@ -93,9 +94,7 @@ class Actions(QObject):
         quit_ = action(self, tr("Quit"), window.quit, "Ctrl+Q")
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
         add = action(self, tr("Add by hand…"), self.add_by_hand, "Ctrl+N")
-        add.setEnabled(not self._shop.read_only)
         bring = action(self, tr("Bring in history…"), self.bring_in)
-        bring.setEnabled(not self._shop.read_only)
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
         week = action(self, tr("Print the week…"), self.print_week)
         protected = action(self, tr("Open a protected file…"), self.open_protected)
@@ -315,6 +314,9 @@ class Actions(QObject):
         self.put(settings.TEXT_SCALE, scale)
 
     def _hold(self) -> None:
+        if not self._may_write():
+            self.hold.setChecked(not self.hold.isChecked())
+            return
         self._window.desk.hold(self.hold.isChecked())
 
     def _full_screen(self) -> None:
@@ -492,7 +494,7 @@ class Actions(QObject):
         """The form for what somebody said; what its writer began in it and gave up is still there."""
         from ui.by_hand import AddByHandDialog, Begun
 
-        if self._shop.read_only:
+        if not self._may_write():
             return
         me = self._shop.me.id
         begun = self._begun.get(me, Begun())
@@ -502,6 +504,12 @@ class Actions(QObject):
         dialog.added.connect(partial(self._was_added, me))
         dialog.left.connect(partial(self._keep_begun, me))
         dialog.open()
+
+    def _may_write(self) -> bool:
+        """Nothing is begun that couldn't be kept: in a shop that is only read that is said instead."""
+        if self._shop.read_only:
+            self._window.show_trouble(ReadOnly())
+        return not self._shop.read_only
 
     def _keep_begun(self, person: str, begun: Begun | None) -> None:
         if begun is None:
@@ -519,7 +527,7 @@ class Actions(QObject):
         from ui.bringing_in import BringInDialog
 
         was = self.bringing
-        if self._shop.read_only or (was is not None and isValid(was) and was.isVisible()):
+        if (was is not None and isValid(was) and was.isVisible()) or not self._may_write():
             return
         dialog = self.bringing = BringInDialog(self._shop, self._window.background, self._window)
         dialog.open()

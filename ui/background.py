@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.changes import Changes
-from desktop.errors import ShopError
+from desktop.errors import ReadOnly, ShopError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -62,7 +62,7 @@ class Runner(QObject):
 
         Nothing is called once `owner` is gone. A ShopError without `failed` goes to `trouble`; any
         other exception is our bug and goes to `sys.excepthook`. Work with the same `key` never runs
-        twice at a time.
+        twice at a time. That a shop is open to read only goes to `trouble` too.
         """
         raise NotImplementedError
 
@@ -92,10 +92,11 @@ class Runner(QObject):
                 ticket.done(result)
         elif not isinstance(error, ShopError):
             sys.excepthook(type(error), error, error.__traceback__)
-        elif ticket.failed:
-            ticket.failed(error)
         else:
-            self.trouble.emit(error)
+            if ticket.failed:
+                ticket.failed(error)
+            if not ticket.failed or isinstance(error, ReadOnly):  # which is said in one way, whoever asked
+                self.trouble.emit(error)
 
 
 class _Ticket(NamedTuple):

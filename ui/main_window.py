@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop import settings
-from desktop.errors import DiskTrouble, ShopError
+from desktop.errors import DiskTrouble, ReadOnly, ShopError
 from desktop.shop import Shop
 from ui import facts, single_keys, weeks, words
 from ui.background import Runner
@@ -453,7 +453,11 @@ class MainWindow(QMainWindow):
             self.toast.show(toast.text)
 
     def show_trouble(self, error: ShopError) -> None:
-        """A sentence in the status bar; pressing it says what can be done."""
+        """A sentence in the status bar; pressing it says what can be done. What a shop that is only read can't do is
+        said where it was asked for, and is over then."""
+        if isinstance(error, ReadOnly):
+            self.bridge.toast(translated(str(error)))
+            return
         self.status.set_trouble(error)
         self.say(translated(str(error)))
 
@@ -504,7 +508,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file or folder that is dropped anywhere may be history to bring in."""
-        if not self.is_covered and not self.shop.read_only and dropped(event.mimeData()):
+        if not self.is_covered and dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

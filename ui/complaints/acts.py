@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.errors import Misuse, ShopError, TryLater
+from desktop.errors import Misuse, ReadOnly, ShopError, TryLater
 from desktop.records import Complaint, FixedHow, Stage
 from desktop.shop import Shop
 from ui import elsewhere
@@ -33,6 +33,12 @@ class Acts(QObject):
         self._shop, self._background, self._window, self._page = shop, background, window, page
         self.dialog: QDialog | None = None
 
+    def _may(self) -> bool:
+        """Nothing is asked that couldn't be kept: in a shop that is only read that is said instead."""
+        if self._shop.read_only:
+            self._window.trouble(ReadOnly())
+        return not self._shop.read_only
+
     # --- deciding -----------------------------------------------------------------------------------------
 
     def _run(self, act: Callable[[Any], Undoable], failed: Callable[[Exception], None] | None = None) -> None:
@@ -52,14 +58,14 @@ class Acts(QObject):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Misuse):
             self._window.toast(told(error))
-        elif isinstance(error, ShopError):
+        elif isinstance(error, ShopError) and not isinstance(error, ReadOnly):  # said already
             self._window.trouble(error)
 
     # --- moving -------------------------------------------------------------------------------------------
 
     def move(self, one: Complaint, stage: Stage) -> None:
         """Into another column; what that needs first is asked for. Nothing is ever posted by a move."""
-        if one.stage is stage:
+        if one.stage is stage or not self._may():
             return
 
         def needs(error: Exception) -> None:
@@ -89,6 +95,8 @@ class Acts(QObject):
 
     def ending(self, one: Complaint, tab: Tab) -> None:
         """Make the ending show; what isn't fixed yet is marked fixed first, unless it shows already."""
+        if not self._may():
+            return
         if tab is not Tab.SHOWS and one.fixed_how is None and one.stage is not Stage.SHOWN:
             self.mark_fixed(one, then=tab)
             return
@@ -102,6 +110,8 @@ class Acts(QObject):
 
     def mark_fixed(self, one: Complaint, then: Tab | None = None) -> None:
         """How do you know? `then` goes on to the tab that was wanted; else a toast offers it."""
+        if not self._may():
+            return
         dialog = MarkFixedDialog(self._shop, self._background, one.id, self._page)
         dialog.acted.connect(lambda undo: self._was_fixed(undo, one.id, then, dialog.how()))
         self._open(dialog)
@@ -129,6 +139,8 @@ class Acts(QObject):
             self._window.toast(text, undo, (tr("Make it show"), go_on))
 
     def leave_standing(self, one: Complaint) -> None:
+        if not self._may():
+            return
         dialog = LeaveStandingDialog(self._shop, self._background, one.id, self._page)
         dialog.acted.connect(self._decided)
         dialog.write_wanted.connect(self._window.open_conversation)
@@ -182,6 +194,8 @@ class Acts(QObject):
 
     def done_here(self, one: Complaint) -> None:
         """Nothing more to do in the inbox; on this page it stays."""
+        if not self._may():
+            return
 
         def work() -> Undoable:
             from desktop import counter
@@ -202,6 +216,8 @@ class Acts(QObject):
 
     def check(self, found: Details) -> None:
         """Looks at the public page now, as a stranger."""
+        if not self._may():
+            return
         shop, one = self._shop, found.complaint
 
         def work() -> object:

@@ -457,6 +457,8 @@ class ComplaintsPage(QWidget):
     def _seen_line(self) -> None:
         self._bars.hide()
         shop = self._shop
+        if shop.read_only:  # it is put away all the same
+            return
 
         def keep() -> None:
             seen = settings.get(shop.store, settings.SEEN_LINES, person=shop.me.id)

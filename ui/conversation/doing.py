@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from .view import ConversationView
 
 
+_READS = ("copy_link", "browser", "back")
+
+
 def claimed(claim: Claim, clock: Clock) -> str:
     """Who is on it, and till when."""
     return tr("{name} is on it till {time}.").format(name=claim.person_name, time=moments.by_when(clock, claim.until))
@@ -56,7 +60,14 @@ class Doing(QObject):
         self.open_url: Callable[[str], bool] = elsewhere.open_url
 
     def table(self) -> dict[str, Callable[[], object]]:
-        """What each act of `acts.ACTS` does."""
+        """What each act of `acts.ACTS` does; those that change something say so where the shop is only read."""
+        return {key: act if key in _READS else partial(self._may, act) for key, act in self._acts().items()}
+
+    def _may(self, act: Callable[[], object]) -> None:
+        if self._view.says_may_write():
+            act()
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
         view = self._view
         return {
             "reply": lambda: view.start(0),
@@ -98,6 +109,8 @@ class Doing(QObject):
     ) -> None:
         """Runs `act(counter)` in the background and says `text`, with Undo."""
         view = self._view
+        if not view.says_may_write():
+            return
 
         def work() -> Any:
             from desktop import counter
@@ -114,6 +127,9 @@ class Doing(QObject):
         self._open(popup, below)
 
     def _open(self, popup: Popup, below: QWidget) -> None:
+        if not self._view.says_may_write():
+            popup.deleteLater()
+            return
         self.popup = popup
         popup.destroyed.connect(lambda: self._closed(popup))
         popup.open_below(below)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.errors import ShopError
+from desktop.errors import ReadOnly, ShopError
 from desktop.records import FixedHow
 from ui import moments, words
 from ui.moments import tr
@@ -145,7 +145,7 @@ class Notices:
 
     def failed(self, error: Exception) -> None:
         """What went wrong, next to what it concerns."""
-        if isinstance(error, ShopError):
+        if isinstance(error, ShopError) and not isinstance(error, ReadOnly):
             trouble = words.trouble(error)
             said = " ".join(part for part in (trouble.sentence, trouble.advice) if part)
             self._view.bottom_bars.say("trouble", said, tone="brick")

@@ -435,7 +435,7 @@ class ConversationView(Parts):
 
     def start(self, which: int) -> None:
         """R, 1, 2, L: goes to the text."""
-        if self.known is None or not self._says_may_write():
+        if self.known is None or not self.says_may_write():
             return
         self.show_composer()
         self.composer.start(which)
@@ -449,14 +449,14 @@ class ConversationView(Parts):
         self._situations[self._id] = str(situation)
         self._load()
 
-    def _says_may_write(self) -> bool:
+    def says_may_write(self) -> bool:
         """Words typed into a shop that is open to read only would be kept nowhere."""
         if not self._may_write:
             self.window_.toast(tr("This shop is open to read only."))
         return self._may_write
 
     def write_note(self) -> None:
-        if self.known is not None and self._says_may_write():
+        if self.known is not None and self.says_may_write():
             self.show_composer()
             self.composer.show_note()
             self.composer.focus_editor()
@@ -478,7 +478,7 @@ class ConversationView(Parts):
         self.background.run(self, work, lambda _: self._load(), self.failed, lane="write")
 
     def _insert(self, text: object) -> None:
-        if not self._says_may_write():
+        if not self.says_may_write():
             return
         self.show_composer()
         self.composer.insert_text(str(text))

@@ -151,5 +151,5 @@ def _when(shop: Shop, at: datetime) -> str:
 def dismiss_line(shop: Shop) -> None:
     """The first line was read."""
     seen = settings.get(shop.store, settings.SEEN_LINES, person=shop.me.id)
-    if "people" not in seen:
+    if "people" not in seen and not shop.read_only:
         settings.put(shop.store, settings.SEEN_LINES, [*seen, "people"], person=shop.me.id)
