@@ -12,10 +12,13 @@ _DRIFT = timedelta(seconds=3)  # that much a clock that is kept right may be nud
 
 
 def to_text(moment: datetime) -> str:
-    """UTC ISO 8601 with milliseconds and Z: compares as text in time order."""
-    if moment.tzinfo is not UTC:
-        moment = moment.astimezone(UTC)
-    return moment.isoformat(timespec="milliseconds")[:-6] + "Z"
+    """UTC ISO 8601 with milliseconds and Z: compares as text in time order.
+
+    Written out, for every post that is stored: `isoformat` asks the time zone each time and takes nearly twice as long.
+    """
+    at = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    parts = (at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond // 1000)
+    return "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ" % parts  # noqa: UP031 - the quickest there is
 
 
 def from_text(text: str) -> datetime:

@@ -65,6 +65,12 @@ def _written(sql: str) -> str:
     return match[1].lower()
 
 
+@lru_cache(maxsize=50)
+def _marks(rows: int, columns: int) -> str:
+    """The places of so many rows in a statement."""
+    return ", ".join([f"({', '.join('?' * columns)})"] * rows)
+
+
 class Store:
     """One connection to a shop file. `key`: that of a protected one. Raises StoreBroken, StoreTooNew, DiskTrouble,
     ShopBusy."""
@@ -251,8 +257,7 @@ class Store:
         """
         for start in range(0, len(rows), _ROWS_A_STEP):
             some = rows[start : start + _ROWS_A_STEP]
-            marks = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
-            self.write(f"{into} values {marks} {then}", list(chain.from_iterable(some)))
+            self.write(f"{into} values {_marks(len(some), len(some[0]))} {then}", list(chain.from_iterable(some)))
 
     def _note(self, sql: str) -> None:
         if not self._depth:
