@@ -108,8 +108,10 @@ def _spelled_otherwise(word: Word) -> list[Word]:
 
 
 def _spell(word: Word) -> str:
-    phrase = '"' + " ".join(searchable(word.text).replace('"', " ").split()) + '"'
-    return f"{phrase} *" if word.is_begun else phrase
+    spaced = searchable(word.text)
+    phrase = '"' + " ".join(spaced.replace('"', " ").split()) + '"'
+    # A character that stands apart goes on nowhere; asked for what it begins, SQLite would gather all its places first.
+    return f"{phrase} *" if word.is_begun and not spaced.endswith(" ") else phrase
 
 
 _ONLY = {

@@ -14,6 +14,7 @@ from desktop.clock import SetClock, steps
 from desktop.collect import taken_down
 from desktop.records import Kind, StandingReason
 from desktop.searching import Asking, Found, Overview, find, how_many, instead, overview, parse
+from desktop.searching.find import wanted
 from desktop.searching.near import forms, languages, meant
 from desktop.store import Store
 from tests.desktop.searching.plans import asked
@@ -80,6 +81,15 @@ def town(at_counter: Counter) -> Counter:
 )
 def test_words_are_found_in_their_forms(town: Counter, typed: str, expected: list[str]) -> None:
     assert who(town, typed) == sorted(expected)
+
+
+def test_a_character_that_stands_apart_is_asked_for_as_it_is(town: Counter) -> None:
+    """It begins no longer word; a common one stands in nearly every text of a shop, and all of them would be gathered."""
+    store, asking = town.shop.store, Asking(town.clock)
+    assert wanted(store, parse("ケーキ"), asking).words == '("ケ ー キ" OR "ケーキ" *)'
+    assert wanted(store, parse("の"), asking).words == '("の" OR "の" *)'
+    assert wanted(store, parse("ケーキbo"), asking).words == '("ケ ー キ bo" * OR "ケーキbo" *)'
+    assert who(town, "ケーキ") == who(town, "ケ") == ["蓮"]
 
 
 def test_near_words_are_those_that_stand_in_the_texts(town: Counter) -> None:
