@@ -113,21 +113,24 @@ def forms(store: Store, word: str, langs: Sequence[str], *, is_begun: bool = Fal
     folded = fold(word)
     if not folded.isalpha() or not folded.isascii() or (folded in SMALL and not is_begun):
         return ()
-    found, looked = set[str](), dict[str, list[str]]()
-    for code in _fitting(store, folded, langs):
-        stem = _stemmer(code)
-        wanted = stem(folded)
-        if len(wanted) < _SHORTEST or (is_begun and wanted.startswith(folded)):
-            continue
-        start = _shared(folded, wanted)
-        if start not in looked:
-            looked[start] = _beginning_with(store, start)
-        for term in looked[start]:
+    stems = {code: _stemmer(code)(folded) for code in langs}
+    stems = {
+        code: wanted
+        for code, wanted in stems.items()
+        if len(wanted) >= _SHORTEST and not (is_begun and wanted.startswith(folded))
+    }
+    stems = {code: stems[code] for code in _fitting(store, folded, langs) if code in stems} if stems else {}
+    found, terms = set[str](), list[str]()
+    for code, wanted in sorted(stems.items(), key=lambda one: len(_shared(folded, one[1]))):  # the widest first
+        stem, start = _stemmer(code), _shared(folded, wanted)
+        if not 0 < len(terms) < _RANGE:
+            terms = _beginning_with(store, start)
+        for term in terms:
             if len(term) > len(wanted) + _ENDING or term == folded or (is_begun and term.startswith(folded)):
                 continue
-            if stem(term) == wanted:
+            if term.startswith(start) and stem(term) == wanted:
                 found.add(term)
-    often = {term: _how_often(store, term) for term in found}
+    often = dict(zip(found, _how_often(store, tuple(found)), strict=True))
     return tuple(sorted(found, key=lambda term: (-often[term], term))[:MOST])
 
 
@@ -162,22 +165,25 @@ def _shared(word: str, stem: str) -> str:
 
 def _beginning_with(store: Store, start: str, most: int = _RANGE, tables: Sequence[str] = _TERMS) -> list[str]:
     """Words of posts and of notes, in their order. Goes from word to word, past all the places where each stands."""
-    found = set[str]()
-    for table in tables:
-        sql = (
-            f"with recursive word(term) as (select (select term from {table} where term >= ?1 limit 1) union all "
-            f"select (select term from {table} where term >= word.term || char(1) limit 1) from word "
-            "where word.term < ?2 limit ?3) "
-            "select group_concat(term, char(10)) from word where term < ?2"
-        )
-        found.update((store.value(sql, (start, start + _LAST, most)) or "").split())
-    return sorted(found)
+    walks = ", ".join(
+        f"{table}_(term) as (select (select term from {table} where term >= ?1 limit 1) union all "
+        f"select (select term from {table} where term >= {table}_.term || char(1) limit 1) from {table}_ "
+        f"where {table}_.term < ?2 limit ?3)"
+        for table in tables
+    )
+    all_ = " union all ".join(f"select term from {table}_ where term < ?2" for table in tables)
+    sql = f"with recursive {walks} select group_concat(term, char(10)) from ({all_})"
+    return sorted(set((store.value(sql, (start, start + _LAST, most)) or "").split()))
 
 
-def _how_often(store: Store, term: str) -> int:
-    """In how many texts, as far as it makes a difference."""
-    sql = "select count(*) from (select 1 from posts_fts where posts_fts match ? limit ?)"
-    return int(store.value(sql, (f'"{term}"', _OFTEN)))
+def _how_often(store: Store, terms: Sequence[str]) -> list[int]:
+    """In how many texts each stands, as far as it makes a difference."""
+    if len(terms) < 2:  # there is none to compare it with
+        return [0] * len(terms)
+    counted = "(select count(*) from (select 1 from posts_fts where posts_fts match ? limit ?))"
+    params = [value for term in terms for value in (f'"{term}"', _OFTEN)]
+    [row] = store.rows(f"select {', '.join([counted] * len(terms))}", params)
+    return list(row)
 
 
 def meant(store: Store, word: str) -> str | None:
@@ -191,7 +197,9 @@ def meant(store: Store, word: str) -> str | None:
         "select value from json_each(?) where exists(select 1 from posts_terms where term = value)",
         (json.dumps(sorted(_slips(folded))),),
     )
-    return min((row[0] for row in there), key=lambda term: (-_how_often(store, term), term), default=None)
+    near = [row[0] for row in there]
+    often = dict(zip(near, _how_often(store, near), strict=True))
+    return min(near, key=lambda term: (-often[term], term), default=None)
 
 
 def _slips(word: str) -> set[str]:

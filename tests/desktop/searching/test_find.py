@@ -99,6 +99,15 @@ def test_near_words_are_those_that_stand_in_the_texts(town: Counter) -> None:
     assert forms(town.shop.store, "蛍光", ("en",)) == ()
 
 
+def test_the_forms_of_a_word_take_few_questions(town: Counter) -> None:
+    """At each key, beside whoever stores: each question waits for its turn."""
+    store, spoken = town.shop.store, ("en", "de", "fr", "it")
+    assert asked(store, lambda: forms(store, "crush", spoken, is_begun=True)) == [], "all its forms begin like it"
+    found = asked(store, lambda: forms(store, "crushing", spoken))
+    assert len(found) <= 3, found  # its texts' languages, the words that begin so, how often those stand there
+    assert forms(store, "crushing", spoken) == ("crushed",)
+
+
 def test_a_slip_is_offered_and_never_taken_by_itself(town: Counter) -> None:
     for slip in ("crsuhed", "crushd", "crushhed", "crashed", "drushed"):
         assert who(town, slip + " ") == []
