@@ -84,7 +84,7 @@ def test_words_are_found_in_their_forms(town: Counter, typed: str, expected: lis
 
 
 def test_a_character_that_stands_apart_is_asked_for_as_it_is(town: Counter) -> None:
-    """It begins no longer word; a common one stands in nearly every text of a shop, and all of them would be gathered."""
+    """It begins no longer word; a common one stands in nearly every text, and all of its places would be gathered."""
     store, asking = town.shop.store, Asking(town.clock)
     assert wanted(store, parse("ケーキ"), asking).words == '("ケ ー キ" OR "ケーキ" *)'
     assert wanted(store, parse("の"), asking).words == '("の" OR "の" *)'
