@@ -149,3 +149,11 @@ class Misuse(ShopError):
 
 class Unreadable(NeedsPerson):
     """A file that was to be brought in isn't one we can read, or not safely."""
+
+
+class OurFault(ShopError):
+    """A bug of ours, for whoever waits for an answer: where it is mended is the log's business."""
+
+    def __init__(self, error: BaseException) -> None:
+        words = "Something in Said & Done went wrong, so this couldn’t be finished."
+        super().__init__(words, advice="Try it again.", details=type(error).__name__)

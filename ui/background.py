@@ -18,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.changes import Changes
-from desktop.errors import ReadOnly, ShopError
+from desktop.errors import OurFault, ReadOnly, ShopError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -61,8 +61,9 @@ class Runner(QObject):
         """Runs `work` in a lane; `done(result)` or `failed(error)` is called in the UI thread.
 
         Nothing is called once `owner` is gone. A ShopError without `failed` goes to `trouble`; any
-        other exception is our bug and goes to `sys.excepthook`. Work with the same `key` never runs
-        twice at a time. That a shop is open to read only goes to `trouble` too.
+        other exception is our bug and goes to `sys.excepthook`, and `failed` hears OurFault. Work
+        with the same `key` never runs twice at a time. That a shop is open to read only goes to
+        `trouble` too.
         """
         raise NotImplementedError
 
@@ -92,6 +93,8 @@ class Runner(QObject):
                 ticket.done(result)
         elif not isinstance(error, ShopError):
             sys.excepthook(type(error), error, error.__traceback__)
+            if ticket.failed:
+                ticket.failed(OurFault(error))  # a dialog that is at work comes to its end
         else:
             if ticket.failed:
                 ticket.failed(error)

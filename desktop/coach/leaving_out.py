@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from desktop.coach.private import spans as private_spans
-from desktop.language.text import READ_AT_MOST, common_words
+from desktop.language.text import COURTESIES, READ_AT_MOST, common_words
 
 NAME, PRIVATE = "[name]", "[left out]"
 _LINK = re.compile(r"(?:https?://|www\.)\S+|(?<!\w)@[\w.@-]+")
@@ -17,7 +17,10 @@ _DAYS = frozenset(
 )
 
 
-_NEVER_NAMES = frozenset("a an and at by for from in of on the to with de la le les der die das und el il".split())
+_NEVER_NAMES = COURTESIES | frozenset(
+    "a an and at by for from in of on the to with de la le les der die das und el il".split()
+)
+_AT_FIRST = re.compile(r"(?:\[left out\][,:]?\s+|\[name\][,:!]\s+)+")  # whom a text speaks to, at its very beginning
 _GERMAN = re.compile(r"(?<!\w)(?:und|ist|nicht|ich|wir|der|das|ein|eine|mit|für|auf|zum|zur)(?!\w)", re.I)
 
 
@@ -35,14 +38,14 @@ def without_private(text: str, names: Iterable[str], currency: str = "€") -> s
     names = tuple(names)
     known = {word.strip(".,") for name in names for word in name.lower().split() if len(word.strip(".,")) > 1}
     known -= _NEVER_NAMES
-    whole = {name for name in names if len(name) > 2 and name.lower() not in common_words()}
+    whole = {name for name in names if len(name) > 2 and name.lower() not in common_words() | _NEVER_NAMES}
     for name in sorted(whole, key=lambda one: (-len(one), one)):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", NAME, text, flags=re.I)
     small = set(re.findall(r"(?<!\w)[^\W\d_A-Z][\w’'-]*", text))  # "a valve cap. A VALVE CAP!"
     is_german = len(_GERMAN.findall(text)) > 1
     inside = set() if is_german else {match.group() for match in _inside(text)}
     inside -= {word for word in inside if word.isupper() and word.lower() in small}
-    keep = common_words() | _DAYS
+    keep = common_words() | _DAYS | _NEVER_NAMES
 
     def put(match: re.Match[str]) -> str:
         word = match.group()
@@ -63,4 +66,6 @@ def _inside(text: str) -> list[re.Match[str]]:
         for at in starts
         if (match := re.compile(r"(?:\n|[.!?…:]\s+)?[\"“‘(]*").match(text, at)) is not None
     }
+    if first := _AT_FIRST.match(text):
+        begins.add(first.end())
     return [match for match in _CAPITAL.finditer(text) if match.start() not in begins]

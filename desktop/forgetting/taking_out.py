@@ -36,6 +36,7 @@ from desktop.aside import Rows
 from desktop.clock import Clock
 from desktop.conversations import NAMELESS
 from desktop.imports import marks
+from desktop.language.text import COURTESIES
 from desktop.records import ReplyState
 from desktop.settling import settle
 from desktop.store import Store
@@ -268,7 +269,8 @@ def nameless(text: str, names: Sequence[str]) -> str:
     for name in names:
         text = re.sub(rf"(?<!\w)@?{re.escape(name)}(?!\w)", NAMELESS, text, flags=re.I)
     parts = {part.strip(".,") for name in names for part in name.split()}
-    for part in sorted((one for one in parts if len(one) > 1 and one[0].isupper()), key=len, reverse=True):
+    parts = {one for one in parts if len(one) > 1 and one[0].isupper() and one.lower() not in COURTESIES}
+    for part in sorted(parts, key=len, reverse=True):
         text = re.sub(rf"(?<!\w)@?{re.escape(part)}(?!\w)", NAMELESS, text)
     return re.sub(r"\[name\](?: \[name\])+", NAMELESS, text)
 

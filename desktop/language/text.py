@@ -70,6 +70,13 @@ def common_words() -> frozenset[str]:
     return frozenset((RESOURCES / "words" / "common.txt").read_text("utf-8").split())
 
 
+# What people thank, greet and ask to forgive with, in small letters: no name, whoever may be called so.
+COURTESIES = frozenset(
+    "thanks thank danke dank dankeschön vielen herzlichen merci gracias muchas grazie obrigado obrigada bedankt tack "
+    "hello hi hey hallo hola bonjour salut ciao buongiorno olá moin servus guten please bitte sorry entschuldigung "
+    "entschuldige pardon perdón scusi scusa desculpe liebe lieber dear yes ja nein oui gern gerne".split()
+)
+
 _ENDINGS = ("ingly", "ings", "ing", "edly", "ied", "ies", "ed", "es", "ly", "s")
 
 

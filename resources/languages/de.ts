@@ -9420,6 +9420,11 @@ They wrote:
       <translation>Etwas anderes</translation>
     </message>
     <message>
+      <location filename="desktop/errors.py" />
+      <source>Something in Said &amp; Done went wrong, so this couldn’t be finished.</source>
+      <translation>In Said &amp; Done ist etwas schiefgegangen, darum konnte das nicht zu Ende gebracht werden.</translation>
+    </message>
+    <message>
       <location filename="ui/trouble.py" />
       <source>Something in Said &amp; Done went wrong. Your drafts and the outbox are kept.</source>
       <translation>In Said &amp; Done ist etwas schiefgegangen. Ihre Entwürfe und der Postausgang sind aufgehoben.</translation>
@@ -11798,6 +11803,11 @@ They wrote:
       <location filename="ui/model/page.py" />
       <source>Try it</source>
       <translation>Ausprobieren</translation>
+    </message>
+    <message>
+      <location filename="desktop/errors.py" />
+      <source>Try it again.</source>
+      <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <location filename="ui/unlock.py" />

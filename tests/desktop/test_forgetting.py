@@ -31,6 +31,7 @@ from desktop import (
 )
 from desktop.driver import is_sealed
 from desktop.errors import DiskTrouble, Misuse
+from desktop.forgetting.taking_out import nameless
 from desktop.imports import marks
 from desktop.keys import Cost
 from desktop.records import Channel, Kind
@@ -358,9 +359,13 @@ def test_who_can_be_found_by_a_name(at: Counter) -> None:
     ],
 )
 def test_names_are_left_out_of_our_words(text: str, left: str) -> None:
-    from desktop.forgetting.taking_out import nameless
-
     assert nameless(text, ["@marta_k", "Marta K.", "marta_k"]) == left
+
+
+def test_thanks_stay_in_our_words_whoever_is_called_so() -> None:
+    assert nameless("Danke dir! Liebe Grüße, Danke Anke. Anke, Merci", ["Danke Anke"]) == (
+        "Danke dir! Liebe Grüße, [name]. [name], Merci"
+    )
 
 
 def test_a_file_that_is_brought_in_does_not_bring_them_back(at: Counter, tmp_path: Path) -> None:

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from desktop.changes import Changes
-from desktop.errors import Offline
+from desktop.errors import Offline, OurFault
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce, Background
+from ui.moments import told
 
 
 @pytest.fixture
@@ -102,6 +103,21 @@ def test_a_bug_reaches_the_excepthook_even_when_nobody_is_left_to_hear(
     delete(owner)
     until(qtbot, seen)
     assert isinstance(seen[0], ZeroDivisionError)
+
+
+def test_whoever_waits_for_an_answer_hears_of_a_bug_too(
+    qtbot: QtBot, background: Background, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, heard, at_once = list[Any](), list[Exception](), list[Exception]()
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: seen.append(error))
+    owner = QObject()
+    background.run(owner, lambda: 1 // 0, failed=heard.append)
+    until(qtbot, heard)
+    AtOnce().run(owner, lambda: 1 // 0, failed=at_once.append)
+    assert [type(error) for error in seen] == [ZeroDivisionError] * 2
+    for error in (*heard, *at_once):
+        assert isinstance(error, OurFault) and error.details == "ZeroDivisionError"
+        assert told(error) == "Something in Said & Done went wrong, so this couldn’t be finished. Try it again."
 
 
 def test_two_pieces_of_work_with_one_key_never_run_at_the_same_time(

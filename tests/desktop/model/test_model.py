@@ -184,6 +184,23 @@ def test_names_and_private_things_stay_here(at_counter: Counter, text: str, leav
     assert message(at_counter, their_text=text, names=names, is_whole=True).words.endswith(f"\n{text}")
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "leaves"),
+    [
+        ("Danke dir!", ["Danke Anke"], "Danke dir!"),
+        ("Danke dir, Danke Anke!", ["Danke Anke"], "Danke dir, [name]!"),
+        ("@anna Danke dir!", [], "[left out] Danke dir!"),
+        ("@anna @omar Tables are free", [], "[left out] [left out] Tables are free"),
+        ("Anna, Tables are free", ["Anna"], "[name], Tables are free"),
+        ("Ask @anna Quast", [], "Ask [left out] [name]"),
+        ("Muchas Gracias Ana", ["Ana"], "Muchas Gracias [name]"),
+        ("Thanks Will, we do", ["Will Smith"], "Thanks [name], we do"),
+    ],
+)
+def test_thanks_and_how_a_text_begins_are_no_names(text: str, names: list[str], leaves: str) -> None:
+    assert model.without_private(text, names) == leaves
+
+
 def test_a_name_that_is_a_common_word_is_left_out_with_its_capital_only() -> None:
     said = model.without_private("I will ask Will. tom will too.", ("Will Tom",))
     assert said == "I will ask [name]. [name] will too."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -256,6 +257,19 @@ def test_a_long_file_says_how_far_it_is_looked_at_and_can_be_stopped(
     assert dialog.cancel.text() == "Close" and marks.all(shop.store) == ()
     dialog.reject()
     assert not dialog.isVisible() and background.close()
+
+
+def test_a_fault_of_ours_leaves_no_dialog_at_work(
+    dialog: BringInDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caught = list[Any]()
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: caught.append(error))
+    monkeypatch.setattr(bringing_in, "bring_in", lambda *_, **__: {}["nothing"])
+    drop(dialog, google(tmp_path / "takeout.zip"))
+    dialog.add()
+    said = "Something in Said & Done went wrong, so this couldn’t be finished. Try it again."
+    assert dialog.trouble.isVisible() and dialog.trouble.text() == said
+    assert dialog.cancel.text() == "Close" and isinstance(caught[0], KeyError)
 
 
 def test_cancel_is_heard_while_a_file_is_opened(
