@@ -32,6 +32,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
+from ui.widgets.room import Scrolled
 from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
@@ -121,7 +122,7 @@ class ForgetDialog(HouseDialog):
         column.addWidget(self.type_label)
         column.addWidget(self.field)
         self.pages.addWidget(looking)
-        self.pages.addWidget(asking)
+        self.pages.addWidget(Scrolled(asking))
         self.body.addWidget(self.pages)
         self.trouble.setContentsMargins(px(18), 0, px(18), px(10))
         self.trouble.hide()

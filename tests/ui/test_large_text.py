@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,10 @@ from tests.stories.fenny_lane import open_fenny_lane
 from ui.background import AtOnce
 from ui.main_window import MainWindow
 from ui.session import Session
+from ui.settings.changes import Change
 from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme
-from ui.widgets.buttons import IconButton
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.wrap import WrapLabel
 
@@ -89,6 +90,34 @@ def test_every_page_of_the_settings_can_be_read_at_160_percent(session: Session)
         cut[dialog.list.item(row).text()] = cut_off(dialog)
     dialog.close()
     assert not {page: words for page, words in cut.items() if words}
+
+
+def test_dialogs_fit_a_low_screen_and_keep_their_buttons_in_sight(session: Session) -> None:
+    """At 160 % the settings, a password and forgetting somebody asked for more than 1024 x 700 has."""
+    lena = session.shop.store.value("select id from conversations where author_name like 'Lena%'")
+    shows: tuple[Callable[[], object], ...] = (
+        session.actions.show_settings,
+        lambda: session.actions.protect(Change.KEY),
+        lambda: session.actions.protect(Change.PERSON),
+        lambda: session.actions.forgetting.ask_about(str(lena)),
+    )
+    for show in shows:
+        before = set(QApplication.topLevelWidgets())
+        show()
+        settle()
+        (dialog,) = [w for w in set(QApplication.topLevelWidgets()) - before if w.isVisible()]
+        dialog.resize(1000, 600)
+        settle()
+        assert dialog.height() <= 600 and dialog.width() <= 1000, type(dialog).__name__
+        pages = range(dialog.list.count()) if isinstance(dialog, SettingsDialog) else [0]
+        for page in pages:
+            if isinstance(dialog, SettingsDialog):
+                dialog.list.setCurrentRow(page)
+            settle()
+            assert not cut_off(dialog)
+            last = [b for b in dialog.findChildren(Button) if b.isVisible() and b.text() in {"Close", "Cancel"}]
+            assert last and all(b.visibleRegion().boundingRect() == b.rect() for b in last)
+        dialog.close()
 
 
 def test_the_keys_the_finder_and_the_settings_stay_on_the_screen(session: Session) -> None:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -57,7 +56,7 @@ from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button, FilterButton, one_of
 from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.room import resize_within
+from ui.widgets.room import Scrolled, resize_within
 from ui.widgets.wrap import WrapLabel
 
 
@@ -256,7 +255,7 @@ class SettingsDialog(QDialog):
                 self.carry = Carry(self._shop)
                 for part in (self.how_long, self.forgotten, self.carry):
                     layout.insertWidget(layout.count() - 1, part)
-        self.add_page(tr("Data"), _scrolled(page))
+        self.add_page(tr("Data"), Scrolled(page))
 
     def reload(self) -> None:
         """Something of the openings, or what was forgotten, was taken back."""
@@ -284,7 +283,15 @@ class SettingsDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(body, 1)
         column.addLayout(foot)
+        self._let_scroll("Openings")
         resize_within(self, 720, 520)
+
+    def _let_scroll(self, title: str) -> None:
+        """A page that may be higher than the dialog on a small screen."""
+        at = list(PAGES).index(title)
+        if (page := self.stack.widget(at)) is not None:
+            self.stack.removeWidget(page)
+            self.stack.insertWidget(at, Scrolled(page))
 
     def _measure(self) -> None:
         """The names of the pages are whole, also while the text size is being chosen here."""
@@ -365,16 +372,3 @@ class SettingsDialog(QDialog):
             self.changed.emit(setting, text)
         elif not text:
             field.setText(str(settings.get(self._shop.store, setting)))
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """A page that may be longer than the dialog."""
-    made = QScrollArea()
-    made.setWidget(page)
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    for part in (page, made.verticalScrollBar()):
-        keep_colours(part, ground="paper")
-    return made

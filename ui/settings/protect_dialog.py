@@ -23,6 +23,7 @@ from ui.widgets.announce import announce
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.password_field import PasswordField
+from ui.widgets.room import Scrolled
 from ui.widgets.wrap import WrapLabel
 
 
@@ -148,8 +149,9 @@ class ProtectDialog(HouseDialog):
         column.addWidget(self.trouble)
         column.addStretch(1)
         self.trouble.hide()
-        self.pages.addWidget(asking)
-        self.pages.addWidget(self.card)
+        self.pages.addWidget(Scrolled(asking))
+        self._card_page = Scrolled(self.card)
+        self.pages.addWidget(self._card_page)
         self.body.addWidget(self.pages, 1)
         self.foot.addStretch(1)
         self.foot.addWidget(self.cancel)
@@ -180,7 +182,7 @@ class ProtectDialog(HouseDialog):
     def _go(self) -> None:
         if not self.go.isEnabled():
             return
-        if self.pages.currentWidget() is self.card:
+        if self.pages.currentWidget() is self._card_page:
             if self.card.is_confirmed():
                 self._finish()
         elif self._is_sound():
@@ -219,7 +221,7 @@ class ProtectDialog(HouseDialog):
             self._wrong(tr("That isn’t a password of this shop, nor its code."), self.now)
         elif self._words.shows_code:
             self.card.show_code(keys.new_code())
-            self.pages.setCurrentWidget(self.card)
+            self.pages.setCurrentWidget(self._card_page)
             self.go.setText(tr(self._words.go))
             self._enable()
             self.fit()
@@ -227,7 +229,7 @@ class ProtectDialog(HouseDialog):
             self._finish()
 
     def _enable(self) -> None:
-        self.go.setEnabled(self.pages.currentWidget() is not self.card or self.card.is_confirmed())
+        self.go.setEnabled(self.pages.currentWidget() is not self._card_page or self.card.is_confirmed())
 
     def _finish(self) -> None:
         wanted = Wanted(

@@ -30,6 +30,7 @@ from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.flow import FlowLayout
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
@@ -90,14 +91,12 @@ class Wordings(QWidget):
         column.setSpacing(px(8))
         lead = tr("What a part may begin with. Every wording has a blank that only its writer can fill.")
         column.addWidget(WrapLabel(lead, "meta", "text2"))
-        top, foot = QHBoxLayout(), QHBoxLayout()
-        for row, widgets in (
-            (top, (self.situation, self.part)),
-            (foot, (self.blank, self.remove, self.change, self.add)),
-        ):
-            row.setSpacing(px(8))
-            for each in widgets:
-                row.addWidget(each, 1 if isinstance(each, QComboBox) else 0)
+        top, foot = QHBoxLayout(), FlowLayout(gap=px(8))
+        top.setSpacing(px(8))
+        for choice in (self.situation, self.part):
+            top.addWidget(choice, 1)
+        for each in (self.blank, self.remove, self.change, self.add):
+            foot.addWidget(each)
         column.addLayout(top)
         column.addWidget(self.list, 1)
         column.addWidget(self.text)

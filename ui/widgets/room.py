@@ -1,10 +1,12 @@
-"""How large a dialog may be."""
+"""How large a dialog may be, and what of it scrolls where the screen is smaller."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.theme import px
+from ui.theme.keep import keep_colours
 
 _FRAME = 40  # px of the screen that a window's own frame may need
 
@@ -13,3 +15,33 @@ def resize_within(dialog: QWidget, width: int, height: int) -> None:
     """So large at 100 % text, and never larger than the screen: its foot stays in reach."""
     room = dialog.screen().availableGeometry()
     dialog.resize(min(px(width), room.width() - 24), min(px(height), room.height() - _FRAME))
+
+
+class Scrolled(QScrollArea):
+    """A page of a dialog: as high as it wants to be, and scrolling where there is less. The dialog's foot stays."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (page, self.verticalScrollBar()):
+            keep_colours(part, ground="paper")
+
+    def hasHeightForWidth(self) -> bool:
+        layout = self._page.layout()
+        return layout is not None and layout.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self._page.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else -1
+
+    def sizeHint(self) -> QSize:
+        return self._page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._page.minimumSizeHint()
+        return QSize(least.width() + self.verticalScrollBar().sizeHint().width(), min(least.height(), px(100)))
