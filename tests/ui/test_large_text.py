@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -63,7 +64,9 @@ def is_cut_off(widget: QWidget) -> bool:
     return False
 
 
-@pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.6), (1366, 728, 1.6), (960, 620, 1.3)])
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1280, 800, 1.6), (1024, 700, 1.6), (1366, 728, 1.6), (960, 620, 1.3)]
+)
 def test_every_page_can_be_read_in_large_text(
     session: Session, look: Theme, width: int, height: int, scale: float
 ) -> None:
@@ -90,6 +93,19 @@ def test_every_page_of_the_settings_can_be_read_at_160_percent(session: Session)
         cut[dialog.list.item(row).text()] = cut_off(dialog)
     dialog.close()
     assert not {page: words for page, words in cut.items() if words}
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700)])
+def test_four_lines_of_theirs_stand_beside_the_list(session: Session, width: int, height: int) -> None:
+    """At 160 % in a window of 1024 x 700 the conversation had a third of the page and not a line of their words."""
+    session.window.resize(width, height)
+    settle()
+    page: Any = session.window.page()
+    label = page.view.talk.cards()[-1].words.label
+    line = label.block().height / label.block().line_count
+    assert page.left.isVisible() and page.view.width() >= 480, "300 px at 100 % text"
+    assert label.visibleRegion().boundingRect().height() + 2 >= min(4, label.block().line_count) * line
+    assert all(choice.width() >= choice.sizeHint().width() for choice in page.filters.choices)
 
 
 def test_dialogs_fit_a_low_screen_and_keep_their_buttons_in_sight(session: Session) -> None:

@@ -21,6 +21,7 @@ from ui.widgets.linebar import LineBar
 from ui.widgets.wrap import WrapLabel
 
 _EDGE, _BETWEEN, _SUBTITLE = 14, 8, 120  # px; the last at 100 % text
+_BAR = 620  # px at 100 % text: with less the number of the year stands without its bar
 
 
 class Choice(Button):
@@ -127,13 +128,16 @@ class Header(QWidget):
 
     def _give_way(self) -> None:
         """Where there is no room for all, what it is about steps aside first, then what the File menu has too, then
-        the title: the sidebar and the window say it."""
+        the title: the sidebar and the window say it. Last the words on Board and List."""
         kept = (self.title, self.board, self.list, self.people, self.places, self.troubles, self.standing)
         least = sum(each.sizeHint().width() + _BETWEEN for each in kept) + 3 * _BETWEEN + 2 * _EDGE
+        least += sum(view.bare_saves() for view in (self.board, self.list) if view.is_bare())
         week = self.week.sizeHint().width() + _BETWEEN
         self.subtitle.setVisible(self.width() >= least + week + px(_SUBTITLE))
         self.week.setVisible(self.width() >= least + week)
         self.title.setVisible(self.width() >= least)
+        for view in (self.board, self.list):
+            view.set_bare(self.width() < least - self.title.sizeHint().width() - _BETWEEN)
 
     def set_view(self, view: str) -> None:
         """Which of the two is pressed; neither while those left standing show."""
@@ -155,7 +159,7 @@ class Summary(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = "", ""
+        self._said, self._has_number = ("", ""), False
         self.sentence = WrapLabel("", "lead")
         self.bar = LineBar(250, 13)
         self.number = WrapLabel("", "body", "text2")
@@ -173,6 +177,7 @@ class Summary(QWidget):
     def _fit(self) -> None:
         self.setMinimumHeight(px(42))
         self.bar.setFixedWidth(px(250 if self.width() >= px(1000) else 110))
+        self.bar.setVisible(self._has_number and self.width() >= px(_BAR))
         said, rest = self._said
         strong, body = QFontMetrics(fonts.font("strong")), QFontMetrics(fonts.font("body"))
         self.number.setFixedWidth(strong.horizontalAdvance(said) + body.horizontalAdvance(rest) + px(6))
@@ -188,8 +193,8 @@ class Summary(QWidget):
         self.number.set_parts((self._said[0], "strong text"), self._said[1])
         fixed = min(counts.already_fixed, max(0, total - shown))
         self.bar.set_shares(shown / total if total else 0, fixed / total if total else 0, self.number.text())
-        for each in (self.bar, self.number):
-            each.setVisible(total > 0)
+        self._has_number = total > 0
+        self.number.setVisible(self._has_number)
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

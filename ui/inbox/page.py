@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ui.widgets.empty import EmptyState
 
 _LIST_WIDTH, _LIST_LEAST, _PANE_LEAST = 352, 280, 280
+_LIST_NARROW, _READ_LEAST = 250, 320  # px at 100 % text: of the list where the conversation would have less than this
 _LIST_BESIDE = 296  # with something beside the page
 _LOW = 500  # px at 100 % text: less is a low page
 _ROOM_TO_WRITE = 1180  # at 100 % text: list, composer and coach beside each other
@@ -100,8 +101,8 @@ class InboxPage(QWidget):
         self.splitter.setSizes([px(_LIST_WIDTH), 10_000])
 
     def _fit(self) -> None:
-        self.left.setMinimumWidth(px(_LIST_LEAST))
         self.view.setMinimumWidth(_PANE_LEAST)
+        self._leave_room_to_read()
 
     def _connect(self) -> None:
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -443,6 +444,14 @@ class InboxPage(QWidget):
     def _is_low(self) -> bool:
         return self.height() < px(_LOW)
 
+    def _leave_room_to_read(self) -> None:
+        """In a narrow page the list takes less, so that the conversation beside it can be read."""
+        is_narrow = self.width() < px(_LIST_LEAST + _READ_LEAST)
+        least = max(px(_LIST_NARROW), self.filters.least_width()) if is_narrow else px(_LIST_LEAST)
+        self.left.setMinimumWidth(least)
+        if not self.left.isHidden() and self.width() - self.left.width() < px(_READ_LEAST):
+            self.splitter.setSizes([max(least, self.width() - px(_READ_LEAST)), 10_000])
+
     def narrow_list(self) -> None:
         """Something stands beside the page: the list leaves more of the rest to the conversation."""
         if self.left.width() > px(_LIST_BESIDE):
@@ -472,6 +481,7 @@ class InboxPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_events()
+        QTimer.singleShot(0, self, self._leave_room_to_read)  # the splitter has its new width only then
         if self._is_writing or self._is_reading:
             self._settle_room()
 

@@ -163,12 +163,18 @@ class Filters(QWidget):
                 action.setChecked(True)
                 self.sort_button.setText(action.text())
 
+    def least_width(self) -> int:
+        """What the filters need beside the order's icon, in px."""
+        return self._for_choices() + px(54)
+
+    def _for_choices(self) -> int:
+        return sum(button.sizeHint().width() + 6 for button in self.choices) + 16
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow list (or large text) keeps the filters and lets go of the order's words."""
         super().resizeEvent(event)
         chosen = self._sorts.checkedAction()
-        wanted = sum(button.sizeHint().width() + 6 for button in self.choices) + 16
-        fits = chosen is not None and self.width() - wanted > px(60)
+        fits = chosen is not None and self.width() - self._for_choices() > px(60)
         self.sort_button.setText(chosen.text() if chosen and fits else "")
         self.sort_button.set_icon(None if fits else "filter")
         self.sort_button.setAccessibleName(chosen.text() if chosen else "")

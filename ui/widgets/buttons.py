@@ -78,7 +78,7 @@ class Button(_Repainting, QPushButton):
     ) -> None:
         super().__init__(parent)
         self._text, self._icon, self._key, self._kind = "", icon, key, kind
-        self._small, self._leading = small, leading
+        self._small, self._leading, self._is_bare = small, leading, False
         self.setAutoDefault(False)
         self.setFocusPolicy(_BY_KEYS)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -114,6 +114,22 @@ class Button(_Repainting, QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_bare(self, bare: bool) -> None:
+        """Its icon alone, with its words in the hint and for a screen reader: where there is no room for both."""
+        if bare != self._is_bare:
+            self._is_bare = bare
+            self.setToolTip(plain_tip(self._text) if bare else "")
+            self.updateGeometry()
+            self.update()
+
+    def is_bare(self) -> bool:
+        """Whether its icon stands alone."""
+        return self._is_bare
+
+    def bare_saves(self) -> int:
+        """The width in px that its words take, and the gap before them."""
+        return QFontMetrics(self.face()).horizontalAdvance(self._text) + 1 + px(_GAP)
+
     def set_key(self, key: str | None) -> None:
         """Another keycap, or none. It only shows the key; the action behind it owns the shortcut."""
         self._key = key
@@ -130,7 +146,7 @@ class Button(_Repainting, QPushButton):
     def _pieces(self) -> list[tuple[str, int]]:
         """What stands in the button, in reading order, each with its width in px."""
         pieces = [("icon", px(16))] if self._icon else []
-        if self._text:
+        if self._text and not (self._is_bare and self._icon):
             pieces.append(("text", QFontMetrics(self.face()).horizontalAdvance(self._text) + 1))
         if self._key:
             pieces.append(("key", keycap_size(self._key).width()))
