@@ -120,6 +120,10 @@ class DiskTrouble(NeedsPerson):
     advice = "Your drafts up to here are safe. Look whether the disk is there and who may write on it."
 
 
+class UnfitFolder(DiskTrouble):
+    """A shop can't live in this folder; in another one it can."""
+
+
 class ReadOnly(NeedsPerson):
     """Something was to be written in a shop that is open to read only."""
 

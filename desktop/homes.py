@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePath, PureWindowsPath
 
-from desktop.errors import DiskTrouble
+from desktop.errors import UnfitFolder
 
 _NETWORK = frozenset(
     "nfs nfs4 cifs smb3 smbfs ncpfs afs coda ceph glusterfs lustre beegfs davfs webdav ocfs2 gfs2".split()
@@ -31,29 +31,27 @@ _MARKS = {  # what the programs that sync leave in the folders they keep
 }
 _PLACES = (("Library", "Mobile Documents"), ("Library", "CloudStorage"))  # macOS: iCloud Drive, and all others
 _SETTINGS = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")  # Windows tells where it keeps it
+_NOT_THERE = "Choose a folder on a disk of this computer. Copies of the shop (backup) may go to the other computer."
+_NOT_SYNCED = "Choose a folder on a disk of this computer. Copies of the shop (backup) may go to that folder."
 _REMOTE_DRIVE = 4  # Windows: DRIVE_REMOTE
 
 
 def refuse_unfit(folder: Path) -> None:
-    """Raises DiskTrouble for a folder on a network disk, or one that is synced to other computers."""
+    """Raises UnfitFolder for a folder on a network disk, or one that is synced to other computers."""
     real = Path(os.path.realpath(folder))
     if is_remote(real):
-        raise DiskTrouble(
+        raise UnfitFolder(
             "The shop can't be kept on another computer's disk: words could be lost there, and nobody would notice.",
-            advice=_advice("the other computer"),
+            advice=_NOT_THERE,
             details=str(real),
         )
     if synced := synced_by(real, os.environ):
-        raise DiskTrouble(
+        raise UnfitFolder(
             f"The shop can't be kept in a folder that {synced} copies to other computers: words could be lost there, "
             "and nobody would notice.",
-            advice=_advice("that folder"),
+            advice=_NOT_SYNCED,
             details=str(real),
         )
-
-
-def _advice(where: str) -> str:
-    return f"Choose a folder on a disk of this computer. Copies of the shop (backup) may go to {where}."
 
 
 def is_remote(folder: PurePath, mounts: str | None = None) -> bool:

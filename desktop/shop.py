@@ -19,7 +19,7 @@ from desktop import ids, people, pins, settings
 from desktop.changes import Changes
 from desktop.clock import Clock, SystemClock
 from desktop.driver import Key
-from desktop.errors import DiskTrouble, LoginExpired, ShopError, ShopLocked
+from desktop.errors import DiskTrouble, LoginExpired, ShopError, ShopLocked, UnfitFolder
 from desktop.faces import FACES
 from desktop.history import By
 from desktop.homes import refuse_unfit
@@ -250,7 +250,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise DiskTrouble(
+        raise UnfitFolder(
             f"The shop folder can't be made: {error.strerror or error}.",
             advice="Choose another folder.",
             details=str(folder),

@@ -14,7 +14,16 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop import cli, settings
-from desktop.errors import DiskTrouble, NotOurs, ShopBusy, ShopError, ShopLocked, StoreBroken, StoreTooNew
+from desktop.errors import (
+    DiskTrouble,
+    NotOurs,
+    ShopBusy,
+    ShopError,
+    ShopLocked,
+    StoreBroken,
+    StoreTooNew,
+    UnfitFolder,
+)
 from desktop.shop import Shop
 from desktop.store import FILE_NAME
 from ui import languages, words
@@ -344,10 +353,25 @@ class Program(QObject):
             self._broken(error, look)
         elif isinstance(error, StoreTooNew):
             self._ask(error, ((read,) if self._can_be_read() else ()) + (("Quit", self._app.quit),))
+        elif isinstance(error, UnfitFolder):
+            another: WayOut = ("Choose another folder…", partial(self._another_folder, error))
+            self._ask(error, (*((read,) if self._can_be_read() else ()), again, another))
         elif isinstance(error, DiskTrouble):
             self._ask(error, (look, *((read,) if self._can_be_read() else ()), again))
         else:
             self._ask(error, (("Quit", self._app.quit),))
+
+    def _another_folder(self, error: UnfitFolder) -> None:
+        """A person picks one; nobody's choice is asked for again."""
+        from ui.moving import ask_for_home
+
+        chosen = ask_for_home(None)
+        if chosen is None:
+            self.trouble(error)
+            return
+        self.moved_in.stands_in(chosen)
+        self.change_folder(chosen)
+        self.start()
 
     def _can_be_read(self) -> bool:
         """There is a shop to look at, and looking has not failed already."""

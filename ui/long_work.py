@@ -51,8 +51,9 @@ class LongWork(HouseDialog):
         whole.setContentsMargins(px(18), px(12), px(18), px(16))
         whole.setSpacing(px(8))
         self.column.setSpacing(px(8))
-        for text in texts:
-            self.column.addWidget(WrapLabel(text, "body", "text2"))
+        self.texts = [WrapLabel(text, "body", "text2") for text in texts]
+        for label in self.texts:
+            self.column.addWidget(label)
         whole.addLayout(self.column)
         whole.addWidget(self.said)
         self.said.hide()
@@ -89,7 +90,7 @@ class LongWork(HouseDialog):
             self.accept()
 
         self._at_work(True)
-        self._background.run(self, whole, over, self._failed, lane="collect", key="file")
+        self._background.run(self, whole, over, self.failed, lane="collect", key="file")
 
     def _come(self, number: int) -> None:
         self._come_to = number  # only a number between two threads
@@ -107,7 +108,7 @@ class LongWork(HouseDialog):
         else:
             self._ticks.stop()
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
         self._at_work(False)
         self._say(told(error))
         announce(self.said, self.said.text())

@@ -20,7 +20,7 @@ class MovedIn:
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._is_new, self._elsewhere = False, ""
+        self._is_new, self._elsewhere, self._instead = False, "", ""
 
     def ask(self, shop: Shop, window: QMainWindow) -> None:
         """From the first questions: the shop without a name that is open gives its folder to the other one."""
@@ -53,9 +53,20 @@ class MovedIn:
         self._program.change_folder(folder)
         self._program.start()
 
+    def stands_in(self, folder: Path) -> None:
+        """The shop's own folder can't be used, and somebody picked another one."""
+        self._instead = str(folder)
+
     def tell(self) -> None:
-        """Once, above the pages of the shop that came."""
+        """Once, above the pages of the shop that came, or that was begun in another folder."""
         session = self._program.session
+        if self._instead and session is not None:
+            text = tr(
+                "This shop is in {folder}. Started as before, Said & Done asks for a folder again; started with "
+                "--folder “{folder}”, it opens this one."
+            )
+            self._program.hang_bar(text.format(folder=self._instead), ())
+            self._instead = ""
         if not self._is_new or session is None or session.shop.is_practice:
             return
         self._is_new = False

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.errors import Misuse, UnfitFolder
 from ui.background import Runner
 from ui.everything import suggested
 from ui.long_work import LongWork
 from ui.moments import figure, tr
+from ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from desktop.shop import Shop
@@ -75,13 +77,16 @@ class MoveInDialog(LongWork):
     def __init__(
         self, source: Path, folder: Path, background: Runner, parent: QWidget | None = None, *, is_held: bool = False
     ) -> None:
-        where = tr("What is in it comes into this folder: {folder}").format(folder=folder)
         then = tr("You sign in to each place again. What waited to be sent is held until somebody has looked.")
         one = tr("From then on use only one of the two.")
         title = tr("Open a shop from another computer")
-        super().__init__("app", title, (where, then, one), tr("Open the shop"), background, parent)
+        super().__init__("app", title, (_into(folder), then, one), tr("Open the shop"), background, parent)
         self.set_title(title, source.name)
         self._source, self._folder, self._is_held = source, folder, is_held
+        self.another = Button(tr("Choose another folder…"))
+        self.another.hide()
+        self.foot.insertWidget(0, self.another)
+        self.another.clicked.connect(self._choose_another)
         self.go.clicked.connect(self.begin)
         self.fit()
 
@@ -95,13 +100,28 @@ class MoveInDialog(LongWork):
             )
             return self._folder
 
+        self.another.hide()
         self.do(work, self.moved_in.emit)
+
+    def failed(self, error: Exception) -> None:
+        super().failed(error)
+        self.another.setVisible(isinstance(error, UnfitFolder | Misuse) and not self._is_held)
+
+    def _choose_another(self) -> None:
+        if folder := ask_for_folder(self):
+            self._folder = folder
+            self.texts[0].setText(_into(folder))
+            self.begin()
 
     def how_far(self, number: int) -> str:
         return tr("{n} % is here…").format(n=figure(number)) if number < 100 else tr("Checking the shop file…")
 
     def stopped(self) -> str:
         return tr("Stopped. Nothing of it is here.")
+
+
+def _into(folder: Path) -> str:
+    return tr("What is in it comes into this folder: {folder}").format(folder=folder)
 
 
 def ask_for_file(above: QWidget) -> Path | None:
@@ -113,6 +133,13 @@ def ask_for_file(above: QWidget) -> Path | None:
 
 def ask_for_folder(above: QWidget) -> Path | None:
     title = tr("An empty folder for the shop from the other computer")
+    chosen = QFileDialog.getExistingDirectory(above, title, str(Path.home()))
+    return Path(chosen) if chosen else None
+
+
+def ask_for_home(above: QWidget | None) -> Path | None:
+    """Where the shop lives instead: an empty folder, or one with a shop in it."""
+    title = tr("A folder for the shop, on a disk of this computer")
     chosen = QFileDialog.getExistingDirectory(above, title, str(Path.home()))
     return Path(chosen) if chosen else None
 

@@ -64,6 +64,9 @@ class TroubleDialog(QDialog):
         """One more thing to do, at the right."""
         made = Button(text, kind="primary" if primary else "plain")
         self._buttons.addWidget(made)
+        margins = self.contentsMargins()  # whole words on each, in every language
+        needed = self._buttons.sizeHint().width() + 2 * 20 + margins.left() + margins.right()
+        self.setMinimumWidth(max(px(460), needed))
         if primary:
             made.setFocus()
         return made

@@ -494,6 +494,11 @@
       <translation>Ein Vorname macht daraus einen Menschen.</translation>
     </message>
     <message>
+      <location filename="ui/moving.py" />
+      <source>A folder for the shop, on a disk of this computer</source>
+      <translation>Ein Ordner für den Laden, auf einem Datenträger dieses Computers</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/why.py" />
       <source>A gift tied to a post</source>
       <translation>Geschenk gegen Beitrag</translation>
@@ -2280,8 +2285,13 @@
     </message>
     <message>
       <location filename="desktop/homes.py" />
-      <source>Choose a folder on a disk of this computer. Copies of the shop (backup) may go to {where}.</source>
-      <translation>Wählen Sie einen Ordner auf einer Festplatte dieses Computers. Kopien des Ladens (Sicherung) dürfen nach {where}.</translation>
+      <source>Choose a folder on a disk of this computer. Copies of the shop (backup) may go to that folder.</source>
+      <translation>Wählen Sie einen Ordner auf einer Festplatte dieses Computers. Kopien des Ladens (Sicherung) dürfen in jenen Ordner.</translation>
+    </message>
+    <message>
+      <location filename="desktop/homes.py" />
+      <source>Choose a folder on a disk of this computer. Copies of the shop (backup) may go to the other computer.</source>
+      <translation>Wählen Sie einen Ordner auf einer Festplatte dieses Computers. Kopien des Ladens (Sicherung) dürfen auf den anderen Computer.</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
@@ -2317,6 +2327,11 @@
       <location filename="desktop/export.py" />
       <source>Choose another folder.</source>
       <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <location filename="ui/app.py" />
+      <source>Choose another folder…</source>
+      <translation>Anderen Ordner wählen…</translation>
     </message>
     <message>
       <location filename="desktop/starters/kept.py" />
@@ -11576,6 +11591,11 @@ They wrote:
       <location filename="desktop/export.py" />
       <source>This shop has no password that a file could be put under.</source>
       <translation>Dieser Laden hat kein Passwort, mit dem sich eine Datei schützen ließe.</translation>
+    </message>
+    <message>
+      <location filename="ui/moved_in.py" />
+      <source>This shop is in {folder}. Started as before, Said &amp; Done asks for a folder again; started with --folder “{folder}”, it opens this one.</source>
+      <translation>Dieser Laden liegt in {folder}. Wie bisher gestartet fragt Said &amp; Done wieder nach einem Ordner; mit --folder „{folder}“ gestartet öffnet es diesen.</translation>
     </message>
     <message>
       <location filename="desktop/counter/protecting.py" />

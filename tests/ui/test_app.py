@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import settings
@@ -514,3 +514,40 @@ def _read_before_the_first_paint(folder: Path, which: str) -> str:
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
     return run.stdout.splitlines()[0].strip()
+
+
+def synced(folder: Path) -> Path:
+    (folder / ".stfolder").mkdir(parents=True)
+    return folder / "shop"
+
+
+def test_a_folder_that_is_synced_can_be_left_for_another_one(
+    start: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, chosen = tmp_path / "mine", list[str]()
+    answers = ["", str(synced(tmp_path / "also-synced")), str(good)]
+
+    def pick(*_: object) -> str:
+        chosen.append(answers[len(chosen)])
+        return chosen[-1]
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", pick)
+    program = start(synced(tmp_path / "cloud"))
+    assert "Syncthing copies to other computers" in said_by(program)
+    for button in program._dialog.findChildren(Button):
+        assert button.isHidden() or button.width() >= button.sizeHint().width(), f"{button.text()} is whole"
+    for _ in range(2):  # nothing was picked, then one that is no better
+        press(program, "Choose another folder…")
+        assert "Syncthing copies to other computers" in said_by(program)
+    press(program, "Choose another folder…")
+    questions = program.window.centralWidget()  # type: ignore[union-attr]
+    assert isinstance(questions, Questions)
+    questions.answered.emit("Corner Shop", "Ines")
+    assert isinstance(program.window, MainWindow) and program.window.shop.folder == good
+    bars = [bar.text() for bar in program.window.findChildren(Bar)]
+    assert any(text.startswith(f"This shop is in {good}.") and f"--folder “{good}”" in text for text in bars)
+    assert not (tmp_path / "cloud" / "shop").exists()
+
+
+def said_by(program: Program) -> str:
+    return " ".join(label.text() for label in program._dialog.findChildren(QLabel))

@@ -198,9 +198,9 @@ def test_beside_a_shop_it_goes_into_an_empty_folder_and_is_opened_instead(
     dialog = ask(folder)
     qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=PATIENCE)
     assert dialog.said.text() == "There is a shop in this folder already. Choose an empty folder."
-    dialog.close()
     before: Any = program.window
-    ask(tmp_path / "other")
+    choose(monkeypatch, file=file, folder=tmp_path / "other")
+    QTest.mouseClick(dialog.another, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.window not in (before, None), timeout=PATIENCE)
     assert window(program).shop.folder == tmp_path / "other"
     (said,) = bars(program)
