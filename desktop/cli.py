@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
 from desktop.driver import Key
-from desktop.errors import Misuse, ShopError, ShopLocked
+from desktop.errors import Misuse, SeveralInside, ShopError, ShopLocked, Unreadable
 from desktop.shop import PRACTICE_FOLDER, Shop
-from desktop.store import FILE_NAME
+from desktop.store import FILE_NAME, is_older
 from desktop.terminal import key_of, keys_to_restore
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def parser() -> argparse.ArgumentParser:
         description="Finds conversations as the search field of History does: words, \"exact words\", OR, -without, "
         "kind: place: by: from: topic: ended: before: after: on: stars: is: has:. The newest come first.",
     )
-    search.add_argument("query", metavar="QUERY", help='such as "box crushed OR squashed kind:complaint"')
+    search.add_argument("query", nargs="+", metavar="QUERY", help='such as "box crushed OR squashed kind:complaint"')
     search.add_argument("--best-first", action="store_true", help="the best match first, as History can show them")
     search.add_argument("--json", action="store_true", help="one JSON object a line, with the whole beginning")
     export = commands.add_parser(
@@ -112,7 +113,7 @@ def parser() -> argparse.ArgumentParser:
         description="Writes what History finds for a query, or all of it, into a file. Private messages and notes stay "
         "here unless asked for. What its writer took down is in no file.",
     )
-    export.add_argument("query", nargs="?", default="", metavar="QUERY", help="as for search (default: everything)")
+    export.add_argument("query", nargs="*", metavar="QUERY", help="as for search (default: everything)")
     export.add_argument("--to", required=True, type=Path, metavar="FILE", help="a name ending in .csv, .json or .zip")
     export.add_argument(
         "--everything",
@@ -183,7 +184,7 @@ def _months(text: str) -> int:
 
 def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
     """Runs one call. Returns 0, 1 for trouble (one sentence on standard error) or 2 for misuse."""
-    given = parser().parse_args(argv)
+    given = parser().parse_args(_with_exclusions(argv))
     options = Options((given.folder or default_folder()).expanduser(), given.practice, given.read_only)
     if given.command is None:
         return open_window(options)
@@ -198,7 +199,7 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         if given.everything
         else write_out(
             options,
-            given.query,
+            " ".join(given.query),
             given.to,
             (given.private, not given.no_names, not given.no_proofs, given.protect, not given.no_notes),
             sys.stdout,
@@ -209,7 +210,9 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         else move_out(options, given.to, sys.stdout),
         "forget": lambda: forget(options, given, sys.stdout),
         "keep": lambda: keep(options, given, sys.stdout),
-        "search": lambda: search(options, given.query, sys.stdout, as_json=given.json, best_first=given.best_first),
+        "search": lambda: search(
+            options, " ".join(given.query), sys.stdout, as_json=given.json, best_first=given.best_first
+        ),
     }
     try:
         return errands[given.command]()
@@ -217,6 +220,11 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         return _complain(error, MISUSE)
     except ShopError as error:
         return _complain(error, TROUBLE)
+
+
+def _with_exclusions(argv: Sequence[str]) -> list[str]:
+    """`-refund`, `-kind:idea` and the like are words of a query: behind a space the parser takes them for such."""
+    return [f" {one}" if re.match(r"-[^\W\d_]{2}|-[\"“”„]", one) else one for one in argv]
 
 
 def _complain(error: ShopError, code: int) -> int:
@@ -233,6 +241,15 @@ def open_shop(options: Options, key: Key | None = None) -> Shop:
     if options.read_only and not (options.shop_folder / FILE_NAME).exists():
         raise Misuse(f"There is no shop in {options.shop_folder} yet.")
     return Shop.open(options.shop_folder, read_only=options.read_only, key=key)
+
+
+def _open_to_look(options: Options) -> Shop:
+    """Opens the shop to read only. The file of an older program is brought up to date first, unless nothing may be
+    changed: that program's tables answer not all that is asked here. Raises ShopError."""
+    key = key_of(options.shop_folder)
+    if not options.read_only and not options.practice and is_older(options.shop_folder / FILE_NAME, key):
+        open_shop(options, key).close()
+    return open_shop(options._replace(read_only=True), key)
 
 
 # --- errands ------------------------------------------------------------------------------------------
@@ -377,11 +394,23 @@ def restore(options: Options, source: Path | None, out: TextIO) -> int:
 
 def bring_in(options: Options, files: Sequence[Path], place: str, out: TextIO, *, only_look: bool = False) -> int:
     """Brings files in, one after the other, and says what came of each. 1 when rows couldn't be read."""
-    shop = open_shop(options._replace(read_only=options.read_only or only_look), key_of(options.shop_folder))
+    shop = _open_to_look(options) if only_look else open_shop(options, key_of(options.shop_folder))
     try:
-        return max(_bring_in_one(shop, path, place, out, only_look=only_look) for path in files)
+        return max(_try_one(shop, path, place, out, only_look=only_look) for path in files)
     finally:
         shop.close()
+
+
+def _try_one(shop: Shop, path: Path, place: str, out: TextIO, *, only_look: bool) -> int:
+    """One file of several; what is wrong with it is said under its name, and the next one has its turn. In a folder
+    that is no export each file has its own."""
+    try:
+        return _bring_in_one(shop, path, place, out, only_look=only_look)
+    except SeveralInside as error:
+        return max(_try_one(shop, one, place, out, only_look=only_look) for one in error.files)
+    except (Misuse, Unreadable) as error:
+        error.args = (f"{path.name}: {error}",)
+        return _complain(error, MISUSE if isinstance(error, Misuse) else TROUBLE)
 
 
 def _bring_in_one(shop: Shop, path: Path, place: str, out: TextIO, *, only_look: bool) -> int:
@@ -420,7 +449,7 @@ def search(
     """Finds conversations and writes one a line. 1 when there are none; filters that say nothing are misuse."""
     from desktop import conversations, searching
 
-    shop = open_shop(options._replace(read_only=True), key_of(options.shop_folder))
+    shop = _open_to_look(options)
     try:
         asking = searching.Asking(shop.clock, shop.me.id)
         found = searching.find(shop.store, searching.parse(typed), asking, best_first=best_first)
@@ -429,16 +458,26 @@ def search(
         for start in range(0, len(found.rids), 500):
             for row in conversations.past(shop.store, found.rids[start : start + 500]):
                 out.write(_as_json(shop, row) if as_json else _as_line(shop, row))
+        if not found.rids:
+            sys.stderr.write(f"Nothing for “{typed.strip()}”.{_meant(shop, typed)}\n")
     finally:
         shop.close()
     return 0 if found.rids else TROUBLE
+
+
+def _meant(shop: Shop, typed: str) -> str:
+    """' Did you mean “refund”?', or nothing."""
+    from desktop import searching
+
+    words = ", ".join(other for _, other in searching.instead(shop.store, searching.parse(typed)))
+    return f" Did you mean “{words}”?" if words else ""
 
 
 def write_out(options: Options, typed: str, path: Path, chosen: Sequence[bool], out: TextIO) -> int:
     """Writes an export; `chosen` is export.Choices. 1 when there was nothing to write."""
     from desktop import export, searching
 
-    shop = open_shop(options._replace(read_only=True), key_of(options.shop_folder))
+    shop = _open_to_look(options)
     try:
         asking = searching.Asking(shop.clock, shop.me.id)
         found = searching.find(shop.store, searching.parse(typed), asking)
@@ -457,7 +496,7 @@ def write_everything(options: Options, path: Path, out: TextIO, *, is_plain: boo
     """All that the shop has, in one file. 1 where pictures couldn't be read."""
     from desktop import everything
 
-    shop = open_shop(options._replace(read_only=True), key_of(options.shop_folder))
+    shop = _open_to_look(options)
     try:
         done = everything.write(shop, path, is_plain=is_plain)
     finally:
@@ -503,7 +542,7 @@ def forget(options: Options, given: argparse.Namespace, out: TextIO) -> int:
     if not given.name and not given.list:
         raise Misuse("Say who: forget NAME.")
     writes = given.remove or given.undo
-    shop = open_shop(options._replace(read_only=options.read_only or not writes), key_of(options.shop_folder))
+    shop = open_shop(options, key_of(options.shop_folder)) if writes else _open_to_look(options)
     try:
         if given.list:
             letting_go.waiting(shop, out)
@@ -524,7 +563,7 @@ def keep(options: Options, given: argparse.Namespace, out: TextIO) -> int:
 
     months = {kind: getattr(given, kind) for kind in letting_go.KINDS if getattr(given, kind) is not None}
     only_says = not months and not given.remove
-    shop = open_shop(options._replace(read_only=options.read_only or only_says), key_of(options.shop_folder))
+    shop = _open_to_look(options) if only_says else open_shop(options, key_of(options.shop_folder))
     try:
         letting_go.keep(shop, months, out, remove=given.remove)
     finally:

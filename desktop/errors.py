@@ -3,7 +3,8 @@
 Anything raised that is not a ShopError is our bug and may crash loudly.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -95,6 +96,12 @@ class StoreTooNew(NeedsPerson):
     advice = "Open it to read only, or update."
 
 
+class StoreTooOld(NeedsPerson):
+    """The shop file is one of an older program, and was opened to read only: nothing may bring it up to date."""
+
+    advice = "Open it once without “read only”: that brings it up to date."
+
+
 class ShopLocked(NeedsPerson):
     """The shop is protected, and no way in was given."""
 
@@ -153,6 +160,14 @@ class Misuse(ShopError):
 
 class Unreadable(NeedsPerson):
     """A file that was to be brought in isn't one we can read, or not safely."""
+
+
+class SeveralInside(Unreadable):
+    """A folder that is no export, with `files` in it that may be some: each has its own turn."""
+
+    def __init__(self, message: str, advice: str, files: Sequence[Path]) -> None:
+        super().__init__(message, advice=advice)
+        self.files = tuple(files)
 
 
 class OurFault(ShopError):

@@ -32,6 +32,7 @@ from desktop.errors import (
     ShopError,
     StoreBroken,
     StoreTooNew,
+    StoreTooOld,
 )
 
 APPLICATION_ID = 0x5A1DD04E
@@ -94,18 +95,18 @@ class Store:
                     self._conn.execute("pragma journal_mode=wal")
                     self._conn.execute("pragma synchronous=full")
                     self._conn.execute(f"pragma wal_autocheckpoint={_WAL_PAGES}")
-                self._is_newer = self._conn.execute("pragma user_version").fetchone()[0] > SCHEMA
+                self._version = int(self._conn.execute("pragma user_version").fetchone()[0])
             except BaseException:
                 self._conn.close()
                 raise
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
-        with plain_errors(is_newer=self._is_newer):
+        with plain_errors(self._version):
             return self._conn.execute(sql, params).fetchall()
 
     def each(self, sql: str, params: Params = ()) -> Iterator[Row]:
         """Rows one by one, without holding them all; use it up before the next write."""
-        with plain_errors(is_newer=self._is_newer):
+        with plain_errors(self._version):
             yield from self._conn.execute(sql, params)
 
     def few(self, columns: str, of: str, params: Params = ()) -> list[list[Any]]:
@@ -121,7 +122,7 @@ class Store:
         return f"[{','.join(str(int(one)) for one in numbers)}]"
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
-        with plain_errors(is_newer=self._is_newer):
+        with plain_errors(self._version):
             found: Row | None = self._conn.execute(sql, params).fetchone()
             return found
 
@@ -155,7 +156,7 @@ class Store:
         if self._conn.in_transaction:
             yield self
             return
-        with plain_errors(is_newer=self._is_newer):
+        with plain_errors(self._version):
             self._conn.execute("begin")
             try:
                 yield self
@@ -424,6 +425,11 @@ def version_of(path: Path, key: Key | None = None) -> int:
         return int(conn.execute("pragma user_version").fetchone()[0])
 
 
+def is_older(path: Path, key: Key | None = None) -> bool:
+    """Whether a shop file is one of an older program, and no newer one has opened it yet. Raises as `version_of`."""
+    return 0 < version_of(path, key) < SCHEMA
+
+
 def prepare(path: Path, *, backups: Path | None = None, key: Key | None = None) -> None:
     """Makes the file, or brings it up to this program's schema. Call it while holding the folder.
 
@@ -483,17 +489,19 @@ class FolderLock:
 
 
 @contextmanager
-def plain_errors(*, is_newer: bool = False) -> Iterator[None]:
+def plain_errors(version: int = SCHEMA) -> Iterator[None]:
     """Turns what the disk or the file does wrong into our errors; bugs pass through.
 
-    In a newer program's file (`is_newer`) a table may not be what we know.
+    In the file of a newer or older program (another `version`) a table may not be what we know.
     """
     try:
         yield
     except driver.errors() as error:
-        if is_newer and "no such" in str(error):
+        if version > SCHEMA and "no such" in str(error):
             words = "This part of the shop can only be read by a newer Said & Done."
             raise StoreTooNew(words, details=str(error)) from error
+        if 0 < version < SCHEMA and "no such" in str(error):
+            raise StoreTooOld("This shop was last opened with an older Said & Done.", details=str(error)) from error
         raise (_as_ours(error) or error) from error
     except OSError as error:
         raise of_the_disk(error) from error

@@ -44,6 +44,7 @@ from ui.status_bar import StatusBar
 from ui.theme import px, theme
 from ui.undo import Decisions
 from ui.widgets.announce import announce
+from ui.widgets.dropping import accept_copy
 from ui.window import Toast, Undoable, Window
 
 if TYPE_CHECKING:
@@ -509,12 +510,12 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file or folder that is dropped anywhere may be history to bring in."""
         if not self.is_covered and dropped(event.mimeData()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = dropped(event.mimeData())
         if paths:
-            event.acceptProposedAction()
+            accept_copy(event)
             self.bridge.history_wanted.emit(paths)
 
     def focusNextPrevChild(self, next: bool) -> bool:

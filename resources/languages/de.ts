@@ -7045,6 +7045,11 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/errors.py" />
+      <source>Open it once without “read only”: that brings it up to date.</source>
+      <translation>Öffnen Sie ihn einmal nicht nur zum Lesen: Das bringt ihn auf den neuen Stand.</translation>
+    </message>
+    <message>
+      <location filename="desktop/errors.py" />
       <source>Open it to read only, or update.</source>
       <translation>Öffnen Sie ihn nur zum Lesen, oder aktualisieren Sie.</translation>
     </message>
@@ -11626,6 +11631,11 @@ They wrote:
       <location filename="desktop/migrations.py" />
       <source>This shop was last opened with a newer Said &amp; Done.</source>
       <translation>Dieser Laden wurde zuletzt mit einem neueren Said &amp; Done geöffnet.</translation>
+    </message>
+    <message>
+      <location filename="desktop/store.py" />
+      <source>This shop was last opened with an older Said &amp; Done.</source>
+      <translation>Dieser Laden wurde zuletzt mit einem älteren Said &amp; Done geöffnet.</translation>
     </message>
     <message>
       <location filename="ui/words.py" />

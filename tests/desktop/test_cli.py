@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop import cli
+from desktop import cli, migrations
 from desktop.cli import Options
-from desktop.store import FILE_NAME
+from desktop.store import FILE_NAME, SCHEMA, version_of
 
 
 def run(*argv: str) -> int:
@@ -154,6 +154,7 @@ def test_searching_speaks_the_query_language_of_the_window(
     assert (one["from"], one["place"], one["kind"], one["public"]) == ("Gus", "Facebook", "complaint", True)
     assert one["at"].startswith("2025-") and one["text"].startswith("Charged £12")
     assert run(*practice, "search", "nothing-like-this") == 1
+    assert capsys.readouterr().err == "Nothing for “nothing-like-this”.\n"
     assert run(*practice, "search", "kind:nope") == 2
     assert capsys.readouterr().err.startswith("“kind:nope” says nothing. One of:")
 
@@ -189,3 +190,61 @@ def test_history_is_looked_at_and_brought_in_once(tmp_path: Path, capsys: pytest
     file.write_text("dear diary", "utf-8")
     assert run(*folder, "import", str(file)) == 1
     assert "doesn’t look like an export" in capsys.readouterr().err
+
+
+def test_the_file_of_an_older_program_is_brought_up_to_date_before_it_is_searched(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without that, what the search asks for isn't in it yet."""
+    file, folder = tmp_path / FILE_NAME, ("--folder", str(tmp_path))
+    migrations.make(file, 3)
+    assert run(*folder, "--read-only", "search", "buns") == 1
+    said = capsys.readouterr().err
+    assert "older Said & Done" in said and said.count("\n") == 1 and version_of(file) == 3
+    assert run(*folder, "search", "buns") == 1
+    assert capsys.readouterr().err == "Nothing for “buns”.\n"
+    assert version_of(file) == SCHEMA and (tmp_path / "backups" / "before-upgrade-from-3.db").exists()
+
+
+def test_nothing_found_is_said_with_what_may_have_been_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, folder = tmp_path / "reviews.csv", ("--folder", str(tmp_path / "shop"))
+    file.write_text("date,name,comment\n2024-02-03,Sol,Lovely buns and no refund\n2024-02-04,Pat,Buns", "utf-8")
+    assert run(*folder, "import", str(file)) == 0
+    capsys.readouterr()
+    assert run(*folder, "search", "refnud") == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "Nothing for “refnud”. Did you mean “refund”?\n")
+    assert run(*folder, "search", "zebra") == 1
+    assert capsys.readouterr().err == "Nothing for “zebra”.\n"
+
+
+def test_a_query_may_be_several_words_and_begin_with_what_is_not_wanted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, folder = tmp_path / "reviews.csv", ("--folder", str(tmp_path / "shop"))
+    file.write_text("date,name,comment\n2024-02-03,Sol,Lovely buns and no refund\n2024-02-04,Pat,Buns", "utf-8")
+    assert run(*folder, "import", str(file)) == 0
+    capsys.readouterr()
+    assert run(*folder, "search", "-refund", "buns") == 0
+    assert [line.split("  ")[2] for line in capsys.readouterr().out.splitlines()] == ["Pat"]
+    assert run(*folder, "search", "--json", "lovely", "buns") == 0
+    assert json.loads(capsys.readouterr().out)["from"] == "Sol"
+    assert run(*folder, "export", "--to", str(tmp_path / "out.csv"), "-from:pat", "--no-notes") == 0
+    assert capsys.readouterr().out.startswith("1 conversation:")
+
+
+def test_of_several_files_the_good_ones_come_in_and_each_bad_one_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, undated, folder = tmp_path / "good.csv", tmp_path / "undated.csv", ("--folder", str(tmp_path / "shop"))
+    good.write_text("date,name,comment\n2024-02-03,Sol,Lovely buns\n", "utf-8")
+    undated.write_text("name,comment\nSol,Lovely buns\n", "utf-8")
+    assert run(*folder, "import", str(tmp_path / "gone.zip"), str(undated), str(good)) == 2
+    said = capsys.readouterr()
+    assert said.err.startswith("gone.zip: That file can’t be read") and "\nundated.csv: Say which column" in said.err
+    assert "good.csv: Table (CSV)" in said.out and "1 added" in said.out
+    undated.unlink()
+    assert run(*folder, "import", str(tmp_path)) == 0
+    assert "good.csv: Table (CSV)" in capsys.readouterr().out

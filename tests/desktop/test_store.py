@@ -17,7 +17,7 @@ import pytest
 
 from desktop import backups, conversations, migrations, people, store
 from desktop.changes import Changes
-from desktop.errors import DiskTrouble, Misuse, ShopBusy, StoreBroken, StoreTooNew
+from desktop.errors import DiskTrouble, Misuse, ReadOnly, ShopBusy, StoreBroken, StoreTooNew
 from desktop.records import Group, Role
 from desktop.shop import Shop
 from desktop.store import FolderLock, Store
@@ -228,7 +228,7 @@ def test_a_folder_that_can_not_be_written_is_said_plainly(tmp_path: Path) -> Non
 def test_a_read_only_shop_reads_and_does_not_write(shop_file: Path) -> None:
     shop = Shop.open(shop_file.parent, read_only=True, vault=SessionVault())
     assert shop.name == ""
-    with pytest.raises(DiskTrouble), shop.store.writing():
+    with pytest.raises(ReadOnly), shop.store.writing():
         shop.store.write("insert into settings(key, value) values('a', '1')")
     shop.close()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.bringing_in import Found
+from desktop.errors import SeveralInside
 from desktop.imports import marks
 from desktop.imports.items import Archive, Broken, Me
 from desktop.imports.marks import Import
@@ -34,6 +35,7 @@ from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.dropping import accept_copy
 from ui.widgets.linebar import LineBar
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
@@ -195,12 +197,12 @@ class BringInDialog(HouseDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if not self._is_busy and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
-            event.acceptProposedAction()
+            accept_copy(event)
             self.take(*files)
 
     def take(self, path: Path, *others: Path) -> None:
@@ -211,7 +213,14 @@ class BringInDialog(HouseDialog):
         self.far.setText(tr("Reading {name}…").format(name=path.name))
         self._show(self.working)
         turn = self._turn
-        self._work.open(path, turn, lambda archive: self._opened(archive, turn), self._failed)
+        self._work.open(path, turn, lambda archive: self._opened(archive, turn), self._unread)
+
+    def _unread(self, error: Exception) -> None:
+        """A folder of exports is no export: what is in it comes one after the other."""
+        if isinstance(error, SeveralInside):
+            self.take(*error.files, *self._waiting)
+        else:
+            self._failed(error)
 
     def _opened(self, archive: Archive | None, turn: Turn) -> None:
         if archive is None or turn.is_stopped:

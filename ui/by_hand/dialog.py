@@ -37,6 +37,7 @@ from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.dropping import accept_copy
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
@@ -300,12 +301,12 @@ class AddByHandDialog(HouseDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if has_picture(event.mimeData()) or event.mimeData().hasText():
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         if not self.take(event.mimeData()):
             self.words.insertPlainText(event.mimeData().text())
-        event.acceptProposedAction()
+        accept_copy(event)
 
     # --- adding ---------------------------------------------------------------------------------------------------
 

@@ -40,9 +40,11 @@ def files_of(*paths: Path) -> QMimeData:
 
 def drop(target: QWidget, *paths: Path) -> None:
     data, left = files_of(*paths), Qt.MouseButton.LeftButton
-    event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    event = QDropEvent(QPointF(9, 9), both, data, left, Qt.KeyboardModifier.ShiftModifier)
+    assert event.proposedAction() is Qt.DropAction.MoveAction  # as a file manager does on one disk
     target.dropEvent(event)
-    assert event.isAccepted()
+    assert event.isAccepted() and event.dropAction() is Qt.DropAction.CopyAction  # who moved a file deletes it
 
 
 def hits(shop: Shop, words: str) -> int:
@@ -117,6 +119,20 @@ def test_of_several_files_each_has_its_turn(desk: Desk, tmp_path: Path) -> None:
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     assert not dialog.next.isVisible()
     assert (hits(shop, "scones"), hits(shop, "buns")) == (1, 1)
+    dialog.reject()
+
+
+def test_of_a_folder_of_exports_each_has_its_turn(desk: Desk, tmp_path: Path) -> None:  # noqa: F811
+    folder, later = tmp_path / "old things", tmp_path / "later.csv"
+    folder.mkdir()
+    google(folder / "takeout.zip")
+    (folder / "beach.jpg").write_bytes(b"sand")
+    for table in (folder / "old.csv", later):
+        table.write_text("Text,Date,Name\nLovely buns,3/4/2024,Sol\n", "utf-8")
+    drop(desk.window, folder, later)
+    dialog = desk.actions.bringing
+    assert dialog is not None and "old.csv" in dialog.what.text() and not dialog.trouble.isVisible()
+    assert dialog.wait.text() == "One file after the other. Still to come: takeout.zip, later.csv"
     dialog.reject()
 
 
