@@ -63,6 +63,36 @@ def test_another_key_does_it_and_the_old_one_no_longer(day: Driver, dialog: Sett
     assert day.page.key_hint() == "D K move · ↵ opens · E done here"
 
 
+def test_a_key_is_changed_with_the_mouse_as_well(dialog: SettingsDialog) -> None:
+    """A click gives a button of ours no keyboard: this one takes it, and only one waits."""
+    dialog.list.setFocus()
+    for meaning in ("R", "J"):
+        QTest.mouseClick(dialog.keys.buttons[meaning], Qt.MouseButton.LeftButton)
+    assert [each.text() for each in dialog.keys.buttons.values()].count("Press a key") == 1
+    focus = QApplication.focusWidget()
+    assert focus is dialog.keys.buttons["J"]
+    QTest.keyClick(focus, Qt.Key.Key_D)
+    assert dialog.keys.buttons["J"].text() == "D"
+
+
+def test_what_is_said_of_a_key_moves_no_button(dialog: SettingsDialog) -> None:
+    button = dialog.keys.buttons["J"]
+    stood = button.mapTo(dialog, button.rect().topLeft())
+    change(dialog, "J", Qt.Key.Key_E)
+    QTest.qWait(50)
+    assert dialog.keys.said.isVisible() and button.mapTo(dialog, button.rect().topLeft()) == stood
+
+
+def test_the_search_shows_the_key_that_leads_to_it(day: Driver, dialog: SettingsDialog) -> None:
+    change(dialog, "/", Qt.Key.Key_Z)
+    field = day.page.header.search
+    assert field.key == "Z"
+    field.clearFocus()
+    shown = field.grab().toImage()
+    day.session.actions.put(settings.SINGLE_KEYS, False)
+    assert field.key == "" and field.grab().toImage() != shown
+
+
 def test_what_is_shown_on_the_page_follows(day: Driver, dialog: SettingsDialog) -> None:
     change(dialog, "R", Qt.Key.Key_W)
     change(dialog, "N", Qt.Key.Key_Q)

@@ -159,6 +159,7 @@ class InboxPage(QWidget):
 
         for action, key in self._single:
             action.setShortcut(QKeySequence(self._window.key(key)))
+        self.header.search.set_key(self._window.key("/"))
 
     # --- what the window asks ---------------------------------------------------------------------------
 

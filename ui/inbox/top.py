@@ -21,13 +21,16 @@ _PAUSE = 200  # ms after the last letter before looking
 
 
 class SearchField(QLineEdit):
-    """ "Search people and words"; `searched` follows a pause in typing. Esc empties it and leaves."""
+    """ "Search people and words"; `searched` follows a pause in typing. Esc empties it and leaves. `key` is the one that
+    leads here, "" for none.
+    """
 
     searched = Signal(object)  # str
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.key = "/"
         self.setPlaceholderText(tr("Search people and words"))
         self.setAccessibleName(tr("Search people and words"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -40,8 +43,13 @@ class SearchField(QLineEdit):
     def sizeHint(self) -> QSize:
         return QSize(px(230), px(32))
 
+    def set_key(self, key: str) -> None:
+        self.key = key
+        self._fit()
+        self.update()
+
     def _fit(self) -> None:
-        before, after = px(24), keycap_size("/").width() + px(4)
+        before, after = px(24), keycap_size(self.key).width() + px(4)
         self.setTextMargins(*((after, 0, before, 0) if self.isRightToLeft() else (before, 0, after, 0)))
         self.setFixedHeight(max(px(32), self.fontMetrics().height() + px(12)))
         self.setMaximumWidth(px(230))
@@ -68,10 +76,10 @@ class SearchField(QLineEdit):
         size = px(15)
         x = self.width() - px(10) - size if self.isRightToLeft() else px(10)
         paint_icon(painter, x, (self.height() - size) / 2, "search", "text3", size)
-        if not self.text() and not self.hasFocus():
-            cap = keycap_size("/")
+        if self.key and not self.text() and not self.hasFocus():
+            cap = keycap_size(self.key)
             at = px(8) if self.isRightToLeft() else self.width() - cap.width() - px(8)
-            paint_keycap(painter, at, self.height() / 2, "/")
+            paint_keycap(painter, at, self.height() / 2, self.key)
 
 
 class Header(QWidget):

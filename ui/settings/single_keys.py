@@ -38,6 +38,7 @@ class KeyButton(Button):
 
     def _wait(self) -> None:
         self._waits = True
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # a click leaves the keyboard elsewhere, and the key with it
         self.setText(tr("Press a key"))
         announce(self, tr("Press a key"), assertive=True)
 
@@ -94,8 +95,8 @@ class SingleKeys(QWidget):
         keep_colours(scroll, ground="paper")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.said)
         column.addWidget(scroll, 1)
+        column.addWidget(self.said)  # below: what it says moves no key from under the mouse
         column.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignLeading)
         self.said.hide()
         self.reset.clicked.connect(self._put_back)
