@@ -430,12 +430,13 @@ class Program(QObject):
 
         window.run(work, partial(then, done), partial(then, failed or self.trouble))
 
-    def _open_copy(self, error: StoreBroken, ways_out: tuple[WayOut, ...], copy: Path | None) -> None:
+    def _open_copy(self, error: ShopError, ways_out: tuple[WayOut, ...], copy: Path | None) -> None:
         """Opens a copy to read; without one that can be read, the dialog says what happened."""
         from desktop import backups
 
+        can_repair = (self._options.shop_folder / FILE_NAME).exists() and not isinstance(error, NotOurs)
         if copy is None:
-            if (self._options.shop_folder / FILE_NAME).exists() and not isinstance(error, NotOurs):
+            if can_repair:
                 error.advice = error.advice or _NO_COPY
                 ways_out = (*ways_out, ("Repair it", self._repair))
             self._ask(error, ways_out)
@@ -443,11 +444,11 @@ class Program(QObject):
         try:
             shop = Shop.open(self._options.shop_folder, copy=copy, key=self.at_rest.key)
             self._open_session(shop)
-            self._hang_copy_bar(copy, backups.made_at(copy))
+            self._hang_copy_bar(copy, backups.made_at(copy), can_repair=can_repair)
         except ShopError:
             self._ask(error, ways_out)
 
-    def _hang_copy_bar(self, copy: Path, made_at: datetime) -> None:
+    def _hang_copy_bar(self, copy: Path, made_at: datetime, *, can_repair: bool) -> None:
         from desktop.clock import SystemClock
         from ui.actions import show_folder
         from ui.moments import due, tr
@@ -457,8 +458,10 @@ class Program(QObject):
         text = tr("Your shop’s file couldn’t be opened. A copy from {when} is open to read.").format(
             when=when
         )
+        repair = (tr("Repair the file"), lambda: self.close_then(partial(self._repair, copy)))
         acts = (
             (tr("Use this copy"), lambda: self.close_then(partial(self._use_copy, copy))),
+            *((repair,) if can_repair else ()),  # what came after the copy may well be there
             (tr("Show the folder"), partial(show_folder, self._options.shop_folder)),
             (tr("Try again"), lambda: self.close_then(self.start)),
         )
@@ -495,8 +498,10 @@ class Program(QObject):
 
         self.meanwhile("Putting the copy in its place…", work, done, failed)
 
-    def _repair(self) -> None:
-        """There is no copy: what can still be read of the file is written anew; the damaged file is kept."""
+    def _repair(self, copy: Path | None = None) -> None:
+        """What can still be read of the file is written anew; the damaged file is kept. Where that comes to nothing,
+        this copy is open to read again.
+        """
         folder, key = self._options.shop_folder, self.at_rest.key
 
         def work() -> list[str]:
@@ -515,7 +520,16 @@ class Program(QObject):
             self.start()
             self.hang_bar(" ".join(translated(line) for line in said))
 
-        self.meanwhile("Reading what can still be read…", work, done)
+        def failed(error: ShopError) -> None:
+            from ui.moments import told
+
+            if copy is None:
+                self.trouble(error)
+                return
+            self._open_copy(error, (("Try again", self.start),), copy)
+            self.hang_bar(told(error), tone="brick")
+
+        self.meanwhile("Reading what can still be read…", work, done, failed)
 
     def _say_what_was_kept(self) -> None:
         from ui.moments import tr

@@ -1,5 +1,8 @@
 """When something of ours breaks: it is written down in the shop's folder, and said once in a dialog.
 
+What isn't ours (a full disk, a damaged file) and was caught nowhere is said where such things are said: a dialog over
+the window, one for each row that can't be painted, would keep a person from the way out.
+
 What ends the program at once (a crash in Qt, in Python itself) can't be told in a dialog any more: where it was is
 written down all the same, and said at the next start.
 """
@@ -10,6 +13,7 @@ import faulthandler
 import re
 import sys
 import threading
+import time
 import traceback
 from contextlib import suppress
 from datetime import datetime
@@ -20,6 +24,8 @@ from typing import IO
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.errors import ShopError
+
 LOG_NAME = "said-and-done.log"
 LAST_NAME = "said-and-done.crash.txt"  # empty while all is well
 _LOG_MOST = 1_000_000  # bytes; then it is begun again, the last one kept beside it
@@ -27,6 +33,8 @@ _LAST_MOST = 60_000  # characters of what a crash left that are kept
 
 _ODD_WORD = r"(?=[^\s'\"]*\d)[\w\-+/=.~%]{16,}"  # how keys and tokens look; compiled at its first use
 _MOST_OF_A_MESSAGE = 300
+_OF_QT = r"^(?:Error calling Python override of [^\s]+: )+"  # what Qt puts before the sentence of an error in a paint
+_AGAIN = 5.0  # seconds in which the same trouble is one trouble
 
 
 def told(
@@ -75,6 +83,7 @@ class CrashDesk(QObject):
 
     told = Signal()  # the dialog was read and closed
     _came = Signal(object)  # text
+    _troubled = Signal(object)  # ShopError
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +93,9 @@ class CrashDesk(QObject):
         self.has_crashed = False  # in this folder, before this start, with a word about where
         self._last: IO[str] | None = None
         self._is_telling = False
+        self._trouble, self._trouble_at = "", 0.0
         self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._troubled.connect(self._tell_trouble, Qt.ConnectionType.QueuedConnection)
 
     def take_over(self) -> None:
         """From now on, what nobody caught ends here: from every thread."""
@@ -131,10 +142,23 @@ class CrashDesk(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        if isinstance(error, ShopError) and not self._is_new(error):
+            return
         text = told(kind, error, trace, has_words=not self.is_protected)
         sys.stderr.write(text)
         self._write(text)
-        self._came.emit(text)
+        if isinstance(error, ShopError):
+            self._troubled.emit(error)
+        else:
+            self._came.emit(text)
+
+    def _is_new(self, error: ShopError) -> bool:
+        """A list that can't be read fails once for each row, at each painting."""
+        sentence, now = str(error), time.monotonic()
+        is_new = sentence != self._trouble or now - self._trouble_at > _AGAIN
+        if is_new:
+            self._trouble, self._trouble_at = sentence, now
+        return is_new
 
     def _write(self, text: str) -> None:
         if self.folder is None:
@@ -160,6 +184,21 @@ class CrashDesk(QObject):
         dialog.finished.connect(self._told)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _tell_trouble(self, error: ShopError) -> None:
+        """In the window's own place for it; in a dialog where the window has none."""
+        error.args = (re.sub(_OF_QT, "", str(error)),)
+        bridge = getattr(self.window, "bridge", None)
+        if bridge is not None:
+            bridge.trouble(error)
+        elif not self._is_telling:
+            from ui.trouble import TroubleDialog
+
+            self._is_telling = True
+            dialog = TroubleDialog(error, self.window)
+            dialog.finished.connect(self._told)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _told(self, _result: int) -> None:
         self._is_telling = False

@@ -4809,11 +4809,6 @@ They wrote:
       <translation>Ich habe ihn aufgeschrieben</translation>
     </message>
     <message>
-      <location filename="ui/conversation/parts.py" />
-      <source>J and K move, Enter opens.</source>
-      <translation>J und K gehen auf und ab, Enter öffnet.</translation>
-    </message>
-    <message>
       <location filename="desktop/practice/lessons.py" />
       <source>J and K move.</source>
       <translation>Mit J und K hinauf und hinunter.</translation>
@@ -8357,6 +8352,11 @@ They wrote:
       <translation>Reparieren</translation>
     </message>
     <message>
+      <location filename="ui/app.py" />
+      <source>Repair the file</source>
+      <translation>Datei reparieren</translation>
+    </message>
+    <message>
       <location filename="ui/history/saved.py" />
       <source>Replace</source>
       <translation>Ersetzen</translation>
@@ -10461,6 +10461,11 @@ They wrote:
       <location filename="ui/accounts/ways.py" />
       <source>The app never shows it.</source>
       <translation>Die App zeigt ihn nie.</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/view.py" />
+      <source>The arrows move, Enter opens.</source>
+      <translation>Die Pfeiltasten gehen auf und ab, Enter öffnet.</translation>
     </message>
     <message>
       <location filename="ui/welcome/story.py" />
@@ -15260,6 +15265,11 @@ They wrote:
       <location filename="desktop/connectors/mastodon.py" />
       <source>{domain} doesn't answer as it used to.</source>
       <translation>{domain} antwortet nicht wie früher.</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/view.py" />
+      <source>{down} and {up} move, Enter opens.</source>
+      <translation>{down} und {up} gehen auf und ab, Enter öffnet.</translation>
     </message>
     <message>
       <location filename="ui/inbox/page.py" />

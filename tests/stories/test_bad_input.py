@@ -626,8 +626,13 @@ def test_a_damaged_file_opens_as_its_newest_good_copy_to_read(start: Starter, sh
     assert window.shop.read_only
     wait(lambda: window.sidebar.count("inbox") == 1)
     assert {link.text() for link in bar.findChildren(LinkButton)} == {
-        "Use this copy", "Show the folder", "Try again"
+        "Use this copy", "Repair the file", "Show the folder", "Try again"
     }  # fmt: skip
+    press_in(bar, "Repair the file")  # nothing of it can be read: that is said, and the copy is open as before
+    wait(lambda: len(main_window(program).findChildren(Bar)) == 2)
+    bar, failed = main_window(program).findChildren(Bar)
+    assert failed.text().startswith("Nothing could be read out of the shop's file. Nothing was changed.")
+    assert main_window(program).shop.copy is not None
     press_in(bar, "Try again")
     (bar,) = main_window(program).findChildren(Bar)
     press_in(bar, "Use this copy")
@@ -706,13 +711,7 @@ def test_a_damaged_copy_is_not_brought_back_and_the_shop_opens_as_it_was(
 
 
 def test_damage_found_while_the_shop_is_open_offers_the_copy(start: Starter, shop_folder: Path) -> None:
-    path = shop_folder / FILE_NAME
-    with closing(sqlite3.connect(path)) as conn:
-        page = conn.execute("pragma page_size").fetchone()[0]
-        (root,) = conn.execute("select rootpage from sqlite_master where name = 'accounts'").fetchone()
-    with path.open("r+b") as file:
-        file.seek((root - 1) * page)
-        file.write(b"\x07" * page)
+    spoil(shop_folder / FILE_NAME, "accounts")
     program = start(shop_folder)
     window = main_window(program)
     wait(lambda: damage_bars(window))
@@ -722,6 +721,44 @@ def test_damage_found_while_the_shop_is_open_offers_the_copy(start: Starter, sho
     wait(lambda: program.window is not window)
     assert main_window(program).shop.copy is not None
     wait(lambda: main_window(program).sidebar.count("inbox") == 1)
+
+
+def test_rows_that_cannot_be_read_are_told_above_the_list_and_never_in_its_way(
+    start: Starter, shop_folder: Path
+) -> None:
+    """A dialog for each row that can't be painted would come back for ever, over the way to the copy. And what came
+    after the copy is still to be had.
+    """
+    with closing(open_counter(shop_folder).shop) as shop:
+        settings.put(shop.store, settings.SHOP_NAME, "Named after the copy")
+    spoil(shop_folder / FILE_NAME, "conversations")
+    program = start(shop_folder)
+    window = main_window(program)
+    wait(lambda: damage_bars(window) and LOG_NAME in os.listdir(shop_folder))
+    for _ in range(3):
+        window.repaint()
+        QApplication.processEvents()
+        window.grab()
+    assert not [one for one in program.window.findChildren(TroubleDialog) if one.isVisible()]
+    assert (shop_folder / LOG_NAME).read_text("utf-8").count("Traceback") < 10
+    assert str(window.status.error()) == "Your shop's file couldn't be opened: it is damaged."
+    press_in(damage_bars(window)[0], "Open the copy")
+    wait(lambda: program.window is not window)
+    (bar,) = main_window(program).findChildren(Bar)
+    press_in(bar, "Repair the file")
+    wait(lambda: isinstance(program.window, MainWindow) and not program.window.shop.read_only)
+    repaired = main_window(program)
+    assert repaired.shop.name == "Named after the copy"
+
+
+def spoil(path: Path, table: str) -> None:
+    """The first page of this table holds nothing that can be read."""
+    with closing(sqlite3.connect(path)) as conn:
+        page = conn.execute("pragma page_size").fetchone()[0]
+        (root,) = conn.execute("select rootpage from sqlite_master where name = ?", (table,)).fetchone()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * page)
+        file.write(b"\x07" * page)
 
 
 def damage_bars(window: MainWindow) -> list[Bar]:

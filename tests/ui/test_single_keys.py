@@ -61,6 +61,7 @@ def test_another_key_does_it_and_the_old_one_no_longer(day: Driver, dialog: Sett
     day.press("D")
     assert day.page.list.currentIndex().row() > first
     assert day.page.key_hint() == "D K move · ↵ opens · E done here"
+    assert "D and K move, Enter opens." in day.view.nothing.accessibleName()
 
 
 def test_a_key_is_changed_with_the_mouse_as_well(dialog: SettingsDialog) -> None:
@@ -79,7 +80,7 @@ def test_what_is_said_of_a_key_moves_no_button(dialog: SettingsDialog) -> None:
     button = dialog.keys.buttons["J"]
     stood = button.mapTo(dialog, button.rect().topLeft())
     change(dialog, "J", Qt.Key.Key_E)
-    QTest.qWait(50)
+    QApplication.processEvents()
     assert dialog.keys.said.isVisible() and button.mapTo(dialog, button.rect().topLeft()) == stood
 
 

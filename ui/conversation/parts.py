@@ -117,7 +117,6 @@ class Parts(QWidget):
         row.addWidget(self.coach)
         row.addWidget(self.book)
         self.nothing = EmptyState("inbox", tr("Pick someone on the left"))
-        self.nothing.set_text(tr("Pick someone on the left"), tr("J and K move, Enter opens."))
         self.stack = QStackedWidget()
         self.stack.setMinimumHeight(_STACK_LEAST)  # in a low window the parts inside find their heights
         self.stack.addWidget(self.nothing)

@@ -7,8 +7,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from desktop.errors import ShopError
 from ui.widgets.tips import plain_tip
 
 from .marks import Looked
@@ -23,7 +24,11 @@ Fetch = Callable[[Looked, Sequence[int], Sequence[int]], list[Result]]
 
 
 class HistoryModel(QAbstractTableModel):
-    """One column. `fetch(looked, rids, hits)` reads rows; `spoken(result)` says one to a screen reader."""
+    """One column. `fetch(looked, rids, hits)` reads rows; `spoken(result)` says one to a screen reader. `failed`:
+    rows couldn't be read, and stay empty. An error in the middle of a painting would end the program.
+    """
+
+    failed = Signal(object)  # ShopError
 
     def __init__(
         self,
@@ -73,7 +78,11 @@ class HistoryModel(QAbstractTableModel):
     def _read(self, at: int) -> dict[int, Result]:
         part = slice(at * PAGE, (at + 1) * PAGE)
         rids, hits = self.results.rids[part], self.results.hits[part]
-        return {found.past.rid: found for found in self._fetch(self.results.looked, rids, hits)}
+        try:
+            return {found.past.rid: found for found in self._fetch(self.results.looked, rids, hits)}
+        except ShopError as error:
+            self.failed.emit(error)
+            return {}
 
     def take(self, results: Results) -> None:
         """Other results. Ids alone cost 8 bytes each, so this is quick at any size."""

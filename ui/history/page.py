@@ -96,6 +96,7 @@ class HistoryPage(QWidget):
         self.noting = Noting(self._shop, self._background, self._window, self)
         self.note = Button(tr("Add a note"), "note")
         self.model = HistoryModel(self._fetch, self._spoken, self._hover, self)
+        self.model.failed.connect(self._window.trouble, Qt.ConnectionType.QueuedConnection)  # behind the painting
         self.delegate = HistoryDelegate(self._shop.clock, self._shop.tile, self)
         self.list = ResultList(self.model, self.delegate)
         self.count, self.near = ElidedLabel("", "meta strong", "text2"), ElidedLabel("", "meta", "text2")

@@ -11,8 +11,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from desktop.errors import ShopError
 from desktop.records import Group, Row
 from ui.widgets.tips import plain_tip
 
@@ -50,7 +51,11 @@ class Section:
 
 
 class InboxModel(QAbstractTableModel):
-    """One column. `fetch(rids)` reads rows ready to paint; `spoken(row)`, `tooltip(row)` put them into words."""
+    """One column. `fetch(rids)` reads rows ready to paint; `spoken(row)`, `tooltip(row)` put them into words. `failed`:
+    rows couldn't be read, and stay empty. An error in the middle of a painting would end the program.
+    """
+
+    failed = Signal(object)  # ShopError
 
     def __init__(
         self,
@@ -185,11 +190,15 @@ class InboxModel(QAbstractTableModel):
         return page.get(section.rids[at])
 
     def _read(self, wanted: Sequence[int]) -> list[Row | None]:
-        """The rows of these ids in their order; None where one has gone since."""
-        rows = self._fetch(wanted)
-        if len(rows) == len(wanted):
-            return list(rows)
-        return [next(iter(self._fetch([rid])), None) for rid in wanted]
+        """The rows of these ids in their order; None where one has gone since, or can't be read."""
+        try:
+            rows = self._fetch(wanted)
+            if len(rows) == len(wanted):
+                return list(rows)
+            return [next(iter(self._fetch([rid])), None) for rid in wanted]
+        except ShopError as error:
+            self.failed.emit(error)
+            return []
 
     def refresh(self) -> None:
         """What the rows say may have changed; which rows there are has not."""

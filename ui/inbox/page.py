@@ -73,6 +73,7 @@ class InboxPage(QWidget):
         self.header = Header(self.title)
         self.filters = Filters()
         self.model = InboxModel(self._fetch, self._section_title, self._spoken, self._hover, self)
+        self.model.failed.connect(self._window.trouble, Qt.ConnectionType.QueuedConnection)  # behind the painting
         self.delegate = InboxDelegate(self._shop.clock, self._shop.tile, self)
         self.list = InboxList(self.model, self.delegate)
         self.list.set_compact(self._window.density == "compact")

@@ -21,8 +21,9 @@ _PAUSE = 200  # ms after the last letter before looking
 
 
 class SearchField(QLineEdit):
-    """ "Search people and words"; `searched` follows a pause in typing. Esc empties it and leaves. `key` is the one that
-    leads here, "" for none.
+    """ "Search people and words"; `searched` follows a pause in typing. Esc empties it and leaves.
+
+    `key` is the one that leads here, "" for none.
     """
 
     searched = Signal(object)  # str

@@ -10,14 +10,15 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.errors import DiskTrouble
 from tests.ui.lock.test_lock_screen import Room, room  # noqa: F401 (a fixture)
 from ui.by_hand import AddByHandDialog
-from ui.crash import CrashDesk
+from ui.crash import LOG_NAME, CrashDesk
 from ui.everything import EverythingDialog
 from ui.finder import Finder
 from ui.long_work import LongWork
 from ui.settings.dialog import SettingsDialog
-from ui.trouble import BugDialog
+from ui.trouble import BugDialog, TroubleDialog
 
 INES, TOM = (1, "2468"), (2, "13579")
 TOLD = "She told me at the till that the tart was raw."
@@ -178,6 +179,20 @@ def crashes(room: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Cras
     desk = CrashDesk(room.session)
     desk.folder, desk.window = tmp_path, room.window
     return desk
+
+
+def test_trouble_that_nobody_caught_is_no_bug_of_ours(room: Room, crashes: CrashDesk) -> None:  # noqa: F811
+    """A full disk under a button of the pretend shop, rows of a damaged file: said once, where such things are said."""
+    told: list[DiskTrouble] = []
+    room.window.bridge.trouble_found.connect(told.append)
+    for _ in range(3):
+        error = DiskTrouble(f"Error calling Python override of QWidget::paintEvent(): {TOLD}", advice="Make room.")
+        crashes.caught(DiskTrouble, error, None)
+    settle()
+    assert not [one for one in room.window.findChildren(TroubleDialog) if one.isVisible()]
+    (said,) = told
+    assert str(said) == TOLD and said.advice == "Make room."
+    assert crashes.folder and (crashes.folder / LOG_NAME).read_text("utf-8").count("DiskTrouble") == 1
 
 
 def test_a_bug_under_the_lock_shows_no_words(room: Room, crashes: CrashDesk) -> None:  # noqa: F811
