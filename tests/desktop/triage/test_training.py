@@ -74,3 +74,30 @@ def test_weights_are_made_that_read_and_the_same_files_give_the_same_bytes(
     asking = judge("what time do you open on Sunday?")
     assert upset.kind is Kind.COMPLAINT and upset.complaint_score > asking.complaint_score
     assert asking.kind is Kind.QUESTION
+
+
+def test_by_the_papers_protocol_nothing_of_the_fold_left_out_is_learned(
+    train: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    protocol, np = importlib.import_module("protocol"), importlib.import_module("numpy")
+    things = ["parcel", "boiler", "cake", "lamp", "ticket", "haircut", "bike", "coffee", "door", "chair"] * 4
+    wrong = [f"still waiting for my {thing}, number {at} of the week" for at, thing in enumerate(things)]
+    fine = [f"a new {thing} today, we went there at {at}" for at, thing in enumerate(things)]
+    told = [protocol.features.told(text) for text in wrong + fine]
+    truth = np.array([True] * len(wrong) + [False] * len(fine))
+    given = protocol.Given(train.matrix(told), [], None, protocol.by_lists(wrong + fine), truth)
+    seen, left = np.flatnonzero(np.arange(len(truth)) % 5), np.flatnonzero(np.arange(len(truth)) % 5 == 0)
+    asked = []
+
+    def linear(g: object, some: list[int], others: list[int]) -> object:
+        asked.append((set(some), set(others)))
+        return protocol.linear(g, some, others)
+
+    monkeypatch.setattr(protocol, "LEARNERS", (linear,))  # the network needs the teacher's encoder, too
+    said = protocol.judged(given, seen, left)
+    assert (said == truth[left]).mean() > 0.9
+    assert all(some.isdisjoint(others) and some <= set(seen) for some, others in asked)
+    assert asked[-1] == (set(seen), set(left)) and set().union(*(others for _, others in asked[:-1])) == set(seen)
+    turned = truth.copy()
+    turned[left] = ~turned[left]
+    assert (protocol.judged(given._replace(truth=turned), seen, left) == said).all()
