@@ -158,6 +158,7 @@ def _that_remove(add: Callable[..., argparse.ArgumentParser]) -> None:
     )
     forget.add_argument("name", nargs="?", default="", metavar="NAME", help='such as "Marta K."')
     forget.add_argument("--place", default="", metavar="PLACE", help="where, if several are called that")
+    forget.add_argument("--which", default="", metavar="SIGN", help="of several there: the sign in brackets")
     what = forget.add_mutually_exclusive_group()
     what.add_argument("--remove", action="store_true", help="forget this person")
     what.add_argument("--undo", action="store_true", help="bring them back, within 30 days")
@@ -547,7 +548,7 @@ def forget(options: Options, given: argparse.Namespace, out: TextIO) -> int:
         if given.list:
             letting_go.waiting(shop, out)
         elif given.remove:
-            letting_go.forget(shop, given.name, given.place, out)
+            letting_go.forget(shop, given.name, given.place, given.which, out)
         elif given.undo:
             letting_go.undo(shop, given.name, out)
         else:

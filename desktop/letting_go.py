@@ -5,8 +5,10 @@ Both say first what would go, and remove it only when told to.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from hashlib import sha256
 from typing import TextIO
 
 from desktop import forgetting, settings
@@ -37,8 +39,9 @@ def may(shop: Shop) -> None:
 def who(shop: Shop, typed: str, out: TextIO) -> bool:
     """Everybody whose name or handle holds these letters. False where nobody's does."""
     people = forgetting.find(shop, typed, _MOST)
+    alike = Counter((_plain(one.name), one.platform) for one in people)
     for one in people:
-        out.write(_line(shop, one))
+        out.write(_line(shop, one, with_sign=alike[_plain(one.name), one.platform] > 1))
     if people:
         out.write("Nothing was removed. With --remove and the whole name, all that this person wrote goes.\n")
     else:
@@ -46,10 +49,11 @@ def who(shop: Shop, typed: str, out: TextIO) -> bool:
     return bool(people)
 
 
-def forget(shop: Shop, name: str, place: str, out: TextIO) -> None:
-    """Removes what somebody wrote, who is called just that. Raises Misuse where that isn't one person."""
+def forget(shop: Shop, name: str, place: str, sign: str, out: TextIO) -> None:
+    """Removes what somebody wrote, who is called just that. `sign`: of one of several of one name at one place, as they
+    are listed. Raises Misuse where that isn't one person."""
     may(shop)
-    one = _only(shop, name, place)
+    one = _only(shop, name, place, sign)
     done = forgetting.forget(shop, [one.id])
     called = one.name or one.handle
     out.write(f"Everything {called} wrote is gone from here: {_messages(done.messages)}. ")
@@ -63,21 +67,22 @@ def forget(shop: Shop, name: str, place: str, out: TextIO) -> None:
         out.write(f"The Shop book names them in {facts} {'fact' if facts == 1 else 'facts'}. That stays.\n")
 
 
-def _only(shop: Shop, name: str, place: str) -> Somebody:
+def _only(shop: Shop, name: str, place: str, sign: str) -> Somebody:
     wanted = _plain(name)
     found = [
         one for one in forgetting.find(shop, " ".join(name.split()).removeprefix("@"), _MOST)
         if wanted in (_plain(one.name), _plain(f"@{one.handle}"))
     ]  # fmt: skip
     found = [one for one in found if not place or _plain(place) in (one.platform, _plain(shop.place(one.platform)))]
+    found = [one for one in found if not sign or _sign(one) == sign.strip("[]").lower()]
     if not found:
-        where = f" at {place}" if place else ""
+        where = (f" at {place}" if place else "") + (f" with the sign {sign}" if sign else "")
         raise Misuse(f"Nobody here is called just “{name}”{where}.", advice="Without --remove it says who is here.")
     if len(found) > 1:
-        several = "; ".join(_line(shop, one).strip() for one in found)
+        several = "; ".join(_line(shop, one, with_sign=True).strip() for one in found)
         raise Misuse(
             f"Several are called “{name}”: {several}.",
-            advice="Say which: --place PLACE, or @HANDLE. In the window each can be chosen.",
+            advice="Say which: --place PLACE, @HANDLE, or --which with the sign in brackets.",
         )
     return found[0]
 
@@ -105,12 +110,18 @@ def waiting(shop: Shop, out: TextIO) -> None:
         out.write("Nobody was forgotten in the last 30 days.\n")
 
 
-def _line(shop: Shop, one: Somebody) -> str:
+def _sign(one: Somebody) -> str:
+    """Tells apart people of one name: the same each time, and nobody else's here but by a rare chance."""
+    return sha256(one.id.encode()).hexdigest()[:6]
+
+
+def _line(shop: Shop, one: Somebody, *, with_sign: bool = False) -> str:
+    sign = f"  [{_sign(one)}]" if with_sign else ""
     handle = f"  @{one.handle}" if one.handle not in ("", one.name) else ""
     stars = f", {one.newest.stars} of 5" if one.newest.stars is not None else ""
     said = f": “{one_line(one.newest.text, _SAID)}”" if one.newest.text and not one.newest.gone_at else ""
     last = f"{_day(shop, one.newest.posted_at)}{stars}{said}"
-    return f"{one.name or one.handle}{handle}  {shop.place(one.platform)}  {_messages(one.messages)}  {last}\n"
+    return f"{one.name or one.handle}{handle}  {shop.place(one.platform)}  {_messages(one.messages)}  {last}{sign}\n"
 
 
 # --- by age ----------------------------------------------------------------------------------------------

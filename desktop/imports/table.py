@@ -139,7 +139,8 @@ class Table(Archive):
         at, name = self._moment(self._cell(row, "at")), one_line(self._cell(row, "name"))
         side = tickets.side(self._cell(row, "side"))
         if at is None or not text:
-            return Broken(where, "It doesn’t say when." if at is None else "Nobody said anything in it.", begins)
+            why = self._no_time(self._cell(row, "at")) if at is None else "Nobody said anything in it."
+            return Broken(where, why, begins)
         if side is Side.SYSTEM:
             return Broken(where, _BY_PROGRAM, begins)
         columns, thread = self.columns, threads.get(key) if key else None
@@ -175,8 +176,7 @@ class Table(Archive):
         said_at = self._cell(row, "at")
         at = self._moment(said_at)
         if at is None:
-            why = f"“{one_line(said_at, 40)}” isn’t a time we can read." if said_at else "It doesn’t say when."
-            yield Broken(where, why, begins)
+            yield Broken(where, self._no_time(said_at), begins)
             return
         stars, trouble = _stars(self._cell(row, "stars"))
         if trouble:
@@ -237,8 +237,22 @@ class Table(Archive):
         return clean(said).strip()[:LONGEST]
 
     def _moment(self, said: str) -> datetime | None:
+        return self._read_as(said, is_day_first=self.columns.is_day_first)
+
+    def _read_as(self, said: str, *, is_day_first: bool) -> datetime | None:
         wall = lambda naive: clock.from_wall(self.clock, naive)  # noqa: E731
-        return moment(said, is_day_first=self.columns.is_day_first, wall=wall)
+        return moment(said, is_day_first=is_day_first, wall=wall)
+
+    def _no_time(self, said: str) -> str:
+        """Why a cell is none, for a person; one that goes by the other order of dates says so."""
+        what, is_day_first = one_line(said, 40), self.columns.is_day_first
+        if not what:
+            return "It doesn’t say when."
+        if self._read_as(said, is_day_first=not is_day_first) is None:
+            return f"“{what}” isn’t a time we can read."
+        if is_day_first:
+            return f"“{what}” has the month first, and the dates of this table are read with the day first."
+        return f"“{what}” has the day first, and the dates of this table are read with the month first."
 
     # --- the columns ------------------------------------------------------------------------------------------
 

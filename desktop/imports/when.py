@@ -96,12 +96,11 @@ def _wall(year: int, month: int, day: int, found: re.Match[str]) -> datetime:
 
 
 def seems_day_first(cells: Iterable[str]) -> bool | None:
-    """What the numbers of a column say: True, False, or None where every one of them can be read both ways."""
+    """What the numbers of a column say, or most of them: True, False, or None where every one can be read both ways."""
+    day, month = 0, 0
     for cell in cells:
         found = _NUMBERS.match(cell.strip())
         if found and int(found[1]) <= 31:
-            if int(found[1]) > 12:
-                return True
-            if int(found[2]) > 12:
-                return False
-    return None
+            day += int(found[1]) > 12
+            month += int(found[1]) <= 12 < int(found[2])
+    return day >= month if day or month else None

@@ -17103,6 +17103,16 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/imports/table.py" />
+      <source>“{what}” has the day first, and the dates of this table are read with the month first.</source>
+      <translation>„{what}“ nennt den Tag zuerst, und die Daten dieser Tabelle werden mit dem Monat zuerst gelesen.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/table.py" />
+      <source>“{what}” has the month first, and the dates of this table are read with the day first.</source>
+      <translation>„{what}“ nennt den Monat zuerst, und die Daten dieser Tabelle werden mit dem Tag zuerst gelesen.</translation>
+    </message>
+    <message>
+      <location filename="desktop/imports/table.py" />
       <source>“{what}” isn’t a time we can read.</source>
       <translation>„{what}“ ist keine Zeit, die wir lesen können.</translation>
     </message>

@@ -72,6 +72,28 @@ def test_of_two_of_one_name_the_place_says_which_and_it_can_be_undone(folder: Pa
     assert names(folder) == ["Marta K.", "Marta K.", "Omar S."]
 
 
+def test_of_two_of_one_name_at_one_place_the_sign_beside_them_says_which(folder: Path, capsys: Said) -> None:
+    shop = Shop.open(folder, vault=SessionVault())
+    with shop.store.writing():
+        shop.store.write("update authors set name = 'Omar S.', handle = '' where name = 'Marta K.'")
+        shop.store.write("update authors set platform = 'facebook'")
+    shop.close()
+    here = ("--folder", str(folder))
+    assert run(*here, "forget", "omar") == 0
+    lines = capsys.readouterr().out.splitlines()[:3]
+    told = [(said, line) for line in lines for said in ("tart", "box", "Lovely") if said in line]
+    sign = {said: line.rpartition("[")[2].rstrip("]") for said, line in told}
+    assert len(set(sign.values())) == 3
+    assert run(*here, "forget", "Omar S.", "--remove") == 2
+    said = capsys.readouterr().err
+    assert f"[{sign['box']}]" in said and "--which" in said and len(names(folder)) == 3
+    assert run(*here, "forget", "Omar S.", "--remove", "--which", "000000") == 2
+    assert "with the sign 000000" in capsys.readouterr().err
+    assert run(*here, "forget", "Omar S.", "--remove", "--which", f"[{sign['box']}]") == 0
+    capsys.readouterr()
+    assert run(*here, "search", "crushed") == 1 and run(*here, "search", "lemon") == 0
+
+
 def test_only_the_owner_removes_and_never_read_only_or_in_practice(folder: Path, tmp_path: Path, capsys: Said) -> None:
     assert run("--folder", str(folder), "--read-only", "forget", "Omar S.", "--remove") == 2
     assert run("--folder", str(tmp_path), "--practice", "forget", "Gus", "--remove") == 2

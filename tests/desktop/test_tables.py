@@ -116,6 +116,22 @@ def test_which_number_is_the_day_is_told_by_the_whole_column(at: Counter, tmp_pa
     assert isinstance(unclear, Table) and not unclear.is_order_clear and unclear.columns.is_day_first
 
 
+def test_dates_in_two_orders_are_told_as_such_and_most_of_them_decide(at: Counter, tmp_path: Path) -> None:
+    mixed = "date,text\n12/31/2024,Raw\n31.12.2024,Cold\n30.12.2024,Late\nsoon,Good\n"
+    archive = bringing_in.opened(at.shop, written(tmp_path / "t.csv", mixed))
+    assert isinstance(archive, Table) and archive.columns.is_day_first
+    look = bringing_in.look(at.shop, archive, archive.mine[0])
+    assert (look.total, [row.why for row in look.some_broken]) == (2, [
+        "“12/31/2024” has the month first, and the dates of this table are read with the day first.",
+        "“soon” isn’t a time we can read.",
+    ])  # fmt: skip
+    archive.columns = archive.columns._replace(is_day_first=False)
+    look = bringing_in.look(at.shop, archive, archive.mine[0])
+    assert look.total == 1 and look.some_broken[0].why == (
+        "“31.12.2024” has the day first, and the dates of this table are read with the month first."
+    )
+
+
 def test_times_are_read_as_tables_write_them() -> None:
     wall = lambda naive: naive.replace(tzinfo=UTC)  # noqa: E731
     read = lambda said: moment(said, is_day_first=True, wall=wall)  # noqa: E731

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop import counter, settings, shopbook, starters
 from desktop.errors import Misuse
+from desktop.imports.items import Broken
 from desktop.language.said import many, said
 from desktop.records import Limit
 from desktop.shopbook.hours import Run
@@ -34,6 +35,7 @@ from tests.stories.driver import Driver
 from tests.stories.fenny_lane import open_fenny_lane
 from ui import languages, moments, words
 from ui.background import AtOnce
+from ui.bringing_in.brought import rows_text
 from ui.by_hand.dialog import AddByHandDialog
 from ui.composer.footer import Footer
 from ui.conversation import facts
@@ -118,6 +120,12 @@ def test_a_trouble_in_the_translation_is_found() -> None:
 )
 def test_what_the_core_has_put_together_is_known_by_its_shape(german: None, english: str, german_: str) -> None:
     assert moments.translated(english) == german_
+
+
+def test_why_a_row_stays_out_is_said_in_the_language_too(german: None) -> None:
+    why = "“12/31/2024” has the month first, and the dates of this table are read with the day first."
+    said = "„12/31/2024“ nennt den Monat zuerst, und die Daten dieser Tabelle werden mit dem Tag zuerst gelesen."
+    assert rows_text([Broken("Row 3", why, "Raw")], 1) == f"Row 3: {said} Raw"
 
 
 def test_numbers_decide_the_form_and_are_written_as_there(german: None) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.clock import Clock
 from desktop.imports.items import Broken
 from desktop.imports.marks import ADDING, UNDONE, Import
-from ui.moments import count, date, figure, tr
+from ui.moments import count, date, figure, tr, translated
 from ui.theme import px
 from ui.widgets.buttons import LinkButton
 from ui.widgets.wrap import WrapLabel
@@ -32,7 +32,8 @@ def summary(one: Import, clock: Clock) -> str:
 
 def rows_text(rows: Sequence[Broken], total: int) -> str:
     """The rows that couldn't be read, one a line."""
-    lines = [": ".join(part for part in (row.where, f"{row.why} {row.words}".strip()) if part) for row in rows]
+    why = ((row.where, f"{translated(row.why)} {row.words}".strip()) for row in rows)
+    lines = [": ".join(part for part in parts if part) for parts in why]
     if total > len(rows):
         lines.append(tr("and {n} more").format(n=f"{total - len(rows):,}"))
     return "\n".join(" ".join(line.split()) for line in lines)
