@@ -18,7 +18,6 @@ from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Glyph
 from ui.widgets.buttons import LinkButton
-from ui.widgets.elide import ElidedLabel
 from ui.widgets.wrap import WrapLabel
 
 _WIDEST = 440
@@ -84,8 +83,8 @@ class Meanwhile(QScrollArea):
     def _build(self, shop: str) -> None:
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(ElidedLabel(words.APP_NAME, "hero"))
-        names.addWidget(ElidedLabel(shop, "composer", "text2"))
+        names.addWidget(WrapLabel(words.APP_NAME, "hero"))
+        names.addWidget(WrapLabel(shop, "composer", "text2"))
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(_Mark())

@@ -35,6 +35,7 @@ from ui.session import Session
 from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme, theme
 from ui.widgets.buttons import Button
+from ui.widgets.elide import ElidedLabel
 
 CUSTOMER, WORDS = "Marta Kowalska", "The lemon tart was raw dough at the base."
 DRAFT = "Marta, that tart was ours to get right."
@@ -176,6 +177,29 @@ def test_locked_nothing_of_a_customer_is_in_the_window_or_told_to_a_screen_reade
     assert names_nobody(told_to_a_screen_reader())
     assert names_nobody(seen_in(room.window))
     assert all("Marta" not in window.title() for window in QGuiApplication.topLevelWindows())
+
+
+def test_locked_the_lines_that_fold_in_a_small_window_name_nobody_either(room: Room, look: Theme) -> None:
+    look.set_text_scale(1.6)
+    room.window.resize(1024, 620)
+    view = room.page.view
+    view.start(0)
+    view.composer.editor.setFocus()
+    room.press(*"Dear Marta")
+    view.top_bars.say("trouble", "Marta Kowalska’s answer didn’t go. " * 3, tone="brick")
+    room.press(Qt.Key.Key_Escape)
+    assert view.folded.isVisible() and view.folded.text.text() == "Dear Marta" and view.top_bars.line.isVisible()
+    room.lock()
+    assert names_nobody(told_to_a_screen_reader()) and names_nobody(seen_in(room.window))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700), (960, 620)])
+def test_at_the_largest_size_the_lock_screen_cuts_no_name(room: Room, look: Theme, width: int, height: int) -> None:
+    look.set_text_scale(1.6)
+    room.window.resize(width, height)
+    room.lock()
+    QApplication.processEvents()
+    assert not [one.text() for one in room.screen.findChildren(ElidedLabel) if one.isVisible() and one.is_cut()]
 
 
 def test_what_is_said_while_it_is_locked_names_nobody(room: Room) -> None:
