@@ -107,6 +107,7 @@ def parser() -> argparse.ArgumentParser:
     search.add_argument("query", nargs="+", metavar="QUERY", help='such as "box crushed OR squashed kind:complaint"')
     search.add_argument("--best-first", action="store_true", help="the best match first, as History can show them")
     search.add_argument("--json", action="store_true", help="one JSON object a line, with the whole beginning")
+    search.add_argument("--most", type=_number, metavar="N", help="no more than so many, which is quick at any size")
     export = commands.add_parser(
         "export",
         help="write conversations into a file: a table (.csv) or an archive (.json)",
@@ -212,7 +213,12 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         "forget": lambda: forget(options, given, sys.stdout),
         "keep": lambda: keep(options, given, sys.stdout),
         "search": lambda: search(
-            options, " ".join(given.query), sys.stdout, as_json=given.json, best_first=given.best_first
+            options,
+            " ".join(given.query),
+            sys.stdout,
+            as_json=given.json,
+            best_first=given.best_first,
+            most=given.most,
         ),
     }
     try:
@@ -444,20 +450,42 @@ def _bring_in_one(shop: Shop, path: Path, place: str, out: TextIO, *, only_look:
     return trouble
 
 
+def _number(said: str) -> int:
+    """1 or more."""
+    if not said.isdecimal() or (number := int(said)) < 1:
+        raise argparse.ArgumentTypeError("write a number, 1 or more")
+    return number
+
+
+_POSTS_EACH = 4  # of a conversation that match, mostly no more
+
+
 def search(
-    options: Options, typed: str, out: TextIO, *, as_json: bool = False, best_first: bool = False
+    options: Options,
+    typed: str,
+    out: TextIO,
+    *,
+    as_json: bool = False,
+    best_first: bool = False,
+    most: int | None = None,
 ) -> int:
-    """Finds conversations and writes one a line. 1 when there are none; filters that say nothing are misuse."""
+    """Finds conversations and writes one a line, at `most` so many of those stored last. 1 when there are none; filters
+    that say nothing are misuse."""
     from desktop import conversations, searching
 
     shop = _open_to_look(options)
     try:
-        asking = searching.Asking(shop.clock, shop.me.id)
-        found = searching.find(shop.store, searching.parse(typed), asking, best_first=best_first)
+        asking, query = searching.Asking(shop.clock, shop.me.id), searching.parse(typed)
+        limit = max(most * _POSTS_EACH, searching.WEIGHED if best_first else 0) if most else -1
+        found = searching.find(shop.store, query, asking, limit, best_first=best_first)
+        while most and len(found.rids) < most and not found.is_all:
+            limit *= _POSTS_EACH
+            found = searching.find(shop.store, query, asking, limit, best_first=best_first)
         if found.troubles:
             raise Misuse(" ".join(found.troubles))
-        for start in range(0, len(found.rids), 500):
-            for row in conversations.past(shop.store, found.rids[start : start + 500]):
+        rids = found.rids[:most]
+        for start in range(0, len(rids), 500):
+            for row in conversations.past(shop.store, rids[start : start + 500]):
                 out.write(_as_json(shop, row) if as_json else _as_line(shop, row))
         if not found.rids:
             sys.stderr.write(f"Nothing for “{typed.strip()}”.{_meant(shop, typed)}\n")

@@ -153,6 +153,14 @@ def test_searching_speaks_the_query_language_of_the_window(
     [one] = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert (one["from"], one["place"], one["kind"], one["public"]) == ("Gus", "Facebook", "complaint", True)
     assert one["at"].startswith("2025-") and one["text"].startswith("Charged £12")
+    assert run(*practice, "search", "the ") == 0
+    every = capsys.readouterr().out.splitlines()
+    assert run(*practice, "search", "--most", "3", "the ") == 0
+    assert capsys.readouterr().out.splitlines() == every[:3] and len(every) > 5
+    for no_number in ("0", "-2", "many"):
+        with pytest.raises(SystemExit):
+            run(*practice, "search", "--most", no_number, "the ")
+        assert capsys.readouterr().err == "Argument --most: write a number, 1 or more. Try --help.\n"
     assert run(*practice, "search", "nothing-like-this") == 1
     assert capsys.readouterr().err == "Nothing for “nothing-like-this”.\n"
     assert run(*practice, "search", "kind:nope") == 2
