@@ -94,29 +94,32 @@ def _values(
     writer: str,
 ) -> tuple[object, ...]:
     """A row in the order of `_COLUMNS`, of plain texts and numbers: sqlite3 takes longer to bind one of our own."""
-    author, edited = post.author, post.edited_at
-    spaced = searchable(post.text)
+    (
+        remote_id, author, text, posted_at, uri, url, parent, _, source, is_public, is_ours, _, edited, stars, lang,
+        address, _,
+    ) = post  # fmt: skip - taken apart at once: asked for one by one they take longer
+    spaced = searchable(text)
     return (
         one,
         account.id,
         platform_of(account, post),
-        post.remote_id,
-        post.uri,
+        remote_id,
+        uri,
         conversation,
         authors[author_key(author)],
         author.name or author.handle,
         author.handle,
-        post.text,
-        spaced if spaced is not post.text else None,
-        post.url,
-        post.parent_remote_id,
-        str(post.source),
-        int(post.is_ours),
-        int(post.is_public),
-        post.stars,
-        post.lang,
-        post.address,
-        clock.to_text(post.posted_at),
+        text,
+        spaced if spaced is not text else None,
+        url,
+        parent,
+        str(source),
+        int(is_ours),
+        int(is_public),
+        stars,
+        lang,
+        address,
+        clock.to_text(posted_at),
         clock.to_text(edited) if edited else None,
         fetched,
         writer,
