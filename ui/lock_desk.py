@@ -62,6 +62,7 @@ class LockDesk(QObject):
         window.connection_changed.connect(self._connection_changed)
         background.tables_changed.connect(self._tables_changed)
         window.bridge.settings_changed.connect(lambda _key: self._start_quiet())
+        window.bridge.settings_changed.connect(self._see_who_is_here)
 
     # ---- may it, and should it ---------------------------------------------------------------------------
 
@@ -150,7 +151,7 @@ class LockDesk(QObject):
     def lock(self, *, person: str = "", quiet_minutes: int = 0) -> None:
         """Now. `person`: whose tile is chosen already."""
         if not self.is_locked and self.may_lock():
-            self._keep_place()
+            self._keep_place(self._shop.me.id)
             self._put_aside()
             self._cover(person, quiet_minutes)
 
@@ -303,6 +304,7 @@ class LockDesk(QObject):
         self.changed.emit(False)
         if is_other:
             self._close_popups()
+        self._was = self._shop.me
         if is_other or not was_begun:
             self._put_on(forget=was_begun)
         window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
@@ -339,20 +341,27 @@ class LockDesk(QObject):
         window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
         window.go_to_place(place)
 
-    def _keep_place(self) -> None:
-        shop, place, me = self._shop, self._window.place(), self._shop.me.id
-        if shop.read_only or not me:
+    def _see_who_is_here(self, _key: object) -> None:
+        """Somebody without a PIN took over, with no lock between: their looks, keys and place, too."""
+        was, self._was = self._was, self._was if self.is_locked else self._shop.me
+        if was.id != self._was.id:
+            self._keep_place(was.id)
+            self._put_on(forget=True)
+
+    def _keep_place(self, person: str) -> None:
+        shop, place = self._shop, self._window.place()
+        if shop.read_only or not person:
             return
 
         def keep() -> None:
-            settings.put(shop.store, settings.PLACE, place, person=me)
+            settings.put(shop.store, settings.PLACE, place, person=person)
 
         self._background.run(self, keep, lane="write")
 
     def leave(self) -> None:
         """The window closes: whoever is here is where they were the next time."""
         if not self.is_locked and self.may_lock():
-            self._keep_place()
+            self._keep_place(self._shop.me.id)
 
 
 def _above(widget: QWidget) -> list[QWidget]:

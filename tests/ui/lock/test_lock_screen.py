@@ -402,6 +402,30 @@ def test_another_person_gets_their_own_view_and_the_first_hers_again(room: Room)
     assert theme().text_scale == 1.1 and room.page.title == "People"
 
 
+def test_without_a_pin_nothing_of_the_one_before_stays(room: Room) -> None:
+    """Who takes over with no lock between has keys, text size and filters of their own, and so has who comes back."""
+    shop, actions = room.at.shop, room.session.actions
+    priya, uma = counter.add_person(shop, "Priya"), counter.add_person(shop, "Uma")
+    be(room, priya.name)
+    actions.put(settings.TEXT_SCALE, 1.3)
+    actions.put(settings.KEYS, {"J": "D"})
+    room.page.filters.choose("public")
+    be(room, uma.name)
+    assert theme().text_scale == 1.0 and room.window.bridge.key("J") == "J"
+    assert room.page.filters.choice == "all"
+    be(room, priya.name)
+    assert theme().text_scale == 1.3 and room.window.bridge.key("J") == "D"
+    assert room.page.filters.choice == "public"
+
+
+def be(room: Room, name: str) -> None:
+    """Shop, Be … now."""
+    (one,) = [one for one in room.session.actions._people_menu.actions() if name in one.text()]
+    one.trigger()
+    QApplication.processEvents()
+    assert room.at.shop.me.name == name and not room.session.lock.is_locked
+
+
 def test_a_draft_stays_with_whose_it_is(room: Room) -> None:
     room.page.view.start(0)
     room.page.view.composer.editor.setFocus()
