@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -17,6 +18,7 @@ from desktop.shop import Shop
 from desktop.writing import Writing
 from ui import elsewhere, moments
 from ui.background import Runner
+from ui.composer import Composer
 from ui.composer.footer import POST_KEY
 from ui.moments import told, tr
 from ui.theme import px
@@ -27,6 +29,7 @@ from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button, FilterButton, LinkButton, one_of
 from ui.widgets.flow import FlowLayout
 from ui.widgets.passerby import PasserByPreview, PreviewLine
+from ui.widgets.room import Scrolled
 from ui.widgets.wrap import WrapLabel
 
 from . import facts
@@ -124,7 +127,8 @@ class EndingDialog(HouseDialog):
         column.addWidget(self.stack, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(left, 1)
+        self._left = Scrolled(left)
+        body.addWidget(self._left, 1)
         self._side = self._make_side()
         body.addWidget(self._side)
         self.body.addLayout(body, 1)
@@ -154,12 +158,19 @@ class EndingDialog(HouseDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(px(_BESIDE))
+        area.setFixedWidth(px(_BESIDE) // 2)  # until the dialog has found its own width
         set_ring(area, "none")
         keep_colours(area, ground="surface")
         return area
 
+    def _follow_caret(self, composer: Composer) -> None:
+        """The line that is written stays in sight, where the dialog is too low for all of it."""
+        editor = composer.editor
+        self._left.keep_in_sight(editor, editor.cursorRect().translated(editor.viewport().pos()))
+
     def _connect(self) -> None:
+        for tab in (self.ask_tab, self.say_tab):
+            tab.composer.caret_moved.connect(partial(self._follow_caret, tab.composer))
         self._group.idClicked.connect(lambda at: self.show_tab(tuple(Tab)[at]))
         for tab in (self.ask_tab, self.say_tab):
             tab.post_wanted.connect(self._post)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.theme import px
@@ -30,6 +30,12 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for part in (page, self.verticalScrollBar()):
             keep_colours(part, ground="paper")
+
+    def keep_in_sight(self, widget: QWidget, box: QRect) -> None:
+        """Scrolls as little as possible until this place of a widget in the page can be seen."""
+        if widget.isVisibleTo(self._page):
+            middle = QRect(widget.mapTo(self._page, box.topLeft()), box.size()).center()
+            self.ensureVisible(0, middle.y(), 0, box.height() // 2 + px(12))
 
     def hasHeightForWidth(self) -> bool:
         layout = self._page.layout()

@@ -90,6 +90,24 @@ def write(dialog: EndingDialog, text: str) -> None:
     settle()
 
 
+def test_at_the_largest_size_it_fits_a_low_screen_and_the_line_that_is_written_stays_in_sight(
+    at_counter: Counter, look: Any, qtbot: Any
+) -> None:
+    look.set_text_scale(1.6)
+    dialog = open_dialog(at_counter, qtbot, told_us(at_counter), Tab.SAY)
+    dialog.resize(1000, 660)
+    settle()
+    assert dialog.height() <= 660 and dialog.width() <= 1000
+    composer = dialog.say_tab.composer
+    for _ in range(12):
+        QTest.keyClicks(composer.editor, "one more line")
+        QTest.keyClick(composer.editor, Qt.Key.Key_Return)
+        settle()
+        assert composer.editor.viewport().visibleRegion().contains(composer.editor.cursorRect().center())
+    button = composer.post_button
+    assert button.isVisible() and button.visibleRegion().boundingRect() == button.rect()
+
+
 # ---- asking -------------------------------------------------------------------------------------------
 
 
