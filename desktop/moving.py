@@ -204,7 +204,7 @@ def _look(file: zipfile.ZipFile, size: int) -> None:
     parts = file.infolist()
     names = [one.filename for one in parts]
     is_bare = all(
-        one.compress_type == zipfile.ZIP_STORED and one.file_size == one.compress_size and not one.is_dir()
+        one.compress_type == zipfile.ZIP_STORED and one.file_size == one.compress_size and one.filename[-1:] != "/"
         for one in parts
     )
     if not is_bare or sum(one.file_size for one in parts) > size or len(names) != len(set(map(str.lower, names))):

@@ -119,7 +119,8 @@ class Files:
         for info in infos:
             self.stop.ask()
             _check(info)
-        return {info.filename: info.file_size for info in infos if not info.is_dir()}
+        # is_dir() breaks on a name of no letters; what has none can't be asked for
+        return {info.filename: info.file_size for info in infos if info.filename and info.filename[-1] != "/"}
 
     def _open_packed(self) -> IO[bytes]:
         """Open as long as this is."""

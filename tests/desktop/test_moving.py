@@ -180,6 +180,14 @@ def rewritten(file: Path, change: Callable[[dict[str, bytes]], None]) -> Path:
     return file
 
 
+def test_a_part_without_a_name_is_damage(file: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(file, "a") as packed:
+        packed.writestr("a", "")
+        packed.infolist()[-1].filename = ""
+    with pytest.raises(StoreBroken, match="damaged"):
+        moving.open_into(file, tmp_path / "there")
+
+
 def test_what_isnt_such_a_file_or_isnt_whole_is_refused_and_nothing_is_left(file: Path, tmp_path: Path) -> None:
     whole = file.read_bytes()
     middle = whole.index(b"burnt")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import tarfile
 import time
 import tracemalloc
+import zipfile
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from random import Random
@@ -213,3 +215,14 @@ def test_an_archive_of_a_megabyte_does_not_take_nine_hundred(name: str) -> None:
             assert tracemalloc.get_traced_memory()[1] < 16 << 20
         finally:
             tracemalloc.stop()
+
+
+def test_a_file_without_a_name_in_an_archive_is_no_trouble() -> None:
+    body = io.BytesIO()
+    with zipfile.ZipFile(body, "w") as packed:
+        packed.writestr("data/account.js", "window.YTD.account.part0 = []")
+        packed.writestr("a", "nobody can ask for it")
+        packed.infolist()[-1].filename = ""
+    with archives.Archives() as reader, pytest.raises(Unreadable) as refused:
+        reader._read(body.getvalue())
+    assert "data/account.js." in (refused.value.advice or "")
