@@ -65,6 +65,7 @@ WHAT_WE_STAND_FOR: Setting[list[list[object]]] = Setting("what_we_stand_for", []
 OPENINGS: Setting[dict[str, object]] = Setting("openings", {}, "Parts of the openings")
 LOCK_MINUTES = Setting("lock_minutes", 5, "Lock after so many quiet minutes")
 LOCK_CHOICES = (1, 2, 5, 10, 15, 30, 60, 0)  # 0: never
+BEGUN_BY_HAND: Setting[dict[str, object]] = Setting("begun_by_hand", {}, "What stands in Add by hand, not added yet")
 SAVED_SEARCHES: Setting[list[list[str]]] = Setting("saved_searches", [], "Saved searches")  # [name, query]
 BEST_FIRST = Setting("history_best_first", False, "History: best match first")
 TIMELINE = Setting("history_timeline", True, "History: timeline")

@@ -492,17 +492,19 @@ class Actions(QObject):
 
     def add_by_hand(self, place: object = "") -> None:
         """The form for what somebody said; what its writer began in it and gave up is still there."""
-        from ui.by_hand import AddByHandDialog, Begun
+        from ui.by_hand import AddByHandDialog, begun_of
 
         if not self._may_write():
             return
         me = self._shop.me.id
-        begun = self._begun.get(me, Begun())
+        kept = settings.get(self._shop.store, settings.BEGUN_BY_HAND, person=me)
+        begun = self._begun.get(me) or begun_of(kept)
         if place:
             begun = begun._replace(place=str(place))
         dialog = AddByHandDialog(self._shop, self._window.background, begun, self._window)
         dialog.added.connect(partial(self._was_added, me))
         dialog.left.connect(partial(self._keep_begun, me))
+        dialog.typed.connect(partial(self._write_down, me))
         dialog.open()
 
     def _may_write(self) -> bool:
@@ -516,9 +518,17 @@ class Actions(QObject):
             self._begun.pop(person, None)
         else:
             self._begun[person] = begun
+        self._write_down(person, begun)
+
+    def _write_down(self, person: str, begun: Begun | None) -> None:
+        """As drafts are: the program may end before it is added, from under the lock too."""
+        shop, kept = self._shop, begun.kept() if begun is not None else {}
+        self._window.background.run(
+            self._window, lambda: settings.put(shop.store, settings.BEGUN_BY_HAND, kept, person=person), lane="write"
+        )
 
     def _was_added(self, person: str, added: Added) -> None:
-        self._begun.pop(person, None)
+        self._keep_begun(person, None)
         self._window.open_conversation(added.conversation)
         self._window.bridge.toast(tr("Added by hand"), added.undo)
 

@@ -12535,6 +12535,11 @@ They wrote:
       <translation>Was jemand schreibt, wird auf diesem Computer vermutet und bleibt eine Vermutung, bis eine oder einer von Ihnen sagt, was es ist. Jedes Mal lernen die nächsten Vermutungen ein wenig daraus. Was sicher erkannt wird, bleibt, und Ernstes kommt immer zuerst.</translation>
     </message>
     <message>
+      <location filename="desktop/settings.py" />
+      <source>What stands in Add by hand, not added yet</source>
+      <translation>Was unter „Von Hand hinzufügen“ steht und noch nicht hinzugefügt ist</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/feed.py" />
       <source>What the feed still lists</source>
       <translation>Was der Feed noch auflistet</translation>
@@ -15700,6 +15705,11 @@ They wrote:
       <location filename="ui/ask_desk.py" />
       <source>{name} is asking you {things}</source>
       <translation>{name} fragt Sie wegen {things}</translation>
+    </message>
+    <message>
+      <location filename="ui/bringing_in/dialog.py" />
+      <source>{name} is bringing in a file. This one waits until that is done.</source>
+      <translation>{name} holt gerade eine Datei herein. Diese wartet, bis das fertig ist.</translation>
     </message>
     <message>
       <location filename="desktop/imports/files.py" />

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from desktop import counter, settings, shopbook, starters
 from desktop.errors import Misuse
@@ -40,10 +41,13 @@ from ui.by_hand.dialog import AddByHandDialog
 from ui.composer.footer import Footer
 from ui.conversation import facts
 from ui.history import outcomes
+from ui.moments import translated
 from ui.opening import run_text
 from ui.settings.dialog import SettingsDialog
 from ui.settings.protect_dialog import WORDS as PROTECTING
 from ui.settings.protect_dialog import ProtectDialog
+from ui.settings.single_keys import KeyButton
+from ui.widgets.keycap import Keycap, as_here, keycap_size
 
 ROOT = Path(__file__).resolve().parents[2]
 MAKER: dict[str, Any] = runpy.run_path(str(ROOT / "packaging" / "languages.py"))
@@ -254,3 +258,22 @@ def test_when_the_shop_is_open_is_said_too(german: None, at_counter: Counter) ->
 def test_what_a_complaint_is_about_has_a_name_in_the_window() -> None:
     troubles = json.loads((ROOT / "resources" / "words" / "troubles.json").read_text("utf-8"))
     assert {name for name in troubles if name} == set(words.TROUBLES)
+
+
+def test_keys_have_the_names_of_a_german_keyboard(german: None, qtbot: QtBot) -> None:
+    cap, button = Keycap("Shift+F6"), KeyButton("Shift+U", "Shift+U")
+    for one in (cap, button):
+        qtbot.addWidget(one)
+    assert (cap.accessibleName(), button.text()) == ("Umschalt+F6", "Umschalt+U")
+    assert "Umschalt+U" in button.accessibleName() and button.own_key() == "Shift+U"
+    told = {"Ctrl ↵": "Strg ↵", "Ctrl+↵": "Strg+↵", "Ctrl Z": "Strg Z", "J": "J", "Esc": "Esc"}
+    assert {keys: as_here(keys) for keys in told} == told
+    assert keycap_size("Shift+F6").width() == keycap_size("Umschalt+F6").width()
+
+
+def test_one_word_and_a_name_are_german_too(german: None) -> None:
+    assert [translated(text) for text in ("Removed Tom", "Added Tom", "Removed Lemon tart")] == [
+        "Tom entfernt",
+        "Tom hinzugefügt",
+        "Lemon tart entfernt",
+    ]

@@ -214,6 +214,8 @@ class BringInDialog(HouseDialog):
         self._show(self.working)
         turn = self._turn
         self._work.open(path, turn, lambda archive: self._opened(archive, turn), self._unread)
+        if self._is_busy:
+            self._show_progress()
 
     def _unread(self, error: Exception) -> None:
         """A folder of exports is no export: what is in it comes one after the other."""
@@ -273,6 +275,8 @@ class BringInDialog(HouseDialog):
         self.cancel.setText(tr("Cancel"))
         self._timer.start()
         self._work.look(archive, self._me(), turn, lambda found: self._looked(found, turn), self._failed)
+        if self._is_looking:
+            self._show_progress()
 
     def _name(self) -> str:
         archive = self._archive
@@ -333,17 +337,23 @@ class BringInDialog(HouseDialog):
         self.trouble.hide()
         self.rows.hide()
         self._show(self.working)
-        self._show_progress()
         turn = self._turn
         self._work.add(archive, self._me(), self._path.name, turn, lambda done: self._added(done, turn), self._failed)
+        if self._is_busy:
+            self._show_progress()
 
     def _show_progress(self) -> None:
+        if self._turn.waits_for:
+            text = tr("{name} is bringing in a file. This one waits until that is done.")
+            (self.when if self._is_looking else self.far).setText(text.format(name=self._turn.waits_for))
+            return
         if self._is_looking:
             name, read = self._path.name, self._turn.read
             text = tr("Reading {name}…").format(name=name)
             self.when.setText(tr("Reading {name}: {n} so far…").format(name=name, n=figure(read)) if read else text)
             return
         if not self._total:
+            self.far.setText(tr("Reading {name}…").format(name=self._path.name))
             return
         read = min(self._turn.read, self._total)
         text = tr("Stopping, and taking it out again…") if self._turn.is_stopped else tr("{n} of {all}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject
 
@@ -13,17 +14,20 @@ from desktop.bringing_in import Found
 from desktop.errors import GivenUp
 from desktop.imports.items import Archive, Me
 from desktop.imports.marks import Import
+from desktop.records import Person
 from desktop.shop import Shop
 from ui.background import Runner
 
 T = TypeVar("T")
+_at_it: WeakKeyDictionary[Runner, list[Person]] = WeakKeyDictionary()  # whose work is under way, or waits
 
 
 class Turn:
-    """One piece of work. `read` is how many posts it has come to; both are only numbers between two threads."""
+    """One piece of work. `read` is how many posts it has come to; `waits_for` the name of somebody else whose work it
+    waits for, "" once it is its turn. All are only said from one thread to another."""
 
     def __init__(self) -> None:
-        self.read, self.is_stopped = 0, False
+        self.read, self.is_stopped, self.waits_for = 0, False, ""
 
     def come_to(self, read: int) -> None:
         self.read = read
@@ -35,6 +39,7 @@ class Work(QObject):
     def __init__(self, shop: Shop, background: Runner, parent: QObject) -> None:
         super().__init__(parent)
         self._shop, self._background = shop, background
+        self._at_it = _at_it.setdefault(background, [])
 
     def open(
         self, path: Path, turn: Turn, done: Callable[[Archive | None], None], failed: Callable[[Exception], None]
@@ -78,13 +83,20 @@ class Work(QObject):
         done: Callable[[T | None], None],
         failed: Callable[[Exception], None],
     ) -> None:
+        me = self._shop.me
+        turn.waits_for = next((one.name for one in self._at_it if one.id != me.id), "")
+        self._at_it.append(me)
+
         def stop() -> bool:
             return turn.is_stopped or self._background.is_closing
 
         def inner() -> T | None:
+            turn.waits_for = ""
             try:
                 return work(stop)
             except GivenUp:
                 return None
+            finally:
+                self._at_it.remove(me)
 
         self._background.run(self, inner, done, failed, lane="collect", key="bringing in")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QDateTime, QMimeData, Qt, Signal
+from PySide6.QtCore import QDateTime, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -42,6 +44,7 @@ from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
 _WIDE = 640
+_SOON = 2_000  # ms after which what was typed is written down
 
 
 class Begun(NamedTuple):
@@ -57,6 +60,21 @@ class Begun(NamedTuple):
     is_answered: bool = False
     picture: bytes = b""
     is_put_right: bool = False
+
+    def kept(self) -> dict[str, object]:
+        """As it is written down. A picture isn't: it is where it was taken from."""
+        told = self._asdict() | {"at": self.at.isoformat() if self.at else ""}
+        return {key: value for key, value in told.items() if key != "picture"}
+
+
+def begun_of(kept: Mapping[str, object]) -> Begun:
+    """What `Begun.kept` wrote down; what isn't as it should be is left out."""
+    plain = Begun()._asdict()
+    found = {key: kept[key] for key, value in plain.items() if key in kept and isinstance(kept[key], type(value))}
+    is_public, at = kept.get("is_public"), str(kept.get("at") or "")
+    with suppress(ValueError):
+        found["at"] = datetime.fromisoformat(at)
+    return Begun(**{**found, "is_public": is_public if isinstance(is_public, bool) else None})  # type: ignore[arg-type]
 
 
 class Words(QPlainTextEdit):
@@ -78,10 +96,12 @@ class Words(QPlainTextEdit):
 
 
 class AddByHandDialog(HouseDialog):
-    """Window-modal; open it with `open()`. `added` carries a counter.Added, `left` the Begun that was given up."""
+    """Window-modal; open it with `open()`. `added` carries a counter.Added, `left` the Begun that was given up, `typed`
+    the one that stands there, a moment after something was typed; both None for nothing."""
 
     added = Signal(object)
     left = Signal(object)
+    typed = Signal(object)
 
     def __init__(
         self, shop: Shop, background: Runner, begun: Begun | None = None, parent: QWidget | None = None
@@ -92,11 +112,14 @@ class AddByHandDialog(HouseDialog):
         self._shop, self._background = shop, background
         self._is_adding = self._was_chosen = self._sees_chosen = False
         self._complaint: Complaint | None = None  # of whoever is named, without an end that shows
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._tell_typed)
         self._make_fields()
         self._arrange()
         self._connect()
         self.setAcceptDrops(True)
         self._put(begun or Begun())
+        self._soon.stop()
         self.fit(640)
         (self.words if self.link.text() else self.link).setFocus()
 
@@ -191,6 +214,11 @@ class AddByHandDialog(HouseDialog):
         self.picture.changed.connect(self.trouble.hide)
         self.cancel.clicked.connect(self.close)
         self.go.clicked.connect(self.add)
+        for changed in (
+            self.link.textChanged, self.name.textChanged, self.words.textChanged, self.answer.textChanged,
+            self.place.currentIndexChanged, self.at.dateTimeChanged, self.answered.toggled, self.put_right.toggled,
+        ):  # fmt: skip
+            changed.connect(self._type)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.add)
 
@@ -238,6 +266,13 @@ class AddByHandDialog(HouseDialog):
         assert isinstance(typed, datetime)
         clock = self._shop.clock
         return typed.replace(tzinfo=clock.local(clock.now()).tzinfo)
+
+    def _type(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _tell_typed(self) -> None:
+        self.typed.emit(self.begun() if self.has_words() else None)
 
     def has_words(self) -> bool:
         """Something would be lost if it were just closed."""
@@ -358,6 +393,7 @@ class AddByHandDialog(HouseDialog):
             super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
+        self._soon.stop()
         if result == self.DialogCode.Rejected and not self._is_adding:
             self.left.emit(self.begun() if self.has_words() else None)
         super().done(result)

@@ -13,6 +13,7 @@ from ui.moments import tr
 from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
+from ui.widgets.keycap import as_here
 from ui.widgets.wrap import WrapLabel
 
 
@@ -29,9 +30,9 @@ class KeyButton(Button):
 
     def set_own_key(self, key: str) -> None:
         self._own, self._waits = key, False
-        self.setText(key)
+        self.setText(as_here(key))
         what = tr(single_keys.MEANINGS[self.meaning])
-        self.setAccessibleName(tr("{what}: {key}. Change the key").format(what=what, key=key))
+        self.setAccessibleName(tr("{what}: {key}. Change the key").format(what=what, key=as_here(key)))
 
     def own_key(self) -> str:
         return self._own
@@ -109,7 +110,7 @@ class SingleKeys(QWidget):
         elif other:
             what = tr(single_keys.MEANINGS[other]) if other in single_keys.MEANINGS else tr("Keys")
             self._say(tr("{key} is “{what}” already. Choose another one, or change that one first.").format(
-                key=key, what=what
+                key=as_here(key), what=what
             ))  # fmt: skip
         elif key != self._now[meaning]:
             self._put(self._now | {meaning: key})

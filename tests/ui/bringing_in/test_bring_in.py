@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import bringing_in, searching
+from desktop import bringing_in, counter, searching
 from desktop.imports import marks
 from desktop.imports.files import Stop
 from desktop.shop import Shop
@@ -383,3 +383,38 @@ def test_messages_of_a_help_desk_show_their_columns(dialog: BringInDialog, tmp_p
     assert dialog.go.text() == "Add 8"
     dialog.add()
     assert hits(dialog._shop, "crushed") == 1
+
+
+def test_a_file_that_waits_for_somebody_elses_says_whose(
+    at_counter: Counter, look: Theme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, background, go_on, is_at_it = at_counter.shop, Background(at_counter.shop.changes), Event(), Event()
+    tom = counter.add_person(shop, "Tom")
+    opened = bringing_in.opened
+
+    def slowly(*all_of_it: Any) -> Any:
+        is_at_it.set()
+        assert go_on.wait(10)
+        return opened(*all_of_it)
+
+    monkeypatch.setattr(bringing_in, "opened", slowly)
+    hers, his = (BringInDialog(shop, background) for _ in range(2))
+    try:
+        for one in (hers, his):
+            qtbot.addWidget(one)
+            one.show()
+        file = google(tmp_path / "takeout.zip")
+        hers.take(file)
+        assert is_at_it.wait(10) and hers.far.text() == "Reading takeout.zip…"
+        shop.set_person(tom)
+        his.take(file)
+        assert his.far.text() == "Ines is bringing in a file. This one waits until that is done."
+        go_on.set()
+        qtbot.waitUntil(lambda: his.stack.currentWidget() is his.seen, timeout=10_000)
+        assert "Ines" not in his.when.text()
+        hers.take(file)
+        qtbot.waitUntil(lambda: hers.stack.currentWidget() is hers.seen, timeout=10_000)
+        assert "bringing in a file" not in hers.far.text(), "nobody is at it any more"
+    finally:
+        go_on.set()
+        assert background.close()

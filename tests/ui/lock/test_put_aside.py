@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop import settings
 from desktop.errors import DiskTrouble
 from tests.ui.lock.test_lock_screen import Room, room  # noqa: F401 (a fixture)
-from ui.by_hand import AddByHandDialog
+from ui.by_hand import AddByHandDialog, Begun, begun_of
 from ui.crash import LOG_NAME, CrashDesk
 from ui.everything import EverythingDialog
 from ui.finder import Finder
@@ -216,3 +218,35 @@ def test_a_bug_under_the_lock_shows_no_words(room: Room, crashes: CrashDesk) -> 
     assert TOLD not in QApplication.clipboard().text()
     shown.accept()
     open_for(room, INES)
+
+
+def test_words_typed_in_a_form_outlive_a_program_that_is_ended_from_under_the_lock(room: Room) -> None:  # noqa: F811
+    actions, shop, ines = room.session.actions, room.at.shop, room.ines.id
+    actions.add_by_hand()
+    form = by_hand(room)
+    form.words.setPlainText(TOLD)
+    form.name.setText("Marta K.")
+    form.answered.setChecked(True)
+    lock(room)
+    assert form._soon.isActive(), "it is written down within seconds, locked or not"
+    form._soon.timeout.emit()
+    kept = begun_of(settings.get(shop.store, settings.BEGUN_BY_HAND, person=ines))
+    assert (kept.text, kept.name, kept.is_answered, kept.at is not None) == (TOLD, "Marta K.", True, True)
+    assert not settings.get(shop.store, settings.BEGUN_BY_HAND, person=room.tom.id)
+    open_for(room, INES)
+    actions._begun.clear()  # as after the next start
+    by_hand(room).hide()
+    actions.add_by_hand()
+    form = by_hand(room)
+    assert (form.words.toPlainText(), form.name.text(), form.answered.isChecked()) == (TOLD, "Marta K.", True)
+    form.words.clear()
+    form.name.clear()
+    form.reject()
+    assert settings.get(shop.store, settings.BEGUN_BY_HAND, person=ines) == {}
+
+
+def test_what_was_kept_is_put_back_as_far_as_it_makes_sense() -> None:
+    assert begun_of({"text": 7, "at": "soon", "is_public": "yes", "odd": 1, "name": "Omar"}) == Begun(name="Omar")
+    at = datetime(2026, 1, 2, 3, tzinfo=UTC)
+    whole = Begun("yelp", "https://y.example", "Omar", "Raw.", at, False, "Sorry", is_answered=True)
+    assert begun_of(whole.kept()) == whole
