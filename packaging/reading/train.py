@@ -289,11 +289,16 @@ def material(texts: list[data.Text], sets: Path) -> Material:
     more = posts.learned(sets)
     post_x = matrix([features.told(post.text) for post in more])
     idf, scale = rarity(sp.vstack([full, bare, other_x]))
-    fold, said = np.array(data.checks(texts, teacher.seen())), before([t.previous for t in texts])
+    fold, said = np.array(folds(texts)), before([t.previous for t in texts])
     beside = other_x, other, taught_x, taught, post_x, more
     return Material(
         texts, fold, full, bare, said, idf, scale, sets, *beside, networked(known), networked(unknown)
     )
+
+
+def folds(texts: list[data.Text]) -> list[int]:
+    """Those kept for calibration are of shops that neither the teacher nor the network learned from."""
+    return data.checks(texts, teacher.seen() | {text.shop for text in teacher.taught(texts)})
 
 
 def networked(told: Sequence[str]) -> Any:

@@ -20,13 +20,15 @@ SHOPS = 14  # English ones, and one of each other language
 
 
 @pytest.fixture(scope="module")
-def train() -> Iterator[ModuleType]:
-    """packaging/reading/train.py, with its neighbours; without a teacher."""
+def train(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    """packaging/reading/train.py, with its neighbours; without a teacher, and without labels of others' texts."""
     pytest.importorskip("scipy", reason="training needs packaging/reading/requirements.txt")
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(READING))
         found = importlib.import_module("train")
         patch.setattr(found.teacher, "KEPT", READING / "nobody.npz")
+        patch.setattr(found.posts, "LABELS", tmp_path_factory.mktemp("labels") / "labels.tsv")
+        found.posts.LABELS.write_text("mark\tkind\ttopics\n", "utf-8")
         yield found
 
 
@@ -48,7 +50,7 @@ def sets(tmp_path_factory: pytest.TempPathFactory) -> Path:
     said = [("what a mess this is", "anger"), ("how lovely, thank you", "gratitude"), ("it is Tuesday", "neutral")]
     tweets = [("was für ein Ärger", "negative", "german"), ("merci, très bien", "positive", "french")]
     for name in ("intents_banking77", "intents_bitext", "topics_mams", "pool_ibm_care", "promo_sms"):
-        _write(folder / f"{name}.csv", ["text", "label"], [("unread here", "")])
+        _write(folder / f"{name}.csv", ["text", "label", "role"], [("unread here", "", "client")])
     _write(folder / "goemotions.csv", ["text", "label"], said)
     _write(folder / "sentiment_multilingual.csv", ["text", "label", "language"], tweets)
     return folder
@@ -74,6 +76,13 @@ def test_weights_are_made_that_read_and_the_same_files_give_the_same_bytes(
     asking = judge("what time do you open on Sunday?")
     assert upset.kind is Kind.COMPLAINT and upset.complaint_score > asking.complaint_score
     assert asking.kind is Kind.QUESTION
+
+
+def test_no_shop_calibrates_that_the_network_learned_from(train: ModuleType) -> None:
+    texts = train.data.split(train.data.corpus()).training
+    fold = train.folds(texts)
+    held = {text.shop for text, one in zip(texts, fold, strict=True) if one == train.data.CHECK}
+    assert held and all(map(train.data.is_left_out, held))
 
 
 def test_by_the_papers_protocol_nothing_of_the_fold_left_out_is_learned(
