@@ -16937,6 +16937,11 @@ They wrote:
       <translation>{why}. Dieser Entwurf ist noch nicht gespeichert. Er bleibt hier, und wir versuchen es alle paar Sekunden wieder.</translation>
     </message>
     <message>
+      <location filename="ui/conversation/desk.py" />
+      <source>{why}. Your reply wasn’t posted. It stays here, and we try to save it every few seconds.</source>
+      <translation>{why}. Die Antwort ist nicht abgeschickt. Sie bleibt hier, und wir versuchen alle paar Sekunden, sie zu speichern.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/google_api.py" />
       <source>{words} Someone with full access has to allow it.</source>
       <translation>{words} Jemand mit vollem Zugriff muss es erlauben.</translation>

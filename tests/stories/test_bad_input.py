@@ -614,6 +614,32 @@ def test_a_folder_that_can_not_be_written_any_more_is_said_and_the_text_stays(
     assert drafts.load(shop.store, one, shop.me.id, Channel.PUBLIC) is not None
 
 
+def test_a_reply_and_an_act_that_the_disk_would_not_take_say_so_where_they_are_seen(
+    at_counter: Counter, open_window: Open
+) -> None:
+    shop, one = at_counter.shop, at_counter.hear("Do you have rye bread on Sundays?")
+    at_counter.hear("What time do you close?", "Gus")
+    day = open_window(shop)
+    day.window.open_conversation(one)
+    shop.store._conn.execute("pragma query_only=on")
+    day.view.composer.set_writing(Writing.typed(OURS), Channel.PUBLIC, at_end=True)
+    day.view.desk.post(Writing.typed(OURS), Channel.PUBLIC, False)
+    assert day.view.bottom_bars.text("unsaved") == (
+        "The shop folder can't be written to. Your reply wasn’t posted. It stays here, and we try to save it every "
+        "few seconds."
+    )
+    said: list[str] = []
+    day.window.bridge.toast_wanted.connect(lambda toast: said.append(toast.text))
+    day.page.list.setFocus()
+    day.press("E")
+    assert day.view.current_id() not in ("", one), "the next one is open by now"
+    assert said == ["The shop folder can't be written to. Check who may write there."]
+    shop.store._conn.execute("pragma query_only=off")
+    day.view.desk._again.timeout.emit()
+    day.window.open_conversation(one)
+    assert day.view.bottom_bars.text("unsaved") == "" and written(day) == OURS
+
+
 def test_a_damaged_file_opens_as_its_newest_good_copy_to_read(start: Starter, shop_folder: Path) -> None:
     (shop_folder / FILE_NAME).write_bytes(b"\x00" * 40_000)
     damaged = shop_folder / "backups" / "shop-2025-06-15.db"

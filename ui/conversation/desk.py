@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from desktop.coach.scene import ALL, PastReply
+from desktop.errors import DiskTrouble
 from desktop.records import Channel, Fact, Purpose, Reply
 from desktop.writing import Writing
 from ui import elsewhere, moments, sights, words
@@ -39,6 +40,7 @@ class Desk(QObject):
         self._unsaved: dict[tuple[str, str, Channel], Writing] = {}  # what the disk would not take, of whom
         self._in_file: dict[Channel, Writing] = {}  # what the file holds of this one, as far as is known here
         self._why_unsaved = ""
+        self._not_posted: set[str] = set()  # conversations whose reply the disk would not take either
         self._again = QTimer(self, singleShot=True, interval=_TRY_AGAIN)
         self._again.timeout.connect(self._save_again)
         self.keeping = Keeping(view)
@@ -203,12 +205,15 @@ class Desk(QObject):
 
     def _was_saved(self, person: str, conversation: str, channel: Channel) -> None:
         self._unsaved.pop((person, conversation, channel), None)
+        self._not_posted.discard(conversation)
         if not any(one == self._view.current_id() for _, one, _ in self._unsaved):
             self._view.bottom_bars.drop("unsaved")
 
     def _tell_unsaved(self, conversation: str) -> None:
         if conversation == self._view.current_id():
             said = tr("{why}. This draft isn’t saved yet. It stays here, and we try again every few seconds.")
+            if conversation in self._not_posted:
+                said = tr("{why}. Your reply wasn’t posted. It stays here, and we try to save it every few seconds.")
             look = (tr("Show the folder"), lambda: elsewhere.open_path(self._view.shop.folder))
             self._view.bottom_bars.drop("trouble")
             text = said.format(why=self._why_unsaved)
@@ -252,6 +257,8 @@ class Desk(QObject):
             self._going.discard((conversation, channel))
             self._view.window_.put_in(None)
             self.composer.set_undo_elsewhere(self._view.window_.pending is not None)
+            if isinstance(error, DiskTrouble):
+                self._not_posted.add(conversation)
             self._keep(person, conversation, writing, channel)
             self._view.failed(error)
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.claims import Claim
 from desktop.clock import Clock
 from desktop.drafts import Kept
+from desktop.errors import ReadOnly, ShopError
 from desktop.records import FixedHow, Group, Kind, ProofKind, Reply, ReplyState
 from ui import elsewhere, moments, words
 from ui.moments import tr
@@ -105,9 +106,15 @@ class Doing(QObject):
         self._decide(act, text)
 
     def _decide(
-        self, act: Callable[[Any], Any], text: str, action: tuple[str, Callable[[], None]] | None = None
+        self,
+        act: Callable[[Any], Any],
+        text: str,
+        action: tuple[str, Callable[[], None]] | None = None,
+        about: str = "",
     ) -> None:
-        """Runs `act(counter)` in the background and says `text`, with Undo."""
+        """Runs `act(counter)` in the background and says `text`, with Undo. `about`: the conversation it is for, where
+        another one may be open by then.
+        """
         view = self._view
         if not view.says_may_write():
             return
@@ -117,7 +124,14 @@ class Doing(QObject):
 
             return act(counter)
 
-        view.background.run(self, work, lambda undo: view.told(undo, text, action), view.failed, lane="write")
+        def failed(error: Exception) -> None:
+            is_elsewhere = about not in ("", view.current_id())
+            if is_elsewhere and isinstance(error, ShopError) and not isinstance(error, ReadOnly):
+                view.window_.toast(moments.told(error))  # a bar would stand beside somebody it isn't about
+            else:
+                view.failed(error)
+
+        view.background.run(self, work, lambda undo: view.told(undo, text, action), failed, lane="write")
 
     @property
     def _known(self) -> Known | None:
@@ -192,7 +206,7 @@ class Doing(QObject):
         shop, one = self._view.shop, self._view.current_id()
         text = tr("Back at {time}").format(time=moments.due(shop.clock, at))
         self._view.next_wanted.emit(True)
-        self._decide(lambda counter: counter.remind(shop, one, at), text)
+        self._decide(lambda counter: counter.remind(shop, one, at), text, about=one)
 
     def done(self) -> None:
         """Out of the inbox; the next one down opens."""
@@ -202,7 +216,7 @@ class Doing(QObject):
         stays = known.is_open_complaint
         text = tr("Done here. It stays on Complaints until the ending shows") if stays else tr("Done here")
         self._view.next_wanted.emit(True)
-        self._decide(lambda counter: counter.done(shop, known.one.id), text)
+        self._decide(lambda counter: counter.done(shop, known.one.id), text, about=known.one.id)
 
     def bring_back(self) -> None:
         shop, one = self._view.shop, self._view.current_id()
