@@ -6,6 +6,7 @@ import codecs
 import csv
 import json
 from abc import ABC, abstractmethod
+from collections import deque
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from itertools import islice
@@ -20,6 +21,7 @@ from desktop.imports.jsons import Cut, elements
 from desktop.imports.when import moment
 
 MOST_COLUMNS, LOOKED_AT = 200, 2_000
+_BEGINS = 120  # characters of a line that can't be read
 NO_TABLE = "That file doesn’t look like an export we know, or like a table."
 _DELIMITERS = ",;\t|"
 _DEEPEST, _MOST_OF_A_LIST = 6, 3
@@ -165,16 +167,18 @@ class CsvRows(Rows):
     def _lines_of(self) -> Iterator[list[str] | Broken]:
         """The lines of the table, its top first."""
         with TextIOWrapper(self._stop.opened(self._path), self._encoding, newline="") as file:
-            lines = csv.reader(_lines(file), delimiter=self._delimiter, strict=True)
+            lines = _Lines(file)
+            rows = csv.reader(lines, delimiter=self._delimiter, strict=True)
             while True:
-                begun = lines.line_num + 1
+                lines.begin()
                 try:
-                    yield next(lines)
+                    yield next(rows)
                 except StopIteration:
                     return
                 except csv.Error:
-                    where = f"Line {begun:,}" if lines.line_num <= begun else f"Lines {begun:,} to {lines.line_num:,}"
-                    yield Broken(where, "A quotation mark too many or too few, or far too long a text.")
+                    number, line = lines.give_back()
+                    why = "A quotation mark too many or too few, or far too long a text."
+                    yield Broken(f"Line {number:,}", why, one_line(line[:_BEGINS], _BEGINS))
 
     def _guess_delimiter(self) -> str:
         with self._path.open(encoding=self._encoding, newline="") as file:
@@ -225,6 +229,34 @@ def _decodes(file: IO[bytes], encoding: str) -> bool:
     except UnicodeError:
         return False
     return True
+
+
+class _Lines:
+    """Lines of a table; those behind one that breaks its row are read again, as rows of their own: a quotation mark
+    that is never closed takes everything that follows into its row."""
+
+    def __init__(self, file: Iterable[str]) -> None:
+        self._source, self._again = _lines(file), deque[str]()
+        self._row, self._before = list[str](), 0  # the lines of this row, and how many there were before it
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.popleft() if self._again else next(self._source)
+        self._row.append(line)
+        return line
+
+    def begin(self) -> None:
+        """The next line is the first of a row."""
+        self._before += len(self._row)
+        self._row.clear()
+
+    def give_back(self) -> tuple[int, str]:
+        """All lines of this row but its first. Returns the number of that one, and itself."""
+        self._again.extendleft(reversed(self._row[1:]))
+        del self._row[1:]
+        return self._before + 1, self._row[0]
 
 
 def _lines(file: Iterable[str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from desktop.imports.heads import FIELDS, Field, head
 from desktop.imports.items import LONGEST, Archive, Breath, Broken, Item, Me, Piece
 from desktop.imports.rows import CsvRows, JsonRows, rows_of
 from desktop.imports.tickets import Order, Side, Thread
-from desktop.imports.when import moment, seems_day_first
+from desktop.imports.when import is_either, moment, seems_day_first
 from desktop.records import Author, RemotePost, Source
 
 _MOST_SORTED = 300_000  # rows that are put into the order of their times
@@ -82,7 +82,11 @@ class Table(Archive):
         heads = [head(each) for each in self.headings]
         self.name = tickets.known_as(heads) or ("Table (JSON)" if isinstance(self._rows, JsonRows) else "Table (CSV)")
         self.columns = self._guess(heads, first)
-        self.is_order_clear = seems_day_first(self._cells(first, "at")) is not None
+
+    @property
+    def is_order_clear(self) -> bool:
+        """False where every day could be read both ways, day first and month first."""
+        return not is_either(self._cells(self._first, "at"))
 
     @property
     def mine(self) -> tuple[Me, ...]:

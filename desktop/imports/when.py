@@ -95,6 +95,13 @@ def _wall(year: int, month: int, day: int, found: re.Match[str]) -> datetime:
     return datetime.fromisoformat(wall)
 
 
+def is_either(cells: Iterable[str]) -> bool:
+    """Whether days are written in numbers of which any could be the month, and nothing tells which is."""
+    known = list(cells)
+    numbers = filter(None, (_NUMBERS.match(cell.strip()) for cell in known))
+    return any(found[1] != found[2] and int(found[1]) <= 31 for found in numbers) and seems_day_first(known) is None
+
+
 def seems_day_first(cells: Iterable[str]) -> bool | None:
     """What the numbers of a column say, or most of them: True, False, or None where every one can be read both ways."""
     day, month = 0, 0

@@ -3078,6 +3078,11 @@ They wrote:
       <translation>EB Garamond</translation>
     </message>
     <message>
+      <location filename="ui/bringing_in/columns.py" />
+      <source>Each date can be read both ways. Look at the days below: is the month right?</source>
+      <translation>Jedes Datum lässt sich auf zwei Arten lesen. Sehen Sie sich die Tage unten an: Stimmt der Monat?</translation>
+    </message>
+    <message>
       <location filename="ui/actions.py" />
       <source>Edit</source>
       <translation>Bearbeiten</translation>
@@ -5205,18 +5210,13 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/imports/rows.py" />
-      <source>Line {begun}</source>
-      <translation>Zeile {begun}</translation>
+      <source>Line {number}</source>
+      <translation>Zeile {number}</translation>
     </message>
     <message>
       <location filename="desktop/imports/rows.py" />
       <source>Line {n}</source>
       <translation>Zeile {n}</translation>
-    </message>
-    <message>
-      <location filename="desktop/imports/rows.py" />
-      <source>Lines {begun} to {line_num}</source>
-      <translation>Zeilen {begun} bis {line_num}</translation>
     </message>
     <message>
       <location filename="desktop/imports/heads.py" />

@@ -96,14 +96,16 @@ def test_every_row_that_cannot_be_read_is_listed_with_its_reason(at: Counter, tm
         "1066-01-04,long ago,,,\n"
         "2024-01-05,answered,2,Sorry,whenever\n"
         ",,,,\n"
-        '2024-01-06,"never closed,5,,\n2024-01-07,swallowed,5,,\n'
+        '2024-01-06,"never closed,5,,\n2024-01-07,not swallowed,5,,\n2024-01-08,"said ""so""\nand so",5,,\n'
     )
     done = bring(at.shop, written(tmp_path / "t.csv", text))
     rows = marks.unread_rows(at.shop.store, done.id)
-    assert done.added == 3  # two of theirs, one answer
+    assert done.added == 5  # four of theirs, one answer
     assert [row.where for row in rows] == [
-        "Row 3", "Row 4", "Row 5", "Row 6", "Row 7", "Row 8, our answer", "Lines 10 to 11",
+        "Row 3", "Row 4", "Row 5", "Row 6", "Row 7", "Row 8, our answer", "Line 10",
     ]  # fmt: skip
+    assert rows[-1].words == '2024-01-06,"never closed,5,,'
+    assert {"not swallowed", 'said "so" and so'} <= {row.excerpt for row in found(at.shop, "")}
     assert "soon" in rows[0].why and "eleven" in rows[2].why
 
 

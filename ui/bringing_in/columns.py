@@ -49,6 +49,9 @@ class ColumnMapper(QWidget):
         self._put(grid, len(FIELDS) + 1, tr("Dates are written"), self.order)
         grid.addWidget(self.public, len(FIELDS) // 2 + 2, 0, 1, 2)
         grid.addWidget(self.headed, len(FIELDS) // 2 + 2, 2, 1, 2)
+        both_ways = tr("Each date can be read both ways. Look at the days below: is the month right?")
+        self.either = WrapLabel(both_ways, "body")
+        grid.addWidget(self.either, len(FIELDS) // 2 + 3, 0, 1, 4)
         self._fill()
         for each in (*self.boxes.values(), self.place, self.order):
             each.activated.connect(lambda _: self._chosen())
@@ -67,6 +70,7 @@ class ColumnMapper(QWidget):
                 box.setItemData(at + 1, plain_tip(box.itemText(at + 1)), Qt.ItemDataRole.ToolTipRole)
             box.setCurrentIndex(table.columns.of.get(key, -1) + 1)
         self.order.setCurrentIndex(0 if table.columns.is_day_first else 1)
+        self.either.setVisible(not table.is_order_clear)
 
     def _head(self, is_headed: bool) -> None:
         self._table.set_headed(is_headed)
@@ -93,4 +97,5 @@ class ColumnMapper(QWidget):
         self._table.columns = Columns(
             of, self.place.currentData(), self.public.isChecked(), self.order.currentData()
         )
+        self.either.setVisible(not self._table.is_order_clear)
         self.changed.emit()

@@ -136,6 +136,16 @@ def test_of_a_folder_of_exports_each_has_its_turn(desk: Desk, tmp_path: Path) ->
     dialog.reject()
 
 
+def test_dates_that_can_be_read_both_ways_are_pointed_at(dialog: BringInDialog, tmp_path: Path) -> None:
+    table = tmp_path / "old.csv"
+    given = (("3/4/2024", True), ("2024-04-03", False), ("3/4/2024,14/4/2024", False), ("4/4/2024", False))
+    for days, is_told in given:
+        lines = (f"Buns,{day},Sol\n" for day in days.split(","))
+        table.write_text("Text,Date,Name\n" + "".join(lines), "utf-8")
+        dialog.take(table)
+        assert dialog._mapper is not None and dialog._mapper.either.isVisible() == is_told
+
+
 def test_the_menu_and_the_finder_open_it_once(desk: Desk) -> None:  # noqa: F811
     (found,) = (one for one in matching("import csv", desk.actions.everything()) if one.where == "File")
     assert found.text == "Bring in history"
