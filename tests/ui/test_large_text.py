@@ -108,6 +108,16 @@ def test_four_lines_of_theirs_stand_beside_the_list(session: Session, width: int
     assert all(choice.width() >= choice.sizeHint().width() for choice in page.filters.choices)
 
 
+def test_the_buttons_beside_a_person_leave_the_words_their_room(session: Session) -> None:
+    """“Signs off as” stood in five lines of one word each beside two buttons."""
+    session.window.resize(1024, 700)
+    session.window.go("people")
+    page: Any = session.window.page()
+    page.list.setCurrentRow(1)
+    settle()
+    assert page.details._signs.block().line_count <= 2 and page.details.switch_button.isVisible()
+
+
 def test_dialogs_fit_a_low_screen_and_keep_their_buttons_in_sight(session: Session) -> None:
     """At 160 % the settings, a password and forgetting somebody asked for more than 1024 x 700 has."""
     lena = session.shop.store.value("select id from conversations where author_name like 'Lena%'")

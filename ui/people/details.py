@@ -21,6 +21,7 @@ from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours
 from ui.widgets.avatar import Avatar
+from ui.widgets.beside import BesideLayout
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.panel import Panel
@@ -123,14 +124,17 @@ class Details(QScrollArea):
         keep_colours(self.verticalScrollBar(), ground="paper")
         head = QHBoxLayout()
         head.setSpacing(12)
-        names = QVBoxLayout()
+        who = QWidget()
+        names = QVBoxLayout(who)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(1)
         names.addWidget(self._name)
         names.addWidget(self._signs)
-        head.addWidget(self._avatar)
-        head.addLayout(names, 1)
-        head.addWidget(self.pin_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.switch_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside = BesideLayout(row_gap=6)  # or under it, where the words would be squeezed
+        for widget in (who, self.pin_button, self.switch_button):
+            beside.addWidget(widget)
+        head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(beside, 1)
         column = QVBoxLayout()
         column.setContentsMargins(24, 16, 24, 18)
         column.setSpacing(12)
