@@ -325,6 +325,9 @@ class LockDesk(QObject):
                 continue
             if isinstance(widget, QDialog):
                 widget.open()
+                read_again = getattr(widget, "read_again", None)  # others may have been at it meanwhile
+                if callable(read_again):
+                    read_again()
             else:
                 widget.show()
 

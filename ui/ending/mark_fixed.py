@@ -66,6 +66,20 @@ class MarkFixedDialog(HouseDialog):
         self.radios[0].setChecked(True)
         self.fit()
 
+    def read_again(self) -> None:
+        """It comes back after others were here: what was written since is there to pick, what was marked stays."""
+        marked = self.group.checkedId()
+
+        def came(known: Known | None) -> None:
+            is_new = known is None or self._known is None or known.theirs != self._known.theirs
+            if is_new:
+                self._came(known)
+                if known is not None and marked >= 0:
+                    self.radios[marked].setChecked(True)
+
+        shop, complaint = self._shop, self._id
+        self._background.run(self, lambda: facts.read(shop, complaint), came)
+
     def _came(self, known: Known | None) -> None:
         if known is None:
             self.reject()

@@ -257,6 +257,23 @@ class SettingsDialog(QDialog):
                     layout.insertWidget(layout.count() - 1, part)
         self.add_page(tr("Data"), Scrolled(page))
 
+    def read_again(self) -> None:
+        """It comes back after others were here: what they changed shows, too."""
+        for choice in (choice for choices in PAGES.values() for choice in choices):
+            setting, made = choice.setting, self.inputs[choice.setting.key]
+            if setting in settings.OWN:
+                continue
+            value = settings.get(self._shop.store, setting)
+            made.blockSignals(True)
+            if isinstance(made, QCheckBox):
+                made.setChecked(bool(value))
+            elif isinstance(made, QComboBox) and (at := made.findData(value)) >= 0:
+                made.setCurrentIndex(at)
+            elif isinstance(made, QLineEdit):
+                made.setText(str(value))
+            made.blockSignals(False)
+        self.reload()
+
     def reload(self) -> None:
         """Something of the openings, or what was forgotten, was taken back."""
         self.wordings.reload()

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
-from desktop import settings
+from desktop import complaints, settings
 from desktop.errors import DiskTrouble
-from tests.ui.lock.test_lock_screen import Room, room  # noqa: F401 (a fixture)
+from tests.ui.lock.test_lock_screen import CUSTOMER, Room, room  # noqa: F401 (a fixture)
 from ui.by_hand import AddByHandDialog, Begun, begun_of
+from ui.complaints.page import ComplaintsPage
 from ui.crash import LOG_NAME, CrashDesk
+from ui.ending import MarkFixedDialog
 from ui.everything import EverythingDialog
 from ui.finder import Finder
 from ui.long_work import LongWork
@@ -250,3 +252,36 @@ def test_what_was_kept_is_put_back_as_far_as_it_makes_sense() -> None:
     at = datetime(2026, 1, 2, 3, tzinfo=UTC)
     whole = Begun("yelp", "https://y.example", "Omar", "Raw.", at, False, "Sorry", is_answered=True)
     assert begun_of(whole.kept()) == whole
+
+
+def test_settings_that_come_back_show_what_was_changed_meanwhile(room: Room) -> None:  # noqa: F811
+    shop = room.at.shop
+    room.session.actions.show_settings()
+    (dialog,) = room.window.findChildren(SettingsDialog)
+    undo = dialog.inputs[settings.UNDO_SECONDS.key]
+    assert isinstance(undo, QComboBox) and undo.currentData() == 10
+    lock(room)
+    open_for(room, TOM)
+    settings.put(shop.store, settings.UNDO_SECONDS, 30)
+    lock(room)
+    open_for(room, INES)
+    assert dialog.isVisible() and undo.currentData() == 30
+
+
+def test_a_question_that_comes_back_knows_what_they_wrote_meanwhile(room: Room) -> None:  # noqa: F811
+    at, page = room.at, room.window.go("complaints")
+    assert isinstance(page, ComplaintsPage)
+    one = complaints.by_id(at.shop.store, room.conversation)
+    assert one is not None
+    page.acts.mark_fixed(one)
+    dialog = page.acts.dialog
+    assert isinstance(dialog, MarkFixedDialog) and dialog.messages.count() == 0
+    dialog.radios[2].setChecked(True)
+    lock(room)
+    open_for(room, TOM)
+    at.world.post_as("facebook", CUSTOMER, "They brought a new one, all sorted.", parent=at.root(room.conversation))
+    at.collect()
+    lock(room)
+    open_for(room, INES)
+    assert dialog.isVisible() and dialog.messages.count() == 1
+    assert dialog.radios[2].isChecked(), "what was marked stays marked"
