@@ -417,7 +417,7 @@ def test_a_shop_of_an_earlier_program_keeps_its_order_and_is_read_anew(at_counte
     columns = "read_by score is_unsure maybe topics topics_are_guess".split()
     with closing(sqlite3.connect(path)) as conn:  # as it was before that step
         conn.executescript(
-            "drop index conversations_read_by; drop table corrections;"
+            "drop index conversations_read_by; drop index conversations_sorts; drop table corrections;"
             "delete from _sqlite_migrations where name = 'reading'; update conversations set rank = rank / 16;"
             + "".join(f"alter table conversations drop column {one};" for one in columns)
         )
