@@ -232,7 +232,8 @@ def test_words_typed_in_a_form_outlive_a_program_that_is_ended_from_under_the_lo
     lock(room)
     assert form._soon.isActive(), "it is written down within seconds, locked or not"
     form._soon.timeout.emit()
-    kept = begun_of(settings.get(shop.store, settings.BEGUN_BY_HAND, person=ines))
+    written = settings.get(shop.store, settings.BEGUN_BY_HAND, person=ines)
+    kept = begun_of(written)
     assert (kept.text, kept.name, kept.is_answered, kept.at is not None) == (TOLD, "Marta K.", True, True)
     assert not settings.get(shop.store, settings.BEGUN_BY_HAND, person=room.tom.id)
     open_for(room, INES)
