@@ -288,6 +288,21 @@ class Later(AtOnce):
             one()
 
 
+def test_it_opens_as_high_as_it_stays(at_counter: Counter, look: Theme, qtbot: QtBot) -> None:
+    """A window that shrinks while it comes loses its place on some screens."""
+    at_counter.hear(SAID, who=NAME)
+    [one] = forgetting.find(at_counter.shop, NAME, 9)
+    later = Later(at_counter.shop.changes)
+    dialog = ForgetDialog(at_counter.shop, later, one)
+    before = dialog.height()
+    dialog.show()
+    QApplication.processEvents()
+    later.let_go()
+    QApplication.processEvents()
+    assert dialog.height() == before
+    dialog.reject()
+
+
 def test_who_else_is_called_so_is_read_beside_the_window_and_waited_for(
     at_counter: Counter, look: Theme, qtbot: QtBot
 ) -> None:

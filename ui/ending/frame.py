@@ -79,6 +79,8 @@ class HouseDialog(QDialog):
         width = min(px(self._wide), max(360, most))
         self.resize(width, min(px(height), room.height() - 40) if height else self.sizeHint().height())
         if not height:
+            if not self.isVisible():  # what wraps learns its width only once it is painted: measured without, the
+                self.grab(QRect(0, 0, 1, 1))  # dialog opened too high, and shrank away from its place
             self.layout().activate()  # type: ignore[union-attr]
             self.resize(width, min(self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height(),
                                    room.height() - 40))
