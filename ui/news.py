@@ -95,7 +95,8 @@ def bundled(lines: Sequence[str], complaints: int) -> str:
     total = tr("{n} new").format(n=len(lines))
     if not complaints:
         return total
-    return f"{total}, {tr('{n} of them complaints').format(n=complaints)}"
+    one = tr("1 of them a complaint")
+    return f"{total}, {one if complaints == 1 else tr('{n} of them complaints').format(n=complaints)}"
 
 
 _DUE = {  # within ten minutes, over

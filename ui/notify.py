@@ -45,7 +45,7 @@ class Notifier(QObject):
         self._lines: list[tuple[str, str]] = []  # as chosen, and without names or words
         self._is_locked = False
         self._complaints = 0
-        self._is_pressing = False
+        self._is_pressing, self._pressing = False, ("", "")  # whether, and its line: it is never only counted
         self._due: list[tuple[str, str]] = []
         self._due_until = shop.clock.now()  # what fell due up to here has been told
         self._last: datetime | None = None
@@ -181,7 +181,8 @@ class Notifier(QObject):
 
     def _add(self, found: tuple[list[tuple[str, str]], int, bool]) -> None:
         lines, complaints, is_pressing = found
-        self._is_pressing |= is_pressing
+        if is_pressing and not self._is_pressing:
+            self._is_pressing, self._pressing = True, lines[0]
         self._lines += lines
         self._complaints += complaints
         self._plan()
@@ -211,6 +212,8 @@ class Notifier(QObject):
     def _text(self, which: int) -> str:
         """All of it as somebody chose (0), or without names and words (1)."""
         said = [bundled([line[which] for line in self._lines], self._complaints)] if self._lines else []
+        if self._is_pressing and len(self._lines) > 1:
+            said.insert(0, self._pressing[which])
         if self._due:
             many = tr("{n} promises and answers are due").format(n=len(self._due))
             said.append(self._due[0][which] if len(self._due) == 1 else many)

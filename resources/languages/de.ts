@@ -259,6 +259,11 @@
       <translation>1 braucht jemanden</translation>
     </message>
     <message>
+      <location filename="ui/news.py" />
+      <source>1 of them a complaint</source>
+      <translation>1 davon eine Beschwerde</translation>
+    </message>
+    <message>
       <location filename="ui/ending/dialog.py" />
       <source>1 opening day</source>
       <translation>1 Öffnungstag</translation>

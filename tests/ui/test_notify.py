@@ -111,6 +111,20 @@ def test_a_sound_is_for_somebody_at_the_door_or_something_serious_and_once(
     assert notifier.said[1:] == ["Something serious came in"] and notifier.rung == 1
 
 
+def test_something_serious_is_named_among_several_too(at_counter: Counter, notifier: Silent, qtbot: QtBot) -> None:
+    rye = at_counter.hear("Do you have rye bread on Sundays?")
+    notifier.came([rye])
+    qtbot.waitUntil(lambda: bool(notifier.said))
+    ill = at_counter.hear("Two of us got food poisoning from your quiche, one is in hospital.", who="Gus")
+    notifier.came([rye])
+    notifier.came([rye, ill])
+    notifier._tell()
+    notifier.came([rye])
+    notifier.came([rye])
+    notifier._tell()
+    assert notifier.said[1:] == ["Something serious came in. 3 new, 1 of them a complaint", "2 new"]
+
+
 def test_notifications_can_be_switched_off(at_counter: Counter, notifier: Silent) -> None:
     settings.put(at_counter.shop.store, settings.NOTIFY, False)
     notifier.came([at_counter.hear("Do you have rye bread on Sundays?")])
