@@ -126,11 +126,11 @@ def seconds_left(until: datetime, clock: Clock) -> int:
     return max(0, ceil(left - 1e-6))
 
 
-def date(clock: Clock, at: datetime) -> str:
-    """`8 June`, with the year when it is another one."""
+def date(clock: Clock, at: datetime, *, with_year: bool = False) -> str:
+    """`8 June`, with the year when it is another one, or always."""
     local, now = clock.local(at), clock.local(clock.now())
     text = day_and_month(local.day, tr(_MONTHS[local.month - 1]))
-    return text if local.year == now.year else f"{text} {local.year}"
+    return text if local.year == now.year and not with_year else f"{text} {local.year}"
 
 
 def day_and_month(day: int, month: str) -> str:

@@ -290,7 +290,8 @@ class BringInDialog(HouseDialog):
         self.what.setText(f"{self._name()}: {self._counts(found)}")
         span = ""
         if found.first_at and found.last_at:
-            first, last = date(clock, found.first_at), date(clock, found.last_at)
+            years = clock.local(found.first_at).year != clock.local(found.last_at).year
+            first, last = (date(clock, at, with_year=years) for at in (found.first_at, found.last_at))
             text = tr("From {first} to {last}.") if first != last else tr("On {first}.")
             span = text.format(first=first, last=last)
         said = [span, tr("{n} are here already.").format(n=figure(found.known)) if found.known else ""]

@@ -136,6 +136,15 @@ def test_of_a_folder_of_exports_each_has_its_turn(desk: Desk, tmp_path: Path) ->
     dialog.reject()
 
 
+def test_a_span_of_years_says_both_of_them(dialog: BringInDialog, at_counter: Counter, tmp_path: Path) -> None:
+    table, now = tmp_path / "old.csv", at_counter.shop.clock.local(at_counter.shop.clock.now())
+    for first, said in ((f"{now.year - 2}-01-04", f"From 4 January {now.year - 2} to 2 January {now.year}."),
+                        (f"{now.year}-01-01", "From 1 January to 2 January.")):  # fmt: skip
+        table.write_text(f"Text,Date,Name\nBuns,{first},Sol\nCake,{now.year}-01-02,Sol\n", "utf-8")
+        dialog.take(table)
+        assert dialog.when.text() == said
+
+
 def test_dates_that_can_be_read_both_ways_are_pointed_at(dialog: BringInDialog, tmp_path: Path) -> None:
     table = tmp_path / "old.csv"
     given = (("3/4/2024", True), ("2024-04-03", False), ("3/4/2024,14/4/2024", False), ("4/4/2024", False))
