@@ -173,7 +173,7 @@ def take_out(store: Store, found: Found, forgetting: str, since: datetime, now: 
         posts.leave_to_us(store, some)
     settle(store, found.conversations, now)
     marks.blank_words(store, found.names)
-    _forget_searches(store, found.names)
+    _forget_what_was_typed(store, found.names)
 
 
 def out_of_indexes(store: Store) -> None:
@@ -239,15 +239,16 @@ def _leave_ours(store: Store, chosen: Sequence[str], at: datetime) -> None:
         posts.out_of_conversation(store, empty)
 
 
-def _forget_searches(store: Store, names: Sequence[str]) -> None:
+def _forget_what_was_typed(store: Store, names: Sequence[str]) -> None:
     kept = settings.get(store, settings.SAVED_SEARCHES)
     stays = [one for one in kept if not says(json.dumps(one, ensure_ascii=False), names)]
     if stays != kept:
         settings.put(store, settings.SAVED_SEARCHES, stays)
     for person in people.all(store):
-        place = settings.get(store, settings.PLACE, person=person.id)
-        if says(json.dumps(place, ensure_ascii=False), names):
-            settings.put(store, settings.PLACE, {}, person=person.id)
+        for left in (settings.PLACE, settings.BEGUN_BY_HAND):
+            typed = settings.get(store, left, person=person.id)
+            if says(json.dumps(typed, ensure_ascii=False), names):
+                settings.put(store, left, {}, person=person.id)
 
 
 def searches(store: Store, names: Sequence[str]) -> list[list[str]]:

@@ -60,6 +60,8 @@ def busy(at: Counter) -> str:
     counter.set_kind(at.shop, talk, Kind.COMPLAINT)
     counter.save_draft(at.shop, talk, Channel.PUBLIC, Writing.typed("Wilhelmina, tafelspitz it is"))
     pictures.keep(at.shop.folder, posts.thread(at.shop.store, talk)[0].id, PICTURE, at.shop.key)
+    begun = {"who": NAME, "said": "the soup was cold"}
+    settings.put(at.shop.store, settings.BEGUN_BY_HAND, begun, person=at.shop.me.id)
     settings.put(at.shop.store, settings.SAVED_SEARCHES, [["hers", f'from:"{NAME}"'], ["tin", "kind:complaint"]])
     (at.shop.folder / "said-and-done.log").write_text(f"ValueError: {SAID}\n")
     return talk
@@ -113,6 +115,7 @@ def test_all_of_them_is_gone_and_our_answer_stays_without_the_name(at: Counter, 
         0, 0, 0, 1, 1
     ]  # fmt: skip
     assert settings.get(at.shop.store, settings.SAVED_SEARCHES) == [["tin", "kind:complaint"]]
+    assert settings.get(at.shop.store, settings.BEGUN_BY_HAND, person=at.shop.me.id) == {}
     assert retelling.differing(at.shop.store) == []
     assert conversations.by_id(at.shop.store, other) is not None
     to = tmp_path / "out.json"
