@@ -660,10 +660,10 @@ def index_note(store: Store, note: str) -> None:
     store.write("insert into notes_fts(words, note) values(?, ?)", (searchable(str(text)), note))
 
 
-def tidy_index(store: Store) -> bool:
-    """A step towards an index of notes without words that no note says any more. Whether there is more to do."""
+def tidy_index(store: Store, *, begins: bool) -> bool:
+    """A step towards an index of notes without words that no note says any more, as `posts.tidy_index`."""
     before = store.moment()[1]
-    store.write("insert into notes_fts(notes_fts, rank) values('merge', ?)", (-INDEX_STEP,))
+    store.write("insert into notes_fts(notes_fts, rank) values('merge', ?)", (-INDEX_STEP if begins else INDEX_STEP,))
     return store.moment()[1] > before + 1
 
 

@@ -489,35 +489,40 @@ def put_back(store: Store, rows: Sequence[dict[str, Any]]) -> None:
     )
 
 
-def tidy_index(store: Store) -> bool:
-    """A step towards a search index without words that no post says any more. Whether there is more to do."""
+def tidy_index(store: Store, *, begins: bool) -> bool:
+    """A step towards a search index without words that no post says any more; the first one `begins`. Whether there is
+    more to do."""
     before = store.moment()[1]
-    store.write("insert into posts_fts(posts_fts, rank) values('merge', ?)", (-INDEX_STEP,))
+    # Below 0: from all of its parts. That is SQLite's to remember in two more levels of the index each time, and with
+    # 2,000 of them older versions call it malformed: once is enough.
+    store.write("insert into posts_fts(posts_fts, rank) values('merge', ?)", (-INDEX_STEP if begins else INDEX_STEP,))
     return store.moment()[1] > before + 1
 
 
 _PARTS = 4  # of the index: so many don't matter
+_ALIKE = 2  # parts of about one size that are made one; SQLite waits for four
 _PAGES = 128  # of the index in one step: some milliseconds
 _PATIENCE = 5.0  # seconds that somebody who wants to write goes first
 
 
 def join_index(store: Store, is_over: Callable[[], bool] = lambda: False) -> bool:
-    """Makes one of the many parts that the search index comes to have, since each word is looked up in each of them.
+    """Makes few of the many parts that the search index comes to have, since each word is looked up in each of them.
 
+    What is large already isn't written again for a little more, and the index gets no deeper by it (`tidy_index`).
     Step by step, each a transaction of its own: others write and read in between, and a step leaves a sound index,
     so that it may break off anywhere. False when it `is_over` before it is done. Raises DiskTrouble.
     """
     if store.value("select count(distinct segid) from posts_fts_idx") <= _PARTS:
         return True
-    pages = -_PAGES  # below 0: from all of its parts, whatever their size
     while not is_over():
         store.changes.make_way(_PATIENCE)
         with store.writing():
+            if store.value("select v from posts_fts_config where k = 'usermerge'") != _ALIKE:
+                store.write("insert into posts_fts(posts_fts, rank) values('usermerge', ?)", (_ALIKE,))
             _, before = store.moment()
-            store.write("insert into posts_fts(posts_fts, rank) values('merge', ?)", (pages,))
+            store.write("insert into posts_fts(posts_fts, rank) values('merge', ?)", (_PAGES,))
             if store.moment()[1] - before < 2:  # there was nothing to do
                 return True
-        pages = _PAGES
     return False
 
 

@@ -179,11 +179,12 @@ def take_out(store: Store, found: Found, forgetting: str, since: datetime, now: 
 def out_of_indexes(store: Store) -> None:
     """The search indexes are written anew without what was taken out, in short transactions: others go first."""
     for tidied in (posts.tidy_index, conversations.tidy_index):
-        is_more = True
+        begins = is_more = True
         while is_more:
             store.changes.make_way(_PATIENCE)
             with store.writing():
-                is_more = tidied(store)
+                is_more = tidied(store, begins=begins)
+            begins = False
 
 
 def _take_out_replies(store: Store, found: Found) -> None:

@@ -1,4 +1,4 @@
-"""The search index: many parts of it become one again, step by step, while others read and write."""
+"""The search index: many parts of it become few again, step by step, while others read and write."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from contextlib import closing
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import posts
+from desktop import conversations, posts
+from desktop.forgetting import taking_out
 from desktop.searching import Asking, find, parse
 from desktop.store import Store
 from tests.fixtures_shop import Counter
@@ -78,6 +79,46 @@ def test_others_write_between_two_steps(parts: Counter, monkeypatch: pytest.Monk
 
     assert posts.join_index(store, others) and len(steps) > 2
     assert found(parts, "torn") == 1 and found(parts, "crushed") == MANY - 1
+    check(store)
+
+
+def depth(store: Store) -> int:
+    """How many levels SQLite has in the index, as its record of them says; with 2,000 it can't be read any more."""
+    record = store.value("select block from posts_fts_data where id = 10")
+    at = 8 if record[4:8] == b"\xff\0\0\1" else 4
+    return int(record[at] if record[at] < 128 else (record[at] - 128) * 128 + record[at + 1])
+
+
+def test_the_index_gets_no_deeper_each_time(parts: Counter) -> None:
+    store, rounds = parts.shop.store, 12
+    for number in range(rounds):
+        for each in range(posts._PARTS + 2):
+            with store.writing():
+                store.write("update posts set text = ?, folded = null where rid = 1", (f"Torn {number} {each}",))
+        assert posts.join_index(store)
+        assert many(store) <= posts._PARTS + 1
+    assert depth(store) < rounds and found(parts, "torn") == 1
+    check(store)
+
+
+def test_words_that_are_taken_out_are_gone_after_few_levels_however_much_is_written_meanwhile(
+    parts: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, written = parts.shop.store, list[int]()
+    for module in (posts, conversations):
+        monkeypatch.setattr(module, "INDEX_STEP", 1)
+
+    def others(_patience: float) -> None:
+        written.append(1)
+        if len(written) < 20:
+            with store.writing():
+                store.write("update posts set text = ?, folded = null where rid = 2", (f"Torn {len(written)}",))
+
+    with store.writing():
+        store.write("update posts set text = 'Nothing.', folded = null where rid = 1")
+    monkeypatch.setattr(store.changes, "make_way", others)
+    taking_out.out_of_indexes(store)
+    assert len(written) > 3 and depth(store) < 8
     check(store)
 
 
