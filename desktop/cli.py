@@ -454,9 +454,10 @@ def _number(said: str) -> int:
     """1 or more."""
     if not said.isdecimal() or (number := int(said)) < 1:
         raise argparse.ArgumentTypeError("write a number, 1 or more")
-    return number
+    return min(number, _NO_SHOP_HAS)
 
 
+_NO_SHOP_HAS = 1_000_000_000  # conversations; SQLite counts no further than 64 bits, and a few times this is asked for
 _POSTS_EACH = 4  # of a conversation that match, mostly no more
 
 

@@ -426,8 +426,11 @@ def version_of(path: Path, key: Key | None = None) -> int:
 
 
 def is_older(path: Path, key: Key | None = None) -> bool:
-    """Whether a shop file is one of an older program, and no newer one has opened it yet. Raises as `version_of`."""
-    return 0 < version_of(path, key) < SCHEMA
+    """Whether a shop file is one of an older program, and no newer one has opened it yet. Raises StoreBroken."""
+    try:
+        return 0 < version_of(path, key) < SCHEMA
+    except StoreTooNew:
+        return False
 
 
 def prepare(path: Path, *, backups: Path | None = None, key: Key | None = None) -> None:

@@ -2,12 +2,13 @@
 
 `secure_delete` (driver.py) writes zeros over each row that goes. But where the rows of a full page are spread over its
 neighbours, copies of those that moved away stay in the page's unused part, between its list of rows and the first of
-them, and outlive their rows. Here that part is filled with zeros, a few pages at a time.
+them, and outlive their rows. Here that part is filled with zeros, a few pages at a time; and so are free pages, which
+older programs left as they were.
 
-Nothing else in the file is touched, and that part means nothing ("Database File Format", 1.6): who reads a page
-meanwhile, and a power cut in the middle, find the same rows before and after. It is written under SQLite's own write
-lock while the journal is empty, and each time a change that changes nothing is committed behind it: whoever keeps one
-of these pages in memory reads it anew before writing it.
+Nothing else in the file is touched, and those parts mean nothing ("Database File Format", 1.5 and 1.6): who reads a
+page meanwhile, and a power cut in the middle, find the same rows before and after. It is written under SQLite's own
+write lock while the journal is empty, and each time a change that changes nothing is committed behind it: whoever keeps
+one of these pages in memory reads it anew before writing it.
 """
 
 from __future__ import annotations
@@ -81,14 +82,39 @@ def _emptied(conn: Connection, make_way: Callable[[], None]) -> bool:
 
 def _unclean(file: int, shape: _Shape, pages: int, make_way: Callable[[], None]) -> Iterator[int]:
     """Numbers of pages, from 0, that hold something in their unused part. The first holds the tables' own texts."""
-    zeros = bytes(shape.page)
+    zeros, free = bytes(shape.page), _free(file, shape)
     for start in range(1, pages, _BLOCK):
         make_way()
         block = memoryview(_read(file, start * shape.page, min(_BLOCK, pages - start) * shape.page))
         for at in range(0, len(block) - shape.page + 1, shape.page):
             page = block[at : at + shape.page]
-            if any(page[a:b] != zeros[: b - a] for a, b in unused(page, shape.usable)):
-                yield start + at // shape.page
+            number = start + at // shape.page
+            if any(page[a:b] != zeros[: b - a] for a, b in _unused(number, page, shape, free)):
+                yield number
+
+
+def _free(file: int, shape: _Shape) -> dict[int, int]:
+    """Where the unused part begins of each page that belongs to no table: one that lists others has it behind its list.
+    None of them where the file doesn't have as many as it says. Exact while nobody writes."""
+    pages, next_, count = unpack_from(">III", _read(file, 28, 12))
+    found = dict[int, int]()
+    while 1 < next_ <= pages and next_ - 1 not in found:
+        page, number = _read(file, (next_ - 1) * shape.page, shape.page), next_ - 1
+        if len(page) < shape.page:
+            return {}
+        next_, size = unpack_from(">II", page)
+        if 8 + 4 * size > shape.usable:
+            return {}
+        listed = unpack_from(f">{size}I", page, 8)
+        if any(not 1 < one <= pages for one in listed):
+            return {}
+        found[number] = 8 + 4 * size
+        found |= {one - 1: 0 for one in listed}
+    return found if len(found) == count else {}
+
+
+def _unused(number: int, page: Sequence[int], shape: _Shape, free: dict[int, int]) -> list[tuple[int, int]]:
+    return [(free[number], shape.usable)] if number in free else unused(page, shape.usable)
 
 
 def unused(page: Sequence[int], usable: int) -> list[tuple[int, int]]:
@@ -126,8 +152,9 @@ def _wiped(
             continue
         try:
             if _has_empty_journal(path):  # what stands in it would come over what is wiped
+                free = _free(file, shape)
                 for number in chosen:
-                    _wipe_page(file, shape, number)
+                    _wipe_page(file, shape, number, free)
                 version = conn.execute("pragma user_version").fetchone()[0]
                 conn.execute(f"pragma user_version={version}")
                 conn.execute("commit")
@@ -138,11 +165,11 @@ def _wiped(
     return False
 
 
-def _wipe_page(file: int, shape: _Shape, number: int) -> None:
+def _wipe_page(file: int, shape: _Shape, number: int, free: dict[int, int]) -> None:
     start = number * shape.page
     page = _read(file, start, shape.page)
     if not start <= _LOCK_BYTE < start + shape.page and len(page) == shape.page:
-        for at, end in unused(page, shape.usable):
+        for at, end in _unused(number, page, shape, free):
             if any(page[at:end]):
                 _write(file, start + at, bytes(end - at))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,20 @@ def test_misuse_is_one_sentence_and_exit_code_two(
     assert said.out == ""
     assert said.err.count("\n") == 1
     assert said.err.strip().endswith(".")
+
+
+def test_the_shop_of_a_newer_program_is_searched_however_many_are_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shop = ("--folder", str(tmp_path), "--practice")
+    assert run(*shop, "collect") == 0
+    capsys.readouterr()
+    assert run(*shop, "search", "--most", "9" * 30, "the ") == 0
+    here = capsys.readouterr().out
+    with closing(sqlite3.connect(tmp_path / "practice" / FILE_NAME)) as conn, conn:
+        conn.execute(f"pragma user_version={SCHEMA + 1}")
+    assert run("--folder", str(tmp_path / "practice"), "search", "the ") == 0
+    assert capsys.readouterr().out == here != ""
 
 
 def test_a_folder_without_a_shop_is_named_as_one_and_left_as_it_is(

@@ -77,6 +77,27 @@ def test_nothing_of_deleted_rows_is_left_and_nothing_else_is_touched(file: Path)
         assert rows(anew) == before and anew.execute("pragma integrity_check").fetchone()[0] == "ok"
 
 
+def test_free_pages_that_an_older_program_left_as_they_were_are_wiped_too(file: Path) -> None:
+    with closing(made(file)) as conn:
+        conn.execute("pragma secure_delete=off")
+        conn.execute("insert into talks values(100000, 'long', ?)", (canary(3) * 40_000,))
+        conn.execute("delete from talks where rid > 2999 and rid % 3 <> 1")
+        conn.execute("delete from talks where rid < 2000 and rid % 3 = 1")
+        conn.execute("drop table names")
+        assert wiping.empty_journal(conn)
+        before = [tuple(row) for row in conn.execute("select * from talks order by 1")]
+        free = conn.execute("pragma freelist_count").fetchone()[0]
+        gone = {int(n) for n in re.findall(rb"CANARY(\d{5})\.", file.read_bytes())} - {row[0] for row in before}
+        assert free > 50 and len(gone) > 500
+        assert wiping.wipe(file, conn, nobody)
+        data = file.read_bytes()
+        assert not any(canary(n).encode() in data for n in gone)
+        assert [tuple(row) for row in conn.execute("select * from talks order by 1")] == before
+        conn.execute("create table more(words text)")
+        conn.execute("insert into more values(?)", ("m" * 4096 * free,))  # they are taken into use again
+        assert conn.execute("pragma integrity_check").fetchone()[0] == "ok"
+
+
 SAME_ROOM = "update names set name = 'c' || substr(name, 2) where substr(name, 1, 1) = 'C'"  # pages keep their shape
 
 
