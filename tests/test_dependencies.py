@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from ui import words
+from ui.settings.about import libraries
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -43,3 +47,15 @@ ROW = "| six | MIT | 2024-12 | for python-dateutil |\n"
 def test_what_does_not_fit_is_said(audit: ModuleType, rows: str, pins: str, sentence: str) -> None:
     found = list(audit.troubles(audit.listed(rows), audit.locked(pins)))
     assert any(sentence in one for one in found), found
+
+
+def test_the_settings_name_every_package_with_its_licence(audit: ModuleType) -> None:
+    rows = audit.listed(audit.LIST.read_text("utf-8"))
+    assert {name: licence for licence, names in libraries().items() for name in names} == {
+        name: row.licence for name, row in rows.items()
+    }
+
+
+def test_the_version_that_is_shown_is_that_of_the_program() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert told["project"]["version"] == words.VERSION

@@ -25,6 +25,7 @@ from ui.settings.changes import Change
 from ui.settings.choices import ROWS, THEMES
 from ui.sources import language_model
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
+from ui.widgets.room import Scrolled
 
 if TYPE_CHECKING:
     from desktop.counter import Added
@@ -349,7 +350,22 @@ class Actions(QObject):
             dialog.carry.move_wanted.connect(partial(self.move_to_another, dialog))
         if (model := language_model()) is not None and not self._shop.is_practice:
             dialog.add_page(*model.settings_page(self._shop, self._window.background))
+        self._add_last(dialog)
         _open(dialog)
+
+    def _add_last(self, dialog: SettingsDialog) -> None:
+        """Places and About, and the ways from the settings to a page: each closes them."""
+        from ui.accounts.glance import Places
+        from ui.settings.about import About
+
+        places, about = Places(self._shop, self._window.background), About(self._shop, self._window.background)
+        about.folder_wanted.connect(partial(show_folder, self._shop.folder))
+        for wanted in (places.accounts_wanted, dialog.quiet.aims_wanted):
+            wanted.connect(dialog.accept)
+        places.accounts_wanted.connect(lambda: self._window.go("accounts"))
+        dialog.quiet.aims_wanted.connect(self._window.open_aims)
+        dialog.add_page(tr("Places"), Scrolled(places))
+        dialog.add_page(tr("About Said & Done"), Scrolled(about))
 
     def _bring_back(self, settings_dialog: SettingsDialog, copy: Path) -> None:
         from desktop import backups

@@ -264,6 +264,12 @@ class MainWindow(QMainWindow):
         if page is not None:
             _call(page, "show_conversation", conversation)
 
+    def open_aims(self) -> None:
+        """Goes to the Shop book, where our aims stand."""
+        page = self.go("shopbook")
+        if page is not None:
+            _call(page, "show_aims")
+
     def open_event(self, happening: object) -> None:
         """Goes to the page of an event."""
         page = self.go("event")

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.sights import Runs
 
 APP_NAME = "Said & Done"
+VERSION = "0.1.0"
 TAGLINE = "Answer in your own words. Show it’s put right."
 
 

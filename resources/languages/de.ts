@@ -874,6 +874,11 @@
       <translation>AccountsPage</translation>
     </message>
     <message>
+      <location filename="ui/accounts/glance.py" />
+      <source>Accounts…</source>
+      <translation>Konten…</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/__init__.py" />
       <source>Action</source>
       <translation>Action</translation>
@@ -5199,6 +5204,11 @@ They wrote:
       <translation>Liberation Serif</translation>
     </message>
     <message>
+      <location filename="ui/settings/about.py" />
+      <source>Libraries of others, under their licences.</source>
+      <translation>Bibliotheken anderer, unter ihren Lizenzen.</translation>
+    </message>
+    <message>
       <location filename="desktop/homes.py" />
       <source>Library</source>
       <translation>Library</translation>
@@ -6074,6 +6084,11 @@ They wrote:
       <translation>Keine anderen Ziele für {place}</translation>
     </message>
     <message>
+      <location filename="ui/accounts/glance.py" />
+      <source>No place is connected yet.</source>
+      <translation>Noch ist kein Ort verbunden.</translation>
+    </message>
+    <message>
       <location filename="ui/happening/statement.py" />
       <source>No place lets us post this for you: copy it, and paste it where everybody reads it.</source>
       <translation>Kein Ort lässt uns das für Sie posten: Kopieren Sie es, und fügen Sie es dort ein, wo alle es lesen.</translation>
@@ -6417,6 +6432,11 @@ They wrote:
       <location filename="ui/insights/page.py" />
       <source>Nothing in {period}</source>
       <translation>Nichts: {period}</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/about.py" />
+      <source>Nothing is ever posted by itself.</source>
+      <translation>Nichts wird je von selbst gepostet.</translation>
     </message>
     <message>
       <location filename="ui/conversation/asking.py" />
@@ -7249,7 +7269,7 @@ They wrote:
       <translation>Unsere Ziele</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/overview.py" />
+      <location filename="ui/settings/quiet.py" />
       <source>Our aims.</source>
       <translation>Unsere Ziele.</translation>
     </message>
@@ -7582,6 +7602,16 @@ They wrote:
       <location filename="desktop/model/__init__.py" />
       <source>Place</source>
       <translation>Ort</translation>
+    </message>
+    <message>
+      <location filename="ui/accounts/glance.py" />
+      <source>Places</source>
+      <translation>Orte</translation>
+    </message>
+    <message>
+      <location filename="ui/accounts/glance.py" />
+      <source>Places are connected, signed in to and left under Accounts.</source>
+      <translation>Verbunden, angemeldet und getrennt werden Orte unter Konten.</translation>
     </message>
     <message>
       <location filename="desktop/wires.py" />
@@ -8157,9 +8187,19 @@ They wrote:
       <translation>Gelesen und behalten: {what}.</translation>
     </message>
     <message>
+      <location filename="ui/accounts/glance.py" />
+      <source>Read as far back as {place} goes</source>
+      <translation>Gelesen, so weit {place} zurückreicht</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/details.py" />
       <source>Read back to</source>
       <translation>Gelesen zurück bis</translation>
+    </message>
+    <message>
+      <location filename="ui/accounts/glance.py" />
+      <source>Read back to {day}</source>
+      <translation>Gelesen zurück bis {day}</translation>
     </message>
     <message>
       <location filename="ui/conversation/notices.py" />
@@ -12060,6 +12100,11 @@ They wrote:
       <translation>Wert {n}</translation>
     </message>
     <message>
+      <location filename="ui/settings/about.py" />
+      <source>Version {number}</source>
+      <translation>Version {number}</translation>
+    </message>
+    <message>
       <location filename="ui/actions.py" />
       <source>View</source>
       <translation>Ansicht</translation>
@@ -12430,7 +12475,7 @@ They wrote:
       <translation>Worum geht es?</translation>
     </message>
     <message>
-      <location filename="ui/shopbook/voice.py" />
+      <location filename="ui/settings/quiet.py" />
       <source>What is late on the complaints board. Nowhere is it a score of a person.</source>
       <translation>Danach gilt eine Beschwerde auf der Tafel als überfällig. Nirgends wird damit jemand bewertet.</translation>
     </message>
@@ -12483,6 +12528,11 @@ They wrote:
       <location filename="ui/conversation/acts.py" />
       <source>What it is about…</source>
       <translation>Worum es geht…</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/about.py" />
+      <source>What it is made with</source>
+      <translation>Womit es gemacht ist</translation>
     </message>
     <message>
       <location filename="ui/welcome/story.py" />

@@ -26,6 +26,7 @@ class QuietChecks(QWidget):
     turned_on = Signal(object)
     answered = Signal(str, bool)
     off_wanted = Signal()  # the coach as a whole, for whoever is here
+    aims_wanted = Signal()  # where they stand, in the Shop book
 
     def __init__(self, shop: Shop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class QuietChecks(QWidget):
             column.addLayout(self._noisy(noisy))
         if not any(one.check == ALL and one.person == shop.me.id for one in stopped):
             column.addLayout(self._all_off())
+        column.addLayout(self._aims())
         column.addStretch(1)
 
     def _row(self, one: Stopped) -> QHBoxLayout:
@@ -87,6 +89,19 @@ class QuietChecks(QWidget):
         self.off.clicked.connect(turn_off)
         row.addWidget(line, 1)
         row.addWidget(self.off)
+        return row
+
+    def _aims(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        said = tr("What is late on the complaints board. Nowhere is it a score of a person.")
+        line = WrapLabel()
+        line.set_parts((tr("Our aims."), "strong"), f" {said}")
+        self.aims = LinkButton(tr("Shop book"))
+        self.aims.setAccessibleName(f"{tr('Shop book')}: {tr('Our aims')}")
+        self.aims.clicked.connect(self.aims_wanted)
+        row.addWidget(line, 1)
+        row.addWidget(self.aims)
         return row
 
     def _noisy(self, noisy: Noisy) -> QHBoxLayout:

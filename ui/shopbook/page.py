@@ -202,6 +202,14 @@ class ShopBookPage(QWidget):
         self.tabs.setCurrentIndex(part if isinstance(part, int) and 0 <= part < self.tabs.count() else _ALL)
         self._reload()
 
+    def show_aims(self) -> None:
+        """What we stand for, with the keyboard at our aims."""
+        self._is_entering = False
+        self.tabs.setCurrentIndex(_STAND)
+        # In the next turn, when the part has its places.
+        QTimer.singleShot(0, self, lambda: self.stand.ensureWidgetVisible(self.stand.aims))
+        self.stand.aims.hours.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def shown(self) -> None:
         self._is_entering = True
         self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
