@@ -217,6 +217,8 @@ class Actions(QObject):
             self.refresh()
         if tables & {"settings", "people"}:  # who is at the counter is a setting
             self._list_people()
+        if "forgettings" in tables:  # what is written down of it was looked through for them
+            self._begun.clear()
 
     def refresh(self, *_: object) -> None:
         """What Undo would take back; whether the outbox is held."""

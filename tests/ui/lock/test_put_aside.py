@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from desktop import complaints, settings
+from desktop import complaints, forgetting, settings
 from desktop.errors import DiskTrouble
 from tests.ui.lock.test_lock_screen import CUSTOMER, Room, room  # noqa: F401 (a fixture)
 from ui.by_hand import AddByHandDialog, Begun, begun_of
@@ -246,6 +246,23 @@ def test_words_typed_in_a_form_outlive_a_program_that_is_ended_from_under_the_lo
     form.name.clear()
     form.reject()
     assert settings.get(shop.store, settings.BEGUN_BY_HAND, person=ines) == {}
+
+
+def test_what_was_begun_about_somebody_who_is_forgotten_does_not_come_back(room: Room) -> None:  # noqa: F811
+    actions, shop = room.session.actions, room.at.shop
+    actions.add_by_hand()
+    form = by_hand(room)
+    form.words.setPlainText(TOLD)
+    form.name.setText(CUSTOMER)
+    form.reject()
+    who = forgetting.who(shop, room.conversation)
+    assert who is not None and who.name == CUSTOMER
+    forgetting.forget(shop, [who.id])
+    settle()
+    actions.add_by_hand()
+    form = by_hand(room)
+    assert (form.words.toPlainText(), form.name.text()) == ("", "")
+    form.reject()
 
 
 def test_what_was_kept_is_put_back_as_far_as_it_makes_sense() -> None:
