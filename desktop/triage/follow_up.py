@@ -10,7 +10,7 @@ from desktop.language.cues import Cue, CueLists, cue_lists
 from desktop.language.text import Piece, plain, sentences, visible
 from desktop.triage.judgement import NO_WORDS, Asked, FollowUp, Outcome
 
-UNHEARD_AT = 0.95  # proposed as an ending from this chance on where no words of the lists say so
+UNHEARD_AT = 0.97  # proposed as an ending from this chance on where no words of the lists say so
 STILL_UNHEARD_AT = 0.8  # broken still, from this chance on where no words of the lists say so: it reopens in public
 STILL_AT = 0.95  # words of an ending are believed up to this chance, by the model, that it is broken still
 
