@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -128,6 +128,7 @@ class EndingDialog(HouseDialog):
         body = QHBoxLayout()
         body.setSpacing(0)
         self._left = Scrolled(left)
+        left.installEventFilter(self)
         body.addWidget(self._left, 1)
         self._side = self._make_side()
         body.addWidget(self._side)
@@ -162,6 +163,17 @@ class EndingDialog(HouseDialog):
         set_ring(area, "none")
         keep_colours(area, ground="surface")
         return area
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and watched is self._left.widget():
+            QTimer.singleShot(0, self, self._make_room)
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        """All of the tab is in sight while the screen has room; only then it scrolls."""
+        page = self._left.widget()
+        if layout := page.layout():
+            self.grow(layout.minimumHeightForWidth(page.width()) - self._left.viewport().height())
 
     def _follow_caret(self, composer: Composer) -> None:
         """The line that is written stays in sight, where the dialog is too low for all of it."""

@@ -15,6 +15,8 @@ from ui.theme.paint import line
 from ui.widgets.bars import Glyph
 from ui.widgets.wrap import WrapLabel
 
+_FRAME = 40  # px of the screen that a window's own frame may need
+
 
 class _Strip(QWidget):
     """A head or a foot: a ground and a line towards the body."""
@@ -77,16 +79,27 @@ class HouseDialog(QDialog):
         above = self.parentWidget()
         most = min(room.width(), above.window().width() if above else room.width()) - 24
         width = min(px(self._wide), max(360, most))
-        self.resize(width, min(px(height), room.height() - 40) if height else self.sizeHint().height())
+        self.resize(width, min(px(height), room.height() - _FRAME) if height else self.sizeHint().height())
         if not height:
             if not self.isVisible():  # what wraps learns its width only once it is painted: measured without, the
                 self.grab(QRect(0, 0, 1, 1))  # dialog opened too high, and shrank away from its place
             self.layout().activate()  # type: ignore[union-attr]
             self.resize(width, min(self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height(),
-                                   room.height() - 40))
-        below = self.frameGeometry().bottom() - screen.availableGeometry().bottom()
+                                   room.height() - _FRAME))
+        self._stay_on_screen()
+
+    def grow(self, by: int) -> None:
+        """Higher by so many pixels, as far as the screen goes."""
+        most = self.screen().availableGeometry().height() - _FRAME
+        if by > 0 and self.height() < most:
+            self.resize(self.width(), min(self.height() + by, most))
+            self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        room = self.screen().availableGeometry()
+        below = self.frameGeometry().bottom() - room.bottom()
         if self.isVisible() and below > 0:  # it has grown where it stands
-            self.move(self.x(), max(screen.availableGeometry().top(), self.y() - below))
+            self.move(self.x(), max(room.top(), self.y() - below))
 
     def once_seen(self, act: Callable[[], object]) -> None:
         """Does it now, or when this shows again: while the window is locked, nobody would learn of it."""
