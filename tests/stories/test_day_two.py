@@ -500,6 +500,8 @@ def step_17_ines_walks_by(day: Saturday) -> None:
 def step_18_posted_and_not_seen_yet(day: Saturday) -> None:
     day.click("Post it", day.window.toast)
     day.until("Reply to Marta K. goes in 10 s", where=day.window.status)
+    assert day.reads("Omar S.", day.view), "Tom is back where he was; Omar has left the list"
+    day.press("J")
     while day.page.list.currentIndex().data() != "Marta K.":
         day.press("K")
     day.press("Return")
