@@ -31,7 +31,7 @@ from desktop import (
 )
 from desktop.clock import SetClock, SystemClock
 from desktop.connectors.htmltext import has_odd
-from desktop.errors import DiskTrouble, Offline, ShopError, StoreTooNew, VaultClosed
+from desktop.errors import DiskTrouble, Offline, ReadOnly, ShopError, StoreTooNew, VaultClosed
 from desktop.pace import Pace
 from desktop.practice import open_practice
 from desktop.records import Author, Batch, Channel, Group, RemotePost, Reply, ReplyState
@@ -647,7 +647,7 @@ def test_the_newest_copy_that_is_well_is_read_beside_a_damaged_file(tmp_path: Pa
     shop = Shop.open(folder, vault=SessionVault(), copy=copy)
     assert shop.read_only
     assert conversations.by_id(shop.store, one) is not None
-    with pytest.raises(DiskTrouble), shop.store.writing():
+    with pytest.raises(ReadOnly), shop.store.writing():
         settings.put(shop.store, settings.SHOP_NAME, "Other")
     shop.close()
     assert (folder / FILE_NAME).read_bytes() == b"\x00" * 9000

@@ -48,7 +48,7 @@ class Glance(QObject):
                 self.show()
         elif kind == QEvent.Type.FocusOut and watched is self._line.show_it:
             self._late.start()
-        elif kind == QEvent.Type.Hide and watched is self._page:
+        elif kind == QEvent.Type.Hide and watched in (self._page, self._line):  # who writes has the line put away
             self.close()
         elif kind == QEvent.Type.KeyPress and watched is self._window:
             return cast(QKeyEvent, event).key() == Qt.Key.Key_Escape and self.close()

@@ -177,6 +177,15 @@ def test_esc_closes_the_picture_and_nothing_else(here: Open, qtbot: QtBot, by_sh
     assert left == [None]
 
 
+def test_the_picture_goes_with_its_line(here: Open, qtbot: QtBot) -> None:
+    """Who writes has the line put away, and nothing over their words."""
+    here.show(here.at.hear(ANGRY))
+    here.read()
+    glance_at(here, qtbot)
+    here.view.passer.hide()
+    assert here.view.glance.picture is None
+
+
 def test_the_keyboard_on_the_link_shows_the_picture_too(here: Open, qtbot: QtBot) -> None:
     here.show(here.at.hear(ANGRY))
     view, link = here.view, here.view.passer.show_it
