@@ -127,7 +127,7 @@ class EndingDialog(HouseDialog):
         column.addWidget(self.stack, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
-        self._left = Scrolled(left)
+        self._left, self._needed = Scrolled(left), 0
         left.installEventFilter(self)
         body.addWidget(self._left, 1)
         self._side = self._make_side()
@@ -170,10 +170,11 @@ class EndingDialog(HouseDialog):
         return super().eventFilter(watched, event)
 
     def _make_room(self) -> None:
-        """All of the tab is in sight while the screen has room; only then it scrolls."""
+        """What the tab needs more than before is in sight while the screen has room; only then it scrolls."""
         page = self._left.widget()
-        if layout := page.layout():
-            self.grow(layout.minimumHeightForWidth(page.width()) - self._left.viewport().height())
+        before, self._needed = self._needed, page.layout().minimumHeightForWidth(page.width())  # type: ignore[union-attr]
+        if self._needed > before:
+            self.grow(self._needed - self._left.viewport().height())
 
     def _follow_caret(self, composer: Composer) -> None:
         """The line that is written stays in sight, where the dialog is too low for all of it."""

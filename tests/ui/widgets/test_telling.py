@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -49,7 +50,7 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         def updateAccessibility(event: Any) -> None:
             said.append((event.message(), event.politeness()))
 
-    monkeypatch.setattr(announcing, "QAccessible", Listening)
+    monkeypatch.setattr(QtGui, "QAccessible", Listening)
     return said
 
 
