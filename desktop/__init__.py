@@ -26,6 +26,7 @@ The porters      collect.py       carry in · bringing_in.py carry history in fr
                  arriving.py      what follows from a reply being on the page
                  timekeeping.py   what waits keeps its time when the computer's clock is set or wrong
                  forgetting/      taking somebody out of this shop, its copies too, and bringing them back in time
+                 wiping.py        what SQLite leaves of deleted rows in the file, written over
 The rooms        accounts posts conversations corrections complaints happenings looks drafts claims asks outbox
                  promises people pins shopbook shopnotes starters settings history forgotten: each owns its tables
                  (`OWNS`), reads anywhere, writes only at home

@@ -13,9 +13,8 @@ from ui.theme import px, tokens
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line
 from ui.widgets.bars import Glyph
+from ui.widgets.room import FRAME
 from ui.widgets.wrap import WrapLabel
-
-_FRAME = 40  # px of the screen that a window's own frame may need
 
 
 class _Strip(QWidget):
@@ -79,18 +78,18 @@ class HouseDialog(QDialog):
         above = self.parentWidget()
         most = min(room.width(), above.window().width() if above else room.width()) - 24
         width = min(px(self._wide), max(360, most))
-        self.resize(width, min(px(height), room.height() - _FRAME) if height else self.sizeHint().height())
+        self.resize(width, min(px(height), room.height() - FRAME) if height else self.sizeHint().height())
         if not height:
             if not self.isVisible():  # what wraps learns its width only once it is painted: measured without, the
                 self.grab(QRect(0, 0, 1, 1))  # dialog opened too high, and shrank away from its place
             self.layout().activate()  # type: ignore[union-attr]
             self.resize(width, min(self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height(),
-                                   room.height() - _FRAME))
+                                   room.height() - FRAME))
         self._stay_on_screen()
 
     def grow(self, by: int) -> None:
         """Higher by so many pixels, as far as the screen goes."""
-        most = self.screen().availableGeometry().height() - _FRAME
+        most = self.screen().availableGeometry().height() - FRAME
         if by > 0 and self.height() < most:
             self.resize(self.width(), min(self.height() + by, most))
             self._stay_on_screen()

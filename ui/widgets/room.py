@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from ui.theme import px
 from ui.theme.keep import keep_colours
 
-_FRAME = 40  # px of the screen that a window's own frame may need
+FRAME = 40  # px of the screen that a window's own frame may need
 
 
 def resize_within(dialog: QWidget, width: int, height: int) -> None:
     """So large at 100 % text, and never larger than the screen: its foot stays in reach."""
     room = dialog.screen().availableGeometry()
-    dialog.resize(min(px(width), room.width() - 24), min(px(height), room.height() - _FRAME))
+    dialog.resize(min(px(width), room.width() - 24), min(px(height), room.height() - FRAME))
 
 
 class Scrolled(QScrollArea):
