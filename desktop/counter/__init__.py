@@ -121,6 +121,7 @@ from desktop.counter.locking import (
     renew_recovery,
     set_pin,
     standing,
+    take_pin_away,
     try_pin,
 )
 from desktop.counter.noting import put_shop_note, remove_shop_note
@@ -280,6 +281,7 @@ __all__ = [
     "take_it_over",
     "take_out_of_event",
     "take_over",
+    "take_pin_away",
     "told_everybody",
     "try_pin",
     "turn_off_for_shop",

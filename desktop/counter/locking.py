@@ -125,6 +125,26 @@ def set_pin(shop: Shop, person: str, pin: str, current: str = "") -> Tried:
     return _put_pin(shop, found, pin, needs_sentence=not pins.recovery_of(shop.store, person))
 
 
+def take_pin_away(shop: Shop, person: str, current: str = "") -> Tried:
+    """From now on somebody opens without a PIN: the owner may for everybody, others for themselves. Who takes their own
+    away says it; a wrong `current` counts as a try. The owner's recovery sentence goes with it. Raises Misuse.
+    """
+    found = _here(shop, person)
+    if person != shop.me.id:
+        only_the_owner(shop)
+    if not has_pin(shop, person):
+        raise Misuse(f"{found.name} has no PIN yet.")
+    if person == shop.me.id:
+        tried = try_pin(shop, person, current)
+        if not tried.is_right:
+            return tried
+    now = shop.clock.now()
+    with shop.store.writing():
+        pins.forget(shop.store, person)
+        history.tell(shop.store, shop.by(now), person, "pin_taken_away")
+    return Tried(True, found.name)
+
+
 def recover(shop: Shop, sentence: str, pin: str) -> Tried:
     """The owner's own way back: the sentence that was written down, and a new PIN. A new sentence takes its place.
 

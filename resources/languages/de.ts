@@ -9915,6 +9915,16 @@ They wrote:
       <translation>Nehmen Sie einige heraus.</translation>
     </message>
     <message>
+      <location filename="ui/people/pin.py" />
+      <source>Take the PIN away</source>
+      <translation>PIN wegnehmen</translation>
+    </message>
+    <message>
+      <location filename="ui/people/details.py" />
+      <source>Take the PIN away…</source>
+      <translation>PIN wegnehmen…</translation>
+    </message>
+    <message>
       <location filename="desktop/starters/nouns.py" />
       <source>Take the idea</source>
       <translation>Die Idee annehmen</translation>
@@ -12970,6 +12980,21 @@ They wrote:
       <translation>Mit einem Link darin verlangt X für diese Antwort {dear} statt {usual}.</translation>
     </message>
     <message>
+      <location filename="ui/people/pin.py" />
+      <source>Without a PIN anybody at this computer can open as you.</source>
+      <translation>Ohne PIN kann, wer an diesem Computer sitzt, als Sie öffnen.</translation>
+    </message>
+    <message>
+      <location filename="ui/people/pin.py" />
+      <source>Without a PIN anybody at this computer can open as you. Your recovery sentence goes with it.</source>
+      <translation>Ohne PIN kann, wer an diesem Computer sitzt, als Sie öffnen. Ihr Wiederherstellungssatz gilt dann auch nicht mehr.</translation>
+    </message>
+    <message>
+      <location filename="ui/people/pin.py" />
+      <source>Without a PIN anybody at this computer can open as {name}.</source>
+      <translation>Ohne PIN kann, wer an diesem Computer sitzt, als {name} öffnen.</translation>
+    </message>
+    <message>
       <location filename="desktop/records.py" />
       <source>Without asking, per customer</source>
       <translation>Ohne Rückfrage, je Kunde</translation>
@@ -15690,6 +15715,11 @@ They wrote:
       <location filename="ui/people/page.py" />
       <source>{name} has a new PIN</source>
       <translation>{name} hat eine neue PIN</translation>
+    </message>
+    <message>
+      <location filename="ui/people/page.py" />
+      <source>{name} has no PIN any more</source>
+      <translation>{name} hat keine PIN mehr</translation>
     </message>
     <message>
       <location filename="desktop/counter/locking.py" />

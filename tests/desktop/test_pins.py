@@ -69,6 +69,25 @@ def test_no_pin_is_in_any_file_event_or_error(at_counter: Counter, tom: Person) 
         assert not path.is_file() or b"8642097" not in path.read_bytes(), path.name
 
 
+def test_a_pin_is_taken_away_by_its_owner_or_by_the_shops_and_by_nobody_else(at_counter: Counter, tom: Person) -> None:
+    shop, ines = at_counter.shop, at_counter.shop.me
+    first = counter.renew_recovery(shop, "2468")
+    shop.set_person(tom)
+    with pytest.raises(Misuse, match="Only Ines"):
+        counter.take_pin_away(shop, ines.id, "2468")
+    assert not counter.take_pin_away(shop, tom.id, "1111").is_right
+    assert counter.has_pin(shop, ines.id) and counter.has_pin(shop, tom.id)
+    shop.set_person(ines)
+    assert counter.take_pin_away(shop, tom.id).is_right
+    assert not counter.take_pin_away(shop, ines.id, "1111").is_right and counter.has_pin(shop, ines.id)
+    assert counter.take_pin_away(shop, ines.id, "2468").is_right
+    assert not counter.has_pin(shop, ines.id) and not counter.has_pin(shop, tom.id)
+    with pytest.raises(Misuse, match="No recovery sentence"):
+        counter.recover(shop, first.sentence, "1111")
+    assert [one.kind for one in history.of(shop.store, ines.id)][-1] == "pin_taken_away"
+    assert counter.set_pin(shop, ines.id, "1357").sentence, "a first one again, with its sentence"
+
+
 @pytest.mark.parametrize("pin", ["", "123", "123456789", "12a4", "12 34", "١٢٣٤", "-123", "1234\n"])
 def test_what_cannot_be_a_pin_is_refused(at_counter: Counter, pin: str) -> None:
     with pytest.raises(Misuse, match="A PIN has 4 to 8 digits"):

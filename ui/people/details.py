@@ -24,6 +24,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.beside import BesideLayout
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.flow import FlowLayout
 from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
 
@@ -96,6 +97,7 @@ class Details(QScrollArea):
     removed = Signal(object)
     pin_wanted = Signal(object)  # (id, new PIN, the present one or "")
     sentence_wanted = Signal(object)  # the owner's PIN
+    away_wanted = Signal(object)  # (id, the present PIN or "")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +108,7 @@ class Details(QScrollArea):
         self.switch_button, self.pin_button = Button(""), Button("")
         self.pin_line, self.pin = WrapLabel("", "body", "amber"), PinPanel()
         self.sentence_button = LinkButton(tr("Write down a new recovery sentence…"))
+        self.away_button = LinkButton(tr("Take the PIN away…"))
         self.fields = Fields()
         self._may = WrapLabel("", "lead")
         self._why = WrapLabel("", "body", "text2")
@@ -140,7 +143,11 @@ class Details(QScrollArea):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.pin_line)
-        column.addWidget(self.sentence_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._pin_links = QWidget()
+        links = FlowLayout(self._pin_links, gap=18)
+        for link in (self.sentence_button, self.away_button):
+            links.addWidget(link)
+        column.addWidget(self._pin_links)
         column.addWidget(self.pin)
         column.addWidget(self.fields)
         column.addSpacing(4)
@@ -176,6 +183,8 @@ class Details(QScrollArea):
         self.pin.wanted.connect(self.pin_wanted)
         self.sentence_button.clicked.connect(self._begin_sentence)
         self.pin.sentence_wanted.connect(self.sentence_wanted)
+        self.away_button.clicked.connect(self._begin_taking_away)
+        self.pin.away_wanted.connect(self.away_wanted)
         self.pin.left.connect(self._pin_left)
 
     def _tell(self, signal: object) -> None:
@@ -214,7 +223,10 @@ class Details(QScrollArea):
         self.pin_button.setText(tr("Set a new PIN…") if has_one else tr("Set a PIN…"))
         self.pin_button.setVisible(may and not self.pin.isVisible())
         is_own = person.is_owner and member.is_here
-        self.sentence_button.setVisible(may and has_one and is_own and self.pin.isHidden())
+        is_free = may and has_one and self.pin.isHidden()
+        self.sentence_button.setVisible(is_free and is_own)
+        self.away_button.setVisible(is_free)
+        self._pin_links.setVisible(is_free)
         if member.is_here:
             bare = tr("You have no PIN yet: anybody at this computer can open as you.")
         else:
@@ -235,8 +247,13 @@ class Details(QScrollArea):
             self.pin.begin_sentence(self._member.person)
             self._make_room()
 
+    def _begin_taking_away(self) -> None:
+        if self._member is not None and self._known is not None:
+            self.pin.begin_taking_away(self._member.person, by=self._known.me)
+            self._make_room()
+
     def _make_room(self) -> None:
-        for widget in (self.pin_button, self.pin_line, self.sentence_button):
+        for widget in (self.pin_button, self.pin_line, self._pin_links):
             widget.hide()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.pin, 0, 16))
 

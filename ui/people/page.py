@@ -216,6 +216,7 @@ class PeoplePage(QWidget):
         self.details.removed.connect(self._remove)
         self.details.pin_wanted.connect(lambda what: self._set_pin(*what))
         self.details.sentence_wanted.connect(self._renew_sentence)
+        self.details.away_wanted.connect(lambda what: self._take_pin_away(*what))
         self.header.chosen.connect(self._lock_after)
         self.first_line.dismissed.connect(self._dismiss)
         self.asked.yes.connect(lambda pair: self._say_yes(*pair))
@@ -276,8 +277,8 @@ class PeoplePage(QWidget):
         self._first_room.setContentsMargins(24, 12 if not self.first_line.isHidden() else 0, 24, 0)
         if list(found.members) != self.list.members():
             self.list.show_members(found.members)
-        if not self._is_adding() and not self.list.key() and len(found.members) > 1:
-            self.list.choose(found.me)
+        if not self._is_adding() and not self.list.key() and (len(found.members) > 1 or found.me in found.have_pins):
+            self.list.choose(found.me)  # also alone, where a PIN is still there to be changed or taken away
         self._show_own()
 
     def place(self) -> dict[str, object]:
@@ -420,6 +421,18 @@ class PeoplePage(QWidget):
             self.details.pin.failed(told(error))
 
         work = partial(counter.set_pin, self._shop, person, pin, current)
+        self._background.run(self, work, tried, failed, lane="write")
+
+    def _take_pin_away(self, person: str, current: str) -> None:
+        def tried(result: counter.Tried) -> None:
+            self.details.pin.tried(result)
+            if result.is_right:
+                self._window.toast(tr("{name} has no PIN any more").format(name=result.name))
+
+        def failed(error: Exception) -> None:
+            self.details.pin.failed(told(error))
+
+        work = partial(counter.take_pin_away, self._shop, person, current)
         self._background.run(self, work, tried, failed, lane="write")
 
     def _renew_sentence(self, pin: object) -> None:

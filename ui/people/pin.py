@@ -26,6 +26,7 @@ class PinPanel(Panel):
 
     wanted = Signal(object)
     sentence_wanted = Signal(object)  # the PIN: the owner wants another sentence to write down
+    away_wanted = Signal(object)  # (person id, the present PIN or ""): they open without one from now on
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,6 +34,7 @@ class PinPanel(Panel):
         self._person: Person | None = None
         self._by = ""  # who began it
         self._wants_sentence = False  # another one, not another PIN
+        self._takes_away = False
         self.title, self.trouble = WrapLabel("", "lead"), WrapLabel("", "body", "brick")
         self.now, self.new, self.again = PinBoxes(), PinBoxes(), PinBoxes()
         self.go, self.cancel = Button(tr("Set the PIN"), kind="primary"), Button(tr("Cancel"))
@@ -77,17 +79,31 @@ class PinPanel(Panel):
 
     def begin(self, person: Person, *, by: str, says_own: bool) -> None:
         """Asks for a PIN for this person; `by`: the id of who is here, `says_own`: the present one first."""
-        self._person, self._by, self._wants_sentence = person, by, False
+        self._person, self._by, self._wants_sentence, self._takes_away = person, by, False, False
         self.title.setText(tr("A PIN for you") if by == person.id else tr("A PIN for {name}").format(name=person.name))
         self.go.setText(tr("Set the PIN"))
         self._show_boxes(*([self.now] if says_own else []), self.new, self.again)
 
     def begin_sentence(self, person: Person) -> None:
         """The owner has a PIN and wants another sentence to write down; the PIN is asked first."""
-        self._person, self._by, self._wants_sentence = person, person.id, True
+        self._person, self._by, self._wants_sentence, self._takes_away = person, person.id, True, False
         self.title.setText(tr("A new recovery sentence. The one before opens nothing any more."))
         self.go.setText(tr("Show a new sentence"))
         self._show_boxes(self.now)
+
+    def begin_taking_away(self, person: Person, *, by: str) -> None:
+        """Asks before somebody opens without a PIN; who takes their own away says it first."""
+        self._person, self._by, self._wants_sentence, self._takes_away = person, by, False, True
+        is_own = by == person.id
+        if is_own and person.is_owner:
+            asked = tr("Without a PIN anybody at this computer can open as you. Your recovery sentence goes with it.")
+        elif is_own:
+            asked = tr("Without a PIN anybody at this computer can open as you.")
+        else:
+            asked = tr("Without a PIN anybody at this computer can open as {name}.").format(name=person.name)
+        self.title.setText(asked)
+        self.go.setText(tr("Take the PIN away"))
+        self._show_boxes(*([self.now] if is_own else []))
 
     def _show_boxes(self, *wanted: PinBoxes) -> None:
         for boxes, label in self._labels.items():
@@ -97,7 +113,7 @@ class PinPanel(Panel):
         self._say("")
         self.pages.setCurrentIndex(0)
         self.show()
-        wanted[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        (wanted[0] if wanted else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next(self) -> None:
         """Enter: on to the first boxes that are not filled, else it is set."""
@@ -114,6 +130,10 @@ class PinPanel(Panel):
         if missing is not None:
             self._say(tr("A PIN has 4 to 8 digits."))
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._takes_away:
+            if self._person is not None and self.go.isEnabled():
+                self._be_setting(True)
+                self.away_wanted.emit((self._person.id, self.now.pin()))
         elif self._wants_sentence:
             self._be_setting(True)
             self.sentence_wanted.emit(self.now.pin())

@@ -262,3 +262,46 @@ def test_only_the_owner_who_is_here_and_has_a_pin_is_offered_another_sentence(ro
     shop.set_person(tom)
     with pytest.raises(Misuse):
         counter.renew_recovery(shop, "8642")
+
+
+def test_after_the_last_helper_left_the_owners_pin_is_still_there_to_be_changed_and_taken_away(
+    room: Room, tom: Person
+) -> None:
+    shop, details = room.shop, room.page.details
+    counter.set_pin(shop, shop.me.id, "2468")
+    room.show(tom)
+    details.remove_button.click()
+    details.question.go.click()
+    QApplication.processEvents()
+    assert room.page.right.currentWidget() is details and room.page.list.key() == shop.me.id
+    assert details.pin_button.isVisible() and details.pin_button.text() == "Set a new PIN…"
+    room.set_pin("2468", "1357", "1357")
+    assert counter.try_pin(shop, shop.me.id, "1357").is_right
+    details.away_button.click()
+    for pin in ("9999", "1357"):
+        assert counter.has_pin(shop, shop.me.id)
+        boxes = QApplication.focusWidget()
+        assert isinstance(boxes, PinBoxes)
+        QTest.keyClicks(boxes, pin)
+        QTest.keyClick(boxes, Qt.Key.Key_Return)
+        QApplication.processEvents()
+    assert not counter.has_pin(shop, shop.me.id) and not counter.may_lock(shop)
+    assert room.toasts[-1].text == "Ines has no PIN any more"
+    assert details.pin.isHidden() and not details.pin_button.isVisible() and not details.away_button.isVisible()
+
+
+def test_the_owner_takes_a_helpers_pin_away_and_is_asked_first(room: Room, tom: Person) -> None:
+    shop, details = room.shop, room.page.details
+    counter.set_pin(shop, tom.id, "8642")
+    room.page.reload()
+    room.show(tom)
+    details.away_button.click()
+    assert details.pin.title.text() == "Without a PIN anybody at this computer can open as Tom."
+    assert details.pin.cancel.hasFocus() and not details.pin.now.isVisible()
+    QTest.keyClick(details.pin.cancel, Qt.Key.Key_Return)
+    assert counter.has_pin(shop, tom.id) and details.pin.isHidden()
+    details.away_button.click()
+    details.pin.go.click()
+    QApplication.processEvents()
+    assert not counter.has_pin(shop, tom.id)
+    assert details.pin_button.text() == "Set a PIN…" and details.pin_line.isVisible()
