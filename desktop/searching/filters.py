@@ -16,8 +16,8 @@ from desktop.language.said import Said, said
 from desktop.language.unspaced import searchable
 from desktop.records import Group, Kind
 from desktop.searching import answers
-from desktop.searching.near import fold
-from desktop.searching.query import Filter
+from desktop.searching.near import fold, languages, spelled_otherwise
+from desktop.searching.query import ALL_HOLD, Filter
 from desktop.store import Store
 from desktop.triage.judgement import Topic
 
@@ -50,9 +50,6 @@ def condition(one: Filter, asking: Asking) -> Condition:
     """Raises Nonsense."""
     found = _MEANINGS[one.key](one.value, asking)
     return Condition(f"not coalesce(({found.sql}), 0)", found.params) if one.is_not else found
-
-
-ALL_HOLD = ("before", "after", "on", "is", "has")  # of the other keys, one of several is enough
 
 
 def conditions(filters: Sequence[Filter], asking: Asking) -> tuple[list[Condition], list[Said]]:
@@ -158,19 +155,27 @@ _WRITERS = """with recursive writers(name) as (
   where name <> '')"""
 
 
-def _from(value: str, _: Asking) -> Condition:
+def _from(value: str, asking: Asking) -> Condition:
     if value.startswith("@") and len(value) > 1:
         sql = "c.author in (select id from authors where handle like ? escape '\\')"
         return Condition(sql, (_like(value[1:]) + "%",))
     words = re.sub(r'["\0]', " ", value).split()  # as it is: the index puts no spaces into names
     if not words or not re.search(r"\w", value):
         raise Nonsense(said("“from:{value}” names nobody.", value=value))
-    match = "author_name : (" + " ".join(f'"{word}"' for word in words[:-1]) + f' "{words[-1]}"*)'
+    groups = [_spelled(word, "", asking) for word in words[:-1]] + [_spelled(words[-1], "*", asking)]
+    match = f"author_name : ({' AND '.join(groups)})"
     sql = (
         "c.id in (select f.conversation from posts_fts join posts f on f.rid = posts_fts.rowid "
         "where posts_fts match ? and not f.is_ours)"
     )
     return Condition(sql, (match,))
+
+
+def _spelled(name: str, begun: str, asking: Asking) -> str:
+    """A name, also with its umlauts in one letter or in two."""
+    store = asking.store
+    others = spelled_otherwise(store, name, languages(store)) if store is not None else ()
+    return "(" + " OR ".join(f'"{one}"{begun}' for one in (name, *(other.text for other in others))) + ")"
 
 
 def _like(value: str) -> str:

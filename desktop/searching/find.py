@@ -5,12 +5,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from desktop import conversations
-from desktop.language.said import Said
+from desktop.language.said import Said, said
 from desktop.language.unspaced import searchable
 from desktop.searching.filters import Asking, Condition, conditions, searched_in
-from desktop.searching.near import begun, forms, languages, meant
+from desktop.searching.near import begun, fold, forms, languages, meant, spelled_otherwise
 from desktop.searching.query import Query, Word, parse
 from desktop.store import Store
 
@@ -53,22 +54,25 @@ class Wanted:
 
 def wanted(store: Store, query: Query, asking: Asking) -> Wanted:
     """Looks up near words; what is too short to look for alone is left out."""
-    langs = languages(store) if query.words else ()
+    langs = languages(store) if query.words or query.without else ()
     spelled: dict[str, None] = {}
     groups, of_notes = list[str](), list[str]()
     for group in _long_enough(query):
         parts, noted = list[str](), list[str]()
         for word in group:
-            near = () if word.is_exact else forms(store, word.text, langs, is_begun=word.is_begun)
-            spelled.update(dict.fromkeys((word.text.lower(), *near)))
+            others = _spelled_otherwise(store, word, langs)
+            near = [form for one in (word, *others) if not one.is_exact
+                    for form in forms(store, one.text, langs, is_begun=one.is_begun)]  # fmt: skip
             starting = begun(store, word.text) if word.is_begun and not word.is_exact else ()
-            others = _spelled_otherwise(word)
-            spelled.update(dict.fromkeys(other.text.lower() for other in others))
-            also = [*map(_spell, others), *_quoted(near)]
+            so_begun = {one: begun(store, one.text) if one.is_begun else () for one in others}
+            texts = (one.text.lower() for one in others)
+            spelled.update(dict.fromkeys((word.text.lower(), *near, *texts, *chain.from_iterable(so_begun.values()))))
+            also = _quoted(near)
             if searchable(word.text) is not word.text and not word.is_exact:
                 also.append('"' + word.text.replace('"', " ") + '" *')  # a name: the index puts no spaces into those
             parts += [*(_quoted(starting) or [_spell(word)]), *also]
-            noted += [_spell(word), *also]  # notes are few: what begins so is found among them at once
+            parts += [spelling for one, begins in so_begun.items() for spelling in _quoted(begins) or [_spell(one)]]
+            noted += [*map(_spell, (word, *others)), *also]  # notes are few: what begins so is found at once
         groups.append(f"({' OR '.join(parts)})")
         of_notes.append(f"({' OR '.join(noted)})")
     is_too_short = len(query.words) == 1 and _is_short(query.words[0])
@@ -76,12 +80,16 @@ def wanted(store: Store, query: Query, asking: Asking) -> Wanted:
     return Wanted(
         "" if is_too_short else " AND ".join(groups),
         "" if is_too_short else " AND ".join(of_notes),
-        " OR ".join(_spell(word) for word in query.without),
+        " OR ".join(_spell(one) for word in query.without for one in (word, *_spelled_otherwise(store, word, langs))),
         () if is_too_short else tuple(spelled),
         tuple(made),
-        tuple(troubles),
+        (*troubles, *map(_not_joined, query.unjoined)),
         searched_in(query.filters),
     )
+
+
+def _not_joined(piece: str) -> Said:
+    return said("OR joins words only: “{piece}” always has to hold.", piece=piece)
 
 
 def _long_enough(query: Query) -> list[tuple[Word, ...]]:
@@ -101,10 +109,10 @@ def _quoted(words: Sequence[str]) -> list[str]:
     return [f'"{one}"' for one in words]
 
 
-def _spelled_otherwise(word: Word) -> list[Word]:
-    """With ss for ß, and the other way round."""
-    other = word.text.replace("ß", "ss") if "ß" in word.text else word.text.replace("ss", "ß")
-    return [word._replace(text=other)] if other != word.text and not word.is_exact else []
+def _spelled_otherwise(store: Store, word: Word, langs: Sequence[str]) -> list[Word]:
+    """None of exact words."""
+    others = () if word.is_exact else spelled_otherwise(store, word.text, langs)
+    return [word._replace(text=one.text, is_begun=word.is_begun and one.goes_on) for one in others]
 
 
 def _spell(word: Word) -> str:
@@ -228,5 +236,11 @@ def _where(asked: Wanted) -> tuple[str, list[object]]:
 def instead(store: Store, query: Query) -> tuple[tuple[str, str], ...]:
     """(what was typed, what may have been meant) for the words that are nowhere; of many words, for the first."""
     words = list(dict.fromkeys(word.text for word in query.words if not word.is_exact))[:_MOST_SLIPS]
+    langs = languages(store) if words else ()
     pairs = ((word, meant(store, word)) for word in words)
-    return tuple((typed, other) for typed, other in pairs if other)
+    # broetchen is looked for as brotchen anyway: only what stands beside it is nowhere
+    return tuple(
+        (typed, other)
+        for typed, other in pairs
+        if other and other not in {fold(one.text) for one in spelled_otherwise(store, typed, langs)}
+    )

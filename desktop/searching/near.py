@@ -45,6 +45,10 @@ _SAMPLE = 300  # newest posts that say which languages people write here
 _MORE = 100  # they are looked at again once there is a hundredth more
 _LAST = "\U0010ffff"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
+_APART = re.compile("ae|oe|(?<![aeqäöü])ue")  # umlauts written in two letters; not in neue, Bauer, bequem
+_ONE_LETTER = {two: one for one, two in _UMLAUTS.items()}
+_APART_LAST = 5  # letters of a word that may end in one: Menue, but neither due nor shoe
 _TYPO_FROM = 4  # letters: shorter words have too many neighbours
 _TYPO_TO = 24  # letters: a longer one has thousands of slips, and nobody means a word by it
 
@@ -146,6 +150,36 @@ def _fitting(store: Store, word: str, langs: Sequence[str]) -> Sequence[str]:
     if written and "" not in written:
         return [code for code in langs if code in written]
     return langs if len(word) > _SHORTEST else langs[:1]
+
+
+class Spelling(NamedTuple):
+    """The same word in other letters; `goes_on`: what begins with the one as typed may go on in the other, too."""
+
+    text: str
+    goes_on: bool = True
+
+
+def spelled_otherwise(store: Store, word: str, langs: Sequence[str]) -> tuple[Spelling, ...]:
+    """A word as German writes it without umlauts and ß, and the other way round: Brötchen, Broetchen; Straße, Strasse.
+
+    Two letters become an umlaut only where German is written, and not in a word that only other languages write here.
+    """
+    plain = word.lower()
+    if plain.isascii() and not ("ss" in plain or _APART.search(plain)):
+        return ()
+    written = {plain: True}
+    two = "".join(_UMLAUTS.get(letter, letter) for letter in plain)
+    if two != plain:
+        written[two] = True
+    elif _APART.search(plain) and "de" in langs and "de" in _fitting(store, fold(plain), langs):
+        one = _APART.sub(lambda found: _ONE_LETTER[found[0]], plain)
+        if len(plain) >= _APART_LAST or one[-1] not in _UMLAUTS:
+            written[one] = one[-1] not in _UMLAUTS
+    for text, goes_on in list(written.items()):
+        written.setdefault(text.replace("ß", "ss"), goes_on)
+        written.setdefault(text.replace("ss", "ß"), goes_on)
+    del written[plain]
+    return tuple(Spelling(*each) for each in written.items())
 
 
 def begun(store: Store, start: str) -> tuple[str, ...]:

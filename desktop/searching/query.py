@@ -1,6 +1,6 @@
 """The language of the search field, read into parts. Pure.
 
-    box crushed OR squashed            all words; OR joins its two neighbours
+    box crushed OR squashed            all words; OR joins its two neighbours, where both are words
     "left outside"                     exactly these words, one behind the other
     -refund   -"by post"   -kind:idea  without
     kind:complaint,question            either
@@ -11,7 +11,8 @@
     "left outside" in:ours             said by us (in:theirs: by them, in:notes: in a note)
     crush*                             a word that begins like that; the last word always may be only begun
 
-Two filters with one key mean either of them (`stars:<3 stars:5`), but times and `is:`, `has:` all have to hold.
+Two filters with one key mean either of them (`stars:<3 stars:5`), but times and `is:`, `has:` all have to hold. Between
+a filter and a word, or what is left out, OR joins nothing: both hold, and a person is told (find.py).
 Nothing that is typed is an error: what looks like a filter and isn't one is a word, and a filter whose value
 says nothing is left out and told (find.py).
 """
@@ -21,6 +22,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex as re  # type: ignore[import-untyped]
@@ -30,6 +32,7 @@ KEYS = (
     "before", "after", "on", "day", "hour", "came", "answered",
     "stars", "is", "has", "in",
 )  # fmt: skip
+ALL_HOLD = ("before", "after", "on", "is", "has")  # of the other keys, one of several is enough
 LONGEST = 2000  # characters of a query that are read
 
 _TOKEN = re.compile(
@@ -59,11 +62,13 @@ class Filter(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`every`: of each group one word has to be there; `without`: none of these."""
+    """`every`: of each group one word has to be there; `without`: none of these. `unjoined`: what stands beside an OR
+    that can't join it."""
 
     every: tuple[tuple[Word, ...], ...] = ()
     without: tuple[Word, ...] = ()
     filters: tuple[Filter, ...] = ()
+    unjoined: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.every or self.without or self.filters)
@@ -82,28 +87,52 @@ def parse(text: str) -> Query:
     every: list[list[Word]] = []
     without: list[Word] = []
     filters: list[Filter] = []
-    joins = False  # an OR stands between the last group and what comes
+    before: re.Match[str] | None = None  # the word or filter that was read last
+    joins = False  # an OR stands between it and what comes
+    unjoined: list[str] = []
     typed = _readable(text)
     for one in _TOKEN.finditer(typed):
-        if one["plain"] in ("OR", "|") and not (one["no"] or one["key"]):
-            joins = bool(every)
+        if _is_or(one):
+            joins = before is not None
             continue
-        if one["key"] and one["key"].lower() in KEYS:
+        if _key(one):
             filters += _filters(one)
-            joins = False
-            continue
-        if one["plain"] and one["plain"].lower().removesuffix(":") in KEYS and one["plain"].endswith(":"):
+        elif one["plain"] and one["plain"].lower().removesuffix(":") in KEYS and one["plain"].endswith(":"):
             continue  # a filter that is only begun
-        words = list(_words(one, is_last=one.end() == len(typed)))
-        if one["no"]:
+        elif not (words := list(_words(one, is_last=one.end() == len(typed)))):
+            continue
+        elif one["no"]:
             without += words
-        elif words and joins:
+        elif joins and before is not None and _is_word(before):
             every[-1].append(words[0])
             every += [[word] for word in words[1:]]
         else:
             every += [[word] for word in words]
-        joins = joins and not words
-    return Query(tuple(map(tuple, every)), tuple(without), tuple(filters))
+        if joins and before is not None and not _can_join(before, one):
+            unjoined.append((one if _is_word(before) else before)[0])
+        before, joins = one, False
+    return Query(tuple(map(tuple, every)), tuple(without), tuple(filters), tuple(dict.fromkeys(unjoined)))
+
+
+def _is_or(one: re.Match[str]) -> bool:
+    return one["plain"] in ("OR", "|") and not (one["no"] or one["key"])
+
+
+def _key(one: re.Match[str]) -> str:
+    """Of a filter; "" for a word."""
+    key = (one["key"] or "").lower()
+    return key if key in KEYS else ""
+
+
+def _is_word(one: re.Match[str]) -> bool:
+    return not (one["no"] or _key(one))
+
+
+def _can_join(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Two words; or two filters with one key, of which one is enough anyway."""
+    if one["no"] or other["no"]:
+        return False
+    return _key(one) == _key(other) and _key(one) not in ALL_HOLD
 
 
 def _filters(one: re.Match[str]) -> Iterator[Filter]:
@@ -149,9 +178,13 @@ def with_filter(text: str, key: str, value: str, *, is_not: bool = False) -> str
 
 
 def split(text: str, *, unfinished_too: bool = True) -> tuple[tuple[str, ...], str]:
-    """(each filter as it can be written alone, the words). A filter at the very end may still be typed on."""
+    """(each filter as it can be written alone, the words). A filter at the very end may still be typed on; one that
+    stands behind an OR stays there."""
     typed = _readable(text)
+    tokens = list(_TOKEN.finditer(typed))
+    joined = {one.start() for before, one in pairwise(tokens) if _is_or(before)}
     found = [one for one in parse(typed).filters if unfinished_too or one.end < len(typed)]
+    found = [one for one in found if one.start not in joined]
     rest = typed
     for start, end in sorted({(one.start, one.end) for one in found}, reverse=True):
         rest = rest[:start] + rest[end:].lstrip(" ")

@@ -6669,6 +6669,11 @@ They wrote:
       <translation>Diese Antwort erlauben</translation>
     </message>
     <message>
+      <location filename="desktop/searching/find.py" />
+      <source>OR joins words only: “{piece}” always has to hold.</source>
+      <translation>OR verbindet nur Wörter: „{piece}“ muss immer zutreffen.</translation>
+    </message>
+    <message>
       <location filename="ui/history/outcomes.py" />
       <source>Oct</source>
       <translation>Okt</translation>

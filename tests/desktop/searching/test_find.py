@@ -221,6 +221,13 @@ def test_a_filter_that_says_nothing_is_told_and_left_out(town: Counter, typed: s
     assert who(town, f"{typed} tape") == ["Ed"]
 
 
+@pytest.mark.parametrize("typed", ["from:ed OR squashed", "squashed OR from:ed"])
+def test_what_or_cannot_join_is_told(town: Counter, typed: str) -> None:
+    assert found(town, typed).troubles == ("OR joins words only: “from:ed” always has to hold.",)
+    assert who(town, typed) == []
+    assert found(town, "kind:praise OR kind:question").troubles == ()
+
+
 def test_the_newest_come_first_and_a_limit_says_that_there_is_more(town: Counter) -> None:
     rows = conversations.past(town.shop.store, found(town, "box ").rids)
     assert [row.author_name for row in rows] == ["Ed", "Farah", "Omar"]

@@ -46,6 +46,35 @@ def test_words_join_as_they_are_written(typed: str, expected: list[list[str]]) -
     assert groups(typed) == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected", "unjoined"),
+    [
+        ("from:ed OR crushed", [["crushed"]], ("from:ed",)),
+        ('crushed OR from:"Ed Miller"', [["crushed"]], ('from:"Ed Miller"',)),
+        ("tape from:ed OR crushed OR flat", [["tape"], ["crushed", "flat"]], ("from:ed",)),
+        ("kind:idea OR from:ed", [], ("kind:idea",)),
+        ("is:public OR is:serious", [], ("is:public",)),
+        ("crushed OR -tape", [["crushed"]], ("-tape",)),
+        ("-tape OR crushed", [["crushed"]], ("-tape",)),
+        ("-kind:idea OR -kind:praise", [], ("-kind:idea",)),
+        ("kind:idea OR kind:praise", [], ()),
+        ("from:ed | from:ada box", [["box"]], ()),
+        ("from:ed crushed OR flat", [["crushed", "flat"]], ()),
+        ("crushed OR ?! flat", [["crushed", "flat"]], ()),
+        ("crushed OR kind:", [["crushed"]], ()),
+        ("OR from:ed", [], ()),
+        ("from:ed OR", [], ()),
+    ],
+)
+def test_what_or_cannot_join_is_named(typed: str, expected: list[list[str]], unjoined: tuple[str, ...]) -> None:
+    assert (groups(typed), parse(typed).unjoined) == (expected, unjoined)
+
+
+def test_a_filter_behind_or_stays_where_it_was_written() -> None:
+    assert split("kind:idea tape OR from:ed box") == (("kind:idea",), "tape OR from:ed box")
+    assert split("from:ed OR tape") == (("from:ed",), "OR tape")
+
+
 def test_only_the_last_word_is_begun_and_only_while_it_is_typed() -> None:
     assert parse("box crus").words == (Word("box"), Word("crus", is_begun=True))
     assert parse("box crus ").words[-1] == Word("crus")
