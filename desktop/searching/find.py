@@ -130,8 +130,11 @@ _ONLY = {
 }
 
 
-def find(store: Store, query: Query, asking: Asking, limit: int = -1, *, best_first: bool = False) -> Found:
-    """`limit` counts matching posts, those stored last first; without words, conversations. -1: all.
+def find(
+    store: Store, query: Query, asking: Asking, limit: int = -1, notes: int | None = None, *, best_first: bool = False
+) -> Found:
+    """`limit` counts matching posts, those stored last first; without words, conversations. -1: all. `notes`: of them
+    no more than that, where no post is looked for beside them, as many as of posts.
 
     `best_first`: those that say the words most, and the rare ones among them, as far as they are among the newest
     WEIGHED that match; behind them, and without words, the newest first too.
@@ -144,6 +147,7 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1, *, best_fi
         return _by_filters(store, asked, limit)
     where, params = _where(asked)
     whose, noted = asked.places - {"notes"}, "notes" in asked.places
+    most_notes = limit if notes is None or not whose else notes
     best, first = (_BEST, (asked.words, WEIGHED, asked.in_notes, WEIGHED)) if best_first else ("", ())
     far, far_note = (
         f"coalesce((select far from best_{one} where best_{one}.r = {one}_fts.rowid), 0)" if best_first else "0"
@@ -159,14 +163,15 @@ def find(store: Store, query: Query, asking: Asking, limit: int = -1, *, best_fi
         f"where p.gone_at is null {_ONLY[whose]} "
         "union all select n.conversation, -noted.r, 1, far from noted join notes n on n.id = noted.note) "
         "select group_concat(rid), group_concat(hit), "
-        "max((select count(*) from said), (select count(*) from noted)) from (select c.rid as rid, "
+        "(select count(*) from said), (select count(*) from noted) from (select c.rid as rid, "
         "coalesce(min(iif(is_ours, null, hit)), min(iif(hit > 0, hit, null)), min(hit)) as hit "
         f"from hits join conversations c on c.id = hits.conversation {_complaint(where)} {where} "
         "group by c.rid order by min(far), c.first_at desc, c.rid desc limit -1)"
     )
-    [row] = store.rows(sql, (*first, asked.words, limit, asked.in_notes, limit, *params))
+    [row] = store.rows(sql, (*first, asked.words, limit if whose else 0, asked.in_notes, most_notes, *params))
     rids, hits = conversations.numbers(row[0]), conversations.numbers(row[1])
-    return Found(rids, hits, limit < 0 or row[2] < limit, asked.near, asked.troubles)
+    is_all = (limit < 0 or row[2] < limit) and (most_notes < 0 or row[3] < most_notes)
+    return Found(rids, hits, is_all, asked.near, asked.troubles)
 
 
 def how_many(store: Store, words: Sequence[str], filters: str, asking: Asking) -> list[int]:

@@ -25,7 +25,7 @@ from tests.bench import at_rest, core, sound
 from tests.bench.make_shop import NOW, make, remote_posts
 from tests.bench.measure import Line, at, cpu, in_turn, ms, per_call
 
-FIRST = 50  # matching posts before the first rows are shown (ui/history/reading.py)
+FIRST, FIRST_NOTES = 50, 8  # matching posts and notes before the first rows are shown (ui/history/reading.py)
 SEARCHES = ("re", "ref", "refund", "the ", "cake box", '"the box"', "Lieferung ", "蛋糕", "by:tom", "kind:complaint",
             "kind:complaint refund", "ended:they", "answered:2h", "on:2026-05")  # fmt: skip
 
@@ -102,13 +102,13 @@ def searches(folder: Path, count: int) -> list[Line]:
         for typed in SEARCHES:
             query, asked = parse(typed), list[str]()
             db._conn.set_trace_callback(asked.append)
-            find(db, query, asking, FIRST)
+            find(db, query, asking, FIRST, FIRST_NOTES)
             db._conn.set_trace_callback(None)
             ours = [sql for sql in asked if sql.startswith(("select", "with"))]  # the others are SQLite's own
             [main] = [sql for sql in ours if "group_concat(rid)" in sql]
             a, b, ratio = in_turn(
                 per_call(lambda main=main: db._conn.execute(main).fetchall(), 5),  # type: ignore[misc]
-                per_call(lambda query=query: find(db, query, asking, FIRST), 5),  # type: ignore[misc]
+                per_call(lambda query=query: find(db, query, asking, FIRST, FIRST_NOTES), 5),  # type: ignore[misc]
                 5,
             )
             figures.append((a / 5, b / 5))

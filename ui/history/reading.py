@@ -23,6 +23,7 @@ from ui.words import taken_down
 from .marks import NOTHING, Looked, Mark, looked_for, marks, window
 
 FIRST = 50  # matching posts (without words: conversations) read before the first rows are shown
+FIRST_NOTES = 8  # and of matching notes: each is looked up like a post, and in years of them every word has some
 MOST = 20_000  # matching posts altogether: more than anybody scrolls through
 FIRST_ROWS = 64
 PAGE = 16  # rows read at once when they are painted: about as many as a list shows
@@ -92,12 +93,12 @@ def look(
     `limit` counts matching posts; without words, conversations (MOST: all of them). What may have been meant is looked
     up with all of them only: nobody waits for it who types on.
     """
-    query = parse(typed)
+    query, notes = parse(typed), FIRST_NOTES if limit <= FIRST else None
     most = limit if query.words or limit < MOST else -1
     with suppress(GivenUp), shop.store.unless(is_stale):
         if is_stale():
             return None
-        found = find(shop.store, query, Asking(shop.clock, shop.me.id), most, best_first=best_first)
+        found = find(shop.store, query, Asking(shop.clock, shop.me.id), most, notes, best_first=best_first)
         is_nowhere = bool(query.words) and found.is_all and not found.rids
         other = (instead(shop.store, query) if limit >= MOST else None) if is_nowhere else ()
         looked = looked_for(typed, found.words) if found.words else NOTHING

@@ -236,6 +236,21 @@ def test_the_newest_come_first_and_a_limit_says_that_there_is_more(town: Counter
     assert found(town, "box ", limit=20).is_all
 
 
+def test_of_notes_fewer_can_be_enough_unless_they_are_what_is_looked_for(town: Counter) -> None:
+    """Years of notes are as much work as years of posts: the first rows don't wait for more than a few of them."""
+    store, asking = town.shop.store, Asking(town.clock)
+    for rid in found(town, "").rids[:3]:
+        conversation = conversations.id_of(store, rid)
+        assert conversation
+        counter.add_note(town.shop, conversation, "Asked for a larger lid")
+    few = find(store, parse("larger "), asking, 50, 1)
+    assert len(few.rids) == 1 and not few.is_all
+    for typed, notes in (("larger ", None), ("larger ", 4), ("larger in:notes", 1)):
+        all_ = find(store, parse(typed), asking, 50, notes)
+        assert len(all_.rids) == 3 and all_.is_all, typed
+    assert find(store, parse("box "), asking, 50, 1).is_all, "of its posts none was left out"
+
+
 def test_what_they_have_in_common_is_counted(town: Counter) -> None:
     conversation = conversations.id_of(town.shop.store, found(town, "").rids[0])
     assert conversation
