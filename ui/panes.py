@@ -23,6 +23,8 @@ class Panes(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._tell_keys)
         window.page_changed.connect(self._tell_keys)
+        window.bridge.settings_changed.connect(self._tell_keys)  # other keys, or somebody else's
+        window.bridge.actions_changed.connect(self._tell_keys)
 
     def all(self) -> list[QWidget]:
         """The panes that can be seen now, in order."""
@@ -62,7 +64,7 @@ class Panes(QObject):
         inside = [at for at, pane in enumerate(panes) if pane is focus or _holds(pane, focus)]
         return inside[-1] if inside else None
 
-    def _tell_keys(self) -> None:
+    def _tell_keys(self, *_: object) -> None:
         page = self._window.page()
         hint = getattr(page, "key_hint", None)
         self.hint_changed.emit(str(hint()) if callable(hint) else "")

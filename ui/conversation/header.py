@@ -56,6 +56,7 @@ class Header(QWidget):
         self.remind = IconButton("clock", tr("Remind me"), framed=True)
         self.more = IconButton("dots", tr("More"), framed=True)
         self._is_giving_way, self._when = False, ""
+        self._because = self._url = ""  # why it was taken for its kind; where its post stands
         self._key_of: Callable[[str], str] = lambda first: first
         self._has_nothing: set[QWidget] = set()  # parts this conversation has nothing for
         self._build()
@@ -143,6 +144,7 @@ class Header(QWidget):
     def set_keys(self, key_of: Callable[[str], str]) -> None:
         """The hints say which keys do it too."""
         self._key_of = key_of
+        self._tell_keys()
         self.note.set_tooltip(named(tr("Note to the team"), key_of("N")))
         self.remind.set_tooltip(named(tr("Remind me"), key_of("H")))
 
@@ -167,18 +169,21 @@ class Header(QWidget):
         self.date.setText(f"· {self._when}")
         kind = words.taken_for(one)
         self.kind.set_chip(kind.icon, kind.text, kind.tone, one.kind_is_guess)
-        because = words.guessed_because(one)
-        change = named(tr("Change the kind"), self._key_of("C")) + "."
-        self.kind.setToolTip(plain_tip(" ".join(part for part in (change, because) if part)))
+        self._because = words.guessed_because(one)
         self._has_nothing = {self.stars} if one.stars is None else set()
         self._show_topics(one)
         self._show_state(known, clock)
         self._give_way()
-        root = known.root
-        self.open.setEnabled(bool(root and root.url))
-        self.open.set_tooltip(
-            elsewhere.where_to(root.url, self._key_of("V")) if root and root.url else tr("There is no link to this one")
-        )
+        self._url = known.root.url if known.root else ""
+        self.open.setEnabled(bool(self._url))
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """What the hints say of the post that is shown: why it was taken for this kind, where its link leads."""
+        change = named(tr("Change the kind"), self._key_of("C")) + "."
+        self.kind.setToolTip(plain_tip(" ".join(part for part in (change, self._because) if part)))
+        where = elsewhere.where_to(self._url, self._key_of("V")) if self._url else tr("There is no link to this one")
+        self.open.set_tooltip(where)
 
     def _show_topics(self, one: Conversation) -> None:
         named = [words.topic(topic) for topic in one.topics]

@@ -87,7 +87,13 @@ class Promising:
         self._offer(known)
         self._overdue(known)
 
-    def _offer(self, known: Known) -> None:
+    def tell_keys(self, known: Known) -> None:
+        """The key on the bar is another one now."""
+        if self._view.bottom_bars.text("promise"):
+            self._view.bottom_bars.drop("promise")
+            self._offer(known, aloud=False)
+
+    def _offer(self, known: Known, *, aloud: bool = True) -> None:
         bars = self._view.bottom_bars
         if not known.found:
             bars.drop("promise")
@@ -101,7 +107,7 @@ class Promising:
             (tr("No"), self.decline),
         ]
         text = said.format(words=" ".join(found.words.split()), when=when)
-        bars.say("promise", text, ways, can_dismiss=False)
+        bars.say("promise", text, ways, can_dismiss=False, aloud=aloud)
 
     def _overdue(self, known: Known) -> None:
         promise, clock = known.promise, self._view.shop.clock

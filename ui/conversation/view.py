@@ -156,6 +156,8 @@ class ConversationView(Parts):
         self.acts.set_keys(self.window_.key)
         self.header.set_keys(self.window_.key)
         self.composer.choices.set_keys(self.window_.key)
+        if self.known is not None:
+            self.promising.tell_keys(self.known)
         down, up = self.window_.key("J"), self.window_.key("K")
         moving = tr("{down} and {up} move, Enter opens.").format(down=down, up=up)
         self.nothing.set_text(tr("Pick someone on the left"), moving if down else tr("The arrows move, Enter opens."))

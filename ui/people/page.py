@@ -268,6 +268,7 @@ class PeoplePage(QWidget):
         self._background.run(self, lambda: knowing.read(self._shop), came)
 
     def _take(self, found: Known) -> None:
+        may_other = found.may_change is not self.known.may_change
         self.known = found
         self.add_button.setVisible(found.may_change)
         self._add_action.setEnabled(found.may_change)
@@ -280,6 +281,8 @@ class PeoplePage(QWidget):
         if not self._is_adding() and not self.list.key() and (len(found.members) > 1 or found.me in found.have_pins):
             self.list.choose(found.me)  # also alone, where a PIN is still there to be changed or taken away
         self._show_own()
+        if may_other:
+            self._window.actions_changed.emit(None)
 
     def place(self) -> dict[str, object]:
         """Whom somebody looks at."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop import counter, deliver, promises, shopbook
+from desktop import counter, deliver, promises, settings, shopbook
 from desktop.records import Channel
 from desktop.settling import time_passes
 from desktop.writing import Writing
@@ -63,6 +63,15 @@ def due(here: Open, one: str) -> list[str]:
 def line(here: Open) -> str:
     here.show(here.view.current_id())
     return here.view.bottom_bars.text("promise")
+
+
+def test_the_line_names_the_key_that_a_person_has_chosen_for_it(here: Open) -> None:
+    posted(here)
+    line(here)
+    here.view.window_.keys = {"Y": "W"}
+    here.view.window_.settings_changed.emit(settings.KEYS.key)
+    press(here, "Keep it (W)")
+    assert line(here) == ""
 
 
 def test_after_posting_a_quiet_line_asks_and_one_key_makes_it_a_promise(here: Open) -> None:

@@ -200,3 +200,34 @@ def test_a_place_that_makes_no_sense_is_the_beginning(two: Two, kept: dict[str, 
     assert two.go("insights").view._replace(before=usual.before) == usual
     assert two.go("shopbook").tabs.currentIndex() == 0
     assert two.go("history").search.whole() == ""
+
+
+def test_the_keys_that_are_told_are_those_of_who_is_here(two: Two) -> None:
+    shop, window = two.at.shop, two.session.window
+    settings.put(shop.store, settings.KEYS, {"N": "W", "C": "Z"}, person=two.people["Ines"].id)
+    two.comes("Tom")
+    two.comes("Ines")
+    view = two.go("inbox").view
+    window.open_conversation(two.at.shop.store.value("select id from conversations limit 1"))
+    settle()
+    assert view.header.note.toolTip() == "Note to the team (W)"
+    assert view.header.kind.toolTip().startswith("Change the kind (Z).")
+    two.go("people")
+    assert window.status._hint.text() == "W add a person"
+    two.comes("Tom")
+    two.go("people")
+    settle()
+    assert window.status._hint.text() == "Only Ines can change this page"
+    two.comes("Ines")
+    settle()
+    assert window.status._hint.text() == "W add a person"
+    two.go("inbox")
+    view.window_.keys = {}
+    window.bridge.settings_changed.emit(settings.KEYS.key)
+    assert view.header.note.toolTip() == "Note to the team (N)"
+    assert view.header.kind.toolTip().startswith("Change the kind (C).")
+    two.go("people")
+    assert window.status._hint.text() == "N add a person"
+    window.bridge.keys = {"N": "W"}
+    window.bridge.settings_changed.emit(settings.KEYS.key)
+    assert window.status._hint.text() == "W add a person", "while the page is shown"
