@@ -58,6 +58,7 @@ CLOCK_KNOWN = Setting(
     "clock_known", "", "The latest moment of this shop when somebody last read that the clock is wrong"
 )
 WINDOW = Setting("window", "", "Window layout")
+STARTS_FAILED = Setting("starts_failed", 0, "Starts in a row that ended before the window stood")
 SEEN_LINES: Setting[list[str]] = Setting("seen_lines", [], "First-time lines that were dismissed")
 SET_ASIDE: Setting[dict[str, object]] = Setting("set_aside", {}, "Coach checks set aside, and in which drafts")
 HOW_WE_SOUND: Setting[list[list[str]]] = Setting("how_we_sound", [], "How we sound")

@@ -72,6 +72,7 @@ class Shop:
         self.is_practice = settings.get(self.store, settings.IS_PRACTICE)
         was_running = settings.get(self.store, settings.RUNNING)
         self.found_unclean = was_running and copy is None and not self._device_is_new
+        self.starts_failed = settings.get(self.store, settings.STARTS_FAILED)  # in a row, before this one
         self._me: Person | None = None
 
     @classmethod
@@ -140,6 +141,13 @@ class Shop:
             if settings.get(self.store, settings.HOLD_AT_START):
                 settings.put(self.store, settings.HOLD_OUTBOX, True)
             settings.put(self.store, settings.RUNNING, True)
+            settings.put(self.store, settings.STARTS_FAILED, self.starts_failed + 1)  # until it has stood, or closes
+
+    def has_stood(self) -> None:
+        """The window that was started is up and well: the starts before it count no more."""
+        self.starts_failed = 0
+        if not self.read_only and not self._is_closed:
+            settings.put(self.store, settings.STARTS_FAILED, 0)
 
     def still_here(self) -> None:
         """A sign of life, once a minute: after a crash it tells when that was. Costs no write to the file."""
@@ -228,12 +236,18 @@ class Shop:
         try:
             if not self.read_only:
                 with suppress(ShopError):  # then the next start says that this one didn't close, no more
-                    settings.put(self.store, settings.RUNNING, False)
+                    self._say_goodbye()
             own: Store | None = getattr(self._here, "store", None)
             if own:
                 own.close()
         finally:
             self._lock.release()
+
+    def _say_goodbye(self) -> None:
+        """Closed in order: this start was none that failed."""
+        with self.store.writing():
+            settings.put(self.store, settings.RUNNING, False)
+            settings.put(self.store, settings.STARTS_FAILED, self.starts_failed)
 
 
 def _face(platform: str) -> tuple[str, str]:

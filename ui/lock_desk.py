@@ -340,7 +340,7 @@ class LockDesk(QObject):
         window.apply_own()
         if forget:
             window.decisions.forget()
-        place = settings.get(shop.store, settings.PLACE, person=shop.me.id)
+        place = {} if window.is_plain else settings.get(shop.store, settings.PLACE, person=shop.me.id)
         window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
         window.go_to_place(place)
 

@@ -70,10 +70,17 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
 
     def __init__(
-        self, shop: Shop, background: Runner, pages: Sequence[PageEntry], parent: QWidget | None = None
+        self,
+        shop: Shop,
+        background: Runner,
+        pages: Sequence[PageEntry],
+        parent: QWidget | None = None,
+        *,
+        is_plain: bool = False,
     ) -> None:
         super().__init__(parent)
         self.shop, self.background = shop, background
+        self.is_plain = is_plain  # nobody's own layout, until somebody wants it
         self._name = shop.name
         self.entries = {entry.key: entry for entry in pages}
         self.bridge = Window(self)
@@ -173,10 +180,21 @@ class MainWindow(QMainWindow):
         store = self.shop.store
         weeks.begin_on(settings.first_weekday(store))
         self.apply_own()
-        kept = settings.get(store, settings.WINDOW, person=self.shop.me.id)
+        if not self.is_plain:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        kept = settings.get(self.shop.store, settings.WINDOW, person=self.shop.me.id)
         if kept:
             with suppress(ValueError):
                 self.restoreGeometry(QByteArray(base64.b64decode(kept)))
+
+    def put_layout_back(self) -> None:
+        """As whoever is here had it, and where they were."""
+        self.is_plain = False
+        self._arrange()
+        place = settings.get(self.shop.store, settings.PLACE, person=self.shop.me.id)
+        self.go_to_place(place)
 
     def apply_own(self) -> None:
         """As whoever is here likes it."""

@@ -22,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.moments import tr
 from ui.pages import EVENT_PAGE, PageEntry, all_pages
 from ui.rounds import Rounds
+from ui.starting import Starting
 from ui.status import connection
 from ui.theme import theme
 from ui.watch import Watch
@@ -62,9 +63,11 @@ class Session(QObject):
         self.shop = shop
         self.background = background or Background(shop.changes, is_held=True)
         self._dress()
+        self.starting = Starting(shop, self)
         self.rounds = Rounds(shop, self.background, self)
         self._notifier, self._hears_notifier = notifier, False
-        self.window = MainWindow(shop, self.background, pages or all_pages())
+        self.window = MainWindow(shop, self.background, pages or all_pages(), is_plain=self.starting.is_plain)
+        self.starting.watch(self.window)
         if not shop.is_practice:
             self.window.add_page(PageEntry("welcome", "Welcome", "app", self._welcome, 0))
         self.window.add_page(EVENT_PAGE)
@@ -145,6 +148,7 @@ class Session(QObject):
             self._offer_practice()
         if self.shop.found_unclean:
             self._tell_unclean()
+        self.starting.tell()
 
     def _mind_asks(self) -> None:
         from ui.ask_desk import AskDesk
@@ -233,8 +237,9 @@ class Session(QObject):
                 tr("Your {n} drafts are here, word for word."),
             )
             text = f"{text} {one if drafts == 1 else more.format(n=drafts)}"
-            label = tr("Show the draft") if drafts == 1 else tr("Show drafts")
-            acts.append((label, partial(self.window.open_conversation, left[0][0][0])))
+            several = tr("Show the next") if self._shown_drafts else tr("Show drafts")
+            label = several if len({draft[0] for draft in left[0]}) > 1 else tr("Show the draft")
+            acts.append((label, partial(self._show_draft, left)))
         if unsure:
             text = f"{text} {tr('One reply may or may not have gone.') if len(unsure) == 1 else _may_have(len(unsure))}"
             acts.append((tr("Look at it"), partial(self.window.open_conversation, unsure[0].conversation)))
@@ -243,6 +248,18 @@ class Session(QObject):
 
             acts.append((tr("Show the folder"), partial(show_folder, self.shop.folder)))
         self._unclean.set_bar(text, acts, "amber" if unsure else "neutral")
+
+    _shown_drafts: frozenset[str] = frozenset()  # conversations
+
+    def _show_draft(self, left: Left) -> None:
+        """One after the other, and round again."""
+        all_of_them = [draft[0] for draft in left[0]]
+        fresh = [one for one in all_of_them if one not in self._shown_drafts]
+        if not fresh:
+            fresh, self._shown_drafts = all_of_them, frozenset()
+        self._shown_drafts |= {fresh[0]}
+        self.window.open_conversation(fresh[0])
+        self._say_unclean(left)
 
     def _when_it_stopped(self) -> str:
         """By the clock on the wall, also in practice: that is when it was."""
@@ -352,6 +369,7 @@ class Session(QObject):
         self.is_back()
         self.rounds.end()
         if self.background.close(_LAST_WORK):
+            self.starting.end()
             self.shop.close()
         # Else something still hangs: the folder stays marked as open, and the next start looks after it.
         self.ended.emit()

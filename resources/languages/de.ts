@@ -7184,6 +7184,11 @@ They wrote:
       <translation>Vorfall wieder geöffnet</translation>
     </message>
     <message>
+      <location filename="ui/starting.py" />
+      <source>Opened with the plain layout because it failed to start {n} times.</source>
+      <translation>Mit der einfachen Aufteilung geöffnet, weil das Öffnen {n}-mal misslungen ist.</translation>
+    </message>
+    <message>
       <location filename="ui/actions.py" />
       <source>Opened: {name}</source>
       <translation>Geöffnet: {name}</translation>
@@ -8102,6 +8107,11 @@ They wrote:
       <location filename="ui/history/export_dialog.py" />
       <source>Put it under the shop’s password</source>
       <translation>Mit dem Passwort des Ladens schützen</translation>
+    </message>
+    <message>
+      <location filename="ui/starting.py" />
+      <source>Put my layout back</source>
+      <translation>Meine Aufteilung zurückholen</translation>
     </message>
     <message>
       <location filename="desktop/starters/nouns.py" />
@@ -9205,6 +9215,11 @@ They wrote:
       <translation>Ordner zeigen</translation>
     </message>
     <message>
+      <location filename="ui/session.py" />
+      <source>Show the next</source>
+      <translation>Den nächsten zeigen</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/holds.py" />
       <source>Show the overflow</source>
       <translation>Überhang zeigen</translation>
@@ -9673,6 +9688,11 @@ They wrote:
       <location filename="desktop/starters/__init__.py" />
       <source>Starter</source>
       <translation>Starter</translation>
+    </message>
+    <message>
+      <location filename="desktop/settings.py" />
+      <source>Starts in a row that ended before the window stood</source>
+      <translation>Wie oft hintereinander das Öffnen misslungen ist</translation>
     </message>
     <message>
       <location filename="ui/main_window.py" />

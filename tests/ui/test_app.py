@@ -22,6 +22,7 @@ from desktop.shop import Shop
 from desktop.store import FILE_NAME
 from desktop.vault import SessionVault
 from tests.bench import make_shop
+from ui import starting
 from ui.app import Program, collect_again
 from ui.at_work import AtWork
 from ui.crash import LOG_NAME
@@ -551,3 +552,87 @@ def test_a_folder_that_is_synced_can_be_left_for_another_one(
 
 def said_by(program: Program) -> str:
     return " ".join(label.text() for label in program._dialog.findChildren(QLabel))
+
+
+# ---- starts that fail ------------------------------------------------------------------------------------
+
+
+def failed_starts(folder: Path, times: int) -> None:
+    """Starts that end before the window has stood for a while."""
+    for _ in range(times):
+        shop = Shop.open(folder, vault=SessionVault())
+        shop._lock.release()  # what a kill does
+
+
+def bar_with(window: MainWindow, words: str) -> Bar | None:
+    return next((bar for bar in window.findChildren(Bar) if words in bar.text()), None)
+
+
+def test_after_three_starts_that_failed_it_opens_plainly_until_somebody_wants_their_layout(
+    start: Starter, named: Path, qtbot: QtBot
+) -> None:
+    first = start(named)
+    assert isinstance(first.window, MainWindow)
+    first.window.resize(960, 701)
+    qtbot.waitUntil(lambda: first.window is not None and first.window.height() == 701)
+    start.close(first)
+    failed_starts(named, 2)
+    program = start(named)
+    assert isinstance(program.window, MainWindow)
+    window = program.window
+    QApplication.processEvents()
+    assert window.height() == 701 and bar_with(window, "plain layout") is None
+    start.close(program)
+    failed_starts(named, 3)
+    program = start(named)
+    assert isinstance(program.window, MainWindow)
+    window = program.window
+    qtbot.waitUntil(lambda: bar_with(window, "plain layout") is not None)
+    assert window.height() != 701
+    bar = bar_with(window, "plain layout")
+    assert bar is not None
+    assert bar.text() == "Opened with the plain layout because it failed to start 3 times."
+    (link,) = bar.findChildren(LinkButton)
+    assert link.text() == "Put my layout back"
+    link.click()
+    assert window.height() == 701 and bar.isHidden()
+
+
+def test_a_window_that_was_closed_in_order_or_has_stood_for_a_while_started_well(
+    start: Starter, named: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed_starts(named, 3)
+    shop = Shop.open(named, vault=SessionVault())  # a command in between, that opens no window
+    assert shop.starts_failed == 3
+    shop.close()
+    start.close(start(named))
+    monkeypatch.setattr(starting, "_STANDS_AFTER", 1)
+    program = start(named)
+    assert isinstance(program.window, MainWindow)
+    window = program.window
+    assert settings.get(window.shop.store, settings.STARTS_FAILED) == 1  # until it has stood
+    qtbot.waitUntil(lambda: settings.get(window.shop.store, settings.STARTS_FAILED) == 0)
+    assert bar_with(window, "plain layout") is None
+
+
+def test_what_was_being_written_is_shown_one_after_the_other(
+    start: Starter, named: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = Shop.open(named, vault=SessionVault())
+    keep = "insert into drafts(conversation, person, channel, body, at) values(?, ?, 'public', '{}', ?)"
+    with shop.store.writing():
+        for conversation in "abc":
+            shop.store.write(keep, (conversation, shop.me.id, f"2025-0{ord(conversation) - 96}"))
+    shop._lock.release()
+    program = start(named)
+    assert isinstance(program.window, MainWindow)
+    window, opened = program.window, list[str]()
+    monkeypatch.setattr(window, "open_conversation", opened.append)
+    qtbot.waitUntil(lambda: bar_with(window, "3 drafts") is not None)
+    bar = bar_with(window, "3 drafts")
+    assert bar is not None
+    said = [words for words, _ in bar.ways]
+    for _ in range(4):
+        bar.ways[0][1]()
+    assert opened == ["c", "b", "a", "c"]
+    assert said == ["Show drafts"] and [words for words, _ in bar.ways] == ["Show the next"]
