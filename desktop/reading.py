@@ -125,7 +125,7 @@ def named(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
     """
     nameless = without_names(text[:READ_AT_MOST], names)
     whole = phrases(text, names)
-    read = triage.judge(text).details
+    read = triage.named(text)
     likely = [next((w for w in whole if w.start <= one.start and one.end <= w.end), one) for one in read]
     found: list[Detail] = []
     for one in (one for pair in zip_longest(whole, likely) for one in pair if one is not None):

@@ -10,7 +10,7 @@ from desktop.language.details import Detail, details, troubles
 from desktop.triage.excerpts import excerpt
 from desktop.triage.follow_up import follow_up
 from desktop.triage.judge import judge, judge_many
-from desktop.triage.judgement import FollowUp, Judgement, Outcome, Reason, Topic, work_out_reasons
+from desktop.triage.judgement import FollowUp, Judgement, Outcome, Reason, Topic, named, work_out_reasons
 from desktop.triage.leaning import lean
 from desktop.triage.learning import Learned, Lesson, learned
 from desktop.triage.together import LEAST, WITHIN, Heard, Shared, enough, mentions, together
@@ -40,6 +40,7 @@ __all__ = [
     "lean",
     "learned",
     "mentions",
+    "named",
     "serious_words",
     "together",
     "troubles",

@@ -7,8 +7,6 @@ it comes. Many texts are read in one go: the work is a few passes over one array
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,37 +14,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.language.text import visible
+from desktop.triage.folding import folded as folded
+from desktop.triage.folding import told as told
 
 BITS = 17
 BINS = 1 << BITS
 MOST_POWERS = 1 << 15
-READ = 2_000  # characters of one text that are read: the beginning and the end of a longer one
-
-_LINK = re.compile(r"https?://\S{1,400}|www\.\S{1,400}|<url>")
-_MAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{1,60}|<email>")
-_HANDLE = re.compile(r"@[\w][\w.@-]{0,60}|<user>")
-_DRAWN_OUT = re.compile(r"(.)\1\1+", re.DOTALL)
-_SHOUTED = re.compile(r"(?<!\w)[A-ZÄÖÜÀ-Þ]{3,}(?!\w)")
-
-_FOLDED = {
-    code: unicodedata.normalize("NFKD", chr(code)).encode("ascii", "ignore").decode()
-    for code in range(0xC0, 0x250)
-    if unicodedata.normalize("NFKD", chr(code)).encode("ascii", "ignore")
-}
-_SAME = str.maketrans(
-    {
-        **_FOLDED,
-        **dict.fromkeys("’‘ʼ´`", "'"),
-        **dict.fromkeys("“”„«»", '"'),
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ø": "o",
-    }
-    | dict.fromkeys("123456789", "0")
-    | dict.fromkeys("\n\r\t\v\f\x85\u00a0\u202f\u2028\u2029", " ")
-)
 
 
 class Words(NamedTuple):
@@ -61,39 +34,6 @@ class Rows(NamedTuple):
 
     bins: NDArray[np.int64]
     starts: NDArray[np.int64]
-
-
-def told(text: str, stars: int | None = None, *, is_later: bool = False) -> str:
-    """The text as it is read: folded, with marks for what folding would lose and for what else is known."""
-    text = visible(text)
-    if len(text) > READ:
-        text = text[: READ // 2] + " " + text[-READ // 2 :]
-    known = (f" \x05{stars}" if stars else "") + (" \x05p" if is_later else "")
-    return folded(text) + _marks(text) + known
-
-
-def folded(text: str) -> str:
-    """Letters as they are compared: lower case, no accents, any digit a nought, links and handles one mark each."""
-    low = text.lower()
-    if "@" in low or "/" in low or "<" in low or "www." in low:
-        low = _HANDLE.sub(" \x02 ", _MAIL.sub(" \x03 ", _LINK.sub(" \x01 ", low)))
-    low = _DRAWN_OUT.sub(r"\1\1", low.translate(_SAME))
-    return " ".join(low.split())
-
-
-def _marks(text: str) -> str:
-    """Letters beyond a to z, capitals, marks in rows, and the length, as words of their own."""
-    marks = ""
-    if not text.isascii():
-        beyond = {char for char in text.lower() if "\x7f" < char < "\u0250"}
-        marks = "".join(f" \x04{char}" for char in sorted(beyond))
-    if not text.islower() and len(_SHOUTED.findall(text)) > 2:
-        marks += " \x06c"
-    if text.count("!") > 2:
-        marks += " \x06e"
-    if "?" in text[-12:]:
-        marks += " \x06q"
-    return marks + f" \x06{min(len(text), 400).bit_length()}"
 
 
 _CLASS = np.full(256, 2, np.uint8)  # marks

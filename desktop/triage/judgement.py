@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from desktop.language.details import Detail
 from desktop.records import Kind
+from desktop.triage import naming
 from desktop.triage.excerpts import excerpt
 
 NO_WORDS = "no clear words"
@@ -133,11 +134,14 @@ class Judgement:
 
     @cached_property
     def details(self) -> tuple[Detail, ...]:
-        """What the text names, best first: single things, with their places in it. Worked out when asked."""
-        from desktop.triage.reader import reader
+        """What the text names (see `named`). Worked out when asked."""
+        return named(self.text)
 
-        found = reader().named(self.text, MOST_DETAILS)
-        return tuple(Detail(piece.text, piece.start, piece.end, f"“{_short(piece.text)}”") for piece in found)
+
+def named(text: str) -> tuple[Detail, ...]:
+    """What a text names, best first: single things, with their places in it. Nothing else is judged for it."""
+    found = naming.named(text, MOST_DETAILS)
+    return tuple(Detail(piece.text, piece.start, piece.end, f"“{_short(piece.text)}”") for piece in found)
 
 
 def work_out_reasons(judged: Sequence[Judgement]) -> None:

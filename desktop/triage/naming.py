@@ -1,18 +1,26 @@
-"""The things a text names, found by how a person marked them in other texts: word by word, then joined. Only numpy."""
+"""The things a text names, found by how a person marked them in other texts: word by word, then joined.
+
+Every conversation that is shown is read for them, so they have what they need to themselves, without numpy and the
+large tables beside theirs: they are loaded by whoever only shows, too.
+"""
 
 from __future__ import annotations
 
 import re
+import struct
 import zlib
+from array import array
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
+from math import exp
+from typing import NamedTuple
+from zipfile import ZipFile
 
-import numpy as np
-from numpy.typing import NDArray
+from desktop.language.text import READ_AT_MOST, RESOURCES, Piece, common_words, sentences, words
+from desktop.triage.folding import folded
 
-from desktop.language.text import READ_AT_MOST, Piece, common_words, sentences, words
-from desktop.triage.features import folded
-
+WEIGHTS = RESOURCES / "reading" / "weights.npz"
 BITS = 15
 MOST_WORDS = 400  # of a text that are looked at
 INSIDE, BESIDE, LEAST = (
@@ -22,6 +30,27 @@ INSIDE, BESIDE, LEAST = (
 )  # chances: of a word in a name, of one beside it, of any that is shown
 LONGEST = 4  # words of one name
 _SMALL = 3  # letters: a common word so short is no name
+
+
+class Weights(NamedTuple):
+    """Of the traits of a word that is part of what a text names: `table[bin] * scale`, and `bias` for each word."""
+
+    table: array[int]
+    scale: float
+    bias: float
+
+
+@cache
+def weights() -> Weights:
+    """Read once, by whoever asks first; the reader's others stay in their file (reader.py)."""
+    with ZipFile(WEIGHTS) as held:
+        table, scale, bias = (_numbers(held.read(f"names{part}.npy")) for part in ("", "_scale", "_bias"))
+    return Weights(array("b", table), *struct.unpack("<ff", scale + bias))
+
+
+def _numbers(file: bytes) -> bytes:
+    """What follows the head of an .npy file of version 1, whose length stands in its ninth and tenth byte."""
+    return file[10 + int.from_bytes(file[8:10], "little") :]
 
 
 def traits(said: Sequence[Piece], text: str) -> list[list[int]]:
@@ -90,13 +119,13 @@ def spoken(text: str) -> list[list[Piece]]:
     return found
 
 
-def named(text: str, weights: NDArray[np.float32], bias: float, most: int) -> list[Piece]:
+def named(text: str, most: int) -> list[Piece]:
     """The likeliest names of a text, the best first, none over another."""
+    table, scale, bias = weights()
     found: list[tuple[float, Piece]] = []
     for said in spoken(text):
-        bins = np.array(traits(said, text))
-        chances = 1 / (1 + np.exp(-np.clip(weights[bins].sum(axis=1) + bias, -30, 30)))
-        found += _joined(text, said, [float(chance) for chance in chances])
+        odds = [sum(map(table.__getitem__, bins)) * scale + bias for bins in traits(said, text)]
+        found += _joined(text, said, [1 / (1 + exp(-max(-30.0, min(one, 30.0)))) for one in odds])
     found.sort(key=lambda one: (-one[0], one[1].start))
     kept: dict[str, Piece] = {}
     for chance, piece in found:

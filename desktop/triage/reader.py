@@ -16,9 +16,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop.language.text import RESOURCES, Piece
+from desktop.language.text import RESOURCES
 from desktop.records import Kind
-from desktop.triage import features, naming, network
+from desktop.triage import features, network
 from desktop.triage.hearing import Hearing
 from desktop.triage.judgement import Asked, Outcome, Topic
 
@@ -64,7 +64,7 @@ class Weights(NamedTuple):
     score_heard: Floats
     score_mix: Floats
     heard: Floats  # what an outcome by the rules (row) adds to the log odds of each outcome (column)
-    names: NDArray[np.int8]  # of the traits of a word that is part of what a text names
+    names: NDArray[np.int8]  # the last three are read by naming.py
     names_scale: Floats
     names_bias: Floats
 
@@ -86,18 +86,10 @@ class Reader:
         self._idf = weights.idf.astype(np.float32) * weights.idf_scale
 
     @cached_property
-    def _names(self) -> Floats:
-        return self.weights.names.astype(np.float32) * self.weights.names_scale
-
-    @cached_property
     def hearing(self) -> Hearing:
         w = self.weights
         trust, shift, heard, mix = (part.tolist() for part in (w.kind_trust, w.kind_shift, w.kind_heard, w.score_mix))
         return Hearing(trust, shift, heard, float(w.score_heard), mix)
-
-    def named(self, text: str, most: int) -> list[Piece]:
-        """What the text names, the likeliest first."""
-        return naming.named(text, self._names, float(self.weights.names_bias), most)
 
     @cached_property
     def _columns(self) -> dict[str, slice]:

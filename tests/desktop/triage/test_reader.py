@@ -18,7 +18,7 @@ import numpy as np
 import pytest
 
 from desktop.records import Kind
-from desktop.triage import Outcome, features, judge, judge_many, network, reader
+from desktop.triage import Outcome, features, judge, judge_many, naming, network, reader
 from desktop.triage.judgement import Asked, Topic
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -70,6 +70,22 @@ def test_numpy_and_the_weights_come_with_the_first_text_only() -> None:
         " desktop.triage.judge('hello'); assert 'numpy' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_what_a_text_names_needs_neither_numpy_nor_the_tables() -> None:
+    """Each conversation that is shown is read for it; most windows judge nothing for hours."""
+    code = (
+        "import sys, desktop.reading; found = desktop.reading.named('The lemon tart was raw again', ());"
+        " assert any('tart' in one.text for one in found), found; assert 'numpy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_its_own_numbers_are_those_of_the_file() -> None:
+    table, scale, bias = naming.weights()
+    with np.load(reader.WEIGHTS, allow_pickle=False) as held:
+        assert held["names"].tolist() == table.tolist() and len(table) == 1 << naming.BITS
+        assert (scale, bias) == (float(held["names_scale"]), float(held["names_bias"]))
 
 
 # ---- how well -------------------------------------------------------------------------------------
