@@ -47,7 +47,10 @@ INDEX_STEP = 250  # pages of a search index that are written anew at a time
 _ROWS_A_STEP = 100
 _PATIENCE = 2.0  # seconds that others who write are let go first
 _STEPS = 10_000  # of SQLite's, a few milliseconds: so often it is asked whether its answer is still wanted
-_ROOM, _ROOM_TO_WRITE = 4096, 16_384  # KB of pages a connection keeps: each thread has its own, and few write
+# KB of pages that a connection keeps: each thread has its own, and few write much. What it doesn't keep comes from the
+# system's memory as quickly: over a million posts searches and pages took no longer with 1 MB than with 16.
+_ROOM, _ROOM_TO_WRITE = 1024, 16_384
+_MANY, _INDEX = 50, "_fts"  # rows in one transaction that want the larger room, as the index of words always does
 _WAL_PAGES = 4000  # 16 MB are written to the journal before they are moved into the file: a collect is seldom held up
 
 Params = Sequence[Any] | dict[str, Any]
@@ -85,7 +88,7 @@ class Store:
         key: Key | None = None,
     ) -> None:
         self.path, self.changes, self.read_only, self._key = path, changes or Changes(), read_only, key
-        self._depth, self._touched, self._has_room = 0, set[str](), key is not None
+        self._depth, self._touched, self._rows, self._has_room = 0, set[str](), 0, key is not None
         self._gathered: dict[Gathering, Counter[Any]] = {}
         with plain_errors():
             self._conn = _connect(path, key, read_only=read_only)
@@ -179,15 +182,12 @@ class Store:
                 self._depth -= 1
             return
         with plain_errors():
-            if not self._has_room:
-                self._conn.execute(f"pragma cache_size={-_ROOM_TO_WRITE}")
-                self._has_room = True
             self.changes.wants_to_write()
             try:
                 self._conn.execute("begin immediate")
             finally:
                 self.changes.has_its_turn()
-            self._depth, self._touched = 1, set()
+            self._depth, self._touched, self._rows = 1, set(), 0
             try:
                 yield self
                 self.put_gathered()
@@ -242,12 +242,12 @@ class Store:
 
     def write(self, sql: str, params: Params = ()) -> int:
         """One INSERT, UPDATE or DELETE, inside `writing()`. Returns the number of rows changed."""
-        self._note(sql)
+        self._note(sql, 1)
         with plain_errors():
             return self._conn.execute(sql, params).rowcount
 
     def write_many(self, sql: str, rows: Iterable[Params]) -> int:
-        self._note(sql)
+        self._note(sql, len(rows) if isinstance(rows, Sequence) else _MANY)
         with plain_errors():
             return self._conn.executemany(sql, rows).rowcount
 
@@ -258,12 +258,18 @@ class Store:
         """
         for start in range(0, len(rows), _ROWS_A_STEP):
             some = rows[start : start + _ROWS_A_STEP]
+            self._rows += len(some)
             self.write(f"{into} values {_marks(len(some), len(some[0]))} {then}", list(chain.from_iterable(some)))
 
-    def _note(self, sql: str) -> None:
+    def _note(self, sql: str, rows: int) -> None:
         if not self._depth:
             raise RuntimeError("a write outside writing()")
-        self._touched.add(_written(sql[:100]))
+        table = _written(sql[:100])
+        self._touched.add(table)
+        self._rows += _MANY if table.endswith(_INDEX) else rows
+        if self._rows >= _MANY and not self._has_room:  # the window's own connection writes a row or two at a time
+            self._conn.execute(f"pragma cache_size={-_ROOM_TO_WRITE}")
+            self._has_room = True
 
     def put_back(self, table: str, rows: Sequence[dict[str, Any]], key: str) -> None:
         """Rows as they were before they were taken out or changed, known by their `key` ("id", "post, until_at")."""

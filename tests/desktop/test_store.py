@@ -127,6 +127,24 @@ def test_of_rows_that_were_there_only_what_the_end_says_is_changed(shop_file: Pa
             opened.insert_many(_NAMES, [_author(5)])
 
 
+def test_only_who_writes_many_rows_gets_much_memory_for_pages(shop_file: Path) -> None:
+    with closing(Store(shop_file)) as opened:
+        room = opened.value("pragma cache_size")
+        for number in range(store._MANY):
+            with opened.writing():
+                opened.insert_many(_NAMES, [_author(number)])
+        assert opened.value("pragma cache_size") == room
+        with opened.writing():
+            opened.insert_many(_NAMES, [_author(number) for number in range(1000, 1000 + store._MANY)])
+        assert opened.value("pragma cache_size") < 4 * room < 0  # below nought SQLite counts in KB
+    with closing(Store(shop_file)) as opened, opened.writing():
+        opened.write_many("update authors set name = ? where id = ?", ((f"n{n}", f"a{n:04}") for n in range(5)))
+        assert opened.value("pragma cache_size") < 4 * room  # nobody knows how many there are to come
+    with closing(Store(shop_file)) as opened, opened.writing():
+        opened.write("insert into posts_fts(posts_fts) values('optimize')")
+        assert opened.value("pragma cache_size") < 4 * room
+
+
 def test_a_failed_transaction_leaves_no_trace_and_tells_nobody(shop_file: Path) -> None:
     heard: list[frozenset[str]] = []
     changes = Changes()
