@@ -7,20 +7,22 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QDateTimeEdit
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QDateTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import counter, insights, people, settings, shopbook
 from desktop.language import money
 from tests.fixtures_shop import Counter
 from tests.insights_year import live_it
-from ui import languages, moments, weeks
+from ui import languages, moments, tab_order, weeks
 from ui.background import AtOnce
 from ui.by_hand.dialog import AddByHandDialog
 from ui.complaints.week_dialog import WeekDialog
 from ui.insights.busy import BusyChart
 from ui.insights.page import InsightsPage
-from ui.opening import week_lines
+from ui.moments import tr
+from ui.opening import DAYS, week_lines
 from ui.people.page import PeoplePage
 from ui.shopbook.page import ShopBookPage
 from ui.theme import Theme
@@ -87,6 +89,40 @@ def test_the_hours_of_the_shop_book_stand_in_its_order(at_counter: Counter, look
     rows = sorted(page.hours.days, key=lambda row: row.name.mapTo(page.hours.body, row.name.rect().topLeft()).y())
     assert [row.weekday for row in rows] == [6, 0, 1, 2, 3, 4, 5]
     assert page.hours.days[0].name.text() == "Monday", "who asks for a day gets that day"
+
+
+@pytest.mark.parametrize(("day", "first"), [("sunday", 6), ("saturday", 5), ("monday", 0)])
+def test_tab_and_a_screen_reader_go_through_the_hours_as_they_stand(
+    at_counter: Counter, look: Theme, qtbot: QtBot, day: str, first: int
+) -> None:
+    window, shop = Window(), at_counter.shop
+    with shop.store.writing():
+        shopbook.put_hours(shop.store, [(day, "07:00", "16:00") for day in range(7)])
+    page = ShopBookPage(shop, AtOnce(shop.changes), window)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.tabs.setCurrentIndex(page.tabs.count() - 1)
+    page.show()
+    for one in ("saturday", day):  # also back again
+        choose(at_counter, window, one)
+        QApplication.processEvents()
+    names = [tr(DAYS[(first + at) % 7]) for at in range(7)]
+    wanted = [f"{name}: {what}" for name in names for what in ("opens", "closes", "closed")]
+    assert [stop.accessibleName() for stop in tab_order.stops(page.hours)][:21] == wanted
+    told = _told(page.hours.week_panel)
+    assert told[:3] == ["Opening hours", "Opens", "Closes"]
+    assert told[3:38] == [words for name in names for words in (name, *_of(name))]
+
+
+def _of(day: str) -> tuple[str, ...]:
+    return f"{day}: opens", "–", f"{day}: closes", f"{day}: closed"
+
+
+def _told(widget: QWidget) -> list[str]:
+    """What a screen reader meets in it, in its order."""
+    one = QAccessible.queryAccessibleInterface(widget)
+    inside = [one.child(at) for at in range(one.childCount())]
+    return [said for child in inside if child is not None and (said := child.text(QAccessible.Text.Name))]
 
 
 def test_the_lines_of_a_week_begin_with_it(at_counter: Counter) -> None:

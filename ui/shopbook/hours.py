@@ -51,7 +51,7 @@ class HoursTab(QScrollArea):
         self._order: tuple[int, ...] = ()  # of the weekdays, as they stand
         self._asked = 0  # the weekday that was changed last
         self.days = [DayRow(weekday) for weekday in range(7)]
-        self.preview = WrapLabel("", "body", "text2")
+        self._clock_glyph, self.preview = Glyph("clock", "text2", 14), WrapLabel("", "body", "text2")
         self.closures = Closures()
         self._build()
         self._connect()
@@ -93,7 +93,7 @@ class HoursTab(QScrollArea):
         column.addLayout(self._grid)
         said = QHBoxLayout()
         said.setSpacing(8)
-        said.addWidget(Glyph("clock", "text2", 14), 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._clock_glyph, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.preview, 1)
         column.addLayout(said)
         return panel
@@ -105,13 +105,13 @@ class HoursTab(QScrollArea):
         self._order = weeks.days()
         for line, weekday in enumerate(weeks.days()):
             row, at = self.days[weekday], 1 + 2 * line
-            self._grid.addWidget(row.name, at, 0)
-            self._grid.addWidget(row.opens, at, 1)
-            self._grid.addWidget(row.dash, at, 2)
-            self._grid.addWidget(row.closes, at, 3)
-            self._grid.addWidget(row.closed, at, 4)
-            self._grid.addWidget(row.more, at, 5)
+            for column, widget in enumerate((row.name, row.opens, row.dash, row.closes, row.closed, row.more)):
+                self._grid.addWidget(widget, at, column)
+                widget.raise_()  # a screen reader goes in this order
             self._grid.addWidget(row.trouble, at + 1, 1, 1, 5)
+            row.trouble.raise_()
+        for widget in (self._clock_glyph, self.preview):
+            widget.raise_()
 
     def _connect(self) -> None:
         for row in self.days:
