@@ -19,8 +19,13 @@ def open_url(url: str) -> bool:
 
 
 def open_path(path: Path) -> None:
-    """Hands a file of ours, or a folder, to the program this computer has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    """Hands a file of ours, or a folder, to the program this computer has for it; where there seems to be none, says
+    where it is."""
+    from ui import where_it_is
+
+    was_handed_on = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    if not was_handed_on or not where_it_is.has_program_for(path):
+        where_it_is.tell(path)
 
 
 def documents() -> Path:

@@ -2793,6 +2793,11 @@ They wrote:
       <translation>Kopieren Sie das App-Passwort noch einmal, ganz. {where}</translation>
     </message>
     <message>
+      <location filename="ui/where_it_is.py" />
+      <source>Copy the path</source>
+      <translation>Pfad kopieren</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/x_refusals.py" />
       <source>Copy the text and post it on X itself.</source>
       <translation>Kopieren Sie den Text und posten Sie ihn direkt auf X.</translation>
@@ -6092,6 +6097,16 @@ They wrote:
       <location filename="ui/happening/statement.py" />
       <source>No place lets us post this for you: copy it, and paste it where everybody reads it.</source>
       <translation>Kein Ort lässt uns das für Sie posten: Kopieren Sie es, und fügen Sie es dort ein, wo alle es lesen.</translation>
+    </message>
+    <message>
+      <location filename="ui/where_it_is.py" />
+      <source>No program here seems to open this.</source>
+      <translation>Hier scheint das kein Programm zu öffnen.</translation>
+    </message>
+    <message>
+      <location filename="ui/where_it_is.py" />
+      <source>No program here seems to show folders.</source>
+      <translation>Hier scheint kein Programm Ordner zu zeigen.</translation>
     </message>
     <message>
       <location filename="ui/complaints/week_page.py" />
@@ -10683,6 +10698,11 @@ They wrote:
       <translation>Ab hier ist die Datei nicht lesbar.</translation>
     </message>
     <message>
+      <location filename="ui/where_it_is.py" />
+      <source>The file is here:</source>
+      <translation>Die Datei ist hier:</translation>
+    </message>
+    <message>
       <location filename="ui/moving.py" />
       <source>The file is under the shop’s password, and is opened with it there.</source>
       <translation>Die Datei ist mit dem Passwort des Ladens geschützt und wird dort damit geöffnet.</translation>
@@ -10706,6 +10726,11 @@ They wrote:
       <location filename="ui/bringing_in/columns.py" />
       <source>The first line says what the columns hold</source>
       <translation>Die erste Zeile sagt, was in den Spalten steht</translation>
+    </message>
+    <message>
+      <location filename="ui/where_it_is.py" />
+      <source>The folder is here:</source>
+      <translation>Der Ordner ist hier:</translation>
     </message>
     <message>
       <location filename="desktop/imports/table.py" />
