@@ -92,20 +92,26 @@ class Share(NamedTuple):
 
 
 class Endings(NamedTuple):
-    """Public complaints: for each of `steps` how many stand how. Those their writers took down count apart."""
+    """Public complaints: for each of `steps` how many stand how. Those their writers took down count apart.
+
+    `before`, here and below: the same of the time it is compared with.
+    """
 
     steps: tuple[Period, ...]
     numbers: tuple[Mapping[Ending, int], ...]
     taken_down: int
-    before: Share | None
+    before: Endings | None = None
 
     def total(self, ending: Ending) -> int:
         return sum(step.get(ending, 0) for step in self.numbers)
 
     @property
+    def number(self) -> int:
+        return sum(sum(step.values()) for step in self.numbers)
+
+    @property
     def shown(self) -> Share:
-        every = sum(sum(step.values()) for step in self.numbers)
-        return Share(self.total(Ending.THEY) + self.total(Ending.WE), every)
+        return Share(self.total(Ending.THEY) + self.total(Ending.WE), self.number)
 
 
 class About(NamedTuple):
@@ -115,15 +121,26 @@ class About(NamedTuple):
     complaints: int
     praise: int
 
+    def number(self, kind: Kind) -> int:
+        return self.praise if kind is Kind.PRAISE else self.complaints
+
 
 class Topics(NamedTuple):
     """The one most complaints are about first. `complaints`: all of them, whatever they are about; `in_leading` of
-    them are about one of the `leading` topics, the first two."""
+    them are about one of the `leading` topics, the first two; of `before`, about the same ones."""
 
     rows: tuple[About, ...]
     complaints: int
     leading: tuple[str, ...]
     in_leading: int
+    before: Topics | None = None
+
+    @property
+    def number(self) -> int:
+        return self.complaints
+
+    def of(self, topic: str) -> About:
+        return next((row for row in self.rows if row.topic == topic), About(topic, 0, 0))
 
 
 class Busy(NamedTuple):
@@ -135,20 +152,21 @@ class Busy(NamedTuple):
     hours: Mapping[tuple[int, int], int]
     closed: int
     opens: Mapping[int, frozenset[int]]
+    before: Busy | None = None
 
     @property
     def number(self) -> int:
         return sum(self.hours.values())
+
+    def on(self, day: int) -> int:
+        return sum(number for (at, _), number in self.hours.items() if at == day)
 
     @property
     def while_closed(self) -> Share:
         return Share(self.closed, self.number if self.opens else 0)
 
     def busiest_day(self) -> int:
-        days = Counter[int]()
-        for (day, _), number in self.hours.items():
-            days[day] += number
-        return max(days, key=lambda day: (days[day], -day))
+        return max(range(7), key=lambda day: (self.on(day), -day))
 
     def busiest_hours(self, day: int) -> tuple[int, ...]:
         """The hour most began in on that weekday; a second one that isn't next to it, where nearly as many did."""
@@ -169,6 +187,7 @@ class Answers(NamedTuple):
     half: float | None
     aims: tuple[tuple[str, int], ...]
     made_it: Share
+    before: Answers | None = None
 
     @property
     def number(self) -> int:
@@ -269,12 +288,29 @@ def last_months(clock: Clock, number: int = 12) -> Period:
 
 def before(period: Period) -> Period:
     """The time of the same length that ended where this one begins; of whole months, so many months."""
-    if period.first.day == 1 and (period.last + _DAY).day == 1:
+    if is_whole_months(period):
         ends, begins = period.last + _DAY, period.first
         months = (ends.year - begins.year) * 12 + ends.month - begins.month
         start = begins.year * 12 + begins.month - 1 - months
         return Period(date(start // 12, start % 12 + 1, 1), begins - _DAY)
     return Period(period.first - (period.last - period.first + _DAY), period.first - _DAY)
+
+
+def year_before(period: Period) -> Period | None:
+    """The same months a year earlier, or the same days; None where these are more than a year."""
+    if (period.last - period.first).days > 366:
+        return None
+    first, last = (_a_year_earlier(day) for day in period)
+    return Period(first, month(last).last if is_whole_months(period) else last)
+
+
+def _a_year_earlier(day: date) -> date:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
+
+
+def is_whole_months(period: Period) -> bool:
+    return period.first.day == 1 and (period.last + _DAY).day == 1
 
 
 def steps(period: Period) -> tuple[Period, ...]:
@@ -317,8 +353,12 @@ def of_topics(topics: Sequence[str]) -> str:
     return f"kind:complaint topic:{','.join(topics)}"
 
 
+def of_day(day: int) -> str:
+    return f"day:{WEEKDAYS[day]}"
+
+
 def of_hour(day: int, hour: int) -> str:
-    return f"day:{WEEKDAYS[day]} hour:{hour}"
+    return f"{of_day(day)} hour:{hour}"
 
 
 CLOSED = "came:closed"
@@ -380,6 +420,11 @@ def _where(clock: Clock, view: View, *more: Filter) -> tuple[str, list[object]]:
     return " and ".join(f"({one.sql})" for one in made), [value for one in made for value in one.params]
 
 
+def _earlier(view: View) -> View | None:
+    """What it is compared with, alone."""
+    return View(view.before, None, view.place) if view.before is not None else None
+
+
 def _number(store: Store, clock: Clock, view: View) -> int:
     where, params = _where(clock, view)
     return int(store.value(f"select count(*) from conversations c where {where}", params))
@@ -402,16 +447,8 @@ def _endings(store: Store, clock: Clock, view: View) -> Endings:
         else:
             ending = _OF_STAGE[stage]
             numbers[step][ending] = numbers[step].get(ending, 0) + number
-    return Endings(bars, tuple(numbers), taken_down, _share_before(store, clock, view))
-
-
-def _share_before(store: Store, clock: Clock, view: View) -> Share | None:
-    if view.before is None:
-        return None
-    where, params = _where(clock, view._replace(period=view.before))
-    sql = f"select total(k.stage = 'shown'), count(*) from {_COMPLAINTS} where k.stage <> 'taken_down' and {where}"
-    row = store.row(sql, params)
-    return Share(int(row[0]), int(row[1])) if row else None
+    earlier = _earlier(view)
+    return Endings(bars, tuple(numbers), taken_down, _endings(store, clock, earlier) if earlier else None)
 
 
 def _step(clock: Clock, bars: Sequence[Period]) -> tuple[str, list[object]]:
@@ -437,7 +474,9 @@ def _answers(shop: Shop, view: View) -> Answers:
     hours = {platform: aims.at(platform).answer_hours for platform in {one.platform for one in found}}
     made = sum(one.minutes is not None and one.minutes < 60 * hours[one.platform] for one in found)
     never = len(found) - len(times)
-    return Answers((*each, never), half, _aims_of(shop, view, aims, hours), Share(made, len(found)))
+    earlier = _earlier(view)
+    then = _answers(shop, earlier) if earlier else None
+    return Answers((*each, never), half, _aims_of(shop, view, aims, hours), Share(made, len(found)), then)
 
 
 def _aims_of(shop: Shop, view: View, aims: Aims, hours: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
@@ -448,7 +487,8 @@ def _aims_of(shop: Shop, view: View, aims: Aims, hours: Mapping[str, int]) -> tu
     return (("", aims.answer_hours), *sorted(others))
 
 
-def _topics(store: Store, clock: Clock, view: View) -> Topics:
+def _topics(store: Store, clock: Clock, view: View, leading: Sequence[str] | None = None) -> Topics:
+    """`leading`: those to count, None for the first two."""
     told = {kind: _named(store, clock, view, kind) for kind in (Kind.COMPLAINT, Kind.PRAISE)}
     tally = {kind: Counter[str]() for kind in told}
     for kind, some in told.items():
@@ -457,10 +497,13 @@ def _topics(store: Store, clock: Clock, view: View) -> Topics:
     complaints, praise = tally.values()
     every = (About(topic, complaints[topic], praise[topic]) for topic in complaints | praise)
     rows = tuple(sorted(every, key=lambda row: (-row.complaints, -row.praise, row.topic)))
-    leading = tuple(row.topic for row in rows if row.complaints and row.topic != Topic.OTHER)[:2]
+    if leading is None:
+        leading = [row.topic for row in rows if row.complaints and row.topic != Topic.OTHER][:2]
     some = told[Kind.COMPLAINT]
     in_leading = sum(number for named, number in some.items() if set(named) & set(leading))
-    return Topics(rows, sum(some.values()), leading, in_leading)
+    earlier = _earlier(view)
+    then = _topics(store, clock, earlier, leading) if earlier else None
+    return Topics(rows, sum(some.values()), tuple(leading), in_leading, then)
 
 
 def _named(store: Store, clock: Clock, view: View, kind: Kind) -> Mapping[tuple[str, ...], int]:
@@ -483,7 +526,8 @@ def _busy(store: Store, clock: Clock, view: View) -> Busy:
         weekday, hour = (int(part) for part in at.split())
         hours[(weekday + 6) % 7, hour] += number
         shut += int(while_closed)
-    return Busy(hours, shut, _open_hours(opening))
+    earlier = _earlier(view)
+    return Busy(hours, shut, _open_hours(opening), _busy(store, clock, earlier) if earlier else None)
 
 
 def _open_hours(opening: shopbook.Opening) -> Mapping[int, frozenset[int]]:

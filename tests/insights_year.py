@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 
 from desktop import counter
@@ -17,6 +18,8 @@ MONTHS = {
     8: {"they": 3, "we": 1, "fixed": 1, "open": 1},
     9: {"they": 5, "fixed": 2, "open": 2, "gone": 3},
 }
+# And of the year before.
+EARLIER = {7: {"they": 6, "we": 3, "open": 4}, 8: {"standing": 5}, 9: {"fixed": 2, "open": 5}}
 TOPICS: dict[str, set[str]] = {
     "they": {"quality"},
     "we": {"quality", "delivery"},
@@ -36,19 +39,25 @@ def begun() -> list[datetime]:
     return found
 
 
-def live_it(at: Counter) -> None:
-    """July to September 2025; nothing of it reads like anything but what it is said to be."""
-    for month, many in MONTHS.items():
-        at.clock.set(datetime(2025, month, 1, 0, 30, tzinfo=ZONE))  # still the month before in UTC
+def live_both_years(at: Counter) -> None:
+    live_it(at, 2024, EARLIER)
+    live_it(at)
+
+
+def live_it(at: Counter, year: int = 2025, months: Mapping[int, Mapping[str, int]] = MONTHS) -> None:
+    """July to September; nothing of it reads like anything but what it is said to be."""
+    for month, many in months.items():
+        at.clock.set(datetime(year, month, 1, 0, 30, tzinfo=ZONE))  # still the month before in UTC
         for how, number in many.items():
             for _ in range(number):
                 _complaint(at, how)
                 at.clock.forward(hours=5)
-    at.clock.set(datetime(2025, 9, 28, 12, tzinfo=ZONE))
+    at.clock.set(datetime(year, 9, 28, 12, tzinfo=ZONE))
 
 
 def _complaint(at: Counter, how: str) -> None:
-    shop, one = at.shop, at.hear(RAW, f"{how} {at.clock.now():%d %H:%M}")
+    then = "" if at.clock.now().year == 2025 else "then "
+    shop, one = at.shop, at.hear(RAW, f"{then}{how} {at.clock.now():%d %H:%M}")
     counter.set_kind(shop, one, Kind.COMPLAINT)
     counter.set_topics(shop, one, TOPICS[how])
     link = "https://example.org/1"

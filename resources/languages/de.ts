@@ -459,6 +459,11 @@
       <translation>Jeden Tag wird im Ladenordner eine Kopie gemacht und geprüft. Aufgehoben werden die der letzten 7 Tage, von 4 Wochen und von 12 Monaten.</translation>
     </message>
     <message>
+      <location filename="ui/insights/own_dates.py" />
+      <source>A day (3 Mar 2025, 2025-03-03), a month (Mar 2025) or a year.</source>
+      <translation>Ein Tag (3. März 2025, 2025-03-03), ein Monat (März 2025) oder ein Jahr.</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/book.py" />
       <source>A fact needs a sentence or two.</source>
       <translation>Eine Angabe braucht einen Satz oder zwei.</translation>
@@ -2585,6 +2590,11 @@
     </message>
     <message>
       <location filename="ui/insights/page.py" />
+      <source>Compare with which dates?</source>
+      <translation>Mit welcher Zeit vergleichen?</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
       <source>Compare: the year before</source>
       <translation>Vergleich: das Jahr davor</translation>
     </message>
@@ -2921,6 +2931,11 @@ They wrote:
       <location filename="desktop/settings.py" />
       <source>Days a wording rests after it was used</source>
       <translation>Tage, die eine Formulierung nach Gebrauch ruht</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/own_dates.py" />
+      <source>Days from {first} to {last} can be looked at.</source>
+      <translation>Ansehen lassen sich Tage von {first} bis {last}.</translation>
     </message>
     <message>
       <location filename="ui/history/outcomes.py" />
@@ -3552,6 +3567,11 @@ They wrote:
       <location filename="ui/status.py" />
       <source>First answer overdue: {name}, {when}</source>
       <translation>Erste Antwort überfällig: {name}, {when}</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/own_dates.py" />
+      <source>First day</source>
+      <translation>Erster Tag</translation>
     </message>
     <message>
       <location filename="ui/accounts/wizard.py" />
@@ -4405,8 +4425,38 @@ They wrote:
     </message>
     <message>
       <location filename="ui/insights/findings.py" />
+      <source>In {period} fewer than half got one.</source>
+      <translation>{period} bekam weniger als die Hälfte eine.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>In {period} it was {a} of {b}.</source>
+      <translation>{period} waren es {a} von {b}.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>In {period} it was {day}, at {first} and at {last}.</source>
+      <translation>{period} war es {day}, um {first} und um {last} Uhr.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>In {period} it was {day}, at {first}.</source>
+      <translation>{period} war es {day}, um {first} Uhr.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
       <source>In {period} it was {p}%.</source>
       <translation>{period} waren es {p} %.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>In {period} it was {time}.</source>
+      <translation>{period} waren es {time}.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>In {period} there were too few to compare.</source>
+      <translation>{period} waren es zu wenige, um zu vergleichen.</translation>
     </message>
     <message>
       <location filename="ui/happening/page.py" />
@@ -4527,6 +4577,11 @@ They wrote:
       <location filename="ui/typed.py" />
       <source>It can’t close before it opens.</source>
       <translation>Geschlossen wird erst nach dem Öffnen.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/own_dates.py" />
+      <source>It can’t end before it begins.</source>
+      <translation>Das Ende liegt vor dem Anfang.</translation>
     </message>
     <message>
       <location filename="ui/complaints/side_panel.py" />
@@ -5032,6 +5087,11 @@ They wrote:
       <location filename="ui/inbox/listing.py" />
       <source>Last checked {when}.</source>
       <translation>Zuletzt abgerufen {when}.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/own_dates.py" />
+      <source>Last day</source>
+      <translation>Letzter Tag</translation>
     </message>
     <message>
       <location filename="ui/accounts/details.py" />
@@ -7267,6 +7327,11 @@ They wrote:
       <location filename="ui/shopbook/voice.py" />
       <source>Other aims for a place</source>
       <translation>Andere Ziele für einen Ort</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>Other dates…</source>
+      <translation>Andere Zeit…</translation>
     </message>
     <message>
       <location filename="ui/happening/page.py" />
@@ -11129,8 +11194,43 @@ They wrote:
     </message>
     <message>
       <location filename="ui/insights/findings.py" />
+      <source>The year before</source>
+      <translation>Das Jahr davor</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>The year before fewer than half got one.</source>
+      <translation>Im Jahr davor bekam weniger als die Hälfte eine.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>The year before it was {a} of {b}.</source>
+      <translation>Im Jahr davor waren es {a} von {b}.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>The year before it was {day}, at {first} and at {last}.</source>
+      <translation>Im Jahr davor war es {day}, um {first} und um {last} Uhr.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>The year before it was {day}, at {first}.</source>
+      <translation>Im Jahr davor war es {day}, um {first} Uhr.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
       <source>The year before it was {p}%.</source>
       <translation>Im Jahr davor waren es {p} %.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>The year before it was {time}.</source>
+      <translation>Im Jahr davor waren es {time}.</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>The year before there were too few to compare.</source>
+      <translation>Im Jahr davor waren es zu wenige, um zu vergleichen.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/google_api.py" />
@@ -12888,6 +12988,11 @@ They wrote:
       <location filename="ui/bringing_in/dialog.py" />
       <source>Which account is you</source>
       <translation>Welches Konto Sie sind</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/page.py" />
+      <source>Which dates?</source>
+      <translation>Welche Zeit?</translation>
     </message>
     <message>
       <location filename="desktop/connectors/mail.py" />
@@ -16635,6 +16740,11 @@ They wrote:
       <location filename="ui/insights/findings.py" />
       <source>{p}% came while closed</source>
       <translation>{p} % kamen, als geschlossen war</translation>
+    </message>
+    <message>
+      <location filename="ui/insights/findings.py" />
+      <source>{p}% came while closed, was {before}%</source>
+      <translation>{p} % kamen, als geschlossen war, davor {before} %</translation>
     </message>
     <message>
       <location filename="ui/insights/findings.py" />

@@ -10,12 +10,12 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from desktop import insights
 from desktop.insights import Told
 from ui import weeks
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.paint import rounded
 
 from .chart import Chart, Mark
-from .findings import DAYS, hours_shown, said_hour
+from .findings import DAYS, compared_with, hours_shown, said_hour, then_name
 
 _STEPS = ("chart_a", "chart_b", "chart_c", "chart_d", "chart_e")
 _GAP = 2
@@ -34,11 +34,17 @@ class BusyChart(Chart):
         wide = (self.width() - self._names - 2) / len(self._hours)
         high = min((self.height() - 2 * self._foot - px(8)) / len(DAYS), wide * 2.2)
         self._cell = QRectF(0, 0, wide, max(high, 4.0))
-        found = told.busy.hours
+        found, then = told.busy.hours, compared_with(told.busy)
+
+        def many(day: int, hour: int) -> str:
+            if then is None:
+                return figure(found[day, hour])
+            return f"{figure(found[day, hour])} ({then_name(told.view)}: {figure(then.hours.get((day, hour), 0))})"
+
         return [
             Mark(
                 self.at(self._box(day, hour).adjusted(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)),
-                f"{said_hour(day, hour)}: {found[day, hour]}",
+                f"{said_hour(day, hour)}: {many(day, hour)}",
                 insights.query(told.view, insights.of_hour(day, hour)),
             )
             for day in weeks.days()

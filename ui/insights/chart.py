@@ -30,6 +30,7 @@ from ui.widgets.announce import announce
 from ui.widgets.tips import plain_tip
 
 _SIDEWAYS = 3.0  # how much further away a mark counts that isn't straight ahead
+_BEYOND = 3.0  # px of a line across a bar, on either side of it
 _WAYS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -134,11 +135,15 @@ class Chart(QWidget):
         words_in(painter, self.at(box), shown, start_side(rtl=ends != self.isRightToLeft()))
 
     def mark_at(self, point: QPointF) -> int:
-        """-1 where there is none. A thin mark is easier to hit than it is wide."""
+        """-1 where there is none. A thin mark is easier to hit than it is wide, and lies on others."""
         for grow in (0.0, 3.0):
-            for number, mark in enumerate(self.marks):
-                if mark.box.adjusted(-grow, -grow, grow, grow).contains(point):
-                    return number
+            found = [
+                (mark.box.width() * mark.box.height(), number)
+                for number, mark in enumerate(self.marks)
+                if mark.box.adjusted(-grow, -grow, grow, grow).contains(point)
+            ]
+            if found:
+                return min(found)[1]
         return -1
 
     # --- mouse and keys ---------------------------------------------------------------------------------------------
@@ -241,10 +246,36 @@ class Series(NamedTuple):
         painter.restore()
 
 
+class Then(NamedTuple):
+    """A line where a bar ended in the time it is compared with: upright, or `is_level` over an upright bar."""
+
+    is_level: bool = False
+
+    def box(self, bar: QRectF) -> QRectF:
+        """Across the end of a bar of that time."""
+        if self.is_level:
+            return QRectF(bar.left() - _BEYOND, bar.top() - 1, bar.width() + 2 * _BEYOND, 2)
+        return QRectF(bar.right() - 1, bar.top() - _BEYOND, 2, bar.height() + 2 * _BEYOND)
+
+    def mark(self, box: QRectF) -> QRectF:
+        """What the mouse hits; its middle is never that of a bar, so that the arrows come to both."""
+        return box.adjusted(-_BEYOND, 0, _BEYOND, 0).adjusted(0, 0, 0, _BEYOND)
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        """On any ground."""
+        if box.width() == box.height():  # in a legend
+            middle = box.center()
+            box = QRectF(box.left(), middle.y() - 1, box.width(), 2) if self.is_level else QRectF(
+                middle.x() - 1, box.top(), 2, box.height())  # fmt: skip
+        tokens = theme().tokens
+        filled(painter, box.adjusted(-1, -1, 1, 1), tokens.color("surface"))
+        filled(painter, box, tokens.color("text"))
+
+
 class LegendEntry(NamedTuple):
     """One of the fillings, and what it stands for."""
 
-    series: Series
+    series: Series | Then
     words: str
     query: str = ""
 

@@ -11,8 +11,8 @@ from ui.moments import figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.paint import filled
 
-from .chart import Chart, Legend, LegendEntry, Mark, Series
-from .findings import ENDINGS, period_name, step_name
+from .chart import Chart, Legend, LegendEntry, Mark, Series, Then
+from .findings import ENDINGS, compared_with, earlier_view, period_name, step_name, then_name
 
 SERIES = {
     Ending.THEY: Series("chart_e"),
@@ -37,7 +37,12 @@ class EndingsChart(Chart):
     """See the module."""
 
     def lay_out(self, told: Told) -> list[Mark]:
-        found = told.endings
+        found, then = told.endings, compared_with(told.endings)
+        if then is not None and len(then.steps) != len(found.steps):
+            then = None  # the sentence and the table tell of it: its bars would stand over others
+        earlier = earlier_view(told.view)
+        all_then = insights.query(earlier, insights.ALL_ENDINGS)
+        said = f"{then_name(told.view)}: {figure(then.shown.of)}" if then else ""
         self._legend = Legend(
             [
                 LegendEntry(
@@ -46,38 +51,53 @@ class EndingsChart(Chart):
                     insights.query(told.view, insights.of_ending(one)) if found.total(one) else "",
                 )
                 for one in Ending
-            ],
+            ]
+            + ([LegendEntry(Then(is_level=True), said, all_then)] if then else []),
             self.width(),
         )
         metrics = QFontMetrics(fonts.font("meta", tabular=True))
-        self._highest = max((sum(numbers.values()) for numbers in found.numbers), default=0) or 1
+        before = [sum(numbers.values()) for numbers in then.numbers] if then else []
+        self._highest = max((*(sum(numbers.values()) for numbers in found.numbers), *before), default=0) or 1
         self._axis = metrics.horizontalAdvance(figure(self._highest)) + px(10)
         foot = self._legend.height + px(8)
         self._ground = self.height() - foot - metrics.height() - px(8)
         self._pieces: list[tuple[Ending, QRectF]] = []
+        self._then: list[QRectF] = []
         marks = []
         for number, step in enumerate(found.steps):
             for one, box in self._bar(number, told):
                 self._pieces.append((one, box))
                 said = f"{period_name(step)}: {tr(ENDINGS[one])}, {figure(found.numbers[number][one])}"
                 marks.append(Mark(box, said, insights.query(told.view, insights.of_ending(one), period=step)))
+            if then is not None and before[number]:
+                line = Then(is_level=True).box(self._up_to(number, told, before[number]))
+                self._then.append(self.at(line))
+                period = then.steps[number]
+                said = f"{period_name(period)}: {tr('All')}, {figure(before[number])}"
+                query = insights.query(earlier, insights.ALL_ENDINGS, period=period)
+                marks.append(Mark(self.at(Then(is_level=True).mark(line)), said, query))
         return [*marks, *self._legend.marks(self.height() - self._legend.height, self.at)]
 
     def _column(self, number: int, told: Told) -> QRectF:
         room = (self.width() - self._axis) / len(told.endings.steps)
         return QRectF(self._axis + number * room, px(8), room, self._ground - px(8))
 
-    def _bar(self, number: int, told: Told) -> list[tuple[Ending, QRectF]]:
-        """The pieces of a bar from the ground up, with a gap of 1 px between them."""
+    def _up_to(self, number: int, told: Told, many: int) -> QRectF:
+        """A bar of so many, in the place of one of these."""
         column = self._column(number, told)
         wide = max(2.0, min(px(_WIDEST), column.width() * _SHARE))
-        y, pieces = column.bottom(), []
+        high = column.height() * many / self._highest
+        return QRectF(column.center().x() - wide / 2, column.bottom() - high, wide, high)
+
+    def _bar(self, number: int, told: Told) -> list[tuple[Ending, QRectF]]:
+        """The pieces of a bar from the ground up, with a gap of 1 px between them."""
+        pieces, below = list[tuple[Ending, QRectF]](), 0
         for one in Ending:
             if many := told.endings.numbers[number].get(one, 0):
-                high = column.height() * many / self._highest
-                box = QRectF(column.center().x() - wide / 2, y - high, wide, max(1.0, high - 1))
+                below += many
+                box = self._up_to(number, told, below)
+                box.setHeight(max(1.0, box.height() * many / below - 1))
                 pieces.append((one, self.at(box)))
-                y -= high
         return pieces
 
     def paint(self, painter: QPainter, told: Told) -> None:
@@ -90,6 +110,8 @@ class EndingsChart(Chart):
             self.text(painter, box, figure(value), ends=True)
         for one, box in self._pieces:
             SERIES[one].paint(painter, box)
+        for line in self._then:
+            Then(is_level=True).paint(painter, line)
         self._paint_names(painter, told)
         self._legend.paint(painter, self.height() - self._legend.height, self)
 

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from desktop import insights
-from desktop.insights import LEAST, LEAST_IN_STEP, Busy, Ending, Period, Phrase, Told, View
+from desktop.insights import (
+    LEAST,
+    LEAST_IN_STEP,
+    Answers,
+    Busy,
+    Ending,
+    Endings,
+    Period,
+    Phrase,
+    Told,
+    Topics,
+    View,
+)
 from desktop.language.said import said
 from desktop.language.times import day_of
 from desktop.records import Kind
@@ -30,6 +42,8 @@ ENDINGS: Mapping[Ending, str] = {
     Ending.OPEN: "Still open",
     Ending.STANDING: "Left standing",
 }
+
+Counted = TypeVar("Counted", Answers, Busy, Endings, Topics)
 
 
 class Cell(NamedTuple):
@@ -67,7 +81,7 @@ def findings(told: Told) -> tuple[Finding, ...]:
 
 
 def period_name(period: Period) -> str:
-    """`2025`, `June 2025`, `Jul 2024 to Jun 2025`, `14 June 2025`."""
+    """`2025`, `June 2025`, `Jul 2024 to Jun 2025`, `14 June 2025`, `3 Mar to 17 Apr 2025`."""
     first, last = period
     if period == insights.year(first.year):
         return str(first.year)
@@ -75,6 +89,10 @@ def period_name(period: Period) -> str:
         return f"{tr(_LONG_MONTHS[first.month - 1])} {first.year}"
     if first == last:
         return f"{day_and_month(first.day, tr(_LONG_MONTHS[first.month - 1]))} {first.year}"
+    if not insights.is_whole_months(period):
+        days = [day_and_month(day.day, tr(_MONTHS[day.month - 1])) for day in period]
+        begins = days[0] if first.year == last.year else f"{days[0]} {first.year}"
+        return tr("{first} to {last}").format(first=begins, last=f"{days[1]} {last.year}")
     ends = (f"{tr(_MONTHS[day.month - 1])} {day.year}" for day in period)
     return tr("{first} to {last}").format(**dict(zip(("first", "last"), ends, strict=True)))
 
@@ -84,6 +102,33 @@ def is_year_before(view: View) -> bool:
     first, last = view.period
     months = 12 * (last.year - first.year) + last.month - first.month + 1
     return months == 12 and view.period != insights.year(first.year) and view.before == insights.before(view.period)
+
+
+def then_name(view: View) -> str:
+    """The name of the time it is compared with, as one line of a table or a legend has it: `2024`."""
+    if view.before is None:
+        return ""
+    return tr("The year before") if is_year_before(view) else period_name(view.before)
+
+
+def earlier_view(view: View) -> View:
+    """The time it is compared with, in the same places; itself where it is compared with none."""
+    return view._replace(period=view.before or view.period)
+
+
+def compared_with(found: Counted) -> Counted | None:
+    """The same of the time it is compared with, where it is enough for a chart."""
+    return found.before if found.before is not None and found.before.number >= LEAST else None
+
+
+def _compared(view: View, number: int, ways: tuple[str, str], **values: object) -> list[str]:
+    """A sentence about the time it is compared with, when that has `number`: one of two `ways`, for any time and for
+    the year before. Of too few nothing is claimed, of none nothing said."""
+    if view.before is None or not number:
+        return []
+    if number < LEAST:
+        ways = "In {period} there were too few to compare.", "The year before there were too few to compare."
+    return [tr(ways[is_year_before(view)]).format(period=period_name(view.before), **values)]
 
 
 def step_name(step: Period, among: Period) -> str:
@@ -120,9 +165,9 @@ def _endings(told: Told) -> Finding:
     found, view = told.endings, told.view
     shown = found.shown
     sub = [_by_what(told)]
-    if found.before is not None and found.before.says_something and view.before is not None:
-        was = tr("The year before it was {p}%.") if is_year_before(view) else tr("In {period} it was {p}%.")
-        sub.append(was.format(period=period_name(view.before), p=found.before.percent))
+    if found.before is not None:
+        ways = "In {period} it was {p}%.", "The year before it was {p}%."
+        sub += _compared(view, found.before.number, ways, p=found.before.shown.percent)
     if found.taken_down:
         sub.append(count(found.taken_down, "was taken down.", "were taken down."))
     title = tr("{a} of {b} public complaints show how they ended: {p}%").format(
@@ -152,12 +197,14 @@ def _endings_table(told: Told) -> Table:
         )
         for step, numbers in zip(found.steps, found.numbers, strict=True)
     ]
-    total = (
-        Cell(figure(n), insights.query(view, insights.of_ending(one)) if n else "")
-        for one in Ending
-        for n in (found.total(one),)
-    )
-    return Table((tr("Posted"), *(tr(ENDINGS[one]) for one in Ending)), (*rows, (Cell(tr("All")), *total)))
+    rows.append((Cell(tr("All")), *_totals(found, view)))
+    if found.before is not None and found.before.number:
+        rows.append((Cell(then_name(view)), *_totals(found.before, earlier_view(view))))
+    return Table((tr("Posted"), *(tr(ENDINGS[one]) for one in Ending)), tuple(rows))
+
+
+def _totals(found: Endings, view: View) -> list[Cell]:
+    return [_number(found.total(one), view, insights.of_ending(one)) for one in Ending]
 
 
 WAITS = ("under 15 min", "15 to 60 min", "1 to 2 h", "2 to 4 h", "4 h to a day", "next day or later", "never")
@@ -167,15 +214,23 @@ def _answers(told: Told) -> Finding:
     found, view = told.answers, told.view
     many = count(found.number, "public message that needed one.", "public messages that needed one.")
     sub = f"{tr('Counted in opening hours,')} {many}"
-    table = Table(
-        (tr("First answer"), tr("Messages")),
-        tuple(
-            (Cell(tr(name)), _number(found.numbers[at], view, insights.of_wait(at))) for at, name in enumerate(WAITS)
-        ),
-    )
+    then, earlier = found.before, earlier_view(view)
+    if then is not None and not then.number:
+        then = None
+    rows = [[Cell(tr(name)), _number(found.numbers[at], view, insights.of_wait(at))] for at, name in enumerate(WAITS)]
+    if then is not None:
+        for at, row in enumerate(rows):
+            row.append(_number(then.numbers[at], earlier, insights.of_wait(at)))
+    heads = (tr("First answer"), tr("Messages"), *([tr("Before")] if then else []))
+    table = Table(heads, tuple(map(tuple, rows)))
     if few := _few(found.number):
         link = _them(view, found.number, insights.of_wait(-1))
         return Finding("answers", tr("How soon a person answered"), sub, table, few, link=link)
+    if then is not None:
+        ways = "In {period} it was {time}.", "The year before it was {time}."
+        if then.half is None:
+            ways = "In {period} fewer than half got one.", "The year before fewer than half got one."
+        sub = " ".join([sub, *_compared(view, then.number, ways, time=_long(then.half or 0))])
     title = tr("Fewer than half got a person’s answer")
     if found.numbers[-1] == found.number:
         title = tr("Nobody got a person’s answer")
@@ -201,17 +256,7 @@ def _long(minutes: float) -> str:
 def _topics(told: Told) -> Finding:
     found, view = told.topics, told.view
     sub = tr("What complaints and praise are about, as guessed or said.")
-    table = Table(
-        (tr("About"), tr("Complaints"), tr("Praise")),
-        tuple(
-            (
-                Cell(words.topic(row.topic)),
-                _number(row.complaints, view, insights.of_topic(row.topic, Kind.COMPLAINT)),
-                _number(row.praise, view, insights.of_topic(row.topic, Kind.PRAISE)),
-            )
-            for row in found.rows
-        ),
-    )
+    table = _topics_table(told)
     few = _few(found.complaints)
     if few or not found.leading:
         link = _them(view, found.complaints, "kind:complaint")
@@ -222,10 +267,32 @@ def _topics(told: Told) -> Finding:
         a=figure(found.in_leading),
         b=figure(found.complaints),
     )
+    if found.before is not None:
+        ways = "In {period} it was {a} of {b}.", "The year before it was {a} of {b}."
+        were = {"a": figure(found.before.in_leading), "b": figure(found.before.complaints)}
+        sub = " ".join([sub, *_compared(view, found.before.complaints, ways, **were)])
     left = len(found.rows) - TOPICS_SHOWN
     foot = tr("The table has {more}.").format(more=count(left, "more topic", "more topics")) if left > 0 else ""
     link = _number(found.in_leading, view, insights.of_topics(found.leading))._replace(text=tr("Read these complaints"))
     return Finding("topics", title, sub, table, foot=foot, link=link)
+
+
+def _topics_table(told: Told) -> Table:
+    """Also those that nobody speaks of any more."""
+    found, view, earlier = told.topics, told.view, earlier_view(told.view)
+    then = found.before if found.before is not None and found.before.rows else None
+    named = dict.fromkeys(row.topic for row in (*found.rows, *(then.rows if then else ())))
+
+    def cells(topic: str, kind: Kind) -> list[Cell]:
+        query = insights.of_topic(topic, kind)
+        made = [_number(found.of(topic).number(kind), view, query)]
+        return [*made, _number(then.of(topic).number(kind), earlier, query)] if then else made
+
+    before = [tr("Before")] if then else []
+    return Table(
+        (tr("About"), tr("Complaints"), *before, tr("Praise"), *before),
+        tuple((Cell(words.topic(one)), *cells(one, Kind.COMPLAINT), *cells(one, Kind.PRAISE)) for one in named),
+    )
 
 
 def _number(number: int, view: View, pieces: str) -> Cell:
@@ -249,28 +316,57 @@ def _busy(told: Told) -> Finding:
     sub = tr("When conversations began, by weekday and hour.")
     if found.opens:
         sub = f"{sub} {tr('Dashed: open.')}"
-    table = Table(
-        (tr("Hour"), *(tr(DAYS[day]) for day in weeks.days())),
-        tuple(
-            (
-                Cell(str(hour)),
-                *(_number(found.hours.get((day, hour), 0), view, insights.of_hour(day, hour)) for day in weeks.days()),
-            )
-            for hour in hours_shown(found)
-        ),
-    )
+    table = _busy_table(told)
     if few := _few(found.number):
         return Finding("busy", tr("When people write"), sub, table, few, link=_them(view, found.number, ""))
     day = found.busiest_day()
     hours = found.busiest_hours(day)
     at = "Busiest on {day}, at {first}" if len(hours) == 1 else "Busiest on {day}, at {first} and at {last}"
     title = tr(at).format(day=tr(_LONG_DAYS[day]), first=hours[0], last=hours[-1])
+    if found.before is not None and found.before.number:
+        sub = " ".join([sub, *_busy_then(found.before, view)])
     shut = found.while_closed
     link = Cell("")
     if found.opens and shut.some:
         said = tr("{p}% came while closed").format(p=shut.percent)
+        if (then := compared_with(found)) is not None:
+            said = tr("{p}% came while closed, was {before}%").format(
+                p=shut.percent, before=then.while_closed.percent
+            )
         link = Cell(said, insights.query(view, insights.CLOSED))
     return Finding("busy", title, sub, table, link=link)
+
+
+def _busy_table(told: Told) -> Table:
+    found, view = told.busy, told.view
+    rows = [
+        (
+            Cell(str(hour)),
+            *(_number(found.hours.get((day, hour), 0), view, insights.of_hour(day, hour)) for day in weeks.days()),
+        )
+        for hour in hours_shown(found)
+    ]
+    rows.append((Cell(tr("All")), *_by_day(found, view)))
+    if found.before is not None and found.before.number:
+        rows.append((Cell(then_name(view)), *_by_day(found.before, earlier_view(view))))
+    return Table((tr("Hour"), *(tr(DAYS[day]) for day in weeks.days())), tuple(rows))
+
+
+def _by_day(found: Busy, view: View) -> list[Cell]:
+    return [_number(found.on(day), view, insights.of_day(day)) for day in weeks.days()]
+
+
+def _busy_then(then: Busy, view: View) -> list[str]:
+    """When it was busiest in the time it is compared with."""
+    day = then.busiest_day()
+    hours = then.busiest_hours(day)
+    ways = "In {period} it was {day}, at {first}.", "The year before it was {day}, at {first}."
+    if len(hours) > 1:
+        ways = (
+            "In {period} it was {day}, at {first} and at {last}.",
+            "The year before it was {day}, at {first} and at {last}.",
+        )
+    return _compared(view, then.number, ways, day=tr(_LONG_DAYS[day]), first=hours[0], last=hours[-1])
 
 
 def _sounding(told: Told) -> Finding:
@@ -290,6 +386,8 @@ def _sounding(told: Told) -> Finding:
         is_like = found.since.now.against(found.since.then)
         told_as = _LIKE_THE_YEAR if found.since.period == view.before and is_year_before(view) else _LIKE
         title = tr(told_as[is_like]).format(then=_then(found.since.period, view))
+    if found.before.number < LEAST:
+        sub += _compared(view, found.before.number, ("", ""))
     return Finding("sounding", title, " ".join(sub), table)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop import counter, insights, settings
 from desktop.counter import Undo
@@ -38,6 +39,7 @@ from ui.window import Window
 from .card import Card
 from .export import CHARTS, Exporting, ways_to_head
 from .findings import findings, is_year_before, period_name
+from .own_dates import OwnDates
 from .phrases import PhraseList
 
 _SHOWS = {
@@ -64,6 +66,7 @@ class InsightsPage(QWidget):
         self.told: Told | None = None
         self._compares, self._revision, self._is_stale = True, 0, True
         self.empty: EmptyState | None = None
+        self.dates: OwnDates | None = None
         self.phrases = PhraseList()
         self.cards = {key: Card(make(), self.phrases if key == "sounding" else None) for key, make in CHARTS.items()}
         self._who = shop.me.id
@@ -275,6 +278,17 @@ class InsightsPage(QWidget):
         self._compares = period is not None
         self._look(self.view._replace(before=period))
 
+    def choose_dates(self, *, compares: bool = False) -> None:
+        """Asks for a first and a last day: of the time to look at, or of the one to compare it with."""
+        if self.dates is not None and isValid(self.dates):
+            self.dates.reject()
+        view, clock = self.view, self._shop.clock
+        begins = (view.before or insights.before(view.period)) if compares else view.period
+        title = tr("Compare with which dates?") if compares else tr("Which dates?")
+        self.dates = OwnDates(title, begins, clock.local(clock.now()).date(), self)
+        self.dates.chosen.connect(self.compare_with if compares else self.look_at)
+        self.dates.open()
+
     def _look(self, view: View) -> None:
         self.view = view
         self.reload()
@@ -299,13 +313,18 @@ class InsightsPage(QWidget):
         named.append((tr("Everything"), _everything(told, self._shop)))
         name = next((words for words, period in named if period == view.period), period_name(view.period))
         self.period.setText(name)
-        _fill(self.period, [(words, partial(self.look_at, period)) for words, period in named], name)
-        others = dict.fromkeys((insights.before(view.period), _year_before(view.period)))
+        if view.period not in (period for _, period in named):
+            named.append((name, view.period))
+        own = tr("Other dates…")
+        times: list[Way] = [(words, partial(self.look_at, period)) for words, period in named]
+        _fill(self.period, [*times, (own, self.choose_dates)], name)
+        others = dict.fromkeys((insights.before(view.period), insights.year_before(view.period), view.before))
         compared: list[Way] = [(period_name(one), partial(self.compare_with, one)) for one in others if one]
         nothing = tr("Compare with nothing")
         chosen = period_name(view.before) if view.before else nothing
         text = tr("Compare: {period}").format(period=chosen) if view.before else nothing
         self.compare.setText(tr("Compare: the year before") if is_year_before(view) else text)
+        compared.append((own, partial(self.choose_dates, compares=True)))
         _fill(self.compare, [*compared, (nothing, partial(self.compare_with, None))], chosen)
         every = tr("All places")
         self.places.setText(view.place or every)
@@ -340,14 +359,6 @@ def _read(written: object) -> Period | None:
 def _everything(told: Told, shop: Shop) -> Period:
     today = shop.clock.local(shop.clock.now()).date()
     return Period((told.since or today).replace(day=1), insights.month(today).last)
-
-
-def _year_before(period: Period) -> Period | None:
-    """The same months a year earlier; None where these are more than a year."""
-    if (period.last - period.first).days > 366:
-        return None
-    first, last = (day.replace(year=day.year - 1, day=1) for day in period)
-    return Period(first, insights.month(last).last)
 
 
 class Header(QWidget):

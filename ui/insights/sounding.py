@@ -13,7 +13,7 @@ from ui.moments import count, percent, tr
 from ui.theme import fonts, px, theme
 from ui.theme.paint import filled
 
-from .chart import Chart, Mark, Series
+from .chart import Chart, Mark, Series, Then
 from .findings import period_name, step_name
 
 _BAR = Series("chart_e")
@@ -86,6 +86,9 @@ class SoundingChart(Chart):
             filled(painter, self.at(bar), tokens.color("sunken"))
             if one.now.number >= LEAST:
                 _BAR.paint(painter, self.at(bar.adjusted(0, 0, -bar.width() * (1 - one.now.share), 0)))
+                if one.before.number >= LEAST:
+                    then = bar.adjusted(0, 0, -bar.width() * (1 - one.before.share), 0)
+                    Then().paint(painter, self.at(Then().box(then)))
             self.text(painter, row, said_share(one), ends=True)
         self._paint_line(painter, told)
 

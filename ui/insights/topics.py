@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from desktop import insights
-from desktop.insights import About, Told
+from desktop.insights import Told
 from desktop.records import Kind
 from ui import words
 from ui.moments import figure, tr
 from ui.theme import fonts, px
 
-from .chart import Chart, Legend, LegendEntry, Mark, Series
-from .findings import TOPICS_SHOWN
+from .chart import Chart, Legend, LegendEntry, Mark, Series, Then
+from .findings import TOPICS_SHOWN, compared_with, earlier_view, then_name
 
 SERIES = {Kind.COMPLAINT: Series("brick"), Kind.PRAISE: Series("chart_c", "hatch")}
 NAMES = {Kind.COMPLAINT: "Complaints", Kind.PRAISE: "Praise"}
@@ -27,27 +27,37 @@ class TopicsChart(Chart):
 
     def lay_out(self, told: Told) -> list[Mark]:
         metrics = QFontMetrics(fonts.font("meta", tabular=True))
-        self._legend = Legend([LegendEntry(SERIES[kind], tr(NAMES[kind])) for kind in SERIES], self.width())
+        then, view = compared_with(told.topics), told.view
+        entries = [LegendEntry(SERIES[kind], tr(NAMES[kind])) for kind in SERIES]
+        self._legend = Legend([*entries, *([LegendEntry(Then(), then_name(view))] if then else [])], self.width())
         self._rows = told.topics.rows[:TOPICS_SHOWN]
         names = max((metrics.horizontalAdvance(words.topic(row.topic)) for row in self._rows), default=0)
         self._names = min(names + px(10), self.width() * _SHARE)
-        most = max((number for row in self._rows for number in (row.complaints, row.praise)), default=1)
+        before = [then.of(row.topic) for row in self._rows] if then else []
+        most = max((one.number(kind) for one in (*self._rows, *before) for kind in SERIES), default=1)
         end = metrics.horizontalAdvance(figure(most)) + px(10)
         self._top = self._legend.height + px(4)
         self._row = min(float(px(40)), (self.height() - self._top) / max(1, len(self._rows)))
         self._bars: list[tuple[Kind, QRectF, int]] = []
+        self._then: list[QRectF] = []
+        room = self.width() - self._names - end
         marks = []
         for at, row in enumerate(self._rows):
-            for below, (kind, number) in enumerate(_numbers(row)):
+            for below, kind in enumerate(SERIES):
+                number, was = row.number(kind), before[at].number(kind) if then else 0
+                high = max(4.0, self._row / 2 - px(4))
+                y = self._top + at * self._row + px(2) + below * (high + px(2))
+                said, query = f"{words.topic(row.topic)}: {tr(NAMES[kind])}", insights.of_topic(row.topic, kind)
                 if number:
-                    high = max(4.0, self._row / 2 - px(4))
-                    y = self._top + at * self._row + px(2) + below * (high + px(2))
-                    wide = max(2.0, (self.width() - self._names - end) * number / most)
-                    box = QRectF(self._names, y, wide, high)
+                    box = QRectF(self._names, y, max(2.0, room * number / most), high)
                     self._bars.append((kind, box, number))
-                    said = f"{words.topic(row.topic)}: {tr(NAMES[kind])}, {figure(number)}"
-                    query = insights.query(told.view, insights.of_topic(row.topic, kind))
-                    marks.append(Mark(self.at(box), said, query))
+                    marks.append(Mark(self.at(box), f"{said}, {figure(number)}", insights.query(view, query)))
+                if was:
+                    line = Then().box(QRectF(self._names, y, max(2.0, room * was / most), high))
+                    self._then.append(line)
+                    told_then = f"{said}, {then_name(view)}: {figure(was)}"
+                    found = insights.query(earlier_view(view), query)
+                    marks.append(Mark(self.at(Then().mark(line)), told_then, found))
         return marks
 
     def paint(self, painter: QPainter, told: Told) -> None:
@@ -59,8 +69,6 @@ class TopicsChart(Chart):
             high = painter.fontMetrics().height()
             beside = QRectF(bar.right() + px(6), bar.center().y() - high / 2, self.width() - bar.right() - px(6), high)
             self.text(painter, beside, figure(number))
+        for line in self._then:
+            Then().paint(painter, self.at(line))
         self._legend.paint(painter, 0, self)
-
-
-def _numbers(row: About) -> tuple[tuple[Kind, int], ...]:
-    return (Kind.COMPLAINT, row.complaints), (Kind.PRAISE, row.praise)
