@@ -129,6 +129,10 @@ class Store:
             found: Row | None = self._conn.execute(sql, params).fetchone()
             return found
 
+    def free_room(self) -> int:
+        """Bytes of the file in which nothing stands any more; what comes next is written there."""
+        return int(self.value("select freelist_count * page_size from pragma_freelist_count, pragma_page_size"))
+
     def value(self, sql: str, params: Params = ()) -> Any:
         """The first column of the first row, or None."""
         found = self.row(sql, params)

@@ -3729,6 +3729,11 @@ They wrote:
       <translation>Vierzehn Leute, ein Kettenöl. Der Eingang fragt bald.</translation>
     </message>
     <message>
+      <location filename="ui/settings/how_long.py" />
+      <source>Free in the shop file now: {n} MB.</source>
+      <translation>Jetzt in der Ladendatei frei: {n} MB.</translation>
+    </message>
+    <message>
       <location filename="ui/actions.py" />
       <source>Free software under the MIT licence.</source>
       <translation>Freie Software unter der MIT-Lizenz.</translation>
@@ -12641,8 +12646,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/settings/how_long.py" />
-      <source>What is older goes once a day, and with the last message of a conversation its notes. What still waits for you stays. Nothing of it comes in again. Daily copies keep what they had; the oldest of them go after 12 months.</source>
-      <translation>Was älter ist, geht einmal am Tag, und mit der letzten Nachricht eines Gesprächs gehen seine Notizen. Was noch auf Sie wartet, bleibt. Nichts davon kommt wieder herein. Tageskopien behalten, was sie hatten; die ältesten gehen nach 12 Monaten.</translation>
+      <source>What is older goes once a day, and with the last message of a conversation its notes. What still waits for you stays. Nothing of it comes in again. Daily copies keep what they had; the oldest of them go after 12 months. The shop file doesn’t get smaller: the room that becomes free in it is used for what comes next.</source>
+      <translation>Was älter ist, geht einmal am Tag, und mit der letzten Nachricht eines Gesprächs gehen seine Notizen. Was noch auf Sie wartet, bleibt. Nichts davon kommt wieder herein. Tageskopien behalten, was sie hatten; die ältesten gehen nach 12 Monaten. Die Ladendatei wird nicht kleiner: Der Platz, der in ihr frei wird, ist für das, was als Nächstes kommt.</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />

@@ -20,6 +20,7 @@ from ui.main_window import MainWindow
 from ui.pages import all_pages
 from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme
+from ui.widgets.wrap import WrapLabel
 
 
 class Open:
@@ -73,13 +74,30 @@ def opened(at_counter: Counter, look: Theme) -> Iterator[Open]:
 def test_another_choice_asks_with_the_count(opened: Open, qtbot: QtBot) -> None:
     dialog = opened.settings()
     asking = opened.choose(dialog, 12)
-    from ui.widgets.wrap import WrapLabel
-
     said = [label.text() for label in asking.findChildren(WrapLabel)]
     assert said[0] == "This removes 1 private message older than 1 year."
     press(asking, "Remove")
     assert opened.messages == 0 and opened.toasts[-1] == "Removed: 1 private message."
     assert dialog.how_long.last.text().endswith("1 private message.")
+
+
+def test_the_room_that_became_free_is_told(opened: Open) -> None:
+    at = opened.at
+    assert opened.settings().how_long.room.isHidden()
+    for number in range(3):
+        counter.done(at.shop, at.hear(f"{number} {'Do you deliver? ' * 60_000}", f"Marta {number}", is_public=False))
+    at.clock.forward(days=500)
+    dialog = opened.settings()
+    said = [label.text() for label in dialog.how_long.findChildren(WrapLabel)]
+    assert "The shop file doesn’t get smaller" in said[0]
+    size, room = at.shop.store.value("pragma page_count"), dialog.how_long.room
+    press(opened.choose(dialog, 12), "Remove")
+    assert opened.messages == 0 and at.shop.store.value("pragma page_count") >= size, "what is said is so"
+    free = at.shop.store.free_room()
+    assert free >= 2_000_000 and room.text() == f"Free in the shop file now: {free // 1_000_000} MB."
+    assert not room.isHidden()
+    at.hear("Do you deliver? " * 60_000, "Ada")
+    assert at.shop.store.free_room() < free - 900_000, "it is used again"
 
 
 def test_keep_leaves_the_choice_as_it_was(opened: Open, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from desktop.forgetting import by_age
 from desktop.settings import Setting
 from desktop.shop import Shop
 from ui import moments
-from ui.moments import count, tr
+from ui.moments import count, figure, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.choice_box import ChoiceBox
@@ -24,7 +24,8 @@ TIMES: Sequence[tuple[int, str]] = (
 _LABELS = ((settings.KEEP_PRIVATE, "Private messages"), (settings.KEEP_PUBLIC, "Public messages"))
 _WHAT = (
     "What is older goes once a day, and with the last message of a conversation its notes. What still waits for you "
-    "stays. Nothing of it comes in again. Daily copies keep what they had; the oldest of them go after 12 months."
+    "stays. Nothing of it comes in again. Daily copies keep what they had; the oldest of them go after 12 months. The "
+    "shop file doesn’t get smaller: the room that becomes free in it is used for what comes next."
 )
 
 
@@ -37,7 +38,7 @@ class HowLong(QWidget):
         super().__init__(parent)
         self._shop = shop
         self.inputs: dict[str, QComboBox] = {}
-        self.last = WrapLabel("", "meta", "text2")
+        self.last, self.room = WrapLabel("", "meta", "text2"), WrapLabel("", "meta", "text2")
         column, form = QVBoxLayout(self), QFormLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
@@ -51,7 +52,7 @@ class HowLong(QWidget):
             combo = self.inputs[setting.key] = self._combo(setting)
             label.setBuddy(combo)
             form.addRow(label, combo)
-        for line in (WrapLabel(tr(_WHAT), "meta", "text2"), self.last):
+        for line in (WrapLabel(tr(_WHAT), "meta", "text2"), self.last, self.room):
             column.addWidget(line)
         self.reload()
 
@@ -77,6 +78,9 @@ class HowLong(QWidget):
         if last is not None:
             said = tr("Removed last, {day}: {what}.")
             self.last.setText(said.format(day=moments.date(self._shop.clock, last[0]), what=messages(last[1])))
+        free = store.free_room() // 1_000_000
+        self.room.setText(tr("Free in the shop file now: {n} MB.").format(n=figure(free)))
+        self.room.setVisible(free > 0)
 
 
 def messages(due: by_age.Due) -> str:
