@@ -77,7 +77,7 @@ class KeysDialog(QDialog):
         self._grid.setColumnStretch(0, 1)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(5)
-        self._grid.setContentsMargins(4, 4, 12, 8)
+        self._grid.setContentsMargins(8, 8, 12, 8)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addLayout(self._grid)

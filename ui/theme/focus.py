@@ -8,8 +8,8 @@ click. A widget's property ``focusRing`` can be ``"none"`` (it shows its own cur
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWindow
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -28,6 +28,7 @@ from .paint import rounded
 
 MARGIN = 4
 LINE = 2
+CORNER = 8
 
 _NEVER = (QMenu, QMenuBar, QMainWindow)
 _KEYED = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)  # a key that is a shortcut is only the latter
@@ -70,23 +71,49 @@ def came_by_key(widget: QWidget) -> bool:
 class _Frame(QFocusFrame):
     """Follows its widget about, stays inside scroll areas and is never in the way of the mouse."""
 
+    def event(self, event: QEvent) -> bool:
+        """Only what it paints is there of it: a text behind it that is typed in wakes no paint of the ring."""
+        if event.type() == QEvent.Type.Resize:
+            self.setMask(_sides(self.rect()))
+        elif event.type() == QEvent.Type.Move:
+            self.update()  # how near it is to the edge of what scrolls has changed
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        widget = self.widget()
-        if widget is None:
+        widget, room = self.widget(), self.parentWidget()
+        if widget is None or room is None:
             return
         painter = QPainter(self)
-        inside = ring_of(widget) == "inside"
         rect = QRectF(self.rect())
-        if inside:
-            rect = rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        around = rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        if ring_of(widget) == "inside":
+            rect = around
+        else:
+            rect = _within(rect, around, QRectF(room.rect().translated(-self.pos())))
         rounded(
             painter,
             rect,
-            0 if isinstance(widget, QAbstractItemView) else 8,
+            0 if isinstance(widget, QAbstractItemView) else CORNER,
             None,
             theme().tokens.color("ink"),
             LINE,
         )
+
+
+def _sides(frame: QRect) -> QRegion:
+    """Where a ring is painted, around its widget or just inside."""
+    deep = MARGIN + LINE + CORNER
+    return QRegion(frame) - QRegion(frame.adjusted(deep, deep, -deep, -deep))
+
+
+def _within(ring: QRectF, widget: QRectF, room: QRectF) -> QRectF:
+    """The ring, with no side beyond the room it is seen in: at the edge of what scrolls it lies on its widget. Where
+    the widget itself is scrolled out, so is the ring."""
+    left = room.left() if ring.left() < room.left() <= widget.left() else ring.left()
+    top = room.top() if ring.top() < room.top() <= widget.top() else ring.top()
+    right = room.right() if widget.right() <= room.right() < ring.right() else ring.right()
+    bottom = room.bottom() if widget.bottom() <= room.bottom() < ring.bottom() else ring.bottom()
+    return QRectF(left, top, right - left, bottom - top)
 
 
 class FocusRing(QObject):

@@ -143,4 +143,6 @@ class FrameStyle(HouseStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0  # Qt's own leaves nothing of a ring that is inside its widget: the frame has another
         return super().styleHint(hint, option, widget, return_data)

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFocusFrame,
     QLineEdit,
     QListWidget,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QSpinBox,
     QSplitter,
@@ -104,6 +106,43 @@ def test_the_ring_is_painted_2_px_wide_with_a_gap_outside_the_widget(form: QWidg
     paper = look.tokens.color("paper")
     found = [image.pixelColor(left.x() - away, left.y()) for away in (4, 3, 2, 1)]
     assert found == [ink, ink, paper, paper]
+
+
+def test_at_the_edge_of_what_scrolls_the_ring_is_whole(form: QWidget, look: Theme) -> None:
+    """It is painted around its widget, and what scrolls cut off the side that stood at its edge."""
+    area, page = QScrollArea(), QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    line = QLineEdit("words")
+    column.addWidget(line)
+    column.addStretch(1)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    form.layout().addWidget(area)  # type: ignore[union-attr]
+    QApplication.processEvents()
+    line.setFocus()
+    QApplication.processEvents()
+    seen, ink = area.viewport().grab().toImage(), look.tokens.color("ink")
+    assert line.geometry().topLeft() == QPoint(0, 0)
+    middle, right = line.height() // 2, seen.width() - 1
+    assert [seen.pixelColor(x, middle) for x in (0, 1, right - 1, right)] == [ink] * 4
+    assert [seen.pixelColor(line.width() // 2, y) for y in (0, 1)] == [ink] * 2
+
+
+def test_a_list_has_its_ring_inside(form: QWidget, look: Theme) -> None:
+    """Nobody ever saw it: Qt cuts away what a frame paints over its widget."""
+    rows = form.findChild(QListWidget)
+    form.findChild(QLineEdit).setFocus()
+    QTest.keyClick(form, Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    assert rows.hasFocus() and _ring().around() is rows
+    image, ink = form.grab().toImage(), look.tokens.color("ink")
+    left, top = rows.mapTo(form, QPoint(0, rows.height() // 2)), rows.mapTo(form, QPoint(rows.width() // 2, 0))
+    assert [image.pixelColor(left.x() + x, left.y()) for x in (0, 1)] == [ink, ink]
+    assert [image.pixelColor(top.x(), top.y() + y) for y in (0, 1)] == [ink, ink]
+    assert image.pixelColor(left.x() + 2, left.y()) != ink
+    (frame,) = form.findChildren(QFocusFrame)
+    assert not frame.mask().contains(frame.rect().center()), "what is typed in its middle doesn't paint it anew"
 
 
 def test_a_widget_may_do_without_the_ring(form: QWidget) -> None:
