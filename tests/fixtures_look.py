@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from ui import languages
 from ui.theme import Theme, theme
 
 
@@ -23,3 +25,13 @@ def look(qapp: QApplication) -> Iterator[Theme]:
     look.set_text_scale(1.0)
     look.set_mode("light")
     look.set_motion("follow")
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """What is built from now on is in German; English again afterwards."""
+    before = QLocale()
+    languages.use("de")
+    yield
+    languages.use("en")
+    QLocale.setDefault(before)

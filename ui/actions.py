@@ -25,7 +25,6 @@ from ui.settings.changes import Change
 from ui.settings.choices import ROWS, THEMES
 from ui.sources import language_model
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
-from ui.widgets.room import Scrolled
 
 if TYPE_CHECKING:
     from desktop.counter import Added
@@ -366,8 +365,8 @@ class Actions(QObject):
             wanted.connect(dialog.accept)
         places.accounts_wanted.connect(lambda: self._window.go("accounts"))
         dialog.quiet.aims_wanted.connect(self._window.open_aims)
-        dialog.add_page(tr("Places"), Scrolled(places))
-        dialog.add_page(tr("About Said & Done"), Scrolled(about))
+        dialog.add_page(tr("Places"), places)
+        dialog.add_page(tr("About Said & Done"), about)
 
     def _bring_back(self, settings_dialog: SettingsDialog, copy: Path) -> None:
         from desktop import backups

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.shop import Shop
 from ui.background import Runner
 from ui.long_work import LongWork
 from ui.moments import count, figure, tr
+from ui.widgets.tickbox import TickBox
 
 if TYPE_CHECKING:
     from desktop.everything import Written
@@ -39,7 +40,7 @@ class EverythingDialog(LongWork):
             "download", tr("Export everything"), (what, safe), tr("Choose where…"), background, parent
         )
         self._shop = shop
-        self.plain = QCheckBox(tr("Readable by anybody, without the password"))
+        self.plain = TickBox(tr("Readable by anybody, without the password"))
         self.column.addWidget(self.plain)
         self.plain.setVisible(is_protected)
         self.go.clicked.connect(self._choose)

@@ -33,6 +33,7 @@ from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.room import Scrolled
+from ui.widgets.tickbox import TickBox
 from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
@@ -214,7 +215,7 @@ class ForgetDialog(HouseDialog):
     def _known(self, others: Sequence[Somebody], facts: int) -> None:
         """Who else is called so, and what the Shop book says: read meanwhile, and nobody goes before it is here."""
         for other in others:
-            box = QCheckBox(tr("Also {person}").format(person=self._line(other, _SAID_BESIDE)).replace("&", "&&"))
+            box = TickBox(tr("Also {person}").format(person=self._line(other, _SAID_BESIDE)).replace("&", "&&"))
             box.setToolTip(plain_tip(self._line(other)))
             self.also.append((box, other))
             self.others.add(box)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -52,15 +52,6 @@ from ui.widgets.keycap import Keycap, as_here, keycap_size
 ROOT = Path(__file__).resolve().parents[2]
 MAKER: dict[str, Any] = runpy.run_path(str(ROOT / "packaging" / "languages.py"))
 KEPT: dict[str, list[str]] = MAKER["read"](languages.FOLDER / "de.ts")
-
-
-@pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    before = QLocale()
-    languages.use("de")
-    yield
-    languages.use("en")
-    QLocale.setDefault(before)
 
 
 def test_every_sentence_of_the_sources_is_translated_with_the_holes_it_has() -> None:

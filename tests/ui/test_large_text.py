@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QWidget
 
 from tests.stories.driver import is_in_sight
 from tests.stories.fenny_lane import open_fenny_lane
@@ -19,6 +19,7 @@ from ui.settings.dialog import SettingsDialog
 from ui.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.tickbox import OneOfThese, TickBox
 from ui.widgets.wrap import WrapLabel
 
 PAGES = ("inbox", "complaints", "history", "insights", "shopbook", "people", "accounts", "welcome")
@@ -59,6 +60,10 @@ def is_cut_off(widget: QWidget) -> bool:
     if isinstance(widget, QLabel):
         needed = widget.fontMetrics().horizontalAdvance(widget.text())
         return not widget.wordWrap() and widget.width() < needed
+    if isinstance(widget, TickBox | OneOfThese):
+        return widget.height() < widget.heightForWidth(widget.width())
+    if isinstance(widget, QComboBox):
+        return widget.width() < widget.minimumSizeHint().width() and not widget.toolTip()
     if isinstance(widget, QAbstractButton) and not isinstance(widget, IconButton):
         return bool(widget.text()) and widget.width() < widget.sizeHint().width() and not widget.toolTip()
     return False
@@ -93,6 +98,25 @@ def test_every_page_of_the_settings_can_be_read_at_160_percent(session: Session)
         cut[dialog.list.item(row).text()] = cut_off(dialog)
     dialog.close()
     assert not {page: words for page, words in cut.items() if words}
+
+
+def test_the_settings_fit_a_small_screen_in_german_too(german: None, session: Session) -> None:
+    """They were 1,130 px wide at least: words that can't wrap, in front of boxes as wide as their longest choice."""
+    session.actions.show_settings()
+    settle()
+    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, SettingsDialog) and w.isVisible()]
+    dialog.resize(984, 600)
+    cut = {}
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        settle()
+        page: Any = dialog.stack.currentWidget()
+        if isinstance(page, QScrollArea):
+            assert page.horizontalScrollBar().maximum() == 0
+        cut[dialog.list.item(row).text()] = cut_off(dialog)
+    assert dialog.width() == 984 and dialog.height() == 600
+    dialog.close()
+    assert "Benachrichtigungen" in cut and not {page: words for page, words in cut.items() if words}
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700)])

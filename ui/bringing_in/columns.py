@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from desktop.connectors.tariff import places
 from desktop.imports.heads import FIELDS
@@ -12,6 +12,7 @@ from ui.moments import tr
 from ui.theme import px
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.named import name_choice
+from ui.widgets.tickbox import TickBox
 from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
@@ -40,9 +41,9 @@ class ColumnMapper(QWidget):
         self.order = self._box(tr("Dates are written"))
         self.order.addItem(tr("Day first: 31/12"), True)
         self.order.addItem(tr("Month first: 12/31"), False)
-        self.public = QCheckBox(tr("Everybody can see it there"))
+        self.public = TickBox(tr("Everybody can see it there"))
         self.public.setChecked(table.columns.is_public)
-        self.headed = QCheckBox(tr("The first line says what the columns hold"))
+        self.headed = TickBox(tr("The first line says what the columns hold"))
         self.headed.setChecked(bool(table.is_headed))
         self.headed.setVisible(table.is_headed is not None)
         self._put(grid, len(FIELDS), tr("Where it was said"), self.place)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from ui.theme.icons import icon
 from ui.theme.keep import keep_colours
 from ui.theme.paint import rounded
 from ui.widgets.buttons import Button
+from ui.widgets.tickbox import OneOfThese
 from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
@@ -229,7 +229,7 @@ class HowFixed(Popup):
         super().__init__(tr("How do you know it’s fixed?"), parent)
         self.group = QButtonGroup(self)
         self.radios = {
-            how: QRadioButton(f"{at}  {words.fixed_how(how)}") for at, how in enumerate(FixedHow, 1)
+            how: OneOfThese(f"{at}  {words.fixed_how(how)}") for at, how in enumerate(FixedHow, 1)
         }
         self.messages = QListWidget()
         self._fill(theirs, clock)

@@ -13,7 +13,7 @@ from ui.theme import px, tokens
 from ui.theme.keep import keep_colours
 from ui.theme.paint import line
 from ui.widgets.bars import Glyph
-from ui.widgets.room import FRAME
+from ui.widgets.room import FRAME, stay_on_screen
 from ui.widgets.wrap import WrapLabel
 
 
@@ -85,20 +85,14 @@ class HouseDialog(QDialog):
             self.layout().activate()  # type: ignore[union-attr]
             self.resize(width, min(self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height(),
                                    room.height() - FRAME))
-        self._stay_on_screen()
+        stay_on_screen(self)
 
     def grow(self, by: int) -> None:
         """Higher by so many pixels, as far as the screen goes."""
         most = self.screen().availableGeometry().height() - FRAME
         if by > 0 and self.height() < most:
             self.resize(self.width(), min(self.height() + by, most))
-            self._stay_on_screen()
-
-    def _stay_on_screen(self) -> None:
-        room = self.screen().availableGeometry()
-        below = self.frameGeometry().bottom() - room.bottom()
-        if self.isVisible() and below > 0:  # it has grown where it stands
-            self.move(self.x(), max(room.top(), self.y() - below))
+            stay_on_screen(self)
 
     def once_seen(self, act: Callable[[], object]) -> None:
         """Does it now, or when this shows again: while the window is locked, nobody would learn of it."""

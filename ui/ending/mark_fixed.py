@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from desktop.records import FixedHow, Post
 from desktop.shop import Shop
@@ -14,6 +14,7 @@ from ui.moments import told, tr
 from ui.theme import px
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.tickbox import OneOfThese
 from ui.widgets.wrap import WrapLabel
 
 from . import facts
@@ -34,7 +35,7 @@ class MarkFixedDialog(HouseDialog):
         self._shop, self._background, self._id = shop, background, complaint
         self._known: Known | None = None
         self.group = QButtonGroup(self)
-        self.radios = [QRadioButton(f"{at}  {words.fixed_how(how)}") for at, how in enumerate(HOWS, 1)]
+        self.radios = [OneOfThese(f"{at}  {words.fixed_how(how)}") for at, how in enumerate(HOWS, 1)]
         self.which = WrapLabel(tr("Which message? It is kept as the reason."), "meta", "text2")
         self.messages = PostList(tr("Their messages"))
         self.trouble = Bar("", tone="brick", can_dismiss=False)

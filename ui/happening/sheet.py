@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.clock import Clock
 from ui import moments
@@ -13,6 +13,7 @@ from ui.theme import px
 from ui.theme.keep import keep_font
 from ui.widgets.panel import Panel
 from ui.widgets.sentences import Sentences
+from ui.widgets.tickbox import TickBox
 from ui.widgets.wrap import WrapLabel
 
 from .known import Known
@@ -36,7 +37,7 @@ class Sheet(Panel):
         self.name.setAccessibleName(tr("What it is about"))
         keep_font(self.name, "strong")
         self.know, self.dont_know, self.to_do = Sentences(), Sentences(), Sentences()
-        self.we_know = QCheckBox(tr("We know this: the cause may be named"))
+        self.we_know = TickBox(tr("We know this: the cause may be named"))
         self.why_not = WrapLabel("", "meta", "text2")
         self.next = BackBy(label=tr("Next update at"))
         self.next_line = WrapLabel("", "meta", "text2")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop import conversations, export, shopnotes
@@ -22,6 +22,7 @@ from ui.theme import px
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
 from ui.widgets.linebar import LineBar
+from ui.widgets.tickbox import OneOfThese, TickBox
 from ui.widgets.wrap import WrapLabel
 from ui.window import Window
 
@@ -60,12 +61,12 @@ class ExportDialog(HouseDialog):
         self._private = 0  # of them
         self._counting = _Turn()
         self._turn: _Turn | None = None
-        self.formats = {key: QRadioButton(tr(name)) for key, name, _ in _FORMATS}
-        self.without_private = QCheckBox(tr("Leave out private messages"))
-        self.without_names = QCheckBox(tr("Leave out names"))
-        self.proofs = QCheckBox(tr("Include proofs"))
-        self.timeline = QCheckBox(tr("Include notes on the timeline"))
-        self.seal = QCheckBox(tr("Put it under the shop’s password"))
+        self.formats = {key: OneOfThese(tr(name)) for key, name, _ in _FORMATS}
+        self.without_private = TickBox(tr("Leave out private messages"))
+        self.without_names = TickBox(tr("Leave out names"))
+        self.proofs = TickBox(tr("Include proofs"))
+        self.timeline = TickBox(tr("Include notes on the timeline"))
+        self.seal = TickBox(tr("Put it under the shop’s password"))
         self._boxes = (self.without_private, self.without_names, self.proofs, self.timeline)
         self.said = WrapLabel("", "body", "text2")
         self.trouble = Bar("", tone="brick", can_dismiss=False)

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFormLayout,
     QFrame,
     QLabel,
@@ -27,6 +26,7 @@ from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowLayout
+from ui.widgets.tickbox import TickBox
 from ui.widgets.wrap import WrapLabel
 
 _LEAD = (
@@ -43,7 +43,7 @@ class ModelPage(QScrollArea):
         super().__init__(parent)
         self._shop, self._background = shop, background
         store = shop.store
-        self.is_on = QCheckBox(tr("Offer an opening from a language model"))
+        self.is_on = TickBox(tr("Offer an opening from a language model"))
         self.address = QLineEdit(settings.get(store, model.ADDRESS))
         self.name, self.key = QLineEdit(settings.get(store, model.MODEL)), QLineEdit()
         self.try_it, self.forget = Button(tr("Try it")), Button(tr("Forget the key"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import model, starters
 from desktop.errors import ShopError
@@ -18,6 +18,7 @@ from ui.theme import px
 from ui.theme.keep import keep_colours
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button
+from ui.widgets.tickbox import TickBox
 from ui.widgets.wrap import WrapLabel
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class ModelSheet(HouseDialog):
         self._opening: Writing | None = None
         self.where, self.task = WrapLabel("", "body", "text"), WrapLabel("", "meta", "text2", selectable=True)
         self.text = QPlainTextEdit()
-        self.leaves_out = QCheckBox(tr("Leave out names and private things"))
-        self.unasked = QCheckBox(tr("Don’t ask again for this computer"))
+        self.leaves_out = TickBox(tr("Leave out names and private things"))
+        self.unasked = TickBox(tr("Don’t ask again for this computer"))
         self.state = WrapLabel("", "body", "text2")
         self.opening = WrapLabel("", "body", "text")
         self.trouble = Bar("", tone="brick", can_dismiss=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from desktop import backups
 from desktop.errors import ShopError
@@ -16,6 +16,7 @@ from ui.theme.keep import keep_colours, keep_font
 from ui.trouble import TroubleDialog
 from ui.widgets.buttons import Button
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.flow import FlowLayout
 from ui.widgets.named import name_choice
 from ui.widgets.wrap import WrapLabel
 
@@ -48,11 +49,9 @@ class Copies(QWidget):
                 self.choice.addItem(full(clock, backups.made_at(copy)), copy)
         self.bring.clicked.connect(lambda: self.wanted.emit(self.choice.currentData()))
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = FlowLayout(row, gap=px(8))
         line.addWidget(self.choice)
         line.addWidget(self.bring)
-        line.addStretch(1)
         row.setVisible(shop.me.is_owner and not shop.read_only and self.choice.count() > 0)
         column.addWidget(row)
 

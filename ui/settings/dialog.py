@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -56,7 +57,9 @@ from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
 from ui.widgets.buttons import Button, FilterButton, one_of
 from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.room import Scrolled, resize_within
+from ui.widgets.flow import FlowLayout
+from ui.widgets.room import FollowText, Scrolled, leave_room_for_ring
+from ui.widgets.tickbox import TickBox
 from ui.widgets.wrap import WrapLabel
 
 
@@ -166,14 +169,16 @@ class SettingsDialog(QDialog):
         self._shop = shop
         self.setWindowTitle(tr("Settings"))
         self.inputs: dict[str, QWidget] = {}
+        self._columns: dict[str, QVBoxLayout] = {}  # of the pages with choices, by their titles
         self.list, self.stack = QListWidget(), QStackedWidget()
         self.list.setAccessibleName(tr("Settings"))
-        for title, choices in PAGES.items():
-            self.add_page(tr(title), self._page(title, choices))
+        pages = {title: self._page(title, choices) for title, choices in PAGES.items()}
         self._add_keys()
         self._add_news()
-        self._add_quiet_checks()
         self._add_wordings()
+        for title, page in pages.items():
+            self.add_page(tr(title), page)
+        self._add_quiet_checks()
         self._add_protection()
         self.learning = Learning(shop)
         self.learning.wanted.connect(self.wording_wanted)
@@ -184,33 +189,34 @@ class SettingsDialog(QDialog):
         self.list.setCurrentRow(0)
 
     def add_page(self, title: str, page: QWidget) -> None:
-        """One page more, the last."""
+        """One page more, the last: a small screen scrolls what is too high for it."""
         item = QListWidgetItem(title)
         item.setSizeHint(QSize(0, px(32)))
         self.list.addItem(item)
-        self.stack.addWidget(page)
+        scrolls_itself = isinstance(page, QScrollArea) or page.findChild(SingleKeys) is not None
+        self.stack.addWidget(page if scrolls_itself else Scrolled(page))
 
     def _add_keys(self) -> None:
         """Below the choice whether they work: which they are."""
         kept = settings.own(self._shop.store, settings.KEYS, self._shop.me.id)
         self.keys = SingleKeys(kept, may_change=not self._shop.read_only)
         self.keys.changed.connect(lambda chosen: self.changed.emit(settings.KEYS, chosen))
-        whole = self.stack.widget(list(PAGES).index("Keys"))
-        layout = whole.layout() if whole else None
-        if isinstance(layout, QVBoxLayout):
-            layout.takeAt(layout.count() - 1)  # the room below the choice
-            layout.addWidget(self.keys, 1)
+        column = self._below("Keys")
+        column.addWidget(self.keys, 1)
+        leave_room_for_ring(column)
+
+    def _below(self, title: str) -> QVBoxLayout:
+        """The column of a page, for what comes below its choices instead of room."""
+        column = self._columns[title]
+        column.takeAt(column.count() - 1)
+        return column
 
     def _add_news(self) -> None:
         """Below the choices for all notifications: for each kind of news."""
         self.news = NewsKinds(self._shop)
         self.news.changed.connect(lambda changed: self.changed.emit(settings.NEWS, changed))
         self.news.keep_checking.connect(lambda on: self.changed.emit(settings.KEEP_CHECKING, on))
-        whole = self.stack.widget(list(PAGES).index("Notifications"))
-        layout = whole.layout() if whole else None
-        if isinstance(layout, QVBoxLayout):
-            layout.takeAt(layout.count() - 1)  # the room below the choices
-            layout.addWidget(self.news, 1)
+        self._below("Notifications").addWidget(self.news, 1)
 
     def _add_quiet_checks(self) -> None:
         self.quiet = QuietChecks(self._shop)
@@ -223,21 +229,16 @@ class SettingsDialog(QDialog):
         """Below the choice how long they rest."""
         self.wordings, self.parts = Wordings(self._shop), Parts(self._shop)
         self.openings = [FilterButton(tr("Wordings")), FilterButton(tr("Parts of an opening"))]
-        row, stack = QHBoxLayout(), QStackedWidget()
-        row.setSpacing(px(6))
+        row, stack = FlowLayout(gap=px(6)), QStackedWidget()
         pages: tuple[Wordings | Parts, ...] = (self.wordings, self.parts)
         for button, page in zip(self.openings, pages, strict=True):
             page.wanted.connect(self.wording_wanted)
             stack.addWidget(page)
             row.addWidget(button)
-        row.addStretch(1)
         one_of(self, *self.openings).idClicked.connect(stack.setCurrentIndex)
-        whole = self.stack.widget(list(PAGES).index("Openings"))
-        layout = whole.layout() if whole else None
-        if isinstance(layout, QVBoxLayout):
-            layout.takeAt(layout.count() - 1)  # the room below the choices
-            layout.addLayout(row)
-            layout.addWidget(stack, 1)
+        column = self._below("Openings")
+        column.addLayout(row)
+        column.addWidget(stack, 1)
 
     def _add_protection(self) -> None:
         """Who can read the files, and the copies of them."""
@@ -255,7 +256,7 @@ class SettingsDialog(QDialog):
                 self.carry = Carry(self._shop)
                 for part in (self.how_long, self.forgotten, self.carry):
                     layout.insertWidget(layout.count() - 1, part)
-        self.add_page(tr("Data"), Scrolled(page))
+        self.add_page(tr("Data"), page)
 
     def read_again(self) -> None:
         """It comes back after others were here: what they changed shows, too."""
@@ -300,15 +301,7 @@ class SettingsDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(body, 1)
         column.addLayout(foot)
-        self._let_scroll("Openings")
-        resize_within(self, 720, 520)
-
-    def _let_scroll(self, title: str) -> None:
-        """A page that may be higher than the dialog on a small screen."""
-        at = list(PAGES).index(title)
-        if (page := self.stack.widget(at)) is not None:
-            self.stack.removeWidget(page)
-            self.stack.insertWidget(at, Scrolled(page))
+        FollowText(self, 720, 520)
 
     def _measure(self) -> None:
         """The names of the pages are whole, also while the text size is being chosen here."""
@@ -318,7 +311,7 @@ class SettingsDialog(QDialog):
 
     def _page(self, title: str, choices: Sequence[Choice]) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
+        column = self._columns[title] = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         head = QLabel(tr(title))
@@ -326,6 +319,7 @@ class SettingsDialog(QDialog):
         keep_font(head, "page")
         column.addWidget(head)
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -364,7 +358,7 @@ class SettingsDialog(QDialog):
             field.editingFinished.connect(lambda: self._typed(choice.setting, field))
             return field
         if isinstance(choice.options, str) or not choice.options:
-            box = QCheckBox(tr(choice.label))
+            box = TickBox(tr(choice.label))
             box.setChecked(bool(value))
             box.toggled.connect(lambda on: self.changed.emit(choice.setting, on))
             return box

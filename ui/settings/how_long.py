@@ -45,6 +45,7 @@ class HowLong(QWidget):
         head = QLabel(tr("How long messages are kept"))
         keep_font(head, "lead")
         column.addWidget(head)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         column.addLayout(form)
         for setting, text in _LABELS:
             label = QLabel(tr(text))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from desktop import settings
 from desktop.shop import Shop
 from ui import news, tray
 from ui.moments import tr
 from ui.theme import px
-from ui.theme.keep import keep_colours, keep_font
+from ui.theme.keep import keep_font
+from ui.widgets.tickbox import TickBox
 from ui.widgets.wrap import WrapLabel
 
 
-class NewsKinds(QScrollArea):
+class NewsKinds(QWidget):
     """`changed` carries what differs from how it comes, for whoever is here; `keep_checking` yes or no."""
 
     changed = Signal(object)
@@ -26,11 +27,10 @@ class NewsKinds(QScrollArea):
         kept = settings.own(shop.store, settings.NEWS, me.id)
         self._changed = dict(kept)
         told = news.wanted(self._changed, is_owner=me.is_owner)
-        self.boxes = {key: QCheckBox(tr(kind.label)) for key, kind in news.KINDS.items() if self._fits(kind)}
+        self.boxes = {key: TickBox(tr(kind.label)) for key, kind in news.KINDS.items() if self._fits(kind)}
         self.stays: QCheckBox | None = None
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, px(12), 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
         head = QLabel(tr("Tell me of"))
         keep_font(head, "lead")
@@ -43,19 +43,13 @@ class NewsKinds(QScrollArea):
         if tray.is_there() and not shop.is_practice:
             self._offer_to_stay(column)
         column.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for each in (self, inside):
-            keep_colours(each, ground="paper")
 
     def _fits(self, kind: news.NewsKind) -> bool:
         return self._shop.me.is_owner or not kind.is_owners_alone
 
     def _offer_to_stay(self, column: QVBoxLayout) -> None:
         column.addSpacing(px(10))
-        self.stays = QCheckBox(tr("Keep checking when the window is closed"))
+        self.stays = TickBox(tr("Keep checking when the window is closed"))
         self.stays.setChecked(settings.get(self._shop.store, settings.KEEP_CHECKING))
         self.stays.setEnabled(not self._shop.read_only)
         self.stays.toggled.connect(self.keep_checking)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui import single_keys
 from ui.moments import tr
+from ui.theme.focus import MARGIN
 from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
@@ -79,7 +80,7 @@ class SingleKeys(QWidget):
         self.buttons: dict[str, KeyButton] = {}
         grid_place = QWidget()
         grid = QGridLayout(grid_place)
-        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setContentsMargins(0, MARGIN, 12, MARGIN)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         for row, (meaning, what) in enumerate(single_keys.MEANINGS.items()):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.moments import tr
 
 from .buttons import Button
 from .panel import Panel
+from .tickbox import TickBox
 from .wrap import WrapLabel
 
 
@@ -21,7 +22,7 @@ class SentenceCard(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "edge", parent=parent)
         self.sentence = WrapLabel("", "reading 18")
-        self.kept = QCheckBox(tr("It’s on paper, word for word"))
+        self.kept = TickBox(tr("It’s on paper, word for word"))
         self.go = Button(tr("I’ve written it down"), "check", kind="primary")
         why = tr(
             "Your way back if you ever forget your PIN. It is shown this once and kept nowhere as it stands: "

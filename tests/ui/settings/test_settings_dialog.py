@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from desktop import settings
 from tests.fixtures_shop import Counter
 from ui.settings.dialog import PAGES, SettingsDialog
 from ui.theme import MODES, Theme
+from ui.theme.focus import MARGIN, ring_of
 
 
 @pytest.fixture
@@ -118,3 +120,44 @@ def test_the_coach_can_be_turned_off_for_oneself(dialog: SettingsDialog, qtbot: 
     with qtbot.waitSignal(dialog.coach_off_wanted):
         dialog.quiet.off.click()
     assert not dialog.quiet.off.isEnabled()
+
+
+def test_it_grows_and_shrinks_with_the_text_and_stays_as_large_as_somebody_made_it(
+    dialog: SettingsDialog, look: Theme
+) -> None:
+    """It was opened at 100 % and kept its height: what is chosen lay below its foot."""
+    room = dialog.screen().availableGeometry()
+    assert dialog.height() == 520
+    look.set_text_scale(1.2)
+    QApplication.processEvents()
+    assert dialog.height() == 624 and dialog.width() > 720
+    look.set_text_scale(1.6)
+    QApplication.processEvents()
+    assert 624 < dialog.height() < room.height() and room.contains(dialog.geometry())
+    look.set_text_scale(1.0)
+    QApplication.processEvents()
+    assert dialog.height() == 520
+    dialog.resize(dialog.width(), 700)
+    look.set_text_scale(1.2)
+    QApplication.processEvents()
+    assert dialog.height() == 700
+
+
+def test_every_page_leaves_the_focus_ring_its_room(dialog: SettingsDialog) -> None:
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        QApplication.processEvents()
+        page = dialog.stack.currentWidget()
+        for one in page.findChildren(QWidget):
+            if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and ring_of(one) == "outside":
+                area = next((up for up in _above(one) if isinstance(up, QScrollArea)), None)
+                if area is not None:
+                    box = QRect(one.mapTo(area.viewport(), QPoint(0, 0)), one.size())
+                    assert box.left() >= MARGIN and box.right() < area.viewport().width() - MARGIN, one
+
+
+def _above(widget: QWidget) -> Iterator[QWidget]:
+    up = widget.parentWidget()
+    while up is not None:
+        yield up
+        up = up.parentWidget()

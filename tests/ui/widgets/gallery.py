@@ -18,6 +18,7 @@ from ui.widgets.passerby import PasserByPreview, PreviewLine
 from ui.widgets.password_field import PasswordField
 from ui.widgets.pin_boxes import PinBoxes
 from ui.widgets.stars import Stars
+from ui.widgets.tickbox import OneOfThese, TickBox
 from ui.widgets.tile import Tile
 from ui.widgets.wrap import WrapLabel
 
@@ -80,6 +81,8 @@ EVERYTHING: dict[str, Callable[[], QWidget]] = {
     "filter": lambda: FilterButton("Public"),
     "icon button": lambda: IconButton("open", "Open in browser", framed=True),
     "link": lambda: LinkButton("2 left standing"),
+    "tick": lambda: TickBox("Show names and words in notifications"),
+    "one of these": lambda: OneOfThese("Made or fixed it again"),
     "chip": lambda: Chip("complaint", "Complaint", "brick"),
     "guessed chip": lambda: Chip("complaint", "Complaint", "brick", guessed=True),
     "tile": lambda: Tile("Ig", "Instagram"),
