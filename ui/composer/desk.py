@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -115,10 +116,11 @@ class Desk(Panel):
         made.picked.connect(lambda words: self._editors[channel].fill(words))
         return made
 
-    def keep_clear(self, head: QWidget) -> None:
-        """What is offered at a blank leaves this in sight, where there is room for both."""
+    def keep_clear(self, head: QWidget, words: Callable[[], QRect]) -> None:
+        """What is offered at a blank leaves this in sight, and their words (where they stand in the window now), where
+        there is room for both."""
         for suggestions in self._suggestions.values():
-            suggestions.ceiling = head
+            suggestions.ceiling, suggestions.words_in_sight = head, words
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

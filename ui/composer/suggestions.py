@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.starters import Suggestions
-from ui.moments import tr
+from ui.moments import tr, translated
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
 from ui.theme.paint import rounded
+from ui.widgets.tips import plain_tip
 
 _MOST_ROWS, _LEAST_ROWS, _ROWS_ABOVE = 9, 4, 5
 
@@ -28,6 +29,7 @@ class BlankSuggestions(QFrame):
         self._editor = self._within = editor
         self._floor = floor
         self.ceiling: QWidget | None = None  # stands over the text; not covered while a few rows fit under it
+        self.words_in_sight: Callable[[], QRect] = QRect  # theirs, in the window: what the answer is written to
         self._at: Callable[[], QRect] = QRect
         self.list = QListWidget(self)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -53,7 +55,7 @@ class BlankSuggestions(QFrame):
         self.list.clear()
         for section in sections:
             if section.items:
-                self._head(section.title)
+                self._head(translated(section.title))
                 for words in section.items:
                     self._row(words)
         if not self.list.count():
@@ -77,6 +79,7 @@ class BlankSuggestions(QFrame):
 
     def _row(self, words: str) -> None:
         item = QListWidgetItem(words)
+        item.setToolTip(plain_tip(words))
         item.setFont(fonts.font("body"))
         self._add(item, 28)
 
@@ -87,26 +90,40 @@ class BlankSuggestions(QFrame):
         self.list.addItem(item)
 
     def _stand(self) -> None:
+        """Under its blank or over it, on nothing that is read meanwhile as long as a few rows fit beside that."""
         at, within = self._at(), self._within
+        whole = within.window().rect()
+        at = QRect(within.mapTo(within.window(), at.topLeft()), at.size())
         rows = [self.list.sizeHintForRow(row) for row in range(self.list.count())][:_MOST_ROWS]
-        width = min(px(320), max(px(180), self.list.sizeHintForColumn(0) + px(26)))
-        room, gap, wanted = within.window().rect(), px(6), sum(rows) + 12
-        if self._floor.isVisible():
-            room.setBottom(min(room.bottom(), self._floor.mapTo(within.window(), QPoint(0, 0)).y()))
-        below = within.mapTo(within.window(), at.bottomLeft()) + QPoint(0, gap)
-        above = within.mapTo(within.window(), at.topLeft()) - QPoint(0, gap)
-        above.setY(min(above.y(), room.bottom()))
+        box = self._box(at, whole, rows)
+        most = max(px(220), self._editor.width())
+        box.setWidth(min(px(320), most, max(px(180), self.list.sizeHintForColumn(0) + px(26))))
+        box.moveLeft(max(whole.left(), min(at.left(), whole.right() - box.width())))
+        self.setGeometry(box)
+
+    def _box(self, at: QRect, whole: QRect, rows: Sequence[int]) -> QRect:
+        """Where it stands and how high, for a blank `at` in the window."""
+        floor = min(whole.bottom(), self._top_of(self._floor)) if self._floor.isVisible() else whole.bottom()
+        under, over = at.bottom() + px(6), min(at.top() - px(6), floor)
+        words, head = self.words_in_sight(), whole.top()
         if self.ceiling is not None and self.ceiling.isVisible():
-            lowest = above.y() - sum(rows[:_LEAST_ROWS]) - 12
-            edge = self.ceiling.mapTo(within.window(), self.ceiling.rect().bottomLeft()).y()
-            room.setTop(max(room.top(), min(edge, lowest)))
-        low, high = room.bottom() - below.y(), above.y() - room.top()
-        under = low >= min(wanted, high, sum(rows[:_LEAST_ROWS]) + 12)
-        most = wanted if under else sum(rows[:_ROWS_ABOVE]) + 12  # above it are their words
-        height = min(wanted, most, low if under else high)
-        corner = below if under else above - QPoint(0, height)
-        corner.setX(max(room.left(), min(corner.x(), room.right() - width)))
-        self.setGeometry(QRect(corner, QSize(width, height)))
+            edge = self._top_of(self.ceiling) + self.ceiling.height()
+            head = max(head, min(edge, over - _high(rows[:_LEAST_ROWS])))
+        clear = max(head, words.bottom() + 1) if not words.isEmpty() and words.top() < over else head
+        free = [
+            QRect(0, under, 0, min(_high(rows), floor - under)),
+            _upwards(over, min(_high(rows[:_ROWS_ABOVE]), over - clear)),
+        ]
+        covering = QRect(0, under, 0, min(_high(rows), whole.bottom() - under))  # what stands under the text
+        some, few = _high(rows[:_LEAST_ROWS]), _high(rows[: _LEAST_ROWS - 1])
+        for least, places in ((some, free), (few, free), (few, [covering])):
+            for place in places:
+                if place.height() >= least:
+                    return place
+        return _upwards(over, min(_high(rows[:_ROWS_ABOVE]), over - head))
+
+    def _top_of(self, other: QWidget) -> int:
+        return other.mapTo(self._within.window(), QPoint(0, 0)).y()
 
     def _follow(self) -> None:
         if self.isVisible():
@@ -167,3 +184,12 @@ class BlankSuggestions(QFrame):
         colours = tokens()
         ground: QColor = colours.color("surface")
         rounded(QPainter(self), self.rect(), 6, ground, colours.color("edge"))
+
+
+def _high(rows: Sequence[int]) -> int:
+    """The height of a list with rows of these heights, with its edges."""
+    return sum(rows) + 12
+
+
+def _upwards(bottom: int, height: int) -> QRect:
+    return QRect(0, bottom - height, 0, height)

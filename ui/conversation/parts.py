@@ -87,7 +87,7 @@ class Parts(QWidget):
         self.talk.foot.addWidget(self.history)
         self.talk.foot.addWidget(self.cards)
         head = self._head()
-        composer.keep_clear(head)
+        composer.keep_clear(head, self.talk.words_in_sight)
         self.read_area = _Reading(head, self.talk)
         self.write_area = WriteArea()
         below = self.write_area.column

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -212,6 +212,15 @@ class Thread(QScrollArea):
         return [
             card_of(self._lines[item.key]) for item in self._shown[self._from :] if item.key in self._lines
         ]
+
+    def words_in_sight(self) -> QRect:
+        """Where in the window cards with their words can be seen now."""
+        found, port = QRect(), self.viewport()
+        shown = QRect(port.mapTo(self.window(), QPoint(0, 0)), port.size()) if self.isVisible() else QRect()
+        for card in self.cards():
+            if isinstance(card, Theirs) and card.isVisible():
+                found |= QRect(card.mapTo(self.window(), QPoint(0, 0)), card.size()) & shown
+        return found
 
     def light(self, key: str, span: Span_ | None, *, is_wanted: bool = True) -> None:
         """Marks words in one message; a span of None takes all marks away. What is wanted comes into sight."""

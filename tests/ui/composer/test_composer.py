@@ -344,6 +344,35 @@ def test_the_suggestions_stand_under_their_blank_where_some_fit_else_few_over_it
         assert stands.height() <= 12 + 24 + 4 * 30
 
 
+@pytest.mark.parametrize("lowest", [300, 340, 440])
+def test_the_suggestions_never_stand_on_their_words(show, lowest):
+    """Over a blank at the foot of a low window they covered what the answer is written to."""
+    window = QWidget()
+    text, floor = QWidget(window), QWidget(window)
+    show(window)
+    window.resize(400, 600)
+    text.setGeometry(0, lowest, 400, 500 - lowest)
+    floor.setGeometry(0, 500, 400, 100)
+    for each in (text, floor):
+        each.show()
+    popup, blank = BlankSuggestions(text, floor), QRect(50, 455 - lowest, 80, 20)
+    words = QRect(0, 100, 400, lowest - 100)
+    popup.words_in_sight = lambda: words
+    popup.offer([Suggestions("Their words", tuple("abcdefghijkl"))], lambda: blank, text)
+    stands = popup.geometry()
+    assert not stands.intersects(words) and not stands.intersects(QRect(50, 455, 80, 20))
+    assert stands.height() >= 12 + 24 + 2 * 28 and window.rect().contains(stands)
+    assert stands.intersects(floor.geometry()) is (lowest == 440), "only where there is room nowhere else"
+
+
+def test_the_suggestions_have_their_headings_in_the_language_of_the_window(german, composer):
+    composer.set_writing(REPLY)
+    composer.editor.setFocus()
+    QTest.keyClick(composer.editor, Key.Key_Tab)
+    rows = composer.suggestions_popup().list
+    assert rows.item(0).text() == "Kundenworte"
+
+
 def test_a_suggestion_is_picked_with_the_keys(composer):
     composer.set_writing(REPLY)
     composer.editor.setFocus()

@@ -170,6 +170,22 @@ def test_what_is_offered_at_a_blank_leaves_the_head_in_sight(window: MainWindow,
     assert sum(offered.list.viewport().rect().contains(row) for row in rows) >= 4
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(960, 620, 1.0), (1024, 700, 1.0), (1024, 700, 1.6), (1280, 800, 1.6)]
+)
+def test_what_is_offered_at_a_blank_stands_beside_their_words(
+    window: MainWindow, look: Theme, width: int, height: int, scale: float
+) -> None:
+    look.set_text_scale(scale)
+    view = begin(window, width, height, Qt.Key.Key_Escape, Qt.Key.Key_Home, Qt.Key.Key_Return, Qt.Key.Key_1)
+    QApplication.processEvents()
+    offered, theirs = view.composer.suggestions_popup(), view.talk.words_in_sight()
+    assert offered.isVisible() and not theirs.isEmpty() and lines_in_sight(view) >= 1
+    assert not offered.geometry().intersects(theirs) and window.rect().contains(offered.geometry())
+    first = offered.list.visualItemRect(offered.list.item(1))
+    assert offered.list.viewport().rect().contains(first), "a heading and what can be picked"
+
+
 @pytest.mark.parametrize(("scale", "lines"), [(1.3, 5), (1.6, 4)])
 def test_their_message_keeps_its_room_over_the_composer(
     window: MainWindow, look: Theme, scale: float, lines: int
