@@ -16,8 +16,18 @@ def _open_window(options: cli.Options) -> int:
     return open_window(options)
 
 
+def _leave_no_picture_of_memory() -> None:
+    """A crash must not make the system write this program's memory, with all that is open in it, into a file."""
+    try:
+        import resource
+    except ImportError:  # Windows has none, and writes none unless somebody sets that up
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
 def main(argv: Sequence[str]) -> int:
     """One call of the program; returns its exit code."""
+    _leave_no_picture_of_memory()
     return cli.main(argv, _open_window)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 from desktop.driver import Key
 from desktop.errors import Misuse, SeveralInside, ShopError, ShopLocked, Unreadable
 from desktop.shop import PRACTICE_FOLDER, Shop
-from desktop.store import FILE_NAME, is_older
+from desktop.store import FILE_NAME, KEYS_NAME, is_older
 from desktop.terminal import key_of, keys_to_restore
 
 if TYPE_CHECKING:
@@ -227,6 +227,25 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         return _complain(error, MISUSE)
     except ShopError as error:
         return _complain(error, TROUBLE)
+    except Exception as bug:
+        if not (options.shop_folder / KEYS_NAME).exists():
+            raise
+        sys.stderr.write(_without_words(bug))  # whoever runs errands by the clock keeps what they print
+        return TROUBLE
+
+
+def _without_words(bug: BaseException) -> str:
+    """Where something of ours broke, without the messages: they may hold whatever was being worked on."""
+    import traceback
+
+    lines, at = list[str](), bug
+    while True:
+        where = traceback.format_tb(at.__traceback__)
+        lines[:0] = ["Traceback (most recent call last):\n", *where, f"{type(at).__name__}\n"]
+        before = at.__cause__ or at.__context__
+        if before is None:
+            return "".join(lines)
+        at = before
 
 
 def _with_exclusions(argv: Sequence[str]) -> list[str]:

@@ -24,8 +24,10 @@ from desktop.store import (
     APPLICATION_ID,
     CONVERTING,
     FILE_NAME,
+    FOLDERS,
     KEYS_COPY,
     KEYS_NAME,
+    drop_halves,
     of_the_disk,
     plain_errors,
     sync_folder,
@@ -35,8 +37,6 @@ from desktop.vault import Vault
 
 READY = ".converted"  # how the names of the other forms end
 LOGS = "said-and-done*.log"  # where something of ours broke; the words in it are from before
-_FOLDERS = ("", "backups", pictures.FOLDER, aside.FOLDER)
-_LEFT_OVER = ("*.part", "*.part-wal", "*.part-shm", "*.new")
 _SPARE = 16 * 1024 * 1024  # bytes
 
 
@@ -82,7 +82,7 @@ def refuse_half_done(shop_folder: Path) -> None:
 
 def _convert(folder: Path, old: Key | None, new: Key | None, file: KeyFile | None) -> None:
     finish(folder)
-    _sweep(folder)
+    drop_halves(folder)
     _mind_the_room(folder)
     try:
         _mark(folder, "begun")
@@ -92,7 +92,7 @@ def _convert(folder: Path, old: Key | None, new: Key | None, file: KeyFile | Non
             pictures.convert(path, path.with_name(path.name + READY), old, new)
         if file is not None:
             write_whole(folder / f"{KEYS_NAME}{READY}", keys.as_bytes(file))
-        for name in _FOLDERS:
+        for name in FOLDERS:
             sync_folder(folder / name)
         _mark(folder, "plain" if new is None else "protected")
     except BaseException as error:
@@ -160,7 +160,7 @@ def _put_in_place(folder: Path, *, becomes_plain: bool) -> None:
 
 
 def _converted(folder: Path) -> Iterator[Path]:
-    for name in _FOLDERS:
+    for name in FOLDERS:
         yield from sorted((folder / name).glob(f"*{READY}*"))
 
 
@@ -169,7 +169,7 @@ def _converted(folder: Path) -> Iterator[Path]:
 
 def _shop_files(folder: Path) -> list[Path]:
     """The shop file, those it replaced, its copies."""
-    found = [path for name in _FOLDERS[:2] for path in sorted((folder / name).glob("*.db"))]
+    found = [path for name in FOLDERS[:2] for path in sorted((folder / name).glob("*.db"))]
     if folder / FILE_NAME not in found:
         raise StoreBroken("Your shop's file is missing.", advice="Bring a copy back first.")
     return found
@@ -246,18 +246,9 @@ def _on_the_disk(path: Path, made_at: float) -> None:
 # ---- before it begins --------------------------------------------------------------------------------------
 
 
-def _sweep(folder: Path) -> None:
-    """Halves of files that a kill left: nothing will ever finish them."""
-    with suppress(OSError):
-        for name in _FOLDERS:
-            for pattern in _LEFT_OVER:
-                for path in (folder / name).glob(pattern):
-                    path.unlink(missing_ok=True)
-
-
 def _mind_the_room(folder: Path) -> None:
     try:
-        paths: list[Any] = [path for name in _FOLDERS for path in (folder / name).glob("*") if path.is_file()]
+        paths: list[Any] = [path for name in FOLDERS for path in (folder / name).glob("*") if path.is_file()]
         needed = sum(path.stat().st_size for path in paths) * 11 // 10 + _SPARE
         free = shutil.disk_usage(folder).free
     except OSError as error:

@@ -32,6 +32,7 @@ from desktop.store import (
     LOCK_NAME,
     FolderLock,
     Store,
+    drop_halves,
     prepare,
 )
 
@@ -103,6 +104,7 @@ class Shop:
         try:
             key = _ready(folder, key, read_only=read_only)
             if not read_only:
+                drop_halves(folder)
                 _finish_restoring(folder, key)
                 prepare(folder / FILE_NAME, backups=folder / "backups", key=key)
             shop = cls(

@@ -42,6 +42,8 @@ LOCK_NAME = "shop.lock"
 KEYS_NAME, KEYS_COPY = "shop.keys", "backups/shop.keys"  # beside a protected file: the ways in (keys.py)
 CONVERTING = "shop.converting"  # beside a file that is being protected, or opened for good (sealing.py)
 REPLACED = "replaced-"  # how files begin that another one took the place of
+FOLDERS = ("", "backups", "pictures", "forgotten")  # where files of a shop are, in its folder
+_HALF = re.compile(r"\.(?:part2?(?:-wal|-shm|-journal)?|new)$")  # being written, and SQLite’s beside it
 
 INDEX_STEP = 250  # pages of a search index that are written anew at a time
 _ROWS_A_STEP = 100
@@ -320,7 +322,10 @@ def _copy(conn: Connection, target: Path, key: Key | None) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
-        conn.execute("vacuum into ?", (str(part),))
+        try:
+            conn.execute("vacuum into ?", (str(part),))
+        except driver.errors("IntegrityError") as error:  # rows that could never have been written
+            raise damaged(str(error)) from error
         check_file(part, key)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
@@ -346,6 +351,15 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise of_the_disk(error) from error
+
+
+def drop_halves(folder: Path) -> None:
+    """Halves of files that a kill left: nothing will ever finish them, and what was forgotten or put under a password
+    since would stay readable in them. Call it while holding the folder."""
+    for name in FOLDERS:
+        with suppress(OSError), os.scandir(folder / name) as found:
+            for one in [entry.path for entry in found if _HALF.search(entry.name)]:
+                os.unlink(one)
 
 
 def sync_folder(folder: Path) -> None:
@@ -549,12 +563,16 @@ def _as_ours(error: Exception) -> ShopError | None:
         return ShopBusy("The shop file is busy in another program.", details=str(error))
     # After one page that isn't its own any more, a protected file's connection can't even find its search index.
     if any(sign in text for sign in ("not a database", "malformed", "vtable constructor failed")):
-        return StoreBroken(
-            "Your shop's file couldn't be opened: it is damaged.",
-            advice="Bring a copy back, or have it written anew from all that can still be read.",
-            details=str(error),
-        )
+        return damaged(str(error))
     return None
+
+
+def damaged(details: str) -> StoreBroken:
+    return StoreBroken(
+        "Your shop's file couldn't be opened: it is damaged.",
+        advice="Bring a copy back, or have it written anew from all that can still be read.",
+        details=details,
+    )
 
 
 def sqlite_version() -> str:

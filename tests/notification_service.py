@@ -25,7 +25,8 @@ class Service(QObject):
         self, app: str, replaces: int, icon: str, summary: str, body: str, actions: list[str], hints: object, ms: int
     ) -> int:
         self.shown += 1
-        say(app=app, replaces=replaces, summary=summary, body=body, actions=actions, number=self.shown)
+        passes = bool(isinstance(hints, dict) and hints.get("transient"))
+        say(app=app, replaces=replaces, summary=summary, body=body, actions=actions, number=self.shown, passes=passes)
         return self.shown
 
     @Slot("uint")

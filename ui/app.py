@@ -25,7 +25,7 @@ from desktop.errors import (
     UnfitFolder,
 )
 from desktop.shop import Shop
-from desktop.store import FILE_NAME
+from desktop.store import FILE_NAME, KEYS_NAME
 from ui import languages, words
 from ui.at_rest import AtRest
 from ui.crash import CrashDesk
@@ -100,6 +100,7 @@ class Program(QObject):
     def start(self) -> None:
         """Opens the shop and shows it; or says why that can't be."""
         self.at_rest.look(self._options.shop_folder)
+        self._crashes.is_protected = (self._options.shop_folder / KEYS_NAME).exists()  # before its first words are read
         try:
             shop = cli.open_shop(self._options, self.at_rest.key)
         except ShopBusy as busy:

@@ -59,7 +59,8 @@ class Freedesktop(QObject):
                 self._with_words.add(number)
             self.set_locked(self._is_locked)
 
-        self._background.run(self, lambda: self._told(text, open_), sent, lambda _: otherwise(), lane="collect")
+        tell = lambda: self._told(text, open_, has_words=has_words)  # noqa: E731
+        self._background.run(self, tell, sent, lambda _: otherwise(), lane="collect")
 
     def set_locked(self, is_locked: bool) -> None:
         """What names somebody is shown no longer once the window is locked."""
@@ -68,11 +69,11 @@ class Freedesktop(QObject):
             numbers, self._with_words = self._with_words, set()
             self._background.run(self, lambda: self._taken_back(numbers), lane="collect")
 
-    def _told(self, text: str, open_: str) -> int:
+    def _told(self, text: str, open_: str, *, has_words: bool) -> int:
         """In the background: the number the service gave it."""
         with TURN:
             bus = self._bus()
-            number = _notify(bus, text, open_)
+            number = _notify(bus, text, open_, passes=has_words)
             if number and not self._listens:
                 pressed: Any = SLOT("was_pressed(uint,QString)")  # PySide says bytes and wants this text
                 self._listens = bus.connect(_NAME, _PATH, _NAME, "ActionInvoked", self, pressed)
@@ -98,14 +99,16 @@ def _service(bus: QDBusConnection) -> QDBusInterface | None:
     return found if found.isValid() else None
 
 
-def _notify(bus: QDBusConnection, text: str, open_: str) -> int:
-    """The number the service gave it; 0 where there is none, or it didn't take it."""
+def _notify(bus: QDBusConnection, text: str, open_: str, *, passes: bool) -> int:
+    """The number the service gave it; 0 where there is none, or it didn't take it. `passes`: it is shown, and
+    kept in no list of notifications."""
     service = _service(bus)
     if service is None:
         return 0
+    hints = {"desktop-entry": "said-and-done", **({"transient": True} if passes else {})}
     given: tuple[tuple[str, object], ...] = (
         ("QString", words.APP_NAME), ("uint", 0), ("QString", ""), ("QString", text), ("QString", ""),
-        ("QStringList", ["default", open_]), ("QVariantMap", {"desktop-entry": "said-and-done"}), ("int", -1),
+        ("QStringList", ["default", open_]), ("QVariantMap", hints), ("int", -1),
     )  # fmt: skip
     arguments = [Q_ARG(kind, value) for kind, value in given]
     number: object = QMetaObject.invokeMethod(service, "Notify", _DIRECT, Q_RETURN_ARG("uint"), *arguments)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +17,8 @@ import pytest
 from desktop import cli, migrations
 from desktop.cli import Options
 from desktop.store import FILE_NAME, SCHEMA, version_of
+
+ROOT = Path(__file__).parents[2]
 
 
 def run(*argv: str) -> int:
@@ -272,3 +278,24 @@ def test_of_several_files_the_good_ones_come_in_and_each_bad_one_is_named(
     undated.unlink()
     assert run(*folder, "import", str(tmp_path)) == 0
     assert "good.csv: Table (CSV)" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is written there unless somebody sets that up")
+def test_a_crash_leaves_no_file_of_the_programs_memory(tmp_path: Path) -> None:
+    """The key of a protected shop and all that is open in it would stand in one."""
+    import resource
+
+    def dumps_are_wanted() -> None:
+        most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+        resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+
+    dies = (
+        "import main, os, resource; main.cli.check = lambda *_: os.write(1, str(resource.getrlimit("
+        "resource.RLIMIT_CORE)[0]).encode()) and os.abort(); main.main(['--folder', 'shop', 'check'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", dies], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True,
+        preexec_fn=dumps_are_wanted, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == -signal.SIGABRT, done.stderr
+    assert done.stdout == b"0" and not list(tmp_path.glob("core*"))

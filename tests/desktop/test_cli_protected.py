@@ -138,3 +138,24 @@ def test_the_computers_password_store_opens_it_without_asking(
     monkeypatch.setattr(vault, "KeyringVault", lambda: store)
     store.save(keys.store_name(file), {"key": kept})
     assert terminal.key_of(folder) == sample[2]
+
+
+def test_a_mistake_of_ours_says_no_word_of_a_protected_shop(
+    sample: tuple[Path, KeyFile, Key],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def broken(*_: object, **__: object) -> int:
+        try:
+            raise KeyError(CANARY)
+        except KeyError as first:
+            raise ValueError(f"{CANARY} again") from first
+
+    monkeypatch.setattr(cli, "collect_once", broken)
+    assert cli.main(["--folder", str(sample[0]), "collect"], lambda _: 0) == cli.TROUBLE
+    said = capsys.readouterr().err
+    assert "Wilhelmina" not in said and "raisin" not in said
+    assert "KeyError\n" in said and said.endswith("ValueError\n") and "in broken" in said
+    with pytest.raises(ValueError, match="Wilhelmina"):
+        cli.main(["--folder", str(tmp_path), "collect"], lambda _: 0)

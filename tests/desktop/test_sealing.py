@@ -30,6 +30,11 @@ PASSWORD = "patient kettles by the harbour"
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"Wilhelmina's picture " * 20
 CHEAP = Cost(1, 8, 1)
 
+HALVES = (
+    "restoring.db.part", "repaired.db.part-journal", "backups/shop-2025-06-14.db.part2",
+    "backups/shop-2025-06-14.db.part2-wal", ".all.csv.part", "pictures/one.new",
+)  # fmt: skip
+
 Ways = tuple[KeyFile, Key]
 
 
@@ -49,7 +54,8 @@ def filled(folder: Path) -> None:
     at.shop.close()
     backups.restore(folder, backups.folder_of(folder) / "shop-2025-06-14.db", SATURDAY)
     (folder / "said-and-done.log").write_text(f"ValueError: {CANARY}\n")
-    (folder / "restoring.db.part").write_bytes(CANARY.encode())
+    for name in HALVES:  # what kills left
+        (folder / name).write_bytes(CANARY.encode())
     (folder / "backups" / "before-upgrade-from-9.db").write_bytes(
         (folder / "backups" / "shop-2025-06-14.db").read_bytes()
     )
@@ -122,6 +128,12 @@ def test_a_protected_folder_says_nothing_and_holds_everything(folder: Path) -> N
         assert shop.store.value("select text from posts where text = ?", (CANARY,)) == CANARY
         assert pictures.Kept(pictures.all(folder)[0], key).read() == PICTURE
     assert readable(folder) == []
+
+
+def test_halves_of_files_that_a_kill_left_are_gone_with_the_next_start(folder: Path) -> None:
+    assert all((folder / name).exists() for name in HALVES)
+    opened(folder, None).close()
+    assert not [name for name in HALVES if (folder / name).exists()]
 
 
 def test_it_is_plain_again_when_the_protection_is_taken_away(folder: Path) -> None:
@@ -209,9 +221,7 @@ def test_a_damaged_copy_stops_it_before_anything_has_changed(folder: Path) -> No
         sealing.protect(folder, file, key)
     assert "Nothing was changed" in said.value.advice
     after = everything(folder)
-    assert {name: data for name, data in after.items() if not name.endswith(".part")} == {
-        name: data for name, data in before.items() if not name.endswith(".part")
-    }
+    assert after == {name: data for name, data in before.items() if name not in HALVES}
     opened(folder, None).close()
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import backups, conversations, migrations, people, store
+from desktop import backups, conversations, migrations, people, settings, store
 from desktop.changes import Changes
 from desktop.errors import DiskTrouble, Misuse, ReadOnly, ShopBusy, StoreBroken, StoreTooNew
 from desktop.records import Group, Role
@@ -494,3 +494,16 @@ def test_the_inbox_number_holds_inside_the_act_that_changes_it(at_counter: fixtu
         assert conversations.place(store, one, Group.NEEDS_ANSWER, 0, 0)
         assert not conversations.place(store, one, Group.NEEDS_ANSWER, 0, 0), "it stands there"
     assert conversations.badge(store) == before
+
+
+def test_rows_that_no_program_wrote_are_told_as_damage_by_a_copy(shop_file: Path, tmp_path: Path) -> None:
+    with closing(Store(shop_file)) as kept:
+        settings.put(kept, settings.SHOP_NAME, "Corner Shop")
+        root = kept.value("select rootpage from sqlite_master where name = 'settings'")
+        kept.rows("pragma wal_checkpoint(truncate)")
+    data = bytearray(shop_file.read_bytes())
+    data[(root - 1) * 4096 + 100 : root * 4096] = bytes(3996)
+    shop_file.write_bytes(data)
+    with closing(Store(shop_file, read_only=True)) as hurt, pytest.raises(StoreBroken):
+        hurt.copy_to(tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy.db*"))

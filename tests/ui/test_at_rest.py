@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import backups, keys, sealing, vault
+from desktop import backups, cli, keys, sealing, vault
 from desktop.cli import Options
 from desktop.counter import protecting
 from desktop.errors import DiskTrouble
@@ -484,3 +484,19 @@ def test_a_bug_over_the_copy_of_a_damaged_protected_shop_holds_no_words(
     said = capsys.readouterr().err
     assert "ValueError" in said and CANARY not in said + dialog._details.toPlainText()
     dialog.accept()
+
+
+def test_a_mistake_of_ours_before_a_protected_shop_is_open_says_no_word_of_it(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    protected(folder)
+
+    words = "Wilhelmina Quastenberg said it tasted of tin"
+
+    def broken(*_: object) -> Shop:
+        raise ValueError(words)
+
+    monkeypatch.setattr(cli, "open_shop", broken)
+    start(folder)
+    said = capsys.readouterr().err
+    assert "ValueError" in said and words not in said

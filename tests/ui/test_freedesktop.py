@@ -100,7 +100,7 @@ def test_it_is_shown_as_plain_text_and_pressing_it_is_heard(desktop: Desktop, ru
     heard = desktop.heard()
     assert heard == {
         "app": "Said & Done", "replaces": 0, "summary": WORDS, "body": "", "actions": ["default", "Open"],
-        "number": heard["number"],
+        "number": heard["number"], "passes": False,
     }  # fmt: skip
     desktop.press(heard["number"] + 5)  # somebody else's
     with qtbot.waitSignal(said.pressed):
@@ -115,8 +115,10 @@ def test_what_names_somebody_goes_when_the_window_is_locked_and_the_rest_stays(
     qtbot.waitUntil(lambda: len(said._ours) == 1)
     said.say(WORDS, has_words=True, otherwise=otherwise)
     qtbot.waitUntil(lambda: len(said._ours) == 2)
-    desktop.heard()
-    named = desktop.heard()["number"]
+    assert not desktop.heard()["passes"]
+    told = desktop.heard()
+    named = told["number"]
+    assert told["passes"], "no list of notifications keeps it, also where the program is closed or killed"
     said.set_locked(True)
     assert desktop.heard() == {"closed": named}
 
