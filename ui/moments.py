@@ -143,14 +143,20 @@ def percent(number: int) -> str:
     return tr("{number}%").format(number=number)
 
 
-def day_and_date(clock: Clock, at: datetime) -> str:
+def day_and_date(clock: Clock, at: datetime, *, with_year: bool = False) -> str:
     """`Tue 10 June`"""
-    return tr("{weekday} {date}").format(weekday=short_weekday(clock, at), date=date(clock, at))
+    day = date(clock, at, with_year=with_year)
+    return tr("{weekday} {date}").format(weekday=short_weekday(clock, at), date=day)
 
 
 def full(clock: Clock, at: datetime) -> str:
     """`Sat 14 June, 07:05`"""
     return f"{day_and_date(clock, at)}, {hour(clock, at)}"
+
+
+def for_paper(clock: Clock, at: datetime) -> str:
+    """`Sat 14 June 2025, 07:05`: on paper this year is soon another one."""
+    return f"{day_and_date(clock, at, with_year=True)}, {hour(clock, at)}"
 
 
 def short(clock: Clock, at: datetime) -> str:

@@ -13943,6 +13943,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Tickets wie aus Zammad</translation>
     </message>
     <message>
+      <location filename="ui/history/printed.py" />
+      <source>[left out]</source>
+      <translation>[weggelassen]</translation>
+    </message>
+    <message>
+      <location filename="ui/history/printed.py" />
+      <source>[name]</source>
+      <translation>[Name]</translation>
+    </message>
+    <message>
       <location filename="ui/sights.py" />
       <source>a complaint</source>
       <translation>eine Beschwerde</translation>

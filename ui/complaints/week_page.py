@@ -58,7 +58,7 @@ class _Week:
         if counts.total_this_year:
             number = tr("{shown} of {total}").format(shown=counts.shown_this_year, total=counts.total_this_year)
             y = page.text(number + tr(" this year show a resolution"), 0, y, page.width)
-        when = moments.full(self._clock, self._told.at)
+        when = moments.for_paper(self._clock, self._told.at)
         foot = tr("{shop} · the board as it stood on {when}").format(shop=_cut(self._shop.name), when=when)
         page.text(foot, 0, page.bottom + 3 * MM, page.width, grow=0.85)
         page.rule(0, page.bottom + 2 * MM, page.width)

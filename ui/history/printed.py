@@ -9,12 +9,14 @@ from pathlib import Path
 
 from desktop import export
 from desktop.clock import Clock
+from desktop.coach.leaving_out import NAME, PRIVATE
 from desktop.errors import GivenUp
 from desktop.export import ENDING, NOTE, THEM, Choices, Line, Told
 from desktop.shop import Shop
 from ui import moments, words
 from ui.moments import tr
 from ui.printing import Paragraph, write_running
+from ui.theme.paint import runs_from_right
 
 from . import noted
 from .outcomes import outcome
@@ -43,8 +45,9 @@ def print_told(
 
     name = shop.name if choices.names else tr("History")
     title = f"{tr('Practice')} · {name}" if shop.is_practice else name
-    foot = tr("{title} · written on {when}").format(title=title, when=moments.full(shop.clock, shop.clock.now()))
-    pages = chain(noted_paragraphs(shop, rids, choices), paragraphs(shop.clock, told()))
+    foot = tr("{title} · written on {when}").format(title=title, when=moments.for_paper(shop.clock, shop.clock.now()))
+    said = paragraphs(shop.clock, told(), with_names=choices.names)
+    pages = chain(noted_paragraphs(shop, rids, choices), said)
     place = export.place_of(shop, choices, path)
     with export.leaving(shop, place, is_sealed=export.is_sealed(shop, choices)) as out:
         write_running(out, title, pages, foot)
@@ -64,7 +67,7 @@ def noted_paragraphs(shop: Shop, rids: Sequence[int], choices: Choices) -> Itera
         yield Paragraph("")
 
 
-def paragraphs(clock: Clock, told: Iterable[Told]) -> Iterator[Paragraph]:
+def paragraphs(clock: Clock, told: Iterable[Told], *, with_names: bool = True) -> Iterator[Paragraph]:
     """What stands on the pages: a head for each conversation, then who said what and when."""
     for one in told:
         yield Paragraph(_head(clock, one), is_strong=True, grow=1.1, above=6 if one.number > 1 else 0, keeps_next=True)
@@ -73,18 +76,19 @@ def paragraphs(clock: Clock, told: Iterable[Told]) -> Iterator[Paragraph]:
         yield Paragraph(" · ".join(pieces), grow=0.85, keeps_next=True)
         for line in one.lines:
             yield Paragraph(_who(clock, line), grow=0.85, above=2, indent=5, keeps_next=True)
-            yield Paragraph(line.words or line.link, indent=5)
+            text = line.words or line.link
+            yield Paragraph(text if with_names else _said_of_gaps(text), indent=5)
 
 
 def _head(clock: Clock, one: Told) -> str:
-    return f"{one.number}. {_name(one.name)}, {moments.full(clock, one.at)}"
+    return f"{one.number}. {_apart(_name(one.name))}, {moments.for_paper(clock, one.at)}"
 
 
 def _who(clock: Clock, line: Line) -> str:
     when = _when(clock, line.at)
     if line.who == ENDING:
         return tr("How it ended, a copy kept on {when}").format(when=when)
-    who = _name(line.name)
+    who = _apart(_name(line.name))
     if line.who == NOTE:
         return tr("Note from {name}, {when}").format(name=who, when=when)
     stars = f" · {words.stars(line.stars)}" if line.who == THEM and line.stars else ""
@@ -93,7 +97,17 @@ def _who(clock: Clock, line: Line) -> str:
 
 
 def _when(clock: Clock, at: datetime) -> str:
-    return moments.full(clock, at)
+    return moments.for_paper(clock, at)
+
+
+def _apart(name: str) -> str:
+    """A name that is read from the right, so that what stands around it stays in its order."""
+    return f"\u2068{name}\u2069" if runs_from_right(name) else name
+
+
+def _said_of_gaps(text: str) -> str:
+    """What stands in the gaps, in this person's language; tables keep it as it is."""
+    return text.replace(NAME, tr("[name]")).replace(PRIVATE, tr("[left out]"))
 
 
 def _name(name: str) -> str:

@@ -95,7 +95,7 @@ def write_pdf(
     if shop.is_practice:
         title = f"{tr('Practice')} · {title}"
     foot = " · ".join([title, told.view.place or tr("All places"), heading(told)])
-    foot = f"{foot} {moments.full(shop.clock, shop.clock.now())}"
+    foot = f"{foot} {moments.for_paper(shop.clock, shop.clock.now())}"
     write(path, title, [partial(_lay, one, drawn.get(one.key), foot) for one in findings(told)])
 
 
