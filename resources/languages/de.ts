@@ -749,6 +749,11 @@
       <translation>Eine Antwort darauf ist schon unterwegs.</translation>
     </message>
     <message>
+      <location filename="ui/history/saved_list.py" />
+      <source>A search needs a name.</source>
+      <translation>Eine Suche braucht einen Namen.</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/why.py" />
       <source>A second thing unanswered</source>
       <translation>Ein zweiter Punkt unbeantwortet</translation>
@@ -1307,6 +1312,11 @@
       <location filename="desktop/connectors/loopback.py" />
       <source>Another program on this computer is using port {port}, where the browser has to come back.</source>
       <translation>Ein anderes Programm auf diesem Computer nutzt Port {port}, zu dem der Browser zurückkommen muss.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/saved_list.py" />
+      <source>Another search is called “{name}”.</source>
+      <translation>Eine andere Suche heißt „{name}“.</translation>
     </message>
     <message>
       <location filename="ui/conversation/promising.py" />
@@ -3398,6 +3408,11 @@ They wrote:
       <translation>Exportieren…</translation>
     </message>
     <message>
+      <location filename="ui/history/saved_list.py" />
+      <source>F2 renames one, Alt with an arrow moves it, Del forgets it.</source>
+      <translation>F2 benennt eine um, Alt mit einem Pfeil verschiebt sie, Entf vergisst sie.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/facebook_sign_in.py" />
       <source>Facebook</source>
       <translation>Facebook</translation>
@@ -3662,6 +3677,11 @@ They wrote:
       <location filename="ui/settings/protect_dialog.py" />
       <source>For when a password became known, or somebody left who had one. What they know and what they carried off opens nothing new. Everybody else here needs a new password from you afterwards.</source>
       <translation>Für den Fall, dass ein Passwort bekannt wurde oder jemand ging, der eines hatte. Was sie wissen und mitgenommen haben, öffnet nichts Neues. Alle anderen hier brauchen danach ein neues Passwort von Ihnen.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/saved_list.py" />
+      <source>Forget</source>
+      <translation>Vergessen</translation>
     </message>
     <message>
       <location filename="ui/forget_dialog.py" />
@@ -5784,7 +5804,7 @@ They wrote:
       <translation>Karte verschieben</translation>
     </message>
     <message>
-      <location filename="ui/settings/parts.py" />
+      <location filename="ui/history/saved_list.py" />
       <source>Move down</source>
       <translation>Nach unten</translation>
     </message>
@@ -5814,7 +5834,7 @@ They wrote:
       <translation>Verschieben nach…</translation>
     </message>
     <message>
-      <location filename="ui/settings/parts.py" />
+      <location filename="ui/history/saved_list.py" />
       <source>Move up</source>
       <translation>Nach oben</translation>
     </message>
@@ -8492,6 +8512,16 @@ They wrote:
       <translation>Wird entfernt…</translation>
     </message>
     <message>
+      <location filename="ui/history/saved_list.py" />
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <location filename="ui/history/saved.py" />
+      <source>Rename or put in order…</source>
+      <translation>Umbenennen oder ordnen…</translation>
+    </message>
+    <message>
       <location filename="ui/app.py" />
       <source>Repair it</source>
       <translation>Reparieren</translation>
@@ -8830,6 +8860,11 @@ They wrote:
       <location filename="desktop/settings.py" />
       <source>Saved searches</source>
       <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+      <location filename="ui/history/saved.py" />
+      <source>Saved searches changed</source>
+      <translation>Gespeicherte Suchen geändert</translation>
     </message>
     <message>
       <location filename="ui/composer/tabs.py" />
@@ -16145,6 +16180,11 @@ They wrote:
       <location filename="ui/settings/forgetting.py" />
       <source>{name}, {place}: {n}. Can be undone until {day}.</source>
       <translation>{name}, {place}: {n}. Bis {day} rückgängig zu machen.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/saved_list.py" />
+      <source>{name}: {n} of {all}</source>
+      <translation>{name}: {n} von {all}</translation>
     </message>
     <message>
       <location filename="ui/lock/keypad.py" />

@@ -16,7 +16,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.tips import plain_tip
 from ui.window import Window
 
-MOST, LONGEST = 40, 60  # searches; letters of a name
+from .saved_list import LONGEST, SavedList
+
+MOST = 40  # searches
 _SHOWN = 48  # letters in the menu
 
 
@@ -73,6 +75,7 @@ class SavedSearches(QObject):
         self.menu = QMenu(self.menu_button)
         self.menu_button.setMenu(self.menu)
         self.sheet: SaveSheet | None = None
+        self.list: SavedList | None = None
         self._query = ""
         self.save.clicked.connect(self.begin)
         self.save.setEnabled(False)
@@ -99,6 +102,7 @@ class SavedSearches(QObject):
             entry.triggered.connect(lambda _=False, query=query: self.chosen.emit(query))
         if kept and not self._shop.read_only:
             self.menu.addSeparator()
+            self.menu.addAction(tr("Rename or put in order…")).triggered.connect(self.arrange)
             forget = self.menu.addMenu(tr("Forget one"))
             for name in kept:
                 forget.addAction(_plain(name)).triggered.connect(lambda _=False, name=name: self.forget(name))
@@ -113,6 +117,19 @@ class SavedSearches(QObject):
         self.sheet = SaveSheet(self._query, set(self.all), self._page)
         self.sheet.named.connect(self.keep)
         self.sheet.open()
+
+    def arrange(self) -> None:
+        """All of them in a list, to be renamed and put in order."""
+        was = self.list
+        if self._shop.read_only or (was is not None and isValid(was) and was.isVisible()):
+            return
+        self.list = SavedList(self.all, self._page)
+        self.list.kept.connect(self._arranged)
+        self.list.open()
+
+    def _arranged(self, kept: dict[str, str]) -> None:
+        if list(kept.items()) != list(self.all.items()):
+            self._put(kept, tr("Saved searches changed"))
 
     def keep(self, name: str) -> None:
         kept = self.all | {name: self._query}

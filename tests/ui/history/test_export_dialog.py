@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop import settings
@@ -18,6 +18,7 @@ from tests.printed import bare, pages
 from ui.background import AtOnce
 from ui.history.export_dialog import ExportDialog
 from ui.history.page import HistoryPage
+from ui.history.saved_list import SavedList
 from ui.theme import Theme
 from ui.window import Toast, Window
 
@@ -190,6 +191,49 @@ def test_a_search_is_saved_found_in_the_menu_and_forgotten(home: Home, qtbot: Qt
     assert undo is not None
     undo[1]()
     assert list(page.saved.all) == ["Soup & questions"]
+
+
+def test_saved_searches_are_renamed_put_in_order_and_forgotten_by_keys(home: Home, qtbot: QtBot) -> None:
+    store, saved = home.at.shop.store, home.page.saved
+    kept = [["Soup", "soup"], ["Refunds", "refund"], ["Old", "kind:idea"]]
+    settings.put(store, settings.SAVED_SEARCHES, kept)
+    saved.show_all()
+    next(one for one in saved.menu.actions() if one.text() == "Rename or put in order…").trigger()
+    QApplication.processEvents()
+    dialog = saved.list
+    assert dialog is not None and dialog.list.hasFocus() and dialog.query.text() == "soup"
+    rename(dialog, "Refunds")
+    assert dialog.trouble.text() == "Another search is called “Refunds”." and dialog.names()[0] == "Soup"
+    rename(dialog, " ")
+    assert dialog.trouble.text() == "A search needs a name." and dialog.names()[0] == "Soup"
+    rename(dialog, "Cold  soup")
+    assert dialog.trouble.isHidden()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert dialog.names() == ["Refunds", "Cold soup", "Old"] and dialog.list.currentRow() == 1
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
+    assert dialog.names() == ["Refunds", "Cold soup"]
+    QTest.keyClick(dialog.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert not dialog.up.isEnabled() and dialog.down.isEnabled()
+    assert settings.get(store, settings.SAVED_SEARCHES) == kept, "nothing before it is saved"
+    dialog.save.click()
+    assert settings.get(store, settings.SAVED_SEARCHES) == [["Cold soup", "soup"], ["Refunds", "refund"]]
+    assert [one.text() for one in saved.menu.actions()][:2] == ["Cold soup", "Refunds"]
+    undo = home.toasts[-1].action
+    assert home.toasts[-1].text == "Saved searches changed" and undo is not None
+    undo[1]()
+    assert settings.get(store, settings.SAVED_SEARCHES) == kept
+
+
+def rename(dialog: SavedList, name: str) -> None:
+    """By F2, typing and Enter."""
+    QTest.keyClick(dialog.list, Qt.Key.Key_F2)
+    field = dialog.list.findChildren(QLineEdit)[-1]
+    field.selectAll()
+    QTest.keyClicks(field, name)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert dialog.isVisible(), "Enter in the field is the field's"
 
 
 def test_what_was_just_typed_is_looked_for_before_it_is_exported(home: Home) -> None:
