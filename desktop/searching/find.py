@@ -155,9 +155,9 @@ def find(
     )
     sql = (
         f"with {best}said(r, far) as materialized (select rowid, {far} from posts_fts where posts_fts match ? "
-        "order by rowid desc limit ?), "
+        f"order by rowid desc limit {limit if whose else 0}), "  # numbers, not places for them: see near.py
         f"noted(r, note, far) as materialized (select rowid, note, {far_note} from notes_fts "
-        f"where {int(noted)} and notes_fts match ? order by rowid desc limit ?), "
+        f"where {int(noted)} and notes_fts match ? order by rowid desc limit {most_notes}), "
         "hits(conversation, hit, is_ours, far) as ("
         "select p.conversation, p.rid, p.is_ours, far from said join posts p on p.rid = said.r "
         f"where p.gone_at is null {_ONLY[whose]} "
@@ -168,7 +168,7 @@ def find(
         f"from hits join conversations c on c.id = hits.conversation {_complaint(where)} {where} "
         "group by c.rid order by min(far), c.first_at desc, c.rid desc limit -1)"
     )
-    [row] = store.rows(sql, (*first, asked.words, limit if whose else 0, asked.in_notes, most_notes, *params))
+    [row] = store.rows(sql, (*first, asked.words, asked.in_notes, *params))
     rids, hits = conversations.numbers(row[0]), conversations.numbers(row[1])
     is_all = (limit < 0 or row[2] < limit) and (most_notes < 0 or row[3] < most_notes)
     return Found(rids, hits, is_all, asked.near, asked.troubles)

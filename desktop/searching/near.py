@@ -143,8 +143,8 @@ def _fitting(store: Store, word: str, langs: Sequence[str]) -> Sequence[str]:
     short one looks like a form of anything somewhere."""
     found = store.value(
         "select group_concat(lang) from posts where rid in (select rowid from posts_fts where posts_fts match ? "
-        "order by rowid desc limit ?)",
-        (f'"{word}"', _TEXTS),
+        f"order by rowid desc limit {_TEXTS})",
+        (f'"{word}"',),
     )
     written = {lang[:2].lower() for lang in found.split(",")} if found is not None else set[str]()
     if written and "" not in written:
@@ -202,21 +202,20 @@ def _beginning_with(store: Store, start: str, most: int = _RANGE, tables: Sequen
     walks = ", ".join(
         f"{table}_(term) as (select (select term from {table} where term >= ?1 limit 1) union all "
         f"select (select term from {table} where term >= {table}_.term || char(1) limit 1) from {table}_ "
-        f"where {table}_.term < ?2 limit ?3)"
+        f"where {table}_.term < ?2 limit {most})"  # as a number: SQLCipher's SQLite plans anew for each that is bound
         for table in tables
     )
     all_ = " union all ".join(f"select term from {table}_ where term < ?2" for table in tables)
     sql = f"with recursive {walks} select group_concat(term, char(10)) from ({all_})"
-    return sorted(set((store.value(sql, (start, start + _LAST, most)) or "").split()))
+    return sorted(set((store.value(sql, (start, start + _LAST)) or "").split()))
 
 
 def _how_often(store: Store, terms: Sequence[str]) -> list[int]:
     """In how many texts each stands, as far as it makes a difference."""
     if len(terms) < 2:  # there is none to compare it with
         return [0] * len(terms)
-    counted = "(select count(*) from (select 1 from posts_fts where posts_fts match ? limit ?))"
-    params = [value for term in terms for value in (f'"{term}"', _OFTEN)]
-    [row] = store.rows(f"select {', '.join([counted] * len(terms))}", params)
+    counted = f"(select count(*) from (select 1 from posts_fts where posts_fts match ? limit {_OFTEN}))"
+    [row] = store.rows(f"select {', '.join([counted] * len(terms))}", [f'"{term}"' for term in terms])
     return list(row)
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop import conversations, counter, posts, shopbook
+from desktop import conversations, counter, posts, shopbook, store
 from desktop.clock import SetClock, steps
 from desktop.collect import taken_down
-from desktop.records import Kind, StandingReason
+from desktop.driver import Key
+from desktop.records import Account, Author, Kind, RemotePost, StandingReason
 from desktop.searching import Asking, Found, Overview, find, how_many, instead, overview, parse
 from desktop.searching.find import wanted
 from desktop.searching.near import forms, languages, meant
@@ -458,3 +460,27 @@ def test_in_a_large_shop_its_languages_are_not_asked_for_at_each_message(at_coun
     assert asked(store, lambda: languages(store)) == []
     more(range(302, 310))
     assert len(asked(store, lambda: languages(store))) == 2, "a hundredth more is looked at"
+
+
+def test_under_a_password_no_question_is_planned_again_the_next_time(tmp_path: Path) -> None:
+    """SQLCipher's SQLite makes a new plan each time a limit is bound: it costs more than the answer."""
+    path, key = tmp_path / store.FILE_NAME, Key.new()
+    store.prepare(path, key=key)
+    account, asking = Account("a", "practice.facebook", "us", "Us"), Asking(SetClock(SATURDAY))
+    author = Author("practice.facebook", "1", "omar", "Omar")
+    said = ("Still waiting for the boxes", "We waited an hour", "The wait was fine")
+    with closing(Store(path, key=key)) as db:
+        with db.writing():
+            posts.take(db, account, [(RemotePost(text, author, text, SATURDAY), "c") for text in said], SATURDAY)
+        planned = set[str]()
+
+        def note(_act: int, table: object, *_: object) -> int:  # an authorizer is told of each table at each planning
+            planned.add(str(table))
+            return 0
+
+        db._conn.set_authorizer(note)
+        find(db, parse("waiting boxes"), asking, 50)
+        assert planned >= {"posts", "posts_terms", "conversations"}
+        planned.clear()
+        find(db, parse("waiting boxes"), asking, 50)
+        assert planned <= {"None", "match", "posts_fts", "notes_fts"}  # FTS5 plans these for itself, once a question
