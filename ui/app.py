@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -61,6 +62,7 @@ def collect_again() -> None:
     """Python looks for garbage again, and no more at what every start brings: that would hold up a frame."""
     gc.freeze()
     gc.enable()
+    linecache.clearcache()  # PySide reads the source of each module that is imported, and keeps it
 
 
 def make_application() -> QApplication:
