@@ -43,7 +43,12 @@ KEYS_NAME, KEYS_COPY = "shop.keys", "backups/shop.keys"  # beside a protected fi
 CONVERTING = "shop.converting"  # beside a file that is being protected, or opened for good (sealing.py)
 REPLACED = "replaced-"  # how files begin that another one took the place of
 FOLDERS = ("", "backups", "pictures", "forgotten")  # where files of a shop are, in its folder
-_HALF = re.compile(r"\.(?:part2?(?:-wal|-shm|-journal)?|new)$")  # being written, and SQLite’s beside it
+_HALVES = {  # files of ours that are being written, with SQLite’s beside them; others may keep files there, too
+    "": r"((shop|restoring|repaired|replaced-[\d-]+)\.(db|keys|converting)(\.converted)?|\..+)\.part2?(-\w+)?",
+    "backups": r"(shop|before)[\w-]*\.(db|keys)(\.converted)?\.part2?(-\w+)?",
+    "pictures": r"[A-Za-z0-9-]{1,64}\.new",
+    "forgotten": r"[A-Za-z0-9-]{1,64}\.aside\.part",
+}
 
 INDEX_STEP = 250  # pages of a search index that are written anew at a time
 _ROWS_A_STEP = 100
@@ -356,9 +361,9 @@ def write_whole(path: Path, data: bytes) -> None:
 def drop_halves(folder: Path) -> None:
     """Halves of files that a kill left: nothing will ever finish them, and what was forgotten or put under a password
     since would stay readable in them. Call it while holding the folder."""
-    for name in FOLDERS:
+    for name, ours in _HALVES.items():
         with suppress(OSError), os.scandir(folder / name) as found:
-            for one in [entry.path for entry in found if _HALF.search(entry.name)]:
+            for one in [entry.path for entry in found if re.fullmatch(ours, entry.name)]:
                 os.unlink(one)
 
 

@@ -132,8 +132,12 @@ def test_a_protected_folder_says_nothing_and_holds_everything(folder: Path) -> N
 
 def test_halves_of_files_that_a_kill_left_are_gone_with_the_next_start(folder: Path) -> None:
     assert all((folder / name).exists() for name in HALVES)
+    others = [folder / name for name in ("film.mp4.part", "shopping.db.part", "notes.new", "backups/mine.part")]
+    for path in others:
+        path.write_bytes(b"of another program")
     opened(folder, None).close()
     assert not [name for name in HALVES if (folder / name).exists()]
+    assert all(path.exists() for path in others)
 
 
 def test_it_is_plain_again_when_the_protection_is_taken_away(folder: Path) -> None:
