@@ -95,12 +95,12 @@ def test_a_file_comes_in_is_found_and_leaves_under_the_password(
     plain[0].unlink()
 
     actions.bring_in()
-    bringing = actions.bringing
-    assert bringing is not None
-    qtbot.waitUntil(lambda: "takeout" in said(bringing), timeout=PATIENCE)
-    press(bringing, "Undo this import")
-    qtbot.waitUntil(lambda: "Taken out again." in said(bringing), timeout=PATIENCE)
-    bringing.reject()
+    undoing = actions.bringing
+    assert undoing is not None
+    qtbot.waitUntil(lambda: "takeout" in said(undoing), timeout=PATIENCE)
+    press(undoing, "Undo this import")
+    qtbot.waitUntil(lambda: "Taken out again." in said(undoing), timeout=PATIENCE)
+    undoing.reject()
     QApplication.processEvents()
     assert words_in(folder, "scones", "takeout") == []
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.insights import Told
 from ui.moments import tr
-from ui.theme import px, theme
+from ui.theme import fonts, px, theme
 from ui.widgets.buttons import IconButton, LinkButton
 from ui.widgets.panel import Panel
 from ui.widgets.wrap import WrapLabel
@@ -41,7 +42,8 @@ class Card(Panel):
         self._fit()
 
     def _arrange(self) -> None:
-        head, words, below = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        head, words, below = QHBoxLayout(), QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below = below
         words.setSpacing(px(1))
         words.addWidget(self.title)
         words.addWidget(self.sub)
@@ -55,6 +57,7 @@ class Card(Panel):
         column.addWidget(self.few)
         column.addWidget(self.chart, 1)
         column.addWidget(self.table, 1)
+        column.addStretch(0)  # where there is neither, the words stay together
         if self.phrases is not None:
             column.addWidget(self.phrases)
             self.phrases.opened.connect(self.opened)
@@ -63,6 +66,22 @@ class Card(Panel):
     def _fit(self) -> None:
         self._column.setContentsMargins(px(14), px(10), px(10), px(10))
         self._column.setSpacing(px(8))
+        self._place_link()
+
+    def _place_link(self) -> None:
+        """Beside the line at the foot, or below where both have no room in one line."""
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._below.spacing()
+        line = QFontMetrics(fonts.font("meta")).horizontalAdvance(self.foot.text())
+        has_both = bool(self.foot.text() and self.link.text())
+        is_long = has_both and line + self.link.sizeHint().width() > room
+        way = QBoxLayout.Direction.TopToBottom if is_long else QBoxLayout.Direction.LeftToRight
+        if way != self._below.direction():
+            self._below.setDirection(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_link()
 
     def show_finding(self, told: Told, finding: Finding) -> None:
         self.title.setText(finding.title)
@@ -80,6 +99,7 @@ class Card(Panel):
             self.chart.show_told(told)
         self._finding, self._is_told = finding, False
         self._name_switch()
+        self._place_link()
         if self.phrases is not None:
             self.phrases.show_told(told)
         self._show_what()

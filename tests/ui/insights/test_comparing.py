@@ -230,6 +230,24 @@ def test_the_year_before_has_the_same_days(period: Period, earlier: Period | Non
     assert insights.year_before(period) == earlier
 
 
+@pytest.mark.parametrize(("width", "is_beside"), [(1400, True), (1100, False)])
+def test_the_foot_and_its_link_are_never_squeezed(
+    at_counter: Counter, open_page: Open, look: Theme, width: int, is_beside: bool
+) -> None:
+    live_it(at_counter)
+    page = open_page()
+    card = page.cards["answers"]
+    look.set_text_scale(1.0 if is_beside else 1.6)
+    if not is_beside:
+        card.link.setText("See all of the 25 that nobody answered")
+        card.foot.setText("Your aim: 2 hours, and on Saturdays 4. 0% made it.")
+    page.resize(width, 800)
+    settle()
+    assert (card.link.x() > card.foot.geometry().right()) is is_beside
+    assert card.foot.fontMetrics().horizontalAdvance("Saturdays") < card.foot.width()
+    assert card.link.width() >= min(card.link.sizeHint().width(), card.width() * 2 // 3)
+
+
 def test_praise_of_then_counts_too(at_counter: Counter, open_page: Open) -> None:
     live_both_years(at_counter)
     one = find(at_counter.shop.store, parse("on:2024 topic:quality"), Asking(at_counter.clock)).rids[0]

@@ -275,6 +275,8 @@ def test_too_few_say_nothing(at_counter: Counter, open_page: Open, asked: list[s
     assert card.title.text() == "How public complaints ended"
     assert card.few.text() == "Only 9 so far. Too few to say. Charts start at 20."
     assert card.few.isVisible() and not card.chart.isVisible()
+    gaps = [below.y() - above.geometry().bottom() for above, below in ((card.sub, card.few), (card.title, card.sub))]
+    assert max(gaps) < 20, "the words stay together"
     assert not any("%" in one.title.text() + one.sub.text() + one.foot.text() for one in page.cards.values())
     card.link.click()
     assert [behind(at_counter, query) for query in asked] == [9]
