@@ -810,13 +810,15 @@ class Past(NamedTuple):
     is_taken_down: bool = False  # then `excerpt` is empty
 
 
-def numbers(joined: str | None) -> array[int]:
+def numbers(joined: str | None, store: Store | None = None) -> array[int]:
     """What group_concat put together. One row of text instead of many rows: a thread that steps through a
     hundred thousand rows gives its turn away at each, and the window takes it. Taken apart in pieces: as separate texts
-    all of them at once would need ten times their room.
+    all of them at once would need ten times their room. `store`: whose question may be given up between them (GivenUp).
     """
     found, start = array("q"), 0
     while joined and start < len(joined):
+        if store is not None:
+            store.check_wanted()
         end = joined.find(",", start + _PIECE)
         piece = joined[start : end if end >= 0 else len(joined)]
         found.extend(map(int, piece.split(",")))
@@ -827,7 +829,7 @@ def numbers(joined: str | None) -> array[int]:
 def newest(store: Store, limit: int = -1) -> array[int]:
     """Row ids of all conversations, the newest first; a `limit` is cheap at any size."""
     ordered = "select rid from conversations order by first_at desc, rid desc limit ?"
-    return numbers(store.value(f"select group_concat(rid) from ({ordered})", (limit,)))
+    return numbers(store.value(f"select group_concat(rid) from ({ordered})", (limit,)), store)
 
 
 ANSWERED = (  # by us, and it still stands; of the conversation `{0}`

@@ -97,6 +97,7 @@ class Store:
         self.path, self.changes, self.read_only, self._key = path, changes or Changes(), read_only, key
         self._depth, self._touched, self._rows, self._has_room = 0, set[str](), 0, key is not None
         self._gathered: dict[Gathering, Counter[Any]] = {}
+        self._is_stale = _never
         with plain_errors():
             self._conn = _connect(path, key, read_only=read_only)
             try:
@@ -157,12 +158,19 @@ class Store:
     def unless(self, is_stale: Callable[[], bool]) -> Iterator[Store]:
         """Questions that are given up once nobody wants their answers any more. Raises GivenUp."""
         self._conn.set_progress_handler(lambda: int(is_stale()), _STEPS)
+        self._is_stale = is_stale
         try:
             yield self
         except driver.errors("OperationalError") as error:
             raise (GivenUp() if "interrupted" in str(error) else error) from error
         finally:
             self._conn.set_progress_handler(None, 0)
+            self._is_stale = _never
+
+    def check_wanted(self) -> None:
+        """For long work on an answer: raises GivenUp inside `unless`, once nobody wants it any more."""
+        if self._is_stale():
+            raise GivenUp
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
@@ -319,6 +327,10 @@ class Store:
 
 
 Gathering = Callable[[Store, Counter[Any]], None]
+
+
+def _never() -> bool:
+    return False
 
 
 def _copy(conn: Connection, target: Path, key: Key | None) -> None:

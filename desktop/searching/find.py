@@ -169,7 +169,7 @@ def find(
         "group by c.rid order by min(far), c.first_at desc, c.rid desc limit -1)"
     )
     [row] = store.rows(sql, (*first, asked.words, asked.in_notes, *params))
-    rids, hits = conversations.numbers(row[0]), conversations.numbers(row[1])
+    rids, hits = (conversations.numbers(joined, store) for joined in row[:2])
     is_all = (limit < 0 or row[2] < limit) and (most_notes < 0 or row[3] < most_notes)
     return Found(rids, hits, is_all, asked.near, asked.troubles)
 
@@ -221,7 +221,7 @@ def _by_filters(store: Store, asked: Wanted, limit: int) -> Found:
         f"select group_concat(rid) from (select c.rid as rid from conversations c {through} "
         f"{_complaint(where)} {where} order by c.first_at desc, c.rid desc limit ?)"
     )
-    rids = conversations.numbers(store.value(sql, (*params, limit)))
+    rids = conversations.numbers(store.value(sql, (*params, limit)), store)
     return Found(rids, array("q"), limit < 0 or len(rids) < limit, (), asked.troubles)
 
 

@@ -14,6 +14,7 @@ from desktop import conversations, counter, posts, shopbook, store
 from desktop.clock import SetClock, steps
 from desktop.collect import taken_down
 from desktop.driver import Key
+from desktop.errors import GivenUp
 from desktop.records import Account, Author, Kind, RemotePost, StandingReason
 from desktop.searching import Asking, Found, Overview, find, how_many, instead, overview, parse
 from desktop.searching.find import wanted
@@ -236,6 +237,15 @@ def test_the_newest_come_first_and_a_limit_says_that_there_is_more(town: Counter
     some = found(town, "box ", limit=2)
     assert len(some.rids) == 2 and not some.is_all
     assert found(town, "box ", limit=20).is_all
+
+
+def test_what_nobody_waits_for_is_given_up_also_once_sqlite_has_answered(town: Counter) -> None:
+    """A shop of years has hundreds of thousands of row ids to take apart: the next key doesn't wait for that."""
+    store = town.shop.store
+    for typed in ("", "is:public", "box "):
+        with pytest.raises(GivenUp), store.unless(lambda: True):
+            found(town, typed)
+        assert found(town, typed).rids, "the next question is wanted again"
 
 
 def test_of_notes_fewer_can_be_enough_unless_they_are_what_is_looked_for(town: Counter) -> None:
