@@ -182,6 +182,11 @@ class Shop:
             self._me = last if last and not last.left_at else people.owner(self.store)
         return self._me or Person("", "", Role.OWNER)
 
+    @property
+    def may_lock(self) -> bool:
+        """There is somebody to keep apart: more than one person, or a PIN. The pretend shop has no locks."""
+        return not self.is_practice and (len(people.all(self.store)) > 1 or pins.any(self.store))
+
     def set_person(self, person: Person) -> None:
         """Somebody else is at the counter now."""
         self._me = person

@@ -230,10 +230,10 @@ class Actions(QObject):
 
     def _list_people(self) -> None:
         """Everybody who could be at the counter instead; no menu where there is only one."""
-        from desktop import counter, people
+        from desktop import people
 
         menu, me = self._people_menu, self._shop.me
-        self.lock.setVisible(counter.may_lock(self._shop))
+        self.lock.setVisible(self._shop.may_lock)
         for one in (self.move_out, self.move_in):
             one.setVisible(me.is_owner and not self._shop.is_practice and not self._shop.read_only)
         for one in menu.actions():

@@ -75,9 +75,7 @@ class LockDesk(QObject):
         return not self._shop.is_practice and pins.any(self._shop.store)
 
     def may_lock(self) -> bool:
-        from desktop import counter
-
-        return counter.may_lock(self._shop)
+        return self._shop.may_lock
 
     def begin(self) -> None:
         """Behind the first paint: listens for sleep, and counts quiet minutes."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop import counter, people, settings
+from desktop import people, settings
 from desktop.records import Person
 from ui.moments import tr
 from ui.widgets.bars import Bar
 
 if TYPE_CHECKING:
+    from desktop.shop import Shop
     from ui.background import Runner
     from ui.main_window import MainWindow
 
@@ -46,6 +47,8 @@ class PracticeOffer(QObject):
         shop = self._shop
 
         def read() -> tuple[Person, bool, tuple[Person, ...]]:
+            from desktop import counter
+
             me = shop.me
             return me, counter.is_new_to_it(shop, me), people.all(shop.store)
 
@@ -89,7 +92,7 @@ class PracticeOffer(QObject):
         to = self._to
         if to is not None:
             self._put_away()
-            note = partial(counter.practice_was_offered, self._shop, to)
+            note = partial(_was_offered, self._shop, to)
             self._background.run(self, note, lambda _: self.wanted.emit(), lane="write")
 
     def _decline(self) -> None:
@@ -100,4 +103,10 @@ class PracticeOffer(QObject):
         """The owner's no is for now; whoever it was for decides for themselves, once."""
         to, self._to = self._to, None
         if to is not None and to.id == self._shop.me.id:
-            self._background.run(self, partial(counter.practice_was_offered, self._shop, to), lane="write")
+            self._background.run(self, partial(_was_offered, self._shop, to), lane="write")
+
+
+def _was_offered(shop: Shop, to: Person) -> None:
+    from desktop import counter
+
+    counter.practice_was_offered(shop, to)
