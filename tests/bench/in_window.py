@@ -24,6 +24,7 @@ from desktop.cli import Options
 from tests.bench.start_window import resident
 from ui.app import Program, make_application
 
+TALKS = 1000  # conversations that what comes in while somebody types goes on in: it is found, as what comes always is
 TYPED = ("refund", "cake box", "lieferung", "waiting", "the box", "crushed -refund", "place:google late", "蛋糕")
 JUMPS, KEYS_APART = 120, 0.09
 
@@ -119,13 +120,16 @@ def typing(app: QApplication, session: Any, page: Any) -> dict[str, Any]:
     account = accounts.by_id(shop.store, ACCOUNT)
     assert account
     stamp = str(time.time_ns())
+    talks = [row[0] for row in shop.store.rows("select id from conversations order by rid desc limit ?", (TALKS,))]
     fresh = [one._replace(remote_id=stamp + one.remote_id, uri=stamp + one.uri) for one in remote_posts(40_000)]
 
     def store() -> None:
         began = time.perf_counter()
         while not ended.is_set() and stored[0] < len(fresh):
+            some = fresh[stored[0] : stored[0] + BATCH]
+            pairs = [(post, talks[at % len(talks)]) for at, post in enumerate(some, stored[0])]
             with shop.store.writing():
-                posts.take(shop.store, account, [(p, "") for p in fresh[stored[0] : stored[0] + BATCH]], NOW)
+                posts.take(shop.store, account, pairs, NOW)
             stored[0] += BATCH
             pacing.wait(max(0.0, stored[0] / PER_SECOND - (time.perf_counter() - began)))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import compileall
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +52,9 @@ def inside(folders: dict[int, Path]) -> list[Line]:
 
 def _inside(folder: Path, count: int, bare: float) -> list[Line]:
     make(folder, count).close()
-    told: Any = _told("tests.bench.in_window", folder, 400)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:  # what comes in stays out of the next run
+        own = Path(shutil.copytree(folder, Path(scratch) / "shop"))
+        told: Any = _told("tests.bench.in_window", own, 400)
     mine, rows = told["rss"], f"{told['rows']:,} rows"
     lines = [Line(3, f"memory after scrolling {rows}", f"{bare:.0f} MB", f"{mine:.0f} MB", mine / bare, 2, posts=count)]
     keys = told["keys"]
