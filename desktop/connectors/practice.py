@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from desktop.connectors import Abilities, Connector, LoginField, Meter
+from desktop.errors import Refused
 from desktop.records import Account, Author, Batch, Limit, Post, RemotePost, Source, Stranger
 
 if TYPE_CHECKING:
@@ -97,8 +98,15 @@ class PracticeConnector(Connector):
         self, account: Account, secrets: Mapping[str, str], web: Web, meter: Meter | None = None
     ) -> None:
         super().__init__(account, secrets, web, meter)
-        self._places = cast(PretendPlaces, web)
+        self._behind = web
         self.place = account.platform.removeprefix(PREFIX)
+
+    @property
+    def _places(self) -> PretendPlaces:
+        """Raises Refused in a shop that isn't the practice shop: the web stands there, and knows no pretend places."""
+        if not hasattr(self._behind, "changed_since"):
+            raise Refused("This is a pretend place. It is there in practice only.")
+        return cast(PretendPlaces, self._behind)
 
     @classmethod
     def place_facts(cls, platform: str) -> tuple[str, str]:

@@ -11768,6 +11768,11 @@ They wrote:
       <translation>Das ist schon abgegangen.</translation>
     </message>
     <message>
+      <location filename="desktop/connectors/practice.py" />
+      <source>This is a pretend place. It is there in practice only.</source>
+      <translation>Das ist ein erfundener Ort. Es gibt ihn nur im Übungsladen.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/mail.py" />
       <source>This is practice: nothing leaves this computer, so {host} isn’t asked.</source>
       <translation>Dies ist Übung: Nichts verlässt diesen Computer, darum wird {host} nicht gefragt.</translation>

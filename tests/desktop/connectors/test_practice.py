@@ -14,6 +14,7 @@ from desktop.errors import Refused
 from desktop.practice import seed
 from desktop.practice.world import World
 from desktop.records import Account, Limit, Post, RemotePost, Source
+from desktop.web import Web
 from tests.desktop.connectors.contract import ConnectorContract
 
 
@@ -44,6 +45,13 @@ def as_stored(post: RemotePost, place: str, *, is_public: bool = True) -> Post:
         posts.post_id(account(place), post), f"a-{place}", f"practice.{place}", post.remote_id, "c", "author",
         post.author.name, post.author.handle, post.text, post.posted_at, post.is_ours, is_public, post.source,
     )  # fmt: skip
+
+
+def test_in_another_shop_a_pretend_place_says_so() -> None:
+    """As after a copy of the practice shop was opened as one’s own: the web stands where the pretend world was."""
+    for ask in (everything, lambda one: one.still_there(("a",)), lambda one: one.thread("a")):
+        with pytest.raises(Refused, match="pretend place"):
+            ask(PracticeConnector(account("google"), {}, Web()))
 
 
 class TestTheContract(ConnectorContract):
