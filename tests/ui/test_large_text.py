@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QScrollArea, QWidget
 
 from tests.stories.driver import is_in_sight
 from tests.stories.fenny_lane import open_fenny_lane
 from ui.background import AtOnce
+from ui.ending.dialog import EndingDialog, Tab
+from ui.ending.leave_standing import LeaveStandingDialog
+from ui.ending.mark_fixed import MarkFixedDialog
+from ui.history.export_dialog import ExportDialog
+from ui.history.note_dialog import NotesDialog
 from ui.main_window import MainWindow
+from ui.open_protected import OpenProtected
 from ui.session import Session
 from ui.settings.changes import Change
 from ui.settings.dialog import SettingsDialog
@@ -64,6 +73,8 @@ def is_cut_off(widget: QWidget) -> bool:
         return widget.height() < widget.heightForWidth(widget.width())
     if isinstance(widget, QComboBox):
         return widget.width() < widget.minimumSizeHint().width() and not widget.toolTip()
+    if isinstance(widget, Button):
+        return widget.is_cut()  # its words are shown on hover, too
     if isinstance(widget, QAbstractButton) and not isinstance(widget, IconButton):
         return bool(widget.text()) and widget.width() < widget.sizeHint().width() and not widget.toolTip()
     return False
@@ -98,6 +109,79 @@ def test_every_page_of_the_settings_can_be_read_at_160_percent(session: Session)
         cut[dialog.list.item(row).text()] = cut_off(dialog)
     dialog.close()
     assert not {page: words for page, words in cut.items() if words}
+
+
+def walk(session: Session) -> Iterator[tuple[str, QWidget]]:
+    """Every page and dialog that a shop's own day leads to, each as it stands on the screen."""
+    window, shop = session.window, session.shop
+    page: Any
+    for name in PAGES:
+        window.go(name)
+        yield name, window
+    window.open_event("")
+    yield "events", window
+    window.go("shopbook")
+    page = window.page()
+    for tab in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(tab)
+        yield f"shop book, {page.tabs.tabText(tab)}", window
+    window.go("complaints")
+    page = window.page()
+    page.header.list.click()
+    yield "the list of complaints", window
+    page.header.board.click()
+    window.go("accounts")
+    page = window.page()
+    for place in ("Mastodon", "Google", "X"):
+        next(b for b in page.findChildren(Button) if b.text() == place and b.isVisible()).click()
+        yield f"connecting {place}", window
+    found = {
+        str(row["author_name"]): str(row["id"])
+        for row in shop.store.rows("select author_name, id from conversations where author_name in (?, ?)",
+                                   ("Lena & Pat", "Pieter V."))
+    }  # fmt: skip
+    told, behind = found["Pieter V."], window.background
+    dialogs: dict[str, Callable[[], object]] = {
+        "keys": session.actions.show_keys,
+        "finder": session.actions.show_finder,
+        "add by hand": session.actions.add_by_hand,
+        "bring in": session.actions.bring_in,
+        "the week": session.actions.print_week,
+        "export everything": session.actions.export_everything,
+        "move": session.actions.move_to_another,
+        "forget": lambda: session.actions.forgetting.ask_about(found["Lena & Pat"]),
+        "mark fixed": lambda: MarkFixedDialog(shop, behind, told, window).open(),
+        "leave standing": lambda: LeaveStandingDialog(shop, behind, told, window).open(),
+        "notes": lambda: NotesDialog([], date(2025, 6, 14), date(2025, 6, 14), window).open(),
+        "a protected file": lambda: OpenProtected(Path("fenny-lane.said"), behind, window).open(),
+        "export": lambda: ExportDialog(shop, behind, window.bridge, window).open(),
+        **{f"protect: {one}": partial(session.actions.protect, one) for one in Change if one is not Change.ASK},
+        **{f"ending: {one}": lambda one=one: EndingDialog(shop, behind, told, one, window).open() for one in Tab},
+    }
+    for name, show in dialogs.items():
+        before = set(QApplication.topLevelWidgets())
+        show()
+        settle()
+        new = set(QApplication.topLevelWidgets()) - before
+        (dialog,) = [one for one in new if one.isVisible() and isinstance(one, QDialog)]
+        yield name, dialog
+        dialog.close()
+        settle()
+
+
+def test_every_page_and_dialog_can_be_read_in_german_at_160_percent(german: None, session: Session) -> None:
+    session.window.resize(1024, 700)
+    cut, seen = {}, 0
+    for name, shown in walk(session):
+        settle()
+        seen += 1
+        if shown is not session.window:
+            small = shown.size().boundedTo(QSize(1000, 620))
+            shown.resize(small)
+            settle()
+            assert shown.size() == small, name
+        cut[name] = cut_off(shown)
+    assert seen > 40 and not {name: words for name, words in cut.items() if words}
 
 
 def test_the_settings_fit_a_small_screen_in_german_too(german: None, session: Session) -> None:

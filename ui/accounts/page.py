@@ -258,7 +258,7 @@ class AccountsPage(QWidget):
 
     def _wizard_line(self, key: str, wizard: Wizard) -> Line:
         place = wizard.place
-        tile, name = (place.tile, place.name) if place else ("", tr("A new place"))
+        tile, name = (place.tile, tr(place.name)) if place else ("", tr("A new place"))
         return Line(key, wizard.name, tile or "+", name, Word(wizard.step_words, ""))
 
     # ---- showing -----------------------------------------------------------------------------------

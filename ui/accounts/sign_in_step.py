@@ -150,7 +150,7 @@ class SignInStep(QWidget):
             field.setVisible(not is_hidden)
             if is_hidden:
                 field.edit.setText("")
-        name = self._place.name
+        name = tr(self._place.name)
         own = tr(self._place.words)
         general = tr(_BROWSER).format(place=name) if not self.is_pasting else "" if own else tr(_PASTE)
         self._explain.setText("\n\n".join(filter(None, (own, general))))
@@ -190,7 +190,7 @@ class SignInStep(QWidget):
 
     def _set_busy(self, text: str) -> None:
         self.form.hide()
-        self.waiting.show_words(text.format(place=self._place.name), in_browser=False)
+        self.waiting.show_words(text.format(place=tr(self._place.name)), in_browser=False)
         self.waiting.show()
         self.waiting.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.busy.emit(True)
@@ -201,7 +201,7 @@ class SignInStep(QWidget):
         self.busy.emit(False)
 
     def _is_waiting(self) -> None:
-        text = tr("Waiting for {place}…").format(place=self._place.name)
+        text = tr("Waiting for {place}…").format(place=tr(self._place.name))
         if not self.flow.did_open:
             text = tr("No browser opened. Copy the address and open it yourself.")
         self.waiting.show_words(text, in_browser=True)
@@ -287,7 +287,7 @@ class _Waiting(QWidget):
 
 def heading(place: Place) -> str:
     """What the step is called; nobody signs in at a feed or a mailbox."""
-    return tr(place.title) if place.title else tr("Sign in at {place}").format(place=place.name)
+    return tr(place.title) if place.title else tr("Sign in at {place}").format(place=tr(place.name))
 
 
 def _is_pasted(field: LoginField) -> bool:

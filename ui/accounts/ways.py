@@ -59,12 +59,12 @@ class _PlaceCard(Panel):
     def __init__(self, place: Place, parent: QWidget | None = None) -> None:
         super().__init__("surface", "edge", parent=parent)
         self.button = Button(tr("Choose"))
-        self.button.setAccessibleName(tr("Choose {place}").format(place=place.name))
+        self.button.setAccessibleName(tr("Choose {place}").format(place=tr(place.name)))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(10)
-        row.addWidget(Tile(place.tile, place.name, 26))
-        row.addWidget(ElidedLabel(place.name, "strong"), 1)
+        row.addWidget(Tile(place.tile, tr(place.name), 26))
+        row.addWidget(ElidedLabel(tr(place.name), "strong"), 1)
         row.addWidget(self.button)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme().changed.connect(self._fit)
@@ -155,7 +155,7 @@ class WayStep(QWidget):
     def __init__(self, shop: Shop, minutes: int, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         measure = counter.measure_of(shop, Account("", place.key, "", ""))
-        rows = told(place.can, minutes, measure.most, measure.unit, usually=True, place=place.name)
+        rows = told(place.can, minutes, measure.most, measure.unit, usually=True, place=tr(place.name))
         self.live = _WayCard("plug", tr("Live connection"), _how(place))
         by_hand_is = tr("Works today. Paste a link or the words. Fine for a few a week.")
         self.hand = _WayCard("hand", tr("By hand"), by_hand_is)
@@ -202,7 +202,7 @@ def _how(place: Place) -> str:
         )
     else:
         how = tr("Best once it’s running. You sign in with a key that {place} makes for this app.")
-    return how.format(place=place.name)
+    return how.format(place=tr(place.name))
 
 
 def _dated(place: Place) -> str:

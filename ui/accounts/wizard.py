@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.connecting import Place
@@ -12,6 +13,7 @@ from desktop.shop import Shop
 from ui import words
 from ui.background import Runner
 from ui.moments import tr
+from ui.theme import theme
 from ui.theme.keep import keep_colours
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.elide import ElidedLabel
@@ -25,6 +27,7 @@ from .steps import StepStrip
 from .ways import ChooseStep, WayStep
 
 CHOOSE, WAY, SIGN_IN, LOOK = 1, 2, 3, 4
+_EDGE, _GAP = 22, 10  # px
 
 
 class Wizard(QWidget):
@@ -91,28 +94,48 @@ class Wizard(QWidget):
     def _foot(self) -> QWidget:
         foot = QFrame()
         column = QVBoxLayout(foot)
-        column.setContentsMargins(22, 0, 22, 11)
+        column.setContentsMargins(_EDGE, 0, _EDGE, 11)
         column.setSpacing(11)
         rule = QFrame()
         rule.setFixedHeight(1)
         keep_colours(rule, ground="line")
         column.addWidget(rule)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.back)
-        row.addWidget(self.give_up)
-        row.addStretch(1)
-        row.addWidget(self.meanwhile)
-        row.addWidget(self.go)
-        column.addLayout(row)
+        self._above, self._row = QHBoxLayout(), QHBoxLayout()
+        for line in (self._above, self._row):
+            line.setSpacing(_GAP)
+            column.addLayout(line)
+        self._row.addWidget(self.back)
+        self._row.addWidget(self.give_up)
+        self._row.addStretch(1)
+        self._row.addWidget(self.meanwhile)
+        self._row.addWidget(self.go)
+        theme().changed.connect(self._fit_foot)
         return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """One row where all of it fits, else what goes neither back nor on stands over it."""
+        parts = (self.back, self.give_up, self.meanwhile, self.go)
+        wanted = sum(one.sizeHint().width() + _GAP for one in parts if not one.isHidden()) + 2 * _EDGE
+        fits = wanted <= self.width()
+        if fits == (self._row.indexOf(self.give_up) >= 0):
+            return
+        for widget, at in ((self.give_up, 1), (self.meanwhile, 3)):
+            (self._above if fits else self._row).removeWidget(widget)
+            if fits:
+                self._row.insertWidget(at, widget)
+            else:
+                self._above.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
 
     # ---- what the list and the page ask ----------------------------------------------------------------
 
     @property
     def name(self) -> str:
         account = self.account or self.again
-        return account.name if account else self.place.name if self.place else tr("A new place")
+        return account.name if account else tr(self.place.name) if self.place else tr("A new place")
 
     @property
     def step_words(self) -> str:
@@ -178,7 +201,7 @@ class Wizard(QWidget):
 
     def _dress(self) -> None:
         """Title, strip and foot for this step."""
-        name = self.place.name if self.place else ""
+        name = tr(self.place.name) if self.place else ""
         self._tile.setVisible(self.place is not None)
         if self.place is not None:
             self._tile.set_place(self.place.tile, name)
@@ -191,6 +214,7 @@ class Wizard(QWidget):
         self.go.setVisible(self.step in (WAY, LOOK))
         self.go.setText(self._go_words())
         self.meanwhile.setVisible(self.step in (WAY, SIGN_IN) and self.again is None)
+        self._fit_foot()
 
     def _go_words(self) -> str:
         if self.step != WAY:

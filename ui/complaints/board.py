@@ -19,6 +19,7 @@ from .cards import COLUMNS, Card, Snapshot
 from .column import LEAST, CardList, Column
 
 _SLIDE_MS = 180
+_CARD = 120  # px at 100 % text: a card and a little of the next
 
 
 class Board(QScrollArea):
@@ -71,11 +72,16 @@ class Board(QScrollArea):
         self._level_heads()
 
     def _level_heads(self) -> None:
-        """All heads are as high as the one with the longest line."""
+        """All heads are as high as the one with the longest line; without their lines where a card has no room."""
         width = max(self.viewport().width() // len(self.columns), px(LEAST)) - 1
-        height = max(column.head.needed(width) for column in self.columns.values())
-        for column in self.columns.values():
-            column.head.setFixedHeight(height)
+        heads = [column.head for column in self.columns.values()]
+        height = max(head.needed(width) for head in heads)
+        has_lines = self.viewport().height() - height >= px(_CARD)
+        if not has_lines:
+            height = max(head.needed(width, has_line=False) for head in heads)
+        for head in heads:
+            head.show_line(has_lines)
+            head.setFixedHeight(height)
 
     # --- what is shown ----------------------------------------------------------------------------------
 

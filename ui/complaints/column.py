@@ -31,6 +31,7 @@ from ui.theme.keep import keep_colours
 from ui.theme.paint import rounded
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.textblock import TextBlock
+from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
 
 from .delegate import CardDelegate
@@ -38,6 +39,7 @@ from .model import ColumnModel, card_in
 
 _NEVER_FIT = 16
 LEAST = 146  # px at 100 % text: below it the board scrolls sideways
+_LEAST_HIGH = 40  # px at 100 % text
 
 _TONES = {Stage.FIXED: "amber", Stage.SHOWN: "leaf"}
 _EMPTY = {
@@ -241,12 +243,17 @@ class ColumnHead(QWidget):
         column.addWidget(self.line)
         column.addStretch(1)
 
-    def needed(self, width: int) -> int:
+    def needed(self, width: int, *, has_line: bool = True) -> int:
         """The height it wants in so much width: the board makes all heads as high as the highest."""
         margins = self.layout().contentsMargins()  # type: ignore[union-attr]
         room = width - margins.left() - margins.right()
-        words_ = self.title.sizeHint().height() + px(2) + self.line.heightForWidth(room)
-        return margins.top() + words_ + margins.bottom()
+        below = px(2) + self.line.heightForWidth(room) if has_line else 0
+        return margins.top() + self.title.sizeHint().height() + below + margins.bottom()
+
+    def show_line(self, has_line: bool) -> None:
+        """Where a low window has no room for it and a card, the line is shown on hover. It is always read aloud."""
+        self.line.setVisible(has_line)
+        self.setToolTip("" if has_line else plain_tip(self.line.text()))
 
     def set_count(self, number: int) -> None:
         self.count.setText(figure(number))
@@ -286,6 +293,7 @@ class Column(QWidget):
 
     def _fit(self) -> None:
         self.setMinimumWidth(px(LEAST))
+        self.view.setMinimumHeight(px(_LEAST_HIGH))  # Qt's own would scroll the heads out of a low window
 
     def set_target(self, is_target: object) -> None:
         self._is_target = bool(is_target)

@@ -26,6 +26,7 @@ from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours
 from ui.widgets.announce import announce
 from ui.widgets.bars import Bar
+from ui.widgets.beside import in_a_foot
 from ui.widgets.buttons import Button, FilterButton, LinkButton, one_of
 from ui.widgets.flow import FlowLayout
 from ui.widgets.passerby import PasserByPreview, PreviewLine
@@ -133,11 +134,9 @@ class EndingDialog(HouseDialog):
         self._side = self._make_side()
         body.addWidget(self._side)
         self.body.addLayout(body, 1)
-        self.foot.addWidget(self.standing)
-        self.foot.addStretch(1)
-        for button in (self.close_button, self.blocked, self.ask_tab.composer.post_button,
-                       self.say_tab.composer.post_button, self.confirm):  # fmt: skip
-            self.foot.addWidget(button)
+        posts = (self.ask_tab.composer.post_button, self.say_tab.composer.post_button)
+        buttons = (self.close_button, self.blocked, *posts, self.confirm)
+        self.foot.addLayout(in_a_foot((self.standing,), buttons), 1)
 
     def _make_side(self) -> QScrollArea:
         inner = QWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.clock import Clock
@@ -23,6 +23,8 @@ from .marks import NOTHING, Looked, marks
 from .outcomes import outcome
 from .story import Story
 from .timeline import Timeline
+
+_GAP, _EDGES = 8, 28  # px
 
 
 class _Scroll(QScrollArea):
@@ -69,7 +71,7 @@ class Preview(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(_GAP)
         for widget in (self.tile, self.name, self.chip):
             head.addWidget(widget)
         head.addStretch(1)
@@ -95,7 +97,7 @@ class Preview(QWidget):
         foot.addWidget(self.noted, 1)
         foot.addWidget(self.open_button)
         top = QVBoxLayout()
-        top.setContentsMargins(16, 12, 12, 4)
+        top.setContentsMargins(16, 12, _EDGES - 16, 4)
         top.setSpacing(4)
         top.addLayout(head)
         top.addWidget(self.summary)
@@ -125,6 +127,7 @@ class Preview(QWidget):
         self.name.setText(story.one.author_name)
         word = outcome(story.past.outcome)
         self.chip.set_chip(word.icon, word.text, word.tone)
+        self._give_name_room()
         self.summary.setText(story.summary)
         place = self.area.verticalScrollBar().value()
         self.timeline.show_entries(story.entries, query)
@@ -157,6 +160,16 @@ class Preview(QWidget):
         self.body.layout().activate()  # type: ignore[union-attr]
         QCoreApplication.sendPostedEvents(self.body, QEvent.Type.LayoutRequest.value)
         QCoreApplication.sendPostedEvents(self.area.viewport(), QEvent.Type.LayoutRequest.value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_name_room()
+
+    def _give_name_room(self) -> None:
+        """The name is read first: where there is no room for both, how it went stands in the list alone."""
+        others = (self.tile, self.name, self.chip, self.back, self.on)
+        wanted = sum(one.sizeHint().width() + _GAP for one in others) + _EDGES
+        self.chip.setVisible(wanted <= self.width())
 
     def set_steps(self, *, back: bool, on: bool) -> None:
         """Whether there is a result above and one below."""

@@ -42,7 +42,7 @@ def roomier(kind: QStyle.ContentsType, size: QSize, option: Any) -> QSize:
         return size
     if kind == _CT.CT_MenuItem:
         return _menu_item_size(size, option)
-    wider = px(14) if kind in (_CT.CT_ComboBox, _CT.CT_PushButton) else 0
+    wider = px(14) if kind in (_CT.CT_ComboBox, _CT.CT_PushButton) else px(7) if kind == _CT.CT_SpinBox else 0
     return QSize(size.width() + wider, max(size.height(), px(least)))
 
 
@@ -168,6 +168,8 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Part] = {
     _PE.PE_FrameStatusBarItem: _nothing,
     _PE.PE_PanelTipLabel: _tool_tip,
     _PE.PE_FrameTabBarBase: _tab_base,
+    _PE.PE_IndicatorTabTearLeft: _nothing,  # the buttons at the end say that there are more
+    _PE.PE_IndicatorTabTearRight: _nothing,
 }
 
 CONTROLS: dict[QStyle.ControlElement, Part] = {

@@ -33,6 +33,7 @@ _LENGTHS = {
     _PM.PM_SmallIconSize: 16,
     _PM.PM_ButtonIconSize: 16,
     _PM.PM_ScrollBarSliderMin: 32,
+    _PM.PM_TabBarScrollButtonWidth: 22,
     _PM.PM_MenuHMargin: 4,
     _PM.PM_MenuVMargin: 4,
 }
@@ -93,6 +94,8 @@ class HouseStyle(QProxyStyle):
             return scrollbars.scrollbar_rect(option, sub)
         found = super().subControlRect(control, option, sub, widget)
         if control == QStyle.ComplexControl.CC_ComboBox and sub == _SC.SC_ComboBoxEditField:
+            return found.adjusted(px(5), 0, -px(2), 0)
+        if control == QStyle.ComplexControl.CC_SpinBox and sub == _SC.SC_SpinBoxEditField:
             return found.adjusted(px(5), 0, -px(2), 0)
         return found
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStyle, QWidget
+
+from ui.theme import px
 
 
 class BesideLayout(QLayout):
@@ -123,6 +125,28 @@ class BesideLayout(QLayout):
         high = _height(item, box.width())
         middle = QRect(box.left(), box.top() + max(0, box.height() - high) // 2, box.width(), high)
         item.setGeometry(QStyle.visualRect(direction, whole, middle))
+
+
+class _Whole(QWidget):
+    """Never narrower than what is in it wants to be."""
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def in_a_foot(first: Sequence[QWidget], then: Sequence[QWidget]) -> BesideLayout:
+    """For the foot of a dialog: some at its start, the others at its end, or under them where the row is too short."""
+    start, made = _Whole(), BesideLayout(gap=px(8), row_gap=px(8))
+    row = QHBoxLayout(start)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(8))
+    for widget in first:
+        row.addWidget(widget)
+    row.addStretch(1)
+    made.addWidget(start)
+    for widget in then:
+        made.addWidget(widget)
+    return made
 
 
 def _highest(items: list[QLayoutItem]) -> int:

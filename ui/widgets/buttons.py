@@ -7,7 +7,16 @@ may hold an ``&``. Heights follow the font: 30 px, or 26 px small, at 100 % text
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -15,6 +24,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
@@ -156,7 +166,7 @@ class Button(_Repainting, QPushButton):
 
     def sizeHint(self) -> QSize:
         pieces = self._pieces()
-        inner = sum(width for _, width in pieces) + px(_GAP) * max(0, len(pieces) - 1)
+        inner = self._across(pieces)
         height = QFontMetrics(self.face()).height() + px(10 if self._small else 14)
         least = px(26 if self._small else 30)
         return QSize(inner + 2 * self._padding(), max(least, height - height % 2))
@@ -199,11 +209,31 @@ class Button(_Repainting, QPushButton):
             rounded(painter, self.rect(), 5, wash)
         self._paint_pieces(painter, text)
 
+    def is_cut(self) -> bool:
+        """Whether its words end in an ellipsis now; they are shown on hover then."""
+        return self._fitting()[1] > 0
+
+    def _fitting(self) -> tuple[list[tuple[str, int]], int]:
+        """(pieces, how many px the words lack): the key goes where that leaves the words whole."""
+        pieces, room = self._pieces(), self.width() - 2 * self._padding()
+        keyless = [piece for piece in pieces if piece[0] != "key"]
+        if self._text and self._across(pieces) > room >= self._across(keyless):
+            return keyless, 0
+        return pieces, max(0, self._across(pieces) - room) if dict(pieces).get("text") else 0
+
+    def _across(self, pieces: list[tuple[str, int]]) -> int:
+        return sum(width for _, width in pieces) + px(_GAP) * max(0, len(pieces) - 1)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            QToolTip.showText(event.globalPos(), plain_tip(self._text) if self.is_cut() else "", self)
+            return True
+        return super().event(event)
+
     def _paint_pieces(self, painter: QPainter, colour: QColor) -> None:
-        pieces = self._pieces()
+        pieces, short = self._fitting()
         gap, room = px(_GAP), self.width() - 2 * self._padding()
-        wanted = sum(width for _, width in pieces) + gap * max(0, len(pieces) - 1)
-        short = max(0, wanted - room)
+        wanted = self._across(pieces)
         left = self._padding() + (0 if self._leading else max(0, (room - wanted) // 2))
         for what, width in pieces:
             if what == "text":

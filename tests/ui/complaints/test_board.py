@@ -278,6 +278,25 @@ def test_all_heads_are_as_high_as_the_highest(seen: Seen) -> None:
         assert column.head.needed(column.head.width()) <= column.head.height()
 
 
+def test_in_a_low_window_the_heads_leave_a_card_its_room_and_stay_in_sight(seen: Seen, look: Any) -> None:
+    """At 160 % the names of the columns were scrolled out at the top, and what a passer-by sees took all the rest."""
+    seen.choose(seen.at.hear(RAW))
+    heads = [column.head for column in seen.page.board.columns.values()]
+    assert all(head.line.isVisible() and not head.toolTip() for head in heads)
+    board = seen.page.board
+    look.set_text_scale(1.6)
+    board.setFixedHeight(260)
+    settle()
+    board.focus_card()
+    settle()
+    assert not any(head.line.isVisible() for head in heads) and heads[0].toolTip() == heads[0].line.text()
+    assert all(head.visibleRegion().boundingRect().top() == 0 for head in heads)
+    assert board.verticalScrollBar().maximum() == 0 and board.current_view().height() > 120
+    board.setFixedHeight(500)
+    settle()
+    assert all(head.line.isVisible() for head in heads)
+
+
 def test_arrows_go_from_card_to_card_and_past_empty_columns(seen: Seen, qtbot: Any) -> None:
     first, other = seen.at.hear(RAW), answered(seen.at, "Omar S.")
     counter.mark_fixed(seen.at.shop, other, FixedHow.DONE_NO_WORD)

@@ -127,3 +127,20 @@ def test_a_narrow_button_cuts_its_words_and_never_its_key(qtbot: QtBot, look: Th
         image.pixelColor(x, y).name().upper() == "#FFFFFF" for x in right for y in (middle - 5, middle)
     )
     assert image.pixelColor(button.width() - 5, middle).name().upper() == look.tokens.ink
+
+
+def test_in_little_room_the_key_goes_before_the_words_are_cut(look: Theme, qtbot: QtBot) -> None:
+    button = Button("Fill 2 blanks to post", kind="amber", key="Ctrl ↵")
+    qtbot.addWidget(button)
+    whole, bare = button.sizeHint(), Button("Fill 2 blanks to post", kind="amber").sizeHint()
+    button.resize(whole.width() - 10, whole.height())
+    assert not button.is_cut()
+    button.resize(bare)
+    assert not button.is_cut() and button.grab().toImage() == _painted(Button("Fill 2 blanks to post", kind="amber"))
+    button.resize(bare.width() - 1, bare.height())
+    assert button.is_cut()
+
+
+def _painted(button: Button) -> QImage:
+    button.resize(button.sizeHint())
+    return button.grab().toImage()
