@@ -43,9 +43,10 @@ class Overview:
 
 
 def overview(
-    store: Store, query: Query, asking: Asking, found: Sequence[int], days: Sequence[date] = ()
+    store: Store, query: Query, asking: Asking, found: Sequence[int], days: Sequence[date] = (), most: int = -1
 ) -> Overview:
-    """`found`: the row ids that the query finds; `days` that there are bars for too, with nobody on them."""
+    """`found`: the row ids that the query finds, among `most` matching posts where it has words (-1: all); `days` that
+    there are bars for too, with nobody on them."""
     if not query:  # everything there is, without naming each
         return Overview(_all_counted(store), bars(store, asking.clock, None, days))
     narrowed = {one.key for one in query.filters if one.key in GROUPS and not one.is_not}
@@ -55,7 +56,8 @@ def overview(
         others = tuple(one for one in query.filters if one.key != group or one.is_not)
         left = replace(query, filters=others)
         if left:
-            counts |= _counted(store, [group], find(store, left, asking).rids)
+            limit = most if left.words else -1  # as `found`: all who ever said “the” take seconds to count
+            counts |= _counted(store, [group], find(store, left, asking, limit).rids)
         else:
             counts[group] = (whole := whole or _all_counted(store))[group]
     return Overview({group: counts[group] for group in GROUPS}, bars(store, asking.clock, found, days))

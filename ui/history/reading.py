@@ -128,7 +128,7 @@ def over(shop: Shop, got: Results, is_stale: Callable[[], bool] = lambda: False)
 def _over(shop: Shop, got: Results) -> Over:
     query, notes = parse(got.typed), shopnotes.all(shop.store)
     days = [note.first for note in notes]
-    found = overview(shop.store, query, Asking(shop.clock, shop.me.id), got.rids, days)
+    found = overview(shop.store, query, Asking(shop.clock, shop.me.id), got.rids, days, MOST)
     years = [int(year) for one in query.filters if one.key == "on" for year in re.findall(r"\d{4}", one.value)]
     bars = [bar for bar in found.bars if not years or min(years) <= bar.first.year <= max(years)]
     among = [note for note in notes if bars and bars[0].first <= note.first <= bars[-1].last]

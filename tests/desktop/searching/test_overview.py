@@ -80,6 +80,20 @@ def test_everything_is_counted_as_if_each_had_been_looked_at(years: Shop) -> Non
     assert over(years, "kind:complaint").counts["kind"] == whole.counts["kind"]
 
 
+def test_of_a_common_word_as_many_are_counted_for_each_group(years: Shop) -> None:
+    """Among the newest posts that say it, also for the group whose own filter is set aside: all there are take long."""
+    store, asking = years.store, Asking(years.clock, years.me.id)
+
+    def kinds(typed: str, most: int) -> dict[str, int]:
+        query = parse(typed)
+        got = overview(store, query, asking, find(store, query, asking, most).rids, (), most)
+        return dict(got.counts["kind"])
+
+    assert kinds("the kind:complaint", 40) == kinds("the ", 40)
+    assert sum(kinds("the ", 40).values()) < sum(kinds("the kind:complaint", -1).values())
+    assert kinds("kind:complaint", 40) == kinds("", -1), "without words it is no work"
+
+
 def test_each_half_month_has_all_that_began_in_it_here(years: Shop) -> None:
     bars = over(years, "").bars
     moments = [row[0] for row in years.store.rows("select first_at from conversations")]
