@@ -228,6 +228,11 @@ def test_what_is_missing_is_said_above_the_form(day: Day) -> None:
         day.press("Ctrl+Return")
         day.wait(lambda said=said: form.trouble.text() == said, said)
         form.link.setText(LINK)
+    form.words.setFocus()
+    QGuiApplication.clipboard().setText("x" * 1_000_000)  # laid out as one line it would hold the window for a minute
+    day.press("Ctrl+V")
+    assert form.trouble.text() == "That’s longer than 20,000 characters. Leave some of it out."
+    assert form.words.toPlainText() == ""
     form.words.setPlainText(WORDS)
     form.answered.setChecked(True)
     day.press("Ctrl+Return")

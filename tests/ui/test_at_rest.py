@@ -264,6 +264,9 @@ def test_what_is_typed_wrong_is_said_before_anything_is_done(start: Start, folde
         dialog.again.setText(again)
         dialog.go.click()
         assert said in dialog.trouble.text()
+        QApplication.processEvents()
+        hidden = dialog.trouble.visibleRegion().boundingRect() != dialog.trouble.rect()
+        assert not hidden, "what is wrong stands in the dialog whole, not below its edge"
     dialog.suggest.click()
     dialog.again.setText(dialog.new.text())
     dialog.go.click()
@@ -272,6 +275,17 @@ def test_what_is_typed_wrong_is_said_before_anything_is_done(start: Start, folde
     assert not dialog.go.isEnabled()
     dialog.reject()
     assert not keys.is_protected(folder)
+
+
+def test_tab_goes_from_the_new_password_to_its_repetition(start: Start, folder: Path, qtbot: QtBot) -> None:
+    program = start(folder)
+    opened(program, qtbot)
+    dialog = ask(program, Change.PROTECT)
+    for _ in range(2):  # the space of a password of words must not press “Suggest one” and replace what was typed
+        QTest.keyClicks(dialog.focusWidget(), PASSWORD)
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert (dialog.new.text(), dialog.again.text()) == (PASSWORD, PASSWORD)
+    dialog.reject()
 
 
 def test_a_helper_gets_a_password_and_loses_it_when_they_leave(

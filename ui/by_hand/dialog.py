@@ -41,6 +41,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.dropping import accept_copy
 from ui.widgets.named import name_choice
+from ui.widgets.pasting import too_long
 from ui.widgets.wrap import WrapLabel
 
 _WIDE = 640
@@ -92,7 +93,7 @@ class Words(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not self._form.take(source):
-            self.insertPlainText(source.text())
+            self._form.put_words(self, source.text())
 
 
 class AddByHandDialog(HouseDialog):
@@ -340,8 +341,15 @@ class AddByHandDialog(HouseDialog):
 
     def dropEvent(self, event: QDropEvent) -> None:
         if not self.take(event.mimeData()):
-            self.words.insertPlainText(event.mimeData().text())
+            self.put_words(self.words, event.mimeData().text())
         accept_copy(event)
+
+    def put_words(self, field: Words, text: str) -> None:
+        """Words that were pasted or dropped; what is too long for one message is said above the form."""
+        if why := too_long(field, text):
+            self._tell(why)
+        else:
+            field.insertPlainText(text)
 
     # --- adding ---------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.writing import Paragraph, Part, Writing
 from ui.moments import tr
+from ui.widgets.pasting import refused
 
 from . import editing, keys
 from .formats import block_blanks, blocks, part_of, plain_positions
@@ -276,7 +277,7 @@ class ReplyEditor(WholeBlanks):
         copied = _copied_writing(source)
         if copied is not None:
             self._change(lambda cursor: editing.put_writing(cursor, copied))
-        elif source.hasText():
+        elif source.hasText() and not refused(self, source.text()):
             self._change(lambda cursor: editing.type_lines(cursor, source.text()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from ui.theme.icons import icon
 from ui.theme.keep import keep_colours
 from ui.theme.paint import rounded
 from ui.widgets.buttons import Button
+from ui.widgets.pasting import PlainText
 from ui.widgets.tickbox import OneOfThese
 from ui.widgets.tips import plain_tip
 from ui.widgets.wrap import WrapLabel
@@ -357,7 +357,7 @@ class PasteRest(Popup):
 
     def __init__(self, place: str, words: str, parent: QWidget) -> None:
         super().__init__(tr("What they wrote on {place}").format(place=place), parent)
-        self.words = QPlainTextEdit(words)
+        self.words = PlainText(words)
         self.words.setAccessibleName(self.title.text())
         self.words.setTabChangesFocus(True)
         self.words.selectAll()

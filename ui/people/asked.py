@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -24,6 +23,7 @@ from ui.widgets.bars import Glyph
 from ui.widgets.buttons import Button, LinkButton
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.panel import Panel
+from ui.widgets.pasting import PlainText
 from ui.widgets.wrap import FlowLayout, WrapLabel
 
 from .known import Asking, Known, Member
@@ -83,7 +83,7 @@ class AskCard(Panel):
         return page
 
     def _rewording(self) -> QWidget:
-        self.text = QPlainTextEdit(self.ask.writing.plain())
+        self.text = PlainText(self.ask.writing.plain())
         self.text.setAccessibleName(tr("The words to say"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(px(120))

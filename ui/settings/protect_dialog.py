@@ -143,13 +143,15 @@ class ProtectDialog(HouseDialog):
             column.addWidget(label)
             column.addWidget(widget)
             if widget is self.new:
-                column.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignLeading)
                 least = tr("At least {count} characters. Four or five words are easy to keep.")
                 column.addWidget(WrapLabel(least.format(count=keys.LEAST_LETTERS), "meta", "text2"))
+            if widget is self.again:  # below both: Tab goes from the first to the second, a space here replaces both
+                column.addWidget(self.suggest, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.trouble)
         column.addStretch(1)
         self.trouble.hide()
-        self.pages.addWidget(Scrolled(asking))
+        self._asking = Scrolled(asking)
+        self.pages.addWidget(self._asking)
         self._card_page = Scrolled(self.card)
         self.pages.addWidget(self._card_page)
         self.body.addWidget(self.pages, 1)
@@ -265,6 +267,9 @@ class ProtectDialog(HouseDialog):
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
         if text:
+            page = self._asking
+            self.grow(page.heightForWidth(page.viewport().width()) - page.viewport().height())
+            page.ensureWidgetVisible(self.trouble)
             announce(self, text, assertive=True)
 
 

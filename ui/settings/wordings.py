@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow import FlowLayout
 from ui.widgets.named import name_choice
+from ui.widgets.pasting import PlainText
 from ui.widgets.wrap import WrapLabel
 
 _PARTS = tuple(part for part in Part if part is not Part.SIGN)
@@ -49,7 +49,7 @@ class Wordings(QWidget):
         owner = people.owner(shop.store)
         self._owner = owner.name if owner else tr("The owner")
         self.situation, self.part, self.blank = ChoiceBox(), ChoiceBox(), ChoiceBox()
-        self.list, self.text = QListWidget(), QPlainTextEdit()
+        self.list, self.text = QListWidget(), PlainText()
         self.trouble = Bar("", tone="brick", can_dismiss=False)
         self.add = Button(tr("Keep as a new one"), kind="primary", small=True)
         self.change = Button(tr("Change it"), small=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import px
 from ui.theme.keep import keep_font
+from ui.widgets.pasting import PlainText
 
 
-class Sentences(QPlainTextEdit):
+class Sentences(PlainText):
     """A text that is as high as its words. Tab moves on; Ctrl+Enter keeps."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
