@@ -135,16 +135,17 @@ class Program(QObject):
         self._crashes.is_protected = shop.key is not None
         self._crashes.watch(None if shop.read_only else shop.folder)
         shop.is_practice = shop.is_practice or self._options.practice  # one just filled was opened empty
-        if not shop.name and not shop.read_only:
+        if not (shop.name and shop.me.id) and not shop.read_only:
             self._ask_first(shop)
         else:
             self._open_session(shop)
 
     def _ask_first(self, shop: Shop) -> None:
-        """A new shop: its name, and who is here."""
+        """A new shop, or one whose people a repair couldn't read: its name, and who is here."""
         from ui.welcome.questions import Questions
 
         questions = Questions()
+        questions.shop.setText(shop.name)
         window = QMainWindow()
         window.setWindowTitle(words.APP_NAME)
         window.setMinimumSize(720, 520)
@@ -164,8 +165,9 @@ class Program(QObject):
 
         questions.answered.connect(answered)
         questions.moving_wanted.connect(lambda: self.moved_in.ask(shop, window))
+        questions.move_in.setVisible(not shop.name)
         self._instead(window, lambda: self._leave_unnamed(shop))
-        questions.setFocus()
+        (questions.person if shop.name else questions).setFocus()
 
     def _leave_unnamed(self, shop: Shop) -> None:
         shop.close()

@@ -128,6 +128,22 @@ def test_leaving_before_the_questions_are_answered_asks_again_next_time(start: S
     assert isinstance(again.window.centralWidget(), Questions)
 
 
+def test_after_a_repair_that_found_nobody_it_asks_who_is_here(start: Starter, named: Path) -> None:
+    shop = Shop.open(named, vault=SessionVault())
+    with shop.store.writing():
+        shop.store.write("delete from people")  # as `check --repair` leaves it where that page was damaged
+    shop.close()
+    program = start(named)
+    assert program.window is not None
+    questions = program.window.centralWidget()
+    assert isinstance(questions, Questions)
+    assert (questions.shop.text(), questions.move_in.isVisible()) == ("Corner Shop", False)
+    questions.person.setText("Ines")
+    questions.go.click()
+    assert isinstance(program.window, MainWindow)
+    assert (program.window.shop.me.name, program.window.shop.me.is_owner) == ("Ines", True)
+
+
 def test_into_practice_and_out_again_in_one_window(start: Starter, named: Path) -> None:
     program = start(named)
     program.switch()
