@@ -52,8 +52,8 @@ class Copies(QWidget):
         line = FlowLayout(row, gap=px(8))
         line.addWidget(self.choice)
         line.addWidget(self.bring)
-        row.setVisible(shop.me.is_owner and not shop.read_only and self.choice.count() > 0)
         column.addWidget(row)
+        row.setVisible(shop.me.is_owner and not shop.read_only and self.choice.count() > 0)
 
 
 class BringBack(TroubleDialog):

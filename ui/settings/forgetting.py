@@ -34,11 +34,11 @@ class Forgotten(QWidget):
         keep_font(head, "lead")
         self.forget = Button(tr("Forget a person…"), small=True)
         self.forget.clicked.connect(self.wanted)
-        self.forget.setVisible(shop.me.is_owner and not shop.read_only)
         lead = tr("Everything somebody wrote leaves this computer. Your replies stay, without the name.")
         self._column.addWidget(head)
         self._column.addWidget(WrapLabel(lead, "body"))
         self._column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeading)
+        self.forget.setVisible(shop.me.is_owner and not shop.read_only)
 
     def show_all(self, waiting: Sequence[Waiting]) -> None:
         """What can still be undone, the newest first."""

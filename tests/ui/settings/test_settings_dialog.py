@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import settings
+from desktop import backups, settings
 from tests.fixtures_shop import Counter
 from ui.settings.dialog import PAGES, SettingsDialog
 from ui.theme import MODES, Theme
 from ui.theme.focus import MARGIN, ring_of
+from ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -36,6 +37,38 @@ def dialog(at_counter: Counter, look: Theme, qtbot: QtBot, changed: list[tuple[s
 
 def input_of(dialog: SettingsDialog, setting: settings.Setting[Any]) -> Any:
     return dialog.inputs[setting.key]
+
+
+class _Shown(QObject):
+    """What is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(watched)
+        return False
+
+
+def test_while_it_is_made_nothing_of_it_flashes_up_as_a_window_of_its_own(
+    at_counter: Counter, look: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
+    backups.folder_of(at_counter.shop.folder).mkdir(exist_ok=True)
+    (backups.folder_of(at_counter.shop.folder) / "shop-2025-09-06.db").write_bytes(b"")
+    shown = _Shown()
+    qapp.installEventFilter(shown)
+    try:
+        made = SettingsDialog(at_counter.shop)
+    finally:
+        qapp.removeEventFilter(shown)
+    qtbot.addWidget(made)
+    assert shown.windows == []
+    made.show()
+    made.list.setCurrentItem(made.list.findItems("Data", Qt.MatchFlag.MatchExactly)[0])
+    seen = {button.text() for button in made.findChildren(Button) if button.isVisible()}
+    assert {"Bring this copy back…", "Forget a person…", "Export everything…"} <= seen
 
 
 def test_it_shows_what_is_chosen_even_where_the_list_lacks_it(dialog: SettingsDialog) -> None:
