@@ -39,6 +39,7 @@ MEANINGS: Mapping[str, str] = {
     "V": "Open in browser",
     "M": "Move a card",
     "Shift+U": "Mark unread",
+    "X": "Select several",
 }
 _TAKEN = {"?"}  # the page of keys
 _SIGNS = range(0x21, 0xFFFF)  # what is printed; Space, Enter, Tab and the arrows are none of it

@@ -4,7 +4,7 @@ Each checks, writes in one transaction, tells history, and returns an `Undo` whe
 back. Nothing here ever posts by itself: `post` puts a reply in the outbox, with time to undo.
 """
 
-from desktop.counter.acts import NeedsMore, Undo
+from desktop.counter.acts import NeedsMore, Undo, each_of
 from desktop.counter.adding import Added, Heard, add_by_hand, is_partial, paste_rest, places_by_hand
 from desktop.counter.answering import (
     Measure,
@@ -177,6 +177,7 @@ __all__ = [
     "copy_out",
     "decline_suggestion",
     "done",
+    "each_of",
     "for_coach",
     "forget_learned",
     "give_to",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,6 +20,19 @@ class Undo:
     text: str
     take_back: Callable[[Shop], None]
     lane: str = "write"  # "outbox" where taking it back asks a place
+
+
+def each_of(shop: Shop, conversations: Sequence[str], act: Callable[[str], Undo], text: str) -> Undo:
+    """One act on several conversations: on all of them or on none, and taken back for all of them at once."""
+    with shop.store.writing():
+        done = [act(one) for one in conversations]
+
+    def take_back(shop: Shop) -> None:
+        with shop.store.writing():
+            for undo in reversed(done):
+                undo.take_back(shop)
+
+    return Undo(text, take_back)
 
 
 class NeedsMore(NeedsPerson):

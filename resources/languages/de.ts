@@ -9052,9 +9052,29 @@ They wrote:
       <translation>Sehen, welche Beschwerden noch offen aussehen</translation>
     </message>
     <message>
+      <location filename="ui/inbox/page.py" />
+      <source>Select</source>
+      <translation>Auswählen</translation>
+    </message>
+    <message>
       <location filename="ui/composer/editor.py" />
       <source>Select all</source>
       <translation>Alles auswählen</translation>
+    </message>
+    <message>
+      <location filename="ui/inbox/several.py" />
+      <source>Select none</source>
+      <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+      <location filename="ui/single_keys.py" />
+      <source>Select several</source>
+      <translation>Mehrere auswählen</translation>
+    </message>
+    <message>
+      <location filename="ui/inbox/model.py" />
+      <source>Selected</source>
+      <translation>Ausgewählt</translation>
     </message>
     <message>
       <location filename="ui/composer/next_step.py" />
@@ -14193,7 +14213,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Beschwerden sehen noch</translation>
     </message>
     <message>
-      <location filename="ui/everything.py" />
+      <location filename="ui/conversation/doing.py" />
       <source>conversation</source>
       <translation>Gespräch</translation>
     </message>
@@ -14208,7 +14228,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Gespräch bleibt</translation>
     </message>
     <message>
-      <location filename="ui/everything.py" />
+      <location filename="ui/conversation/doing.py" />
       <source>conversations</source>
       <translation>Gespräche</translation>
     </message>
@@ -15800,6 +15820,11 @@ They wrote:
       <location filename="ui/insights/export.py" />
       <source>{many} in {period}. Worked out on this computer.</source>
       <translation>{many}: {period}. Auf diesem Computer ausgerechnet.</translation>
+    </message>
+    <message>
+      <location filename="ui/inbox/several.py" />
+      <source>{many} selected</source>
+      <translation>{many} ausgewählt</translation>
     </message>
     <message>
       <location filename="ui/insights/export.py" />

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -158,14 +158,29 @@ class Doing(QObject):
 
     def choose_kind(self) -> None:
         if known := self._known:
-            popup = PickList(tr("What is this?"), kind_choices(known.one.kind), self._view)
-            popup.picked.connect(lambda kind: self.set_kind(Kind(kind)))
+            several = self._view.several()
+            popup = PickList(tr("What is this?"), kind_choices(None if several else known.one.kind), self._view)
+            popup.picked.connect(lambda kind: self.set_kind(Kind(kind), several))
             self._open(popup, self._view.header.kind)
 
-    def set_kind(self, kind: Kind) -> None:
+    def set_kind(self, kind: Kind, several: Sequence[str] = ()) -> None:
         shop, one = self._view.shop, self._view.current_id()
         text = tr("Marked as {kind}").format(kind=words.kind(kind).text)
+        if several:
+            said = f"Marked as {words.KINDS[kind].text}"
+            self._decide_all(several, lambda counter, each: counter.set_kind(shop, each, kind), text, said)
+            return
         self._decide(lambda counter: counter.set_kind(shop, one, kind), text)
+
+    def _decide_all(
+        self, several: Sequence[str], act: Callable[[Any, str], Any], text: str, said: str
+    ) -> None:
+        """The same with all that were selected in the list. `said`: what Undo calls it, untranslated."""
+        shop = self._view.shop
+        many = moments.count(len(several), "conversation", "conversations")
+        told = tr("{what}: {many}").format(what=text, many=many)
+        self._view.several_taken.emit()
+        self._decide(lambda counter: counter.each_of(shop, several, partial(act, counter), said), told)
 
     def choose_topics(self) -> None:
         if known := self._known:
@@ -182,35 +197,48 @@ class Doing(QObject):
 
     def choose_person(self) -> None:
         if known := self._known:
-            popup = PickList(tr("Give to"), people_choices(known.people, known.one.holder), self._view)
-            popup.picked.connect(lambda person: self.give_to(str(person)))
+            several = self._view.several()
+            holder = "" if several else known.one.holder
+            popup = PickList(tr("Give to"), people_choices(known.people, holder), self._view)
+            popup.picked.connect(lambda person: self.give_to(str(person), several))
             self._open(popup, self._view.header.name)
 
-    def give_to(self, person: str) -> None:
+    def give_to(self, person: str, several: Sequence[str] = ()) -> None:
         shop, known = self._view.shop, self._known
         if known is None:
             return
         name = next((p.name for p in known.people if p.id == person), "")
         text = tr("Given to {person}").format(person=name) if name else tr("Given to nobody")
+        if several:
+            said = f"Given to {name}" if name else "Given to nobody"
+            self._decide_all(several, lambda counter, each: counter.give_to(shop, each, person), text, said)
+            return
         self._decide(lambda counter: counter.give_to(shop, known.one.id, person), text)
 
     def choose_reminder(self) -> None:
         if known := self._known:
             choices = remind_choices(self._view.shop.clock, known.opening)
-            popup = PickList(tr("Remind me"), choices, self._view)
-            popup.picked.connect(self.remind)
+            popup, several = PickList(tr("Remind me"), choices, self._view), self._view.several()
+            popup.picked.connect(lambda at: self.remind(at, several))
             self._open(popup, self._view.header.remind)
 
-    def remind(self, at: object) -> None:
+    def remind(self, at: object, several: Sequence[str] = ()) -> None:
         assert isinstance(at, datetime)
         shop, one = self._view.shop, self._view.current_id()
         text = tr("Back at {time}").format(time=moments.due(shop.clock, at))
+        if several:
+            self._decide_all(several, lambda counter, each: counter.remind(shop, each, at), text, "Reminder")
+            return
         self._view.next_wanted.emit(True)
         self._decide(lambda counter: counter.remind(shop, one, at), text, about=one)
 
     def done(self) -> None:
         """Out of the inbox; the next one down opens."""
         known, shop = self._known, self._view.shop
+        if several := self._view.several():
+            text = tr("Done here")
+            self._decide_all(several, lambda counter, each: counter.done(shop, each), text, "Done here")
+            return
         if known is None or known.one.group is Group.DONE:
             return
         stays = known.is_open_complaint

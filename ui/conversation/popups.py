@@ -193,7 +193,7 @@ def topic_choices(now: Sequence[str]) -> list[Choice]:
     return [Choice(words.topic(one), one, is_now=one in now) for one in words.TOPICS if one != "other"]
 
 
-def kind_choices(now: Kind) -> list[Choice]:
+def kind_choices(now: Kind | None) -> list[Choice]:
     return [Choice(words.kind(k).text, k.value, words.kind(k).icon, k is now) for k in Kind]
 
 

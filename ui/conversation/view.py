@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -48,6 +48,7 @@ class ConversationView(Parts):
     replied = Signal(object)  # Reply, now in the outbox
     make_it_show = Signal(object)  # (conversation id, "ask" | "ours" | "shows" | "" for the best)
     back_wanted = Signal()
+    several_taken = Signal()  # what was selected in the list is dealt with
     next_wanted = Signal(object)  # True: open the next one; False: only go to its row
     writing_changed = Signal(object)  # bool: somebody writes, room is needed
     title_changed = Signal(object)  # "Reply to Marta K." while somebody writes, else ""
@@ -55,6 +56,7 @@ class ConversationView(Parts):
     def __init__(self, shop: Shop, background: Runner, window: Window, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shop, self.background, self.window_ = shop, background, window
+        self.several: Callable[[], Sequence[str]] = tuple  # ids of what is selected in the list, where that is meant
         self._id, self._revision, self._still = "", 0, False
         self._situations: dict[str, str] = {}  # by conversation: chosen by a person, for as long as this is open
         self._wants_room = self._book_is_tight = False
@@ -199,6 +201,10 @@ class ConversationView(Parts):
 
     def menu_actions(self) -> list[QAction]:
         return [*self.acts.all(), self.coach_action, self.book_action]
+
+    def act(self, name: str) -> None:
+        """Does one of the acts as its key would."""
+        self.acts.by_name[name].trigger()
 
     def list_actions(self) -> list[QAction]:
         return self.acts.of_list()

@@ -20,7 +20,7 @@ from ui.widgets.chips import chip_height, chip_width, paint_chip
 from ui.widgets.stars import paint_stars, stars_width
 from ui.widgets.tile import paint_tile
 
-from .model import ROW_ROLE, SECTION_ROLE, AnyIndex, Section
+from .model import PICKED_ROLE, ROW_ROLE, SECTION_ROLE, AnyIndex, Section
 
 TILE_BY_HAND = "✎"
 _ROOMY, _COMPACT, _SECTION = 75, 52, 28  # eight rows and two groups fit a window of 1280 x 800
@@ -98,9 +98,10 @@ class InboxDelegate(QStyledItemDelegate):
         if section is not None:
             self._paint_section(painter, here.rect, section, index.data(), rtl)
         elif (row := index.data(ROW_ROLE)) is not None:
-            self._ground = tokens().color("select" if is_selected else "surface")
+            is_picked = bool(index.data(PICKED_ROLE))
+            self._ground = tokens().color("select" if is_selected or is_picked else "surface")
             self._paint_ground(painter, here.rect, is_selected, rtl)
-            self._paint_row(painter, here.rect, row, rtl)
+            self._paint_row(painter, here.rect, row, rtl, is_picked=is_picked)
         if self.marks_current and here.state & QStyle.StateFlag.State_HasFocus:
             rounded(painter, QRectF(here.rect).adjusted(4, 2, -3, -3), 4, None, tokens().color("ink"), 2)
         painter.restore()
@@ -124,7 +125,7 @@ class InboxDelegate(QStyledItemDelegate):
                 bar.moveRight(rect.right())
             filled(painter, bar, tokens().color("ink"))
 
-    def _paint_row(self, painter: QPainter, rect: QRect, row: Row, rtl: bool) -> None:
+    def _paint_row(self, painter: QPainter, rect: QRect, row: Row, rtl: bool, *, is_picked: bool = False) -> None:
         pad = px(7) if self.compact else px(9)
         step = px(19)
         lead = QRect(rect.left() + px(8), rect.top() + pad, rect.width() - px(8) - px(12), step)
@@ -133,7 +134,11 @@ class InboxDelegate(QStyledItemDelegate):
         tile = head.take(px(18), gap=px(8))
         tile.setHeight(px(18))
         by_hand = row.source is Source.BY_HAND
-        paint_tile(painter, tile, TILE_BY_HAND if by_hand else self._tile(row.platform), ground=self._ground)
+        if is_picked:
+            rounded(painter, QRectF(tile), 4, tokens().color("ink"))
+            paint_icon(painter, tile.left() + px(2), tile.top() + px(2), "check", "on_ink", px(14))
+        else:
+            self._paint_tile(painter, tile, row, by_hand=by_hand)
         self._paint_head(head, row)
         inner = lead.adjusted(px(41), step, 0, step)
         if self.compact:
@@ -145,6 +150,9 @@ class InboxDelegate(QStyledItemDelegate):
         chips = inner.translated(0, step + px(1))
         chips.setHeight(max(chip_height(), px(21)))
         self._paint_chips(_Line(painter, chips, rtl), row)
+
+    def _paint_tile(self, painter: QPainter, tile: QRect, row: Row, *, by_hand: bool) -> None:
+        paint_tile(painter, tile, TILE_BY_HAND if by_hand else self._tile(row.platform), ground=self._ground)
 
     def _paint_dot(self, painter: QPainter, room: QRect, row: Row) -> None:
         if not row.is_unread:

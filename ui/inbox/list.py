@@ -42,11 +42,14 @@ class InboxList(QTableView):
     opened = Signal(object)  # row id: it became the one to show
     entered = Signal(object)  # row id: Enter, go and read
     toggled = Signal(object)  # Group to open or close
+    pick_wanted = Signal()  # Ctrl and a press on a row
+    picked_changed = Signal()  # several are selected, or fewer, or none
 
     def __init__(self, model: InboxModel, delegate: InboxDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows, self._painter, self._quiet = model, delegate, False
         self._selected: int | None = None
+        self.picked: list[int] = []  # row ids of what is selected to be dealt with at once
         self._goes: Leaving | None = None  # the row that is leaving, until it is gone
         self._is_between = False  # what is shown has no row here, and no row is marked
         own_viewport(self)
@@ -104,6 +107,8 @@ class InboxList(QTableView):
         self._quiet = True
         try:
             self._rows.take(listing, open_groups)
+            if self.picked:  # what isn't in the list any more isn't meant
+                self._put_picked([one for one in self.picked if self._rows.row_of(one) >= 0])
             self._fit_sections()
             self._put_back(place)
         finally:
@@ -192,6 +197,24 @@ class InboxList(QTableView):
             return row
         below = self._rows.next_conversation(row, 1)
         return below if below >= 0 else self._rows.next_conversation(row, -1)
+
+    # --- several at once ------------------------------------------------------------------------------
+
+    def pick(self) -> None:
+        """Selects the conversation the keyboard is on, or no longer."""
+        rid = self.current_rid()
+        if rid is not None and self._rows.row_of(rid) >= 0:
+            self._put_picked([one for one in self.picked if one != rid] if rid in self.picked else [*self.picked, rid])
+
+    def pick_none(self) -> None:
+        self._put_picked([])
+
+    def _put_picked(self, picked: list[int]) -> None:
+        if picked != self.picked:
+            self.picked = picked
+            self._rows.picked = frozenset(picked)
+            self._rows.refresh()
+            self.picked_changed.emit()
 
     # --- moving ---------------------------------------------------------------------------------------
 
@@ -305,6 +328,8 @@ class InboxList(QTableView):
             self.step(-1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter()
+        elif key == Qt.Key.Key_Escape and self.picked:
+            self.pick_none()
         elif key == Qt.Key.Key_Space and self._on_section():
             self._toggle(self.currentIndex().row())
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -342,6 +367,9 @@ class InboxList(QTableView):
         if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
             if self._rows.rid_at(index.row()) is None:
                 self._toggle(index.row())
+            elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.move_to(index.row(), open_it=False)
+                self.pick_wanted.emit()
             else:
                 self.move_to(index.row())
         event.accept()

@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.errors import ShopError
 from desktop.records import Group, Row
+from ui.moments import tr
 from ui.widgets.tips import plain_tip
 
 from .listing import Listing
@@ -26,6 +27,7 @@ KEPT_PAGES = 24
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 SECTION_ROLE = Qt.ItemDataRole.UserRole + 2
+PICKED_ROLE = Qt.ItemDataRole.UserRole + 3
 
 ORDER: tuple[Group | None, ...] = (
     None,
@@ -68,6 +70,7 @@ class InboxModel(QAbstractTableModel):
         super().__init__(parent)
         self._fetch, self._title, self._spoken, self._tooltip = fetch, title, spoken, tooltip
         self.sections = [Section(group) for group in ORDER]
+        self.picked: frozenset[int] = frozenset()  # row ids of what is selected to be dealt with at once
         self._rows_of: dict[int, int] = {}
         self._pages: OrderedDict[tuple[int, int], dict[int, Row]] = OrderedDict()
 
@@ -90,6 +93,10 @@ class InboxModel(QAbstractTableModel):
         section, at = self.place(index.row())
         if at < 0:
             return self._of_section(section, role)
+        if role == PICKED_ROLE:
+            return section.rids[at] in self.picked
+        if role == Qt.ItemDataRole.AccessibleTextRole and section.rids[at] in self.picked:
+            return f"{tr('Selected')}. {self._of_row(self._row(section, at), role)}"
         if role in (ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._of_row(self._row(section, at), role)
         if role == Qt.ItemDataRole.ToolTipRole:

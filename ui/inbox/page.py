@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from ui.event_bars import EventBars
     from ui.widgets.empty import EmptyState
 
+    from .several import Several
+
 _LIST_WIDTH, _LIST_LEAST, _PANE_LEAST = 352, 280, 280
 _LIST_NARROW, _READ_LEAST = 250, 320  # px at 100 % text: of the list where the conversation would have less than this
 _LIST_BESIDE = 296  # with something beside the page
@@ -118,6 +120,7 @@ class InboxPage(QWidget):
         self.list.opened.connect(self._open_rid)
         self.list.entered.connect(lambda _rid: self._read_on())
         self.list.toggled.connect(self._toggle)
+        self.list.pick_wanted.connect(self._pick)
         self.view.back_wanted.connect(self._to_list)
         self.view.next_wanted.connect(self._to_next)
         self.view.writing_changed.connect(self._writing)
@@ -134,12 +137,13 @@ class InboxPage(QWidget):
             (tr("Previous conversation"), "K", lambda: self.list.step(-1)),
             (tr("Open this conversation"), "O", self.list.enter),
             (tr("Mark unread"), "Shift+U", self._mark_unread),
+            (tr("Select"), "X", self._pick),
             (tr("Search this page"), "/", self.start_search),
         )
         self._own = [self._action(text, key, act) for text, key, act in go]
         for action in self._own:
             self.list.addAction(action)
-        for action in (*self._own[:2], self._own[4]):
+        for action in (*self._own[:2], self._own[-1]):
             self.view.reading_area().addAction(action)
         for action in self.view.list_actions():
             self.list.addAction(action)
@@ -422,6 +426,19 @@ class InboxPage(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if after is not None:
             self.list.move_to(self.model.row_of(after), open_it=bool(open_it))
+
+    def _pick(self) -> None:
+        """One more is selected, or one less."""
+        self._begin_several()
+        self.list.pick()
+
+    def _begin_several(self) -> None:
+        if self.several is None:
+            from .several import Several  # not before somebody selects: the first list needs none of it
+
+            self.several = Several(self, self._shop)
+
+    several: Several | None = None
 
     def _mark_unread(self) -> None:
         rid = self.list.current_rid()

@@ -1,0 +1,148 @@
+"""Several conversations selected in the list, and dealt with at once (design 17, the key X)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop import conversations, counter
+from desktop.records import Group, Kind
+from tests.fixtures_shop import Counter
+from tests.ui.inbox.test_inbox import Desk
+from ui.conversation.popups import PickList
+from ui.theme import Theme
+from ui.widgets.bars import Bar
+from ui.widgets.buttons import LinkButton
+
+
+@pytest.fixture
+def desk(at_counter: Counter, look: Theme) -> Iterator[Desk]:
+    made = Desk(at_counter)
+    yield made
+    made.page.close()
+    made.page.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def three(desk: Desk) -> dict[str, str]:
+    """Conversations by name, in the order of the list."""
+    said = {
+        "Marta K.": "Charged twice and the tart was raw in the middle.",
+        "Omar S.": "The box was crushed and nobody answered.",
+        "Gus B.": "Do you have rye bread on Sunday?",
+    }
+    found = {name: desk.at.hear(words, name) for name, words in said.items()}
+    desk.names()
+    desk.to_list()
+    desk.key(Qt.Key.Key_Home)
+    return found
+
+
+def groups(desk: Desk, some: dict[str, str]) -> dict[str, Group]:
+    found = {name: conversations.by_id(desk.at.shop.store, one) for name, one in some.items()}
+    return {name: one.group for name, one in found.items() if one is not None}
+
+
+def popup(desk: Desk) -> PickList:
+    found = desk.view.doing.popup
+    assert isinstance(found, PickList)
+    return found
+
+
+def bar(desk: Desk) -> Bar | None:
+    return desk.page.several.bar if desk.page.several is not None else None
+
+
+def spoken(desk: Desk) -> list[str]:
+    model = desk.page.model
+    return [
+        str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(model.rowCount())
+        if model.rid_at(row) is not None
+    ]
+
+
+def test_x_selects_and_e_is_done_with_all_of_them_and_one_undo_brings_all_back(
+    desk: Desk, three: dict[str, str]
+) -> None:
+    first, second, _third = desk.names()[1:]
+    for key in "XJX":
+        desk.key(key)
+    assert [each.startswith("Selected. ") for each in spoken(desk)] == [True, True, False]
+    shown = bar(desk)
+    assert shown is not None and shown.text() == "2 conversations selected"
+    desk.key("E")
+    left = groups(desk, three)
+    assert {name for name, group in left.items() if group is Group.DONE} == {first, second}
+    assert bar(desk) is None and not any(each.startswith("Selected") for each in spoken(desk))
+    toasts = [what.text for name, what in desk.asked if name == "toast_wanted"]
+    assert toasts[-1] == "Done here: 2 conversations"
+    (undo,) = [what for name, what in desk.asked if name == "undo_made"]
+    undo.take_back(desk.at.shop)
+    assert set(groups(desk, three).values()) == {Group.NEEDS_ANSWER}
+
+
+def test_a_kind_is_given_to_all_that_are_selected(desk: Desk, three: dict[str, str]) -> None:
+    for key in "XJJX":
+        desk.key(key)
+    chosen = desk.page.several
+    assert chosen is not None
+    ids = chosen.ids()
+    assert len(ids) == 2
+    desk.key("C")
+    popup(desk).picked.emit(Kind.IDEA.value)
+    kinds = {one: conversations.by_id(desk.at.shop.store, one).kind for one in three.values()}  # type: ignore[union-attr]
+    assert {one for one, kind in kinds.items() if kind is Kind.IDEA} == set(ids)
+
+
+def test_all_are_given_to_somebody_from_the_bar(desk: Desk, three: dict[str, str]) -> None:
+    tom = counter.add_person(desk.at.shop, "Tom", "Saturdays")
+    for key in "XJX":
+        desk.key(key)
+    shown = bar(desk)
+    assert desk.page.several is not None and shown is not None
+    ids = set(desk.page.several.ids())
+    give = next(link for link in shown.findChildren(LinkButton) if link.text() == "Give to…")
+    give.setFocus()
+    give.click()
+    popup(desk).picked.emit(tom.id)
+    held = {one for one in three.values() if conversations.by_id(desk.at.shop.store, one).holder == tom.id}  # type: ignore[union-attr]
+    assert held == ids
+
+
+def test_escape_and_x_again_select_none_and_what_leaves_the_list_is_not_meant(
+    desk: Desk, three: dict[str, str]
+) -> None:
+    desk.key("X")
+    assert len(desk.list.picked) == 1
+    desk.key("X")
+    assert not desk.list.picked
+    desk.key("X")
+    desk.key(Qt.Key.Key_Escape)
+    assert not desk.list.picked and desk.page.several is not None and bar(desk) is None
+    desk.key("X")
+    picked = desk.page.several.ids()
+    counter.done(desk.at.shop, picked[0])
+    desk.names()
+    assert not desk.list.picked
+
+
+def test_a_press_with_ctrl_selects_too_and_in_the_conversation_a_key_means_what_is_shown(
+    desk: Desk, three: dict[str, str]
+) -> None:
+    rect = desk.list.visualRect(desk.page.model.index(3, 0))
+    shown = desk.view.current_id()
+    QTest.mouseClick(
+        desk.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, rect.center()
+    )
+    assert len(desk.list.picked) == 1 and desk.view.current_id() == shown
+    desk.view.read_on()
+    QApplication.processEvents()
+    desk.view.act("done")
+    done = [one for one in three.values() if conversations.by_id(desk.at.shop.store, one).group is Group.DONE]  # type: ignore[union-attr]
+    assert done == [shown]
