@@ -367,15 +367,25 @@ def row_state(row: Row, clock: Clock) -> Word | None:
 
 _HELD = {
     "they_wrote": "{name} wrote again while this waited.",
-    "answered_elsewhere": "Somebody answered {name} elsewhere while this waited.",
+    "answered_elsewhere": "Somebody answered {name} on {place} while this waited. Yours is kept here.",
     "waited_long": "This waited for more than 12 hours.",
     "brought_back": "This comes from a copy that was brought back, so {name} may have it already.",
 }
 
 
-def held_because(reply: Reply) -> str:
+def held_because(reply: Reply, place: str) -> str:
     """What moved while a held reply waited."""
-    return tr(_HELD.get(reply.trouble, "Things moved while this waited.")).format(name=reply.author_name)
+    said = tr(_HELD.get(reply.trouble, "Things moved while this waited."))
+    return said.format(name=reply.author_name, place=place)
+
+
+def turned_down(reason: str, place: str) -> str:
+    """Why it isn't there. What is a sentence of its own says by itself whose no it was, or that it was nobody's."""
+    reason = reason or "It doesn’t say why."
+    why = translated(reason)
+    if reason[:1].islower() or reason.startswith("It "):
+        return tr("{place} turned this down: {reason}").format(place=place, reason=why)
+    return why
 
 
 _REPLY_STATES = {
@@ -396,12 +406,11 @@ def reply_state(reply: Reply, place: str, clock: Clock, *, manual: bool = False)
             )
         return Word(tr("Posted. {place} hasn’t shown it yet.").format(place=place), "clock")
     if reply.state is ReplyState.REFUSED:
-        words = tr("{place} turned this down: {reason}")
-        return Word(words.format(place=place, reason=translated(reply.trouble)), "warn", "brick")
+        return Word(turned_down(reply.trouble, place), "warn", "brick")
     if reply.state is ReplyState.COPIED:
         return Word(tr("Copied. Posted yet?"), "hand", "amber")
     if reply.state is ReplyState.HELD:
-        return Word(held_because(reply), "pause", "amber")
+        return Word(held_because(reply, place), "pause", "amber")
     word = _REPLY_STATES[reply.state]
     return word._replace(text=tr(word.text))
 

@@ -8337,6 +8337,11 @@ They wrote:
       <translation>Nur lesen</translation>
     </message>
     <message>
+      <location filename="ui/conversation/messages.py" />
+      <source>Read the answer</source>
+      <translation>Die Antwort lesen</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/notices.py" />
       <source>Read their draft</source>
       <translation>Deren Entwurf lesen</translation>
@@ -9581,8 +9586,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/words.py" />
-      <source>Somebody answered {name} elsewhere while this waited.</source>
-      <translation>Jemand hat {name} anderswo geantwortet, während das wartete.</translation>
+      <source>Somebody answered {name} on {place} while this waited. Yours is kept here.</source>
+      <translation>Jemand hat {name} auf {place} geantwortet, während das wartete. Ihre Antwort ist hier aufgehoben.</translation>
     </message>
     <message>
       <location filename="desktop/counter/adding.py" />

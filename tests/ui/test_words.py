@@ -222,6 +222,14 @@ def test_how_a_reply_stands() -> None:
     assert said(reply(ReplyState.POSTED)) == "Posted. Google hasn’t shown it yet."
     assert said(reply(ReplyState.POSTED, seen_at=NOW)) == "showing"
     assert said(reply(ReplyState.REFUSED, trouble="too long")) == "Google turned this down: too long"
+    for silent in ("It doesn’t say why.", ""):
+        assert said(reply(ReplyState.REFUSED, trouble=silent)) == "Google turned this down: It doesn’t say why."
+    for whole in (
+        "Marta K.’s post isn’t there any more. Your reply is kept here.",
+        "Google turned the reply down. Your text is kept.",
+        "That account isn't connected any more. Your reply is kept here.",
+    ):
+        assert said(reply(ReplyState.REFUSED, trouble=whole)) == whole, "said once, and nobody is blamed who said no no"
     assert said(reply(ReplyState.UNSURE)) == "We can’t tell if this went. Look before you send again."
     assert all(said(reply(state)) for state in ReplyState)
 

@@ -447,7 +447,8 @@ class Doing(QObject):
         if what == "open":
             self.open_in_browser()
         elif what == "read":
-            self._view.talk.show_key(self._view.talk.newest_of_theirs())
+            is_ours = reply.trouble == "answered_elsewhere"
+            self._view.talk.show_key(self._view.talk.newest_of(ours=is_ours))
         elif what in ("undo", "edit"):
             self._run(lambda counter, shop: counter.take_back(shop, reply.id), resume=True)
         elif what == "there":

@@ -282,6 +282,7 @@ class OnItsWay(Message):
 
     def _add_ways_on(self) -> None:
         reply, told = self.item.reply, self._told
+        is_answered = reply.trouble == "answered_elsewhere"
         ways = {
             ReplyState.REFUSED: ((tr("Edit and post again"), "edit"),),
             ReplyState.UNSURE: (
@@ -290,7 +291,7 @@ class OnItsWay(Message):
                 (tr("It isn’t, send it"), "send"),
             ),
             ReplyState.HELD: (
-                (tr("Read and decide"), "read"),
+                (tr("Read the answer") if is_answered else tr("Read and decide"), "read"),
                 (tr("Edit"), "edit"),
                 (tr("Post mine too"), "send"),
             ),

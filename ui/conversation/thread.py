@@ -233,7 +233,11 @@ class Thread(QScrollArea):
             self.show_key(key)
 
     def newest_of_theirs(self) -> str:
-        found = [i.key for i in self._items if isinstance(i, PostItem) and not i.post.is_ours]
+        return self.newest_of(ours=False)
+
+    def newest_of(self, *, ours: bool) -> str:
+        """The key of the last message of ours, or of theirs; "" for none."""
+        found = [i.key for i in self._items if isinstance(i, PostItem) and i.post.is_ours is ours]
         return found[-1] if found else ""
 
     def content_height(self) -> int:

@@ -21,6 +21,7 @@ from ui.conversation.messages import NoteCard, OnItsWay, Ours, Theirs
 from ui.conversation.popups import HowFixed, PickList
 from ui.conversation.view import ConversationView
 from ui.theme import Theme
+from ui.widgets.buttons import Button
 from ui.window import Window
 
 ANGRY = "Charged twice and the tart was raw in the middle. Nobody picked up the phone."
@@ -572,3 +573,21 @@ def test_behind_another_page_it_is_read_again_only_when_it_is_seen(here: Open, q
     QApplication.processEvents()
     assert len(here.cards(NoteCard)) == 2
     here.view.setParent(None)
+
+
+def test_what_somebody_answered_from_a_phone_is_shown_where_ours_waits(here: Open) -> None:
+    one = here.at.hear("Where is my cake? Nobody called back.")
+    counter.post(here.at.shop, one, Writing.typed("On its way. Ines"))
+    here.at.world.post_ours_elsewhere("facebook", here.at.root(one), "It left at nine, Marta. Priya")
+    here.at.clock.forward(seconds=11)
+    deliver.deliver_due(here.at.shop)
+    here.show(one)
+    (held,) = here.cards(OnItsWay)
+    assert held.state.text() == "Somebody answered Marta K. on Facebook while this waited. Yours is kept here."
+    shown = list[str]()
+    here.view.talk.show_key = shown.append  # type: ignore[method-assign]
+    buttons = {button.text(): button for button in held.findChildren(Button)}
+    assert list(buttons) == ["Read the answer", "Edit", "Post mine too"]
+    buttons["Read the answer"].click()
+    (phone,) = [card.item for card in here.cards(Ours)]
+    assert shown == [phone.key]
