@@ -425,13 +425,19 @@ def posted(is_public: bool, place: str, *, is_practice: bool) -> str:
 
 
 _ABOUT_TO_GO = timedelta(minutes=1)
+_PASSES = r"(?:slow down|working right now)\.$"  # how places' troubles end that only time mends
 
 
 def _waiting(reply: Reply, clock: Clock, *, manual: bool) -> Word:
     left = reply.not_before - clock.now()
     if reply.trouble:  # it was tried, and is tried again by itself
-        is_offline = reply.trouble == "offline"
-        return Word(tr("Waiting for a connection") if is_offline else reply.trouble, "outbox")
+        if reply.trouble == "offline":
+            return Word(tr("Waiting for a connection"), "outbox")
+        said = translated(reply.trouble)
+        if left > timedelta(0) and re.search(_PASSES, reply.trouble):
+            again = tr("We’ll try again at {when}.").format(when=moments.short(clock, reply.not_before))
+            said = f"{said} {again}"
+        return Word(said, "outbox")
     if manual or left > timedelta(days=300):  # held until somebody presses Send now
         return Word(tr("Waits until you press Send now"), "pause", "amber")
     if left > timedelta(0):

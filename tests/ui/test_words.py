@@ -216,6 +216,10 @@ def test_how_a_reply_stands() -> None:
     assert said(reply(ReplyState.WAITING, not_before=NOW + timedelta(seconds=6.2))) == "Goes in 7 s"
     assert said(reply(ReplyState.WAITING, trouble="offline")) == "Waiting for a connection"
     assert said(reply(ReplyState.WAITING, trouble="Google is busy.")) == "Google is busy."
+    slow = reply(ReplyState.WAITING, trouble="Google asked us to slow down.", not_before=NOW + timedelta(minutes=20))
+    assert said(slow) == "Google asked us to slow down. We’ll try again at 09:25."
+    out = slow._replace(trouble="Google signed us out.")
+    assert said(out) == "Google signed us out.", "that is a person's to mend"
     assert said(reply(ReplyState.WAITING)) == "Sending…"
     assert said(reply(ReplyState.WAITING, not_before=ago(hours=1))) == "Waiting in the outbox"
     assert said(reply(ReplyState.HELD, trouble="they_wrote")) == "Omar S. wrote again while this waited."
