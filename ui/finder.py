@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QWindow
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +33,7 @@ from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
 from ui.theme.icons import paint_icon
-from ui.theme.paint import line
+from ui.theme.paint import line, start_side, words_in
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.keycap import keycap_size, paint_keycap
 from ui.widgets.room import resize_within
@@ -107,35 +116,50 @@ class _Row(QStyledItemDelegate):
         one: Found = index.data(Qt.ItemDataRole.UserRole)
         rect, colours = option.rect, theme().tokens
         painter.save()
+
+        def placed(box: QRect) -> QRect:
+            return QStyle.visualRect(option.direction, rect, box)
+
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colours.color("select"))
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), colours.color("ink"))
+            painter.fillRect(placed(QRect(rect.left(), rect.top(), 3, rect.height())), colours.color("ink"))
         if one.icon:
-            top = rect.top() + (rect.height() - px(16)) / 2
-            paint_icon(painter, rect.left() + px(12), top, one.icon, "text2", px(16))
+            top = rect.top() + (rect.height() - px(16)) // 2
+            sign = placed(QRect(rect.left() + px(12), top, px(16), px(16)))
+            paint_icon(painter, sign.left(), top, one.icon, "text2", px(16))
         right = rect.right() - px(12)
         if one.keys:
-            right -= keycap_size(one.keys).width()
-            paint_keycap(painter, right, rect.center().y() + 1, one.keys)
+            wide = keycap_size(one.keys).width()
+            right -= wide
+            cap = placed(QRect(right, rect.top(), wide, rect.height()))
+            paint_keycap(painter, cap.left(), rect.center().y() + 1, one.keys)
             right -= px(10)
-        self._words(painter, one, rect.adjusted(px(38), 0, 0, 0), right)
+        start = start_side(rtl=option.direction == Qt.LayoutDirection.RightToLeft)
+        self._words(painter, one, QRect(rect.adjusted(px(38), 0, 0, 0)), right, placed, start)
         painter.restore()
 
-    def _words(self, painter: QPainter, one: Found, rect: object, right: int) -> None:
-        colours, middle = theme().tokens, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    def _words(
+        self,
+        painter: QPainter,
+        one: Found,
+        box: QRect,
+        right: int,
+        placed: Callable[[QRect], QRect],
+        start: Qt.AlignmentFlag,
+    ) -> None:
+        colours = theme().tokens
         painter.setFont(fonts.font("body"))
         painter.setPen(colours.color("text"))
-        box = rect.adjusted(0, 0, 0, 0)  # type: ignore[attr-defined]
         box.setRight(right)
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(one.text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, middle, shown)
+        words_in(painter, placed(box), shown, start)
         box.setLeft(box.left() + metrics.horizontalAdvance(shown) + px(10))
         if one.where and box.width() > px(40):
             painter.setFont(fonts.font("meta"))
             painter.setPen(colours.color("text3"))
             where = painter.fontMetrics().elidedText(one.where, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, middle, where)
+            words_in(painter, placed(box), where, start)
 
 
 class _Ahead(QObject):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui import menus
 from ui.moments import tr
 from ui.theme import px
-from ui.theme.keep import keep_colours, keep_font
+from ui.theme.keep import keep_colours
 from ui.widgets.buttons import Button
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.keycap import Keycap
@@ -90,9 +89,7 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(10)
-        title = QLabel(tr("Keys"))
-        keep_font(title, "title")
-        column.addWidget(title)
+        column.addWidget(ElidedLabel(tr("Keys"), "title"))
         said = tr("Single letters work while a list or a thread has the focus, never while you type.")
         column.addWidget(
             WrapLabel(
@@ -115,11 +112,7 @@ class KeysDialog(QDialog):
         self._grid.addWidget(ElidedLabel(title, "strong", "text2"), self._row, 0, 1, 2)
         self._row += 1
         for what, keys in lines:
-            label = QLabel(what)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            keep_font(label, "body")
-            keep_colours(label, text="text")
-            self._grid.addWidget(label, self._row, 0)
+            self._grid.addWidget(ElidedLabel(what), self._row, 0)
             self._grid.addWidget(_caps(keys), self._row, 1, Qt.AlignmentFlag.AlignRight)
             self._row += 1
 

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.stories.fenny_lane import open_fenny_lane
 from ui.background import AtOnce
+from ui.complaints.delegate import CardDelegate
+from ui.finder import Finder, Found
 from ui.session import Session
 from ui.theme import Theme, px
 from ui.widgets.elide import ElidedLabel
+from ui.widgets.keycap import paint_keycap
 from ui.widgets.wrap import WrapLabel
 
 
@@ -126,3 +130,42 @@ def test_in_a_chart_names_stand_at_the_start_and_figures_at_the_end(session: Ses
     assert ink(0, bar.left() - 2), "how much of it"
     names = ink(bar.right() + 2, image.width())
     assert names and max(names) > image.width() - 4, "who"
+
+
+def test_in_the_finder_what_and_where_stand_beside_each_other(look: Theme) -> None:
+    """They stood on one another, and the key on both."""
+    inked = []
+    for way in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        finder = Finder([Found("Lock", "File", bool, "Ctrl+L")], None)
+        finder.setLayoutDirection(way)
+        finder.list.setCurrentIndex(QModelIndex())
+        finder.show()
+        for _ in range(3):
+            QApplication.processEvents()
+        image = finder.list.viewport().grab().toImage()
+        box = finder.list.visualRect(finder.model.index(0)).adjusted(8, 4, -8, -4)
+        ground = image.pixel(box.topLeft())
+        inked.append([any(image.pixel(x, y) != ground for y in range(box.top(), box.bottom()))
+                      for x in range(box.left(), box.right() + 1)])  # fmt: skip
+        finder.close()
+    assert sum(inked[0]) > 40 and abs(sum(inked[0]) - sum(inked[1])) <= 3, "as much ink as from left to right"
+    assert inked[0].index(True) > px(12) and inked[1][::-1].index(True) > px(12), "begun at the start"
+
+
+def test_keys_and_names_run_as_their_letters_do(look: Theme) -> None:
+    """A card said “.Pieter V”, and a button “↵ Ctrl”."""
+    pictures: dict[str, list[QImage]] = {"key": [], "name": []}
+    for way in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        for what, seen in pictures.items():
+            image = QImage(200, 30, QImage.Format.Format_RGB32)
+            image.fill(0xFFFFFFFF)
+            painter = QPainter(image)
+            painter.setLayoutDirection(way)
+            if what == "key":
+                paint_keycap(painter, 10, 15, "Ctrl ↵")
+            else:
+                middle = Qt.AlignmentFlag.AlignCenter
+                CardDelegate._words(painter, QRect(0, 0, 200, 30), "Pieter V.", "strong", "text", middle)
+            painter.end()
+            seen.append(image)
+    assert all(one == other for one, other in pictures.values())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QSty
 from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.icons import paint_icon
-from ui.theme.paint import line
+from ui.theme.paint import line, start_side, words_in
 from ui.widgets.rowlist import RowList, paint_chosen
 from ui.widgets.tile import paint_tile
 from ui.widgets.tips import plain_tip
@@ -57,7 +57,9 @@ class _Painter(QStyledItemDelegate):
             painter.fillRect(rect, theme().tokens.color("paper"))
             painter.setFont(fonts.font("meta strong"))
             painter.setPen(theme().tokens.color("text2"))
-            painter.drawText(rect.adjusted(px(14), 0, -px(8), 0), Qt.AlignmentFlag.AlignVCenter, shown.name)
+            rtl = option.direction == Qt.LayoutDirection.RightToLeft
+            room = QStyle.visualRect(option.direction, rect, rect.adjusted(px(14), 0, -px(8), 0))
+            words_in(painter, room, shown.name, start_side(rtl=rtl))
         line(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1))
         painter.restore()
 
@@ -78,10 +80,8 @@ class _Painter(QStyledItemDelegate):
         room = rect.right() - px(8) - left
         painter.setFont(fonts.font("strong"))
         painter.setPen(colours.color("text"))
-        side_flag = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        side_flag |= Qt.AlignmentFlag.AlignAbsolute
         name = strong.elidedText(shown.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(placed(QRect(left, top, room, strong.height())), side_flag, name)
+        words_in(painter, placed(QRect(left, top, room, strong.height())), name, start_side(rtl=right_to_left))
         box = QRect(left, top + strong.height() + px(2), room, meta.height())
         self._paint_state(painter, option, shown, box)
 

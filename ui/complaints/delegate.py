@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.clock import Clock
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
-from ui.theme.paint import rounded
+from ui.theme.paint import rounded, start_side, words_in
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.textblock import Span, TextBlock
 from ui.widgets.tile import paint_tile
@@ -121,7 +121,6 @@ class CardDelegate(QStyledItemDelegate):
         return QStyle.visualRect(self._view.layoutDirection(), box, piece)
 
     def _paint_head(self, painter: QPainter, head: QRect, card: Card, box: QRect, *, is_age_below: bool) -> None:
-        rtl = self._view.isRightToLeft()
         tile = QRect(head.left(), head.top(), px(18), head.height())
         paint_tile(painter, self._mirror(tile, box), card.tile)
         late = cards.is_late(card, self._clock.now())
@@ -133,20 +132,19 @@ class CardDelegate(QStyledItemDelegate):
         else:
             end, ends = QRect(head.right() + 1 - wide, head.top(), wide, head.height()), head.right() + 1 - wide - px(6)
         name = QRect(left, head.top(), max(0, ends - left), head.height())
-        start = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        start |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        start = start_side(rtl=self._view.isRightToLeft())
         self._words(painter, self._mirror(name, box), card.complaint.author_name, _NAME_FACE, "text", start)
         painter.setFont(face)
         painter.setPen(tokens().tone("brick" if late else "text3"))
-        painter.drawText(QRectF(self._mirror(end, box)), Qt.AlignmentFlag.AlignCenter, age)
+        words_in(painter, self._mirror(end, box), age, Qt.AlignmentFlag.AlignCenter)
 
     @staticmethod
-    def _words(painter: QPainter, box: QRect, text: str, level: str, token: str, flags: Qt.AlignmentFlag) -> None:
+    def _words(painter: QPainter, box: QRect, text: str, level: str, token: str, side: Qt.AlignmentFlag) -> None:
         face = fonts.font(level)
         painter.setFont(face)
         painter.setPen(tokens().tone(token))
         shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(QRectF(box), flags | Qt.TextFlag.TextSingleLine, shown)
+        words_in(painter, box, shown, side)
 
     def _paint_state(
         self, painter: QPainter, line: QRect, box: QRect, state: Word, laid: _Laid, card: Card

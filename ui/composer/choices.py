@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from desktop.writing import Part, Run
 from ui.moments import count, tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
-from ui.theme.paint import rounded
+from ui.theme.paint import rounded, words_in
 from ui.widgets.buttons import LinkButton
 from ui.widgets.keycap import keycap_size, paint_keycap
 from ui.widgets.tips import plain_tip
@@ -150,7 +150,7 @@ class StartCard(QAbstractButton):
         painter.setFont(face)
         painter.setPen(colours.color("text"))
         shown = QFontMetrics(face).elidedText(self._title, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(QRectF(words), self._leading() | Qt.AlignmentFlag.AlignVCenter, shown)
+        words_in(painter, words, shown, self._leading() | Qt.AlignmentFlag.AlignVCenter)
         key = self._mirrored(
             QRect(line.right() + 1 - cap.width(), line.top(), cap.width(), cap.height()), inside
         )
@@ -167,7 +167,7 @@ class StartCard(QAbstractButton):
         painter.setFont(fonts.font("meta"))
         painter.setPen(tokens().color("text3"))
         trailing = self._leading() if not self._parts else self._trailing()
-        painter.drawText(QRectF(foot), trailing | Qt.AlignmentFlag.AlignVCenter, self._foot)
+        words_in(painter, foot, self._foot, trailing | Qt.AlignmentFlag.AlignVCenter)
 
     def _leading(self) -> Qt.AlignmentFlag:
         rtl = self.isRightToLeft()

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QStyle, QWidget
 
 from desktop.records import Person
 from ui import words
 from ui.moments import tr
 from ui.theme import fonts, px, theme
-from ui.theme.paint import rounded
+from ui.theme.paint import rounded, words_in
 from ui.widgets.avatar import paint_avatar
 
 COLUMNS = 3
@@ -88,7 +88,8 @@ class Tile(QAbstractButton):
         face = fonts.font("strong")
         painter.setFont(face)
         name = QFontMetrics(face).elidedText(self.person.name, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(QRectF(box), side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name)
+        seen = QStyle.visualAlignment(self.layoutDirection(), side | Qt.AlignmentFlag.AlignVCenter)
+        words_in(painter, box, name, seen)
 
 
 class Tiles(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QSty
 
 from ui.moments import tr
 from ui.theme import fonts, px, theme
-from ui.theme.paint import line
+from ui.theme.paint import line, start_side, words_in
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.rowlist import RowList, paint_chosen
 
@@ -50,8 +50,6 @@ class _Painter(QStyledItemDelegate):
         room = rect.right() - px(8) - left
         top = rect.top() + (rect.height() - above.height() - below.height() - px(3)) // 2
         to_right = option.direction == Qt.LayoutDirection.RightToLeft
-        flag = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
-        flag |= Qt.AlignmentFlag.AlignAbsolute
         lines = ((top_face, "text", member.person.name, top), (low_face, "text2", member.under, 0))
         for font, token, text, y in lines:
             metrics = QFontMetrics(font)
@@ -59,7 +57,7 @@ class _Painter(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(colours.color(token))
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(placed(box), flag | Qt.TextFlag.TextSingleLine, shown)  # type: ignore[operator]
+            words_in(painter, placed(box), shown, start_side(rtl=to_right))  # type: ignore[operator]
 
 
 class PeopleList(RowList):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import fonts, px, theme
-from ui.theme.paint import rounded
+from ui.theme.paint import rounded, words_in
 
 
 def as_here(keys: str) -> str:
@@ -36,7 +36,7 @@ def paint_keycap(
     painter.save()
     painter.setPen(shade)
     painter.setFont(fonts.font("meta"))
-    painter.drawText(QRectF(box), Qt.AlignmentFlag.AlignCenter, text)
+    words_in(painter, box, text, Qt.AlignmentFlag.AlignCenter)  # “Ctrl ↵” stays so from right to left
     painter.restore()
     return size.width()
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ui.moments import tr
 from ui.theme import fonts, px, theme
-from ui.theme.paint import rounded
+from ui.theme.paint import rounded, words_in
 
 from .avatar import paint_avatar
 from .textblock import TextBlock
@@ -182,12 +182,12 @@ class PasserByPreview(QWidget):
         side |= Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         painter.setFont(strong)
         painter.setPen(colours.color("text"))
-        painter.drawText(QRectF(box), side, name)
+        words_in(painter, box, name, side)
         taken = bold.horizontalAdvance(name) + px(5)
         rest = box.adjusted(0, 0, -taken, 0) if rtl else box.adjusted(taken, 0, 0, 0)
         painter.setFont(plain)
         painter.setPen(colours.color("text3"))
-        painter.drawText(QRectF(rest), side, one.line.date)
+        words_in(painter, rest, one.line.date, side)
 
     def _paint_note(self, painter: QPainter) -> None:
         colours = theme().tokens
