@@ -465,7 +465,7 @@ class Program(QObject):
         )
         repair = (tr("Repair the file"), lambda: self.close_then(partial(self._repair, copy)))
         acts = (
-            (tr("Use this copy"), lambda: self.close_then(partial(self._use_copy, copy))),
+            (tr("Use this copy"), partial(self._ask_for_copy, copy, when)),
             *((repair,) if can_repair else ()),  # what came after the copy may well be there
             (tr("Show the folder"), partial(show_folder, self._options.shop_folder)),
             (tr("Try again"), lambda: self.close_then(self.start)),
@@ -473,6 +473,17 @@ class Program(QObject):
         bar = Bar(text, acts, "amber", can_dismiss=False)
         self.window.bars.addWidget(bar)  # type: ignore[union-attr]
         bar.tell()
+
+    def _ask_for_copy(self, copy: Path, when: str) -> None:
+        """Before it takes the place of the damaged file: what it lacks, and what is kept."""
+        from PySide6.QtCore import Qt
+
+        from ui.settings.copies import BringBack
+
+        asking = BringBack(when, self.window, is_damaged=True)
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asking.accepted.connect(lambda: self.close_then(partial(self._use_copy, copy)))
+        asking.open()
 
     def _not_in_use(self, error: Exception) -> None:
         """The copy couldn't be brought back: the shop is as it was."""

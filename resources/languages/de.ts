@@ -10753,6 +10753,11 @@ They wrote:
       <translation>Die Kopie stimmt nicht überein.</translation>
     </message>
     <message>
+      <location filename="ui/settings/copies.py" />
+      <source>The damaged file is kept beside it in the shop folder; its name begins with {name}.</source>
+      <translation>Die beschädigte Datei bleibt daneben im Ladenordner; ihr Name beginnt mit {name}.</translation>
+    </message>
+    <message>
       <location filename="desktop/repairing.py" />
       <source>The damaged file is kept: {kept}</source>
       <translation>Die beschädigte Datei ist aufgehoben: {kept}</translation>
@@ -10826,6 +10831,11 @@ They wrote:
       <location filename="desktop/imports/mastodon.py" />
       <source>The file can’t be read from here on.</source>
       <translation>Ab hier ist die Datei nicht lesbar.</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/copies.py" />
+      <source>The file in use now is kept beside it in the shop folder; its name begins with {name}.</source>
+      <translation>Die jetzige Datei bleibt daneben im Ladenordner; ihr Name beginnt mit {name}.</translation>
     </message>
     <message>
       <location filename="ui/where_it_is.py" />
@@ -12300,9 +12310,19 @@ They wrote:
       <translation>Übernehmen</translation>
     </message>
     <message>
+      <location filename="ui/settings/copies.py" />
+      <source>Use it from now on</source>
+      <translation>Ab jetzt verwenden</translation>
+    </message>
+    <message>
       <location filename="desktop/coach/book.py" />
       <source>Use the Shop book's</source>
       <translation>Wie im Ladenbuch</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/copies.py" />
+      <source>Use the copy of {when} from now on?</source>
+      <translation>Ab jetzt die Kopie von {when} verwenden?</translation>
     </message>
     <message>
       <location filename="ui/conversation/popups.py" />
@@ -12611,8 +12631,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/settings/copies.py" />
-      <source>What came and was written since then isn’t in it. The file in use now is kept beside it in the shop folder. What waited to be sent is held until somebody has looked.</source>
-      <translation>Was seitdem kam und geschrieben wurde, ist nicht darin. Die jetzige Datei bleibt daneben im Ladenordner. Was zu senden war, wird zurückgehalten, bis jemand nachgesehen hat.</translation>
+      <source>What came and was written since then isn’t in it.</source>
+      <translation>Was seitdem kam und geschrieben wurde, ist nicht darin.</translation>
     </message>
     <message>
       <location filename="ui/finder.py" />
@@ -12853,6 +12873,11 @@ They wrote:
       <location filename="ui/conversation/cards.py" />
       <source>What to do now</source>
       <translation>Was jetzt zu tun ist</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/copies.py" />
+      <source>What waited to be sent is held until somebody has looked.</source>
+      <translation>Was zu senden war, wird zurückgehalten, bis jemand nachgesehen hat.</translation>
     </message>
     <message>
       <location filename="desktop/repairing.py" />

@@ -662,6 +662,8 @@ def test_a_damaged_file_opens_as_its_newest_good_copy_to_read(start: Starter, sh
     press_in(bar, "Try again")
     (bar,) = main_window(program).findChildren(Bar)
     press_in(bar, "Use this copy")
+    (asking,) = main_window(program).findChildren(BringBack)
+    press_in(asking, "Use it from now on")
     again = main_window(program)
     assert not again.shop.read_only
     wait(lambda: again.sidebar.count("inbox") == 1)

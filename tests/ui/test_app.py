@@ -10,10 +10,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -29,12 +32,14 @@ from ui.at_work import AtWork
 from ui.crash import LOG_NAME
 from ui.main_window import MainWindow
 from ui.pages import PageEntry
+from ui.settings.copies import BringBack
 from ui.single import Doorbell, name_of
 from ui.theme import Theme
 from ui.welcome.page import WelcomePage
 from ui.welcome.questions import Questions
 from ui.widgets.bars import Bar
 from ui.widgets.buttons import Button, LinkButton
+from ui.widgets.wrap import WrapLabel
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -345,6 +350,15 @@ def press_in(widget: QWidget, text: str) -> None:
     link.click()
 
 
+def use_this_copy(window: QWidget) -> None:
+    """Presses the link of the bar, and then the button of what is asked."""
+    (bar,) = window.findChildren(Bar)
+    press_in(bar, "Use this copy")
+    (asking,) = window.findChildren(BringBack)
+    (button,) = [one for one in asking.findChildren(Button) if one.text() == "Use it from now on"]
+    button.click()
+
+
 def press(program: Program, text: str) -> None:
     (button,) = [one for one in program._dialog.findChildren(Button) if one.text() == text]
     button.click()
@@ -382,7 +396,7 @@ def test_a_damaged_shop_file_offers_the_newest_copy_and_keeps_what_was_there(
     assert window.shop.read_only
     (bar,) = window.findChildren(Bar)
     assert bar.text().startswith("Your shop’s file couldn’t be opened. A copy from today ")
-    press_in(bar, "Use this copy")
+    use_this_copy(window)
     assert isinstance(program.window, AtWork)
     assert program.window.label.text() == "Putting the copy in its place…"
     window = opened(program, qtbot)
@@ -391,6 +405,23 @@ def test_a_damaged_shop_file_offers_the_newest_copy_and_keeps_what_was_there(
     assert list(named.glob("replaced-*.db"))
     (bar,) = window.findChildren(Bar)
     assert bar.text() == "The copy is in use now. The file it replaced is kept beside it."
+
+
+def test_using_the_copy_is_asked_first_and_enter_leaves_it(start: Starter, named: Path, qtbot: QtBot) -> None:
+    copy_and_damage(named)
+    program = start(named)
+    window = opened(program, qtbot)
+    (bar,) = window.findChildren(Bar)
+    press_in(bar, "Use this copy")
+    (asking,) = window.findChildren(BringBack)
+    QTest.qWaitForWindowExposed(asking)
+    asked, told = (label.text() for label in asking.findChildren(WrapLabel))
+    assert asked.startswith("Use the copy of today ") and asked.endswith(" from now on?")
+    assert told.startswith("What came and was written since then isn’t in it. The damaged file is kept beside it in ")
+    assert f"; its name begins with replaced-{datetime.now():%Y-%m-%d}. What waited to be sent is held" in told
+    QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Return)
+    assert not asking.isVisible() and program.window is window and window.shop.copy is not None
+    assert not list(named.glob("replaced-*")), "nothing was done"
 
 
 def copy_and_damage(folder: Path) -> Path:
@@ -422,9 +453,9 @@ def test_a_copy_that_can_not_take_its_place_is_said_and_the_copy_stays(
 ) -> None:
     made = copy_and_damage(named)
     program = start(named)
-    (bar,) = opened(program, qtbot).findChildren(Bar)
+    window = opened(program, qtbot)
     made.unlink()
-    press_in(bar, "Use this copy")
+    use_this_copy(window)
     qtbot.waitUntil(lambda: program.window is None, timeout=10_000)
     assert said(program)[0].startswith("There is no file at ")
     assert (named / FILE_NAME).read_bytes() == b"not a database at all" * 100
@@ -450,8 +481,6 @@ def test_a_folder_that_cannot_be_made_says_so(start: Starter, tmp_path: Path) ->
 
 
 def said(program: Program) -> list[str]:
-    from ui.widgets.wrap import WrapLabel
-
     return [label.text() for label in program._dialog.findChildren(WrapLabel)]
 
 

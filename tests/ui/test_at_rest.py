@@ -27,6 +27,7 @@ from tests.fixtures_shop import SATURDAY
 from ui.app import Program
 from ui.main_window import MainWindow
 from ui.settings.changes import Change
+from ui.settings.copies import BringBack
 from ui.settings.dialog import SettingsDialog
 from ui.settings.protect_dialog import ProtectDialog
 from ui.theme import Theme
@@ -455,6 +456,8 @@ def test_of_a_damaged_protected_file_the_newest_copy_opens_and_takes_its_place(
     assert bars(window)[0].startswith("Your shop’s file couldn’t be opened. A copy from ")
     (link,) = [link for link in window.findChildren(LinkButton) if link.text() == "Use this copy"]
     link.click()
+    (asking,) = window.findChildren(BringBack)
+    asking.accept()
     qtbot.waitUntil(
         lambda: isinstance(program.window, MainWindow) and not program.window.shop.read_only, timeout=PATIENCE
     )

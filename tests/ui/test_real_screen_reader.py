@@ -379,6 +379,11 @@ def test_a_copy_is_brought_back_by_ear(folder: Path, screen: dict[str, str], ear
         in_order(found, "A copy from", '[push button] "Use this copy"', '[push button] "Show the folder"',
                  '[push button] "Try again"')  # fmt: skip
         press(screen, "Use this copy")
+        asked = told(screen, "Use the copy of", '[push button] "Leave it as it is"')
+        assert not nameless(asked)
+        safe = next(line for line in asked.splitlines() if '"Leave it as it is"' in line)
+        assert " focused" in safe
+        press(screen, "Use it from now on")
         ear.hears("The copy is in use now. The file it replaced is kept beside it.")
 
 
@@ -394,6 +399,6 @@ def test_bringing_a_daily_copy_back_is_asked_by_ear(folder: Path, screen: dict[s
         assert not nameless(found)
         asked = found[found.index('[label] "Bring back the copy of') :]
         in_order(asked, "Bring back the copy of", "The file in use now is kept beside it",
-                 '[push button] "Leave it as it is"', '[push button] "Bring it back"')  # fmt: skip
+                 "its name begins with replaced-", '[push button] "Leave it as it is"', '[push button] "Bring it back"')  # fmt: skip
         safe = next(line for line in asked.splitlines() if '"Leave it as it is"' in line)
         assert " focused" in safe

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from desktop import backups
+from desktop.clock import SystemClock
 from desktop.errors import ShopError
 from desktop.shop import Shop
 from ui.moments import full, tr
@@ -57,17 +58,21 @@ class Copies(QWidget):
 
 
 class BringBack(TroubleDialog):
-    """Asks once more; accepted when the copy is to take the place of the file in use."""
+    """Asks once more; accepted when the copy is to take the place of the file in use (`is_damaged`: of one that can't
+    be opened)."""
 
-    def __init__(self, when: str, parent: QWidget | None = None) -> None:
+    def __init__(self, when: str, parent: QWidget | None = None, *, is_damaged: bool = False) -> None:
         QDialog.__init__(self, parent)
-        self.setup(
-            tr("Bring back the copy of {when}?").format(when=when),
-            tr(
-                "What came and was written since then isn’t in it. The file in use now is kept beside it in the shop "
-                "folder. What waited to be sent is held until somebody has looked."
-            ),
-            "",
-        )
+        wall = SystemClock()
+        today = wall.local(wall.now()).date()
+        asked = tr("Use the copy of {when} from now on?") if is_damaged else tr("Bring back the copy of {when}?")
+        missing = tr("What came and was written since then isn’t in it.")
+        kept = (
+            tr("The damaged file is kept beside it in the shop folder; its name begins with {name}.")
+            if is_damaged
+            else tr("The file in use now is kept beside it in the shop folder; its name begins with {name}.")
+        ).format(name=f"{backups.REPLACED}{today:%Y-%m-%d}")
+        held = tr("What waited to be sent is held until somebody has looked.")
+        self.setup(asked.format(when=when), f"{missing} {kept} {held}", "")
         self.add_button(tr("Leave it as it is"), primary=True).clicked.connect(self.reject)
-        self.add_button(tr("Bring it back")).clicked.connect(self.accept)
+        self.add_button(tr("Use it from now on") if is_damaged else tr("Bring it back")).clicked.connect(self.accept)
