@@ -418,7 +418,7 @@ def test_using_the_copy_is_asked_first_and_enter_leaves_it(start: Starter, named
     asked, told = (label.text() for label in asking.findChildren(WrapLabel))
     assert asked.startswith("Use the copy of today ") and asked.endswith(" from now on?")
     assert told.startswith("What came and was written since then isn’t in it. The damaged file is kept beside it in ")
-    assert f"; its name begins with replaced-{datetime.now():%Y-%m-%d}. What waited to be sent is held" in told
+    assert f"; its name begins with replaced-{datetime.now().astimezone():%Y-%m-%d}. What waited" in told
     QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Return)
     assert not asking.isVisible() and program.window is window and window.shop.copy is not None
     assert not list(named.glob("replaced-*")), "nothing was done"

@@ -399,6 +399,7 @@ def test_bringing_a_daily_copy_back_is_asked_by_ear(folder: Path, screen: dict[s
         assert not nameless(found)
         asked = found[found.index('[label] "Bring back the copy of') :]
         in_order(asked, "Bring back the copy of", "The file in use now is kept beside it",
-                 "its name begins with replaced-", '[push button] "Leave it as it is"', '[push button] "Bring it back"')  # fmt: skip
+                 "its name begins with replaced-", '[push button] "Leave it as it is"',
+                 '[push button] "Bring it back"')  # fmt: skip
         safe = next(line for line in asked.splitlines() if '"Leave it as it is"' in line)
         assert " focused" in safe

@@ -11,6 +11,7 @@ from desktop import backups
 from desktop.clock import SystemClock
 from desktop.errors import ShopError
 from desktop.shop import Shop
+from desktop.store import REPLACED
 from ui.moments import full, tr
 from ui.theme import px
 from ui.theme.keep import keep_colours, keep_font
@@ -71,7 +72,7 @@ class BringBack(TroubleDialog):
             tr("The damaged file is kept beside it in the shop folder; its name begins with {name}.")
             if is_damaged
             else tr("The file in use now is kept beside it in the shop folder; its name begins with {name}.")
-        ).format(name=f"{backups.REPLACED}{today:%Y-%m-%d}")
+        ).format(name=f"{REPLACED}{today:%Y-%m-%d}")
         held = tr("What waited to be sent is held until somebody has looked.")
         self.setup(asked.format(when=when), f"{missing} {kept} {held}", "")
         self.add_button(tr("Leave it as it is"), primary=True).clicked.connect(self.reject)
