@@ -5694,6 +5694,11 @@ They wrote:
       <translation>Vielleicht gegangen, vielleicht nicht</translation>
     </message>
     <message>
+      <location filename="ui/ending/facts.py" />
+      <source>Meanwhile this has moved to “{stage}”.</source>
+      <translation>Inzwischen steht das unter „{stage}“.</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/__init__.py" />
       <source>Measure</source>
       <translation>Measure</translation>

@@ -88,6 +88,11 @@ class PostList(QListWidget):
             self.setCurrentRow(at)
         self._fit()
 
+    def pick(self, post: str) -> None:
+        """Marks this one, if it is there."""
+        row = next((at for at in range(self.count()) if post and self.item(at).data(_POST) == post), -1)
+        self.setCurrentRow(row)
+
     def picked(self) -> str:
         chosen = self.selectedItems()
         return str(chosen[0].data(_POST)) if chosen else ""

@@ -219,6 +219,25 @@ class EndingDialog(HouseDialog):
         self.shows_tab.set_known(known)
         self.show_tab(self.tab)
 
+    def read_again(self) -> None:
+        """It comes back after others were here: what is so by now stands in it, what was typed or picked stays."""
+        shop, complaint = self._shop, self._id
+        self._background.run(self, lambda: facts.read(shop, complaint), self._came_again, lane="write")
+
+    def _came_again(self, known: Known | None) -> None:
+        if known is None or self.known is None:
+            self._came(known)
+            return
+        before, self.known = self.known, known
+        self.set_title(self.windowTitle(), facts.subtitle(known, self._shop))
+        for tab in (self.ask_tab, self.say_tab):
+            tab.know_again(known, is_online=self._is_online)
+        self.shows_tab.know_again(known)
+        self._show_side()
+        self._refresh()
+        if meanwhile := facts.moved_meanwhile(before, known):
+            self._tell(meanwhile, "amber")
+
     def show_tab(self, tab: Tab) -> None:
         """One of the three ways."""
         self.tab = tab

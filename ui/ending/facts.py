@@ -252,6 +252,13 @@ def suggest_on(opening: Opening, asked: datetime, days: int) -> date:
 # --- sentences ----------------------------------------------------------------------------------------
 
 
+def moved_meanwhile(before: Known, now: Known) -> str:
+    """What others made of the complaint while somebody was away; "" where it stands as it stood."""
+    if before.complaint.stage is now.complaint.stage:
+        return ""
+    return tr("Meanwhile this has moved to “{stage}”.").format(stage=words.stage(now.complaint.stage).text)
+
+
 def may_not_ask(known: Known, shop: Shop) -> tuple[str, str]:
     """Why asking isn't open: (short, for the button; whole sentence). Empty when it is."""
     one = known.complaint

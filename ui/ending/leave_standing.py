@@ -85,6 +85,23 @@ class LeaveStandingDialog(HouseDialog):
         if self.reason() is None:
             self.radios[0].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def read_again(self) -> None:
+        """It comes back after others were here: the reason and the line stay."""
+        shop, complaint = self._shop, self._id
+        self._background.run(self, lambda: facts.read(shop, complaint), self._came_again)
+
+    def _came_again(self, known: Known | None) -> None:
+        before = self._known
+        if known is None or before is None:
+            self._came(known)
+            return
+        self._known = known
+        if self._is_last_word and known.has_answer:  # somebody has left one
+            self._ask_for_reason()
+        if meanwhile := facts.moved_meanwhile(before, known):
+            self._ask_for_reason()
+            self._tell(meanwhile)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A number picks its reason, while nothing is typed and the reasons are there."""
         at = event.key() - Qt.Key.Key_1
@@ -136,6 +153,15 @@ class LeaveStandingDialog(HouseDialog):
         self.leave.setFocus(Qt.FocusReason.TabFocusReason)
         self.fit()
 
+    def _ask_for_reason(self) -> None:
+        """Back from the last word to the reasons, as they were left."""
+        self._is_last_word = False
+        self.set_title(tr("Why does it stay as it is?"), tr("It will still look like a complaint to a passer-by."))
+        self._reasons.show()
+        self.cancel.setText(tr("Cancel"))
+        self._refresh()
+        self.fit()
+
     def _other(self) -> None:
         if self._is_last_word:
             self._leave()
@@ -158,7 +184,10 @@ class LeaveStandingDialog(HouseDialog):
 
     def _failed(self, error: Exception) -> None:
         self._reasons.show()
-        self.trouble.set_bar(told(error))
+        self._tell(told(error))
+
+    def _tell(self, text: str) -> None:
+        self.trouble.set_bar(text)
         self.trouble.show()
         self.trouble.tell()
         self.fit()

@@ -112,6 +112,12 @@ class ShowsTab(QWidget):
         self._about_link()
         self.link_lead.setText(tr("Or paste a link") if offered else tr("Paste a link"))
 
+    def know_again(self, known: Known) -> None:
+        """Read again: what was picked or typed stays, as far as it is still there."""
+        picked = self.posts.picked()
+        self.set_known(known)
+        self.posts.pick(picked)
+
     @staticmethod
     def _could_be(post: Post, known: Known) -> bool:
         is_root = known.root is not None and post.id == known.root.id

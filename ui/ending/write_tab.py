@@ -93,6 +93,19 @@ class WriteTab(QWidget):
         self.composer.set_writing(draft.writing, draft.channel, at_end=draft.is_kept)
         self._tick_off()
 
+    def know_again(self, known: Known, *, is_online: bool) -> None:
+        """Read again: what was typed stays; a starter that nobody touched gives way to the one that fits now."""
+        typed = self.composer.writing()
+        if self._known is None or typed == self._first_writing:
+            self.set_known(known, is_online=is_online)
+            return
+        self._known = known
+        if (draft := self._draft()) is not None:
+            self._tell_lead(draft.channel)
+            read = self._remember(draft.context.read)
+            self.composer.set_context(replace(draft.context, is_online=is_online, read=read))
+            self._tick_off()
+
     def _tell_lead(self, channel: Channel) -> None:
         name = self._known.first if self._known else ""
         if self.purpose is Purpose.ENDING:
