@@ -92,6 +92,11 @@ def of(shop_folder: Path, post: str) -> Path | None:
     return next((path for path in found if path.is_file()), None)
 
 
+def begun(person: str) -> str:
+    """The name in place of a post's, of the picture in what somebody began to add by hand."""
+    return f"begun-{person}"
+
+
 def copy(shop_folder: Path, to: Path) -> int:
     """Copies all pictures into a folder beside a copy of the shop file; returns how many. Raises DiskTrouble."""
     there = all(shop_folder)

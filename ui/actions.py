@@ -70,6 +70,7 @@ class Actions(QObject):
         self.menus = window.menus
         self._ticks: dict[str, list[QAction]] = {}
         self._begun: dict[str, Begun] = {}  # by person: what they gave up in Add by hand
+        self._kept_pictures: dict[str, bytes] = {}  # of it, as it was last written down
         self.week: WeekPrinting | None = None
         self.bringing: BringInDialog | None = None
         self.forgetting, self.keeping = ForgetDesk(window), KeepDesk(window)
@@ -218,6 +219,7 @@ class Actions(QObject):
             self._list_people()
         if "forgettings" in tables:  # what is written down of it was looked through for them
             self._begun.clear()
+            self._kept_pictures.clear()
 
     def refresh(self, *_: object) -> None:
         """What Undo would take back; whether the outbox is held."""
@@ -509,6 +511,7 @@ class Actions(QObject):
 
     def add_by_hand(self, place: object = "") -> None:
         """The form for what somebody said; what its writer began in it and gave up is still there."""
+        from desktop import counter
         from ui.by_hand import AddByHandDialog, begun_of
 
         if not self._may_write():
@@ -523,6 +526,16 @@ class Actions(QObject):
         dialog.left.connect(partial(self._keep_begun, me))
         dialog.typed.connect(partial(self._write_down, me))
         dialog.open()
+        if not kept:
+            self._kept_pictures.setdefault(me, b"")
+        elif me not in self._begun:
+            shop = self._shop
+
+            def came(picture: bytes) -> None:
+                self._kept_pictures[me] = picture
+                dialog.put_picture(picture)
+
+            self._window.background.run(dialog, lambda: counter.begun_picture(shop, me), came)
 
     def _may_write(self) -> bool:
         """Nothing is begun that couldn't be kept: in a shop that is only read that is said instead."""
@@ -539,9 +552,17 @@ class Actions(QObject):
 
     def _write_down(self, person: str, begun: Begun | None) -> None:
         """As drafts are: the program may end before it is added, from under the lock too."""
+        from desktop import counter
+
         shop, kept = self._shop, begun.kept() if begun is not None else {}
+        picture = begun.picture if begun is not None else b""
+        is_new = picture != self._kept_pictures.get(person, b"")  # where none was read yet, none is taken away
+        if is_new:
+            self._kept_pictures[person] = picture
         self._window.background.run(
-            self._window, lambda: settings.put(shop.store, settings.BEGUN_BY_HAND, kept, person=person), lane="write"
+            self._window,
+            lambda: counter.keep_begun(shop, person, kept, picture if is_new else None),
+            lane="write",
         )
 
     def _was_added(self, person: str, added: Added) -> None:

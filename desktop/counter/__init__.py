@@ -5,7 +5,16 @@ back. Nothing here ever posts by itself: `post` puts a reply in the outbox, with
 """
 
 from desktop.counter.acts import NeedsMore, Undo, each_of
-from desktop.counter.adding import Added, Heard, add_by_hand, is_partial, paste_rest, places_by_hand
+from desktop.counter.adding import (
+    Added,
+    Heard,
+    add_by_hand,
+    begun_picture,
+    is_partial,
+    keep_begun,
+    paste_rest,
+    places_by_hand,
+)
 from desktop.counter.answering import (
     Measure,
     hold_outbox,
@@ -167,6 +176,7 @@ __all__ = [
     "as_it_comes",
     "ask",
     "ask_to_hide",
+    "begun_picture",
     "bring_back",
     "change_person",
     "change_wording",
@@ -192,6 +202,7 @@ __all__ = [
     "it_is_there",
     "it_isnt_send_it",
     "keep_asking",
+    "keep_begun",
     "keep_check",
     "keep_for_shop",
     "keep_promise",

@@ -20,6 +20,7 @@ from desktop import (
     posts,
     reading,
     retelling,
+    settings,
 )
 from desktop.connectors.by_hand import KEY
 from desktop.connectors.pasted import PARTIAL
@@ -76,6 +77,24 @@ class Added(NamedTuple):
 def places_by_hand() -> Mapping[str, PlaceFacts]:
     """Where something can have been said, in the order of the table."""
     return places()
+
+
+def keep_begun(shop: Shop, person: str, what: Mapping[str, object], picture: bytes | None = None) -> None:
+    """What somebody began and hasn't added yet, written down as drafts are; {} for nothing. `picture`: another one, b""
+    for none, None where it is as it was. Raises DiskTrouble, Misuse.
+    """
+    settings.put(shop.store, settings.BEGUN_BY_HAND, dict(what), person=person)
+    name = pictures.begun(person)
+    if picture:
+        pictures.keep(shop.folder, name, picture, shop.key)
+    elif picture is not None or not what:
+        pictures.drop(shop.folder, name)
+
+
+def begun_picture(shop: Shop, person: str) -> bytes:
+    """The picture in what they began; b"" for none."""
+    path = pictures.of(shop.folder, pictures.begun(person))
+    return pictures.Kept(path, shop.key).read() if path is not None else b""
 
 
 def add_by_hand(shop: Shop, heard: Heard) -> Added:

@@ -20,6 +20,7 @@ from desktop import (
     retelling,
     settings,
 )
+from desktop import people as everybody
 from desktop.aside import Aside
 from desktop.errors import Misuse, ShopError
 from desktop.forgetting import taking_out
@@ -144,6 +145,8 @@ def forget(shop: Shop, people: Sequence[str]) -> Forgetting:
     for post in found.posts:
         with suppress(ShopError):  # they are gone: `clean` takes what is left
             pictures.drop(shop.folder, post)
+    with suppress(ShopError):
+        _drop_begun(shop)
     done = forgotten.by_id(store, made)
     assert done is not None
     return done
@@ -181,8 +184,16 @@ def clean(shop: Shop) -> bool:
     return is_done
 
 
+def _drop_begun(shop: Shop) -> None:
+    """The picture of what was begun in Add by hand goes with its words. Raises DiskTrouble."""
+    for person in everybody.all(shop.store):
+        if not settings.get(shop.store, settings.BEGUN_BY_HAND, person=person.id):
+            pictures.drop(shop.folder, pictures.begun(person.id))
+
+
 def _drop_pictures(shop: Shop) -> None:
     """Of posts that were forgotten, where they couldn't be taken away at once. Raises DiskTrouble."""
+    _drop_begun(shop)
     for one in forgotten.known(shop.store, [path.stem for path in pictures.all(shop.folder)]):
         with shop.store.writing():  # whoever brings them back does so in one go with their posts
             if posts.by_id(shop.store, one) is None:

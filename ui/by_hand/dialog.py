@@ -29,7 +29,7 @@ from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.connectors.tariff import place_of
 from desktop.records import Complaint
 from desktop.shop import Shop
-from ui import moments, weeks
+from ui import moments, weeks, words
 from ui.background import Runner
 from ui.by_hand.picture import Picture, has_picture
 from ui.ending.frame import HouseDialog
@@ -63,7 +63,7 @@ class Begun(NamedTuple):
     is_put_right: bool = False
 
     def kept(self) -> dict[str, object]:
-        """As it is written down. A picture isn't: it is where it was taken from."""
+        """The words as they are written down; the picture is a file of its own."""
         told = self._asdict() | {"at": self.at.isoformat() if self.at else ""}
         return {key: value for key, value in told.items() if key != "picture"}
 
@@ -130,7 +130,7 @@ class AddByHandDialog(HouseDialog):
         self.place = ChoiceBox()
         name_choice(self.place, tr("Where"))
         for key, facts in counter.places_by_hand().items():
-            self.place.addItem(tr("Another website") if key == "web" else facts.name, key)
+            self.place.addItem(tr("Another website") if key == "web" else words.place(facts.name), key)
         self.place.setPlaceholderText(tr("Choose where"))
         self.place.setCurrentIndex(-1)
         self.link, self.name = QLineEdit(), QLineEdit()
@@ -213,6 +213,7 @@ class AddByHandDialog(HouseDialog):
         self.answered.toggled.connect(self._show_answer)
         self.picture.told.connect(self._tell)
         self.picture.changed.connect(self.trouble.hide)
+        self.picture.changed.connect(self._type)
         self.cancel.clicked.connect(self.close)
         self.go.clicked.connect(self.add)
         for changed in (
@@ -245,6 +246,11 @@ class AddByHandDialog(HouseDialog):
         self._show_answer(begun.is_answered)
         self.put_right.setChecked(begun.is_put_right)
         self._look_for_complaint()
+
+    def put_picture(self, picture: bytes) -> None:
+        """The one that was begun with, read meanwhile; not where there is another one by now."""
+        if picture and not self.picture.picture:
+            self.picture.set_picture(picture)
 
     def begun(self) -> Begun:
         """What stands in the form now."""
@@ -311,7 +317,7 @@ class AddByHandDialog(HouseDialog):
         """Only what no passer-by reads is told like this: what is public may be the ending itself."""
         one = self._complaint
         if one is not None:
-            where, day = self._shop.place(one.platform), moments.date(self._shop.clock, one.opened_at)
+            where, day = words.place(self._shop.place(one.platform)), moments.date(self._shop.clock, one.opened_at)
             self.put_right.setText(tr("They say that their complaint of {day} is put right ({place})")
                                    .format(day=day, place=where).replace("&", "&&"))  # fmt: skip
         self.put_right.setVisible(one is not None and self.private.isChecked())

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from desktop import complaints, forgetting, settings
+from desktop import complaints, counter, deliver, forgetting, pictures, settings
 from desktop.errors import DiskTrouble
+from desktop.records import Channel, Complaint, FixedHow, Stage
+from desktop.writing import Writing
 from tests.ui.lock.test_lock_screen import CUSTOMER, Room, room  # noqa: F401 (a fixture)
-from ui.by_hand import AddByHandDialog, Begun, begun_of
+from ui.by_hand import AddByHandDialog, Begun, begun_of, picture
 from ui.complaints.page import ComplaintsPage
 from ui.crash import LOG_NAME, CrashDesk
-from ui.ending import MarkFixedDialog
+from ui.ending import EndingDialog, LeaveStandingDialog, MarkFixedDialog, Tab
 from ui.everything import EverythingDialog
 from ui.finder import Finder
 from ui.long_work import LongWork
@@ -248,6 +252,65 @@ def test_words_typed_in_a_form_outlive_a_program_that_is_ended_from_under_the_lo
     assert settings.get(shop.store, settings.BEGUN_BY_HAND, person=ines) == {}
 
 
+def a_picture() -> bytes:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0x00AA3311)
+    return picture.kept(image)
+
+
+def as_after_the_next_start(room: Room) -> AddByHandDialog:  # noqa: F811
+    actions = room.session.actions
+    actions._begun.clear()
+    actions._kept_pictures.clear()
+    by_hand(room).hide()
+    actions.add_by_hand()
+    settle()
+    return by_hand(room)
+
+
+def test_the_picture_in_a_form_is_written_down_as_its_words_are(room: Room) -> None:  # noqa: F811
+    actions, shop, ines, given = room.session.actions, room.at.shop, room.ines.id, a_picture()
+    actions.add_by_hand()
+    form = by_hand(room)
+    form.name.setText("Marta K.")
+    form.picture.set_picture(given)
+    form._soon.timeout.emit()
+    assert counter.begun_picture(shop, ines) == given and counter.begun_picture(shop, room.tom.id) == b""
+    form = as_after_the_next_start(room)
+    assert form.picture.picture == given and form.name.text() == "Marta K."
+    form._soon.timeout.emit()
+    assert counter.begun_picture(shop, ines) == given
+    form = as_after_the_next_start(room)
+    form.picture.remove.click()
+    assert form._soon.isActive(), "taking it out is written down, too"
+    form._soon.timeout.emit()
+    assert counter.begun_picture(shop, ines) == b"" and not pictures.all(shop.folder)
+    form.picture.set_picture(given)
+    form.words.setPlainText(TOLD)
+    form.place.setCurrentIndex(form.place.findData("counter"))
+    form.add()
+    settle()
+    (kept,) = pictures.all(shop.folder)
+    assert not kept.stem.startswith("begun"), "it is the post's now"
+
+
+def test_a_picture_that_is_still_being_read_is_not_taken_away_by_what_is_typed(room: Room) -> None:  # noqa: F811
+    actions, shop, ines, given = room.session.actions, room.at.shop, room.ines.id, a_picture()
+    counter.keep_begun(shop, ines, begun_of({"name": "Marta K."}).kept(), given)
+    actions._write_down(ines, Begun(name="Marta Kow"))
+    assert counter.begun_picture(shop, ines) == given
+
+
+def test_the_picture_of_what_was_begun_goes_with_whoever_is_forgotten(room: Room) -> None:  # noqa: F811
+    shop, ines = room.at.shop, room.ines.id
+    counter.keep_begun(shop, ines, begun_of({"name": CUSTOMER}).kept(), a_picture())
+    counter.keep_begun(shop, room.tom.id, begun_of({"name": "Somebody else"}).kept(), a_picture())
+    who = forgetting.who(shop, room.conversation)
+    assert who is not None
+    forgetting.forget(shop, [who.id])
+    assert counter.begun_picture(shop, ines) == b"" and counter.begun_picture(shop, room.tom.id) == a_picture()
+
+
 def test_what_was_begun_about_somebody_who_is_forgotten_does_not_come_back(room: Room) -> None:  # noqa: F811
     actions, shop = room.session.actions, room.at.shop
     actions.add_by_hand()
@@ -303,3 +366,65 @@ def test_a_question_that_comes_back_knows_what_they_wrote_meanwhile(room: Room) 
     open_for(room, INES)
     assert dialog.isVisible() and dialog.messages.count() == 1
     assert dialog.radios[2].isChecked(), "what was marked stays marked"
+
+
+def meanwhile(room: Room, does: Callable[[], object]) -> None:  # noqa: F811
+    """Ines' window locks; Tom is there and does something; Ines comes back."""
+    lock(room)
+    open_for(room, TOM)
+    does()
+    settle()
+    lock(room)
+    open_for(room, INES)
+
+
+def on_the_board(room: Room) -> tuple[ComplaintsPage, Complaint]:  # noqa: F811
+    page = room.window.go("complaints")
+    one = complaints.by_id(room.at.shop.store, room.conversation)
+    assert isinstance(page, ComplaintsPage) and one is not None
+    return page, one
+
+
+def test_making_an_ending_show_reads_again_and_keeps_what_was_typed(room: Room) -> None:  # noqa: F811
+    at, (page, one) = room.at, on_the_board(room)
+    page.acts.ending(one, Tab.SHOWS)
+    dialog = page.acts.dialog
+    assert isinstance(dialog, EndingDialog) and dialog.shows_tab.posts.count() == 0
+    dialog.shows_tab.link.setText("https://fenny.example/tart")
+    dialog.shows_tab.words.setText("She says that it is mended.")
+    mine = Writing.typed("Marta has had a new tart since Saturday, and we bake them longer now.")
+    dialog.say_tab.composer.set_writing(mine, Channel.PUBLIC, at_end=True)
+
+    def tom_marks_it_fixed() -> None:
+        at.world.post_as("facebook", CUSTOMER, "They brought a new one, all sorted.", parent=at.root(room.conversation))
+        at.collect()
+        counter.mark_fixed(at.shop, room.conversation, FixedHow.DONE_NO_WORD)
+
+    meanwhile(room, tom_marks_it_fixed)
+    assert dialog.isVisible() and dialog.trouble.text() == "Meanwhile this has moved to “Fixed, not shown”."
+    assert dialog.shows_tab.posts.count() == 1, "what they wrote since can be picked"
+    assert dialog.shows_tab.link.text() == "https://fenny.example/tart"
+    assert dialog.shows_tab.words.text() == "She says that it is mended."
+    assert dialog.say_tab.composer.writing() == mine
+    assert dialog.known is not None and dialog.known.complaint.stage is Stage.FIXED
+
+
+def test_leaving_it_standing_reads_again_and_keeps_the_reason(room: Room) -> None:  # noqa: F811
+    at, (page, one) = room.at, on_the_board(room)
+    page.acts.leave_standing(one)
+    dialog = page.acts.dialog
+    assert isinstance(dialog, LeaveStandingDialog)
+    dialog.radios[0].setChecked(True)
+    dialog.note.setText("She moved away.")
+    dialog.leave.click()
+    assert dialog.leave.text() == "Write it", "nobody has answered yet"
+
+    def tom_answers() -> None:
+        counter.post(at.shop, room.conversation, Writing.typed("I am sorry that it was raw, Marta. Tom"))
+        at.clock.forward(seconds=11)
+        deliver.deliver_due(at.shop)
+
+    meanwhile(room, tom_answers)
+    assert dialog.isVisible() and dialog.leave.text() == "Leave it standing", "a last word is there by now"
+    assert dialog.radios[0].isChecked() and dialog.note.text() == "She moved away."
+    assert dialog.trouble.text() == "Meanwhile this has moved to “Answered”."
