@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from desktop.connectors.answers import shown_host, web_address
 from desktop.records import Conversation, Post
 from desktop.shop import Shop
+from ui import words
 from ui.moments import tr
 
 
@@ -44,4 +45,4 @@ def where_to(url: str, keys: str = "") -> str:
 def place_of(shop: Shop, one: Conversation, root: Post | None) -> str:
     """Where it was said: the name of the place, or of the website where it is no place we know."""
     host = shown_host(root.url) if root is not None and one.platform.endswith(".web") else ""
-    return host or shop.place(one.platform)
+    return host or words.place(shop.place(one.platform))

@@ -184,7 +184,7 @@ class ForgetDialog(HouseDialog):
         when = ", ".join(part for part in (day, words.stars(post.stars)) if part)
         known = f"@{one.handle}" if one.handle and one.handle != one.name else ""
         last = f"{when}: “{said}”" if said else when
-        return " · ".join(part for part in (known, self._shop.place(one.platform), messages, last) if part)
+        return " · ".join(part for part in (known, words.place(self._shop.place(one.platform)), messages, last) if part)
 
     # ---- what it means ---------------------------------------------------------------------------------
 

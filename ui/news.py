@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from desktop.clock import Clock
 from desktop.records import Conversation, Debt, Kind, Owed
-from ui import moments
+from ui import moments, words
 from ui.moments import tr
 
 
@@ -79,13 +79,12 @@ def _about(one: Conversation, kind: str, where: str, *, show_words: bool) -> str
     if kind == "serious":
         return tr("Something serious came in")
     if kind == "happening":
-        return tr("Someone needs an answer now, on {place}").format(place=where)
+        return words.on("Someone needs an answer now, on {place}", where)
     if show_words:
         return f"{one.author_name}, {where}: {one.excerpt}"
     if kind == "question":
-        return tr("New question on {place}").format(place=where)
-    what = tr("New public complaint on {place}") if one.is_public else tr("New private complaint on {place}")
-    return what.format(place=where)
+        return words.on("New question on {place}", where)
+    return words.on("New public complaint on {place}" if one.is_public else "New private complaint on {place}", where)
 
 
 def bundled(lines: Sequence[str], complaints: int) -> str:

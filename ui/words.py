@@ -415,12 +415,43 @@ def reply_state(reply: Reply, place: str, clock: Clock, *, manual: bool = False)
     return word._replace(text=tr(word.text))
 
 
+_WITHIN = {  # in a sentence; by itself each begins with a capital
+    "The web": "on the web",
+    "At the counter": "at the counter",
+    "On the phone": "on the phone",
+    "On paper": "on paper",
+}
+
+
+def place(name: str) -> str:
+    """What a place is called, by itself: "Google", "The web"."""
+    return tr(name)
+
+
+def is_named(place: str) -> bool:
+    """Whether it has a name of its own, and isn't just "The web"."""
+    return not any(place in (name, tr(name)) for name in _WITHIN)
+
+
+def on(sentence: str, place: str, **others: str) -> str:
+    """A sentence with "on {place}" in it, also where the place has no name of its own: "Posted on the web"."""
+    said = tr(sentence)
+    within = next((tr(it) for name, it in _WITHIN.items() if place in (name, tr(name))), "")
+    for there in (tr("on {place}"), _capital(tr("on {place}"))) if within else ():
+        said = said.replace(there, within if there[0].islower() else _capital(within))
+    return said.format(place=place, **others)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def posted(is_public: bool, place: str, *, is_practice: bool) -> str:
     """What the toast says when a reply is out."""
     if is_practice:
         said = tr("Posted on the pretend {place}") if is_public else tr("Sent on the pretend {place}")
     else:
-        said = tr("Posted on {place}") if is_public else tr("Sent privately on {place}")
+        return on("Posted on {place}" if is_public else "Sent privately on {place}", place)
     return said.format(place=place)
 
 

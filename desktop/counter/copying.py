@@ -63,7 +63,8 @@ def it_is_posted(shop: Shop, reply_id: str, link: str = "") -> Undo:
 
     body = {"reply": reply.id, "link": link}
     is_said = reply.platform.partition(".")[2] in FACE_TO_FACE
-    done = "Answered" if is_said else f"Posted on {shop.place(reply.platform)}"
+    is_web = reply.platform.endswith(".web")  # no place with a name
+    done = "Answered" if is_said else "Posted on the web" if is_web else f"Posted on {shop.place(reply.platform)}"
     undo = act_on(shop, reply.conversation, "told_posted", body, done, act)
 
     def take_back(here: Shop) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from desktop.clock import SetClock
 from desktop.passerby import Sight, SightState
 from desktop.records import BOUNDS, Group, Kind, Limits, Purpose, Reply, ReplyState, Row, Source, Stage
-from ui import moments, words
+from ui import languages, moments, words
 from ui.theme.icons import names
 
 NOW = datetime(2025, 6, 14, 8, 5, tzinfo=UTC)
@@ -266,3 +270,57 @@ def test_a_limit_is_yes_ask_first_or_an_amount() -> None:
     assert words.limit(given, "money_up_to", "€") == "up to €12.50"
     assert words.limit(given, "may_deliver", "€") == "Ask first"
     assert words.limit(Limits(0.0), "money_up_to", "€") == "Ask first"
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Google", "Posted on Google"),
+        ("baker.example", "Posted on baker.example"),
+        ("The web", "Posted on the web"),
+        ("At the counter", "Posted at the counter"),
+        ("On the phone", "Posted on the phone"),
+        ("On paper", "Posted on paper"),
+    ],
+)
+def test_a_place_without_a_name_of_its_own_reads_well_inside_a_sentence(place: str, said: str) -> None:
+    assert words.on("Posted on {place}", place) == said
+    assert words.on("{kind} on {place}", place, kind="Complaint") == said.replace("Posted", "Complaint")
+    assert words.posted(True, place, is_practice=False) == said
+
+
+def test_in_german_too_wherever_the_sentence_begins(qapp: QApplication) -> None:
+    before = QLocale()
+    languages.use("de")
+    try:
+        assert words.place("The web") == "Das Web" and words.place("Google") == "Google"
+        for name in ("The web", "Das Web"):
+            assert words.on("Posted on {place}", name) == "Im Web gepostet"
+            assert words.on("New question on {place}", name) == "Neue Frage im Web"
+        assert words.on("Posted on {place}", "Google") == "Auf Google gepostet"
+        assert words.on("{kind} on {place}", "At the counter", kind="Beschwerde") == "Beschwerde im Laden"
+        assert moments.translated("Posted on the web") == "Im Web gepostet"
+        for sentence in sorted(_on_a_place()):
+            german = moments.tr(sentence)
+            assert "auf {place}" in german or "Auf {place}" in german, sentence
+    finally:
+        languages.use("en")
+        QLocale.setDefault(before)
+
+
+def _on_a_place() -> set[str]:
+    """Every sentence of the window with "on {place}" in it that `words.on` says. (Hidden is only what has a page.)"""
+    found = set()
+    for path in (one for one in Path(words.__file__).parent.rglob("*.py") if one.name != "sights.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and "on {place}" in str(node.value) and '"' not in str(node.value):
+                found.add(str(node.value))
+    return found
+
+
+def test_no_sentence_names_a_place_past_that() -> None:
+    for path in Path(words.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tr" and path.name != "words.py":
+                said = [str(one.value) for one in node.args if isinstance(one, ast.Constant)]
+                assert not any("on {place}" in one for one in said), f"{path.name}: {said}"

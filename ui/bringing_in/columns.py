@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from desktop.connectors.tariff import places
 from desktop.imports.heads import FIELDS
 from desktop.imports.table import Columns, Table
+from ui import words
 from ui.moments import tr
 from ui.theme import px
 from ui.widgets.choice_box import ChoiceBox
@@ -36,7 +37,7 @@ class ColumnMapper(QWidget):
             self._put(grid, n, tr(field.label), box)
         self.place = self._box(tr("Where it was said"))
         for key, facts in places().items():
-            self.place.addItem(tr("Another website") if key == "web" else facts.name, key)
+            self.place.addItem(tr("Another website") if key == "web" else words.place(facts.name), key)
         self.place.setCurrentIndex(self.place.findData(table.columns.place))
         self.order = self._box(tr("Dates are written"))
         self.order.addItem(tr("Day first: 31/12"), True)

@@ -118,7 +118,7 @@ def _read(shop: Shop, wanted: Wanted) -> Snapshot:
         totals[stage] = len(found) if wanted.is_filtered else counts.by_stage.get(stage, 0)
         columns[stage] = maker.cards(found[:most])
     known = [a for a in accounts.all(store) if a.state is not AccountState.REMOVED]
-    platforms = tuple({a.platform: shop.place(a.platform) for a in known}.items())
+    platforms = tuple({a.platform: words.place(shop.place(a.platform)) for a in known}.items())
     return Snapshot(columns, totals, counts, people.all(store), platforms, bool(counts.by_stage))
 
 
@@ -172,7 +172,7 @@ class _Maker:
 
     def _place(self, platform: str) -> tuple[str, str]:
         if platform not in self._places:
-            self._places[platform] = self._shop.place(platform), self._shop.tile(platform)
+            self._places[platform] = words.place(self._shop.place(platform)), self._shop.tile(platform)
         return self._places[platform]
 
     def _words(self, one: Complaint, *, quotes: bool) -> str:

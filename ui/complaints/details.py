@@ -68,7 +68,7 @@ def read(shop: Shop, complaint: str) -> Details | None:
     proof = complaints.proof(store, complaint)
     return Details(
         one,
-        shop.place(one.platform),
+        words.place(shop.place(one.platform)),
         shop.tile(one.platform),
         shop.name,
         posts.by_id(store, talk.root_post),

@@ -122,7 +122,7 @@ class _Week:
     def _who(self, one: Complaint) -> str:
         since = moments.date(self._clock, one.opened_at)
         return tr("{name}, {place}, since {date}").format(
-            name=_cut(one.author_name), place=self._shop.place(one.platform), date=since
+            name=_cut(one.author_name), place=words.place(self._shop.place(one.platform)), date=since
         )
 
     def _open_row(self, one: Complaint) -> str:
@@ -142,7 +142,7 @@ class _Week:
         return f"{self._who(one)} · {_whole(said)}"
 
     def _standing_row(self, one: Complaint) -> str:
-        place = self._shop.place(one.platform)
+        place = words.place(self._shop.place(one.platform))
         why = words.standing_reason(one.standing_reason, place) if one.standing_reason else ""
         return " · ".join(part for part in (self._who(one), why, _cut(one.standing_note)) if part)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.records import Channel
+from ui import words
 from ui.moments import tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
@@ -22,7 +23,7 @@ ICONS = {Channel.PUBLIC: "send", Channel.PRIVATE: "lock", Channel.NOTE: "note"}
 def tab_name(channel: Channel, place: str) -> str:
     """What a tab says."""
     if channel is Channel.PUBLIC:
-        return tr("Public reply on {place}").format(place=place) if place else tr("Public reply")
+        return words.on("Public reply on {place}", place) if place else tr("Public reply")
     return tr("Private message") if channel is Channel.PRIVATE else tr("Note to the team")
 
 

@@ -263,16 +263,17 @@ class Doing(QObject):
         if not known.limits.may_hide:
             self._view.asking.begin_hiding()
             return
-        text = tr("Hide this from everybody else on {place}? {name} may still see it.")
+        name, asked = known.one.author_name, "Hide this from everybody else on {place}? {name} may still see it."
+        text = words.on(asked, known.place, name=name)
         answers = [(tr("Hide it"), self.hide), (tr("Leave it"), lambda: self._view.top_bars.drop("hide"))]
-        self._view.top_bars.say("hide", text.format(place=known.place, name=known.one.author_name), answers)
+        self._view.top_bars.say("hide", text, answers)
 
     def hide(self) -> None:
         shop, known, view = self._view.shop, self._known, self._view
         view.top_bars.drop("hide")
         if known is None:
             return
-        text = tr("Hidden on {place}").format(place=known.place)
+        text = words.on("Hidden on {place}", known.place)
 
         def work() -> Any:
             from desktop import counter
@@ -364,7 +365,7 @@ class Doing(QObject):
             (tr("No answer from us"), lambda: self._tell_sight(False)),
         ]
         self._view.top_bars.say(
-            "look", tr("What does a passer-by see on {place}?").format(place=known.place), answers
+            "look", words.on("What does a passer-by see on {place}?", known.place), answers
         )
 
     def _tell_sight(self, answer_shows: bool) -> None:
@@ -415,7 +416,7 @@ class Doing(QObject):
 
     def its_posted(self, reply: Reply, link: str = "") -> None:
         shop, known = self._view.shop, self._known
-        text = tr("Posted on {place}").format(place=known.place if known else shop.place(reply.platform))
+        text = words.on("Posted on {place}", known.place if known else shop.place(reply.platform))
         if known is not None and known.is_face_to_face:
             text = tr("Answered")
         self._decide(lambda counter: counter.it_is_posted(shop, reply.id, link), text)

@@ -158,7 +158,7 @@ class Theirs(Message):
         if not post.is_public:
             facts.append(tr("hidden") if post.source is Source.COMMENT else tr("private"))
         elif item.is_root:
-            facts.append(tr("on {place}").format(place=told.place))
+            facts.append(words.on("on {place}", told.place))
         facts.append(moments.full(told.clock, post.posted_at))
         if post.edited_at:
             facts.append(tr("edited {date}").format(date=moments.date(told.clock, post.edited_at)))

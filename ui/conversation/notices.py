@@ -84,7 +84,9 @@ class Notices:
         if not known.is_partial:
             self._view.top_bars.drop("partial")
             return
-        said = tr("The notice from {place} doesn’t hold all of it.").format(place=known.place)
+        said = tr("The notice doesn’t hold all of it.")
+        if words.is_named(known.place):
+            said = tr("The notice from {place} doesn’t hold all of it.").format(place=known.place)
         open_it = [(tr("Open page"), self._view.doing.open_where_it_is)] if known.route.url else []
         ways = [*open_it, (tr("Paste the rest"), self._view.doing.paste_rest)]
         self._view.top_bars.say("partial", said, ways, "slate", can_dismiss=False, aloud=False)
@@ -95,7 +97,7 @@ class Notices:
             self._view.bottom_bars.drop("copied")
             return
         face, first = known.is_face_to_face, words.first_name(known.one.author_name)
-        there = tr("Copied. Paste it on {place}, then tell us.").format(place=known.place)
+        there = words.on("Copied. Paste it on {place}, then tell us.", known.place)
         said = tr("Copied. Say it to {name}, then tell us.").format(name=first) if face else there
         ways = [
             (tr("It’s said") if face else tr("It’s posted"), self._view.doing.ask_for_link),

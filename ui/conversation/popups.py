@@ -312,7 +312,7 @@ class ItsPosted(Popup):
     told = Signal(str)
 
     def __init__(self, place: str, clipboard: str, parent: QWidget) -> None:
-        super().__init__(tr("Posted on {place}").format(place=place), parent)
+        super().__init__(words.on("Posted on {place}", place), parent)
         self.link = QLineEdit(link_in(clipboard))
         self.link.setAccessibleName(tr("The link to it, if you have one"))
         self.link.setPlaceholderText("https://")
@@ -355,9 +355,9 @@ class PasteRest(Popup):
 
     pasted = Signal(str)
 
-    def __init__(self, place: str, words: str, parent: QWidget) -> None:
-        super().__init__(tr("What they wrote on {place}").format(place=place), parent)
-        self.words = PlainText(words)
+    def __init__(self, place: str, notice: str, parent: QWidget) -> None:
+        super().__init__(words.on("What they wrote on {place}", place), parent)
+        self.words = PlainText(notice)
         self.words.setAccessibleName(self.title.text())
         self.words.setTabChangesFocus(True)
         self.words.selectAll()

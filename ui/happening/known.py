@@ -52,7 +52,7 @@ def read(shop: Shop, happening: str) -> Known | None:
     one = happenings.by_id(store, happening) if happening else next(iter(events), None)
     if one is None:
         return None
-    places = [shop.place(each.platform) for each in accounts.all(store) if each.platform != "by_hand"]
+    places = [words.place(shop.place(each.platform)) for each in accounts.all(store) if each.platform != "by_hand"]
     return Known(
         one=one,
         members=happenings.members(store, one.id),

@@ -199,4 +199,4 @@ class Facets(QScrollArea):
         for value, many in counts:
             name = self._place_name(value)
             places[name] = places.get(name, 0) + many
-        return [Row(name, name, many) for name, many in sorted(places.items(), key=lambda one: -one[1])]
+        return [Row(name, words.place(name), many) for name, many in sorted(places.items(), key=lambda one: -one[1])]

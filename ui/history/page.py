@@ -512,7 +512,8 @@ class HistoryPage(QWidget):
 
     def _spoken(self, found: Result) -> str:
         row = found.past
-        place = words.source(row.source) if row.source is Source.BY_HAND else self._shop.place(row.platform)
+        is_by_hand = row.source is Source.BY_HAND
+        place = words.source(row.source) if is_by_hand else words.place(self._shop.place(row.platform))
         pieces = [row.author_name, moments.day_and_date(self._shop.clock, row.first_at), place]
         pieces += [] if row.is_public else [tr("private")]
         pieces += [words.kind(row.kind).text, outcome(row.outcome).text]
@@ -521,7 +522,7 @@ class HistoryPage(QWidget):
     def _hover(self, found: Result) -> str:
         row = found.past
         when = moments.full(self._shop.clock, row.first_at)
-        return f"{self._shop.place(row.platform)} · {words.kind(row.kind).text} · {when}"
+        return f"{words.place(self._shop.place(row.platform))} · {words.kind(row.kind).text} · {when}"
 
     # --- the conversation beside the results -------------------------------------------------------------------------
 

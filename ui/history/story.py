@@ -67,7 +67,7 @@ def read(shop: Shop, rid: int) -> Story | None:
     if one is None:
         return None
     thread = posts.thread(store, one.id)
-    place = shop.place(one.platform)
+    place = words.place(shop.place(one.platform))
     complaint = complaints.by_id(store, one.id)
     proof = complaints.proof(store, one.id) if complaint else None
     entries = [entry for post in thread for entry in _of_post(shop, one, post)]
@@ -199,7 +199,7 @@ def summary_line(
 ) -> str:
     """`Complaint on Facebook · Shown after 9 days · first answer in 45 min · topic: Delivery`"""
     kind = words.kind(one.kind).text
-    pieces = [tr("{kind} on {place}").format(kind=kind, place=place)]
+    pieces = [words.on("{kind} on {place}", place, kind=kind)]
     if not one.is_public:
         pieces.append(tr("private"))
     if one.stars is not None:

@@ -236,11 +236,11 @@ class InboxPage(QWidget):
         return tr("Found") if section.group is None else words.group(section.group)
 
     def _spoken(self, row: Row) -> str:
-        return row_text(row, self._shop.place(row.platform), self._shop.clock)
+        return row_text(row, words.place(self._shop.place(row.platform)), self._shop.clock)
 
     def _hover(self, row: Row) -> str:
         return hover_text(
-            row, self._shop.place(row.platform), self._shop.clock, compact=self.delegate.compact
+            row, words.place(self._shop.place(row.platform)), self._shop.clock, compact=self.delegate.compact
         )
 
     def _first_look(self) -> None:

@@ -80,7 +80,7 @@ def _asking(shop: Shop, ask: Ask) -> Asking:
     from desktop import conversations
 
     one = conversations.by_id(shop.store, ask.conversation)
-    place = shop.place(one.platform) if one else ""
+    place = words.place(shop.place(one.platform)) if one else ""
     who = ", ".join(filter(None, (ask.author_name, place)))
     what = tr("wants to hide this") if ask.is_to_hide else ""
     about = " · ".join(filter(None, (moments.short(shop.clock, ask.at), who, what)))

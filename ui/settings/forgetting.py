@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.forgetting import Waiting
 from desktop.shop import Shop
-from ui import moments
+from ui import moments, words
 from ui.moments import count, tr
 from ui.theme import px
 from ui.theme.keep import keep_font
@@ -57,7 +57,7 @@ class Forgotten(QWidget):
         row.setSpacing(px(14))
         said = tr("{name}, {place}: {n}. Can be undone until {day}.").format(
             name=one.name,
-            place=self._shop.place(one.platform) if one.platform else "?",
+            place=words.place(self._shop.place(one.platform)) if one.platform else "?",
             n=count(one.messages, "message", "messages"),
             day=moments.date(self._shop.clock, one.until),
         )

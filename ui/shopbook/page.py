@@ -25,7 +25,7 @@ from desktop.errors import Misuse, ShopError
 from desktop.records import AccountState, Aims, Fact, Limits, Value, Voice
 from desktop.shop import Shop
 from desktop.shopbook import Suggestion
-from ui import elsewhere
+from ui import elsewhere, words
 from ui.background import Runner
 from ui.moments import told, tr
 from ui.theme import px, theme
@@ -493,7 +493,7 @@ def _places(shop: Shop) -> dict[str, str]:
     from desktop import accounts, complaints
 
     ours = {one.platform for one in accounts.all(shop.store) if one.state is not AccountState.REMOVED}
-    found = {key.rpartition(".")[2]: shop.place(key) for key in ours | complaints.platforms(shop.store)}
+    found = {key.rpartition(".")[2]: words.place(shop.place(key)) for key in ours | complaints.platforms(shop.store)}
     return dict(sorted(found.items(), key=lambda pair: pair[1].casefold()))
 
 
