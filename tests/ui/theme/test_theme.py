@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtGui import QAction, QFontDatabase, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+import ui
+from ui.practice.public_panel import _LOOKS as LOOKS
+from ui.practice.public_panel import _Squares as Squares
 from ui.theme import (
     LARGEST_TEXT,
     MODES,
@@ -24,6 +30,7 @@ from ui.theme import (
 from ui.theme.keep import keep_colours, keep_font, keep_icon
 from ui.theme.palette import DARK, HC_DARK, HC_LIGHT, LIGHT
 from ui.theme.style import HouseStyle
+from ui.widgets.toast import Toast
 
 
 @pytest.fixture(autouse=True)
@@ -197,3 +204,35 @@ def test_qts_own_menus_and_tips_stand_still_too(
     for motion, is_on in (("follow", True), ("less", False), ("none", False), ("follow", True)):
         look.set_motion(motion)
         assert qapp.isEffectEnabled(Qt.UIEffect.UI_General) == is_on
+
+
+def test_whatever_moves_by_itself_asks_first() -> None:
+    """Four things move: a card to its column, a row that leaves, the toast, the squares of the passers-by."""
+    moves = re.compile(r"\b(?:QPropertyAnimation|QVariantAnimation|QTimeLine|QScroller)\(")
+    found, here = [], Path(ui.__file__).parent
+    for path in sorted(here.rglob("*.py")):
+        source = path.read_text("utf-8")
+        if moves.search(source):
+            found.append(path.relative_to(here).as_posix())
+            assert "theme().slides()" in source or "theme().fades()" in source, found[-1]
+    assert found == ["complaints/board.py", "inbox/leaving.py", "practice/public_panel.py", "widgets/toast.py"]
+
+
+@pytest.mark.parametrize(("motion", "may_fade"), [("none", False), ("less", True), ("follow", True)])
+def test_the_toast_and_the_squares_fade_only_where_they_may(
+    motion: str, may_fade: bool, look: Theme, qtbot: QtBot
+) -> None:
+    look.set_motion(motion)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+    window.show()
+    toast = Toast(window)
+    toast.show("Posted on Google")
+    assert (toast._fade.state() is QAbstractAnimation.State.Running) == may_fade
+    squares = Squares()
+    qtbot.addWidget(squares)
+    first, then = (dict.fromkeys(LOOKS, 0) | {list(LOOKS)[at]: 20} for at in (0, 1))
+    squares.show_groups(first, "20 would come in")
+    squares.show_groups(then, "20 would not")
+    assert (squares.changing.state() is QAbstractAnimation.State.Running) == may_fade
