@@ -36,8 +36,8 @@ _TO_READ, _TO_CHOOSE = 150, 250  # px at 100 % text: for their words, and for ca
 _TO_GLANCE, _TO_TYPE = 118, 84  # the same while somebody writes: four lines of theirs, and some of one's own
 _TO_SHOW = 170  # px at 100 % text: of the amber panel
 _TEXT_BESIDE = 275  # px at 100 % text: with less left for the text, the coach is its one line under it
-# Above the thread: it can wait while somebody writes.
-_NOT_NOW = ("mine", "hint", "told fixed", "draft", "look", "event", "overdue")
+# Above the thread: it can wait while somebody writes. (That somebody else has a draft here can't.)
+_NOT_NOW = ("mine", "hint", "told fixed", "look", "event", "overdue")
 
 
 class Give(Flag):

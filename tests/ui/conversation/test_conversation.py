@@ -21,7 +21,7 @@ from ui.conversation.messages import NoteCard, OnItsWay, Ours, Theirs
 from ui.conversation.popups import HowFixed, PickList
 from ui.conversation.view import ConversationView
 from ui.theme import Theme
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, LinkButton
 from ui.window import Window
 
 ANGRY = "Charged twice and the tart was raw in the middle. Nobody picked up the phone."
@@ -393,6 +393,31 @@ def test_somebody_elses_draft_is_announced_and_never_shown_as_mine(here: Open) -
     assert here.view.composer.writing().is_empty
     here.view.doing.read_draft(here.view.known.others[0])  # type: ignore[union-attr]
     assert here.view.top_bars.text("their draft") == "Priya’s draft: “Marta, I rang”"
+
+
+def test_that_somebody_else_has_a_draft_stays_in_sight_while_one_writes(here: Open) -> None:
+    one, store = here.at.hear(ANGRY), here.at.shop.store
+    with store.writing():
+        priya = people.add(store, "Priya", Role.HELPER, here.at.clock.now())
+    drafts.save(store, one, priya.id, Channel.PUBLIC, Writing.typed("Marta, I rang"), here.at.clock.now())
+    here.show(one)
+
+    def ways() -> list[str]:
+        bar = here.view.top_bars.bar("draft")
+        assert bar is not None and bar.isVisibleTo(here.view)
+        return [link.text() for link in bar.findChildren(LinkButton)]
+
+    assert ways() == ["Read it", "Start your own", "Leave it to Priya"]
+    here.read()
+    here.key(Qt.Key.Key_R)
+    assert here.view.is_writing and ways() == ["Read it", "Leave it to Priya"]
+    here.view.notices.show(here.view.known)  # type: ignore[arg-type]
+    assert ways() == ["Read it", "Leave it to Priya"], "and read again it stays"
+    bar = here.view.top_bars.bar("draft")
+    assert bar is not None
+    bar.dismissed.emit()
+    here.view._set_writing(False)
+    assert here.view.top_bars.bar("draft") is None, "who put it away has read it"
 
 
 @pytest.mark.parametrize("count", [3, 300])
