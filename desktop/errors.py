@@ -122,9 +122,15 @@ class NotOurs(StoreBroken):
 
 
 class DiskTrouble(NeedsPerson):
-    """The disk is full, or the folder can't be written to."""
+    """The disk is full, or the folder can't be written to. Whether all drafts are kept, only the window knows."""
 
-    advice = "Your drafts up to here are safe. Look whether the disk is there and who may write on it."
+    advice = "Look whether the disk is there and who may write on it."
+
+
+class DiskFull(DiskTrouble):
+    """Nothing more can be written until somebody makes room."""
+
+    advice = "Make room, then try again."
 
 
 class UnfitFolder(DiskTrouble):

@@ -24,6 +24,7 @@ from desktop.changes import Changes
 from desktop.driver import Connection, Key
 from desktop.driver import Row as Row
 from desktop.errors import (
+    DiskFull,
     DiskTrouble,
     GivenUp,
     NotOurs,
@@ -551,12 +552,8 @@ def plain_errors(version: int = SCHEMA) -> Iterator[None]:
         raise of_the_disk(error) from error
 
 
-def disk_full(details: str = "") -> DiskTrouble:
-    return DiskTrouble(
-        "There's no room left on this disk. We've stopped fetching, and your drafts are safe.",
-        advice="Make room, then try again.",
-        details=details,
-    )
+def disk_full(details: str = "") -> DiskFull:
+    return DiskFull("There's no room left on this disk. We've stopped fetching.", details=details)
 
 
 def of_the_disk(error: OSError) -> DiskTrouble:

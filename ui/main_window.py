@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         bridge.toast_wanted.connect(self.show_toast)
         bridge.undo_made.connect(self._decided)
         bridge.trouble_found.connect(self.show_trouble)
+        bridge.unsaved_changed.connect(lambda _: self.status.set_unsaved(self.unsaved()))
         bridge.settings_changed.connect(lambda _key: self._see_who_is_here())
         background.trouble.connect(self.show_trouble)
         background.tables_changed.connect(self._tables_changed)
@@ -483,8 +484,9 @@ class MainWindow(QMainWindow):
         if isinstance(error, ReadOnly):
             self.bridge.toast(translated(str(error)))
             return
+        self.status.set_unsaved(self.unsaved())
         self.status.set_trouble(error)
-        self.say(translated(str(error)))
+        self.say(words.trouble(error, self.unsaved()).sentence)
 
     def say(self, text: str) -> None:
         """Has something read out that is seen elsewhere; never what belongs under the lock."""
@@ -499,7 +501,7 @@ class MainWindow(QMainWindow):
         from ui.trouble import TroubleDialog
 
         self.status.set_trouble(None)
-        dialog = TroubleDialog(error, self)
+        dialog = TroubleDialog(error, self, unsaved=self.unsaved())
         if isinstance(error, DiskTrouble):
             from ui.actions import show_folder
 

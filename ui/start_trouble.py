@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog
 
 from desktop.errors import ShopError
-from ui.moments import tr, translated
+from ui import words
+from ui.moments import tr
 from ui.trouble import TroubleDialog
 
 WayOut = tuple[str, Callable[[], object]]
@@ -22,7 +23,7 @@ class StartTrouble(TroubleDialog):
     def __init__(self, error: ShopError, ways_out: Sequence[WayOut]) -> None:
         QDialog.__init__(self)
         self._went_on = False
-        self.setup(translated(str(error)), translated(error.advice), error.details)
+        self.setup(*words.trouble(error))
         for number, (text, act) in enumerate(ways_out):
             button = self.add_button(tr(text), primary=number == len(ways_out) - 1)
             stays = text == "Show the folder"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWi
 from desktop.clock import Clock
 from desktop.errors import ShopError
 from desktop.records import Debt
-from ui import status
+from ui import status, words
 from ui.moments import tr
 from ui.status import Connection, Outbox
 from ui.theme import fonts, px, theme
@@ -133,6 +133,7 @@ class StatusBar(QFrame):
         self._clock = clock
         self._connection, self._outbox = Connection(), Outbox()
         self._error: ShopError | None = None
+        self._unsaved = 0
         self._needing = 0
         keep_colours(self, ground="sunken")
         self.connection, self.outbox, self.promise, self.trouble = Field(), Field(), Field(), Field()
@@ -224,11 +225,17 @@ class StatusBar(QFrame):
         self._error = error
         self._tell_trouble()
 
+    def set_unsaved(self, number: int) -> None:
+        """How many drafts the disk didn't take: what is said of it is true at any moment."""
+        self._unsaved = number
+        self._tell_trouble()
+
     def error(self) -> ShopError | None:
         return self._error
 
     def _tell_trouble(self) -> None:
-        word = status.trouble(self._needing, str(self._error) if self._error else "")
+        sentence = words.trouble(self._error, self._unsaved).sentence if self._error else ""
+        word = status.trouble(self._needing, sentence)
         self._show(self.trouble, self._dividers[2], word)
 
     def _show(self, field: Field, divider: QWidget, word: Word | None) -> None:

@@ -18,8 +18,8 @@ from ui.widgets.wrap import WrapLabel
 class TroubleDialog(QDialog):
     """A sentence with advice. `Details` unfolds the technical text; it can be copied."""
 
-    def __init__(self, error: ShopError, parent: QWidget | None = None, *, ok: str = "") -> None:
-        found = words.trouble(error)
+    def __init__(self, error: ShopError, parent: QWidget | None = None, *, ok: str = "", unsaved: int = 0) -> None:
+        found = words.trouble(error, unsaved)
         super().__init__(parent)
         self.setup(found.sentence, found.advice, found.details)
         self.add_button(ok or tr("OK"), primary=True).clicked.connect(self.accept)

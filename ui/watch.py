@@ -31,6 +31,7 @@ class Watch(QObject):
         background.trouble.connect(self._heard)
         window.bridge.trouble_found.connect(self._heard)
         background.tables_changed.connect(self._written)
+        window.bridge.unsaved_changed.connect(lambda _: self._disk_is_well())
         window.status.trouble_wanted.connect(self._was_read)
 
     # ---- the clock -------------------------------------------------------------------------------------

@@ -50,6 +50,7 @@ class Window(QObject):
     collecting_wanted = Signal(object)  # account id, "" for all
     by_hand_wanted = Signal(object)  # key of a place, "" for none yet: somebody adds what was said there by hand
     trouble_found = Signal(object)  # ShopError
+    unsaved_changed = Signal(object)  # None: a draft could not be saved, or could be at last
     finder_wanted = Signal(object)  # None
     history_wanted = Signal(object)  # list of the Paths of files or folders to bring in; None: chosen in its dialog
     forget_wanted = Signal(object)  # id of a conversation whose person is to be forgotten

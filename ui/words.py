@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.clock import Clock
-from desktop.errors import ShopError
+from desktop.errors import DiskFull, DiskTrouble, ShopError
 from desktop.records import (
     Channel,
     Conversation,
@@ -500,6 +500,15 @@ class Trouble(NamedTuple):
     details: str
 
 
-def trouble(error: ShopError) -> Trouble:
-    """An error as a person reads it."""
-    return Trouble(translated(str(error)), translated(error.advice), error.details)
+def trouble(error: ShopError, unsaved: int = 0) -> Trouble:
+    """An error as a person reads it. `unsaved`: drafts that the disk didn't take; only without any are they safe."""
+    sentence, advice = translated(str(error)), translated(error.advice)
+    if isinstance(error, DiskTrouble) and unsaved:
+        more = tr("{n} drafts aren’t saved yet: their words are only in this window.").format(n=unsaved)
+        not_yet = tr("1 draft isn’t saved yet: its words are only in this window.") if unsaved == 1 else more
+        sentence = f"{sentence} {not_yet}"
+    elif isinstance(error, DiskFull):
+        sentence = tr("There's no room left on this disk. We've stopped fetching, and your drafts are safe.")
+    elif isinstance(error, DiskTrouble) and error.advice == DiskTrouble.advice:
+        advice = f"{tr('Your drafts up to here are safe.')} {advice}"
+    return Trouble(sentence, advice, error.details)

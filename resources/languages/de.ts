@@ -229,6 +229,11 @@
       <translation>1 Entwurf kann nicht gespeichert werden.</translation>
     </message>
     <message>
+      <location filename="ui/words.py" />
+      <source>1 draft isn’t saved yet: its words are only in this window.</source>
+      <translation>1 Entwurf ist noch nicht gespeichert: Seine Worte stehen nur in diesem Fenster.</translation>
+    </message>
+    <message>
       <location filename="ui/shopbook/page.py" />
       <source>1 fact needs checking</source>
       <translation>1 Angabe ist zu prüfen</translation>
@@ -5439,6 +5444,11 @@ They wrote:
       <translation>Im Ladenbuch nachsehen</translation>
     </message>
     <message>
+      <location filename="desktop/errors.py" />
+      <source>Look whether the disk is there and who may write on it.</source>
+      <translation>Sehen Sie nach, ob die Festplatte da ist und wer darauf schreiben darf.</translation>
+    </message>
+    <message>
       <location filename="ui/app.py" />
       <source>Looking for the newest good copy…</source>
       <translation>Die neueste gute Kopie wird gesucht…</translation>
@@ -5569,7 +5579,7 @@ They wrote:
       <translation>Einen Vorfall daraus machen</translation>
     </message>
     <message>
-      <location filename="desktop/store.py" />
+      <location filename="desktop/errors.py" />
       <source>Make room, then try again.</source>
       <translation>Schaffen Sie Platz und versuchen Sie es dann noch einmal.</translation>
     </message>
@@ -7802,6 +7812,11 @@ They wrote:
       <location filename="ui/words.py" />
       <source>Posted on the pretend {place}</source>
       <translation>Gepostet auf dem erfundenen {place}</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/copying.py" />
+      <source>Posted on the web</source>
+      <translation>Im Web gepostet</translation>
     </message>
     <message>
       <location filename="ui/conversation/doing.py" />
@@ -10969,6 +10984,11 @@ They wrote:
     </message>
     <message>
       <location filename="ui/conversation/notices.py" />
+      <source>The notice doesn’t hold all of it.</source>
+      <translation>Die Mitteilung enthält nicht alles.</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/notices.py" />
       <source>The notice from {place} doesn’t hold all of it.</source>
       <translation>Die Mitteilung von {place} enthält nicht alles.</translation>
     </message>
@@ -11553,9 +11573,14 @@ They wrote:
       <translation>Einen Ort namens „{value}“ gibt es nicht.</translation>
     </message>
     <message>
-      <location filename="desktop/store.py" />
+      <location filename="ui/words.py" />
       <source>There's no room left on this disk. We've stopped fetching, and your drafts are safe.</source>
       <translation>Auf diesem Datenträger ist kein Platz mehr. Wir rufen nichts mehr ab, und Ihre Entwürfe sind sicher.</translation>
+    </message>
+    <message>
+      <location filename="desktop/store.py" />
+      <source>There's no room left on this disk. We've stopped fetching.</source>
+      <translation>Auf diesem Datenträger ist kein Platz mehr. Wir rufen nichts mehr ab.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky_session.py" />
@@ -13878,9 +13903,9 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Ihr Entwurf ist da, Wort für Wort.</translation>
     </message>
     <message>
-      <location filename="desktop/errors.py" />
-      <source>Your drafts up to here are safe. Look whether the disk is there and who may write on it.</source>
-      <translation>Ihre Entwürfe bis hierher sind sicher. Sehen Sie nach, ob die Festplatte da ist und wer darauf schreiben darf.</translation>
+      <location filename="ui/words.py" />
+      <source>Your drafts up to here are safe.</source>
+      <translation>Ihre Entwürfe bis hierher sind sicher.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/bluesky.py" />
@@ -14126,6 +14151,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/conversation/facts.py" />
       <source>anything serious</source>
       <translation>alles Ernste</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>at the counter</source>
+      <translation>im Laden</translation>
     </message>
     <message>
       <location filename="ui/actions.py" />
@@ -14816,6 +14846,21 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/history/years.py" />
       <source>of {n}.</source>
       <translation>von {n}.</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>on paper</source>
+      <translation>auf Papier</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>on the phone</source>
+      <translation>am Telefon</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>on the web</source>
+      <translation>im Web</translation>
     </message>
     <message>
       <location filename="ui/moments.py" />
@@ -16355,6 +16400,11 @@ They wrote:
       <location filename="ui/inbox/listing.py" />
       <source>{n} complaints are fixed</source>
       <translation>{n} Beschwerden sind behoben</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>{n} drafts aren’t saved yet: their words are only in this window.</source>
+      <translation>{n} Entwürfe sind noch nicht gespeichert: Ihre Worte stehen nur in diesem Fenster.</translation>
     </message>
     <message>
       <location filename="ui/main_window.py" />

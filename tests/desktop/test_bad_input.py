@@ -541,7 +541,7 @@ def test_the_copy_that_was_asked_for_in_the_evening_is_newer_than_the_daily_one(
 
 # ---- a full disk ---------------------------------------------------------------------------------------------
 
-FULL = "There's no room left on this disk. We've stopped fetching, and your drafts are safe."
+FULL = "There's no room left on this disk. We've stopped fetching."
 
 
 class FullDisk:

@@ -24,9 +24,10 @@ from desktop import backups, counter, drafts, outbox, settings
 from desktop.cli import Options
 from desktop.clock import SetClock
 from desktop.connectors.htmltext import has_odd
+from desktop.errors import DiskTrouble
 from desktop.records import Channel, ReplyState
 from desktop.shop import Shop
-from desktop.store import FILE_NAME, Store
+from desktop.store import FILE_NAME, Store, disk_full
 from desktop.vault import SessionVault, VaultLocked, VaultMissing
 from desktop.writing import Writing
 from tests.desktop.test_bad_input import (
@@ -320,6 +321,7 @@ def test_a_clock_put_right_takes_its_sentence_away(quay: Quay, open_window: Open
 
 # ---- a full disk -----------------------------------------------------------------------------------------------
 
+FULL_AND_SAFE = "There's no room left on this disk. We've stopped fetching, and your drafts are safe."
 OURS = "We do, from eight, and I will put one by for you. "
 NOT_SAVED = "This draft isn’t saved yet. It stays here, and we try again every few seconds."
 NO_ROOM = f"There's no room left on this disk. {NOT_SAVED}"
@@ -347,6 +349,18 @@ def test_a_draft_the_disk_will_not_take_stays_is_said_and_is_saved_later(
     day.window.open_conversation(one)
     assert written(day) == (OURS * 300)
     assert day.view.bottom_bars.text("unsaved") == NO_ROOM
+    day.window.show_trouble(disk_full())
+    not_safe = f"{FULL} 1 draft isn’t saved yet: its words are only in this window."
+    assert trouble_line(day) == not_safe, "no word of drafts that are safe"
+    day.window.status.trouble.click()
+    assert not_safe in words_in(dialog(day))
+    say_ok(day)
+    day.window.show_trouble(DiskTrouble("The shop folder can't be used."))
+    assert trouble_line(day) == f"The shop folder can't be used. {not_safe.removeprefix(FULL + ' ')}"
+    day.window.status.trouble.click()
+    assert "safe" not in words_in(dialog(day))
+    say_ok(day)
+    day.window.show_trouble(disk_full())
     day.window.close()
     assert day.window.isVisible(), "it asks first"
     assert "1 draft can’t be saved." in words_in(dialog(day))
@@ -358,6 +372,9 @@ def test_a_draft_the_disk_will_not_take_stays_is_said_and_is_saved_later(
     assert kept and kept[0].plain() == (OURS * 300)
     assert day.view.bottom_bars.text("unsaved") == ""
     assert not day.window.unsaved()
+    assert trouble_line(day) == "", "words can be written again"
+    day.window.show_trouble(disk_full())
+    assert trouble_line(day) == FULL_AND_SAFE
 
 
 def test_a_disk_that_fills_while_checking_says_so_and_goes_on_when_there_is_room(
@@ -368,7 +385,7 @@ def test_a_disk_that_fills_while_checking_says_so_and_goes_on_when_there_is_room
     for _ in range(20):
         quay.says("<p>" + "so much to say " * 500 + "</p>")
     day.press("F5")
-    assert trouble_line(day) == FULL
+    assert trouble_line(day) == FULL_AND_SAFE
     assert day.window.status.connection.word().text != "Checking…"
     day.window.status.trouble.click()
     assert is_called_in(dialog(day), "Show the folder")

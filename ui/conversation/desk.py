@@ -195,6 +195,7 @@ class Desk(QObject):
             self._unsaved[person, conversation, channel] = writing
             self._why_unsaved = translated(str(error)).partition(". ")[0].rstrip(".")
             self._tell_unsaved(conversation)
+            self._view.window_.unsaved_changed.emit(None)
             self._again.start()
 
         self._view.background.run(self, save, saved, failed, lane="write")
@@ -204,7 +205,8 @@ class Desk(QObject):
             self._keep(person, conversation, writing, channel)
 
     def _was_saved(self, person: str, conversation: str, channel: Channel) -> None:
-        self._unsaved.pop((person, conversation, channel), None)
+        if self._unsaved.pop((person, conversation, channel), None) is not None:
+            self._view.window_.unsaved_changed.emit(None)
         self._not_posted.discard(conversation)
         if not any(one == self._view.current_id() for _, one, _ in self._unsaved):
             self._view.bottom_bars.drop("unsaved")

@@ -127,18 +127,25 @@ class Notices:
     def _other_draft(self, known: Known) -> None:
         on_it = known.claim.person if known.claim else ""
         kept = next((one for one in known.others if one.person != on_it), None)
-        if kept is None or self._view.is_writing:
+        if kept is None:
             self._view.top_bars.drop("draft")
             return
         said = tr("{name} has a draft here from {time}.").format(
             name=kept.person_name, time=moments.short(self._view.shop.clock, kept.at)
         )
+        begin = [] if self._view.is_writing else [(tr("Start your own"), lambda: self._view.start(0))]
         answers = [
             (tr("Read it"), lambda: self._view.doing.read_draft(kept)),
-            (tr("Start your own"), lambda: self._view.start(0)),
+            *begin,
             (tr("Leave it to {name}").format(name=kept.person_name), lambda: self._view.doing.leave_to(kept)),
         ]
         self._view.top_bars.say("draft", said, answers, aloud=False)
+
+    def writing_changed(self, known: Known) -> None:
+        """Who writes has started their own; the bar stays as long as nobody has put it away."""
+        if self._view.top_bars.text("draft"):
+            self._view.top_bars.drop("draft")
+            self._other_draft(known)
 
     def they_wrote(self, old: Known, known: Known) -> None:
         """They wrote while this was open: who writes here is told."""
@@ -148,6 +155,6 @@ class Notices:
     def failed(self, error: Exception) -> None:
         """What went wrong, next to what it concerns."""
         if isinstance(error, ShopError) and not isinstance(error, ReadOnly):
-            trouble = words.trouble(error)
+            trouble = words.trouble(error, self._view.desk.unsaved())
             said = " ".join(part for part in (trouble.sentence, trouble.advice) if part)
             self._view.bottom_bars.say("trouble", said, tone="brick")

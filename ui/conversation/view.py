@@ -543,6 +543,8 @@ class ConversationView(Parts):
         self._is_writing = writing
         self._ask_for_room()
         self._retitle()
+        if self.known is not None:
+            self.notices.writing_changed(self.known)
         self._settle_room()
         if writing:
             QTimer.singleShot(0, self, self._look_around)
