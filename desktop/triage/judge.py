@@ -120,7 +120,22 @@ def _chances(scores: Scores, low: str, stars: int | None) -> tuple[dict[Kind, fl
     is_english, said = scores.language[0] >= TOLD, told(low, stars, scores.kind)
     found = heard(scores.kind, said, of, is_english=is_english)
     louder = heard(scores.kind, said, of, is_english=is_english, times=of.scored) if said.sure else found
+    if stars and len(low.split()) <= _HARDLY:
+        kind = by_rules(low, stars)[0]
+        found, louder = _starred(found, kind), _starred(louder, kind)
     return dict(zip(KINDS, found, strict=True)), score(scores.complaint, louder, of)
+
+
+_HARDLY = 2  # words: "Ok", "Well." and "..." hardly say anything beside stars
+
+
+def _starred(chances: Sequence[float], kind: Kind) -> list[float]:
+    """Nobody gives stars for small talk: what is thought to be that is what the stars say."""
+    found, other = list(chances), KINDS.index(Kind.OTHER)
+    if kind is not Kind.OTHER:
+        found[KINDS.index(kind)] += found[other]
+        found[other] = 0.0
+    return found
 
 
 _UNREAD = {kind: 0.4 if kind is Kind.OTHER else 0.1 for kind in Kind}  # nobody can tell without the language

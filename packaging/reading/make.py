@@ -1,7 +1,7 @@
 """Everything anew, from the corpus to the card: `python packaging/reading/make.py --sets FOLDER [--jobs 2]`.
 
 The teacher, the small network, and the weights with their card, one after the other, each by its own command. Needs
-packaging/reading/requirements-teacher.txt, and about half an hour of two processors.
+packaging/reading/requirements-teacher.txt, and about an hour of one processor.
 """
 
 from __future__ import annotations

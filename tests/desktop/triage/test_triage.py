@@ -87,6 +87,10 @@ def test_the_kind_a_person_would_give_it(kind: Kind, text: str) -> None:
     [
         (1, "", Kind.COMPLAINT),
         (2, "Well.", Kind.COMPLAINT),
+        (1, "Ok", Kind.COMPLAINT),
+        (1, "...", Kind.COMPLAINT),
+        (3, "Ok", Kind.OTHER),
+        (5, "Anna!", Kind.PRAISE),
         (5, "", Kind.PRAISE),
         (4, "Ok place", Kind.PRAISE),
         (5, "Bread is lovely but they charged me twice and refuse to refund", Kind.COMPLAINT),
