@@ -136,13 +136,13 @@ def test_only_who_writes_many_rows_gets_much_memory_for_pages(shop_file: Path) -
         assert opened.value("pragma cache_size") == room
         with opened.writing():
             opened.insert_many(_NAMES, [_author(number) for number in range(1000, 1000 + store._MANY)])
-        assert opened.value("pragma cache_size") < 4 * room < 0  # below nought SQLite counts in KB
+        assert opened.value("pragma cache_size") < 2 * room < 0  # below nought SQLite counts in KB
     with closing(Store(shop_file)) as opened, opened.writing():
         opened.write_many("update authors set name = ? where id = ?", ((f"n{n}", f"a{n:04}") for n in range(5)))
-        assert opened.value("pragma cache_size") < 4 * room  # nobody knows how many there are to come
+        assert opened.value("pragma cache_size") < 2 * room  # nobody knows how many there are to come
     with closing(Store(shop_file)) as opened, opened.writing():
         opened.write("insert into posts_fts(posts_fts) values('optimize')")
-        assert opened.value("pragma cache_size") < 4 * room
+        assert opened.value("pragma cache_size") < 2 * room
 
 
 def test_a_failed_transaction_leaves_no_trace_and_tells_nobody(shop_file: Path) -> None:
