@@ -57,6 +57,7 @@ class ConversationView(Parts):
         super().__init__(parent)
         self.shop, self.background, self.window_ = shop, background, window
         self.several: Callable[[], Sequence[str]] = tuple  # ids of what is selected in the list, where that is meant
+        self._has_several = False
         self._id, self._revision, self._still = "", 0, False
         self._situations: dict[str, str] = {}  # by conversation: chosen by a person, for as long as this is open
         self._wants_room = self._book_is_tight = False
@@ -208,6 +209,12 @@ class ConversationView(Parts):
 
     def list_actions(self) -> list[QAction]:
         return self.acts.of_list()
+
+    def set_several(self, has_several: bool) -> None:
+        """Whether any are selected in the list: what can be done with them doesn't hang on the one that is shown."""
+        self._has_several = has_several
+        if self.known is not None:
+            self._enable(self.known)
 
     def reading_area(self) -> QWidget:
         """Everything but the composer: single keys work here."""
@@ -366,7 +373,7 @@ class ConversationView(Parts):
         on = dict.fromkeys(self.acts.by_name, True)
         on |= {"fixed": known.is_open_complaint and not is_fixed, "show_ending": known.is_open_complaint}
         on |= dict.fromkeys(("ask", "ours", "proof"), is_fixed)
-        on |= {"done": not done, "bring_back": done or known.one.group is Group.WAITING}
+        on |= {"done": not done or self._has_several, "bring_back": done or known.one.group is Group.WAITING}
         on |= {"browser": url, "copy_link": url, "look": known.one.is_public}
         on |= {"start1": known.context.first is not None or is_fixed}
         on |= dict.fromkeys(("start2", "looking"), known.context.looking is not None)

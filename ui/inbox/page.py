@@ -219,6 +219,7 @@ class InboxPage(QWidget):
     def go_to_place(self, place: Mapping[str, object]) -> None:
         """Somebody else's view: their filters, their conversation; where there is none, the first of the list."""
         self.header.search.clear()
+        self.list.pick_none()
         self._wanted = self._wanted._replace(words="")
         self.filters.set_to(str(place.get("choice") or ""), str(place.get("sort") or ""))
         conversation = str(place.get("conversation") or "")
@@ -428,8 +429,10 @@ class InboxPage(QWidget):
             self.list.move_to(self.model.row_of(after), open_it=bool(open_it))
 
     def _pick(self) -> None:
-        """One more is selected, or one less."""
+        """One more is selected, or one less. What is done with them is offered beside one that is shown."""
         self._begin_several()
+        if not self.view.current_id():
+            self.list.move_to(self.list.currentIndex().row())
         self.list.pick()
 
     def _begin_several(self) -> None:

@@ -42,6 +42,7 @@ class Several(QObject):
     def _say(self) -> None:
         """The bar under the filters, while there are any."""
         number = len(self._page.list.picked)
+        self._page.view.set_several(bool(number))
         if not number:
             if self.bar is not None:
                 had_keyboard = self.bar.isAncestorOf(self.bar.window().focusWidget())

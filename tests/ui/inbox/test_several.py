@@ -146,3 +146,49 @@ def test_a_press_with_ctrl_selects_too_and_in_the_conversation_a_key_means_what_
     desk.view.act("done")
     done = [one for one in three.values() if conversations.by_id(desk.at.shop.store, one).group is Group.DONE]  # type: ignore[union-attr]
     assert done == [shown]
+
+
+def press_with_ctrl(desk: Desk, conversation: str) -> None:
+    row = desk.page.model.row_of(conversations.rid_of(desk.at.shop.store, conversation))
+    rect = desk.list.visualRect(desk.page.model.index(row, 0))
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(desk.list.viewport(), Qt.MouseButton.LeftButton, ctrl, rect.center())
+    QApplication.processEvents()
+
+
+def press_in_bar(desk: Desk, words: str) -> None:
+    shown = bar(desk)
+    assert shown is not None
+    link = next(link for link in shown.findChildren(LinkButton) if link.text() == words)
+    link.setFocus()
+    link.click()
+
+
+def test_what_is_selected_before_anything_was_opened_can_be_dealt_with(desk: Desk) -> None:
+    two = {name: desk.at.hear("The box was crushed.", name) for name in ("Omar S.", "Gus B.")}
+    desk.names()
+    desk.to_list()
+    assert not desk.view.current_id()
+    for one in two.values():
+        press_with_ctrl(desk, one)
+    press_in_bar(desk, "Done here")
+    assert set(groups(desk, two).values()) == {Group.DONE}
+
+
+def test_what_is_selected_can_be_done_with_beside_one_that_is_done_already(desk: Desk, three: dict[str, str]) -> None:
+    marta, *others = three.values()
+    counter.done(desk.at.shop, marta)
+    desk.page.show_conversation(marta)
+    desk.names()
+    for one in others:
+        press_with_ctrl(desk, one)
+    assert desk.view.current_id() == marta
+    press_in_bar(desk, "Done here")
+    assert set(groups(desk, three).values()) == {Group.DONE}
+    assert not desk.view.acts.by_name["done"].isEnabled()
+
+
+def test_what_somebody_selected_is_not_selected_for_who_comes_next(desk: Desk, three: dict[str, str]) -> None:
+    desk.key("X")
+    desk.page.go_to_place({})
+    assert not desk.list.picked and bar(desk) is None
