@@ -528,7 +528,7 @@ class Actions(QObject):
         dialog.open()
         if not kept:
             self._kept_pictures.setdefault(me, b"")
-        elif me not in self._begun:
+        elif me not in self._begun or me not in self._kept_pictures:
             shop = self._shop
 
             def came(picture: bytes) -> None:

@@ -83,11 +83,12 @@ def keep_begun(shop: Shop, person: str, what: Mapping[str, object], picture: byt
     """What somebody began and hasn't added yet, written down as drafts are; {} for nothing. `picture`: another one, b""
     for none, None where it is as it was. Raises DiskTrouble, Misuse.
     """
+    was = settings.get(shop.store, settings.BEGUN_BY_HAND, person=person)
     settings.put(shop.store, settings.BEGUN_BY_HAND, dict(what), person=person)
     name = pictures.begun(person)
     if picture:
         pictures.keep(shop.folder, name, picture, shop.key)
-    elif picture is not None or not what:
+    elif picture is not None or not (what and was):  # one left by a kill, or newer than a copy, is of something else
         pictures.drop(shop.folder, name)
 
 

@@ -301,6 +301,23 @@ def test_a_picture_that_is_still_being_read_is_not_taken_away_by_what_is_typed(r
     assert counter.begun_picture(shop, ines) == given
 
 
+def test_a_picture_that_was_left_behind_comes_into_nothing_else(room: Room) -> None:  # noqa: F811
+    shop, ines = room.at.shop, room.ines.id
+    counter.keep_begun(shop, ines, begun_of({"name": "Marta K."}).kept(), a_picture())
+    settings.put(shop.store, settings.BEGUN_BY_HAND, {}, person=ines)  # and then a kill; or a copy brought back
+    counter.keep_begun(shop, ines, begun_of({"name": "Gus B."}).kept())
+    assert counter.begun_picture(shop, ines) == b""
+
+
+def test_a_form_closed_before_its_picture_was_read_has_it_the_next_time(room: Room) -> None:  # noqa: F811
+    actions, shop, ines, given = room.session.actions, room.at.shop, room.ines.id, a_picture()
+    counter.keep_begun(shop, ines, begun_of({"name": "Marta K."}).kept(), given)
+    actions._keep_begun(ines, Begun(name="Marta K."))
+    actions.add_by_hand()
+    settle()
+    assert by_hand(room).picture.picture == given
+
+
 def test_the_picture_of_what_was_begun_goes_with_whoever_is_forgotten(room: Room) -> None:  # noqa: F811
     shop, ines = room.at.shop, room.ines.id
     counter.keep_begun(shop, ines, begun_of({"name": CUSTOMER}).kept(), a_picture())
