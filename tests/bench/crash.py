@@ -1,8 +1,9 @@
 """`python -m tests.bench.crash [--kills 500]`: kills the program at random while it works, and says what that cost.
 
-Four kinds of work, each in a plain and in a protected shop: collecting from a Mastodon server and posting to it
-(the stand-in, one of its own), typing in the real window, bringing an old file up to date. After each kill the file is
-checked before and after it is opened again, and held against what had been said to be done and what the server has.
+Five kinds of work, each in a plain and in a protected shop: collecting from a Mastodon server and posting to it
+(the stand-in, one of its own), typing in the real window, bringing an old file up to date, and forgetting people with
+all that wipes the file behind them. After each kill the file is checked before and after it is opened again, and held
+against what had been said to be done and what the server has.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ from typing import Any
 from desktop.driver import Key
 from desktop.pace import Pace
 from desktop.web import Web
-from tests.bench.crash_work import HEAD, Collecting, Kind, Migrating, Posting, Tally, Typing
+from tests.bench.crash_work import HEAD, Collecting, Forgetting, Kind, Migrating, Posting, Tally, Typing
 from tests.desktop.connectors.test_mastodon_live import Town
 from tests.stand_in import NotInstalled, own_mastodon
 
-SHARES = {"collecting": 0.28, "posting": 0.28, "typing": 0.22, "migrating": 0.22}
+SHARES = {"collecting": 0.24, "posting": 0.24, "typing": 0.19, "migrating": 0.19, "forgetting": 0.14}
 UNDER_PASSWORD = 0.4  # of the kills
 
 
@@ -32,7 +33,7 @@ def kinds(
 ) -> Iterator[Kind]:
     """Each kind of work in each kind of shop, in folders of their own. The server is emptied first.
 
-    `posts`: in each old file.
+    `posts`: in each old file, and in that of those who will be forgotten.
     """
     with Web(pace=Pace()) as web:
         Town(dict(server), web).empty()
@@ -42,6 +43,7 @@ def kinds(
         yield Posting(folder / f"posting-{name}", key, chance, server)
         yield Typing(folder / f"typing-{name}", key, chance)
         yield Migrating(folder / f"migrating-{name}", key, chance, posts)
+        yield Forgetting(folder / f"forgetting-{name}", key, chance, posts)
 
 
 def main() -> int:

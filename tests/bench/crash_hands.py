@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from desktop import accounts, collect, counter, deliver, outbox
+from desktop import accounts, collect, counter, deliver, forgetting, outbox
 from desktop.driver import Key
 from desktop.shop import Shop
 from desktop.vault import SessionVault
@@ -66,10 +66,21 @@ def migrating(shop: Shop, _told: Mapping[str, str]) -> None:
     say("has", len(accounts.all(shop.store)))
 
 
+def forgetting_people(shop: Shop, _told: Mapping[str, str]) -> None:
+    """Forgets one person after the other, and wipes what the file still holds of them."""
+    for author, name in shop.store.rows("select id, name from authors where name like 'Qwixel%' order by id"):
+        say("asks", name)
+        forgetting.forget(shop, [author])
+        say("has", name)
+        forgetting.clean(shop)
+        say("is", name)
+
+
 WORK: Mapping[str, Callable[[Shop, Mapping[str, str]], None]] = {
     "collecting": collecting,
     "posting": posting,
     "migrating": migrating,
+    "forgetting": forgetting_people,
 }
 
 if __name__ == "__main__":

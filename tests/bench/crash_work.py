@@ -13,14 +13,14 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from desktop import accounts, collect, connecting, counter, deliver, keys, outbox, sealing
+from desktop import accounts, collect, connecting, counter, deliver, forgetting, keys, outbox, sealing
 from desktop.driver import Key
 from desktop.keys import Cost
 from desktop.pace import Pace
@@ -32,6 +32,7 @@ from desktop.web import Web
 from desktop.writing import Writing
 from tests.bench import old_shop, sound
 from tests.bench.crash_hands import UNANSWERED
+from tests.bench.forgetting import bring
 from tests.desktop.connectors.test_mastodon_live import Town
 from tests.fixtures_shop import open_counter
 from tests.stories.typist import ROOT, Writer
@@ -387,6 +388,74 @@ class Migrating(Kind):
             with closing(Store(copy, read_only=True, key=self.key)) as store:
                 if store.health() != "ok":
                     self.lost(f"{copy.name} is no good copy")
+
+
+class Forgetting(Kind):
+    """Who was said to be forgotten stays forgotten, nobody else loses a word, and once the file was wiped behind them
+    no file of the shop says theirs (but for the one that can bring them back)."""
+
+    work = "forgetting"
+    _LONGEST = 1.5  # seconds of work before a kill
+
+    def __init__(self, folder: Path, key: Key | None, chance: random.Random, posts: int) -> None:
+        super().__init__(folder, key, chance)
+        self._fresh, self._forgotten = folder.with_name(f"{folder.name}-fresh"), set[str]()
+        protected(self._fresh, None)
+        with closing(Shop.open(self._fresh, vault=SessionVault())) as shop:
+            shop.found_with("Corner Shop", "Ines")
+            bring(shop, folder.with_name("said.csv"), posts // 10)
+        protected(self._fresh, key)
+        with closing(Store(self._fresh / FILE_NAME, read_only=True, key=key)) as store:
+            self._said = self._words(store)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.copytree(self._fresh, self.folder)
+        self._forgotten.clear()
+
+    def _words(self, store: Store) -> dict[str, Counter[str]]:
+        """What each has said."""
+        found: dict[str, Counter[str]] = {}
+        for name, text in store.rows("select a.name, p.text from posts p join authors a on a.id = p.author"):
+            found.setdefault(name, Counter())[text] += 1
+        return found
+
+    def round(self) -> None:
+        worker = Worker(self.work, self.folder, self.told())
+        worker.hear("open")
+        worker.let_work(self.chance.uniform(0.0, self._LONGEST))
+        worker.kill()
+        asked, has = worker.told("asks"), worker.told("has")
+        self._forgotten.update(has)
+        self.tally.in_the_middle += asked != worker.told("is")
+        self.sound("after the kill")
+        with closing(self.opened(vault=SessionVault())) as shop:
+            now = self._words(shop.store)
+            for name, words in self._said.items():
+                if name in self._forgotten and name in now:
+                    self.lost(f"{name} is here again")
+                elif name not in self._forgotten and now.get(name, words if name in asked else None) != words:
+                    self.lost(f"of {name} something is missing")
+            if not forgetting.clean(shop):
+                self.lost("it couldn't be wiped, though nobody else was there")
+            gone = self._said.keys() - now.keys()
+        self.sound("after wiping")
+        if one := self._readable(gone):
+            self.lost(f"{one} can be read")
+        self._forgotten.update(gone)
+        if len(self._forgotten) > len(self._said) // 20:
+            self._lay_out()
+
+    def _readable(self, gone: Iterable[str]) -> str:
+        """Which of their words is in which file."""
+        signs = [(begins + name[6:11]).encode() for name in gone for begins in ("qwixel", "gurkjosal")]
+        for path in sorted(self.folder.rglob("*")):
+            if path.is_file() and path.parent.name != "forgotten":
+                data = path.read_bytes().lower()
+                if found := next((sign for sign in signs if sign in data), b""):
+                    return f"{found.decode()} in {path.name}"
+        return ""
 
 
 def protected(folder: Path, key: Key | None) -> None:

@@ -14,7 +14,7 @@ import pytest
 from desktop.store import FILE_NAME
 from tests.bench import sound
 from tests.bench.crash import kinds
-from tests.bench.crash_work import Collecting, Kind, Posting
+from tests.bench.crash_work import Collecting, Forgetting, Kind, Posting
 
 pytestmark = pytest.mark.skipif("sys.platform == 'win32'", reason="it kills with a signal")
 
@@ -65,3 +65,25 @@ def test_the_bench_sees_a_double_a_false_posted_a_lost_word_and_a_broken_index(w
     said = " / ".join(sound.troubles(collecting.folder))
     assert "the search index isn't that of the posts" in said
     assert "the counts of the inbox aren't those of its rows" in said
+
+
+def test_the_bench_sees_who_is_back_who_lost_a_word_and_what_was_not_wiped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = Forgetting(tmp_path / "forgetting", None, random.Random(3), posts=600)
+    while not (tmp_path / "forgetting" / "forgotten").exists():
+        work.round()
+    assert work.tally.lost == []
+    monkeypatch.setattr("tests.bench.crash_work.forgetting.clean", lambda shop: True)
+    with closing(sqlite3.connect(work.folder / FILE_NAME)) as conn:
+        [name] = conn.execute("select name from authors where name like 'Qwixel%' order by id desc").fetchone()
+        other = "select id from posts where author = (select id from authors where name like 'Ordinary%' limit 1)"
+        conn.execute(f"update posts set text = 'nothing' where id = ({other})")
+        conn.commit()
+    (work.folder / "left.txt").write_text(f"{min(work._forgotten)} was here")
+    work._forgotten.add(name)
+    work.round()
+    said = " / ".join(work.tally.lost)
+    assert f"{name} is here again" in said
+    assert "of Ordinary Passer" in said and "something is missing" in said
+    assert "in left.txt can be read" in said
