@@ -135,7 +135,12 @@ class SavedList(HouseDialog):
             announce(self.trouble, said, assertive=True)
             self.fit()
 
+    def _finish_typing(self) -> None:
+        """A press on a button leaves the keyboard in the field: what is typed there counts."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _move(self, by: int) -> None:
+        self._finish_typing()
         row = self.list.currentRow()
         if row >= 0 and 0 <= row + by < self.list.count():
             item = self.list.takeItem(row)
@@ -163,6 +168,10 @@ class SavedList(HouseDialog):
         self.query.setText(str(item.data(_QUERY)) if item is not None else "")
 
     def _save(self) -> None:
+        self.trouble.hide()
+        self._finish_typing()
+        if not self.trouble.isHidden():  # the name that stood there wasn't taken
+            return
         items = (self.list.item(row) for row in range(self.list.count()))
         found = {item.text(): str(item.data(_QUERY)) for item in items}
         self.accept()

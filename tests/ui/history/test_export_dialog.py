@@ -236,6 +236,28 @@ def rename(dialog: SavedList, name: str) -> None:
     assert dialog.isVisible(), "Enter in the field is the field's"
 
 
+def test_a_name_that_is_still_being_typed_counts_when_save_is_pressed(home: Home) -> None:
+    dialog, kept = SavedList({"Boxes": "box", "Till": "till"}), list[dict[str, str]]()
+    dialog.kept.connect(kept.append)
+    dialog.open()
+    QTest.qWaitForWindowExposed(dialog)
+
+    def type_a_name(name: str) -> None:
+        QTest.keyClick(dialog.list, Qt.Key.Key_F2)
+        QTest.keyClicks(dialog.list.findChildren(QLineEdit)[-1], name)
+
+    type_a_name("Till")
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert not kept and dialog.trouble.text() == "Another search is called “Till”."
+    QApplication.processEvents()
+    type_a_name("Crushed boxes")
+    QTest.mouseClick(dialog.down, Qt.MouseButton.LeftButton)
+    assert dialog.names() == ["Till", "Crushed boxes"]
+    type_a_name("Flat boxes")
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert [list(one.items()) for one in kept] == [[("Till", "till"), ("Flat boxes", "box")]]
+
+
 def test_what_was_just_typed_is_looked_for_before_it_is_exported(home: Home) -> None:
     QTest.keyClicks(home.page.search, "soup")
     assert home.page.search._pause.isActive() and home.page.export.text() == "Export 3"
