@@ -215,7 +215,7 @@ class Actions(QObject):
     def _tables_changed(self, tables: frozenset[str]) -> None:
         if tables & {"settings", "replies"}:
             self.refresh()
-        if tables & {"settings", "people"}:  # who is at the counter is a setting
+        if tables & {"settings", "people", "pins"}:  # who is at the counter is a setting; a PIN can be locked with
             self._list_people()
         if "forgettings" in tables:  # what is written down of it was looked through for them
             self._begun.clear()

@@ -590,6 +590,19 @@ def test_it_counts_what_came_and_says_no_more(room: Room) -> None:
     assert foot.new.text() == "2 new since it locked" and foot.new.isVisibleTo(room.window)
 
 
+def test_the_menu_locks_from_the_first_pin_on_until_the_last_is_taken_away(at_counter: Counter, look: Theme) -> None:
+    session, ines = start(at_counter), at_counter.shop.me
+    lock = session.actions.lock
+    assert not lock.isVisible()
+    counter.set_pin(at_counter.shop, ines.id, "2468")
+    QApplication.processEvents()
+    assert lock.isVisible()
+    counter.take_pin_away(at_counter.shop, ines.id, "2468")
+    QApplication.processEvents()
+    assert not lock.isVisible()
+    end(session)
+
+
 def test_the_outbox_is_held_without_a_pin_and_let_go_only_with_one(room: Room) -> None:
     shop = room.at.shop
     counter.post(shop, room.conversation, Writing.typed("Marta, we ring you at 4. Ines"))
