@@ -84,7 +84,8 @@ def _whole(plain: str, today: date) -> tuple[date, date] | None:
     if not found:
         return None
     if found["year"] and not found["number"]:
-        return date(int(found["year"]), 1, 1), date(int(found["year"]), 12, 31)
+        begins = _made(int(found["year"]), 1, 1)  # there is no year 0
+        return (begins, begins.replace(month=12, day=31)) if begins else None
     month = int(found["number"]) if found["number"] else _month(found["name"])
     year = int(found["year"] or found["of"] or (today.year if month <= today.month else today.year - 1))
     first = _made(year, month, 1)
@@ -98,6 +99,8 @@ def _plain(text: str) -> str:
 def _first(text: str, last: date, today: date) -> date | None:
     """The day at or before another: a number alone is of the same month or of the month before."""
     if number := _NUMBER.fullmatch(text.strip()):
+        if int(number[1]) > last.day and (last.year, last.month) == (date.min.year, date.min.month):
+            return None
         month = last if int(number[1]) <= last.day else last.replace(day=1) - timedelta(days=1)
         return _made(month.year, month.month, int(number[1]))
     found = _day(_plain(text), today)

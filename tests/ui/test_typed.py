@@ -121,3 +121,10 @@ def test_a_day_that_is_over_cant_be_closed() -> None:
 def test_topics_are_words_between_commas_each_once() -> None:
     assert typed.topics(" tart,  lemon   curd ,, tart") == ("tart", "lemon curd")
     assert typed.topics(" , ") == ()
+
+
+@pytest.mark.parametrize("text", ["0000", "0000-12", "99999", "29 Feb 2023", "²⁰²⁵", "0 to 0", "30 to 1 Jan 0001"])
+def test_what_is_no_day_of_the_past_is_said_and_breaks_nothing(text: str) -> None:
+    with pytest.raises(Misuse, match="isn’t a day"):
+        typed.past(text, SATURDAY)
+    assert typed.past("2024", SATURDAY) == (date(2024, 1, 1), date(2024, 12, 31))
