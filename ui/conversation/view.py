@@ -56,7 +56,7 @@ class ConversationView(Parts):
     def __init__(self, shop: Shop, background: Runner, window: Window, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shop, self.background, self.window_ = shop, background, window
-        self.several: Callable[[], Sequence[str]] = tuple  # ids of what is selected in the list, where that is meant
+        self.several: Callable[[], Sequence[str]] = tuple  # see ask_for_several
         self._has_several = False
         self._id, self._revision, self._still = "", 0, False
         self._situations: dict[str, str] = {}  # by conversation: chosen by a person, for as long as this is open
@@ -209,6 +209,10 @@ class ConversationView(Parts):
 
     def list_actions(self) -> list[QAction]:
         return self.acts.of_list()
+
+    def ask_for_several(self, ids: Callable[[], Sequence[str]]) -> None:
+        """Who knows the ids of what is selected in the list; none where an act means the one that is shown."""
+        self.several = ids
 
     def set_several(self, has_several: bool) -> None:
         """Whether any are selected in the list: what can be done with them doesn't hang on the one that is shown."""

@@ -27,7 +27,7 @@ class Several(QObject):
         super().__init__(page)
         self._page, self._shop = page, shop
         self.bar: Bar | None = None
-        page.view.several = self.ids
+        page.view.ask_for_several(self.ids)
         page.view.several_taken.connect(page.list.pick_none)
         page.list.picked_changed.connect(self._say)
 

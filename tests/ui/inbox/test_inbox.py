@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 
 from desktop import conversations, counter, lookout, people, posts, settings, shopbook
 from desktop.asks import Ask
@@ -20,6 +20,7 @@ from tests.fixtures_shop import Counter
 from ui import words
 from ui.background import AtOnce
 from ui.conversation.view import ConversationView
+from ui.conversation_place import ConversationPlace
 from ui.inbox import listing
 from ui.inbox.model import ROW_ROLE
 from ui.inbox.page import InboxPage
@@ -31,11 +32,16 @@ from ui.window import Window
 class Desk:
     """The page with its conversation, shown, and what was asked of the window."""
 
-    def __init__(self, at: Counter) -> None:
+    def __init__(self, at: Counter, *, in_place: bool = False) -> None:
+        """`in_place`: the page knows the conversation as the window's does, through the place it was built in."""
         self.at, self.window = at, Window()
         self.background = AtOnce(at.shop.changes)
         self.view = ConversationView(at.shop, self.background, self.window)
-        self.page = InboxPage(at.shop, self.background, self.window, self.view)
+        beside: QWidget = self.view
+        if in_place:
+            beside = place = ConversationPlace(lambda: self.view)
+            place.build()
+        self.page = InboxPage(at.shop, self.background, self.window, beside)
         self.asked: list[tuple[str, Any]] = []
         for name in ("toast_wanted", "undo_made", "page_wanted", "collecting_wanted", "outbox_stirred"):
             getattr(self.window, name).connect(lambda what, name=name: self.asked.append((name, what)))

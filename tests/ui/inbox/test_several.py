@@ -21,7 +21,7 @@ from ui.widgets.buttons import LinkButton
 
 @pytest.fixture
 def desk(at_counter: Counter, look: Theme) -> Iterator[Desk]:
-    made = Desk(at_counter)
+    made = Desk(at_counter, in_place=True)
     yield made
     made.page.close()
     made.page.deleteLater()
