@@ -57,6 +57,11 @@ def all(store: Store) -> tuple[Person, ...]:  # noqa: A001 (reads as people.all)
     return tuple(_person(row) for row in rows)
 
 
+def ever(store: Store) -> tuple[str, ...]:
+    """The ids of all who were ever here."""
+    return tuple(row["id"] for row in store.rows("select id from people order by id"))
+
+
 def by_id(store: Store, person: str) -> Person | None:
     row = store.row("select * from people where id = ?", (person,))
     return _person(row) if row else None

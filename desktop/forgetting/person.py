@@ -186,9 +186,9 @@ def clean(shop: Shop) -> bool:
 
 def _drop_begun(shop: Shop) -> None:
     """The picture of what was begun in Add by hand goes with its words. Raises DiskTrouble."""
-    for person in everybody.all(shop.store):
-        if not settings.get(shop.store, settings.BEGUN_BY_HAND, person=person.id):
-            pictures.drop(shop.folder, pictures.begun(person.id))
+    for person in everybody.ever(shop.store):
+        if not settings.get(shop.store, settings.BEGUN_BY_HAND, person=person):
+            pictures.drop(shop.folder, pictures.begun(person))
 
 
 def _drop_pictures(shop: Shop) -> None:

@@ -245,11 +245,11 @@ def _forget_what_was_typed(store: Store, names: Sequence[str]) -> None:
     stays = [one for one in kept if not says(json.dumps(one, ensure_ascii=False), names)]
     if stays != kept:
         settings.put(store, settings.SAVED_SEARCHES, stays)
-    for person in people.all(store):
+    for person in people.ever(store):  # what somebody who left had begun stays for the day they come back
         for left in (settings.PLACE, settings.BEGUN_BY_HAND):
-            typed = settings.get(store, left, person=person.id)
+            typed = settings.get(store, left, person=person)
             if says(json.dumps(typed, ensure_ascii=False), names):
-                settings.put(store, left, {}, person=person.id)
+                settings.put(store, left, {}, person=person)
 
 
 def searches(store: Store, names: Sequence[str]) -> list[list[str]]:

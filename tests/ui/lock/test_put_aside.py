@@ -328,6 +328,17 @@ def test_the_picture_of_what_was_begun_goes_with_whoever_is_forgotten(room: Room
     assert counter.begun_picture(shop, ines) == b"" and counter.begun_picture(shop, room.tom.id) == a_picture()
 
 
+def test_what_somebody_who_left_had_begun_about_who_is_forgotten_goes_too(room: Room) -> None:  # noqa: F811
+    shop, tom = room.at.shop, room.tom.id
+    counter.keep_begun(shop, tom, begun_of({"name": CUSTOMER}).kept(), a_picture())
+    counter.remove_person(shop, tom)
+    who = forgetting.who(shop, room.conversation)
+    assert who is not None
+    forgetting.forget(shop, [who.id])
+    assert counter.begun_picture(shop, tom) == b""
+    assert settings.get(shop.store, settings.BEGUN_BY_HAND, person=tom) == {}
+
+
 def test_what_was_begun_about_somebody_who_is_forgotten_does_not_come_back(room: Room) -> None:  # noqa: F811
     actions, shop = room.session.actions, room.at.shop
     actions.add_by_hand()
