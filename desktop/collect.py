@@ -38,7 +38,7 @@ from desktop.errors import (
 )
 from desktop.imports import marks
 from desktop.imports.items import made_id
-from desktop.records import Account, AccountState, Batch, Kind, Post, RemotePost, ReplyState, Stage
+from desktop.records import TAKEN_OUT, Account, AccountState, Batch, Kind, Post, RemotePost, ReplyState, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
 
@@ -365,8 +365,9 @@ TOLD = "told:"  # the id of a reply that a person saw on the page and we have no
 
 
 def same_words(on_the_page: str, ours: str) -> bool:
-    """The same reply: places put mentions in front, and white space may change."""
-    return " ".join(on_the_page.split()).endswith(" ".join(ours.split()))
+    """The same reply: places put mentions in front, white space may change, and nothing unseen counts."""
+    page, said = (" ".join(clean(text).removeprefix(TAKEN_OUT).split()) for text in (on_the_page, ours))
+    return page.endswith(said)
 
 
 def _they_said_more(shop: Shop, conversation: str, post: RemotePost, post_id: str) -> None:

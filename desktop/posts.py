@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from desktop import clock, ids
 from desktop.language.unspaced import searchable
-from desktop.records import Account, Author, Post, PostVersion, RemotePost, Source
+from desktop.records import TAKEN_OUT, Account, Author, Post, PostVersion, RemotePost, Source
 from desktop.store import INDEX_STEP, Row, Store
 
 OWNS = ("authors", "posts", "post_versions", "posts_fts", "posts_terms")
@@ -142,7 +142,7 @@ def _known(store: Store, wanted: Sequence[str]) -> dict[str, Row]:
 def _differs(old: Row, post: RemotePost, conversation: str) -> bool:
     _, text, stars, name, url, edited, is_public, old_conversation, _ = old
     return bool(
-        text != post.text
+        not _same_text(text, post.text)
         or stars != post.stars
         or name != (post.author.name or post.author.handle)
         or url != post.url
@@ -153,7 +153,12 @@ def _differs(old: Row, post: RemotePost, conversation: str) -> bool:
 
 
 def _reworded(old: Row, post: RemotePost) -> bool:
-    return bool(old["text"] != post.text or old["stars"] != post.stars)
+    return bool(not _same_text(old["text"], post.text) or old["stars"] != post.stars)
+
+
+def _same_text(old: str, new: str) -> bool:
+    """It was stored before we said what was taken out of it: nobody has edited it."""
+    return old in (new, new.removeprefix(TAKEN_OUT))
 
 
 def _take_authors(store: Store, account: Account, posts: Iterable[RemotePost]) -> dict[str, str]:

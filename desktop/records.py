@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+TAKEN_OUT = "\u25ca "  # a lozenge, which every font has: a text begins with it that unseen signs were taken out of
+
 # --- enumerations -------------------------------------------------------------------------------
 
 

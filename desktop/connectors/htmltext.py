@@ -10,6 +10,8 @@ from __future__ import annotations
 import html
 import re
 
+from desktop.records import TAKEN_OUT
+
 MOST_CHARACTERS = 20_000
 _MARKUP = 20  # so many characters of HTML are read for each character of text that may come out
 _LONGEST_TAG = 8_192
@@ -30,6 +32,13 @@ _UNSEEN_LETTERS = re.compile(  # whole sentences can be written in them; a flag 
     "(\U0001f3f4[\U000e0030-\U000e007a]{2,6}\U000e007f"
     "|[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff][\U000e0100-\U000e01ef])|[\U000e0000-\U000e0fff]"
 )
+_LETTER = "[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]"  # alphabets that need nothing unseen inside a word
+_SPLITS_A_WORD = re.compile(f"(?<={_LETTER})[\u200c\u200d]+(?={_LETTER})")  # elsewhere they shape letters and emoji
+_TRICK = re.compile(  # what has no use but to deceive: it turns letters round, or hides a word from who searches for it
+    "[\u202d\u202e\ufff9-\ufffb\U0001d173-\U0001d17a]"
+    f"|(?<={_LETTER})[\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0]+(?={_LETTER})"
+)
+_TURNS, _FROM_RIGHT = re.compile("[\u202b\u2067]"), re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DROPPED = frozenset({"script", "style", "template", "head", "iframe", "object", "noscript", "svg", "math"})
 _PARAGRAPHS = frozenset({"p", "blockquote", "ul", "ol", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "table"})
@@ -37,21 +46,38 @@ _LINES = frozenset({"div", "li", "tr", "dt", "dd", "section", "article", "figure
 
 
 def clean(text: str) -> str:
-    """Plain text without control characters, invisible ones and bidi overrides; line ends are \\n."""
+    """Plain text without control characters, invisible ones and bidi overrides; line ends are \\n. It begins with
+    TAKEN_OUT where one of them was a trick, so that whoever reads it knows."""
+    made = _stripped(text)
+    return TAKEN_OUT + made.lstrip() if not made.startswith(TAKEN_OUT) and has_tricks(text) else made
+
+
+def has_tricks(text: str) -> bool:
+    """Whether something unseen in it deceives: not what real writing from right to left, an emoji, a soft hyphen
+    or a language without spaces needs."""
+    if text.isascii():
+        return False
+    if _TRICK.search(text) or (_TURNS.search(text) and not _FROM_RIGHT.search(text)):
+        return True
+    return bool(_UNSEEN.search(text)) and _UNSEEN_LETTERS.sub(r"\1", text) != text
+
+
+def _stripped(text: str) -> str:
     made = _CONTROL.sub("", _SURROGATE.sub("\ufffd", _LINE_ENDS.sub("\n", text)))
+    made = made if made.isascii() else _SPLITS_A_WORD.sub("", made)
     return _UNSEEN_LETTERS.sub(r"\1", made) if _UNSEEN.search(made) else made
 
 
 def has_odd(text: str) -> bool:
     """Whether `clean` would change the text."""
-    if _CONTROL.search(text) or _LINE_ENDS.search(text) or _SURROGATE.search(text):
+    if _CONTROL.search(text) or _LINE_ENDS.search(text) or _SURROGATE.search(text) or _SPLITS_A_WORD.search(text):
         return True
     return bool(_UNSEEN.search(text)) and _UNSEEN_LETTERS.sub(r"\1", text) != text
 
 
 def one_line(text: str, most: int = 200) -> str:
     """A name, a handle: one line of clean text, at most so long."""
-    return _cut(" ".join(clean(text[: most * 4]).split()), most)
+    return _cut(" ".join(_stripped(text[: most * 4]).split()), most)
 
 
 def to_text(source: str, most: int = MOST_CHARACTERS) -> str:

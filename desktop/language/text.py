@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.records import TAKEN_OUT
+
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 READ_AT_MOST = 20_000  # characters: no place allows longer posts, and hostile ones must not cost time
 
@@ -32,8 +34,8 @@ def plain(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text without zero-width characters: for judging what it says, not for places in it."""
-    return _ZERO_WIDTH.sub("", text[:READ_AT_MOST])
+    """The text without zero-width characters, nor the sign for them: for judging it, not for places in it."""
+    return _ZERO_WIDTH.sub("", text[:READ_AT_MOST].removeprefix(TAKEN_OUT))
 
 
 def sentences(text: str) -> tuple[Piece, ...]:

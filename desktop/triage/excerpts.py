@@ -16,7 +16,8 @@ _TO_US = re.compile(r"(?:@\S{1,100}\s+)+(?=\S)")
 
 def excerpt(text: str, *, is_upset: bool = True) -> str:
     """Their words on one line, without the handles in front; of somebody upset a long message starts at the trouble."""
-    text = _TO_US.sub("", visible(text).lstrip(), count=1) if text.lstrip().startswith("@") else visible(text)
+    seen = visible(text)
+    text = _TO_US.sub("", seen.lstrip(), count=1) if seen.lstrip().startswith("@") else seen
     if is_upset and len(text) > LONG:
         text = text[_start(text) :]
     return " ".join(text[: MOST * 4].split())[:MOST]

@@ -2199,6 +2199,11 @@
       <translation>Zeichen, wie dieser Ort sie zählt: é und ü zählen doppelt, ein Emoji vierfach oder mehr.</translation>
     </message>
     <message>
+      <location filename="ui/conversation/messages.py" />
+      <source>Characters that turn the direction of reading, or stand in the middle of a word without being seen. Writing from right to left and emoji keep what they need.</source>
+      <translation>Zeichen, die die Leserichtung umdrehen oder ungesehen mitten in einem Wort stehen. Schrift von rechts nach links und Emoji behalten, was sie brauchen.</translation>
+    </message>
+    <message>
       <location filename="ui/theme/fonts.py" />
       <source>Charter</source>
       <translation>Charter</translation>
@@ -17630,6 +17635,11 @@ They wrote:
       <location filename="ui/history/page.py" />
       <source>↓ result · Esc clears · Ctrl E export</source>
       <translation>↓ Ergebnis · Esc leert · Strg E exportiert</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/messages.py" />
+      <source>◊ Signs that nobody sees were taken out of this text: they turn words round, or split them.</source>
+      <translation>◊ Aus diesem Text wurden Zeichen herausgenommen, die niemand sieht: Sie drehen Wörter um oder zerteilen sie.</translation>
     </message>
   </context>
 </TS>

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.clock import Clock
-from desktop.records import Reply, ReplyState, Source
+from desktop.records import TAKEN_OUT, Reply, ReplyState, Source
 from ui import moments, words
 from ui.moments import tr
 from ui.theme import px, theme
@@ -140,6 +140,8 @@ class Theirs(Message):
             into.addWidget(gone)
             into = gone.column
         into.addWidget(self.words)
+        if item.post.text.startswith(TAKEN_OUT):
+            into.addWidget(_taken_out())
         if item.picture is not None:
             into.addWidget(KeptPicture(item.picture, item.post.author_name))
         if item.earlier:
@@ -180,6 +182,17 @@ class Theirs(Message):
     def light(self, span: Span_ | None) -> None:
         """Marks the words the coach speaks of."""
         self.words.set_spans(self._spans(span))
+
+
+def _taken_out() -> WrapLabel:
+    """What the sign in front of their words means."""
+    said = tr("◊ Signs that nobody sees were taken out of this text: they turn words round, or split them.")
+    label = WrapLabel(said, "meta", "text2")
+    label.setToolTip(
+        tr("Characters that turn the direction of reading, or stand in the middle of a word without being seen. "
+           "Writing from right to left and emoji keep what they need.")
+    )  # fmt: skip
+    return label
 
 
 class Ours(Message):

@@ -182,7 +182,7 @@ def test_a_time_that_cannot_be_or_is_not_yet_is_the_servers(network: Network, sh
     [
         ({"text": ""}, ""),
         ({"text": 7, "langs": 7, "facets": "?", "embed": [], "reply": "x"}, ""),
-        ({"text": "a\u202eb\u0000c\r\nd"}, "abc\nd"),
+        ({"text": "a\u202eb\u0000c\r\nd"}, "◊ abc\nd"),
         (
             {"text": "", "embed": {"images": [{"alt": "A raw tart"}, {"alt": ""}]}},
             "[A raw tart]\n[a picture]",

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import counter, lookout
+from desktop import conversations, counter, lookout, searching
 from desktop.records import ProofKind
 from tests.fixtures_shop import Counter
 from tests.ui.conversation.test_conversation import ANGRY, Open
@@ -61,6 +61,23 @@ def test_what_they_said_before_an_edit_is_kept_folded_under_it(here: Open) -> No
     assert ANGRY in read_in(card(here)) and "Update: they made it right." in read_in(card(here))
     press(fold)
     assert ANGRY not in read_in(card(here))
+
+
+def test_what_was_hidden_in_a_text_is_said_under_it_and_neither_search_nor_reading_stumbles(here: Open) -> None:
+    one = here.at.hear("The gl\u200bass in my \u202esoup cut me, I want a refund")
+    here.show(one)
+    shown = card(here)
+    assert "◊ The glass in my soup" in read_in(shown) and "taken out of this text" in read_in(shown)
+    at = here.at
+    (row,) = conversations.past(at.shop.store, [conversations.rid_of(at.shop.store, one) or 0])
+    assert row.excerpt.startswith("The glass in my soup")
+    asking = searching.Asking(at.clock, at.shop.me.id)
+    assert len(searching.find(at.shop.store, searching.parse("glass"), asking).rids) == 1
+
+
+def test_nothing_is_said_of_signs_that_writing_needs(here: Open) -> None:
+    here.show(here.at.hear("نان\u200cها 👨\u200d👩\u200d👧 were stale, Kuchen\xadbuffet, \u2066@carla\u2069"))
+    assert "taken out" not in read_in(card(here)) and "◊" not in read_in(card(here))
 
 
 def test_what_they_took_down_is_shown_only_to_who_wants_it(here: Open) -> None:
