@@ -557,13 +557,13 @@ class Actions(QObject):
         shop, kept = self._shop, begun.kept() if begun is not None else {}
         picture = begun.picture if begun is not None else b""
         is_new = picture != self._kept_pictures.get(person, b"")  # where none was read yet, none is taken away
-        if is_new:
-            self._kept_pictures[person] = picture
-        self._window.background.run(
-            self._window,
-            lambda: counter.keep_begun(shop, person, kept, picture if is_new else None),
-            lane="write",
-        )
+
+        def written(_nothing: object) -> None:  # where the disk took nothing, it is tried again with the next letters
+            if is_new:
+                self._kept_pictures[person] = picture
+
+        work = partial(counter.keep_begun, shop, person, kept, picture if is_new else None)
+        self._window.background.run(self._window, work, written, lane="write")
 
     def _was_added(self, person: str, added: Added) -> None:
         self._keep_begun(person, None)

@@ -309,6 +309,23 @@ def test_a_picture_that_was_left_behind_comes_into_nothing_else(room: Room) -> N
     assert counter.begun_picture(shop, ines) == b""
 
 
+def test_a_picture_the_disk_did_not_take_is_written_with_the_next_words(
+    room: Room, monkeypatch: pytest.MonkeyPatch  # noqa: F811
+) -> None:
+    actions, shop, ines, given = room.session.actions, room.at.shop, room.ines.id, a_picture()
+    begun = Begun(name="Marta K.", picture=given)
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskTrouble("There's no room left on this disk.")
+
+    with monkeypatch.context() as away:
+        away.setattr(settings, "put", full)
+        actions._write_down(ines, begun)
+    assert counter.begun_picture(shop, ines) == b""
+    actions._write_down(ines, begun._replace(name="Marta Kowalska"))
+    assert counter.begun_picture(shop, ines) == given
+
+
 def test_a_form_closed_before_its_picture_was_read_has_it_the_next_time(room: Room) -> None:  # noqa: F811
     actions, shop, ines, given = room.session.actions, room.at.shop, room.ines.id, a_picture()
     counter.keep_begun(shop, ines, begun_of({"name": "Marta K."}).kept(), given)
