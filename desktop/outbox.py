@@ -23,6 +23,10 @@ OWNS = ("replies",)
 _A_NIGHT = timedelta(hours=12)
 _SLACK, _RETRY = timedelta(minutes=1), timedelta(minutes=1)
 
+KEPT = "kept"  # the trouble of one that was never posted and stays with the conversation
+_NO_RIGHTS = "with full access has to allow it."  # how a place's no ends where a right is missing
+_STAYS_HERE = "reply is kept here."  # how it ends where there is nothing left to answer
+
 _SELECT = (
     "select r.*, coalesce(p.name, '') as person_name, coalesce(c.author_name, '') as author_name, "
     "coalesce(c.platform, '') as platform from replies r left join people p on p.id = r.person "
@@ -259,6 +263,43 @@ def take_back(store: Store, reply: str) -> bool:
     )
 
 
+def may_be_kept(reply: Reply) -> bool:
+    """There is nothing left to post it under, and it never stood there."""
+    return reply.state is ReplyState.REFUSED and not reply.remote_id and reply.trouble.endswith(_STAYS_HERE)
+
+
+def lacks_rights(reply: Reply) -> bool:
+    """Somebody has to allow us to post there; a person may post there meanwhile."""
+    return reply.state is ReplyState.REFUSED and reply.trouble.endswith(_NO_RIGHTS)
+
+
+def is_kept(reply: Reply) -> bool:
+    """Never posted, out of the outbox for good; its words stay with the conversation."""
+    return reply.state is ReplyState.TAKEN_BACK and reply.trouble == KEPT
+
+
+def keep(store: Store, reply: str) -> bool:
+    """refused → taken back, and in sight for good. True when it was refused."""
+    return 1 == store.write(
+        "update replies set state = 'taken_back', trouble = ? where id = ? and state = 'refused'", (KEPT, reply)
+    )
+
+
+def not_kept(store: Store, reply: str, why: str) -> None:
+    """It waits for a person again, with the sentence it had."""
+    store.write(
+        "update replies set state = 'refused', trouble = ? where id = ? and state = 'taken_back' and trouble = ?",
+        (why, reply, KEPT),
+    )
+
+
+def copied(store: Store, reply: str) -> bool:
+    """refused → copied: a person carries it there. True when it was refused."""
+    return 1 == store.write(
+        "update replies set state = 'copied', trouble = '' where id = ? and state = 'refused'", (reply,)
+    )
+
+
 def erase(store: Store, chosen: Sequence[str]) -> None:
     """These replies, whatever their state."""
     store.write(f"delete from replies where id in ({', '.join('?' * len(chosen))})", chosen)
@@ -298,10 +339,10 @@ def known_of(store: Store, reply: str) -> tuple[int, int]:
 
 
 def of_conversation(store: Store, conversation: str) -> tuple[Reply, ...]:
-    """All but those taken back, oldest first."""
+    """All but those taken back, oldest first; what was kept without being posted is among them."""
     rows = store.rows(
-        _SELECT + "where r.conversation = ? and r.state <> 'taken_back' order by r.made_at, r.id",
-        (conversation,),
+        _SELECT + "where r.conversation = ? and (r.state <> 'taken_back' or r.trouble = ?) order by r.made_at, r.id",
+        (conversation, KEPT),
     )
     return tuple(_reply(row) for row in rows)
 

@@ -171,6 +171,8 @@ class OutboxDesk(QObject):
             self._do(lambda: counter.it_is_there(shop, reply.id), lane="outbox")  # it asks the place
         elif what == "send_again":
             self._do(lambda: counter.it_isnt_send_it(shop, reply.id))
+        elif what == "keep":
+            self._do(lambda: counter.keep_unposted(shop, reply.id))
         elif what == "open_page":
             self._open_page(reply)
         elif what == "read":

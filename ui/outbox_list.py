@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop import outbox
 from desktop.clock import Clock
 from desktop.records import Reply, ReplyState
 from ui import status
@@ -63,7 +64,8 @@ class _Item(QWidget):
     def _links(self, act: Callable[[str], None]) -> QWidget:
         links = QWidget()
         flow = FlowLayout(links, gap=14, row_gap=0)
-        for what, label in ACTIONS.get(self.reply.state, ()):
+        keep = (("keep", "Keep as history"),) if outbox.may_be_kept(self.reply) else ()
+        for what, label in (*keep, *ACTIONS.get(self.reply.state, ())):
             link = LinkButton(tr(label))
             link.setObjectName(what)
             link.setAccessibleName(f"{tr(label)}: {self.reply.author_name}")

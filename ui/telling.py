@@ -28,6 +28,7 @@ _SENTENCES = {
     "released": ("{who} read what moved and sent the reply", "send"),
     "added_by_hand": ("{who} added this by hand", "hand"),
     "pasted_rest": ("{who} pasted what the notice left out", "hand"),
+    "kept_unposted": ("{who} kept a reply that was never posted", "history"),
     "told_posted": ("{who} brought our answer there", "hand"),
     "answered_elsewhere": ("An answer of yours was found on the page", "eye"),
     "promise_kept": ("{who} said the promise is kept", "check"),

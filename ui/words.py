@@ -391,7 +391,7 @@ def turned_down(reason: str, place: str) -> str:
 _REPLY_STATES = {
     ReplyState.SENDING: Word("Sending…", "send"),
     ReplyState.UNSURE: Word("We can’t tell if this went. Look before you send again.", "warn", "amber"),
-    ReplyState.TAKEN_BACK: Word("Taken back", "undo"),
+    ReplyState.TAKEN_BACK: Word("Never posted. Kept here.", "history"),  # else it is nowhere to be seen
 }
 
 

@@ -69,7 +69,7 @@ from desktop.counter.coaching import (
     turn_off_for_shop,
     turn_on_check,
 )
-from desktop.counter.copying import copy_out, it_is_posted
+from desktop.counter.copying import copy_instead, copy_out, it_is_posted, keep_unposted
 from desktop.counter.endings import (
     confirm_ending,
     leave_standing,
@@ -184,6 +184,7 @@ __all__ = [
     "choose_parts",
     "close_event",
     "confirm_ending",
+    "copy_instead",
     "copy_out",
     "decline_suggestion",
     "done",
@@ -206,6 +207,7 @@ __all__ = [
     "keep_check",
     "keep_for_shop",
     "keep_promise",
+    "keep_unposted",
     "keep_wording",
     "know_cause",
     "leave_standing",

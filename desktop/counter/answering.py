@@ -87,7 +87,7 @@ def put(
     parent = parent_of(shop, conversation, channel)
     _check_postable(shop, one, writing, text, parent)
     with shop.store.writing():
-        _check_alone(shop, conversation, is_public=channel is Channel.PUBLIC)
+        check_alone(shop, conversation, is_public=channel is Channel.PUBLIC)
         check_nobody_else(shop, conversation)
         check_limits(shop, conversation, writing, channel, purpose)
         if purpose is Purpose.ASK:
@@ -215,7 +215,7 @@ def parent_of(shop: Shop, conversation: str, channel: Channel) -> Post:
     return (fitting or theirs)[-1]
 
 
-def _check_alone(shop: Shop, conversation: str, *, is_public: bool) -> None:
+def check_alone(shop: Shop, conversation: str, *, is_public: bool) -> None:
     """Nobody gets two answers to the same word: one that is on its way, or may be there, comes first."""
     for other in outbox.of_conversation(shop.store, conversation):
         if other.is_public is not is_public:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from desktop import accounts, complaints, deliver, looks, outbox, posts, shopbook, starters
+from desktop import accounts, complaints, deliver, history, looks, outbox, posts, shopbook, starters
 from desktop.connectors import connector_class
 from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.counter.acts import Undo, act_on
-from desktop.counter.answering import as_told, put
+from desktop.counter.answering import as_told, check_alone, put
 from desktop.errors import Misuse
 from desktop.records import (
     OPEN_STAGES,
@@ -40,6 +40,51 @@ def copy_out(
     """
     return put(
         shop, conversation, writing, channel, purpose, promise_at, ReplyState.COPIED, timedelta(0)
+    )
+
+
+def copy_instead(shop: Shop, reply_id: str) -> Reply:
+    """A reply we have no right to post: a person carries it there, and tells. Returns it as it is now.
+
+    Raises Misuse when it waits for something else by now, or another reply to the same word is on its way.
+    """
+    reply = outbox.by_id(shop.store, reply_id)
+    if reply is None:
+        raise KeyError(reply_id)
+    if not outbox.lacks_rights(reply):
+        raise Misuse("That reply isn’t waiting for a right to post.")
+    now = shop.clock.now()
+    with shop.store.writing():
+        check_alone(shop, reply.conversation, is_public=reply.is_public)
+        if not outbox.copied(shop.store, reply_id):
+            raise Misuse("That reply isn’t waiting for a right to post.")
+        history.tell(
+            shop.store, shop.by(now), reply.conversation, "copied", {"reply": reply_id, "purpose": reply.purpose}
+        )
+        settle(shop.store, [reply.conversation], shop.clock)
+    return reply._replace(state=ReplyState.COPIED, trouble="")
+
+
+def keep_unposted(shop: Shop, reply_id: str) -> Undo:
+    """There is nothing left to answer: the words stay with the conversation as never posted, and leave the outbox.
+
+    Raises Misuse for a reply that could still be posted, or was.
+    """
+    reply = outbox.by_id(shop.store, reply_id)
+    if reply is None:
+        raise KeyError(reply_id)
+    if not outbox.may_be_kept(reply):
+        raise Misuse("That reply can still be posted, or was.")
+
+    def act() -> None:
+        if not outbox.keep(shop.store, reply_id):
+            raise Misuse("That reply can still be posted, or was.")
+
+    def untold(_event: str, _at: datetime) -> None:
+        outbox.not_kept(shop.store, reply_id, reply.trouble)
+
+    return act_on(
+        shop, reply.conversation, "kept_unposted", {"reply": reply_id}, "Kept as history", act, untold=untold
     )
 
 

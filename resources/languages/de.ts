@@ -1289,6 +1289,11 @@
       <translation>Ein Anfang braucht außer dem Gruß noch einen Teil.</translation>
     </message>
     <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>An owner of the profile opens Google Business Profile, and there its settings, People and access.</source>
+      <translation>Ein Inhaber des Profils öffnet das Google-Unternehmensprofil und dort die Einstellungen, „Personen und Zugriff“.</translation>
+    </message>
+    <message>
       <location filename="ui/inbox/listing.py" />
       <source>And everything that was put right shows.</source>
       <translation>Und alles, was in Ordnung kam, ist zu sehen.</translation>
@@ -2783,6 +2788,11 @@ They wrote:
       <translation>Noch einmal kopieren</translation>
     </message>
     <message>
+      <location filename="ui/conversation/messages.py" />
+      <source>Copy and open instead</source>
+      <translation>Stattdessen kopieren und öffnen</translation>
+    </message>
+    <message>
       <location filename="ui/composer/next_step.py" />
       <source>Copy and open {place}</source>
       <translation>Kopieren und {place} öffnen</translation>
@@ -4269,6 +4279,11 @@ They wrote:
       <translation>Zeiten, Vorrat, wo</translation>
     </message>
     <message>
+      <location filename="ui/conversation/messages.py" />
+      <source>How</source>
+      <translation>Wie geht das?</translation>
+    </message>
+    <message>
       <location filename="ui/composer/compare.py" />
       <source>How alike they are</source>
       <translation>Wie ähnlich sie sind</translation>
@@ -4322,6 +4337,11 @@ They wrote:
       <location filename="ui/insights/findings.py" />
       <source>How soon a person answered</source>
       <translation>Wie schnell jemand geantwortet hat</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>How to allow it on {place}</source>
+      <translation>So wird es auf {place} erlaubt</translation>
     </message>
     <message>
       <location filename="ui/accounts/wizard.py" />
@@ -4999,6 +5019,11 @@ They wrote:
       <translation>Als neue behalten</translation>
     </message>
     <message>
+      <location filename="ui/conversation/messages.py" />
+      <source>Keep as history</source>
+      <translation>Als Verlauf behalten</translation>
+    </message>
+    <message>
       <location filename="ui/people/asked.py" />
       <source>Keep asking me</source>
       <translation>Mich weiter fragen</translation>
@@ -5057,6 +5082,11 @@ They wrote:
       <location filename="desktop/counter/wordings.py" />
       <source>Kept as a wording of yours</source>
       <translation>Als eigene Formulierung behalten</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/copying.py" />
+      <source>Kept as history</source>
+      <translation>Als Verlauf behalten</translation>
     </message>
     <message>
       <location filename="desktop/coach/why.py" />
@@ -5952,6 +5982,11 @@ They wrote:
       <location filename="ui/conversation/ending_panel.py" />
       <source>Never offer anything in return for what they post.</source>
       <translation>Bieten Sie nie etwas dafür an, was jemand postet.</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>Never posted. Kept here.</source>
+      <translation>Nie gepostet. Hier aufbewahrt.</translation>
     </message>
     <message>
       <location filename="ui/history/note_dialog.py" />
@@ -9665,6 +9700,21 @@ They wrote:
       <translation>Jemand braucht jetzt eine Antwort, auf {place}</translation>
     </message>
     <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>Someone who runs this account opens its settings there, and looks who may post for it.</source>
+      <translation>Wer dieses Konto führt, öffnet dort dessen Einstellungen und sieht nach, wer dafür posten darf.</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>Someone with full control of the Facebook page that this account hangs on opens Settings, Page access there.</source>
+      <translation>Jemand mit voller Kontrolle über die Facebook-Seite, an der dieses Konto hängt, öffnet dort „Einstellungen“, „Seitenzugriff“.</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>Someone with full control of the page opens it on Facebook, and there Settings, Page access.</source>
+      <translation>Jemand mit voller Kontrolle über die Seite öffnet sie auf Facebook und dort „Einstellungen“, „Seitenzugriff“.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/graph.py" />
       <source>Something at {place} can’t be read and was left out.</source>
       <translation>Etwas bei {place} ist nicht lesbar und blieb weg.</translation>
@@ -10558,9 +10608,19 @@ They wrote:
       <translation>Dieser Beitrag ist nicht mehr da.</translation>
     </message>
     <message>
+      <location filename="desktop/counter/copying.py" />
+      <source>That reply can still be posted, or was.</source>
+      <translation>Diese Antwort kann noch gepostet werden oder wurde es schon.</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/answering.py" />
       <source>That reply has already left.</source>
       <translation>Diese Antwort ist schon abgeschickt.</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/copying.py" />
+      <source>That reply isn’t waiting for a right to post.</source>
+      <translation>Diese Antwort wartet nicht auf ein Recht zu posten.</translation>
     </message>
     <message>
       <location filename="desktop/counter/copying.py" />
@@ -11428,6 +11488,11 @@ They wrote:
       <translation>Design</translation>
     </message>
     <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>Then sign in again under Accounts, leave every box ticked, and post this again. Your reply is kept here till then.</source>
+      <translation>Melden Sie sich dann unter „Konten“ neu an, lassen Sie alle Häkchen gesetzt und posten Sie dies noch einmal. Bis dahin bleibt Ihre Antwort hier.</translation>
+    </message>
+    <message>
       <location filename="ui/status.py" />
       <source>Then {name}, {when}</source>
       <translation>Dann {name}, {when}</translation>
@@ -11623,6 +11688,11 @@ They wrote:
       <translation>Das sind Ihre eigenen Worte: was Sie wem geantwortet haben, für den Verlauf.</translation>
     </message>
     <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>They add the account you sign in with here, as a manager.</source>
+      <translation>Er fügt das Konto, mit dem Sie sich hier anmelden, als Administrator hinzu.</translation>
+    </message>
+    <message>
       <location filename="ui/forget_desk.py" />
       <source>They are here again, with all they wrote.</source>
       <translation>Alles ist wieder da, was diese Person geschrieben hat.</translation>
@@ -11641,6 +11711,16 @@ They wrote:
       <location filename="ui/words.py" />
       <source>They don’t answer</source>
       <translation>Es kommt keine Antwort</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>They give that right to the account you sign in with here.</source>
+      <translation>Dieses Recht bekommt das Konto, mit dem Sie sich hier anmelden.</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>They give you access to the page, with content and community activity turned on.</source>
+      <translation>Sie bekommen dort Zugriff auf die Seite, mit Inhalten und Community-Aktivitäten eingeschaltet.</translation>
     </message>
     <message>
       <location filename="desktop/counter/answering.py" />
@@ -13185,6 +13265,11 @@ They wrote:
       <translation>Wer die Datei bekommt, kann lesen, was Kunden Ihnen geschrieben haben.</translation>
     </message>
     <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>Whoever has that account signs in with it, or you answer on YouTube itself.</source>
+      <translation>Wer dieses Konto hat, meldet sich damit an, oder Sie antworten auf YouTube selbst.</translation>
+    </message>
+    <message>
       <location filename="ui/happening/closing.py" />
       <source>Whoever read the first words waits for the last ones.</source>
       <translation>Wer das erste Wort gelesen hat, wartet auf das letzte.</translation>
@@ -13871,6 +13956,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="desktop/connectors/youtube.py" />
       <source>YouTube isn't working right now.</source>
       <translation>YouTube funktioniert gerade nicht.</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/rights.py" />
+      <source>YouTube lets only the account that owns the channel answer from here; people it invited can’t.</source>
+      <translation>YouTube lässt von hier aus nur das Konto antworten, dem der Kanal gehört; eingeladene Personen können es nicht.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/youtube.py" />
@@ -17195,6 +17285,11 @@ They wrote:
       <location filename="desktop/coach/tone.py" />
       <source>{who} is named as the culprit</source>
       <translation>{who} steht als schuldig da</translation>
+    </message>
+    <message>
+      <location filename="ui/telling.py" />
+      <source>{who} kept a reply that was never posted</source>
+      <translation>{who} hat eine Antwort behalten, die nie gepostet wurde</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />

@@ -385,7 +385,9 @@ class Doing(QObject):
         """The words go on the clipboard, and the page opens where there is one."""
         QGuiApplication.clipboard().setText(reply.text)
         known = self._known
-        url = known.route.url if known is not None and known.one.id == reply.conversation else ""
+        url = ""
+        if known is not None and known.one.id == reply.conversation:
+            url = known.route.url or (known.root.url if known.root else "")
         if self._view.shop.is_practice:
             self._view.window_.toast(tr("A pretend page. There is nothing to open."))
         elif not url or not self.open_url(url):
@@ -444,7 +446,7 @@ class Doing(QObject):
     # --- replies on their way --------------------------------------------------------------------------------------
 
     def with_reply(self, what: str, reply: Reply) -> None:
-        """Undo, Open page, It's there, It isn't, send it, Read and decide, Edit and post again."""
+        """Undo, Open page, It's there, It isn't, send it, Read and decide, Edit and post again, and past a no."""
         if what == "open":
             self.open_in_browser()
         elif what == "read":
@@ -457,8 +459,33 @@ class Doing(QObject):
             self._run(there, lane="outbox")  # it asks the place
         elif what == "send":
             self._run(lambda counter, shop: counter.release(shop, reply.id))
+        elif what == "keep":
+            self._decide(lambda counter: counter.keep_unposted(self._view.shop, reply.id), tr("Kept as history"))
+        elif what == "how":
+            self.tell_how(reply)
+        elif what == "copy":
+            copy = lambda counter, shop: counter.copy_instead(shop, reply.id)  # noqa: E731
+            self._run(copy, then=lambda: self.copied(reply))
 
-    def _run(self, act: Callable[[Any, Any], object], *, resume: bool = False, lane: str = "write") -> None:
+    def tell_how(self, reply: Reply) -> None:
+        """How the right to post is given there. It changes nothing, so it opens in a shop that is only read too."""
+        from .rights import HowItIsAllowed  # few ever need it
+
+        view = self._view
+        place = view.known.place if view.known else view.shop.place(reply.platform)
+        popup = self.popup = HowItIsAllowed(reply.platform, place, view)
+        popup.destroyed.connect(lambda: self._closed(popup))
+        popup.open_below(view.header.name)
+        popup.close_it.setFocus()
+
+    def _run(
+        self,
+        act: Callable[[Any, Any], object],
+        *,
+        resume: bool = False,
+        lane: str = "write",
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
         view = self._view
         one = view.current_id()
 
@@ -471,6 +498,7 @@ class Doing(QObject):
             view.window_.outbox_changed()
             if resume:
                 view.show_conversation(one, resume=True)
+            then()
 
         view.background.run(self, work, done, view.failed, lane=lane)
 

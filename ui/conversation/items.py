@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from desktop import outbox
 from desktop.asks import Ask
 from desktop.clock import Clock
 from desktop.language import details
@@ -141,7 +142,7 @@ def thread_items(
     items += [
         ReplyItem(reply)
         for reply in replies
-        if reply.state is not ReplyState.TAKEN_BACK
+        if (reply.state is not ReplyState.TAKEN_BACK or outbox.is_kept(reply))
         and reply.remote_id not in arrived
         and by_remote.get(reply.remote_id, reply) is reply  # not one that a later answer took the place of
     ]

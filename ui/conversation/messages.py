@@ -9,6 +9,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop import outbox
 from desktop.clock import Clock
 from desktop.records import TAKEN_OUT, Reply, ReplyState, Source
 from ui import moments, words
@@ -37,7 +38,7 @@ class Told:
 
     clock: Clock
     place: str
-    act: Callable[[str, Reply], None]  # "undo", "open", "there", "send", "read", "edit"
+    act: Callable[[str, Reply], None]  # "undo", "open", "there", "send", "read", "edit", "keep", "how", "copy"
     unfold: Callable[[str], None]
     with_ask: Callable[..., None] = lambda *_: None  # "post", "back", "yes", "people", and the Ask
 
@@ -247,6 +248,15 @@ def is_going(reply: Reply, told: Told) -> bool:
     return reply.state is ReplyState.WAITING and timedelta(0) < left < timedelta(days=300)
 
 
+def _past_a_no(reply: Reply) -> tuple[tuple[str, str], ...]:
+    """What a person can do besides other words, by why it didn't go (design 5.8)."""
+    if outbox.may_be_kept(reply):
+        return ((tr("Keep as history"), "keep"),)
+    if outbox.lacks_rights(reply):
+        return ((tr("How"), "how"), (tr("Copy and open instead"), "copy"))
+    return ()
+
+
 _NEEDS_READING = (ReplyState.UNSURE, ReplyState.HELD, ReplyState.REFUSED, ReplyState.COPIED)
 
 
@@ -297,7 +307,7 @@ class OnItsWay(Message):
         reply, told = self.item.reply, self._told
         is_answered = reply.trouble == "answered_elsewhere"
         ways = {
-            ReplyState.REFUSED: ((tr("Edit and post again"), "edit"),),
+            ReplyState.REFUSED: (*_past_a_no(reply), (tr("Edit and post again"), "edit")),
             ReplyState.UNSURE: (
                 (tr("Open page"), "open"),
                 (tr("It’s there"), "there"),
@@ -315,6 +325,7 @@ class OnItsWay(Message):
         flow = FlowLayout(row, gap=8, row_gap=6)
         for text, what in ways:
             button = Button(text, small=True)
+            button.setObjectName(what)
             button.clicked.connect(lambda _checked=False, what=what: told.act(what, reply))
             flow.addWidget(button)
         self.column.addSpacing(4)
