@@ -40,17 +40,21 @@ def make_old(folder: Path, version: int, posts: int, scratch: Path) -> None:
         conn.commit()
 
 
+_BY_ITSELF = (settings.RUNNING.key, settings.STARTS_FAILED.key)
+
+
 def told(path: Path, key: Key | None = None, shape: Shape | None = None) -> tuple[Told, Shape]:
     """Every row of every table, in the columns of `shape` (the file's own, when None); and that shape.
 
-    Without what is no one's word and changes by itself: the rank in the inbox, and whether the program is running.
+    Without what is no one's word and changes by itself: the rank in the inbox, whether the program is running, and how
+    many of its starts failed.
     """
     with closing(driver.connect(str(path), key)) as conn:
         shape = shape or _shape(conn, "main")
         rows = {}
         for table, columns in shape.items():
             named = ", ".join(name for name in columns if (table, name) != ("conversations", "rank"))
-            where = f" where key <> '{settings.RUNNING.key}'" if table == "settings" else ""
+            where = f" where key not in {_BY_ITSELF}" if table == "settings" else ""
             rows[table] = [tuple(row) for row in conn.execute(f"select {named} from {table}{where}")]
     return rows, shape
 
