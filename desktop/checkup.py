@@ -10,7 +10,9 @@ from pathlib import Path
 from desktop import accounts, backups, corrections, keys, retelling, sealing, store
 from desktop.connectors import all_connectors
 from desktop.driver import Key
-from desktop.errors import ShopError, ShopLocked
+from desktop.errors import ShopError, ShopLocked, UnfitFolder
+from desktop.faces import FACES
+from desktop.homes import refuse_unfit
 from desktop.records import AccountState
 from desktop.vault import KeyringVault
 
@@ -51,9 +53,13 @@ def _vault() -> tuple[list[str], list[str]]:
 
 
 def _folder(folder: Path) -> tuple[list[str], list[str]]:
+    lines, troubles = [f"Folder: {folder}"], list[str]()
+    try:
+        refuse_unfit(folder)
+    except UnfitFolder as error:
+        troubles.append(f"Folder: {error} {error.advice}")
     if not folder.exists():
-        return [f"Folder: {folder} (not made yet)"], []
-    lines, troubles = [f"Folder: {folder}"], []
+        return [f"Folder: {folder} (not made yet)"], troubles
     if not os.access(folder, os.W_OK):
         troubles.append("The shop folder can't be written to.")
     free = shutil.disk_usage(folder).free
@@ -98,7 +104,8 @@ def _shop(folder: Path, key: Key | None) -> tuple[list[str], list[str]]:
             troubles.append(f"What was learned from sorting is otherwise than its history tells: {other}.")
         for account in accounts.all(opened):
             state = account.trouble or ("not checked yet" if account.checked_at is None else "working")
-            lines.append(f"Account: {account.handle} ({account.platform}): {state}")
+            name = account.handle or FACES.get(account.platform, ("no name",))[0]
+            lines.append(f"Account: {name} ({account.platform}): {state}")
             if account.state is AccountState.NEEDS_LOGIN:
                 troubles.append(f"{account.handle} needs you to sign in again.")
     except ShopError as error:

@@ -31,7 +31,7 @@ _VERSION = 1
 _SALT, _NONCE = 16, 12  # bytes
 _DIFFERENT_LETTERS = 6
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U
-_CHECK_SIGNS = _SIGNS + "*~$=U"
+_CHECK_SIGNS = _SIGNS + "*~$=U"  # the last five end only codes of before: new ones are letters and digits
 _ALIKE = str.maketrans("OIL", "011")
 _CODE_BYTES, _CODE_LETTERS = 16, 26  # 128 bits in 26 letters of 5, and one to check them by
 _MOST_SLOTS, _MOST_BYTES = 100, 200_000
@@ -228,11 +228,17 @@ def suggested() -> str:
 
 
 def new_code() -> str:
-    """128 random bits to write down: "4J7-K2M-…", nine groups of three, the last letter to check the others by."""
-    number = int.from_bytes(os.urandom(_CODE_BYTES), "big")
+    """Nearly 128 random bits to write down: "4J7-K2M-…", nine groups of three, the last to check the others by."""
+    number = _random()
+    while number % len(_CHECK_SIGNS) >= len(_SIGNS):  # "*" or "~" at the end is hard to read off paper
+        number = _random()
     signs = "".join(_SIGNS[number >> 5 * place & 31] for place in reversed(range(_CODE_LETTERS)))
     signs += _CHECK_SIGNS[number % len(_CHECK_SIGNS)]
     return "-".join(signs[start : start + 3] for start in range(0, len(signs), 3))
+
+
+def _random() -> int:
+    return int.from_bytes(os.urandom(_CODE_BYTES), "big")
 
 
 def plain_code(typed: str) -> str:

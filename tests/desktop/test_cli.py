@@ -14,9 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop import cli, migrations
+from desktop import accounts, cli, migrations
+from desktop.checkup import check_up
 from desktop.cli import Options
+from desktop.records import Account
 from desktop.store import FILE_NAME, SCHEMA, version_of
+from tests.fixtures_shop import Counter
 
 ROOT = Path(__file__).parents[2]
 
@@ -137,6 +140,23 @@ def test_check_says_what_is_there_and_fails_without_a_password_store(
     text = capsys.readouterr().out
     for word in ("PySide6-Essentials 6.11", "SQLite", "schema", "Mastodon", "none yet", "password store"):
         assert word in text
+
+
+def test_check_says_that_a_synced_folder_is_unfit_before_there_is_a_shop(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".stfolder").mkdir()
+    for name in ("", "new"):
+        assert run("--folder", str(tmp_path / name), "check") == 1
+        said = capsys.readouterr().out
+        assert "a folder that Syncthing copies to other computers" in said and "on a disk of this computer" in said
+
+
+def test_check_names_the_account_of_what_came_by_hand(at_counter: Counter) -> None:
+    with at_counter.shop.store.writing():
+        accounts.add(at_counter.shop.store, Account("hand", "by_hand", "", ""), at_counter.clock.now())
+    lines, _ = check_up(at_counter.shop.folder)
+    assert [line for line in lines if "(by_hand)" in line] == ["Account: Added by hand (by_hand): not checked yet"]
 
 
 def test_collecting_the_practice_shop_brings_its_people(

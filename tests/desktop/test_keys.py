@@ -56,6 +56,16 @@ def test_the_code_opens_however_it_is_typed() -> None:
         assert opened and opened.key == key and opened.slot.kind == keys.RECOVERY
 
 
+def test_a_new_code_is_letters_and_digits_and_one_of_before_that_ends_in_a_sign_still_opens() -> None:
+    assert all(keys.new_code().replace("-", "").isalnum() for _ in range(200))
+    assert not any(keys.new_code().endswith("U") for _ in range(200))
+    file, key = keys.begun()
+    before = f"{'0' * 24}10*"  # 32 leaves 32 over of 37: the first of the signs
+    file = keys.with_code(file, key, before, NOW, CHEAP)
+    opened = keys.open_with(file, before)
+    assert keys.is_a_code(before) and opened and opened.key == key
+
+
 def test_a_slip_in_the_code_is_seen_before_anything_is_tried() -> None:
     for _ in range(50):
         plain = keys.plain_code(keys.new_code())
