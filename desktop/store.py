@@ -373,7 +373,9 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def drop_halves(folder: Path) -> None:
     """Halves of files that a kill left: nothing will ever finish them, and what was forgotten or put under a password
-    since would stay readable in them. Call it while holding the folder."""
+    since would stay readable in them. Call it while holding the folder; one without a shop isn't touched."""
+    if not (folder / FILE_NAME).exists():
+        return
     for name, ours in _HALVES.items():
         with suppress(OSError), os.scandir(folder / name) as found:
             for one in [entry.path for entry in found if re.fullmatch(ours, entry.name)]:

@@ -140,6 +140,13 @@ def test_halves_of_files_that_a_kill_left_are_gone_with_the_next_start(folder: P
     assert all(path.exists() for path in others)
 
 
+def test_a_folder_without_a_shop_keeps_what_looks_like_a_half(tmp_path: Path) -> None:
+    path = tmp_path / ".film.mp4.part"
+    path.write_bytes(b"of another program")
+    opened(tmp_path, None).close()
+    assert path.exists()
+
+
 def test_it_is_plain_again_when_the_protection_is_taken_away(folder: Path) -> None:
     before, kept = told(folder, None), {p.name: p.stat().st_mtime for p in (folder / "backups").glob("*.db")}
     file, key = ways_in()
