@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from desktop.driver import Key
-from desktop.errors import Misuse, ShopError, StoreBroken
+from desktop.errors import DiskFull, DiskTrouble, Misuse, ShopError, StoreBroken
 from desktop.forgetting.restored import stay_forgotten
 from desktop.store import (
     FILE_NAME,
@@ -55,13 +55,20 @@ def daily(store: Store, shop_folder: Path, local_now: datetime) -> Path | None:
 
 def now(store: Store, shop_folder: Path, local_now: datetime, target: Path | None = None) -> Path:
     """A checked copy made on request; of a protected shop with its key file beside it. Raises Misuse rather than
-    writing over a file."""
+    writing over a file, DiskTrouble."""
     made = target or folder_of(shop_folder) / f"shop-{local_now:%Y-%m-%d-%H%M}.db"
     if target and target.is_dir():
         made = target / f"shop-{local_now:%Y-%m-%d-%H%M}.db"
     if made.exists() and target:
         raise Misuse(f"There is already a file at {made}.")
-    store.copy_to(made)
+    try:
+        store.copy_to(made)
+    except DiskFull as error:
+        raise DiskTrouble(
+            "There’s no room left on that disk for the copy. The shop itself is as it was.",
+            advice="Make room there, or choose another folder.",
+            details=error.details,
+        ) from error
     ways_in = shop_folder / KEYS_NAME
     if made.parent != folder_of(shop_folder) and ways_in.exists():
         write_whole(keys_beside(made), ways_in.read_bytes())

@@ -18,10 +18,11 @@ from typing import IO, NamedTuple
 from desktop import complaints, conversations, keys, posts, sealed, settings, shopnotes
 from desktop.coach import without_private
 from desktop.conversations import Outcome
-from desktop.errors import DiskTrouble, GivenUp, Misuse
+from desktop.errors import DiskFull, DiskTrouble, GivenUp, Misuse
 from desktop.records import Kind
 from desktop.shop import Shop
 from desktop.shopnotes import ShopNote
+from desktop.store import of_the_disk
 
 THEM, US, NOTE, ENDING, SHOP_NOTE = "them", "us", "note", "ending", "shop_note"
 _AROUND = ".,:;!?()“”\""
@@ -301,8 +302,9 @@ def leaving(shop: Shop, path: Path, *, is_sealed: bool) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A file beside `path` that takes its place when all of it is written. Raises DiskTrouble."""
+def replacing(path: Path, *, is_a_shop: bool = False) -> Iterator[Path]:
+    """A file beside `path` that takes its place when all of it is written. `is_a_shop`: one that moves. Raises
+    DiskTrouble."""
     part = path.with_name(f".{path.name}.part")
     try:
         try:
@@ -311,6 +313,16 @@ def replacing(path: Path) -> Iterator[Path]:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
+        if isinstance(of_the_disk(error), DiskFull):
+            raise DiskTrouble(
+                "There’s no room left on that disk, so the file wasn’t written.",
+                advice="Make room there, or choose another folder.",
+                details=str(error),
+            ) from error
+        if is_a_shop:
+            raise DiskTrouble(
+                "The shop couldn’t be written to that folder.", advice="Choose another folder.", details=str(error)
+            ) from error
         raise DiskTrouble(
             "The export couldn’t be written to that folder.", advice="Choose another folder.", details=str(error)
         ) from error

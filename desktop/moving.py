@@ -67,7 +67,7 @@ def write(
     target = export.spared(path, lambda one: export.named(one, ENDING))
     copy = shop.folder / COPY
     try:
-        with export.replacing(target) as part:
+        with export.replacing(target, is_a_shop=True) as part:
             with shop.store.unless(cancelled):
                 shop.store.copy_to(copy)
             added = [(one, f"{pictures.FOLDER}/{one.name}") for one in pictures.all(shop.folder)]

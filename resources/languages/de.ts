@@ -5614,6 +5614,11 @@ They wrote:
       <translation>Einen Vorfall daraus machen</translation>
     </message>
     <message>
+      <location filename="desktop/backups.py" />
+      <source>Make room there, or choose another folder.</source>
+      <translation>Dort Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
       <location filename="desktop/errors.py" />
       <source>Make room, then try again.</source>
       <translation>Schaffen Sie Platz und versuchen Sie es dann noch einmal.</translation>
@@ -11193,6 +11198,11 @@ They wrote:
       <translation>Der Laden kann nicht auf der Festplatte eines anderen Computers liegen: Dort könnten Worte verloren gehen, und niemand würde es merken.</translation>
     </message>
     <message>
+      <location filename="desktop/export.py" />
+      <source>The shop couldn’t be written to that folder.</source>
+      <translation>Der Laden ließ sich nicht in diesen Ordner schreiben.</translation>
+    </message>
+    <message>
       <location filename="ui/settings/protection.py" />
       <source>The shop file</source>
       <translation>Die Ladendatei</translation>
@@ -11676,6 +11686,16 @@ They wrote:
       <location filename="desktop/mailbox.py" />
       <source>There’s no folder “{what}” in that mailbox.</source>
       <translation>In diesem Postfach gibt es keinen Ordner „{what}“.</translation>
+    </message>
+    <message>
+      <location filename="desktop/backups.py" />
+      <source>There’s no room left on that disk for the copy. The shop itself is as it was.</source>
+      <translation>Auf diesem Datenträger ist kein Platz mehr für die Kopie. Der Laden selbst ist, wie er war.</translation>
+    </message>
+    <message>
+      <location filename="desktop/export.py" />
+      <source>There’s no room left on that disk, so the file wasn’t written.</source>
+      <translation>Auf diesem Datenträger ist kein Platz mehr, deshalb wurde die Datei nicht geschrieben.</translation>
     </message>
     <message>
       <location filename="desktop/counter/asking.py" />

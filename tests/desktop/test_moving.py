@@ -13,7 +13,19 @@ from pathlib import Path
 
 import pytest
 
-from desktop import accounts, collect, counter, forgetting, keys, moving, outbox, pictures, posts, sealing
+from desktop import (
+    accounts,
+    backups,
+    collect,
+    counter,
+    forgetting,
+    keys,
+    moving,
+    outbox,
+    pictures,
+    posts,
+    sealing,
+)
 from desktop.cli import main
 from desktop.clock import SetClock
 from desktop.errors import (
@@ -29,11 +41,12 @@ from desktop.errors import (
 from desktop.keys import Cost
 from desktop.records import Account, ReplyState
 from desktop.shop import Shop
-from desktop.store import FILE_NAME, KEYS_NAME
+from desktop.store import FILE_NAME, KEYS_NAME, disk_full
 from desktop.vault import SessionVault
 from desktop.writing import Writing
 from tests.desktop.test_sealing import copied, killed_at
 from tests.fixtures_shop import SATURDAY, Counter, open_counter
+from ui import words
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"picture" * 30
 SECRET = "token-of-the-old-computer"
@@ -136,6 +149,32 @@ def test_a_disk_without_room_leaves_nothing(file: Path, tmp_path: Path, monkeypa
     with pytest.raises(DiskTrouble, match="no room left"):
         moving.open_into(file, tmp_path / "there")
     assert not list((tmp_path / "there").iterdir())
+
+
+def test_a_full_or_unfit_place_to_write_to_is_said_in_words_of_moving(
+    at: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(DiskTrouble, match="The shop couldn’t be written to that folder"):
+        moving.write(at.shop, tmp_path / "nowhere" / "it.shop")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(moving, "_write_parts", full)
+    with pytest.raises(DiskTrouble, match="no room left on that disk, so the file wasn’t written") as caught:
+        moving.write(at.shop, tmp_path / "it.shop")
+    assert "Make room" in caught.value.advice and "export" not in str(caught.value)
+
+
+def test_a_full_stick_is_said_in_words_of_a_copy(at: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise disk_full()
+
+    monkeypatch.setattr(at.shop.store, "copy_to", full)
+    with pytest.raises(DiskTrouble, match="no room left on that disk for the copy") as caught:
+        backups.now(at.shop.store, at.shop.folder, at.clock.now(), tmp_path)
+    shown = words.trouble(caught.value)
+    assert "fetching" not in shown.sentence and "drafts" not in shown.sentence + shown.advice
 
 
 def test_a_folder_with_a_shop_or_anything_else_in_it_is_refused(at: Counter, file: Path, tmp_path: Path) -> None:
