@@ -51,6 +51,7 @@ A source more    model/            openings by a language model, off by default;
 Errands          cli.py (command line), terminal.py, letting_go.py (`forget`, `keep`) · checkup.py (`check`)
                  backups.py (copies of the shop file)
                  repairing.py (`check --repair`) with salvage.py, which reads what a damaged file still gives
+                 pages.py, the pages of a file under a password, so that one damaged doesn't hide the others
 At rest          keys.py the ways into a protected shop · sealing.py its files under a password, or plain again
                  sealed.py one file that leaves the house under it
                  moving.py one file by which the shop goes to another computer

@@ -313,7 +313,7 @@ def repair(options: Options, out: TextIO) -> int:
     lock.take()
     try:
         sealing.finish(folder)
-        done = repairing.repair(folder, SystemClock(), key_of(folder))
+        done = repairing.repair(folder, SystemClock(), key_of(folder), lambda line: print(line, file=out, flush=True))
     finally:
         lock.release()
     for line in repairing.in_words(done):

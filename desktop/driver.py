@@ -52,7 +52,7 @@ class Key:
         return hash(self._raw)
 
     def raw(self) -> bytes:
-        """For wrapping it; nothing else."""
+        """For wrapping it, and for what its pages are checked by; nothing else."""
         return self._raw
 
     def sealed(self, data: bytes, name: str) -> bytes:
@@ -76,6 +76,20 @@ class Key:
         import hmac
 
         return Pieces(hmac.digest(self._raw, b"said-and-done files" + hashlib.sha256(head).digest(), "sha256"))
+
+    def page_opened(self, vector: bytes, content: bytes) -> bytes:
+        """A page of a protected shop file, as SQLCipher wrote it (pages.py says whether it did)."""
+        work = self._page(vector).decryptor()
+        return bytes(work.update(content) + work.finalize())
+
+    def page_sealed(self, vector: bytes, content: bytes) -> bytes:
+        work = self._page(vector).encryptor()
+        return bytes(work.update(content) + work.finalize())
+
+    def _page(self, vector: bytes) -> Any:
+        from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+        return Cipher(algorithms.AES(self._raw), modes.CBC(vector))
 
     def _cipher(self) -> Any:
         """With a key worked out from this one, so that one key does one thing."""

@@ -6,15 +6,15 @@ still tells) is made again; then the new file takes the damaged one's place as a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop import accounts, backups, complaints, conversations, migrations, posts, retelling, salvage
+from desktop import accounts, backups, complaints, conversations, migrations, pages, posts, retelling, salvage
 from desktop.clock import Clock
 from desktop.driver import Connection, Key
-from desktop.errors import StoreBroken
+from desktop.errors import NotOurs, StoreBroken
 from desktop.records import Guess, Kind
 from desktop.salvage import Table
 from desktop.settling import settle
@@ -29,12 +29,13 @@ from desktop.store import (
     version_of,
 )
 
-BEING_MADE = "repaired.db.part"
+BEING_MADE, READABLE = "repaired.db.part", "repaired.db.part2"
 _EXCERPT = 160  # characters of the first message, in a row of the inbox
 _WITHOUT_ROW = (
     "select distinct conversation from posts where conversation <> '' "
     "and not exists(select 1 from conversations where id = posts.conversation)"
 )
+_HEART = frozenset({"posts", "conversations", "events"})  # where one is lost as a whole, a copy is the better shop
 _OURS_TO_MAKE = frozenset({"tallies", "stages"})  # counted anew, so nobody asks how many rows of it could be read
 
 
@@ -49,41 +50,64 @@ class Repaired(NamedTuple):
     kept: Path | None = None
 
 
-def repair(folder: Path, clock: Clock, key: Key | None = None) -> Repaired:
-    """Looks at every page of the shop file and writes it anew where something is wrong.
+def repair(
+    folder: Path, clock: Clock, key: Key | None = None, say: Callable[[str], None] = lambda _: None
+) -> Repaired:
+    """Looks at every page of the shop file and writes it anew where something is wrong, and says so meanwhile.
 
     Where nothing is, its search index and counts are made anew in it. Call it while holding the folder and with no
     store open. Raises StoreBroken where nothing can be read, StoreTooNew, DiskTrouble; then nothing has changed.
     """
-    current, made = folder / FILE_NAME, folder / BEING_MADE
-    _forget(made)
+    current, made, readable = folder / FILE_NAME, folder / BEING_MADE, folder / READABLE
+    _forget(made, readable)
     try:
         found = damage(current, key)
         if not found:
             _indexed_anew(current, key)
             return Repaired("")
-        tables = _salvaged(current, made, key)
+        say("The shop file is damaged. Reading what can still be read.")
+        tables = _salvaged(_readable(current, readable, key, say), made, key)
+        _forget(readable)
+        say("Making the search index and the counts anew.")
         put_back = _made_whole(made, key, {table.name for table in tables if not table.is_whole}, clock)
         check_file(made, key)
         done = backups.restore(folder, made, clock.local(clock.now()), key, key)
         return Repaired(found, tuple(tables), *put_back, done.replaced)
     finally:
-        _forget(made)
+        _forget(made, readable)
 
 
 def damage(path: Path, key: Key | None = None) -> str:
     """What is wrong with a shop file, for somebody who knows such files; "" for nothing.
 
-    Raises StoreBroken where it can't be opened at all or isn't a shop's, StoreTooNew, DiskTrouble.
+    Raises StoreBroken where it can't be opened at all or isn't a shop's, StoreTooNew, DiskTrouble. A protected one
+    that can't be opened is damaged: which of its pages still are its own is for pages.py to say.
     """
     if not path.exists():
         raise StoreBroken("Your shop's file is missing.", advice="Bring a copy back (restore).")
-    with _opened(path, key) as conn:
-        try:
-            with plain_errors():
-                return _of_its_pages(conn)
-        except StoreBroken as broken:
-            return broken.details or str(broken)
+    try:
+        with _opened(path, key) as conn:
+            try:
+                with plain_errors():
+                    return _of_its_pages(conn)
+            except StoreBroken as broken:
+                return broken.details or str(broken)
+    except StoreBroken as broken:
+        if key is None or isinstance(broken, NotOurs):
+            raise
+        return broken.details or str(broken)
+
+
+def _readable(current: Path, readable: Path, key: Key | None, say: Callable[[str], None]) -> Path:
+    """What to read a damaged file from."""
+    if key is None:
+        return current
+    damaged = pages.readable_copy(current, readable, key)
+    if damaged == [1]:
+        raise _nothing_readable("page 1")
+    if damaged:
+        say(f"Pages that can't be read: {len(damaged):,} of {readable.stat().st_size // pages.PAGE:,}.")
+    return readable
 
 
 @contextmanager
@@ -128,7 +152,7 @@ def _salvaged(current: Path, made: Path, key: Key | None) -> list[Table]:
         raise _nothing_readable(f"schema {version}")
     with plain_errors():
         migrations.make(made, version, key)
-    tables = [one for one in salvage.salvage(current, made, key) if one.name not in _OURS_TO_MAKE]
+    tables = [one for one in salvage.salvage(current, made, key, _HEART) if one.name not in _OURS_TO_MAKE]
     if not any(table.read for table in tables):
         raise _nothing_readable()
     return tables
@@ -186,10 +210,11 @@ def _begun_again(store: Store) -> list[str]:
     return begun
 
 
-def _forget(made: Path) -> None:
-    for ending in ("", "-wal", "-shm", "-journal"):
-        with suppress(OSError):
-            made.with_name(made.name + ending).unlink(missing_ok=True)
+def _forget(*made: Path) -> None:
+    for path in made:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            with suppress(OSError):
+                path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 # ---- in plain words ----------------------------------------------------------------------------------------

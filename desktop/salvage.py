@@ -47,11 +47,12 @@ class Shape:
     indexes: list[str] = field(default_factory=list)
 
 
-def salvage(source: Path, target: Path, key: Key | None = None) -> list[Table]:
+def salvage(source: Path, target: Path, key: Key | None = None, needed: frozenset[str] = frozenset()) -> list[Table]:
     """Copies every row of `source` that can be read into `target`, which has the same tables and no rows.
 
-    Search indexes are left out: they are made from the rows. Raises StoreBroken where the file can't be opened at all,
-    DiskTrouble.
+    Search indexes are left out: they are made from the rows. None are told of where no table can be read at all,
+    or the file doesn't know any more where a `needed` one lies.
+    Raises StoreBroken where the file can't be opened, DiskTrouble.
     """
     reader = _Reader(source, key)
     try:
@@ -61,7 +62,12 @@ def salvage(source: Path, target: Path, key: Key | None = None) -> list[Table]:
             with store.plain_errors():
                 conn.execute("pragma synchronous=off")  # it is synced as a whole, or thrown away
                 conn.execute("begin")
-                found = [_one(reader, shape, conn) for shape in _shapes(conn) if reader.has(shape)]
+                shapes = _shapes(conn)
+                there = [shape for shape in shapes if reader.has(shape)]
+                if needed - {shape.name for shape in there} or not any(reader.opens(shape) for shape in there):
+                    return []  # else each key of each would be asked for, in vain
+                found = [_one(reader, shape, conn) for shape in there]
+                found += [Table(shape.name, 0, None) for shape in shapes if shape not in there]
                 conn.execute("commit")
             return found
         finally:
@@ -142,6 +148,15 @@ class _Reader:
     def has(self, shape: Shape) -> bool:
         try:
             return bool(self._conn.execute(f"pragma table_info({shape.name})").fetchall())
+        except driver.errors():
+            self._again()
+            return False
+
+    def opens(self, shape: Shape) -> bool:
+        """Whether its first rows, or any of them, can be asked for."""
+        try:
+            self._conn.execute(f"select 1 from {shape.name} {shape.access} limit 1").fetchone()
+            return True
         except driver.errors():
             self._again()
             return False

@@ -395,8 +395,9 @@ def sync_folder(folder: Path) -> None:
 
 
 def connect_to_read(path: Path, key: Key | None = None) -> Connection:
-    """A connection to a file that may be damaged, for reading it row by row (salvage.py)."""
-    return _connect(path, key, read_only=True)
+    """A connection to a file that may be damaged, for reading it row by row (salvage.py): where some of what says what
+    tables there are is gone, the others are there."""
+    return _connect(path, key, read_only=True, may_lack_tables=True)
 
 
 def put_row(conn: Connection, table: str, columns: Sequence[str], row: Sequence[Any]) -> bool:
@@ -405,26 +406,33 @@ def put_row(conn: Connection, table: str, columns: Sequence[str], row: Sequence[
     return conn.execute(f"insert or ignore into {table}({', '.join(columns)}) values({marks})", row).rowcount == 1
 
 
-def _connect(path: Path | str, key: Key | None = None, *, read_only: bool = False) -> Connection:
+def _connect(
+    path: Path | str, key: Key | None = None, *, read_only: bool = False, may_lack_tables: bool = False
+) -> Connection:
     room = _ROOM_TO_WRITE if key else _ROOM  # a page under a password costs its decryption each time it is read
     if not read_only:
-        return _opened(driver.connect(str(path), key, isolation_level=None, timeout=10), room)
+        return _opened(driver.connect(str(path), key, isolation_level=None, timeout=10), room, may_lack_tables)
     address = f"{Path(path).absolute().as_uri()}?mode=ro"
     try:
-        return _opened(driver.connect(address, key, uri=True, isolation_level=None), room)
+        return _opened(driver.connect(address, key, uri=True, isolation_level=None), room, may_lack_tables)
     except driver.errors("OperationalError"):
         # Beside a file in WAL mode SQLite wants to make two small ones. Where nobody may write, and nothing
         # waits in the journal, it is told that the file doesn't change.
         wal = Path(f"{path}-wal")
         if wal.exists() and wal.stat().st_size:
             raise
-        return _opened(driver.connect(f"{address}&immutable=1", key, uri=True, isolation_level=None), room)
+        conn = driver.connect(f"{address}&immutable=1", key, uri=True, isolation_level=None)
+        return _opened(conn, room, may_lack_tables)
 
 
-def _opened(conn: Connection, room: int) -> Connection:
+def _opened(conn: Connection, room: int, may_lack_tables: bool) -> Connection:
     driver.with_names(conn)
     try:
-        conn.execute("select count(*) from sqlite_master").fetchone()
+        if may_lack_tables:  # SQLite's name for it; nothing is written
+            conn.execute("pragma writable_schema=on")
+            conn.execute("pragma user_version").fetchone()
+        else:
+            conn.execute("select count(*) from sqlite_master").fetchone()
         for pragma in ("foreign_keys=on", "recursive_triggers=on", "temp_store=memory", f"cache_size={-room}"):
             conn.execute(f"pragma {pragma}")
     except BaseException:

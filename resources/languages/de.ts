@@ -5649,6 +5649,11 @@ They wrote:
       <translation>Sichtbar machen</translation>
     </message>
     <message>
+      <location filename="desktop/repairing.py" />
+      <source>Making the search index and the counts anew.</source>
+      <translation>Suchverzeichnis und Zählungen werden neu angelegt.</translation>
+    </message>
+    <message>
       <location filename="ui/at_rest.py" />
       <source>Making the shop’s files readable…</source>
       <translation>Die Dateien des Ladens werden lesbar gemacht…</translation>
@@ -7552,6 +7557,11 @@ They wrote:
       <location filename="ui/sidebar.py" />
       <source>Pages</source>
       <translation>Seiten</translation>
+    </message>
+    <message>
+      <location filename="desktop/repairing.py" />
+      <source>Pages that can't be read: {what} of {what2}.</source>
+      <translation>Seiten, die nicht zu lesen sind: {what} von {what2}.</translation>
     </message>
     <message>
       <location filename="ui/history/export_dialog.py" />
@@ -11211,6 +11221,11 @@ They wrote:
       <location filename="desktop/store.py" />
       <source>The shop file is busy in another program.</source>
       <translation>Die Ladendatei ist in einem anderen Programm in Gebrauch.</translation>
+    </message>
+    <message>
+      <location filename="desktop/repairing.py" />
+      <source>The shop file is damaged. Reading what can still be read.</source>
+      <translation>Die Ladendatei ist beschädigt. Gelesen wird, was noch zu lesen ist.</translation>
     </message>
     <message>
       <location filename="ui/at_rest.py" />

@@ -101,6 +101,38 @@ def test_wherever_a_file_is_damaged_what_is_read_was_there_and_what_is_lost_is_t
     assert sum(lost[name] for name in ("posts", "conversations", "authors", "complaints")) <= most
 
 
+def test_one_damaged_page_of_a_protected_shop_costs_what_was_on_it_and_no_more(tmp_path: Path) -> None:
+    folder = tmp_path / "shop"
+    make(folder, 150).close()
+    key, path = protected(folder), folder / FILE_NAME
+    with closing(driver.connect(str(path), key)) as conn:
+        conn.execute("analyze")
+        stat, posts_at = (
+            conn.execute("select rootpage from sqlite_master where name = ?", (name,)).fetchone()[0]
+            for name in ("sqlite_stat1", "posts")
+        )
+    before, shape = old_shop.told(path, key)
+    whole, chance = path.read_bytes(), random.Random(7)
+    for page in [stat, posts_at, *chance.sample(range(2, len(whole) // 4096), 8)]:
+        path.write_bytes(whole[: (page - 1) * 4096] + chance.randbytes(4096) + whole[page * 4096 :])
+        said: list[str] = []
+        try:
+            done = repairing.repair(folder, NOW, key, said.append)
+        except StoreBroken:  # the page that says where the messages are: a copy is the better shop
+            assert path.read_bytes() != whole and not list(folder.glob("repaired*"))
+            assert page not in (stat, posts_at)
+            continue
+        assert not list(folder.glob("repaired*"))
+        if not done.damage:  # nothing is on it any more
+            continue
+        assert f"Pages that can't be read: 1 of {len(whole) // 4096}." in said
+        after, _ = old_shop.told(path, key, shape)
+        own = {table.name for table in done.tables} - {"cursors"}
+        lost = {name for name in own if Count(before[name]) - Count(after[name])}
+        assert lost == set() if page == stat else len(lost) <= 1, page
+        assert lost <= {table.name for table in done.tables if not table.is_whole}, page
+
+
 def test_where_only_indexes_are_damaged_nothing_is_lost(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = folder / FILE_NAME
     before, shape = old_shop.told(path)
