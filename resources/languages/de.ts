@@ -1194,6 +1194,11 @@
       <translation>Auch {person}</translation>
     </message>
     <message>
+      <location filename="ui/conversation/view.py" />
+      <source>Amber is yours to fill. Nothing amber can be posted.</source>
+      <translation>Gelbes füllen Sie aus. Solange etwas gelb ist, lässt es sich nicht posten.</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/hours.py" />
       <source>An aim is 1 to {most_hours} hours, and 1 to {most_days} days.</source>
       <translation>Ein Ziel ist 1 bis {most_hours} Stunden und 1 bis {most_days} Tage.</translation>
@@ -2419,6 +2424,11 @@
       <translation>Ein Klick auf einen Balken öffnet die Gespräche dahinter</translation>
     </message>
     <message>
+      <location filename="ui/insights/page.py" />
+      <source>Click any bar to read the conversations behind it.</source>
+      <translation>Ein Klick auf einen Balken zeigt die Gespräche dahinter.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/x_sign_in.py" />
       <source>Client ID of your app at X</source>
       <translation>Client-ID Ihrer App bei X</translation>
@@ -3346,6 +3356,11 @@ They wrote:
       <location filename="ui/practice/banner.py" />
       <source>Everything done in it is thrown away: replies, drafts and endings.</source>
       <translation>Alles, was darin getan wurde, wird weggeworfen: Antworten, Entwürfe und Ausgänge.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/page.py" />
+      <source>Everything here is on this computer. Pull the plug and try.</source>
+      <translation>Alles hier ist auf diesem Computer. Ziehen Sie den Stecker und probieren Sie es aus.</translation>
     </message>
     <message>
       <location filename="ui/settings/carry.py" />
@@ -11028,6 +11043,11 @@ They wrote:
       <translation>Die Grenze liegt bei ${amount} im Monat.</translation>
     </message>
     <message>
+      <location filename="ui/inbox/page.py" />
+      <source>The line with the eye tells you what a stranger sees.</source>
+      <translation>Die Zeile mit dem Auge sagt Ihnen, was Fremde sehen.</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/popups.py" />
       <source>The link to it, if you have one</source>
       <translation>Der Link dazu, wenn Sie einen haben</translation>
@@ -13098,6 +13118,11 @@ They wrote:
       <location filename="ui/shopbook/voice.py" />
       <source>What you write here goes into what is checked before you post.</source>
       <translation>Was Sie hier schreiben, wird vor dem Posten mit geprüft.</translation>
+    </message>
+    <message>
+      <location filename="ui/shopbook/page.py" />
+      <source>What you write here turns up beside the messages it fits.</source>
+      <translation>Was Sie hier aufschreiben, taucht neben den Nachrichten auf, zu denen es passt.</translation>
     </message>
     <message>
       <location filename="desktop/counter/team.py" />

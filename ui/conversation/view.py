@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
@@ -31,6 +31,9 @@ from .notices import Notices
 from .parts import Parts
 from .promising import Promising
 
+if TYPE_CHECKING:
+    from ui.first_line import FirstLine
+
 _SHOWN = {
     "conversations", "posts", "post_versions", "notes", "replies", "complaints", "proofs", "looks",
     "events", "people", "limits", "happenings", "happening_members", "facts", "hours", "closures",
@@ -38,6 +41,7 @@ _SHOWN = {
 }  # fmt: skip
 _BOOK_NEEDS = 760  # px at 100 % text: with less the list gives way to the Shop book
 _UNSEEN = 2000  # ms without a change until it is read again while another page is shown
+_TO_GREET = 600  # px at 100 % text: in a lower one the text needs all the room
 _READ_AFTER = 1500  # ms until what is open counts as read
 
 
@@ -64,6 +68,7 @@ class ConversationView(Parts):
         self._before_book: QWidget | None = None  # where the keyboard was before F9
         self._wants_resume = False  # what the next answer that counts does about the draft
         self.doing, self.asking = Doing(self), Asking(self)
+        self.first_line: FirstLine | None = None
         self.desk = Desk(self)
         self.notices = Notices(self)
         self.promising = Promising(self)
@@ -557,8 +562,24 @@ class ConversationView(Parts):
         if self.known is not None:
             self.notices.writing_changed(self.known)
         self._settle_room()
+        self._greet()
         if writing:
             QTimer.singleShot(0, self, self._look_around)
+
+    def _greet(self) -> None:
+        """What amber is, to whom it is new: over the text, while somebody writes."""
+        if self.first_line is None and self._is_writing:
+            from ui.first_line import FirstLine  # nobody writes before the first paint
+
+            said = tr("Amber is yours to fill. Nothing amber can be posted.")
+            self.first_line = FirstLine(
+                self.shop, self.background, self.window_, self, "composer", said,
+                least=_TO_GREET, high=2 * _TO_GREET, sides=(0, 0, 0, 0),
+            )  # fmt: skip
+            below = self.write_area.column
+            below.insertWidget(below.indexOf(self.composer), self.first_line)
+        if self.first_line is not None:
+            self.first_line.set_quiet(not self._is_writing)
 
     def _retitle(self) -> None:
         name = self.known.one.author_name if self.known else ""

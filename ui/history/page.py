@@ -16,6 +16,7 @@ from desktop.searching import WEIGHED, Filter, alike, get_ready, parse, with_fil
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
+from ui.first_line import FirstLine
 from ui.menus import known_as
 from ui.moments import figure, tr
 from ui.theme import px
@@ -146,7 +147,9 @@ class HistoryPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for widget in (self.header, looking, self.trouble, self.years):
+        said = tr("Everything here is on this computer. Pull the plug and try.")
+        self.first_line = FirstLine(self._shop, self._background, self._window, self, "history", said)
+        for widget in (self.header, self.first_line, looking, self.trouble, self.years):
             whole.addWidget(widget)
         whole.addLayout(below, 1)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from ui.event_bars import EventBars
+    from ui.first_line import FirstLine
     from ui.widgets.empty import EmptyState
 
     from .several import Several
@@ -81,6 +82,7 @@ class InboxPage(QWidget):
         self.list.set_compact(self._window.density == "compact")
         self.empty: EmptyState | None = None
         self.events: EventBars | None = None
+        self.first_line: FirstLine | None = None
         self._said: tuple[str, ...] = ()
         self.left = QFrame()
         keep_colours(self.left, ground="surface")
@@ -268,6 +270,17 @@ class InboxPage(QWidget):
         self._show_empty(got[0])
         self._begin()
         self._watch_events()
+        self._greet()
+
+    def _greet(self) -> None:
+        """Behind the first page too: what the line with the eye is, to whom it is new."""
+        if self.first_line is None:
+            from ui.first_line import FirstLine
+
+            said = tr("The line with the eye tells you what a stranger sees.")
+            self.first_line = FirstLine(self._shop, self._background, self._window, self, "inbox", said)
+            self.whole.insertWidget(1, self.first_line)
+        self.first_line.set_quiet(self._is_full or not self.model.rowCount())
 
     def _watch_events(self) -> None:
         """Behind the first page: whether many write about one thing."""
@@ -494,6 +507,8 @@ class InboxPage(QWidget):
         self.header.setVisible(not full)
         if self.events is not None:
             self.events.set_quiet(full)
+        if self.first_line is not None:
+            self._greet()
         self.view.set_back_visible(full)
 
     def _retitle(self, title: object) -> None:

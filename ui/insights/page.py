@@ -25,6 +25,7 @@ from desktop.counter import Undo
 from desktop.insights import Period, Told, View
 from desktop.shop import Shop
 from ui.background import Runner
+from ui.first_line import FirstLine
 from ui.moments import tr
 from ui.theme import fonts, px, theme
 from ui.theme.keep import keep_colours
@@ -109,6 +110,10 @@ class InsightsPage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
+        said = tr("Click any bar to read the conversations behind it.")
+        self.first_line = FirstLine(self._shop, self._background, self._window, self, "insights", said)
+        self.first_line.set_quiet(True)  # until there is a bar
+        self._column.addWidget(self.first_line)
         self._column.addWidget(self.area, 1)
         self._fit()
 
@@ -230,6 +235,7 @@ class InsightsPage(QWidget):
         if self._who != self._shop.me.id:  # not for a moment somebody else's figures
             self._who = self._shop.me.id
             self.area.hide()
+            self.first_line.set_quiet(True)
             self.told = None
             self._again.stop()
             if self.isVisible():
@@ -255,6 +261,7 @@ class InsightsPage(QWidget):
             self.empty = self._nothing(told)
             self._column.addWidget(self.empty, 1)
         self.area.setVisible(bool(told.number))
+        self.first_line.set_quiet(not told.number)
 
     def _nothing(self, told: Told) -> EmptyState:
         if told.since is None:

@@ -27,6 +27,7 @@ from desktop.shop import Shop
 from desktop.shopbook import Suggestion
 from ui import elsewhere, words
 from ui.background import Runner
+from ui.first_line import FirstLine
 from ui.moments import told, tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
@@ -102,6 +103,9 @@ class ShopBookPage(QWidget):
         column.setSpacing(0)
         self.print = Button(tr("Print for the counter"), "book")
         column.addWidget(Header(self.title, self.subtitle, self.print))
+        said = tr("What you write here turns up beside the messages it fits.")
+        self.first_line = FirstLine(self._shop, self._background, self._window, self, "shopbook", said)
+        column.addWidget(self.first_line)
         column.addWidget(row_of_tabs)
         column.addWidget(self.stack, 1)
 
