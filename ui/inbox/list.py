@@ -371,6 +371,7 @@ class InboxList(QTableView):
                 self.move_to(index.row(), open_it=False)
                 self.pick_wanted.emit()
             else:
+                self.pick_none()  # a press alone means this one
                 self.move_to(index.row())
         event.accept()
 

@@ -192,3 +192,15 @@ def test_what_somebody_selected_is_not_selected_for_who_comes_next(desk: Desk, t
     desk.key("X")
     desk.page.go_to_place({})
     assert not desk.list.picked and bar(desk) is None
+
+
+def test_a_press_alone_means_that_one(desk: Desk, three: dict[str, str]) -> None:
+    first, second, third = three.values()
+    press_with_ctrl(desk, first)
+    press_with_ctrl(desk, second)
+    assert len(desk.list.picked) == 2
+    row = desk.page.model.row_of(conversations.rid_of(desk.at.shop.store, third))
+    rect = desk.list.visualRect(desk.page.model.index(row, 0))
+    QTest.mouseClick(desk.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, rect.center())
+    QApplication.processEvents()
+    assert not desk.list.picked and desk.view.current_id() == third
