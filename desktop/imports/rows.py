@@ -172,7 +172,13 @@ class CsvRows(Rows):
             while True:
                 lines.begin()
                 try:
-                    yield next(rows)
+                    row = next(rows)
+                    if not lines.has_nul():
+                        yield row
+                        continue
+                    number, line = lines.give_back()
+                    why = "There is a character in it that no text has (NUL)."
+                    yield Broken(f"Line {number:,}", why, one_line(line[:_BEGINS], _BEGINS))
                 except StopIteration:
                     return
                 except csv.Error:
@@ -204,7 +210,9 @@ def _encoding(path: Path, stop: Stop) -> str:
             claimed = "utf-16"
         else:
             claimed = "utf-8-sig"
-        if _decodes(file, claimed):
+        is_text = claimed == "utf-8-sig" and _has_few_nuls(file.read(1 << 16))
+        file.seek(0)
+        if _decodes(file, claimed, with_nul=is_text):
             return claimed
         file.seek(0)
         if begins.startswith(codecs.BOM_UTF8) or claimed == "utf-16":
@@ -219,11 +227,16 @@ def _all_decodes(path: Path, encoding: str, stop: Stop) -> bool:
         return _decodes(file, encoding)
 
 
-def _decodes(file: IO[bytes], encoding: str) -> bool:
+def _has_few_nuls(begins: bytes) -> bool:
+    """A slip leaves one in a row, which is told of; what isn't text has many."""
+    return begins.count(b"\0") <= len(begins) // 20
+
+
+def _decodes(file: IO[bytes], encoding: str, *, with_nul: bool = False) -> bool:
     decode = codecs.getincrementaldecoder(encoding)()
     try:
         while piece := file.read(1 << 18):
-            if "\0" in decode.decode(piece):
+            if "\0" in decode.decode(piece) and not with_nul:
                 return False
         decode.decode(b"", True)
     except UnicodeError:
@@ -251,6 +264,9 @@ class _Lines:
         """The next line is the first of a row."""
         self._before += len(self._row)
         self._row.clear()
+
+    def has_nul(self) -> bool:
+        return any("\0" in line for line in self._row)
 
     def give_back(self) -> tuple[int, str]:
         """All lines of this row but its first. Returns the number of that one, and itself."""

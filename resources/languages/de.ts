@@ -11573,6 +11573,11 @@ They wrote:
       <translation>Es gibt .csv und .json.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/rows.py" />
+      <source>There is a character in it that no text has (NUL).</source>
+      <translation>Darin steht ein Zeichen, das in keinem Text vorkommt (NUL).</translation>
+    </message>
+    <message>
       <location filename="desktop/moving.py" />
       <source>There is a shop in this folder already.</source>
       <translation>In diesem Ordner ist schon ein Laden.</translation>

@@ -13,8 +13,10 @@ import pytest
 from desktop import bringing_in, conversations, posts
 from desktop.errors import Unreadable
 from desktop.imports import marks, rows, table
+from desktop.imports.files import Stop
 from desktop.imports.items import Breath, Broken, Item
 from desktop.imports.opening import open_archive
+from desktop.imports.rows import rows_of
 from desktop.imports.table import Table
 from desktop.records import Group
 from tests import archives
@@ -195,3 +197,12 @@ def test_without_a_column_for_it_whoever_began_is_the_customer(at: Counter, tmp_
     assert [(post.author_name, post.is_ours) for post in thread] == [
         ("Sol", False), ("Priya", True), ("Priya", True), ("Sol", False),
     ]  # fmt: skip
+
+
+def test_a_row_with_a_nul_is_told_of_and_the_others_come(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    lines = ["date,name,text", *(f"2024-03-{day:02},Marta,The loaf was burnt again" for day in range(1, 9))]
+    path.write_bytes("\n".join([*lines, "2024-03-10,Tom,Cold\0soup", "2024-03-11,Ed,Warm"]).encode())
+    rows = list(rows_of(path, Stop()).each())
+    assert [one.where for one in rows if isinstance(one, Broken)] == ["Line 10"]
+    assert len(rows) == 10 and not isinstance(rows[-1], Broken) and rows[-1][1] == ["2024-03-11", "Ed", "Warm"]
