@@ -571,7 +571,7 @@ class MainWindow(QMainWindow):
         if not self._was_painted and self.isVisible():
             self._was_painted = self.bridge.was_painted = True
             self.first_painted.emit()
-            self.background.run(self, _bring_in_acts, lambda _: self.bridge.painted.emit(None))
+            self.bridge.painted.emit(None)  # at once: a key pressed meanwhile waits its turn, and is heard
 
     def quit(self) -> None:
         """Closes, also where closing alone would leave it in the tray."""
@@ -627,11 +627,6 @@ class MainWindow(QMainWindow):
 
         app = QApplication.instance()
         self.background.run(app or self, keep, lane="write")
-
-
-def _bring_in_acts() -> None:
-    """All that people do here is much to read in: by a worker, the window answers keys meanwhile."""
-    import desktop.counter  # noqa: F401
 
 
 def _is_log_out() -> bool:

@@ -513,7 +513,7 @@ def bugs(window: QWidget) -> list[Any]:
 # ---- the first paint -------------------------------------------------------------------------------------
 
 _START = """
-import sys, threading, time
+import sys
 from pathlib import Path
 from desktop.cli import Options
 from ui.app import Program, make_application
@@ -524,12 +524,6 @@ program.start()
 window = program.window
 painted = window._painted
 SLOW = {"QAccessible", "QEasingCurve", "QIcon", "QLibraryInfo", "QTextCursor"}  # hundreds of names, made when asked for
-class Acts:
-    by = []  # the thread that reads in what people do
-    @classmethod
-    def find_spec(cls, name, path, target=None):
-        if name == "desktop.counter":
-            cls.by.append("window" if threading.current_thread() is threading.main_thread() else "worker")
 def made(kind):
     return {kind.__name__}.union(*(made(one) for one in type.__subclasses__(kind)))
 def report():
@@ -540,12 +534,7 @@ def report():
         folders = {one.split(".")[1] for one in sys.modules if one.startswith("ui.") and one.count(".") > 1}
         heavy |= {f"ui.{one}" for one in folders - {"inbox", "theme", "widgets"}} | (SLOW & made(shiboken6.Object))
     print("before:", *sorted(heavy & (set(sys.modules) | SLOW)))
-    sys.meta_path.insert(0, Acts)
     painted()
-    until = time.monotonic() + 30
-    while sys.argv[2] != "practice" and not Acts.by and time.monotonic() < until:
-        time.sleep(0.01)
-    print("acts by:", *Acts.by)
     window.close_for_good()
 window._painted = report
 sys.exit(app.exec())
@@ -557,24 +546,22 @@ def test_nothing_heavy_is_read_before_the_first_page_is_painted(tmp_path: Path) 
     from desktop.practice import open_practice
 
     open_practice(tmp_path / "practice").close()
-    assert _read_at_the_first_paint(tmp_path, "practice")[0] == "before:"
+    assert _read_at_the_first_paint(tmp_path, "practice") == "before:"
 
 
 def test_an_own_shop_is_painted_with_the_inbox_alone(tmp_path: Path) -> None:
     """No other page, nothing that reads, judges, fetches or answers, no type of Qt's that is slow to make."""
     make_shop.make(tmp_path, 40).close()
-    before, acts = _read_at_the_first_paint(tmp_path, "own")
-    assert before == "before:"
-    assert acts == "acts by: worker", "the window answers keys while that is read"
+    assert _read_at_the_first_paint(tmp_path, "own") == "before:"
 
 
-def _read_at_the_first_paint(folder: Path, which: str) -> list[str]:
+def _read_at_the_first_paint(folder: Path, which: str) -> str:
     run = subprocess.run(
         [sys.executable, "-c", _START, str(folder), which],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
-    return [line.strip() for line in run.stdout.splitlines()]
+    return run.stdout.splitlines()[0].strip()
 
 
 def synced(folder: Path) -> Path:

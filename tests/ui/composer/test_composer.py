@@ -162,7 +162,7 @@ def test_a_draft_goes_out_at_least_every_five_seconds_while_typing(qtbot):
 
     owner = QObject()
     pace = Pace(owner)
-    assert pace._most.interval() == 5000
+    assert pace._most.interval() == 4000
     pace._pause.setInterval(60_000)  # as if the writer never paused
     pace._most.setInterval(40)
     with qtbot.waitSignal(pace.save, timeout=2000):
