@@ -8,8 +8,8 @@ SAVE_AFTER_MS, SAVE_AT_LEAST_MS, READ_AFTER_MS = 800, 4000, 400
 
 
 class Pace(QObject):
-    """`touch` at every change. `save` comes 800 ms after the last one and at least every 4 s, so that on a slow disk, too,
-    a crash costs no more than 5 s of words; `read` comes after 400 ms."""
+    """`touch` at every change. `save` comes 800 ms after the last one and at least every 4 s: on a slow disk, too, a
+    crash costs no more than 5 s of words. `read` comes after 400 ms."""
 
     save = Signal()
     read = Signal()

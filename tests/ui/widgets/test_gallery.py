@@ -120,7 +120,7 @@ def test_the_gallery_has_everything_there_is(qtbot: QtBot) -> None:
     shown = {type(make()) for make in EVERYTHING.values()} | {Glyph}
     # Tested on their own, or where they are filled:
     elsewhere = {"Toast", "Panel", "FlowLayout", "RowList", "SentenceCard", "Sentences", "AskOrYes", "Money", "Rule"}
-    elsewhere |= {"ChoiceBox", "NumberBox", "Scrolled"}  # the app's style draws them
+    elsewhere |= {"ChoiceBox", "NumberBox", "Scrolled", "PlainText"}  # the app’s style draws them
     for module in pkgutil.iter_modules(ui.widgets.__path__):
         loaded = importlib.import_module(f"ui.widgets.{module.name}")
         for name, thing in vars(loaded).items():
