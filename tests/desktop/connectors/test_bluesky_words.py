@@ -81,7 +81,9 @@ def test_hostile_texts_take_no_time() -> None:
 
 
 def test_a_record_key_is_a_tid_and_always_the_same() -> None:
-    replies = [new_id() for _ in range(500)] + ["key", "", "x" * 300, "6f1d2c1e-0d55-4a0e-9a55-5a1d00d0e001"]
+    at = (f"{0x01932B5E8400 + ms:012x}" for ms in range(500))  # of the same millisecond two in a million are the same
+    replies = [f"{ms[:8]}-{ms[8:]}{new_id()[13:]}" for ms in at]
+    replies += ["key", "", "x" * 300, "6f1d2c1e-0d55-4a0e-9a55-5a1d00d0e001"]
     keys = [record_key(reply) for reply in replies]
     assert all(re.fullmatch(TID, key) for key in keys)
     assert len(set(keys)) == len(keys)
