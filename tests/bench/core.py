@@ -339,6 +339,9 @@ def _moves(db: Store, count: int) -> Line:
     return Line(10, "keeping them, 500 moves", ms(a), ms(b), ratio, 1.2, posts=count)
 
 
+_LEAST = 10_000  # posts of a shop whose pages are measured: a smaller one only shows that all of this runs
+
+
 def _page_line(db: Store, wanted: array[int], what: str, count: int) -> Line:
     marks = ",".join(map(str, wanted))
 
@@ -346,7 +349,7 @@ def _page_line(db: Store, wanted: array[int], what: str, count: int) -> Line:
         db._conn.execute(f"select * from conversations where rid in ({marks})").fetchall()
 
     def ours() -> None:
-        if len(conversations.page(db, wanted, "p", NOW)) != PAGE:
+        if len(conversations.page(db, wanted, "p", NOW)) != PAGE and count >= _LEAST:
             raise RuntimeError("a page isn't full: its figure would say nothing")
 
     a, b, ratio = in_turn(per_call(floor, 200), per_call(ours, 200), 5)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 
-from desktop import settings
+from desktop import people, settings
 from desktop.records import Stage
 from desktop.shop import Shop
 from tests.stories import waiting
@@ -29,10 +29,15 @@ from ui.session import Session
 MODES = [(1.6, "light"), (1.0, "dark"), (1.3, "high contrast dark"), (1.0, "high contrast light")]
 
 
+_LINES = ["inbox", "composer", "history", "insights", "shopbook"]  # (test_first_lines.py has them)
+
+
 def dress(shop: Shop, scale: float, mode: str) -> None:
-    """Everybody of this shop likes text of this size, and these colours."""
+    """Everybody of this shop likes text of this size, and these colours, and has read what a page says at first."""
     settings.put(shop.store, settings.TEXT_SCALE, scale)
     settings.put(shop.store, settings.THEME, mode)
+    for one in people.all(shop.store):
+        settings.put(shop.store, settings.SEEN_LINES, _LINES, person=one.id)
 
 
 class Overheard(Notifier):
