@@ -32,16 +32,26 @@ class FirstLine(QWidget):
         self._who, self._is_new, self._is_quiet = "", False, False
         self._high = high
         self._put_away = set[str]()  # by whom, where nothing can be written down
-        self.bar = Bar(text)
-        self.bar.dismissed.connect(self._dismiss)
+        self._text = text
+        self._bar: Bar | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(*sides)
-        column.addWidget(self.bar)
         self.hide()
         page.installEventFilter(self)
         window.settings_changed.connect(self._setting)
         theme().changed.connect(self._settle)
         self._read()
+
+    @property
+    def bar(self) -> Bar:
+        """Made when it is wanted first: most people have put it away."""
+        if self._bar is None:
+            self._bar = Bar(self._text)
+            self._bar.dismissed.connect(self._dismiss)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self._bar)
+        return self._bar
 
     def set_quiet(self, quiet: bool) -> None:
         """There is nothing here yet that it speaks of, or the room is needed."""
@@ -67,7 +77,8 @@ class FirstLine(QWidget):
 
     def _settle(self) -> None:
         wanted = self._is_new and not self._is_quiet and self._page.height() >= min(px(self._least), self._high)
-        self.bar.setVisible(wanted)
+        if wanted or self._bar is not None:
+            self.bar.setVisible(wanted)
         self.setVisible(wanted)
 
     def _dismiss(self) -> None:
