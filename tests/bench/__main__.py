@@ -69,7 +69,7 @@ def rows(folders: Folders) -> Iterator[tuple[set[int], Callable[[], list[Line]]]
     yield {5}, lambda: [core.write_path()]
     yield {6}, lambda: [core.overlap()]
     yield {7}, lambda: [core.sync()]
-    yield {8}, lambda: [years.fetching()]
+    yield {8}, years.fetching
     yield {9, 10}, each(core.inbox_pages)
     yield {11}, each(years.searches)
     yield {3, 12, 14, 15, 20}, lambda: window.inside(folders)

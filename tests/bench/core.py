@@ -69,19 +69,20 @@ def _batches(found: Sequence[RemotePost]) -> Iterator[Sequence[RemotePost]]:
         yield found[start : start + BATCH]
 
 
-def as_rows(found: Sequence[RemotePost], first: int) -> list[tuple[Any, ...]]:
+def as_rows(found: Sequence[RemotePost]) -> list[tuple[Any, ...]]:
+    """Ready to be written, under the ids they get: an index of ids in their order would be a smaller work."""
     at = clock.to_text(NOW)
     return [
-        (f"id-{first + n}", ACCOUNT, "p", p.remote_id, p.uri, "c", "a", p.author.name, p.author.handle, p.text,
+        (posts.post_id(OURS, p), ACCOUNT, "p", p.remote_id, p.uri, "c", "a", p.author.name, p.author.handle, p.text,
          None, p.url, "", "mention", 0, 1, None, "en", "", clock.to_text(p.posted_at), None, at, "")
-        for n, p in enumerate(found)
+        for p in found
     ]  # fmt: skip
 
 
 def write_path(size: int = 20_000) -> Line:
     """Goal 5: posts to rows to upsert to search index, 1,000 a commit, against executemany of ready rows."""
     made = list(remote_posts(size))
-    ready = [as_rows(batch, n * BATCH) for n, batch in enumerate(_batches(made))]
+    ready = [as_rows(batch) for batch in _batches(made)]
     pairs = [[(post, "c") for post in batch] for batch in _batches(made)]
 
     def floor() -> None:
@@ -114,7 +115,7 @@ def overlap(size: int = 20_000) -> Line:
     """Goal 6: posts already stored, 1 % changed, against ON CONFLICT DO NOTHING."""
     made = list(remote_posts(size))
     pairs = [[(post, "c") for post in batch] for batch in _batches(made)]
-    ready = [as_rows(batch, n * BATCH) for n, batch in enumerate(_batches(made))]
+    ready = [as_rows(batch) for batch in _batches(made)]
     one, two = empty(), empty()
     for rows, batch in zip(ready, pairs, strict=True):
         with one.writing():

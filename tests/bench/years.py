@@ -15,6 +15,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import requests
+
 from desktop import keys, posts, sealing
 from desktop.errors import GivenUp
 from desktop.searching import Asking, find, parse
@@ -46,7 +48,7 @@ def first_import(count: int) -> Line:
         made = remote_posts(count)
         for start in range(0, count, core.BATCH):
             some = [next(made) for _ in range(min(core.BATCH, count - start))]
-            rows, pairs = core.as_rows(some, start), [(post, "c") for post in some]
+            rows, pairs = core.as_rows(some), [(post, "c") for post in some]
 
             def ours(pairs: Any = pairs) -> None:
                 with store.writing():
@@ -64,8 +66,9 @@ def first_import(count: int) -> Line:
 # --- 8 -------------------------------------------------------------------------------------------------------
 
 
-def fetching(size: int = 10_000) -> Line:
-    """Fetching and reading JSON over loopback, nothing stored, against a bare socket and json."""
+def fetching(size: int = 10_000) -> list[Line]:
+    """Fetching and reading JSON over loopback, nothing stored, against a bare socket and json; and against requests
+    alone, which is what ours goes through."""
     ready = multiprocessing.get_context("spawn").Queue()
     serving = multiprocessing.get_context("spawn").Process(target=core.serve, args=(size, ready), daemon=True)
     serving.start()
@@ -74,6 +77,12 @@ def fetching(size: int = 10_000) -> Line:
     def floor() -> None:
         for _ in core.raw_pages(url):
             pass
+
+    def alone() -> None:
+        session = requests.Session()
+        came = 0
+        while page := session.get(f"{url}/api/v1/notifications", params={"min_id": came}).json():
+            came += len(page)
 
     def ours() -> None:
         web = Web()
@@ -85,9 +94,13 @@ def fetching(size: int = 10_000) -> Line:
 
     try:
         a, b, ratio = in_turn(floor, ours, 3)
+        bare, mine, against = in_turn(alone, ours, 3)
     finally:
         serving.kill()
-    return Line(8, f"fetch and read {size:,} mentions", f"{a:.3f} s", f"{b:.3f} s", ratio, 2.5)
+    return [
+        Line(8, f"fetch and read {size:,} mentions", f"{a:.3f} s", f"{b:.3f} s", ratio, 2.5),
+        Line(8, "the same against requests alone", f"{bare:.3f} s", f"{mine:.3f} s", against, 0),
+    ]
 
 
 # --- 11 and 13 -----------------------------------------------------------------------------------------------
