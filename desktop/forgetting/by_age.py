@@ -144,16 +144,22 @@ def _take_out(shop: Shop, old: Sequence[str], talks: Sequence[str], before: str,
     quoting = taking_out.blank_quotes(store, BY_AGE, old, (), now)
     posts.take_out(store, list(old))
     for some in pieces(talks):
-        sql = f"select id from replies where conversation in ({marks_of(some)}) and is_public = ? and posted_at < ?"
-        replies = [row[0] for row in store.rows(sql, [*some, is_public, before])]
-        if replies:
-            promises.erase_found(store, replies)
-            outbox.erase(store, replies)
+        _erase(store, some, "is_public = ? and posted_at < ?", is_public, before)
+        _erase(store, some, "is_public = ? and state = 'taken_back' and made_at < ?", is_public, before)
         empty = [one for one in some if not _first(store, one)]
+        _erase(store, empty, "state = 'taken_back'")  # nothing would lead to their words any more
         _drop(store, empty, now)
         for one in set(some) - set(empty):
             _begin_later(store, one)
     settle(store, [*talks, *quoting], shop.clock)
+
+
+def _erase(store: Store, talks: Sequence[str], which: str, *params: object) -> None:
+    """Replies of these conversations, with the times found in them."""
+    sql = f"select id from replies where conversation in ({marks_of(talks)}) and {which}"
+    if replies := [row[0] for row in store.rows(sql, [*talks, *params])]:
+        promises.erase_found(store, replies)
+        outbox.erase(store, replies)
 
 
 def _first(store: Store, conversation: str) -> tuple[str, str] | None:

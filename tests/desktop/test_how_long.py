@@ -10,6 +10,7 @@ from desktop import bringing_in, conversations, counter, forgotten, history, out
 from desktop.forgetting import by_age
 from desktop.forgetting.by_age import Due
 from desktop.records import Channel
+from desktop.writing import Writing
 from tests import archives
 from tests.fixtures_shop import Counter, open_counter, posts_with
 
@@ -55,6 +56,22 @@ def test_what_grew_old_goes_quietly_and_is_told(at: Counter) -> None:
         at.shop.store.write("delete from cursors")
     at.collect()
     assert "Do you deliver?" not in said(at), "its place still has it"
+
+
+def test_a_reply_that_never_went_goes_with_what_it_answers(at: Counter) -> None:
+    talk = private(at, "Do you deliver?")
+    kept = at.answer(talk, "Yes, Marta, to Mill Lane 4.", Channel.PRIVATE)
+    with at.shop.store.writing():
+        at.shop.store.write(
+            "update replies set state = 'taken_back', hurdle = 'kept', posted_at = null where id = ?", (kept.id,)
+        )
+    stays = at.hear("The cake fell apart.")
+    counter.take_back(at.shop, counter.post(at.shop, stays, Writing.typed("Sorry")).id)
+    by_age.mind(at.shop)
+    at.clock.forward(days=731)
+    by_age.mind(at.shop)
+    (left,) = [row[0] for row in at.shop.store.rows("select text from replies")]
+    assert left == "Sorry", "what answers a public message stays with it"
 
 
 def test_after_another_choice_it_is_asked_first(at: Counter) -> None:
