@@ -168,9 +168,7 @@ class MainWindow(QMainWindow):
         background.trouble.connect(self.show_trouble)
         background.tables_changed.connect(self._tables_changed)
         self.decisions.failed.connect(self.show_trouble)
-        self.decisions.taken_back.connect(
-            lambda text: self.bridge.toast(tr("Undone: {what}").format(what=translated(text)))
-        )
+        self.decisions.taken_back.connect(self._undone)
         self.status.undo_wanted.connect(lambda: self.desk.undo())
         self.status.trouble_wanted.connect(self._see_to_trouble)
         self.status.promise_wanted.connect(self._go_to_promise)
@@ -521,6 +519,13 @@ class MainWindow(QMainWindow):
 
     def _decided(self, undo: Undoable) -> None:
         self.decisions.push(undo)
+
+    def _undone(self, text: str, left_out: int) -> None:
+        said = tr("Undone: {what}").format(what=translated(text))
+        if left_out:
+            one, more = tr("1 was forgotten meanwhile."), tr("{n} were forgotten meanwhile.")
+            said = f"{said}. {one if left_out == 1 else more.format(n=left_out)}"
+        self.bridge.toast(said)
 
     def undo(self) -> None:
         """Ctrl+Z: the reply that is about to go first, then the last decision."""

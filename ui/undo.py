@@ -34,10 +34,11 @@ class _Decision(QUndoCommand):
 
 
 class Decisions(QObject):
-    """The window's stack of decisions. `taken_back` tells the words of what was undone."""
+    """The window's stack of decisions. `taken_back` tells the words of what was undone, and how many conversations
+    weren't here any more and so stay as they are."""
 
     changed = Signal()
-    taken_back = Signal(object)
+    taken_back = Signal(object, object)
     failed = Signal(object)  # ShopError
 
     def __init__(self, shop: Shop, background: Runner, parent: QObject | None = None) -> None:
@@ -63,8 +64,8 @@ class Decisions(QObject):
             self._stack.undo()
 
     def _run(self, undo: Undoable) -> None:
-        def tell(_: object) -> None:
-            self.taken_back.emit(undo.text)
+        def tell(left_out: int | None) -> None:
+            self.taken_back.emit(undo.text, left_out or 0)
 
         def fail(error: Exception) -> None:
             if isinstance(error, ShopError):

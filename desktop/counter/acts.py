@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop import claims, complaints, conversations, history, looks, posts, promises, retelling
-from desktop.errors import NeedsPerson
+from desktop import claims, complaints, conversations, forgotten, history, looks, posts, promises, retelling
+from desktop.errors import Misuse, NeedsPerson
 from desktop.records import Conversation
 from desktop.settling import settle
 from desktop.shop import Shop
@@ -15,24 +15,39 @@ from desktop.shop import Shop
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """An act that can be taken back: "Marked fixed", "Moved Sunita D. to Shown"."""
+    """An act that can be taken back: "Marked fixed", "Moved Sunita D. to Shown". `take_back` may give how many of its
+    conversations aren't here any more, and so stay as they are."""
 
     text: str
-    take_back: Callable[[Shop], None]
+    take_back: Callable[[Shop], int | None]
     lane: str = "write"  # "outbox" where taking it back asks a place
 
 
-def each_of(shop: Shop, conversations: Sequence[str], act: Callable[[str], Undo], text: str) -> Undo:
-    """One act on several conversations: on all of them or on none, and taken back for all of them at once."""
-    with shop.store.writing():
-        done = [act(one) for one in conversations]
+def each_of(shop: Shop, chosen: Sequence[str], act: Callable[[str], Undo], text: str) -> Undo:
+    """One act on several conversations: on all of them or on none, and taken back for all of them at once.
 
-    def take_back(shop: Shop) -> None:
-        with shop.store.writing():
-            for undo in reversed(done):
-                undo.take_back(shop)
+    One that was forgotten meanwhile is left out, of the act and of taking it back. Raises Misuse where all were.
+    """
+    with shop.store.writing():
+        done = {one: act(one) for one in _still_here(shop, chosen)}
+
+    def take_back(here: Shop) -> int:
+        with here.store.writing():
+            left = _still_here(here, tuple(done))
+            for one in reversed(left):
+                done[one].take_back(here)
+        return len(done) - len(left)
 
     return Undo(text, take_back)
+
+
+def _still_here(shop: Shop, wanted: Sequence[str]) -> list[str]:
+    """Those of the conversations that nobody forgot. Raises Misuse where none is left."""
+    gone = forgotten.known(shop.store, wanted)
+    here = [one for one in wanted if one not in gone and conversations.by_id(shop.store, one) is not None]
+    if wanted and not here:
+        raise Misuse("That was forgotten here, so nothing more can be done with it.")
+    return here
 
 
 class NeedsMore(NeedsPerson):
@@ -79,6 +94,7 @@ def act_on(
     def take_back(here: Shop) -> None:
         at = here.clock.now()
         with here.store.writing():
+            _still_here(here, [conversation])
             conversations.put_back(here.store, conversation, kept[0], made[0])
             complaints.put_back(here.store, conversation, kept[1], made[1], at)
             promises.put_back(here.store, kept[2], made[2], at)
