@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from desktop.driver import Key
-from desktop.errors import DiskFull, DiskTrouble, Misuse, ShopError, StoreBroken
+from desktop.errors import DiskFull, DiskTrouble, Misuse, NoRoomThere, ShopError, StoreBroken
 from desktop.forgetting.restored import stay_forgotten
 from desktop.store import (
     FILE_NAME,
@@ -61,18 +61,26 @@ def now(store: Store, shop_folder: Path, local_now: datetime, target: Path | Non
         made = target / f"shop-{local_now:%Y-%m-%d-%H%M}.db"
     if made.exists() and target:
         raise Misuse(f"There is already a file at {made}.")
+    ways_in = shop_folder / KEYS_NAME
     try:
         store.copy_to(made)
+        if made.parent != folder_of(shop_folder) and ways_in.exists():
+            _with_keys(made, ways_in)
     except DiskFull as error:
-        raise DiskTrouble(
-            "There’s no room left on that disk for the copy. The shop itself is as it was.",
-            advice="Make room there, or choose another folder.",
-            details=error.details,
+        raise NoRoomThere(
+            "There’s no room left on that disk for the copy. The shop itself is as it was.", details=error.details
         ) from error
-    ways_in = shop_folder / KEYS_NAME
-    if made.parent != folder_of(shop_folder) and ways_in.exists():
-        write_whole(keys_beside(made), ways_in.read_bytes())
     return made
+
+
+def _with_keys(made: Path, ways_in: Path) -> None:
+    """Beside the copy, which nothing would open without them: else there is none. Raises DiskTrouble."""
+    try:
+        write_whole(keys_beside(made), ways_in.read_bytes())
+    except DiskTrouble:
+        with suppress(OSError):
+            made.unlink()
+        raise
 
 
 def keys_beside(copy: Path) -> Path:

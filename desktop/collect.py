@@ -28,8 +28,10 @@ from desktop import (
 from desktop.connectors import Connector, connector_class, wanted_since
 from desktop.connectors.htmltext import clean, has_odd, one_line
 from desktop.errors import (
+    DiskFull,
     DiskTrouble,
     LoginExpired,
+    NoRoomToFetch,
     ShopBusy,
     ShopError,
     SlowDown,
@@ -114,6 +116,9 @@ def collect(
                 progress(total.new)
             if cancelled and cancelled():
                 return total
+    except DiskFull as error:
+        words = "There's no room left on this disk. We've stopped fetching."
+        raise NoRoomToFetch(words, details=error.details) from error
     except (DiskTrouble, StoreBroken, ShopBusy):
         raise  # this computer's trouble, not the place's
     except ShopError as trouble:

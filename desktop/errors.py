@@ -72,6 +72,14 @@ class Refused(NeedsPerson):
     """The place understood and said no (too long, forbidden, blocked...)."""
 
 
+class NoRights(Refused):
+    """We may not do that there until somebody who runs the account allows it."""
+
+
+class NotAnswerable(Refused):
+    """It is there, and nobody may answer it (any more)."""
+
+
 class Gone(Refused):
     """What we wanted to read or answer isn't there any more."""
 
@@ -131,6 +139,16 @@ class DiskFull(DiskTrouble):
     """Nothing more can be written until somebody makes room."""
 
     advice = "Make room, then try again."
+
+
+class NoRoomToFetch(DiskFull):
+    """What came in couldn't be stored, so nothing more is fetched until somebody makes room."""
+
+
+class NoRoomThere(DiskTrouble):
+    """A file that leaves the shop doesn't fit where it was to go, which may be another disk. The shop is as it was."""
+
+    advice = "Make room there, or choose another folder."
 
 
 class UnfitFolder(DiskTrouble):

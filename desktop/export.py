@@ -18,7 +18,7 @@ from typing import IO, NamedTuple
 from desktop import complaints, conversations, keys, posts, sealed, settings, shopnotes
 from desktop.coach import without_private
 from desktop.conversations import Outcome
-from desktop.errors import DiskFull, DiskTrouble, GivenUp, Misuse
+from desktop.errors import DiskFull, DiskTrouble, GivenUp, Misuse, NoRoomThere
 from desktop.records import Kind
 from desktop.shop import Shop
 from desktop.shopnotes import ShopNote
@@ -314,11 +314,8 @@ def replacing(path: Path, *, is_a_shop: bool = False) -> Iterator[Path]:
             part.unlink(missing_ok=True)
     except OSError as error:
         if isinstance(of_the_disk(error), DiskFull):
-            raise DiskTrouble(
-                "There’s no room left on that disk, so the file wasn’t written.",
-                advice="Make room there, or choose another folder.",
-                details=str(error),
-            ) from error
+            words = "There’s no room left on that disk, so the file wasn’t written."
+            raise NoRoomThere(words, details=str(error)) from error
         if is_a_shop:
             raise DiskTrouble(
                 "The shop couldn’t be written to that folder.", advice="Choose another folder.", details=str(error)

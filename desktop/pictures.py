@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.driver import Key, is_sealed
-from desktop.errors import DiskTrouble, Misuse, StoreBroken
+from desktop.errors import DiskFull, DiskTrouble, Misuse, NoRoomThere, StoreBroken
+from desktop.store import of_the_disk
 
 FOLDER = "pictures"
 MOST_BYTES = 8_000_000
@@ -106,7 +107,11 @@ def copy(shop_folder: Path, to: Path) -> int:
         for path in there:
             shutil.copyfile(path, to / FOLDER / path.name)
     except OSError as error:
-        raise DiskTrouble("The pictures couldn’t be copied.", details=str(error)) from error
+        if isinstance(of_the_disk(error), DiskFull):
+            words = "The copy of the shop is there, without its pictures: there’s no room left on that disk for them."
+            raise NoRoomThere(words, details=str(error)) from error
+        words = "The copy of the shop is there, but its pictures couldn’t be copied."
+        raise DiskTrouble(words, details=str(error)) from error
     return len(there)
 
 

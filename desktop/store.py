@@ -37,7 +37,7 @@ from desktop.errors import (
 )
 
 APPLICATION_ID = 0x5A1DD04E
-SCHEMA = 21  # how many migration steps this program knows; migrations.py asserts it
+SCHEMA = 22  # how many migration steps this program knows; migrations.py asserts it
 FILE_NAME = "shop.db"
 LOCK_NAME = "shop.lock"
 KEYS_NAME, KEYS_COPY = "shop.keys", "backups/shop.keys"  # beside a protected file: the ways in (keys.py)
@@ -563,7 +563,7 @@ def plain_errors(version: int = SCHEMA) -> Iterator[None]:
 
 
 def disk_full(details: str = "") -> DiskFull:
-    return DiskFull("There's no room left on this disk. We've stopped fetching.", details=details)
+    return DiskFull("There's no room left on this disk.", details=details)
 
 
 def of_the_disk(error: OSError) -> DiskTrouble:

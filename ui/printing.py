@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 
 from desktop import export
-from desktop.errors import DiskTrouble
+from desktop.errors import DiskTrouble, NoRoomThere
 from ui.moments import tr
 from ui.theme import fonts
 from ui.theme.palette import LIGHT
@@ -103,6 +103,8 @@ def put(path: Path, data: bytes) -> None:
     try:
         with export.replacing(path) as part:
             part.write_bytes(data)
+    except NoRoomThere:
+        raise
     except DiskTrouble as error:
         raise DiskTrouble(
             tr("We couldn’t write {name}.").format(name=path.name),

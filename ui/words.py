@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.clock import Clock
-from desktop.errors import DiskFull, DiskTrouble, ShopError
+from desktop.errors import DiskFull, DiskTrouble, NoRoomToFetch, ShopError
 from desktop.records import (
     Channel,
     Conversation,
@@ -507,8 +507,8 @@ def trouble(error: ShopError, unsaved: int = 0) -> Trouble:
         more = tr("{n} drafts aren’t saved yet: their words are only in this window.").format(n=unsaved)
         not_yet = tr("1 draft isn’t saved yet: its words are only in this window.") if unsaved == 1 else more
         sentence = f"{sentence} {not_yet}"
-    elif isinstance(error, DiskFull):
+    elif isinstance(error, NoRoomToFetch):
         sentence = tr("There's no room left on this disk. We've stopped fetching, and your drafts are safe.")
-    elif isinstance(error, DiskTrouble) and error.advice == DiskTrouble.advice:
+    elif isinstance(error, DiskTrouble) and error.advice in (DiskTrouble.advice, DiskFull.advice):
         advice = f"{tr('Your drafts up to here are safe.')} {advice}"
     return Trouble(sentence, advice, error.details)

@@ -177,6 +177,33 @@ def test_a_full_stick_is_said_in_words_of_a_copy(at: Counter, tmp_path: Path, mo
     assert "fetching" not in shown.sentence and "drafts" not in shown.sentence + shown.advice
 
 
+def test_a_stick_that_fills_at_the_key_file_leaves_no_copy_that_nothing_opens(
+    at: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise disk_full()
+
+    (at.shop.folder / KEYS_NAME).write_bytes(b"ways in")
+    monkeypatch.setattr(backups, "write_whole", full)
+    (tmp_path / "stick").mkdir()
+    with pytest.raises(DiskTrouble, match="no room left on that disk for the copy"):
+        backups.now(at.shop.store, at.shop.folder, at.clock.now(), tmp_path / "stick")
+    assert not list((tmp_path / "stick").iterdir())
+
+
+def test_a_stick_that_fills_at_the_pictures_says_that_the_copy_is_there_without_them(
+    at: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures.keep(at.shop.folder, "one", PICTURE)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfile", full)
+    with pytest.raises(DiskTrouble, match="The copy of the shop is there, without its pictures"):
+        pictures.copy(at.shop.folder, tmp_path)
+
+
 def test_a_folder_with_a_shop_or_anything_else_in_it_is_refused(at: Counter, file: Path, tmp_path: Path) -> None:
     with pytest.raises(Misuse, match="There is a shop in this folder already"):
         moving.open_into(file, at.shop.folder)

@@ -31,7 +31,6 @@ from desktop.store import FILE_NAME, Store, disk_full
 from desktop.vault import SessionVault, VaultLocked, VaultMissing
 from desktop.writing import Writing
 from tests.desktop.test_bad_input import (
-    FULL,
     NAMES,
     NOON,
     RUBBISH,
@@ -324,7 +323,8 @@ def test_a_clock_put_right_takes_its_sentence_away(quay: Quay, open_window: Open
 FULL_AND_SAFE = "There's no room left on this disk. We've stopped fetching, and your drafts are safe."
 OURS = "We do, from eight, and I will put one by for you. "
 NOT_SAVED = "This draft isn’t saved yet. It stays here, and we try again every few seconds."
-NO_ROOM = f"There's no room left on this disk. {NOT_SAVED}"
+NO_ROOM_LEFT = "There's no room left on this disk."
+NO_ROOM = f"{NO_ROOM_LEFT} {NOT_SAVED}"
 
 
 def written(day: Driver) -> str:
@@ -350,13 +350,13 @@ def test_a_draft_the_disk_will_not_take_stays_is_said_and_is_saved_later(
     assert written(day) == (OURS * 300)
     assert day.view.bottom_bars.text("unsaved") == NO_ROOM
     day.window.show_trouble(disk_full())
-    not_safe = f"{FULL} 1 draft isn’t saved yet: its words are only in this window."
+    not_safe = f"{NO_ROOM_LEFT} 1 draft isn’t saved yet: its words are only in this window."
     assert trouble_line(day) == not_safe, "no word of drafts that are safe"
     day.window.status.trouble.click()
     assert not_safe in words_in(dialog(day))
     say_ok(day)
     day.window.show_trouble(DiskTrouble("The shop folder can't be used."))
-    assert trouble_line(day) == f"The shop folder can't be used. {not_safe.removeprefix(FULL + ' ')}"
+    assert trouble_line(day) == f"The shop folder can't be used. {not_safe.removeprefix(NO_ROOM_LEFT + ' ')}"
     day.window.status.trouble.click()
     assert "safe" not in words_in(dialog(day))
     say_ok(day)
@@ -374,7 +374,9 @@ def test_a_draft_the_disk_will_not_take_stays_is_said_and_is_saved_later(
     assert not day.window.unsaved()
     assert trouble_line(day) == "", "words can be written again"
     day.window.show_trouble(disk_full())
-    assert trouble_line(day) == FULL_AND_SAFE
+    assert trouble_line(day) == NO_ROOM_LEFT
+    day.window.status.trouble.click()
+    assert "Your drafts up to here are safe. Make room" in words_in(dialog(day))
 
 
 def test_a_disk_that_fills_while_checking_says_so_and_goes_on_when_there_is_room(
@@ -441,7 +443,8 @@ def test_a_disk_that_fills_while_posting_keeps_the_text_where_it_was(
     day.view.composer.set_writing(Writing.typed(text), Channel.PUBLIC, at_end=True)
     disk = FullDisk(shop)
     day.view.desk.post(Writing.typed(text), Channel.PUBLIC, False)
-    assert day.view.bottom_bars.text("trouble").startswith(FULL)
+    assert day.view.bottom_bars.text("trouble").startswith(NO_ROOM_LEFT)
+    assert "fetching" not in day.view.bottom_bars.text("trouble"), "nothing was being fetched"
     assert written(day) == text
     assert outbox.pending(shop.store) == ()
     disk.freed()

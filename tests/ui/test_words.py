@@ -11,9 +11,11 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop.clock import SetClock
+from desktop.errors import DiskTrouble, NoRoomThere, NoRoomToFetch
 from desktop.passerby import Sight, SightState
 from desktop.records import BOUNDS, Group, Kind, Limits, Purpose, Reply, ReplyState, Row, Source, Stage
-from ui import languages, moments, words
+from desktop.store import disk_full
+from ui import languages, moments, printing, words
 from ui.theme.icons import names
 
 NOW = datetime(2025, 6, 14, 8, 5, tzinfo=UTC)
@@ -324,3 +326,26 @@ def test_no_sentence_names_a_place_past_that() -> None:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tr" and path.name != "words.py":
                 said = [str(one.value) for one in node.args if isinstance(one, ast.Constant)]
                 assert not any("on {place}" in one for one in said), f"{path.name}: {said}"
+
+
+def test_that_fetching_stopped_is_said_only_where_it_did() -> None:
+    told = words.trouble(disk_full())
+    assert told.sentence == "There's no room left on this disk."
+    assert told.advice == "Your drafts up to here are safe. Make room, then try again."
+    assert moments.told(disk_full()) == "There's no room left on this disk. Make room, then try again."
+    stopped = words.trouble(NoRoomToFetch("There's no room left on this disk. We've stopped fetching."))
+    assert stopped.sentence.endswith("We've stopped fetching, and your drafts are safe.")
+
+
+def test_a_page_to_print_that_does_not_fit_says_that_there_is_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(DiskTrouble, match=r"We couldn’t write week\.pdf"):
+        printing.put(tmp_path / "nowhere" / "week.pdf", b"%PDF")
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(NoRoomThere, match="no room left on that disk, so the file wasn’t written") as caught:
+        printing.put(tmp_path / "week.pdf", b"%PDF")
+    assert "Make room there" in caught.value.advice
