@@ -21,12 +21,24 @@ from desktop import (
     timekeeping,
 )
 from desktop.connectors import Connector, connector_class
-from desktop.errors import Gone, LoginExpired, Offline, Refused, ShopError, SlowDown, TryLater, VaultClosed
+from desktop.errors import (
+    Gone,
+    LoginExpired,
+    NoRights,
+    NotAnswerable,
+    Offline,
+    Refused,
+    ShopError,
+    SlowDown,
+    TryLater,
+    VaultClosed,
+)
 from desktop.records import (
     Account,
     AccountState,
     Batch,
     Conversation,
+    Hurdle,
     Post,
     RemotePost,
     Reply,
@@ -113,15 +125,17 @@ def deliver(shop: Shop, reply: Reply) -> None:
         _refuse(shop, reply, "The conversation this answers can't be found.")
         return
     if account.state is AccountState.REMOVED:
-        _refuse(shop, reply, "That account isn't connected any more. Your reply is kept here.")
+        why = "That account isn't connected any more. Your reply is kept here."
+        _refuse(shop, reply, why, Hurdle.NOTHING_THERE)
         return
     if reply.is_public and not parent.is_public:
-        _refuse(shop, reply, "Their public post isn't there any more. Your reply is kept here.")
+        why = "Their public post isn't there any more. Your reply is kept here."
+        _refuse(shop, reply, why, Hurdle.NOTHING_THERE)
         return
     can = connector_class(one.platform).abilities(one.platform)
     if not reply.is_public and parent.is_public and not can.private_messages:  # it would come out in public
-        words = f"{shop.place(one.platform)} takes no private messages from here. Your reply is kept here."
-        _refuse(shop, reply, words)
+        why = f"{shop.place(one.platform)} takes no private messages from here. Your reply is kept here."
+        _refuse(shop, reply, why, Hurdle.NOTHING_THERE)
         return
     try:
         connector = shop.connector(account)
@@ -180,7 +194,13 @@ def _turned_down(shop: Shop, account: Account, reply: Reply, trouble: Refused) -
         if isinstance(trouble, Gone):
             why = f"{reply.author_name}’s post isn’t there any more. Your reply is kept here."
             _not_there(shop, account, reply)
-        _refuse(shop, reply, why)
+        _refuse(shop, reply, why, _hurdle(trouble))
+
+
+def _hurdle(trouble: Refused) -> Hurdle:
+    if isinstance(trouble, (Gone, NotAnswerable)):
+        return Hurdle.NOTHING_THERE
+    return Hurdle.RIGHTS if isinstance(trouble, NoRights) else Hurdle.NONE
 
 
 def _not_there(shop: Shop, account: Account, reply: Reply) -> None:
@@ -200,9 +220,9 @@ def _wait(shop: Shop, reply: Reply, trouble: ShopError) -> None:
         outbox.never_left(shop.store, reply.id, why, shop.clock.now() + timedelta(seconds=seconds))
 
 
-def _refuse(shop: Shop, reply: Reply, why: str) -> None:
+def _refuse(shop: Shop, reply: Reply, why: str, hurdle: Hurdle = Hurdle.NONE) -> None:
     with shop.store.writing():
-        outbox.refused(shop.store, reply.id, why)
+        outbox.refused(shop.store, reply.id, why, hurdle)
 
 
 def _send(shop: Shop, connector: Connector, account: Account, parent: Post, reply: Reply) -> None:

@@ -597,6 +597,23 @@ def facets(db: Database) -> None:
         db.execute(statement)
 
 
+HURDLES = """
+-- What a reply that was refused would need, where other words won't do: 'rights', 'nothing_there'; 'kept': it never goes,
+-- and its words stay with the conversation. Till then it was told by how the sentence in `trouble` ends.
+alter table replies add column hurdle text not null default '';
+update replies set hurdle = 'rights' where state = 'refused' and trouble like '%with full access has to allow it.';
+update replies set hurdle = 'nothing_there' where state = 'refused' and trouble like '%reply is kept here.';
+update replies set hurdle = 'kept' where state = 'taken_back' and trouble = 'kept';
+"""
+
+
+@steps()
+def hurdles(db: Database) -> None:
+    """Why a reply was refused is a code, not the end of a sentence."""
+    for statement in _statements(HURDLES):
+        db.execute(statement)
+
+
 def _statements(script: str) -> list[str]:
     """The script's statements one by one, so that a step stays inside its transaction."""
     found, start = [], 0

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop import clock, ids
-from desktop.records import Purpose, Reply, ReplyState
+from desktop.records import Hurdle, Purpose, Reply, ReplyState
 from desktop.store import Row, Store
 
 if TYPE_CHECKING:
@@ -22,10 +22,6 @@ OWNS = ("replies",)
 
 _A_NIGHT = timedelta(hours=12)
 _SLACK, _RETRY = timedelta(minutes=1), timedelta(minutes=1)
-
-KEPT = "kept"  # the trouble of one that was never posted and stays with the conversation
-_NO_RIGHTS = "with full access has to allow it."  # how a place's no ends where a right is missing
-_STAYS_HERE = "reply is kept here."  # how it ends where there is nothing left to answer
 
 _SELECT = (
     "select r.*, coalesce(p.name, '') as person_name, coalesce(c.author_name, '') as author_name, "
@@ -132,10 +128,11 @@ def never_left(store: Store, reply: str, why: str, not_before: datetime) -> None
     )
 
 
-def refused(store: Store, reply: str, why: str) -> None:
+def refused(store: Store, reply: str, why: str, hurdle: Hurdle = Hurdle.NONE) -> None:
     store.write(
-        "update replies set state = 'refused', trouble = ? where id = ? and state in ('sending', 'waiting')",
-        (why, reply),
+        "update replies set state = 'refused', trouble = ?, hurdle = ? "
+        "where id = ? and state in ('sending', 'waiting')",
+        (why, hurdle, reply),
     )
 
 
@@ -145,7 +142,7 @@ def turned_down(store: Store, conversation: str, remote_id: str, why: str) -> bo
     Where a second answer takes the place of the first, both have the same remote id: the newest is meant.
     """
     changed = store.write(
-        "update replies set state = 'refused', trouble = ?, posted_at = null, seen_at = null "
+        "update replies set state = 'refused', trouble = ?, hurdle = '', posted_at = null, seen_at = null "
         "where state = 'posted' and id = (select id from replies where conversation = ? and remote_id = ? "
         "and remote_id <> '' order by made_at desc, id desc limit 1)",
         (why, conversation, remote_id),
@@ -265,38 +262,43 @@ def take_back(store: Store, reply: str) -> bool:
 
 def may_be_kept(reply: Reply) -> bool:
     """There is nothing left to post it under, and it never stood there."""
-    return reply.state is ReplyState.REFUSED and not reply.remote_id and reply.trouble.endswith(_STAYS_HERE)
+    return reply.state is ReplyState.REFUSED and reply.hurdle is Hurdle.NOTHING_THERE and not reply.remote_id
 
 
 def lacks_rights(reply: Reply) -> bool:
     """Somebody has to allow us to post there; a person may post there meanwhile."""
-    return reply.state is ReplyState.REFUSED and reply.trouble.endswith(_NO_RIGHTS)
+    return reply.state is ReplyState.REFUSED and reply.hurdle is Hurdle.RIGHTS
 
 
 def is_kept(reply: Reply) -> bool:
     """Never posted, out of the outbox for good; its words stay with the conversation."""
-    return reply.state is ReplyState.TAKEN_BACK and reply.trouble == KEPT
+    return reply.state is ReplyState.TAKEN_BACK and reply.hurdle is Hurdle.KEPT
 
 
 def keep(store: Store, reply: str) -> bool:
-    """refused → taken back, and in sight for good. True when it was refused."""
+    """refused → taken back, and in sight for good. True when it was refused for want of anything to answer."""
     return 1 == store.write(
-        "update replies set state = 'taken_back', trouble = ? where id = ? and state = 'refused'", (KEPT, reply)
+        "update replies set state = 'taken_back', hurdle = 'kept' "
+        "where id = ? and state = 'refused' and hurdle = 'nothing_there' and remote_id = ''",
+        (reply,),
     )
 
 
-def not_kept(store: Store, reply: str, why: str) -> None:
-    """It waits for a person again, with the sentence it had."""
+def not_kept(store: Store, reply: str) -> None:
+    """It waits for a person again."""
     store.write(
-        "update replies set state = 'refused', trouble = ? where id = ? and state = 'taken_back' and trouble = ?",
-        (why, reply, KEPT),
+        "update replies set state = 'refused', hurdle = 'nothing_there' "
+        "where id = ? and state = 'taken_back' and hurdle = 'kept'",
+        (reply,),
     )
 
 
 def copied(store: Store, reply: str) -> bool:
-    """refused → copied: a person carries it there. True when it was refused."""
+    """refused → copied: a person carries it there. True when it was refused for want of a right."""
     return 1 == store.write(
-        "update replies set state = 'copied', trouble = '' where id = ? and state = 'refused'", (reply,)
+        "update replies set state = 'copied', trouble = '', hurdle = '' "
+        "where id = ? and state = 'refused' and hurdle = 'rights'",
+        (reply,),
     )
 
 
@@ -340,11 +342,9 @@ def known_of(store: Store, reply: str) -> tuple[int, int]:
 
 def of_conversation(store: Store, conversation: str) -> tuple[Reply, ...]:
     """All but those taken back, oldest first; what was kept without being posted is among them."""
-    rows = store.rows(
-        _SELECT + "where r.conversation = ? and (r.state <> 'taken_back' or r.trouble = ?) order by r.made_at, r.id",
-        (conversation, KEPT),
-    )
-    return tuple(_reply(row) for row in rows)
+    rows = store.rows(_SELECT + "where r.conversation = ? order by r.made_at, r.id", (conversation,))
+    every = map(_reply, rows)
+    return tuple(one for one in every if one.state is not ReplyState.TAKEN_BACK or is_kept(one))
 
 
 def has_asked(store: Store, conversation: str) -> bool:
@@ -432,4 +432,5 @@ def _reply(row: Row) -> Reply:
         trouble=row["trouble"],
         author_name=row["author_name"],
         platform=row["platform"],
+        hurdle=Hurdle(row["hurdle"] if "hurdle" in row.keys() else ""),  # noqa: SIM118 (an older copy may be read)
     )

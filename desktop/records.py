@@ -102,6 +102,15 @@ class ReplyState(StrEnum):
     TAKEN_BACK = "taken_back"
 
 
+class Hurdle(StrEnum):
+    """What a reply that was refused would need, where other words won't do; or that it is wanted no more."""
+
+    NONE = ""
+    RIGHTS = "rights"  # somebody has to allow us to post there
+    NOTHING_THERE = "nothing_there"  # there is nothing left that it could stand under
+    KEPT = "kept"  # it never goes; its words stay with the conversation
+
+
 class Purpose(StrEnum):
     """What a reply is for."""
 
@@ -431,6 +440,7 @@ class Reply(NamedTuple):
     trouble: str = ""
     author_name: str = ""  # of the conversation: "Reply to {author_name}"
     platform: str = ""
+    hurdle: Hurdle = Hurdle.NONE
 
 
 class Promise(NamedTuple):

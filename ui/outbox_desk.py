@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from desktop.records import Post, Reply, ReplyState
 from ui import status
@@ -12,8 +13,10 @@ from ui.moments import tr
 from ui.status import Outbox
 
 if TYPE_CHECKING:
+    from ui.conversation.popups import Popup
     from ui.main_window import MainWindow
     from ui.outbox_list import OutboxList
+    from ui.window import Undoable
 
 
 class OutboxDesk(QObject):
@@ -33,6 +36,7 @@ class OutboxDesk(QObject):
         self._told = ""  # id of the reply the toast is about
         self._said = ""  # what it said of it last; a toast that says anything else is somebody else's
         self._list: OutboxList | None = None
+        self.popup: Popup | None = None  # how a right is given, the last time it was asked
         window.status.outbox_wanted.connect(self.open_list)
         window.bridge.reply_begun.connect(self._being_put)
         window.bridge.reply_put.connect(self._has_been_put)
@@ -172,7 +176,11 @@ class OutboxDesk(QObject):
         elif what == "send_again":
             self._do(lambda: counter.it_isnt_send_it(shop, reply.id))
         elif what == "keep":
-            self._do(lambda: counter.keep_unposted(shop, reply.id))
+            self._keep(reply)
+        elif what == "how":
+            self._tell_how(reply)
+        elif what == "copy":
+            self._copy(reply)
         elif what == "open_page":
             self._open_page(reply)
         elif what == "read":
@@ -198,6 +206,49 @@ class OutboxDesk(QObject):
         self.show(self._outbox)
         take = self._window.background.run
         take(self, lambda: counter.take_back(self._shop, reply.id), back, failed, lane="write")
+
+    def _keep(self, reply: Reply) -> None:
+        """The words stay with the conversation, as never posted; it can be taken back."""
+        from desktop import counter
+
+        def kept(undo: Undoable) -> None:
+            self._window.bridge.toast(tr("Kept as history"), undo)
+            self._window.bridge.outbox_changed()
+
+        keep = self._window.background.run
+        keep(self, lambda: counter.keep_unposted(self._shop, reply.id), kept, self._failed, lane="write")
+
+    def _tell_how(self, reply: Reply) -> None:
+        """How the right to post is given there."""
+        from ui.conversation.rights import HowItIsAllowed  # few ever need it
+
+        self.list.close()
+        popup = self.popup = HowItIsAllowed(reply.platform, self._shop.place(reply.platform), self._window)
+        popup.open_below(self._window.status.outbox)
+        popup.close_it.setFocus()
+
+    def _copy(self, reply: Reply) -> None:
+        """Somebody carries it there: the page opens, and the conversation, where it is told that it is posted."""
+        from desktop import counter, posts
+        from ui import elsewhere
+
+        def copy() -> Post | None:
+            counter.copy_instead(self._shop, reply.id)
+            return posts.by_id(self._shop.store, reply.parent_post)
+
+        def copied(parent: Post | None) -> None:
+            self.list.close()
+            self._window.bridge.outbox_changed()
+            if self._window.is_covered:  # the conversation still offers to copy it
+                return
+            QGuiApplication.clipboard().setText(reply.text)
+            self._window.open_conversation(reply.conversation)
+            if self._shop.is_practice:
+                self._window.bridge.toast(tr("A pretend page. There is nothing to open."))
+            elif not elsewhere.open_url(parent.url if parent else ""):
+                self._window.bridge.toast(tr("Copied"))
+
+        self._window.background.run(self, copy, copied, self._failed, lane="write")
 
     def _do(self, work: object, *, lane: str = "write") -> None:
         def after(_: object) -> None:

@@ -40,6 +40,15 @@ ACTIONS: dict[ReplyState, tuple[tuple[str, str], ...]] = {
 }
 
 
+def _past_a_no(reply: Reply) -> tuple[tuple[str, str], ...]:
+    """What can be done besides, by why it didn't go, as beside the message itself (design 5.8)."""
+    if outbox.may_be_kept(reply):
+        return (("keep", "Keep as history"),)
+    if outbox.lacks_rights(reply):
+        return (("how", "How"), ("copy", "Copy and open instead"))
+    return ()
+
+
 class _Item(QWidget):
     """One reply: to whom, where, how it stands, what can be done."""
 
@@ -64,8 +73,7 @@ class _Item(QWidget):
     def _links(self, act: Callable[[str], None]) -> QWidget:
         links = QWidget()
         flow = FlowLayout(links, gap=14, row_gap=0)
-        keep = (("keep", "Keep as history"),) if outbox.may_be_kept(self.reply) else ()
-        for what, label in (*keep, *ACTIONS.get(self.reply.state, ())):
+        for what, label in (*_past_a_no(self.reply), *ACTIONS.get(self.reply.state, ())):
             link = LinkButton(tr(label))
             link.setObjectName(what)
             link.setAccessibleName(f"{tr(label)}: {self.reply.author_name}")
@@ -84,7 +92,7 @@ class _Item(QWidget):
 class OutboxList(QFrame):
     """A small window above the status bar. `wanted(action, reply)` when something is to be done."""
 
-    wanted = Signal(object, object)  # one of the words in ACTIONS, Reply
+    wanted = Signal(object, object)  # one of the words in ACTIONS, or of what is past a no; Reply
     hold_wanted = Signal(object)  # bool
 
     def __init__(self, clock: Clock, place: Place, tile: Place, parent: QWidget | None = None) -> None:

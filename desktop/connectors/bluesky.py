@@ -28,6 +28,7 @@ from desktop.errors import (
     Garbled,
     Gone,
     LoginExpired,
+    NotAnswerable,
     Refused,
     ShopError,
     TooMuch,
@@ -335,12 +336,12 @@ class Bluesky(Connector):
         raise trouble
 
     def _made_record(self, parent: str, words: str) -> Json:
-        """The record, dated by the server's clock. Raises Gone, Refused where nobody would see it."""
+        """The record, dated by the server's clock. Raises Gone, NotAnswerable where nobody would see it."""
         answer = self._thread(self._service.get, parent, 0)
         view = mapping(mapping(answer.data, "thread"), "post")
         post = self._reader.post(view)
         if post.address == bs.CLOSED:
-            raise Refused("Its writer doesn't let you answer there. Your reply is kept here.")
+            raise NotAnswerable("Its writer doesn't let you answer there. Your reply is kept here.")
         when = max(_answered_at(answer), post.posted_at + timedelta(milliseconds=1))
         this = {"uri": text(view, "uri"), "cid": text(view, "cid")}
         above = mapping(mapping(view, "record"), "reply", {})

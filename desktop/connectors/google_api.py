@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from desktop.connectors import Keys, SignedIn, oauth
 from desktop.connectors.answers import Json
 from desktop.connectors.oauth import Client, InBrowser, Pages
-from desktop.errors import LoginExpired, Misuse, Refused, ShopError, SlowDown
+from desktop.errors import LoginExpired, Misuse, NoRights, Refused, ShopError, SlowDown
 from desktop.web import Answer, Web
 
 _EARLY_S = 60  # so long before its end a token is renewed
@@ -302,9 +302,9 @@ def _of_code(error: ShopError, said: Said, service: Service) -> ShopError | None
     return None
 
 
-def _no_rights(place: str, details: str, *, is_read: bool) -> Refused:
+def _no_rights(place: str, details: str, *, is_read: bool) -> NoRights:
     if is_read:
         words = f"{place} doesn't show this page to the account you signed in with."
     else:
         words = f"{place} lets us read this page but not post."
-    return Refused(f"{words} Someone with full access has to allow it.", details=details)
+    return NoRights(f"{words} Someone with full access has to allow it.", details=details)

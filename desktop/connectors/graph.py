@@ -22,6 +22,7 @@ from desktop.errors import (
     Garbled,
     Gone,
     LoginExpired,
+    NoRights,
     Refused,
     ShopError,
     SlowDown,
@@ -249,7 +250,7 @@ class Graph:
         if code in _TOO_FAST:
             return SlowDown(f"{place} asked us to slow down.", seconds=self.rest_s or _REST_S)
         if code == 10 or 200 <= code <= 299:
-            return Refused(self.no_rights(is_read=is_read), advice="")
+            return NoRights(self.no_rights(is_read=is_read), advice="")
         if code == 100:
             return Gone("That isn't there any more.")
         if code in (1, 2) or said.is_transient:

@@ -9,6 +9,7 @@ from desktop.connectors import connector_class
 from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.counter.acts import Undo, act_on
 from desktop.counter.answering import as_told, check_alone, put
+from desktop.counter.claiming import check_nobody_else
 from desktop.errors import Misuse
 from desktop.records import (
     OPEN_STAGES,
@@ -46,7 +47,8 @@ def copy_out(
 def copy_instead(shop: Shop, reply_id: str) -> Reply:
     """A reply we have no right to post: a person carries it there, and tells. Returns it as it is now.
 
-    Raises Misuse when it waits for something else by now, or another reply to the same word is on its way.
+    Raises Misuse when it waits for something else by now, or another reply to the same word is on its way;
+    SomebodyIsOnIt.
     """
     reply = outbox.by_id(shop.store, reply_id)
     if reply is None:
@@ -56,6 +58,7 @@ def copy_instead(shop: Shop, reply_id: str) -> Reply:
     now = shop.clock.now()
     with shop.store.writing():
         check_alone(shop, reply.conversation, is_public=reply.is_public)
+        check_nobody_else(shop, reply.conversation)
         if not outbox.copied(shop.store, reply_id):
             raise Misuse("That reply isn’t waiting for a right to post.")
         history.tell(
@@ -81,7 +84,7 @@ def keep_unposted(shop: Shop, reply_id: str) -> Undo:
             raise Misuse("That reply can still be posted, or was.")
 
     def untold(_event: str, _at: datetime) -> None:
-        outbox.not_kept(shop.store, reply_id, reply.trouble)
+        outbox.not_kept(shop.store, reply_id)
 
     return act_on(
         shop, reply.conversation, "kept_unposted", {"reply": reply_id}, "Kept as history", act, untold=untold

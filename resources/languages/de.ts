@@ -329,6 +329,11 @@
       <translation>Noch 1 Versuch, dann {wait}.</translation>
     </message>
     <message>
+      <location filename="ui/main_window.py" />
+      <source>1 was forgotten meanwhile.</source>
+      <translation>Eine davon wurde inzwischen vergessen.</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/how_far.py" />
       <source>1 year</source>
       <translation>1 Jahr</translation>
@@ -5629,7 +5634,7 @@ They wrote:
       <translation>Einen Vorfall daraus machen</translation>
     </message>
     <message>
-      <location filename="desktop/backups.py" />
+      <location filename="desktop/errors.py" />
       <source>Make room there, or choose another folder.</source>
       <translation>Dort Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
@@ -10728,6 +10733,11 @@ They wrote:
       <translation>Diese Zeit ist schon vorbei.</translation>
     </message>
     <message>
+      <location filename="desktop/counter/acts.py" />
+      <source>That was forgotten here, so nothing more can be done with it.</source>
+      <translation>Das wurde hier vergessen, deshalb lässt sich damit nichts mehr machen.</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/wordings.py" />
       <source>That wording isn't kept any more.</source>
       <translation>Diese Formulierung ist nicht mehr da.</translation>
@@ -10866,6 +10876,16 @@ They wrote:
       <location filename="desktop/sealing.py" />
       <source>The copy isn't the same.</source>
       <translation>Die Kopie stimmt nicht überein.</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures.py" />
+      <source>The copy of the shop is there, but its pictures couldn’t be copied.</source>
+      <translation>Die Kopie des Ladens ist da, aber seine Bilder ließen sich nicht kopieren.</translation>
+    </message>
+    <message>
+      <location filename="desktop/pictures.py" />
+      <source>The copy of the shop is there, without its pictures: there’s no room left on that disk for them.</source>
+      <translation>Die Kopie des Ladens ist da, ohne seine Bilder: Auf dem Datenträger ist kein Platz mehr für sie.</translation>
     </message>
     <message>
       <location filename="ui/settings/copies.py" />
@@ -11141,11 +11161,6 @@ They wrote:
       <location filename="ui/by_hand/picture.py" />
       <source>The picture of it</source>
       <translation>Das Bild davon</translation>
-    </message>
-    <message>
-      <location filename="desktop/pictures.py" />
-      <source>The pictures couldn’t be copied.</source>
-      <translation>Die Bilder ließen sich nicht kopieren.</translation>
     </message>
     <message>
       <location filename="ui/telling.py" />
@@ -11693,12 +11708,17 @@ They wrote:
       <translation>Einen Ort namens „{value}“ gibt es nicht.</translation>
     </message>
     <message>
+      <location filename="desktop/store.py" />
+      <source>There's no room left on this disk.</source>
+      <translation>Auf diesem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
       <location filename="ui/words.py" />
       <source>There's no room left on this disk. We've stopped fetching, and your drafts are safe.</source>
       <translation>Auf diesem Datenträger ist kein Platz mehr. Wir rufen nichts mehr ab, und Ihre Entwürfe sind sicher.</translation>
     </message>
     <message>
-      <location filename="desktop/store.py" />
+      <location filename="desktop/collect.py" />
       <source>There's no room left on this disk. We've stopped fetching.</source>
       <translation>Auf diesem Datenträger ist kein Platz mehr. Wir rufen nichts mehr ab.</translation>
     </message>
@@ -16765,6 +16785,11 @@ They wrote:
       <location filename="ui/widgets/pin_boxes.py" />
       <source>{n} tries left before a {wait}.</source>
       <translation>Noch {n} Versuche, dann {wait}.</translation>
+    </message>
+    <message>
+      <location filename="ui/main_window.py" />
+      <source>{n} were forgotten meanwhile.</source>
+      <translation>{n} davon wurden inzwischen vergessen.</translation>
     </message>
     <message>
       <location filename="ui/insights/findings.py" />

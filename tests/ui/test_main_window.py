@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import conversations, counter, drafts, outbox, people, pictures, settings
-from desktop.errors import Garbled
-from desktop.records import Channel, Group, Kind, Person, ReplyState, Role
+from desktop import conversations, counter, drafts, forgetting, outbox, people, pictures, posts, settings
+from desktop.errors import Garbled, Misuse
+from desktop.records import Channel, Group, Hurdle, Kind, Person, Reply, ReplyState, Role
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
+from ui import elsewhere
 from ui.actions import Actions, Outside
 from ui.background import AtOnce
+from ui.conversation.rights import HowItIsAllowed
 from ui.finder import matching
 from ui.keys_page import lines_of
 from ui.main_window import MainWindow
@@ -29,6 +32,7 @@ from ui.pages import PageEntry
 from ui.settings.dialog import PAGES, SettingsDialog
 from ui.theme import Theme, theme
 from ui.widgets.bars import Bar
+from ui.widgets.buttons import LinkButton
 from ui.window import Window
 
 
@@ -349,6 +353,41 @@ def test_ctrl_z_takes_back_the_reply_that_is_going_first_then_the_last_decision(
     assert not desk.actions.undo.isEnabled()
 
 
+def test_of_several_the_rest_is_undone_where_one_was_forgotten_meanwhile(desk: Desk) -> None:
+    shop = desk.at.shop
+    first, other = desk.at.hear("Do you have rye?", "Gus B."), desk.at.hear("And spelt?", "Marta K.")
+    undo = counter.each_of(shop, [first, other], partial(counter.done, shop), "Done here")
+    desk.window.bridge.did(undo)
+    gus = conversations.by_id(shop.store, first)
+    assert gus is not None
+    forgetting.forget(shop, [gus.author])
+    desk.window.undo()
+    back = conversations.by_id(shop.store, other)
+    assert back is not None and back.group is Group.NEEDS_ANSWER
+    assert desk.window.toast.text() == "Undone: Done here. 1 was forgotten meanwhile."
+    assert conversations.by_id(shop.store, first) is None
+
+
+def test_what_was_forgotten_meanwhile_is_neither_undone_nor_done_again(desk: Desk) -> None:
+    shop = desk.at.shop
+    one = desk.at.hear("Do you have rye?", "Gus B.")
+    desk.at.answer(one, "We do, from eight.")  # ours stays, to nobody's name
+    alone = counter.set_kind(shop, one, Kind.COMPLAINT)
+    several = counter.each_of(shop, [one], partial(counter.done, shop), "Done here")
+    gus = conversations.by_id(shop.store, one)
+    assert gus is not None
+    forgetting.forget(shop, [gus.author])
+    left = conversations.snapshot(shop.store, one)
+    for undo in (several, alone):
+        desk.window.bridge.did(undo)
+        desk.window.undo()
+        assert "was forgotten here" in desk.window.status.trouble.word().text
+        desk.window.status.set_trouble(None)
+    assert conversations.snapshot(shop.store, one) == left
+    with pytest.raises(Misuse):
+        counter.each_of(shop, [one], partial(counter.set_kind, shop, kind=Kind.PRAISE), "Marked")
+
+
 def test_a_decision_is_taken_back_only_once(desk: Desk) -> None:
     one = desk.at.hear("Do you have rye bread on Sundays?")
     desk.window.bridge.did(counter.done(desk.at.shop, one))
@@ -471,6 +510,61 @@ def test_the_place_is_asked_for_an_unsure_reply_where_no_draft_waits_behind_it(
     assert lanes[0] == "outbox" and "write" not in lanes
     found = outbox.by_id(desk.at.shop.store, reply.id)
     assert found is not None and found.state is ReplyState.POSTED
+
+
+def turned_down(desk: Desk, hurdle: Hurdle) -> Reply:
+    """A reply that its place wouldn't take; the list offers what can be done about it."""
+    posted(desk)
+    (reply,) = outbox.pending(desk.at.shop.store)
+    with desk.at.shop.store.writing():
+        outbox.refused(desk.at.shop.store, reply.id, "No.", hurdle)
+    desk.window.refresh()
+    desk.window.desk.open_list()
+    (reply,) = outbox.pending(desk.at.shop.store)
+    return reply
+
+
+def offered(desk: Desk) -> dict[str, LinkButton]:
+    return {one.objectName(): one for one in desk.window.desk.list.findChildren(LinkButton)}
+
+
+def test_a_reply_kept_as_history_from_the_list_can_be_had_back(desk: Desk) -> None:
+    reply = turned_down(desk, Hurdle.NOTHING_THERE)
+    assert list(offered(desk)) == ["keep", "edit", "take_back"]
+    offered(desk)["keep"].click()
+    assert outbox.pending(desk.at.shop.store) == () and desk.window.toast.text() == "Kept as history"
+    desk.window.undo()
+    assert [one.id for one in outbox.pending(desk.at.shop.store)] == [reply.id]
+
+
+def test_the_list_tells_how_a_right_is_given(desk: Desk) -> None:
+    turned_down(desk, Hurdle.RIGHTS)
+    assert list(offered(desk)) == ["how", "copy", "edit", "take_back"]
+    offered(desk)["how"].click()
+    popup = desk.window.desk.popup
+    assert isinstance(popup, HowItIsAllowed) and popup.isVisible() and not desk.window.desk.list.isVisible()
+    popup.close_it.click()
+    assert outbox.pending(desk.at.shop.store), "reading how changes nothing"
+
+
+def test_what_the_list_copies_opens_its_page_and_its_conversation(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def to_browser(url: str) -> bool:
+        opened.append(url)
+        return bool(url)
+
+    monkeypatch.setattr(elsewhere, "open_url", to_browser)
+    monkeypatch.setattr(desk.at.shop, "is_practice", False)
+    reply = turned_down(desk, Hurdle.RIGHTS)
+    QApplication.clipboard().setText("")
+    offered(desk)["copy"].click()
+    parent = posts.by_id(desk.at.shop.store, reply.parent_post)
+    assert parent is not None and opened == [parent.url]
+    assert QApplication.clipboard().text() == reply.text
+    found = outbox.by_id(desk.at.shop.store, reply.id)
+    assert found is not None and found.state is ReplyState.COPIED
+    assert desk.page("inbox").heard[-1] == reply.conversation
 
 
 def test_a_reply_that_has_left_meanwhile_says_so_instead_of_breaking(desk: Desk) -> None:

@@ -11,7 +11,17 @@ import pytest
 from desktop.connectors import Connector
 from desktop.connectors.bluesky import Bluesky
 from desktop.connectors.bluesky_posts import Reader
-from desktop.errors import Garbled, Gone, LoginExpired, Refused, ShopError, SlowDown, TryLater, Unanswered
+from desktop.errors import (
+    Garbled,
+    Gone,
+    LoginExpired,
+    NotAnswerable,
+    Refused,
+    ShopError,
+    SlowDown,
+    TryLater,
+    Unanswered,
+)
 from desktop.pace import Pace
 from desktop.records import Limit, Post, RemotePost, Source
 from desktop.web import Web
@@ -543,7 +553,7 @@ def test_a_deleted_or_closed_post_is_not_answered(network: Network, shop: Bluesk
     (closed,) = shop.thread(uri)
     way = shop.route(stored(closed)._replace(url=closed.url))
     assert (way.from_here, way.why, way.url) == (False, "Its writer doesn't let you answer here.", closed.url)
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(NotAnswerable) as caught:
         shop.reply(stored(open_one), "That was us", KEY)
     assert str(caught.value) == "Its writer doesn't let you answer there. Your reply is kept here."
     del network.posts[uri]

@@ -20,6 +20,7 @@ from desktop.errors import (
     Gone,
     LoginExpired,
     Misuse,
+    NoRights,
     Offline,
     Refused,
     ShopError,
@@ -409,7 +410,7 @@ NO = [
     (refusal(401, "UNAUTHENTICATED"), LoginExpired, "Google signed us out."),
     (
         refusal(403, "PERMISSION_DENIED"),
-        Refused,
+        NoRights,
         "Google doesn't show this page to the account you signed in with. Someone with full access has to allow it.",
     ),
     (
@@ -465,7 +466,7 @@ def _failure(act: Any) -> ShopError:
 def test_who_may_read_and_not_write_is_told_so(stand_in: GoogleStandIn, server: LittleServer, web: Web) -> None:
     name, google = stand_in.write("Raw."), connected(server, web)
     stand_in.says["PUT", "/reply"] = refusal(403, "PERMISSION_DENIED")
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(NoRights) as caught:
         google.reply(the_review(google, name), "Sorry.", "key-1")
     words = "Google lets us read this page but not post. Someone with full access has to allow it."
     assert str(caught.value) == words

@@ -13,6 +13,7 @@ from desktop.errors import (
     Garbled,
     Gone,
     LoginExpired,
+    NoRights,
     Offline,
     Refused,
     ShopError,
@@ -85,7 +86,7 @@ def test_missing_rights_are_told_apart_for_reading_and_posting(web: Web, code: i
     )
     assert str(posting) == f"Facebook lets us read this page but not post. {who}"
     assert str(reading) == f"Facebook doesn’t let us read all of this page. {who}"
-    assert type(posting) is type(reading) is Refused
+    assert type(posting) is type(reading) is NoRights
 
 
 @pytest.mark.parametrize("says", [error(1), error(2, status=500), error(999, is_transient=True)])

@@ -21,6 +21,7 @@ from desktop.errors import (
     Gone,
     LoginExpired,
     Misuse,
+    NoRights,
     Offline,
     Refused,
     ShopError,
@@ -443,8 +444,8 @@ READING = [
     (no(403, "rateLimitExceeded", "usageLimits"), SlowDown, r"^YouTube asked us to slow down\.$"),
     (no(403, "accessNotConfigured", "usageLimits"), Refused, r"^The YouTube Data API isn't switched on"),
     (no(403, "insufficientPermissions", "global"), LoginExpired, r"leave every box ticked\.$"),
-    (no(403, "forbidden"), Refused, r"^YouTube doesn't show this page to the account you signed in with\."),
-    (no(403, "SERVICE_UNAVAILABLE", "youtube.CoreErrorDomain"), Refused, r"^YouTube doesn't show this page"),
+    (no(403, "forbidden"), NoRights, r"^YouTube doesn't show this page to the account you signed in with\."),
+    (no(403, "SERVICE_UNAVAILABLE", "youtube.CoreErrorDomain"), NoRights, r"^YouTube doesn't show this page"),
     (no(403, "commentsDisabled"), Refused, r"^Comments are switched off there\.$"),
     (no(404, "videoNotFound"), Gone, r"^That isn't there any more\.$"),
     (no(400, "processingFailure"), SlowDown, r"^YouTube isn't working right now\.$"),
@@ -484,7 +485,7 @@ WRITING = [
     ),
     (
         no(403, "forbidden"),
-        Refused,
+        NoRights,
         "YouTube lets us read this page but not post. Someone with full access has to allow it.",
     ),
     (no(404, "parentCommentNotFound"), Gone, "That isn't there any more."),
@@ -597,7 +598,7 @@ def test_a_recorded_answer_to_a_reply_is_our_comment(
 @pytest.mark.parametrize(
     ("name", "status", "kind"),
     [
-        ("error_permission_resp", 403, Refused),
+        ("error_permission_resp", 403, NoRights),
         ("error_response", 400, Refused),
         ("error_response_simple", 400, Refused),
     ],

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pytest
 
 from desktop.connectors import Connector
-from desktop.errors import Garbled, LoginExpired, Offline, Refused, ShopError, SlowDown, Unanswered
+from desktop.errors import Garbled, LoginExpired, NoRights, Offline, Refused, ShopError, SlowDown, Unanswered
 from desktop.pace import Pace
 from desktop.records import Post
 from desktop.web import Web
@@ -47,7 +47,7 @@ def _slow(wait_s: float = 0, **headers: str) -> Trouble:
 _NO_ANSWER = (Garbled,), (Unanswered,)
 TROUBLES: dict[str, Callable[[], Trouble]] = {
     "signed out": lambda: Trouble(Says({"error": CANARY}, 401), (LoginExpired,), (LoginExpired,)),
-    "forbidden": lambda: Trouble(Says({"error": CANARY}, 403), (Refused,), (Refused,)),
+    "forbidden": lambda: Trouble(Says({"error": CANARY}, 403), (Refused, NoRights), (Refused, NoRights)),
     "refused": lambda: Trouble(Says({"error": CANARY}, 400), (Refused, LoginExpired), (Refused, LoginExpired)),
     "too many, no word how long": _slow,
     "too many, seconds": lambda: _slow(90, Retry_After="90"),

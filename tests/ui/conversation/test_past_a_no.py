@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import conversations, counter, deliver, outbox, posts
+from desktop import conversations, counter, deliver, migrations, outbox, posts
 from desktop.connectors.practice import PracticeConnector
-from desktop.errors import Misuse, Refused
-from desktop.records import Group, Reply, ReplyState
+from desktop.errors import Misuse, NoRights, NotAnswerable
+from desktop.records import Group, Hurdle, Reply, ReplyState
+from desktop.store import Store
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from tests.ui.conversation.test_conversation import Open
@@ -59,7 +63,7 @@ def not_allowed(here: Open, monkeypatch: pytest.MonkeyPatch) -> Reply:
     """Facebook's own no, as its connector says it."""
 
     def no(*_: object) -> None:
-        raise Refused(NO_RIGHTS)
+        raise NoRights(NO_RIGHTS)
 
     one = here.at.hear("Is the rye vegan?")
     monkeypatch.setattr(PracticeConnector, "reply", no)
@@ -123,6 +127,44 @@ def test_what_can_still_be_posted_is_not_kept_away(here: Open) -> None:
         counter.copy_instead(here.at.shop, reply.id)
 
 
+def test_what_can_be_done_hangs_on_no_sentence(here: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no(*_: object) -> None:
+        raise NotAnswerable("Whoever wrote this lets nobody answer.")
+
+    one = here.at.hear("Is the rye vegan?")
+    monkeypatch.setattr(PracticeConnector, "reply", no)
+    reply = here.at.answer(one, WORDS)
+    here.show(one)
+    assert reply.hurdle is Hurdle.NOTHING_THERE
+    assert set(ways(here)) == {"Keep as history", "Edit and post again"}
+
+
+def test_what_an_older_program_told_by_a_sentence_is_a_code_after_the_upgrade(tmp_path: Path) -> None:
+    told = {
+        "Google lets us read this page but not post. Someone with full access has to allow it.": Hurdle.RIGHTS,
+        "Marta’s post isn’t there any more. Your reply is kept here.": Hurdle.NOTHING_THERE,
+        "Its writer doesn't let you answer there. Your reply is kept here.": Hurdle.NOTHING_THERE,
+        "The pretend place turned this reply down.": Hurdle.NONE,
+        "kept": Hurdle.KEPT,
+    }
+    file, when = tmp_path / "shop.db", "2026-11-23T08:00:00.000Z"
+    migrations.make(file, 21)
+    with closing(sqlite3.connect(file)) as conn:
+        for why, hurdle in told.items():
+            state = "taken_back" if hurdle is Hurdle.KEPT else "refused"
+            conn.execute(
+                "insert into replies values(?, 'talk', '', '', '', '', '', 1, 'answer', '', ?, ?, ?, null, null, null, "
+                "'', '', ?, ?, 0, 0, null)",
+                (why, state, when, when, why, when),
+            )
+        conn.commit()
+    with closing(Store(file, read_only=True)) as old:
+        assert len(outbox.of_conversation(old, "talk")) == 4, "a copy from before can still be read"
+    migrations.upgrade(file)
+    with closing(Store(file)) as store:
+        assert {one.id: one.hurdle for one in outbox.of_conversation(store, "talk")} == told
+
+
 def test_how_a_right_is_given_is_told_for_that_place(here: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     not_allowed(here, monkeypatch)
     assert set(ways(here)) == {"How", "Copy and open instead", "Edit and post again"}
@@ -177,3 +219,18 @@ def test_copied_instead_the_thread_opens_in_the_browser(here: Open, monkeypatch:
     assert known is not None and known.root is not None
     press(here, "Copy and open instead")
     assert opened == [known.root.url] and known.root.url
+
+
+def test_nobody_carries_an_answer_there_while_somebody_else_is_at_it(
+    here: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reply, at = not_allowed(here, monkeypatch), here.at
+    ines, tom = at.shop.me, counter.add_person(at.shop, "Tom")
+    at.shop.set_person(tom)
+    counter.im_on_it(at.shop, reply.conversation)
+    at.shop.set_person(ines)
+    QApplication.clipboard().setText("before")
+    press(here, "Copy and open instead")
+    assert (state(here, reply).state, QApplication.clipboard().text()) == (ReplyState.REFUSED, "before")
+    with pytest.raises(counter.SomebodyIsOnIt):
+        counter.copy_instead(at.shop, reply.id)
