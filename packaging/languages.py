@@ -59,7 +59,7 @@ _CODE_CALLS = {
     "compile", "setObjectName", "property", "setProperty", "strftime", "getattr", "setattr", "QKeySequence",
     "startswith", "endswith", "replace", "split", "removesuffix", "removeprefix", "partition", "font", "TypeVar",
     "NewType", "add_argument", "sub", "match", "search", "findall", "finditer", "fullmatch", "join", "Signal", "cast",
-    "get_logger", "run", "execute",
+    "get_logger", "run", "execute", "createMethodCall",
 }  # fmt: skip
 
 

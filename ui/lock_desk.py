@@ -7,20 +7,18 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import SLOT, QElapsedTimer, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from desktop import people, pins, settings
 from desktop.clock import SystemClock
-from ui.bus import TURN
+from ui.falling_asleep import FallingAsleep
 from ui.moments import told
 from ui.theme import every
 
 if TYPE_CHECKING:
-    from PySide6.QtDBus import QDBusConnection
-
     from desktop.counter import Tried
     from ui.background import Runner
     from ui.facts import Facts
@@ -54,6 +52,8 @@ class LockDesk(QObject):
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self._look)
         self._looked_at = SystemClock().now()
+        self.sleep = FallingAsleep(background, self)
+        self.sleep.begins.connect(lambda: self.lock())
         app = QApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._watch)
@@ -80,7 +80,7 @@ class LockDesk(QObject):
     def begin(self) -> None:
         """Behind the first paint: listens for sleep, and counts quiet minutes."""
         self._window.sidebar.set_may_lock(self.may_lock())
-        self._background.run(self, self._listen_for_sleep, lane="collect")
+        self._background.run(self, self.sleep.listen, lane="collect")
         self._start_quiet()
         if self.is_locked:
             self._background.run(self, partial(_get_ready, self._shop.locksmith))
@@ -113,27 +113,6 @@ class LockDesk(QObject):
             self.lock(quiet_minutes=minutes)
         else:
             self._start_quiet()
-
-    def _listen_for_sleep(self) -> None:
-        """In the background: where systemd-logind is, it says before the computer sleeps."""
-        from PySide6.QtDBus import QDBusConnection
-
-        with TURN:
-            bus = QDBusConnection.systemBus()
-            if bus.isConnected():
-                self.listen_on(bus)
-
-    def listen_on(self, bus: QDBusConnection) -> bool:
-        """Whether the bus takes it on."""
-        service, path = "org.freedesktop.login1", "/org/freedesktop/login1"
-        sleeps: Any = SLOT("sleeps(bool)")  # PySide says bytes and wants this text
-        return bus.connect(service, path, f"{service}.Manager", "PrepareForSleep", self, sleeps)
-
-    @Slot(bool)
-    def sleeps(self, begins: bool) -> None:
-        """The computer is about to sleep, or has woken."""
-        if begins:
-            self.lock()
 
     def look_at_clock(self) -> None:
         """Each minute: where nobody says that the computer sleeps, more than that has passed afterwards."""

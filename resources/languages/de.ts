@@ -7974,7 +7974,7 @@ They wrote:
       <translation>Lob</translation>
     </message>
     <message>
-      <location filename="ui/lock_desk.py" />
+      <location filename="ui/falling_asleep.py" />
       <source>PrepareForSleep</source>
       <translation>PrepareForSleep</translation>
     </message>
@@ -11401,6 +11401,11 @@ They wrote:
       <location filename="ui/bringing_in/dialog.py" />
       <source>The whole archive of X, Mastodon, Facebook, Instagram or Bluesky, Google reviews (Takeout), and tables (CSV or JSON; also messages of a help desk).</source>
       <translation>Das ganze Archiv von X, Mastodon, Facebook, Instagram oder Bluesky, Google-Bewertungen (Takeout) und Tabellen (CSV oder JSON, auch Nachrichten eines Helpdesks).</translation>
+    </message>
+    <message>
+      <location filename="ui/falling_asleep.py" />
+      <source>The window is being locked</source>
+      <translation>Das Fenster wird gesperrt</translation>
     </message>
     <message>
       <location filename="ui/settings/dialog.py" />

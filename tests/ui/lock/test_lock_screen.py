@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,7 +9,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
@@ -21,11 +18,9 @@ from desktop import counter, drafts, settings
 from desktop.records import Channel, Person
 from desktop.writing import Writing
 from tests.fixtures_shop import Counter
-from tests.servers import absent
 from tests.stories import waiting
 from ui import languages
 from ui.background import AtOnce
-from ui.bus import TURN
 from ui.conversation.bars import Bars
 from ui.lock.keypad import Keypad
 from ui.lock.page import LockPage
@@ -513,41 +508,10 @@ def test_never_means_never(room: Room) -> None:
 
 
 def test_it_locks_when_the_computer_goes_to_sleep(room: Room) -> None:
-    room.session.lock.sleeps(False)
+    room.session.lock.sleep.sleeps(False)
     assert not room.session.lock.is_locked
-    room.session.lock.sleeps(True)
+    room.session.lock.sleep.sleeps(True)
     assert room.session.lock.is_locked
-
-
-def test_it_hears_of_sleep_on_the_computers_bus(room: Room) -> None:
-    if shutil.which("dbus-daemon") is None:
-        absent("no dbus-daemon here")
-    daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
-    )
-    try:
-        assert daemon.stdout is not None
-        address = daemon.stdout.readline().strip()
-        with TURN:
-            logind = QDBusConnection.connectToBus(address, "logind")
-            assert logind.registerService("org.freedesktop.login1")
-            here = QDBusConnection.connectToBus(address, "here")
-            assert room.session.lock.listen_on(here)
-        about = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep")
-        for begins in (False, True):
-            assert not room.session.lock.is_locked
-            signal = QDBusMessage.createSignal(*about)
-            signal.setArguments([begins])
-            assert logind.send(signal)
-        waiting.wait(lambda: room.session.lock.is_locked)
-    finally:
-        with TURN:
-            for name in ("here", "logind"):
-                QDBusConnection.disconnectFromBus(name)
-        daemon.terminate()
-        daemon.wait()
-        if daemon.stdout is not None:
-            daemon.stdout.close()
 
 
 def test_a_shop_with_pins_opens_locked_and_nobody_is_named(at_counter: Counter, look: Theme) -> None:
@@ -570,7 +534,7 @@ def test_a_shop_with_pins_opens_locked_and_nobody_is_named(at_counter: Counter, 
 def test_one_person_alone_never_sees_it(at_counter: Counter, look: Theme) -> None:
     session = start(at_counter)
     QTest.keyClick(session.window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    session.lock.sleeps(True)
+    session.lock.sleep.sleeps(True)
     assert not session.lock.is_locked and not session.actions.lock.isVisible()
     assert session.window.sidebar.findChildren(QWidget)  # the foot is there, without its lock
     assert not session.window.sidebar._foot.lock.isVisibleTo(session.window)
