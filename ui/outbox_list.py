@@ -124,7 +124,7 @@ class OutboxList(QFrame):
         column.addWidget(self._empty)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._list.addStretch(1)  # an alignment at the top would cut rows whose links wrap
         keep_colours(self._rows, ground="surface")
         self._scroll.setWidget(self._rows)
         self._scroll.setWidgetResizable(True)
@@ -161,7 +161,7 @@ class OutboxList(QFrame):
             item.deleteLater()
         self._items = [self._item(reply) for reply in replies]
         for item in self._items:
-            self._list.addWidget(item)
+            self._list.insertWidget(self._list.count() - 1, item)
 
     def _item(self, reply: Reply) -> _Item:
         place, tile = self._place(reply.platform), self._tile(reply.platform)

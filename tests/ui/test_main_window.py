@@ -539,7 +539,10 @@ def test_a_reply_kept_as_history_from_the_list_can_be_had_back(desk: Desk) -> No
 
 def test_the_list_tells_how_a_right_is_given(desk: Desk) -> None:
     turned_down(desk, Hurdle.RIGHTS)
-    assert list(offered(desk)) == ["how", "copy", "edit", "take_back"]
+    links = offered(desk)
+    assert list(links) == ["how", "copy", "edit", "take_back"]
+    QApplication.processEvents()
+    assert all(one.visibleRegion().boundingRect().size() == one.size() for one in links.values()), "none is cut off"
     offered(desk)["how"].click()
     popup = desk.window.desk.popup
     assert isinstance(popup, HowItIsAllowed) and popup.isVisible() and not desk.window.desk.list.isVisible()
