@@ -18,6 +18,7 @@ from desktop.settings import Setting
 from ui import elsewhere, menus, single_keys, weeks, words
 from ui.forget_desk import ForgetDesk
 from ui.keep_desk import KeepDesk
+from ui.lock_desk import LOCK_KEYS
 from ui.main_window import MainWindow
 from ui.menus import action, known_as
 from ui.moments import full, tr, translated
@@ -106,7 +107,7 @@ class Actions(QObject):
         known_as(self.move_out, tr("new laptop transfer migrate"))
         known_as(self.move_in, tr("new laptop transfer migrate restore"))
         self.menus.add("File", add, bring, copy, week, protected, self.move_out, self.move_in)
-        self.lock = action(self, tr("Lock"), self._outside.lock, "Ctrl+L")
+        self.lock = action(self, tr("Lock"), self._outside.lock, LOCK_KEYS)
         self.menus.add("File", None, self.lock)
         self._people_menu = self.menus["File"].addMenu(tr("Switch person"))
         self._list_people()

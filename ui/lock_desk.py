@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
@@ -31,6 +31,7 @@ _TOUCHED = {
     QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TabletPress,
 }  # fmt: skip
 _SHOWN = {"posts", "replies", "settings", "accounts", "people", "pins"}
+LOCK_KEYS = "Ctrl+L"
 _SLEPT = 120.0  # seconds between two looks at the clock, which come each minute, that mean the computer slept
 
 
@@ -93,6 +94,16 @@ class LockDesk(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHED:
             self._touched.restart()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._locks(event)
+        return False
+
+    def _locks(self, pressed: QKeyEvent) -> bool:
+        """Over an open dialog the menus hear no keys: what locks the window comes by here."""
+        wanted = QKeySequence(pressed.keyCombination()) == QKeySequence(LOCK_KEYS)
+        if wanted and not self.is_locked and self.may_lock():
+            QTimer.singleShot(0, self, self.lock)  # the window that heard it goes
+            return True
         return False
 
     def _start_quiet(self) -> None:

@@ -9,15 +9,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop import complaints, counter, deliver, forgetting, pictures, settings
 from desktop.errors import DiskTrouble
 from desktop.records import Channel, Complaint, FixedHow, Stage
 from desktop.writing import Writing
-from tests.ui.lock.test_lock_screen import CUSTOMER, Room, room  # noqa: F401 (a fixture)
+from tests.fixtures_shop import Counter
+from tests.ui.lock.test_lock_screen import (
+    CUSTOMER,
+    Room,
+    end,
+    names_nobody,
+    room,  # noqa: F401 (a fixture)
+    seen_in,
+    start,
+    told_to_a_screen_reader,
+)
 from ui.by_hand import AddByHandDialog, Begun, begun_of, picture
 from ui.complaints.page import ComplaintsPage
 from ui.crash import LOG_NAME, CrashDesk
@@ -26,6 +37,7 @@ from ui.everything import EverythingDialog
 from ui.finder import Finder
 from ui.long_work import LongWork
 from ui.settings.dialog import SettingsDialog
+from ui.theme import Theme
 from ui.trouble import BugDialog, TroubleDialog
 
 INES, TOM = (1, "2468"), (2, "13579")
@@ -170,6 +182,81 @@ def test_a_dialog_over_a_dialog_steps_aside_too(room: Room) -> None:  # noqa: F8
     assert not settings.isVisible() and not above.isVisible()
     open_for(room, INES)
     assert settings.isVisible() and above.isVisible()
+
+
+def settings_above_settings(room: Room) -> None:  # noqa: F811
+    room.session.actions.show_settings()
+    (settings,) = room.window.findChildren(SettingsDialog)
+    EverythingDialog(room.at.shop, room.window.background, settings).open()
+
+
+OPENS: dict[str, Callable[[Room], object]] = {
+    "add by hand": lambda here: here.session.actions.add_by_hand(),
+    "settings": lambda here: here.session.actions.show_settings(),
+    "over settings": settings_above_settings,
+    "forgetting": lambda here: here.session.actions.forgetting.ask_about(here.conversation),
+    "import": lambda here: here.session.actions.bring_in(),
+    "moving": lambda here: here.session.actions.move_to_another(),
+    "keys": lambda here: here.session.actions.show_keys(),
+    "a box": lambda here: here.session.actions.where(),
+    "trouble": lambda here: TroubleDialog(DiskTrouble("The tart of Marta Kowalska."), here.window).open(),
+}
+
+
+def ctrl_l(dialog: QDialog) -> None:
+    """At its window, as a keyboard does."""
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    settle()
+
+
+@pytest.mark.parametrize("opens", OPENS.values(), ids=OPENS)
+def test_ctrl_l_locks_from_an_open_dialog_and_what_was_typed_comes_back(
+    room: Room,  # noqa: F811
+    opens: Callable[[Room], object],
+    bugs: list[str],
+) -> None:
+    opens(room)
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    fields = [one for one in dialog.findChildren(QWidget) if isinstance(one, QLineEdit | QPlainTextEdit)
+              and one.isVisible() and not one.isReadOnly()]  # fmt: skip
+    for field in fields[:1]:
+        field.setFocus()
+        QTest.keyClicks(field, TOLD)
+    ctrl_l(dialog)
+    assert room.session.lock.is_locked and not dialog.isVisible() and QApplication.activeModalWidget() is None
+    assert names_nobody(told_to_a_screen_reader()) and names_nobody(seen_in(room.screen))
+    open_for(room, INES)
+    assert dialog.isVisible() and not bugs
+    for field in fields[:1]:
+        assert TOLD in (field.text() if isinstance(field, QLineEdit) else field.toPlainText())
+    dialog.reject()
+    settle()
+
+
+def test_ctrl_l_locks_from_an_open_menu(room: Room) -> None:  # noqa: F811
+    menu = room.window.menus["File"]
+    menu.popup(room.window.mapToGlobal(QPoint(20, 20)))
+    settle()
+    assert QApplication.activePopupWidget() is menu
+    QTest.keyClick(room.window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert room.session.lock.is_locked and not menu.isVisible()
+
+
+def test_where_nobody_has_a_pin_ctrl_l_leaves_a_dialog_alone(at_counter: Counter, look: Theme) -> None:
+    session = start(at_counter)
+    session.actions.add_by_hand()
+    settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AddByHandDialog)
+    ctrl_l(dialog)
+    assert not session.lock.is_locked and dialog.isVisible()
+    dialog.close()
+    end(session)
 
 
 def test_a_pin_is_not_typed_into_the_finder(room: Room) -> None:  # noqa: F811
