@@ -47,6 +47,7 @@ class LockDesk(QObject):
         self._was = self._shop.me
         self._newest = 0
         self._aside: dict[str, list[QWidget]] = {}  # by person: dialogs and popups that were open
+        self._plainly: dict[str, dict[str, object]] = {}  # by person: their places in the plain layout
         self.screen: LockPage | None = None
         self._touched = QElapsedTimer()
         self._touched.start()
@@ -328,7 +329,8 @@ class LockDesk(QObject):
         window.apply_own()
         if forget:
             window.decisions.forget()
-        place = {} if window.is_plain else settings.get(shop.store, settings.PLACE, person=shop.me.id)
+        kept = settings.get(shop.store, settings.PLACE, person=shop.me.id)
+        place = self._plainly.get(shop.me.id, {}) if window.is_plain else kept
         window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
         window.go_to_place(place)
 
@@ -341,6 +343,9 @@ class LockDesk(QObject):
 
     def _keep_place(self, person: str) -> None:
         shop, place = self._shop, self._window.place()
+        if self._window.is_plain:  # what they had arranged is kept for them
+            self._plainly[person] = place
+            return
         if shop.read_only or not person:
             return
 

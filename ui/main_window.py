@@ -622,7 +622,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _keep_layout(self) -> None:
-        if self.shop.read_only:
+        if self.shop.read_only or self.is_plain:  # nobody's own doesn't take the place of what somebody arranged
             return
         layout = base64.b64encode(self.saveGeometry().data()).decode("ascii")
         shop = self.shop

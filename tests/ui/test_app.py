@@ -645,6 +645,21 @@ def test_after_three_starts_that_failed_it_opens_plainly_until_somebody_wants_th
     assert window.height() == 701 and bar.isHidden()
 
 
+def test_the_plain_layout_does_not_take_the_place_of_what_somebody_had_arranged(start: Starter, named: Path) -> None:
+    first = start(named)
+    assert isinstance(first.window, MainWindow)
+    first.window.resize(960, 701)
+    start.close(first)
+    failed_starts(named, 3)
+    program = start(named)
+    assert isinstance(program.window, MainWindow) and program.window.is_plain
+    program.window.resize(1100, 655)
+    start.close(program)
+    again = start(named)
+    assert isinstance(again.window, MainWindow)
+    assert not again.window.is_plain and again.window.height() == 701
+
+
 def test_a_window_that_was_closed_in_order_or_has_stood_for_a_while_started_well(
     start: Starter, named: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
