@@ -1,6 +1,7 @@
 """One sentence on a page somebody sees for the first time; put away once, it never comes again (design 14).
 
-Each person has theirs. Where a page is low, or something else needs the room, it waits for a better moment.
+Each person has theirs. Where a page is low, or something else needs the room, it waits for a better moment; in the
+pretend shop, where the lessons say it, there is none.
 """
 
 from __future__ import annotations
@@ -76,7 +77,8 @@ class FirstLine(QWidget):
         self._background.run(self, lambda: settings.get(shop.store, settings.SEEN_LINES, person=who), came)
 
     def _settle(self) -> None:
-        wanted = self._is_new and not self._is_quiet and self._page.height() >= min(px(self._least), self._high)
+        is_free = not self._is_quiet and not self._shop.is_practice  # there the banner stands over every page
+        wanted = self._is_new and is_free and self._page.height() >= min(px(self._least), self._high)
         if wanted or self._bar is not None:
             self.bar.setVisible(wanted)
         self.setVisible(wanted)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop import people, settings
+from desktop.practice import open_practice
 from tests.ui.test_tab_order import settle, show, window
+from ui.background import AtOnce
 from ui.first_line import FirstLine
 from ui.main_window import MainWindow
+from ui.practice.banner import PracticeBanner
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.bars import Bar
 
 __all__ = ["window"]  # the fixture
 LINES = {
@@ -19,6 +26,10 @@ LINES = {
     "insights": "Click any bar to read the conversations behind it.",
     "shopbook": "What you write here turns up beside the messages it fits.",
 }
+OF_THEIR_OWN = (
+    "Fixed isn’t finished. Cards leave the amber column when a passer-by can see the ending.",
+    "Limits are how far someone can go alone. They can always ask, and always write freely.",
+)
 KEYS = {**{page: page for page in LINES}, "writing": "composer"}
 
 
@@ -59,6 +70,22 @@ def test_each_person_puts_away_their_own(window: MainWindow, page: str) -> None:
     window.bridge.settings_changed.emit(settings.LAST_PERSON.key)
     settle()
     assert not line(window, page).isVisible()
+
+
+def test_under_the_banner_of_the_pretend_shop_there_is_no_second_bar(tmp_path: Path, look: Theme) -> None:
+    shop = open_practice(tmp_path / "practice")
+    session = Session(shop, AtOnce(shop.changes))
+    session.show()
+    session.window.resize(1280, 800)
+    settle()
+    assert session.window.findChildren(PracticeBanner)
+    for page in (*LINES, "complaints", "people"):
+        show(session.window, page)
+        said = [bar.text() for bar in session.window.page().findChildren(Bar) if bar.isVisible()]  # type: ignore[union-attr]
+        assert not set(said) & {*LINES.values(), *OF_THEIR_OWN}, page
+    session.window.close_for_good()
+    session.window.deleteLater()
+    settle()
 
 
 def test_while_somebody_writes_only_the_writing_place_has_one(window: MainWindow) -> None:

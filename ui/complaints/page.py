@@ -95,7 +95,7 @@ class ComplaintsPage(QWidget):
             whole.addWidget(widget)
         whole.addLayout(body, 1)
         seen = settings.get(self._shop.store, settings.SEEN_LINES, person=self._shop.me.id)
-        self._bars.setVisible(_FIRST_TIME not in seen)
+        self._bars.setVisible(_FIRST_TIME not in seen and not self._shop.is_practice)
 
     def _connect(self) -> None:
         self._soon = QTimer(self, singleShot=True, interval=0)

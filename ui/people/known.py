@@ -40,7 +40,8 @@ class Asking(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`may_change`: who is here is the owner; `is_new`: this page's first line was not dismissed yet."""
+    """`may_change`: who is here is the owner; `is_new`: this page's first line was not dismissed yet, and no
+    banner stands above it."""
 
     members: tuple[Member, ...] = ()
     owner: str = ""
@@ -67,7 +68,7 @@ def read(shop: Shop) -> Known:
         currency=settings.get(shop.store, settings.CURRENCY),
         me=me.id,
         may_change=me.is_owner and not shop.read_only,
-        is_new="people" not in seen,
+        is_new="people" not in seen and not shop.is_practice,
         asked=tuple(_asking(shop, ask) for ask in asks.waiting(shop.store)),
         nudges=counter.nudges(shop) if me.is_owner else (),
         have_pins=pins.holders(shop.store),
