@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.records import Person
 from ui.moments import tr
@@ -44,7 +44,7 @@ class PinPanel(Panel):
             self.again: WrapLabel(tr("Once more"), "body", "text2"),
         }
         self.sentence = SentenceCard()
-        self.pages = QStackedWidget()
+        self._asking = QWidget()
         self._build()
         self.go.clicked.connect(self._set)
         self.cancel.clicked.connect(self._leave)
@@ -53,8 +53,7 @@ class PinPanel(Panel):
             boxes.returnPressed.connect(self._next)
 
     def _build(self) -> None:
-        asking = QWidget()
-        column = QVBoxLayout(asking)
+        column = QVBoxLayout(self._asking)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
         column.addWidget(self.title)
@@ -71,11 +70,11 @@ class PinPanel(Panel):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
-        self.pages.addWidget(asking)
-        self.pages.addWidget(self.sentence)
-        whole = QVBoxLayout(self)
+        whole = QVBoxLayout(self)  # no stack: that is as high as the higher of the two
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.pages)
+        whole.addWidget(self._asking)
+        whole.addWidget(self.sentence)
+        self.sentence.hide()
 
     def begin(self, person: Person, *, by: str, says_own: bool) -> None:
         """Asks for a PIN for this person; `by`: the id of who is here, `says_own`: the present one first."""
@@ -111,7 +110,7 @@ class PinPanel(Panel):
             for widget in (boxes, label):
                 widget.setVisible(boxes in wanted)
         self._say("")
-        self.pages.setCurrentIndex(0)
+        self._show_sentence(False)
         self.show()
         (wanted[0] if wanted else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -155,7 +154,7 @@ class PinPanel(Panel):
         self._be_setting(False)
         if tried.is_right and tried.sentence:
             self.sentence.show_sentence(tried.sentence)
-            self.pages.setCurrentWidget(self.sentence)
+            self._show_sentence(True)
             self.sentence.kept.setFocus(Qt.FocusReason.OtherFocusReason)
         elif tried.is_right:
             self._leave()
@@ -171,7 +170,7 @@ class PinPanel(Panel):
 
     def set_here(self, me: str) -> None:
         """Who is at the counter now: what somebody else began is not for them, and a sentence waits for its owner."""
-        waits = self.pages.currentWidget() is self.sentence
+        waits = not self.sentence.isHidden()
         if me != self._by:
             self.hide()
             if not waits:
@@ -181,7 +180,11 @@ class PinPanel(Panel):
 
     def is_showing_sentence(self) -> bool:
         """Somebody is writing it down: it isn't taken away."""
-        return not self.isHidden() and self.pages.currentWidget() is self.sentence
+        return not self.isHidden() and not self.sentence.isHidden()
+
+    def _show_sentence(self, shown: bool) -> None:
+        self.sentence.setVisible(shown)
+        self._asking.setVisible(not shown)
 
     def _say(self, text: str) -> None:
         self.trouble.setText(text)
@@ -190,7 +193,7 @@ class PinPanel(Panel):
             announce(self, text, assertive=True)
 
     def _empty(self) -> None:
-        self.pages.setCurrentIndex(0)
+        self._show_sentence(False)
         for boxes in self._labels:
             boxes.empty()
 

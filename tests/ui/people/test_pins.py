@@ -18,6 +18,7 @@ from desktop.shop import Shop
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
 from ui.people.page import PeoplePage
+from ui.people.pin import PinPanel
 from ui.settings.dialog import PAGES, SettingsDialog
 from ui.theme import Theme
 from ui.widgets.pin_boxes import PinBoxes
@@ -290,6 +291,12 @@ def test_after_the_last_helper_left_the_owners_pin_is_still_there_to_be_changed_
     assert details.pin.isHidden() and not details.pin_button.isVisible() and not details.away_button.isVisible()
 
 
+def room_under(panel: PinPanel) -> int:
+    """px between its buttons and its edge."""
+    QApplication.processEvents()
+    return panel.height() - panel.cancel.mapTo(panel, panel.cancel.rect().bottomLeft()).y()
+
+
 def test_the_owner_takes_a_helpers_pin_away_and_is_asked_first(room: Room, tom: Person) -> None:
     shop, details = room.shop, room.page.details
     counter.set_pin(shop, tom.id, "8642")
@@ -298,6 +305,7 @@ def test_the_owner_takes_a_helpers_pin_away_and_is_asked_first(room: Room, tom: 
     details.away_button.click()
     assert details.pin.title.text() == "Without a PIN anybody at this computer can open as Tom."
     assert details.pin.cancel.hasFocus() and not details.pin.now.isVisible()
+    assert room_under(details.pin) < 20, "no empty strip under the buttons"
     QTest.keyClick(details.pin.cancel, Qt.Key.Key_Return)
     assert counter.has_pin(shop, tom.id) and details.pin.isHidden()
     details.away_button.click()
