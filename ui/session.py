@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop import settings
-from desktop.clock import SystemClock
 from desktop.errors import Offline
 from desktop.records import Reply, ReplyState
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Background, Runner
-from ui.crash import LOG_NAME
 from ui.lock_desk import LockDesk
 from ui.main_window import MainWindow
 from ui.moments import tr
@@ -31,9 +29,7 @@ if TYPE_CHECKING:
     from desktop.collect import Collected
     from ui.actions import Actions
     from ui.notify import Notifier
-    from ui.widgets.bars import Bar
 
-Left = tuple[list[tuple[str, ...]], tuple[Reply, ...]]  # drafts (conversation, person, channel), unsure replies
 _LAST_WORK = 20.0  # seconds a reply that is leaving may still take when the window closes
 
 
@@ -186,92 +182,9 @@ class Session(QObject):
         self.rounds.minute.connect(self.public.refresh)
 
     def _tell_unclean(self) -> None:
-        self.background.run(self, self._what_was_left, self._show_unclean)
+        from ui.unclean import Unclean
 
-    def _what_was_left(self) -> Left:
-        """The drafts there are, the newest first, and the replies that may or may not have gone."""
-        from desktop import outbox
-
-        store = self.shop.store
-        rows = store.rows("select conversation, person, channel from drafts order by at desc")
-        return [tuple(row) for row in rows], outbox.unsure_ones(store)
-
-    def _show_unclean(self, left: Left) -> None:
-        from ui.widgets.bars import Bar
-
-        self._unclean, self._left_drafts = Bar(""), frozenset(left[0])
-        self._say_unclean(left)
-        self.window.bars.addWidget(self._unclean)
-        self._unclean.tell()
-        if any(left):  # what is posted, dropped or found needs nobody any more
-            self._is_telling_unclean = True
-            self._unclean.dismissed.connect(self._told_unclean)
-            self.background.tables_changed.connect(self._left_changed)
-
-    _unclean: Bar
-    _is_telling_unclean = False
-    _left_drafts: frozenset[tuple[str, ...]]
-
-    def _left_changed(self, tables: frozenset[str]) -> None:
-        if tables & {"drafts", "replies"} and self._is_telling_unclean:
-            self.background.run(self, self._what_was_left, self._say_what_is_left)
-
-    def _say_what_is_left(self, now: Left) -> None:
-        """Of the drafts it spoke of: those begun since are no news. With the last one the bar goes."""
-        left = [draft for draft in now[0] if draft in self._left_drafts], now[1]
-        if any(left):
-            self._say_unclean(left)
-        else:
-            self._told_unclean()
-            self._unclean.hide()
-
-    def _told_unclean(self) -> None:
-        self._is_telling_unclean = False
-
-    def _say_unclean(self, left: Left) -> None:
-        drafts, unsure = len(left[0]), left[1]
-        text, acts = self._when_it_stopped(), []
-        if drafts:
-            one, more = (
-                tr("Your draft is here, word for word."),
-                tr("Your {n} drafts are here, word for word."),
-            )
-            text = f"{text} {one if drafts == 1 else more.format(n=drafts)}"
-            several = tr("Show the next") if self._shown_drafts else tr("Show drafts")
-            label = several if len({draft[0] for draft in left[0]}) > 1 else tr("Show the draft")
-            acts.append((label, partial(self._show_draft, left)))
-        if unsure:
-            text = f"{text} {tr('One reply may or may not have gone.') if len(unsure) == 1 else _may_have(len(unsure))}"
-            acts.append((tr("Look at it"), partial(self.window.open_conversation, unsure[0].conversation)))
-        if self.was_our_mistake:
-            from ui.actions import show_folder
-
-            acts.append((tr("Show the folder"), partial(show_folder, self.shop.folder)))
-        self._unclean.set_bar(text, acts, "amber" if unsure else "neutral")
-
-    _shown_drafts: frozenset[str] = frozenset()  # conversations
-
-    def _show_draft(self, left: Left) -> None:
-        """One after the other, and round again."""
-        all_of_them = [draft[0] for draft in left[0]]
-        fresh = [one for one in all_of_them if one not in self._shown_drafts]
-        if not fresh:
-            fresh, self._shown_drafts = all_of_them, frozenset()
-        self._shown_drafts |= {fresh[0]}
-        self.window.open_conversation(fresh[0])
-        self._say_unclean(left)
-
-    def _when_it_stopped(self) -> str:
-        """By the clock on the wall, also in practice: that is when it was."""
-        at, wall = self.shop.last_sign, SystemClock()
-        if at is None:
-            return tr("Said & Done stopped without closing.")
-        is_today = wall.local(at).date() == wall.local(wall.now()).date()
-        when = (moments.hour if is_today else moments.full)(wall, at)
-        if self.was_our_mistake:
-            ours = tr("Said & Done stopped at {time}: a mistake of ours. Where it happened is written in {file}.")
-            return ours.format(time=when, file=LOG_NAME)
-        return tr("Said & Done stopped without closing at {time}.").format(time=when)
+        self.unclean = Unclean(self.window, self.background, was_our_mistake=self.was_our_mistake)
 
     # ---- what the rounds brought -----------------------------------------------------------------------
 
@@ -374,6 +287,3 @@ class Session(QObject):
         # Else something still hangs: the folder stays marked as open, and the next start looks after it.
         self.ended.emit()
 
-
-def _may_have(number: int) -> str:
-    return tr("{n} replies may or may not have gone.").format(n=number)
