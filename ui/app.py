@@ -26,7 +26,7 @@ from desktop.errors import (
     UnfitFolder,
 )
 from desktop.shop import Shop
-from desktop.store import FILE_NAME, KEYS_NAME
+from desktop.store import FILE_NAME, KEYS_NAME, FolderLock
 from ui import languages, words
 from ui.at_rest import AtRest
 from ui.crash import CrashDesk
@@ -91,6 +91,7 @@ class Program(QObject):
         self._crashes.take_over()
         self._crashes.told.connect(self._bug_told)
         self._bell: QObject | None = None
+        self._door: FolderLock | None = None  # held while the password is asked for
         self.session: Session | None = None
         self.at_rest, self.moved_in = AtRest(self), MovedIn(self)
         self.window: QMainWindow | None = None
@@ -101,6 +102,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Opens the shop and shows it; or says why that can't be."""
+        self._free_the_door()
         self.at_rest.look(self._options.shop_folder)
         self._crashes.is_protected = (self._options.shop_folder / KEYS_NAME).exists()  # before its first words are read
         try:
@@ -109,13 +111,41 @@ class Program(QObject):
             self.at_rest.broken_off = ""  # whoever has the folder is at it
             self._busy(busy)
         except ShopLocked:
-            self.at_rest.ask(self._options.shop_folder)
+            self._ask_at_the_door()
         except ShopError as error:
             self.trouble(error)
         except Exception as bug:  # noqa: BLE001 - without a window yet, the dialog is all there is to see
             sys.excepthook(type(bug), bug, bug.__traceback__)
         else:
             self._show_or_tell(shop)
+
+    def _ask_at_the_door(self) -> None:
+        """Meanwhile the folder is held as if it were open: another start raises this window, and asks for nothing."""
+        folder = self._options.shop_folder
+        if not self._options.read_only:
+            lock = FolderLock(folder)
+            try:
+                lock.take()
+            except ShopBusy as busy:  # another start was a moment earlier
+                self._busy(busy)
+                return
+            except ShopError as error:
+                self.trouble(error)
+                return
+            self._door = lock
+            self._listen()
+        self.at_rest.ask(folder)
+
+    def _free_the_door(self) -> None:
+        if self._door is not None:
+            self._door.release()
+            self._door = None
+
+    def _leave_the_door(self) -> None:
+        """Nobody typed the password."""
+        self._free_the_door()
+        self._stop_listening()
+        self._app.quit()
 
     def _show_or_tell(self, shop: Shop) -> None:
         """A file that opens may be damaged further in: that shows with the first thing read from it."""
@@ -185,7 +215,7 @@ class Program(QObject):
         """The password is asked for before there is anything to show."""
         self.window = self._crashes.window = window
         window.setWindowIcon(self._icon())
-        window.left.connect(self._app.quit)
+        window.left.connect(self._leave_the_door)
         window.show()
 
     def _open_session(self, shop: Shop) -> None:
@@ -220,7 +250,8 @@ class Program(QObject):
         return icon("app", "ink", 32)
 
     def _listen(self) -> None:
-        """After the first paint: another start on this folder raises this window instead."""
+        """After the first paint, or while the password is asked for: another start on this folder raises this window
+        instead."""
         from ui.single import Doorbell
 
         if self._bell is None and not self._options.read_only:
@@ -305,10 +336,13 @@ class Program(QObject):
         else:
             getattr(self.window, "quit", self.window.close)()  # what stands in for it never stays in the tray
 
-    def _ended(self) -> None:
+    def _stop_listening(self) -> None:
         if self._bell is not None:
             self._bell.close()  # type: ignore[attr-defined]
             self._bell = None
+
+    def _ended(self) -> None:
+        self._stop_listening()
         follow, self._next = self._next, None
         old = self.session
         self.session = None
@@ -350,6 +384,8 @@ class Program(QObject):
         """Not ours to mend: a sentence, what was kept, what can be done."""
         from ui.actions import show_folder
 
+        self._free_the_door()
+        self._stop_listening()
         folder = self._options.shop_folder
         look: WayOut = ("Show the folder", partial(show_folder, folder))
         again: WayOut = ("Try again", self.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -40,6 +41,8 @@ from ui.widgets.wrap import WrapLabel
 
 PASSWORD, OTHER = "patient kettles by the harbour", "seven lemons in a wooden box"
 CHEAP = Cost(1, 8, 1)
+ROOT = Path(__file__).resolve().parents[2]
+_SECOND = "import sys, main; sys.exit(main.main(['--folder', sys.argv[1]]))"
 PATIENCE = 30_000  # ms; a password takes half a second on a computer with nothing else to do
 
 Start = Callable[[Path], Program]
@@ -228,6 +231,27 @@ def test_closing_the_window_that_asks_ends_it_and_leaves_the_folder_free(
     program = start(folder)
     asked(program).close()
     start(folder)
+
+
+def test_a_second_start_while_the_password_is_asked_for_brings_that_window_forward(
+    start: Start, folder: Path, qtbot: QtBot
+) -> None:
+    protected(folder)
+    program = start(folder)
+    shown = asked(program)
+    shown.showMinimized()
+    second = subprocess.Popen([sys.executable, "-c", _SECOND, str(folder)], cwd=ROOT)
+    try:
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=PATIENCE)
+    finally:
+        second.kill()
+        second.wait()
+    assert second.returncode == 0, "it asked for nothing, and ended"
+    assert shown.isVisible() and not shown.isMinimized()
+    type_password(program, PASSWORD)
+    assert not opened(program, qtbot).shop.read_only, "the folder was held for this window"
+    end(program)
+    type_password(start(folder), PASSWORD)
 
 
 def test_what_was_forgotten_is_set_anew_with_the_code(start: Start, folder: Path, qtbot: QtBot) -> None:
