@@ -532,21 +532,20 @@ class Program(QObject):
         """Brings the copy back; the file that was in use is kept."""
         folder, key = self._options.shop_folder, self.at_rest.key
 
-        def work() -> None:
+        def work() -> Path | None:
             from desktop import backups
             from desktop.clock import SystemClock
-            from desktop.store import FolderLock
 
             clock, lock = SystemClock(), FolderLock(folder)
             lock.take()
             try:
-                backups.restore(folder, copy, clock.local(clock.now()), key, key)
+                return backups.restore(folder, copy, clock.local(clock.now()), key, key).replaced
             finally:
                 lock.release()
 
-        def done(_: object) -> None:
+        def done(replaced: Path | None) -> None:
             self.start()
-            self._say_what_was_kept()
+            self._say_what_was_kept(replaced)
 
         self.meanwhile("Putting the copy in its place…", work, done, failed)
 
@@ -559,7 +558,6 @@ class Program(QObject):
         def work() -> list[str]:
             from desktop import repairing
             from desktop.clock import SystemClock
-            from desktop.store import FolderLock
 
             lock = FolderLock(folder)
             lock.take()
@@ -583,10 +581,17 @@ class Program(QObject):
 
         self.meanwhile("Reading what can still be read…", work, done, failed)
 
-    def _say_what_was_kept(self) -> None:
-        from ui.moments import tr
+    def _say_what_was_kept(self, replaced: Path | None) -> None:
+        """What came of a copy that was brought back; `replaced`: where the file before is."""
+        from ui.actions import show_folder
 
-        self.hang_bar(tr("The copy is in use now. The file it replaced is kept beside it."))
+        said = tr("The copy is in use now.")
+        if replaced is not None:
+            said = f"{said} {tr('The file it replaced is kept beside it: {name}.').format(name=replaced.name)}"
+        held = tr(
+            "For the shop this is a new computer from now on: what waited to be sent is held until somebody has looked."
+        )
+        self.hang_bar(f"{said} {held}", ((tr("Show the folder"), partial(show_folder, self._options.shop_folder)),))
 
     def hang_bar(
         self, text: str, acts: Sequence[WayOut] = (), tone: str = "neutral", *, can_dismiss: bool = True

@@ -3699,6 +3699,11 @@ They wrote:
       <translation>Für immer</translation>
     </message>
     <message>
+      <location filename="ui/app.py" />
+      <source>For the shop this is a new computer from now on: what waited to be sent is held until somebody has looked.</source>
+      <translation>Für den Laden ist dies von jetzt an ein neuer Computer: Was zu senden war, wird zurückgehalten, bis jemand nachgesehen hat.</translation>
+    </message>
+    <message>
       <location filename="ui/settings/dialog.py" />
       <source>For the whole shop. A resting wording can still be picked; it stands last, with its date.</source>
       <translation>Für den ganzen Laden. Eine ruhende Formulierung lässt sich trotzdem wählen; sie steht zuletzt, mit ihrem Datum.</translation>
@@ -5464,7 +5469,7 @@ They wrote:
       <translation>Nachsehen und sagen</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>Look at it</source>
       <translation>Ansehen</translation>
     </message>
@@ -7009,7 +7014,7 @@ They wrote:
       <translation>Ein Ort genügt für den Anfang.</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>One reply may or may not have gone.</source>
       <translation>Eine Antwort ist vielleicht gegangen, vielleicht nicht.</translation>
     </message>
@@ -8857,17 +8862,17 @@ They wrote:
       <translation>Said &amp; Done holt in ein Fenster, was die Leute über Ihren Laden sagen, hilft Ihnen, auf Ihre Art zu antworten, und behält die öffentlichen Beschwerden im Blick, denen noch ein sichtbarer Ausgang fehlt.</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>Said &amp; Done stopped at {time}: a mistake of ours. Where it happened is written in {file}.</source>
       <translation>Said &amp; Done ist um {time} stehen geblieben: ein Fehler von uns. Wo es war, steht in {file}.</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>Said &amp; Done stopped without closing at {time}.</source>
       <translation>Said &amp; Done ist um {time} stehen geblieben, ohne zu schließen.</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>Said &amp; Done stopped without closing.</source>
       <translation>Said &amp; Done ist stehen geblieben, ohne zu schließen.</translation>
     </message>
@@ -9425,7 +9430,7 @@ They wrote:
       <translation>Als Tabellen zeigen</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>Show drafts</source>
       <translation>Entwürfe zeigen</translation>
     </message>
@@ -9445,7 +9450,7 @@ They wrote:
       <translation>Namen und Worte in Benachrichtigungen zeigen</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>Show the draft</source>
       <translation>Entwurf zeigen</translation>
     </message>
@@ -9455,7 +9460,7 @@ They wrote:
       <translation>Ordner zeigen</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>Show the next</source>
       <translation>Den nächsten zeigen</translation>
     </message>
@@ -10869,8 +10874,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/app.py" />
-      <source>The copy is in use now. The file it replaced is kept beside it.</source>
-      <translation>Die Kopie ist jetzt in Gebrauch. Die ersetzte Datei ist daneben aufgehoben.</translation>
+      <source>The copy is in use now.</source>
+      <translation>Die Kopie ist jetzt in Gebrauch.</translation>
     </message>
     <message>
       <location filename="desktop/sealing.py" />
@@ -10986,6 +10991,11 @@ They wrote:
       <location filename="ui/everything.py" />
       <source>The file is under the shop’s password: File, Open a protected file… makes it readable.</source>
       <translation>Die Datei ist mit dem Passwort des Ladens geschützt: Datei, Geschützte Datei öffnen… macht sie lesbar.</translation>
+    </message>
+    <message>
+      <location filename="ui/app.py" />
+      <source>The file it replaced is kept beside it: {name}.</source>
+      <translation>Die ersetzte Datei ist daneben aufgehoben: {name}.</translation>
     </message>
     <message>
       <location filename="desktop/keys.py" />
@@ -14083,7 +14093,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Ihr Entwurf</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>Your draft is here, word for word.</source>
       <translation>Ihr Entwurf ist da, Wort für Wort.</translation>
     </message>
@@ -14203,7 +14213,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Ihre Worte warten hier unverändert, bis {owner} Ja sagt, sie ändert oder sagt, warum nicht.</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>Your {n} drafts are here, word for word.</source>
       <translation>Ihre {n} Entwürfe sind da, Wort für Wort.</translation>
     </message>
@@ -16757,7 +16767,7 @@ They wrote:
       <translation>{n} Antworten im Postausgang gehen noch.</translation>
     </message>
     <message>
-      <location filename="ui/session.py" />
+      <location filename="ui/unclean.py" />
       <source>{n} replies may or may not have gone.</source>
       <translation>{n} Antworten sind vielleicht gegangen, vielleicht nicht.</translation>
     </message>

@@ -26,7 +26,7 @@ from desktop.shop import Shop
 from desktop.store import FILE_NAME
 from desktop.vault import SessionVault
 from tests.bench import make_shop
-from ui import starting
+from ui import elsewhere, starting
 from ui.app import Program, collect_again
 from ui.at_work import AtWork
 from ui.crash import LOG_NAME
@@ -386,7 +386,7 @@ def opened(program: Program, qtbot: QtBot) -> MainWindow:
 
 
 def test_a_damaged_shop_file_offers_the_newest_copy_and_keeps_what_was_there(
-    start: Starter, named: Path, qtbot: QtBot
+    start: Starter, named: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy_and_damage(named)
     program = start(named)
@@ -402,9 +402,16 @@ def test_a_damaged_shop_file_offers_the_newest_copy_and_keeps_what_was_there(
     window = opened(program, qtbot)
     assert title(program).endswith("Corner Shop — Said & Done")
     assert not window.shop.read_only
-    assert list(named.glob("replaced-*.db"))
+    (replaced,) = named.glob("replaced-*.db")
     (bar,) = window.findChildren(Bar)
-    assert bar.text() == "The copy is in use now. The file it replaced is kept beside it."
+    assert bar.text() == (
+        f"The copy is in use now. The file it replaced is kept beside it: {replaced.name}. For the shop this is a new "
+        "computer from now on: what waited to be sent is held until somebody has looked."
+    )
+    looked_at = list[Path]()
+    monkeypatch.setattr(elsewhere, "open_path", looked_at.append)
+    press_in(bar, "Show the folder")
+    assert looked_at == [named]
 
 
 def test_using_the_copy_is_asked_first_and_enter_leaves_it(start: Starter, named: Path, qtbot: QtBot) -> None:

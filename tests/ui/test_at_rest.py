@@ -488,7 +488,8 @@ def test_of_a_damaged_protected_file_the_newest_copy_opens_and_takes_its_place(
         lambda: isinstance(program.window, MainWindow) and not program.window.shop.read_only, timeout=PATIENCE
     )
     window = opened(program, qtbot)
-    assert bars(window) == ["The copy is in use now. The file it replaced is kept beside it."]
+    (said,) = bars(window)
+    assert said.startswith("The copy is in use now. The file it replaced is kept beside it: replaced-")
     assert window.shop.store.value("select count(*) from posts where text = ?", (CANARY,)) == 1
     assert readable(folder) == []
 

@@ -384,7 +384,7 @@ def test_a_copy_is_brought_back_by_ear(folder: Path, screen: dict[str, str], ear
         safe = next(line for line in asked.splitlines() if '"Leave it as it is"' in line)
         assert " focused" in safe
         press(screen, "Use it from now on")
-        ear.hears("The copy is in use now. The file it replaced is kept beside it.")
+        ear.hears("The copy is in use now. The file it replaced is kept beside it: ")
 
 
 def test_bringing_a_daily_copy_back_is_asked_by_ear(folder: Path, screen: dict[str, str]) -> None:
