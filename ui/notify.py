@@ -9,12 +9,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop import settings
-from desktop.records import AccountState, Kind
+from desktop.records import AccountState, Conversation, Kind
 from desktop.shop import Shop
 from ui import news, words
 from ui.background import Runner
@@ -27,6 +28,16 @@ _BUNDLE = timedelta(minutes=1)
 _MOST_NEWS = 3  # in one notification
 _SOON = timedelta(minutes=10)  # before it is due
 _DAY_BEGINS = timedelta(hours=5)  # after midnight: an evening that ends later is still the day before's
+
+
+class Came(NamedTuple):
+    """`lines`: as chosen, and without names or words, each; `complaints`: how many of them are. `ids`: of those that
+    were held back."""
+
+    lines: list[tuple[str, str]]
+    complaints: int
+    is_pressing: bool
+    ids: frozenset[str] = frozenset()
 
 
 class Notifier(QObject):
@@ -55,6 +66,8 @@ class Notifier(QObject):
         self._news: list[str] = []  # names no customer
         self._signed_out: set[str] = set()  # accounts of which that has been told
         self._was_open = False
+        self._held = set[str]()  # conversations that came while it was quiet: said together when that is over
+        self._quiet_since: datetime | None = None
         self.tray = tray or Tray(self)
         self.tray.pressed.connect(self.pressed)
         self.desktop = Freedesktop(background, self) if sys.platform.startswith("linux") else None
@@ -89,8 +102,19 @@ class Notifier(QObject):
         """Something may have come within ten minutes of being due, or fallen due. Quiet while the shop is closed."""
         since, self._due_until = self._due_until, self._shop.clock.now()
         if settings.get(self._shop.store, settings.NOTIFY):
-            self._background.run(self, lambda: self._falling_due(since), self._add_due)
-            self._background.run(self, lambda: self._went_on(since), self._add_plain)
+            held = frozenset(self._held)
+            work = lambda: (self._falling_due(since), self._went_on(since), self._after_quiet(held))  # noqa: E731
+            self._background.run(self, work, self._add_all)
+
+    def _add_all(self, found: tuple[list[tuple[str, str]], list[str], Came | None]) -> None:
+        """What a minute brought, in one notification."""
+        due, plain, held = found
+        self._due += due
+        self._news += plain
+        if held is not None and self._held & held.ids:
+            self._held -= held.ids
+            self._sum_up(held)
+        self._plan()
 
     def _is_quiet(self) -> bool:
         """The shop is closed, and nobody wants to hear of it then."""
@@ -105,7 +129,9 @@ class Notifier(QObject):
 
         store, me, told, lines = self._shop.store, self._shop.me, self._told(), list[str]()
         if self._is_quiet():
+            self._quiet_since = self._quiet_since or since
             return self._at_closing(told)
+        since, self._quiet_since = self._quiet_since or since, None  # what was held back is said now
         if "asked" in told:
             asked = {one.person_name for one in asks.waiting(store) if one.at > since and one.person != me.id}
             lines += [tr("{name} is asking you something").format(name=name) for name in sorted(asked)]
@@ -144,10 +170,6 @@ class Notifier(QObject):
         line = news.kind_words(counted[Kind.PRAISE], counted[Kind.IDEA])
         return [line] if line else []
 
-    def _add_plain(self, lines: list[str]) -> None:
-        self._news += lines
-        self._plan()
-
     def _falling_due(self, since: datetime) -> list[tuple[str, str]]:
         from desktop import debts
 
@@ -159,33 +181,53 @@ class Notifier(QObject):
         plain = due_lines(found, shop.clock, show_words=False)
         return list(zip(due_lines(found, shop.clock, show_words=show), plain, strict=True))
 
-    def _add_due(self, lines: list[tuple[str, str]]) -> None:
-        self._due += lines
-        self._plan()
+    def _read(self, fresh: Sequence[str]) -> tuple[Came, frozenset[str]]:
+        """What is said now, and the ids of what waits until the shop opens."""
+        waiting, held = self._waiting(fresh), frozenset[str]()
+        if self._is_quiet():
+            pressing = [one for one in waiting if one.is_serious or one.happening_until is not None]
+            waiting, held = pressing, frozenset(one.id for one in waiting if one not in pressing)
+        return self._in_words(waiting), held
 
-    def _read(self, fresh: Sequence[str]) -> tuple[list[tuple[str, str]], int, bool]:
+    def _after_quiet(self, held: frozenset[str]) -> Came | None:
+        """Of what came while it was quiet, that which still waits for somebody; None as long as it is quiet."""
+        if not held or self._is_quiet():
+            return None
+        return self._in_words(self._waiting(sorted(held)))._replace(ids=held)
+
+    def _waiting(self, ids: Sequence[str]) -> list[Conversation]:
         from desktop import conversations
 
+        found = [one for one_id in ids if (one := conversations.by_id(self._shop.store, one_id))]
+        return [one for one in found if one.waiting_since is not None]
+
+    def _in_words(self, waiting: Sequence[Conversation]) -> Came:
         shop = self._shop
-        found = [one for one_id in fresh if (one := conversations.by_id(shop.store, one_id))]
-        waiting = [one for one in found if one.waiting_since is not None]
-        if self._is_quiet():
-            waiting = [one for one in waiting if one.is_serious or one.happening_until is not None]
         show, told = settings.get(shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS), self._told()
         waiting = [one for one in waiting if kind_of(one, told)]
         number = sum(one.kind is Kind.COMPLAINT for one in waiting)
         is_pressing = any(kind_of(one, told) in ("serious", "happening") for one in waiting)
         said = sentences(waiting, shop.place, show_words=show, told=told)
         plain = sentences(waiting, shop.place, show_words=False, told=told)
-        return list(zip(said, plain, strict=True)), number, is_pressing
+        return Came(list(zip(said, plain, strict=True)), number, is_pressing)
 
-    def _add(self, found: tuple[list[tuple[str, str]], int, bool]) -> None:
-        lines, complaints, is_pressing = found
+    def _add(self, found: tuple[Came, frozenset[str]]) -> None:
+        (lines, complaints, is_pressing, _ids), held = found
+        self._held |= held
         if is_pressing and not self._is_pressing:
             self._is_pressing, self._pressing = True, lines[0]
         self._lines += lines
         self._complaints += complaints
         self._plan()
+
+    def _sum_up(self, held: Came) -> None:
+        """The shop is open again: how many came meanwhile. One alone is said as if it came now."""
+        if len(held.lines) > 1:
+            many = bundled([plain for _, plain in held.lines], held.complaints)
+            self._news.insert(0, tr("While the shop was closed: {many}").format(many=many))
+        else:
+            self._lines += held.lines
+            self._complaints += held.complaints
 
     def _plan(self) -> None:
         if (self._lines or self._due or self._news) and not self._timer.isActive():

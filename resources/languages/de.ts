@@ -13330,6 +13330,11 @@ They wrote:
       <translation>Welche Woche</translation>
     </message>
     <message>
+      <location filename="ui/notify.py" />
+      <source>While the shop was closed: {many}</source>
+      <translation>Solange der Laden zu war: {many}</translation>
+    </message>
+    <message>
       <location filename="desktop/imports/heads.py" />
       <source>Who</source>
       <translation>Wer</translation>

@@ -199,6 +199,56 @@ def test_it_is_quiet_while_the_shop_is_closed_but_for_what_can_not_wait(
     assert notifier.said == ["Something serious came in"] and notifier.rung == 1
 
 
+def night(at: Counter) -> None:
+    """The shop opens on Saturdays at 11; it is 10."""
+    with at.shop.store.writing():
+        shopbook.put_hours(at.shop.store, [(5, "11:00", "16:00")])
+
+
+def by_the_minute(at: Counter, notifier: Silent, minutes: int) -> list[tuple[str, str]]:
+    """(hour, what is said), each minute."""
+    told = []
+    for _ in range(minutes):
+        at.clock.forward(minutes=1)
+        notifier.time_passes()
+        notifier._tell()
+        told += [(at.clock.local(at.clock.now()).strftime("%H:%M"), text) for text in notifier.said]
+        notifier.said.clear()
+    return told
+
+
+def test_when_the_shop_opens_what_came_while_it_was_quiet_is_said_once_as_a_number(
+    at_counter: Counter, notifier: Silent
+) -> None:
+    at, shop = at_counter, at_counter.shop
+    settings.put(shop.store, settings.SHOW_WORDS_IN_NOTIFICATIONS, True)
+    night(at)
+    ids = [at.hear(f"Do you have rye bread on {day}?", who=day) for day in ("Sunday", "Monday", "Friday")]
+    complaint = at.hear("The tart was raw in the middle. I want my money back.", who="Omar")
+    praise = at.hear("Lovely bread, thank you so much!", who="Eve")
+    for one in (*ids, complaint, praise):
+        notifier.came([one])
+    at.clock.forward(seconds=5)
+    with shop.store.writing():
+        history.tell(shop.store, history.By("", shop.device, at.clock.now()), "c", "proof_gone", {})
+    counter.done(shop, ids[0])
+    assert by_the_minute(at, notifier, 90) == [
+        ("11:00", "While the shop was closed: 3 new, 1 of them a complaint. An ending has disappeared")
+    ]
+
+
+def test_one_alone_is_said_when_the_shop_opens_as_if_it_came_then(at_counter: Counter, notifier: Silent) -> None:
+    night(at_counter)
+    notifier.came([at_counter.hear("Do you have rye bread on Sundays?")])
+    assert by_the_minute(at_counter, notifier, 90) == [("11:00", "New question on Facebook")]
+
+
+def test_what_could_not_wait_is_not_said_again_when_the_shop_opens(at_counter: Counter, notifier: Silent) -> None:
+    night(at_counter)
+    notifier.came([at_counter.hear("Two of us got food poisoning from your quiche, one is in hospital.", who="Gus")])
+    assert by_the_minute(at_counter, notifier, 90) == [("10:01", "Something serious came in")]
+
+
 def test_who_wants_to_hear_it_at_any_hour_does(at_counter: Counter, notifier: Silent, qtbot: QtBot) -> None:
     close_the_shop(at_counter)
     settings.put(at_counter.shop.store, settings.QUIET_WHEN_CLOSED, False)
