@@ -28,8 +28,8 @@ The porters      collect.py       carry in · bringing_in.py carry history in fr
                  forgetting/      taking somebody out of this shop, its copies too, and bringing them back in time
                  wiping.py        what SQLite leaves of deleted rows in the file, written over
 The rooms        accounts posts conversations corrections complaints happenings looks drafts claims asks outbox
-                 promises people pins shopbook shopnotes starters settings history forgotten: each owns its tables
-                 (`OWNS`), reads anywhere, writes only at home
+                 promises notes people pins shopbook shopnotes starters settings history forgotten: each owns its
+                 tables (`OWNS`), reads anywhere, writes only at home
                  passerby.py      what a passer-by sees, worked out from the rooms · debts.py what is owed by when
                  searching/       the query language of History, over all the rooms
                  weekly.py        the week on one page, of the board's own numbers

@@ -18,6 +18,7 @@ from desktop import (
     forgetting,
     history,
     looks,
+    notes,
     outbox,
     posts,
     reading,
@@ -308,7 +309,7 @@ def _answered_before(shop: Shop, account: Account, conversation: str, start: Rem
     """Our answer was here before what it answers: a file brought it, and nobody worked on it there."""
     for answer in posts.our_answers(shop.store, account.id, start):
         left, thread = answer.conversation, posts.thread(shop.store, answer.conversation)
-        is_worked_on = outbox.of_conversation(shop.store, left) or conversations.notes(shop.store, left)
+        is_worked_on = outbox.of_conversation(shop.store, left) or notes.of(shop.store, left)
         if left == conversation or (left and (is_worked_on or not all(post.is_ours for post in thread))):
             continue
         for post in thread if left else (answer,):
@@ -327,7 +328,7 @@ def _instead_of_made(shop: Shop, account: Account, incoming: list[RemotePost]) -
         one = conversations.by_id(shop.store, post.conversation) if post.conversation else None
         if one and (one.root_post != post.id or len(posts.thread(shop.store, one.id)) > 1):
             continue
-        if one and (outbox.of_conversation(shop.store, one.id) or conversations.notes(shop.store, one.id)):
+        if one and (outbox.of_conversation(shop.store, one.id) or notes.of(shop.store, one.id)):
             continue
         if one:
             conversations.drop(shop.store, one.id)

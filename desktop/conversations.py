@@ -14,12 +14,11 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from desktop import clock, ids
-from desktop.language.unspaced import searchable
-from desktop.records import Conversation, Group, Guess, Kind, Note, Row, Source
-from desktop.store import INDEX_STEP, Store
+from desktop.records import Conversation, Group, Guess, Kind, Row, Source
 from desktop.store import Row as StoreRow
+from desktop.store import Store
 
-OWNS = ("conversations", "tallies", "reads", "notes", "notes_fts", "notes_terms")
+OWNS = ("conversations", "tallies", "reads")
 
 
 class Filter(NamedTuple):
@@ -602,16 +601,13 @@ def _put_tallies(store: Store, sums: Counter[tuple[int, int]]) -> None:
 
 
 def count_anew(store: Store) -> None:
-    """The kept counts and the index of the notes, made from the rows as they stand."""
+    """The kept counts, made from the rows as they stand."""
     store.put_gathered()
     store.write("delete from tallies")
     store.write(
         "insert into tallies(grp, is_public, n) "
         "select grp, is_public, count(*) from conversations where grp <> 0 group by grp, is_public"
     )
-    store.write("delete from notes_fts")
-    notes = [(searchable(row["text"]), row["id"]) for row in store.rows("select id, text from notes")]
-    store.write_many("insert into notes_fts(words, note) values(?, ?)", notes)
 
 
 # --- per person ------------------------------------------------------------------------------------------
@@ -629,42 +625,9 @@ def mark_unread(store: Store, conversation: str, person: str) -> None:
     store.write("delete from reads where conversation = ? and person = ?", (conversation, person))
 
 
-def add_note(store: Store, conversation: str, person: str, text: str, at: datetime) -> str:
-    note = ids.new_id()
-    store.write(
-        "insert into notes(id, conversation, person, text, at) values(?, ?, ?, ?, ?)",
-        (note, conversation, person, text, clock.to_text(at)),
-    )
-    store.write("insert into notes_fts(words, note) values(?, ?)", (searchable(text), note))
-    return note
-
-
-def remove_note(store: Store, note: str) -> None:
-    """Takes a note back (the event that it was written stays)."""
-    store.write("delete from notes where id = ?", (note,))
-    store.write("delete from notes_fts where note = ?", (note,))
-
-
-def erase_notes(store: Store, chosen: Sequence[str]) -> None:
-    """The notes of these conversations, and who read them when."""
-    marks = ",".join("?" * len(chosen))
-    for row in store.rows(f"select id from notes where conversation in ({marks})", chosen):
-        remove_note(store, row[0])
-    store.write(f"delete from reads where conversation in ({marks})", chosen)
-
-
-def index_note(store: Store, note: str) -> None:
-    """A note that was put back is found by its words again."""
-    text = store.value("select text from notes where id = ?", (note,))
-    store.write("delete from notes_fts where note = ?", (note,))
-    store.write("insert into notes_fts(words, note) values(?, ?)", (searchable(str(text)), note))
-
-
-def tidy_index(store: Store, *, begins: bool) -> bool:
-    """A step towards an index of notes without words that no note says any more, as `posts.tidy_index`."""
-    before = store.moment()[1]
-    store.write("insert into notes_fts(notes_fts, rank) values('merge', ?)", (-INDEX_STEP if begins else INDEX_STEP,))
-    return store.moment()[1] > before + 1
+def erase_reads(store: Store, chosen: Sequence[str]) -> None:
+    """Who read these conversations when."""
+    store.write(f"delete from reads where conversation in ({', '.join('?' * len(chosen))})", chosen)
 
 
 NAMELESS = "[name]"  # who spoke, and what stands in our words in the place of their name
@@ -692,35 +655,6 @@ def put_back_rows(store: Store, rows: Sequence[dict[str, Any]]) -> None:
     for row in rows:
         drop(store, str(row["id"]))
     store.put_back("conversations", rows, "id")
-
-
-_NOTES = "select n.*, coalesce(p.name, '') as name from notes n left join people p on p.id = n.person"
-
-
-def notes(store: Store, conversation: str) -> tuple[Note, ...]:
-    rows = store.rows(f"{_NOTES} where n.conversation = ? order by n.at, n.id", (conversation,))
-    return tuple(map(_note, rows))
-
-
-def notes_found(store: Store, numbered: Sequence[int]) -> dict[int, Note]:
-    """Notes by their number in the index of notes; those that are gone are missing."""
-    if not numbered:
-        return {}
-    rows = store.few(
-        "f.rowid, n.id, n.conversation, n.person, coalesce(p.name, ''), n.text, n.at",
-        "from notes_fts f join notes n on n.id = f.note left join people p on p.id = n.person "
-        "where f.rowid in (select value from json_each(?))",
-        (store.listed(numbered),),
-    )
-    return {
-        number: Note(one, conversation, person, name, text, clock.from_text(at))
-        for number, one, conversation, person, name, text, at in rows
-    }
-
-
-def _note(row: StoreRow) -> Note:
-    at = clock.from_text(row["at"])
-    return Note(row["id"], row["conversation"], row["person"], row["name"], row["text"], at)
 
 
 # --- undo --------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from desktop import complaints, conversations, keys, posts, sealed, settings, shopnotes
+from desktop import complaints, conversations, keys, notes, posts, sealed, settings, shopnotes
 from desktop.coach import without_private
 from desktop.conversations import Outcome
 from desktop.errors import DiskFull, DiskTrouble, GivenUp, Misuse, NoRoomThere
@@ -152,7 +152,7 @@ class _Teller:
             for post in thread
         ]
         if self._choices.private:
-            noted = conversations.notes(self._store, conversation)
+            noted = notes.of(self._store, conversation)
             found += [Line(note.at, NOTE, note.person_name, note.text, False) for note in noted]
         else:
             found = [line for line in found if line.is_public]

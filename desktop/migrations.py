@@ -405,7 +405,7 @@ def reading(db: Database) -> None:
 
 
 SEARCHED = """
--- Notes are found like posts. Filled by conversations.py, in search form.
+-- Notes are found like posts. Filled by notes.py, in search form.
 create virtual table notes_fts using fts5(
   words, note unindexed, prefix='2', tokenize='unicode61 remove_diacritics 2');
 insert into notes_fts(words, note) select text, id from notes;

@@ -11,7 +11,18 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop import accounts, backups, complaints, conversations, migrations, pages, posts, retelling, salvage
+from desktop import (
+    accounts,
+    backups,
+    complaints,
+    conversations,
+    migrations,
+    notes,
+    pages,
+    posts,
+    retelling,
+    salvage,
+)
 from desktop.clock import Clock
 from desktop.driver import Connection, Key
 from desktop.errors import NotOurs, StoreBroken
@@ -137,6 +148,7 @@ def _indexed_anew(path: Path, key: Key | None) -> None:
     with closing(Store(path, key=key)) as store, store.writing():
         posts.index_anew(store)
         conversations.count_anew(store)
+        notes.index_anew(store)
         complaints.count_anew(store)
 
 
@@ -169,6 +181,7 @@ def _made_whole(made: Path, key: Key | None, hurt: set[str], clock: Clock) -> tu
         settle(store, begun_again, clock)
         posts.index_anew(store)
         conversations.count_anew(store)
+        notes.index_anew(store)
         complaints.count_anew(store)
         if asks_again:
             accounts.forget_cursors(store)

@@ -33,6 +33,7 @@ _CORE_CONSTANT = re.compile(r"^[A-Z“].*\S \S|^[A-Z][a-zà-ÿ]+$", re.DOTALL)
 _ONE_WORD = re.compile(r"^(?!Bearer)[A-Z][a-z]{3,} \{\w+\}$")  # what was done, and to whom: "Removed {name}"
 _NO_WORDS = re.compile(
     r"^[\W\d_]*$|^[\w.-]+\.(?:json|db|png|svg|ts|qm)$|\b(?:select|union)\b.*\b(?:from|all)\b|[{};]\s*\n"
+    r"|[<=>] \?$|\border by \w\."  # the rest of a query
     r"|\(\?[:i]|\(\\d|\w\$$"  # a pattern to match with
     r"|^(?:Ctrl|Alt|Shift|Meta)\b|^SIG[A-Z]+$|^HTTP/|^Mozilla|^Q[A-Z]\w+$|^(?:Inter|Vollkorn|Charis)\b"
 )

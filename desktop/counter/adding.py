@@ -15,6 +15,7 @@ from desktop import (
     history,
     ids,
     looks,
+    notes,
     outbox,
     pictures,
     posts,
@@ -207,7 +208,7 @@ def _answer_shows(shop: Shop, one: str, now: datetime) -> None:
 
 def _take_out(shop: Shop, one: str, event: str) -> None:
     """It was a mistake: the words go. Raises Misuse once somebody has worked on it."""
-    if outbox.of_conversation(shop.store, one) or conversations.notes(shop.store, one):
+    if outbox.of_conversation(shop.store, one) or notes.of(shop.store, one):
         raise Misuse("Somebody has worked on this since, so it stays.")
     thread, now = posts.thread(shop.store, one), shop.clock.now()
     with shop.store.writing():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from desktop import claims, complaints, conversations, corrections, drafts, history, looks, people
+from desktop import claims, complaints, conversations, corrections, drafts, history, looks, notes, people
 from desktop.counter.acts import Undo, act_on, get, our_answer_shows
 from desktop.errors import Misuse
 from desktop.records import Channel, Correction, Kind, Stage
@@ -89,13 +89,13 @@ def add_note(shop: Shop, conversation: str, text: str) -> Undo:
         raise Misuse("An empty note can't be saved.")
     now = shop.clock.now()
     with shop.store.writing():
-        note = conversations.add_note(shop.store, conversation, shop.me.id, text.strip(), now)
+        note = notes.add(shop.store, conversation, shop.me.id, text.strip(), now)
         drafts.drop(shop.store, conversation, shop.me.id, Channel.NOTE)
         history.tell(shop.store, shop.by(now), conversation, "note", {"note": note})
 
     def take_back(here: Shop) -> None:
         with here.store.writing():
-            conversations.remove_note(here.store, note)
+            notes.remove(here.store, note)
             history.tell(here.store, here.by(), conversation, "undone", {"kind": "note", "note": note})
 
     return Undo("Note", take_back)

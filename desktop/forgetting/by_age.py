@@ -179,7 +179,7 @@ def _drop(store: Store, empty: Sequence[str], now: datetime) -> None:
     if not empty:
         return
     forgotten.add(store, BY_AGE, empty, now)
-    conversations.erase_notes(store, empty)
+    conversations.erase_reads(store, empty)
     for room in taking_out.ROOMS:
         room.erase(store, empty)
     for one in empty:

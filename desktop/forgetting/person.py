@@ -15,6 +15,7 @@ from desktop import (
     conversations,
     forgotten,
     history,
+    notes,
     pictures,
     posts,
     retelling,
@@ -217,7 +218,7 @@ def undo(shop: Shop, forgetting: str) -> None:
             if table != "conversations":
                 store.put_back(table, rows[table], key)
         for note in rows["notes"]:
-            conversations.index_note(store, str(note["id"]))
+            notes.index(store, str(note["id"]))
         for proof in rows["quoted"]:
             complaints.words_again(store, proof["id"], proof["words"], proof["link"])
             retelling.note(store, proof["complaint"], now)

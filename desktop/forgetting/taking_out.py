@@ -25,6 +25,7 @@ from desktop import (
     happenings,
     history,
     looks,
+    notes,
     outbox,
     people,
     posts,
@@ -45,7 +46,7 @@ from desktop.writing import Paragraph, Run, Writing
 _AT_ONCE = 400
 _PATIENCE = 2.0  # seconds that others who write are let go first
 EXCERPT = 160  # characters of our first answer, in a row of History
-ROOMS = (drafts, promises, claims, asks, looks, complaints, happenings, corrections, history)
+ROOMS = (notes, drafts, promises, claims, asks, looks, complaints, happenings, corrections, history)
 
 # What is kept of their conversations, to be put back: table, where the conversation stands in it, its key.
 _KEPT = (
@@ -165,7 +166,7 @@ def take_out(store: Store, found: Found, forgetting: str, since: datetime, now: 
     for some in pieces(found.posts):
         posts.take_out(store, some)
     for some in pieces(found.conversations):
-        conversations.erase_notes(store, some)
+        conversations.erase_reads(store, some)
         for room in ROOMS:
             room.erase(store, some)
         _leave_ours(store, some, at)
@@ -178,7 +179,7 @@ def take_out(store: Store, found: Found, forgetting: str, since: datetime, now: 
 
 def out_of_indexes(store: Store) -> None:
     """The search indexes are written anew without what was taken out, in short transactions: others go first."""
-    for tidied in (posts.tidy_index, conversations.tidy_index):
+    for tidied in (posts.tidy_index, notes.tidy_index):
         begins = is_more = True
         while is_more:
             store.changes.make_way(_PATIENCE)

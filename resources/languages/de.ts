@@ -15812,11 +15812,6 @@ They wrote:
       <translation>{day} (schon geschlossen)</translation>
     </message>
     <message>
-      <location filename="desktop/happenings.py" />
-      <source>{day} &gt; ? and {day2} &lt;= ?</source>
-      <translation>{day} &gt; ? and {day2} &lt;= ?</translation>
-    </message>
-    <message>
       <location filename="ui/opening.py" />
       <source>{day} to {last}</source>
       <translation>{day}. bis {last}</translation>
@@ -15870,11 +15865,6 @@ They wrote:
       <location filename="ui/inbox/page.py" />
       <source>{down} {up} move · ↵ opens · {done} done here</source>
       <translation>{down} {up} bewegen · ↵ öffnet · {done} hier erledigt</translation>
-    </message>
-    <message>
-      <location filename="desktop/history.py" />
-      <source>{events} where e.subject = ? order by e.at, e.id</source>
-      <translation>{events} where e.subject = ? order by e.at, e.id</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />
@@ -16522,11 +16512,6 @@ They wrote:
       <translation>Der angefangene Entwurf von {name} ist aufgehoben. Er öffnet sich da, wo {name} aufgehört hat.</translation>
     </message>
     <message>
-      <location filename="desktop/conversations.py" />
-      <source>{notes} where n.conversation = ? order by n.at, n.id</source>
-      <translation>{notes} where n.conversation = ? order by n.at, n.id</translation>
-    </message>
-    <message>
       <location filename="ui/sights.py" />
       <source>{noun} and your answer.</source>
       <translation>{noun} und Ihre Antwort.</translation>
@@ -17147,29 +17132,9 @@ They wrote:
       <translation>{select} and c.conversation = :one</translation>
     </message>
     <message>
-      <location filename="desktop/shopnotes.py" />
-      <source>{select} and s.id = ?</source>
-      <translation>{select} and s.id = ?</translation>
-    </message>
-    <message>
-      <location filename="desktop/shopnotes.py" />
-      <source>{select} order by s.first, s.at, s.id</source>
-      <translation>{select} order by s.first, s.at, s.id</translation>
-    </message>
-    <message>
-      <location filename="desktop/asks.py" />
-      <source>{select} where a.id = ?</source>
-      <translation>{select} where a.id = ?</translation>
-    </message>
-    <message>
       <location filename="desktop/complaints.py" />
       <source>{select} where k.id in ({chosen}) order by {order}</source>
       <translation>{select} where k.id in ({chosen}) order by {order}</translation>
-    </message>
-    <message>
-      <location filename="desktop/complaints.py" />
-      <source>{select} where {which} and k.withdrawn_at is null order by k.opened_at, k.id</source>
-      <translation>{select} where {which} and k.withdrawn_at is null order by k.opened_at, k.id</translation>
     </message>
     <message>
       <location filename="ui/shopbook/printing.py" />

@@ -21,6 +21,7 @@ from desktop import (
     conversations,
     corrections,
     counter,
+    notes,
     posts,
     retelling,
     searching,
@@ -321,7 +322,7 @@ def test_somebody_who_writes_meanwhile_goes_first_and_cancelling_still_keeps_not
             while other.is_alive() and not at.shop.store.changes.is_anybody_waiting:
                 other.join(0.001)
         if len(heard) > 13:
-            assert [note.text for note in conversations.notes(at.shop.store, kept)] == ["They are in the oven"]
+            assert [note.text for note in notes.of(at.shop.store, kept)] == ["They are in the oven"]
 
     with pytest.raises(GivenUp):
         bringing_in.bring_in(

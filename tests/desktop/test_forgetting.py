@@ -22,6 +22,7 @@ from desktop import (
     forgetting,
     forgotten,
     keys,
+    notes,
     pictures,
     posts,
     retelling,
@@ -110,7 +111,7 @@ def test_all_of_them_is_gone_and_our_answer_stays_without_the_name(at: Counter, 
     ]
     one = conversations.by_id(at.shop.store, talk)
     assert one is not None and one.author_name == "[name]" and one.done_at is not None and one.kind is Kind.OTHER
-    assert conversations.notes(at.shop.store, talk) == () and complaints.by_id(at.shop.store, talk) is None
+    assert notes.of(at.shop.store, talk) == () and complaints.by_id(at.shop.store, talk) is None
     assert [found(at, word) for word in ("zwiebelmuster", "gurkensalat", "Quastenberg", "Tuesday", "close")] == [
         0, 0, 0, 1, 1
     ]  # fmt: skip

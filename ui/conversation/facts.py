@@ -20,6 +20,7 @@ from desktop import (
     hiding,
     history,
     looks,
+    notes,
     outbox,
     passerby,
     people,
@@ -193,7 +194,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
     }
     facts = tuple(shopbook.matching(store, their_text[:_NEWEST])) if their_text else ()
     opening, today = shopbook.opening(store), shop.clock.local(shop.clock.now()).date()
-    notes, events = conversations.notes(store, conversation), history.of(store, conversation)
+    noted, events = notes.of(store, conversation), history.of(store, conversation)
     base = Known(
         one=one,
         account=account,
@@ -215,7 +216,7 @@ def read(shop: Shop, conversation: str, situation: str = "") -> Known | None:
             one,
             thread,
             replies,
-            notes,
+            noted,
             events,
             shop.clock,
             {person.id: person.name for person in everyone},

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from desktop import conversations, posts, shopnotes
+from desktop import conversations, notes, posts, shopnotes
 from desktop.conversations import Past
 from desktop.errors import GivenUp
 from desktop.language.said import Said
@@ -150,7 +150,7 @@ def page(shop: Shop, looked: Looked, rids: Sequence[int], hits: Sequence[int]) -
     if not hits:
         return [_beginning(row, looked) for row in rows]
     texts, hit_of = posts.beginnings(shop.store, hits), dict(zip(rids, hits, strict=True))
-    noted = conversations.notes_found(shop.store, [-hit for hit in hits if hit < 0])
+    noted = notes.found(shop.store, [-hit for hit in hits if hit < 0])
     found = [_result(row, looked, texts.get(hit_of[row.rid]), noted.get(-hit_of[row.rid])) for row in rows]
     return [replace(one, in_name=marks(one.past.author_name, looked)) for one in found]
 

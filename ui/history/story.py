@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from desktop import complaints, conversations, history, outbox, people, posts
+from desktop import complaints, conversations, history, notes, outbox, people, posts
 from desktop.clock import Clock
 from desktop.conversations import Past
 from desktop.records import (
@@ -80,7 +80,7 @@ def read(shop: Shop, rid: int) -> Story | None:
             "quiet",
             False,
         )
-        for note in conversations.notes(store, one.id)
+        for note in notes.of(store, one.id)
     ]
     names = {person.id: person.name for person in people.all(store)}
     entries += event_entries(history.of(store, one.id), place, names)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop import conversations, counter, posts, shopbook, store
+from desktop import conversations, counter, notes, posts, shopbook, store
 from desktop.clock import SetClock, steps
 from desktop.collect import taken_down
 from desktop.driver import Key
@@ -129,7 +129,7 @@ def test_what_we_said_and_noted_is_found_too(town: Counter) -> None:
     assert who(town, "stapled") == who(town, "wholesalers") == ["Ed"]
     hit = found(town, "wholesaler").hits[0]
     assert hit < 0
-    noted = conversations.notes_found(town.shop.store, [-hit])[-hit]
+    noted = notes.found(town.shop.store, [-hit])[-hit]
     assert (noted.text, noted.person_name) == ("Told the wholesaler about flimsy cardboard", "Ines")
     note.take_back(town.shop)
     assert who(town, "wholesaler") == []
@@ -257,8 +257,8 @@ def test_of_notes_fewer_can_be_enough_unless_they_are_what_is_looked_for(town: C
         counter.add_note(town.shop, conversation, "Asked for a larger lid")
     few = find(store, parse("larger "), asking, 50, 1)
     assert len(few.rids) == 1 and not few.is_all
-    for typed, notes in (("larger ", None), ("larger ", 4), ("larger in:notes", 1)):
-        all_ = find(store, parse(typed), asking, 50, notes)
+    for typed, most in (("larger ", None), ("larger ", 4), ("larger in:notes", 1)):
+        all_ = find(store, parse(typed), asking, 50, most)
         assert len(all_.rids) == 3 and all_.is_all, typed
     assert find(store, parse("box "), asking, 50, 1).is_all, "of its posts none was left out"
 
