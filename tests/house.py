@@ -19,11 +19,11 @@ Rule = Callable[[Tree], list[str]]
 NOUNS = frozenset({"records", "writing", "errors", "ids", "clock", "language"})
 COMMON = NOUNS | {"store", "history", "changes"}
 # Those that know several rooms, and that no room may know: the front door with its two errands, the porters, and
-# what these share (where a conversation stands after any of them, what a passer-by sees of it).
+# what these share (where a conversation stands after any of them, what a passer-by sees of it, how it is listed).
 CROSSERS = frozenset(
     {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "sealed", "repairing", "terminal"}
     | {"timekeeping", "collect", "deliver", "hiding", "lookout"}
-    | {"settling", "sorting", "arriving", "passerby", "debts", "retelling", "weekly", "reading", "searching"}
+    | {"settling", "sorting", "arriving", "passerby", "inbox", "debts", "retelling", "weekly", "reading", "searching"}
     | {"bringing_in", "export", "insights", "sounding", "forgetting", "everything", "moving", "letting_go"}
     | {"model"}  # an errand of its own, so that it can be deleted whole
 )

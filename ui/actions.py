@@ -493,7 +493,7 @@ class Actions(QObject):
         dialog.open_over(self._window)
 
     def _people(self, typed: str, came: Callable[[Sequence[Found]], None]) -> None:
-        from desktop import conversations
+        from desktop import inbox
         from desktop.searching import Asking, find, parse
         from ui.finder import Found
 
@@ -502,7 +502,7 @@ class Actions(QObject):
         def look() -> list[Found]:
             rids = find(shop.store, parse(typed), Asking(shop.clock, shop.me.id), _FOUND).rids[:_FOUND]
             said = lambda row: words.in_a_row(row.excerpt, row.stars, is_taken_down=row.is_taken_down)  # noqa: E731
-            rows = conversations.page(shop.store, rids, shop.me.id, shop.clock.now())
+            rows = inbox.page(shop.store, rids, shop.me.id, shop.clock.now())
             return [
                 Found(row.author_name, said(row), partial(window.open_conversation, row.id), icon="person")
                 for row in rows

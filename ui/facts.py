@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from desktop import conversations, settings
+from desktop import inbox, settings
 from desktop.records import AccountState, Debt
 from desktop.shop import Shop
 from ui.status import Outbox
@@ -36,7 +36,7 @@ def read(shop: Shop) -> Facts:
     logins = [one for one in accounts.all(shop.store) if one.state is not AccountState.REMOVED]
     quiet = [one for one in logins if one.trouble and one.state is AccountState.WORKING]
     return Facts(
-        inbox=conversations.badge(shop.store),
+        inbox=inbox.badge(shop.store),
         complaints=complaints.open_count(shop.store),
         outbox=Outbox(outbox.pending(shop.store), settings.get(shop.store, settings.HOLD_OUTBOX)),
         owed=tuple(debts.owed(shop)),

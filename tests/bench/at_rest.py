@@ -14,10 +14,10 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from desktop import conversations, keys, posts, sealing
+from desktop import inbox, keys, posts, sealing
 from desktop.clock import SetClock
-from desktop.conversations import Filter
 from desktop.driver import Key
+from desktop.inbox import Filter
 from desktop.records import Group
 from desktop.searching import Asking, find, parse
 from desktop.store import FILE_NAME, Store
@@ -76,8 +76,8 @@ def _compare(folders: list[Path], key: Key) -> None:
 
 
 def _paging(store: Store) -> Callable[[], object]:
-    first = conversations.rids(store, Group.NEEDS_ANSWER, Filter(), limit=50)
-    return lambda: conversations.page(store, first, "", NOW)
+    first = inbox.rids(store, Group.NEEDS_ANSWER, Filter(), limit=50)
+    return lambda: inbox.page(store, first, "", NOW)
 
 
 def searching(store: Store) -> Callable[[], object]:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from desktop import accounts, clock, collect, complaints, conversations, posts, store
-from desktop.conversations import Filter
+from desktop import accounts, clock, collect, complaints, conversations, inbox, posts, store
+from desktop.inbox import Filter
 from desktop.records import Account, Batch, Group, RemotePost
 from desktop.shop import Shop
 from desktop.store import Store
@@ -284,7 +284,7 @@ def inbox_pages(folder: Path, count: int) -> list[Line]:
         ("public", Group.NEEDS_ANSWER, Filter(public=True)),
         ("private", Group.DONE, Filter(public=False)),  # of those who wait a small shop has less than a page
     ):
-        rids = conversations.rids(db, group, chosen)
+        rids = inbox.rids(db, group, chosen)
         for where, start in (("top", 0), ("middle", len(rids) // 2)):
             lines.append(_page_line(db, rids[start : start + PAGE], f"inbox page, {name}, {where}", count))
     lines.append(_badges(db, count))
@@ -301,7 +301,7 @@ def _badges(db: Store, count: int) -> Line:
         db._conn.execute("select id, n from counters").fetchall()
 
     def ours() -> None:
-        conversations.badge(db)
+        inbox.badge(db)
         complaints.open_count(db)
 
     a, b, _ = in_turn(per_call(floor, 200), per_call(ours, 200), 5)
@@ -350,7 +350,7 @@ def _page_line(db: Store, wanted: array[int], what: str, count: int) -> Line:
         db._conn.execute(f"select * from conversations where rid in ({marks})").fetchall()
 
     def ours() -> None:
-        if len(conversations.page(db, wanted, "p", NOW)) != PAGE and count >= _LEAST:
+        if len(inbox.page(db, wanted, "p", NOW)) != PAGE and count >= _LEAST:
             raise RuntimeError("a page isn't full: its figure would say nothing")
 
     a, b, ratio = in_turn(per_call(floor, 200), per_call(ours, 200), 5)

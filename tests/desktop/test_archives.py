@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import accounts, bringing_in, collect, connecting, conversations, posts
+from desktop import accounts, bringing_in, collect, connecting, inbox, posts
 from desktop.connectors import SignedIn, bluesky_posts, facebook_posts, instagram_posts, mastodon_posts
 from desktop.errors import GivenUp, Unreadable
 from desktop.imports import marks
@@ -351,7 +351,7 @@ def test_twice_makes_no_doubles_and_undo_leaves_the_shop_as_it_was(make: object,
     before = everything(at.shop)
     path = make(tmp_path / "repo.car" if make is of_bluesky else tmp_path / "a.zip")
     done = bring(at.shop, path)
-    assert conversations.badge(at.shop.store) == 1  # nobody waits because of it
+    assert inbox.badge(at.shop.store) == 1  # nobody waits because of it
     again = bring(at.shop, path)
     assert (again.added, again.known) == (0, done.added)
     assert bringing_in.undo(at.shop, done.id) == 0

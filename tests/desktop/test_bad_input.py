@@ -23,6 +23,7 @@ from desktop import (
     counter,
     deliver,
     drafts,
+    inbox,
     looks,
     outbox,
     posts,
@@ -362,8 +363,8 @@ def only(shop: Shop) -> str:
 def rows(shop: Shop) -> list[Any]:
     found: list[Any] = []
     for group in Group:
-        rids = conversations.rids(shop.store, group, conversations.Filter())
-        found += conversations.page(shop.store, rids, shop.me.id, shop.clock.now())
+        rids = inbox.rids(shop.store, group, inbox.Filter())
+        found += inbox.page(shop.store, rids, shop.me.id, shop.clock.now())
     return found
 
 
@@ -759,7 +760,7 @@ def test_a_broken_file_of_the_pretend_shop_costs_the_pretend_day_only(
     shutil.copytree(pretend, folder)
     (folder / name).write_bytes(content)
     shop = open_practice(folder)
-    assert conversations.badge(shop.store) > 5
+    assert inbox.badge(shop.store) > 5
     for account in accounts.all(shop.store):
         assert collect.collect(shop, account.id).trouble is None
     shop.close()

@@ -21,6 +21,7 @@ from desktop import (
     conversations,
     corrections,
     counter,
+    inbox,
     notes,
     posts,
     retelling,
@@ -108,7 +109,7 @@ def test_what_we_answered_on_x_is_found_with_whom_we_answered(at: Counter, tmp_p
     thread = posts.thread(at.shop.store, row.id)
     assert [post.text for post in thread] == ["Sorry & thanks, the boxes are new now", "And a voucher waits"]
     assert all(post.shown_at == post.posted_at for post in thread)  # it stood there when the export was made
-    assert conversations.badge(at.shop.store) == 0  # nobody waits
+    assert inbox.badge(at.shop.store) == 0  # nobody waits
     assert all(one.platform != "x" for one in accounts.all(at.shop.store))  # nothing to fetch from without signing in
     is_sound(at.shop)
 
@@ -194,7 +195,7 @@ def test_reviews_of_takeout_come_with_our_replies_and_old_ones_wait_for_nobody(a
     complaint = complaints.by_id(at.shop.store, row.id)
     assert complaint is not None
     assert (complaint.stage, complaint.standing_note) == (Stage.STANDING, bringing_in.STANDS)
-    assert conversations.badge(at.shop.store) == 0
+    assert inbox.badge(at.shop.store) == 0
     is_sound(at.shop)
 
 
@@ -204,7 +205,7 @@ def test_a_new_complaint_from_a_file_stands_in_the_inbox_and_on_the_board(at: Co
     bring(at.shop, of_google(tmp_path / "takeout.zip", fresh, told))
     [waits], [answered] = found(at.shop, "dough"), found(at.shop, "pie")
     one = conversations.by_id(at.shop.store, waits.id)
-    assert one is not None and one.group is Group.NEEDS_ANSWER and conversations.badge(at.shop.store) == 1
+    assert one is not None and one.group is Group.NEEDS_ANSWER and inbox.badge(at.shop.store) == 1
     stages = [complaints.by_id(at.shop.store, each.id) for each in (waits, answered)]
     assert [each and each.stage for each in stages] == [Stage.NO_ANSWER, Stage.ANSWERED]
     is_sound(at.shop)

@@ -17,6 +17,7 @@ from desktop import (
     deliver,
     drafts,
     history,
+    inbox,
     lookout,
     outbox,
     passerby,
@@ -172,12 +173,12 @@ def test_a_picture_is_kept_in_the_shop_folder_and_goes_with_undo(at_counter: Cou
 
 
 def test_undo_takes_the_words_out_of_everything(at_counter: Counter) -> None:
-    before = conversations.badge(at_counter.shop.store), complaints.open_count(at_counter.shop.store)
+    before = inbox.badge(at_counter.shop.store), complaints.open_count(at_counter.shop.store)
     made = counter.add_by_hand(at_counter.shop, heard(at_counter))
     made.undo.take_back(at_counter.shop)
     store = at_counter.shop.store
     assert conversations.by_id(store, made.conversation) is None
-    assert (conversations.badge(store), complaints.open_count(store)) == before
+    assert (inbox.badge(store), complaints.open_count(store)) == before
     assert posts_with(store, "raw dough") == []
     assert posts_with(store, "Marta") == []
     assert lookout.look_due(at_counter.shop) == 0
@@ -221,7 +222,7 @@ def test_a_copied_reply_waits_for_a_word_and_is_never_sent(at_counter: Counter) 
     assert state(at_counter, reply) is ReplyState.COPIED
     found = conversations.by_id(at_counter.shop.store, one)
     assert found is not None and found.group is Group.NEEDS_ANSWER, "nobody has said that it is there"
-    row = conversations.page(
+    row = inbox.page(
         at_counter.shop.store, [conversations.rid_of(at_counter.shop.store, one) or 0], "x", at_counter.clock.now()
     )[0]
     assert row.state == "reply_copied"

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop import claims, conversations, counter, history, outbox
+from desktop import claims, conversations, counter, history, inbox, outbox
 from desktop.errors import Misuse, NeedsPerson
 from desktop.records import Channel, Person, ReplyState
 from desktop.writing import Writing
@@ -35,7 +35,7 @@ def marta(at_counter: Counter) -> str:
 def state(at: Counter, conversation: str, person: Person) -> tuple[str, str]:
     rid = conversations.rid_of(at.shop.store, conversation)
     assert rid is not None
-    (row,) = conversations.page(at.shop.store, [rid], person.id, at.clock.now())
+    (row,) = inbox.page(at.shop.store, [rid], person.id, at.clock.now())
     return row.state, row.state_name
 
 

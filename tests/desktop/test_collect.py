@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop import accounts, collect, complaints, conversations, posts, shopbook
+from desktop import accounts, collect, complaints, conversations, inbox, posts, shopbook
 from desktop.errors import Misuse
 from desktop.records import Author, Batch, Channel, Group, Kind, RemotePost
 from tests.fixtures_shop import Counter, posts_with
@@ -59,7 +59,7 @@ def test_our_own_posts_and_plain_shares_never_become_work(at_counter: Counter) -
     own = RemotePost("own-1", us, "Fresh rye today", now, is_ours=True)
     share = RemotePost("share-1", them, "", now, is_share=True)
     collect.take(at_counter.shop, at_counter.account, Batch((own, share)))
-    assert conversations.badge(at_counter.shop.store) == 0
+    assert inbox.badge(at_counter.shop.store) == 0
     assert posts.conversation_of(at_counter.shop.store, at_counter.account.id, "share-1") is None
 
 
@@ -103,10 +103,10 @@ def test_stopping_between_pages_loses_and_doubles_nothing(at_counter: Counter) -
     for count in range(95):
         at_counter.world.post_as("facebook", f"P{count}", f"Where is order {count}?")
     collect.collect(at_counter.shop, at_counter.account.id, cancelled=lambda: True)
-    first = conversations.badge(at_counter.shop.store)
+    first = inbox.badge(at_counter.shop.store)
     assert 0 < first < 95
     at_counter.collect()
-    assert conversations.badge(at_counter.shop.store) == 95
+    assert inbox.badge(at_counter.shop.store) == 95
 
 
 def test_the_inbox_is_due_first(at_counter: Counter) -> None:
@@ -123,8 +123,8 @@ def test_the_inbox_is_due_first(at_counter: Counter) -> None:
     for name, text in said.items():
         ids[at_counter.hear(text, who=name)] = name
         at_counter.clock.forward(minutes=1)
-    rids = conversations.rids(at_counter.shop.store, Group.NEEDS_ANSWER, conversations.Filter())
-    rows = conversations.page(at_counter.shop.store, rids, at_counter.shop.me.id, at_counter.clock.now())
+    rids = inbox.rids(at_counter.shop.store, Group.NEEDS_ANSWER, inbox.Filter())
+    rows = inbox.page(at_counter.shop.store, rids, at_counter.shop.me.id, at_counter.clock.now())
     assert [ids[row.id] for row in rows] == ["serious", "now", "complaint", "question", "praise"]
     assert [row.state for row in rows][:2] == ["serious", "happening"]
 
@@ -157,9 +157,9 @@ def test_ten_megabytes_of_somebodys_words_are_stored_and_judged_quickly(at_count
     huge = RemotePost("huge", them, "still waiting " * 700_000, at_counter.clock.now())
     taken = collect.take(at_counter.shop, at_counter.account, Batch((huge,)))
     assert taken.new == 1
-    row = conversations.page(
+    row = inbox.page(
         at_counter.shop.store,
-        conversations.rids(at_counter.shop.store, Group.NEEDS_ANSWER, conversations.Filter()),
+        inbox.rids(at_counter.shop.store, Group.NEEDS_ANSWER, inbox.Filter()),
         "",
         at_counter.clock.now(),
     )[0]
@@ -174,10 +174,10 @@ def test_a_bystander_in_a_thread_we_read_is_nobodys_work_until_they_speak_to_us(
     aside = RemotePost("aside", gus, "Oh no, how awful", now, parent_remote_id=root)
     collect.take(shop, account, Batch((aside,)), to_us=False)
     assert posts.conversation_of(shop.store, account.id, "aside") == one
-    assert conversations.badge(shop.store) == 1
+    assert inbox.badge(shop.store) == 1
     collect.take(shop, account, Batch((aside,)))
     assert posts.conversation_of(shop.store, account.id, "aside") != one
-    assert conversations.badge(shop.store) == 2
+    assert inbox.badge(shop.store) == 2
 
 
 def test_what_a_mention_answers_is_kept_and_only_its_own_writer_begins_there(at_counter: Counter) -> None:

@@ -14,6 +14,7 @@ from desktop import (
     conversations,
     counter,
     history,
+    inbox,
     lookout,
     looks,
     migrations,
@@ -640,7 +641,7 @@ def _mark_gone(at: Counter, post: str) -> None:
 def _row(at: Counter, conversation: str) -> Row:
     rid = conversations.rid_of(at.shop.store, conversation)
     assert rid
-    return conversations.page(at.shop.store, [rid], at.shop.me.id, at.clock.now())[0]
+    return inbox.page(at.shop.store, [rid], at.shop.me.id, at.clock.now())[0]
 
 
 def _complaint(at: Counter, conversation: str) -> Complaint:

@@ -21,6 +21,7 @@ from desktop import (
     export,
     forgetting,
     forgotten,
+    inbox,
     keys,
     notes,
     pictures,
@@ -128,17 +129,17 @@ def test_all_of_them_is_gone_and_our_answer_stays_without_the_name(at: Counter, 
 
 def test_a_conversation_without_an_answer_is_gone_as_a_whole(at: Counter) -> None:
     talk = at.hear(SAID, who=NAME)
-    before = conversations.badge(at.shop.store)
+    before = inbox.badge(at.shop.store)
     forget(at, talk)
     assert conversations.by_id(at.shop.store, talk) is None
-    assert conversations.badge(at.shop.store) == before - 1
+    assert inbox.badge(at.shop.store) == before - 1
     assert retelling.differing(at.shop.store) == []
 
 
 def test_taken_back_everything_is_as_it_was(at: Counter) -> None:
     talk = busy(at)
     before = everything(at.shop.store)
-    groups = conversations.groups(at.shop.store, conversations.Filter(), done_since=SATURDAY)
+    groups = inbox.groups(at.shop.store, inbox.Filter(), done_since=SATURDAY)
     done = forget(at, talk)
     at.clock.forward(days=29)
     forgetting.undo(at.shop, done.id)
@@ -151,7 +152,7 @@ def test_taken_back_everything_is_as_it_was(at: Counter) -> None:
         ]
     before["settings"] = after["settings"] = []
     assert after == before
-    assert conversations.groups(at.shop.store, conversations.Filter(), done_since=SATURDAY) == groups
+    assert inbox.groups(at.shop.store, inbox.Filter(), done_since=SATURDAY) == groups
     assert [found(at, word) for word in ("zwiebelmuster", "gurkensalat", "Quastenberg")] == [1, 1, 1]
     assert ["hers", f'from:"{NAME}"'] in settings.get(at.shop.store, settings.SAVED_SEARCHES)
     kept = pictures.of(at.shop.folder, posts.thread(at.shop.store, talk)[0].id)

@@ -14,6 +14,7 @@ from desktop import (
     conversations,
     corrections,
     counter,
+    inbox,
     lookout,
     migrations,
     people,
@@ -52,7 +53,7 @@ def now(at: Counter, one: str) -> Conversation:
 
 def waiting(at: Counter) -> list[str | None]:
     """What needs an answer, as the inbox shows it."""
-    rids = conversations.rids(at.shop.store, Group.NEEDS_ANSWER, conversations.Filter())
+    rids = inbox.rids(at.shop.store, Group.NEEDS_ANSWER, inbox.Filter())
     return [conversations.id_of(at.shop.store, rid) for rid in rids]
 
 
@@ -271,9 +272,9 @@ def test_a_missed_complaint_comes_to_the_board_once(at_counter: Counter) -> None
     assert complaints.open_count(at.shop.store) == 0
     read_all(at)
     assert complaints.open_count(at.shop.store) == 1 and kind_of(at, one) is Kind.COMPLAINT
-    badge = conversations.badge(at.shop.store)
+    badge = inbox.badge(at.shop.store)
     read_all(at)
-    assert (complaints.open_count(at.shop.store), conversations.badge(at.shop.store)) == (1, badge)
+    assert (complaints.open_count(at.shop.store), inbox.badge(at.shop.store)) == (1, badge)
 
 
 def test_reading_again_takes_nothing_off_the_board(at_counter: Counter) -> None:
@@ -423,7 +424,7 @@ def test_a_shop_of_an_earlier_program_keeps_its_order_and_is_read_anew(at_counte
         )
     migrations.upgrade(path)
     with closing(Store(path)) as old:
-        rids = conversations.rids(old, Group.NEEDS_ANSWER, conversations.Filter())
+        rids = inbox.rids(old, Group.NEEDS_ANSWER, inbox.Filter())
         assert [conversations.id_of(old, rid) for rid in rids] == order
         found = conversations.by_id(old, said[0])
         assert found and (found.score, found.is_unsure, found.maybe, found.topics) == (0.0, False, None, ())

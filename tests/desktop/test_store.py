@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import backups, conversations, migrations, people, settings, store
+from desktop import backups, conversations, inbox, migrations, people, settings, store
 from desktop.changes import Changes
 from desktop.errors import DiskTrouble, Misuse, ReadOnly, ShopBusy, StoreBroken, StoreTooNew
 from desktop.records import Group, Role
@@ -487,13 +487,13 @@ def test_the_inbox_number_holds_inside_the_act_that_changes_it(at_counter: fixtu
     at_counter.hear("The box was crushed.")
     one = at_counter.hear("The cake was squashed.", "Omar")
     store = at_counter.shop.store
-    before = conversations.badge(store)
+    before = inbox.badge(store)
     with store.writing():
         assert conversations.place(store, one, Group.DONE, 0, 0)
-        assert conversations.badge(store) == before - 1
+        assert inbox.badge(store) == before - 1
         assert conversations.place(store, one, Group.NEEDS_ANSWER, 0, 0)
         assert not conversations.place(store, one, Group.NEEDS_ANSWER, 0, 0), "it stands there"
-    assert conversations.badge(store) == before
+    assert inbox.badge(store) == before
 
 
 def test_rows_that_no_program_wrote_are_told_as_damage_by_a_copy(shop_file: Path, tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from desktop import (
     collect,
     complaints,
     connecting,
-    conversations,
     counter,
     deliver,
+    inbox,
     lookout,
     outbox,
     passerby,
@@ -207,7 +207,7 @@ def test_what_was_missed_while_the_server_asked_us_to_wait_comes_later(scene: Sc
     remote = scene.town.says("customer", COMPLAINT)
     first = collect.collect(scene.shop, scene.account)
     assert first.trouble is not None
-    assert conversations.badge(scene.shop.store) == 0
+    assert inbox.badge(scene.shop.store) == 0
     second = collect.collect(scene.shop, scene.account)
     assert second.trouble is None
     assert posts.conversation_of(scene.shop.store, scene.account, remote)

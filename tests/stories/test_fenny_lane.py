@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import collect, complaints, conversations, people, promises, shopbook
+from desktop import collect, complaints, conversations, inbox, people, promises, shopbook
 from desktop.records import Group, Kind, Stage
 from desktop.shop import Shop
 from tests.stories.fenny_lane import open_fenny_lane
@@ -22,15 +22,15 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
 
 
 def names(shop: Shop, which: Group) -> set[str]:
-    rids = conversations.rids(shop.store, which, conversations.Filter(), "due")
-    return {row.author_name for row in conversations.page(shop.store, rids, shop.me.id, shop.clock.now())}
+    rids = inbox.rids(shop.store, which, inbox.Filter(), "due")
+    return {row.author_name for row in inbox.page(shop.store, rids, shop.me.id, shop.clock.now())}
 
 
 def test_it_is_ten_to_seven_and_eight_need_someone(shop: Shop) -> None:
     local = shop.clock.local(shop.clock.now())
     assert local.strftime("%A %d %B %H:%M") == "Saturday 14 June 06:50"
     assert shopbook.opening(shop.store).line(local) == "Saturday, opens at 7:00"
-    assert conversations.badge(shop.store) == 8
+    assert inbox.badge(shop.store) == 8
     assert complaints.open_count(shop.store) == 9
     assert names(shop, Group.NEEDS_ANSWER) == {
         "Perpetua L.",
@@ -102,6 +102,6 @@ def test_marta_writes_at_five_past_seven_and_jonas_stands_at_the_door(shop: Shop
     assert [one.kind for one in conversations.earlier(shop.store, marta)] == [Kind.PRAISE, Kind.PRAISE]
     shop.clock.forward(minutes=57)  # type: ignore[attr-defined]
     collect.collect_all(shop)
-    rids = conversations.rids(shop.store, Group.NEEDS_ANSWER, conversations.Filter(), "due")
-    first = conversations.page(shop.store, rids[:1], shop.me.id, shop.clock.now())[0]
+    rids = inbox.rids(shop.store, Group.NEEDS_ANSWER, inbox.Filter(), "due")
+    first = inbox.page(shop.store, rids[:1], shop.me.id, shop.clock.now())[0]
     assert (first.author_name, first.state) == ("Jonas W.", "happening")

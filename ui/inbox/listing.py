@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from desktop import accounts, conversations, shopbook
-from desktop.conversations import Asked, Filter
+from desktop import accounts, conversations, inbox, shopbook
+from desktop.inbox import Asked, Filter
 from desktop.records import Group
 from desktop.shop import Shop
 from ui import moments
@@ -70,11 +70,11 @@ def _read(shop: Shop, wanted: Wanted, limit: int) -> Listing:
         return Listing({}, {}, found_rids)
     chosen, since = wanted.filter(shop.me.id), _today_began(shop)
     rids = {
-        group: conversations.rids(shop.store, group, chosen, wanted.sort, done_since=since, limit=limit)
+        group: inbox.rids(shop.store, group, chosen, wanted.sort, done_since=since, limit=limit)
         for group in wanted.open_groups
     }
-    found = Listing(dict(conversations.groups(shop.store, chosen, done_since=since)), rids)
-    asked = conversations.asked(shop.store, chosen) if shop.me.is_owner else []
+    found = Listing(dict(inbox.groups(shop.store, chosen, done_since=since)), rids)
+    asked = inbox.asked(shop.store, chosen) if shop.me.is_owner else []
     return _with_asks(found, asked, since, is_open=Group.ASKS in wanted.open_groups) if asked else found
 
 
@@ -117,7 +117,7 @@ def standing(shop: Shop) -> Standing:
     ours = accounts.all(shop.store)
     counts = complaints.counts(shop.store, year)
     return Standing(
-        conversations.badge(shop.store),
+        inbox.badge(shop.store),
         translated(shopbook.opening(shop.store).line(now)),
         bool(ours),
         counts.open,

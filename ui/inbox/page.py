@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-from desktop import conversations, settings
+from desktop import conversations, inbox, settings
 from desktop.records import Group, Row
 from desktop.shop import Shop
 from ui import words
@@ -233,7 +233,7 @@ class InboxPage(QWidget):
     # --- reading ------------------------------------------------------------------------------------------
 
     def _fetch(self, rids: Any) -> list[Row]:
-        return conversations.page(self._shop.store, rids, self._shop.me.id, self._shop.clock.now())
+        return inbox.page(self._shop.store, rids, self._shop.me.id, self._shop.clock.now())
 
     def _section_title(self, section: Section) -> str:
         return tr("Found") if section.group is None else words.group(section.group)

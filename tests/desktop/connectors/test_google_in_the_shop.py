@@ -17,6 +17,7 @@ from desktop import (
     counter,
     deliver,
     history,
+    inbox,
     lookout,
     outbox,
     passerby,
@@ -137,8 +138,8 @@ def test_a_reply_that_google_turns_down_waits_for_a_person_again(at: Counter) ->
     assert card.refused_reply and not card.pending_reply
     waiting = conversations.by_id(at.shop.store, one)
     assert waiting and waiting.waiting_since == waiting.first_at
-    (row,) = conversations.page(at.shop.store, conversations.rids(
-        at.shop.store, Group.NEEDS_ANSWER, conversations.Filter()
+    (row,) = inbox.page(at.shop.store, inbox.rids(
+        at.shop.store, Group.NEEDS_ANSWER, inbox.Filter()
     ), at.shop.me.id, at.clock.now())  # fmt: skip
     assert row.state == "reply_refused"
     told = [telling.told(event, {}) for event in history.of(at.shop.store, one)]

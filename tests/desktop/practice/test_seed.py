@@ -16,6 +16,7 @@ from desktop import (
     counter,
     deliver,
     history,
+    inbox,
     people,
     posts,
     promises,
@@ -35,8 +36,8 @@ YEAR = datetime(2025, 1, 1, tzinfo=UTC)
 
 
 def group(shop: Shop, which: Group) -> list[str]:
-    rids = conversations.rids(shop.store, which, conversations.Filter(), "due")
-    return [row.author_name for row in conversations.page(shop.store, rids, shop.me.id, shop.clock.now())]
+    rids = inbox.rids(shop.store, which, inbox.Filter(), "due")
+    return [row.author_name for row in inbox.page(shop.store, rids, shop.me.id, shop.clock.now())]
 
 
 def test_the_inbox_opens_on_a_dozen_people_with_the_frightened_one_on_top(shop: Shop) -> None:
@@ -51,9 +52,9 @@ def test_the_inbox_opens_on_a_dozen_people_with_the_frightened_one_on_top(shop: 
 
 def test_every_kind_is_there(shop: Shop) -> None:
     rids = [
-        rid for which in Group for rid in conversations.rids(shop.store, which, conversations.Filter(), "due")
+        rid for which in Group for rid in inbox.rids(shop.store, which, inbox.Filter(), "due")
     ]
-    kinds = {row.kind for row in conversations.page(shop.store, rids, shop.me.id, shop.clock.now())}
+    kinds = {row.kind for row in inbox.page(shop.store, rids, shop.me.id, shop.clock.now())}
     assert kinds >= set(Kind) - {Kind.OTHER}
 
 
@@ -71,8 +72,8 @@ def test_the_board_has_a_card_in_every_column(shop: Shop) -> None:
 
 def test_what_came_today_is_guessed_and_what_is_over_was_said_by_a_person(shop: Shop) -> None:
     for which, is_guess in ((Group.NEEDS_ANSWER, True), (Group.DONE, False)):
-        rids = conversations.rids(shop.store, which, conversations.Filter(), "due")
-        rows = conversations.page(shop.store, rids, shop.me.id, shop.clock.now())
+        rids = inbox.rids(shop.store, which, inbox.Filter(), "due")
+        rows = inbox.page(shop.store, rids, shop.me.id, shop.clock.now())
         odd = [row.author_name for row in rows if row.kind_is_guess is not is_guess]
         assert odd == ([] if not is_guess else ["bikeshed.example", "angryspoke"])
 
@@ -107,13 +108,13 @@ def test_tobias_says_how_it_ended_a_minute_later_and_it_is_proposed(shop: Shop, 
 def test_somebody_at_the_door_is_happening_now(shop: Shop, puddle: Scenario, clock: SetClock) -> None:
     clock.set(puddle.story("hugo").at)
     collect.collect_all(shop)
-    rids = conversations.rids(shop.store, Group.NEEDS_ANSWER, conversations.Filter(), "due")
-    rows = conversations.page(shop.store, rids[:3], shop.me.id, clock.now())
+    rids = inbox.rids(shop.store, Group.NEEDS_ANSWER, inbox.Filter(), "due")
+    rows = inbox.page(shop.store, rids[:3], shop.me.id, clock.now())
     assert {row.author_name: row.state for row in rows}["Hugo B."] == "happening"
 
 
 def test_a_reply_goes_to_the_pretend_page_and_dana_answers_back(shop: Shop, clock: SetClock) -> None:
-    rid = conversations.rids(shop.store, Group.NEEDS_ANSWER, conversations.Filter(), "due")[0]
+    rid = inbox.rids(shop.store, Group.NEEDS_ANSWER, inbox.Filter(), "due")[0]
     dana = conversations.id_of(shop.store, rid)
     reply = counter.post(shop, dana, Writing.typed("Sorry for any inconvenience. Drop us a message. Sam"))
     clock.forward(seconds=11)
@@ -150,7 +151,7 @@ def test_opening_it_again_changes_nothing(tmp_path: Path, puddle: Scenario, cloc
 def test_starting_the_day_again_forgets_what_was_done(tmp_path: Path) -> None:
     first = open_practice(tmp_path)
     dana = conversations.id_of(
-        first.store, conversations.rids(first.store, Group.NEEDS_ANSWER, conversations.Filter(), "due")[0]
+        first.store, inbox.rids(first.store, Group.NEEDS_ANSWER, inbox.Filter(), "due")[0]
     )
     counter.done(first, dana)
     first.clock.set_rate(60)  # type: ignore[attr-defined]

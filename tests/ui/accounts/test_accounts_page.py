@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import accounts, collect, conversations, counter, drafts
+from desktop import accounts, collect, counter, drafts, inbox
 from desktop.connecting import places
 from desktop.connectors import Abilities
 from desktop.records import Account, Batch
@@ -229,7 +229,7 @@ def test_disconnecting_asks_in_its_place_and_sends_waiting_replies_back_to_draft
     details.question.go.click()
     assert account.id not in [each.id for each in accounts.all(shop.store)]
     assert len(drafts.all_of(shop.store, shop.me.id)) == 2
-    assert conversations.badge(shop.store) == 2
+    assert inbox.badge(shop.store) == 2
     assert counted.toasts[-1].text == "Corner Shop is disconnected. 2 replies are drafts again."
 
 
