@@ -30,7 +30,7 @@ The porters      collect.py       carry in · bringing_in.py carry history in fr
 The rooms        accounts posts conversations corrections complaints happenings looks drafts claims asks outbox
                  promises notes people pins shopbook shopnotes starters settings history forgotten: each owns its
                  tables (`OWNS`), reads anywhere, writes only at home
-                 inbox.py         the rows of the inbox, in the order in which they wait
+                 inbox.py         the rows of the inbox, as they wait · past.py those of History, with how each ended
                  passerby.py      what a passer-by sees, worked out from the rooms · debts.py what is owed by when
                  searching/       the query language of History, over all the rooms
                  weekly.py        the week on one page, of the board's own numbers

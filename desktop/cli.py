@@ -16,7 +16,7 @@ from desktop.store import FILE_NAME, KEYS_NAME, is_older
 from desktop.terminal import key_of, keys_to_restore
 
 if TYPE_CHECKING:
-    from desktop.conversations import Past
+    from desktop.past import Past
 
 APP_NAME = "Said & Done"
 TROUBLE, MISUSE = 1, 2
@@ -491,7 +491,7 @@ def search(
 ) -> int:
     """Finds conversations and writes one a line, at `most` so many of those stored last. 1 when there are none; filters
     that say nothing are misuse."""
-    from desktop import conversations, searching
+    from desktop import past, searching
 
     shop = _open_to_look(options)
     try:
@@ -505,7 +505,7 @@ def search(
             raise Misuse(" ".join(found.troubles))
         rids = found.rids[:most]
         for start in range(0, len(rids), 500):
-            for row in conversations.past(shop.store, rids[start : start + 500]):
+            for row in past.page(shop.store, rids[start : start + 500]):
                 out.write(_as_json(shop, row) if as_json else _as_line(shop, row))
         if not found.rids:
             sys.stderr.write(f"Nothing for “{typed.strip()}”.{_meant(shop, typed)}\n")

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from desktop import conversations, export, pictures, sealed
+from desktop import export, past, pictures, sealed
 from desktop.errors import GivenUp
 from desktop.pictures import Kept
 from desktop.shop import Shop
@@ -116,7 +116,7 @@ def write(
     ):
         _about(file, shop)
         with _text(file, "conversations.json") as text:
-            told = export.write_all(shop, conversations.newest(shop.store), text, progress, cancelled)
+            told = export.write_all(shop, past.newest(shop.store), text, progress, cancelled)
         for table in TABLES:
             _table(file, shop.store, table, cancelled)
         added, unreadable = _pictures(file, shop, cancelled)

@@ -15,10 +15,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from desktop import complaints, conversations, keys, notes, posts, sealed, settings, shopnotes
+from desktop import complaints, conversations, keys, notes, past, posts, sealed, settings, shopnotes
 from desktop.coach import without_private
-from desktop.conversations import Outcome
 from desktop.errors import DiskFull, DiskTrouble, GivenUp, Misuse, NoRoomThere
+from desktop.past import Outcome
 from desktop.records import Kind
 from desktop.shop import Shop
 from desktop.shopnotes import ShopNote
@@ -81,23 +81,21 @@ def tell(shop: Shop, rids: Sequence[int], choices: Choices) -> Iterator[Told]:
     """Conversations by row id, in this order, numbered from 1; those that have nothing left to tell are left out."""
     teller, number = _Teller(shop, choices), 0
     for start in range(0, len(rids), _AT_ONCE):
-        for past in conversations.past(shop.store, rids[start : start + _AT_ONCE]):
-            one = conversations.by_id(shop.store, past.id)
-            if one is None or not (past.is_public or choices.private):
+        for row in past.page(shop.store, rids[start : start + _AT_ONCE]):
+            one = conversations.by_id(shop.store, row.id)
+            if one is None or not (row.is_public or choices.private):
                 continue
             lines = teller.lines(one.id)
             if lines:
                 number += 1
-                name = past.author_name if choices.names else CUSTOMER
-                place = shop.place(past.platform)
-                yield Told(
-                    number, place, past.first_at, name, past.is_public, past.kind, past.outcome, one.topics, lines
-                )
+                name = row.author_name if choices.names else CUSTOMER
+                place = shop.place(row.platform)
+                yield Told(number, place, row.first_at, name, row.is_public, row.kind, row.outcome, one.topics, lines)
 
 
 def timeline(shop: Shop, rids: Sequence[int], choices: Choices) -> tuple[ShopNote, ...]:
     """The shop's notes from the day of the first of these conversations to that of the last, as somebody chose."""
-    ends = conversations.span(shop.store, rids) if choices.timeline else None
+    ends = past.span(shop.store, rids) if choices.timeline else None
     if ends is None:
         return ()
     first, last = (shop.clock.local(at).date() for at in ends)
@@ -251,13 +249,13 @@ def write(
             progress(written)
 
     encoding = "utf-8-sig" if kind == "csv" else "utf-8"  # spreadsheets know UTF-8 by its mark
-    notes = timeline(shop, rids, choices)
+    dated = timeline(shop, rids, choices)
     with leaving(shop, place_of(shop, choices, path), is_sealed=is_sealed(shop, choices)) as out:
         file = io.TextIOWrapper(out, encoding, newline="")
         if kind == "csv":
-            _table(file, shop, counted(), notes)
+            _table(file, shop, counted(), dated)
         else:
-            _archive(file, shop, counted(), choices, notes)
+            _archive(file, shop, counted(), choices, dated)
         file.flush()
         file.detach()
     return written
@@ -325,10 +323,10 @@ def replacing(path: Path, *, is_a_shop: bool = False) -> Iterator[Path]:
         ) from error
 
 
-def _table(file: IO[str], shop: Shop, told: Iterable[Told], notes: Sequence[ShopNote]) -> None:
+def _table(file: IO[str], shop: Shop, told: Iterable[Told], dated: Sequence[ShopNote]) -> None:
     rows = csv.writer(file)
     rows.writerow(COLUMNS)
-    for note in notes:
+    for note in dated:
         cells = dict.fromkeys(COLUMNS, "") | {
             "date": note.first.isoformat(),
             "public": "no",
@@ -358,7 +356,7 @@ def as_cell(value: object) -> object:
 
 
 def _archive(
-    file: IO[str], shop: Shop, told: Iterable[Told], choices: Choices, notes: Sequence[ShopNote]
+    file: IO[str], shop: Shop, told: Iterable[Told], choices: Choices, dated: Sequence[ShopNote]
 ) -> None:
     """One object; a conversation a line. Times carry their offset from UTC."""
     head = {
@@ -369,7 +367,7 @@ def _archive(
         "with_proofs": choices.proofs,
         "timeline": [
             {"first": one.first.isoformat(), "last": one.last.isoformat(), "name": one.person_name, "words": one.text}
-            for one in notes
+            for one in dated
         ],
     }
     file.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "conversations": [')

@@ -14,10 +14,10 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from desktop import conversations, counter, debts, shopbook, sounding
+from desktop import counter, debts, past, shopbook, sounding
 from desktop.clock import Clock, from_text, from_wall, to_text
-from desktop.conversations import Outcome
 from desktop.language.repeating import key_of
+from desktop.past import Outcome
 from desktop.records import Aims, Kind, Stage
 from desktop.searching import Asking, Filter, as_filter, conditions, how_many, parse, with_filter
 from desktop.searching.answers import day_long, waits
@@ -438,7 +438,7 @@ def _endings(store: Store, clock: Clock, view: View) -> Endings:
     numbers = [dict[Ending, int]() for _ in bars]
     taken_down = 0
     where, params = _where(clock, view)
-    stands = f"iif(k.stage = 'shown', {conversations.OUTCOME}, k.stage)"
+    stands = f"iif(k.stage = 'shown', {past.OUTCOME}, k.stage)"
     at, starts = _step(clock, bars)
     sql = f"select {at}, {stands}, count(*) from {_COMPLAINTS} where {where} group by 1, 2"
     for step, stage, number in store.rows(sql, [*starts, *params]):

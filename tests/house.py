@@ -23,7 +23,8 @@ COMMON = NOUNS | {"store", "history", "changes"}
 CROSSERS = frozenset(
     {"shop", "counter", "cli", "connecting", "checkup", "backups", "sealing", "sealed", "repairing", "terminal"}
     | {"timekeeping", "collect", "deliver", "hiding", "lookout"}
-    | {"settling", "sorting", "arriving", "passerby", "inbox", "debts", "retelling", "weekly", "reading", "searching"}
+    | {"settling", "sorting", "arriving", "passerby", "inbox", "past", "debts", "retelling"}
+    | {"weekly", "reading", "searching"}
     | {"bringing_in", "export", "insights", "sounding", "forgetting", "everything", "moving", "letting_go"}
     | {"model"}  # an errand of its own, so that it can be deleted whole
 )

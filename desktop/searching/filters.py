@@ -8,12 +8,12 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from desktop import clock as clocks
-from desktop import conversations
+from desktop import past
 from desktop.clock import Clock
-from desktop.conversations import Outcome
 from desktop.faces import FACES
 from desktop.language.said import Said, said
 from desktop.language.unspaced import searchable
+from desktop.past import Outcome
 from desktop.records import Group, Kind
 from desktop.searching import answers
 from desktop.searching.near import fold, languages, spelled_otherwise
@@ -83,7 +83,7 @@ KINDS: Mapping[str, Kind] = {
     "ideas": Kind.IDEA,
     "abuse": Kind.ABUSIVE,
 }
-_AS_OUTCOME = f"{conversations.OUTCOME} = '{{0}}'"
+_AS_OUTCOME = f"{past.OUTCOME} = '{{0}}'"
 ENDINGS: Mapping[str, str] = {  # a complaint's stage alone where that says it: the outcome looks at its posts too
     "shown": "k.stage = 'shown'",
     "they": f"k.stage = 'shown' and {_AS_OUTCOME.format(Outcome.THEY_SAID_SO)}",

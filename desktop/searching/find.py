@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from desktop import conversations
+from desktop import past
 from desktop.language.said import Said, said
 from desktop.language.unspaced import searchable
 from desktop.searching.filters import Asking, Condition, conditions, searched_in
@@ -141,7 +141,7 @@ def find(
     """
     asked = wanted(store, query, asking)
     if asked.is_nothing:
-        rids = conversations.newest(store, limit)
+        rids = past.newest(store, limit)
         return Found(rids, array("q"), limit < 0 or len(rids) < limit, troubles=asked.troubles)
     if not asked.words:
         return _by_filters(store, asked, limit)
@@ -169,7 +169,7 @@ def find(
         "group by c.rid order by min(far), c.first_at desc, c.rid desc limit -1)"
     )
     [row] = store.rows(sql, (*first, asked.words, asked.in_notes, *params))
-    rids, hits = (conversations.numbers(joined, store) for joined in row[:2])
+    rids, hits = (past.numbers(joined, store) for joined in row[:2])
     is_all = (limit < 0 or row[2] < limit) and (most_notes < 0 or row[3] < most_notes)
     return Found(rids, hits, is_all, asked.near, asked.troubles)
 
@@ -221,7 +221,7 @@ def _by_filters(store: Store, asked: Wanted, limit: int) -> Found:
         f"select group_concat(rid) from (select c.rid as rid from conversations c {through} "
         f"{_complaint(where)} {where} order by c.first_at desc, c.rid desc limit ?)"
     )
-    rids = conversations.numbers(store.value(sql, (*params, limit)), store)
+    rids = past.numbers(store.value(sql, (*params, limit)), store)
     return Found(rids, array("q"), limit < 0 or len(rids) < limit, (), asked.troubles)
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
-from desktop import conversations
+from desktop import past
 from desktop.clock import Clock, from_text, from_wall, to_text
-from desktop.conversations import Outcome
+from desktop.past import Outcome
 from desktop.searching.filters import Asking
 from desktop.searching.find import COMPLAINT, find
 from desktop.searching.query import Query
@@ -34,7 +34,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`counts` by group: records.Kind, conversations.Outcome, platform keys, names, triage.Topic; those of a group
+    """`counts` by group: records.Kind, past.Outcome, platform keys, names, triage.Topic; those of a group
     leave that group's own filters aside. `bars` from the first conversation to the last, none left out.
     """
 
@@ -63,7 +63,7 @@ def overview(
     return Overview({group: counts[group] for group in GROUPS}, bars(store, asking.clock, found, days))
 
 
-_VALUES = {"kind": "c.kind", "ended": conversations.OUTCOME, "place": "c.platform", "topic": "c.topics"}
+_VALUES = {"kind": "c.kind", "ended": past.OUTCOME, "place": "c.platform", "topic": "c.topics"}
 _ANSWERS = (  # a row for each conversation and each name under our words in it
     "from conversations c cross join posts o indexed by posts_ours on o.conversation = c.id "
     "where o.is_ours and o.written_by <> ''"
@@ -77,11 +77,11 @@ _WRITERS = (  # in how many conversations each has answered; both groups in the 
 
 _ENDS = f"""
 select
-  count(*) filter(where k.stage = 'shown' and {conversations.WE_SAID_SO.format("k.id")}),
+  count(*) filter(where k.stage = 'shown' and {past.WE_SAID_SO.format("k.id")}),
   count(*) filter(where k.stage = 'shown'), count(*) filter(where k.stage in ('fixed', 'asked')),
   count(*) filter(where k.stage = 'standing'), count(*) filter(where k.stage = 'answered'),
   count(*) filter(where k.stage in ('shown', 'fixed', 'asked', 'standing', 'answered')
-    and {conversations.ANSWERED.format("k.id")}),
+    and {past.ANSWERED.format("k.id")}),
   (select count(*) from (select 1 from posts indexed by posts_ours
     where is_ours and gone_at is null and conversation <> '' group by conversation)),
   (select count(*) from conversations)
@@ -192,7 +192,7 @@ def _all_in(store: Store, clock: Clock, firsts: Sequence[date]) -> dict[date, in
         "select count(*) from conversations indexed by conversations_first "
         "where first_at >= start and first_at < until) as many from halves order by n)"
     )
-    return dict(zip(firsts, conversations.numbers(store.value(sql)), strict=True))
+    return dict(zip(firsts, past.numbers(store.value(sql)), strict=True))
 
 
 def _halves(clock: Clock, hours: Iterable[Row]) -> Mapping[date, int]:

@@ -23,6 +23,7 @@ from desktop import (
     counter,
     inbox,
     notes,
+    past,
     posts,
     retelling,
     searching,
@@ -55,9 +56,9 @@ def bring(shop: Shop, path: Path, **more: object) -> Import:
     return bringing_in.bring_in(shop, archive, archive.mine[0], path.name)
 
 
-def found(shop: Shop, words: str) -> list[conversations.Past]:
+def found(shop: Shop, words: str) -> list[past.Past]:
     rids = searching.find(shop.store, searching.parse(words), searching.Asking(shop.clock, shop.me.id)).rids
-    return conversations.past(shop.store, rids)
+    return past.page(shop.store, rids)
 
 
 def everything(shop: Shop) -> dict[str, object]:
@@ -105,7 +106,7 @@ def test_what_we_answered_on_x_is_found_with_whom_we_answered(at: Counter, tmp_p
     done = bring(at.shop, of_x(tmp_path / "x.zip"))
     assert (done.added, done.known, done.broken, done.state) == (3, 0, 0, marks.ADDED)
     [row] = found(at.shop, "boxes")
-    assert (row.author_name, row.outcome) == ("Marta K", conversations.Outcome.ANSWERED)
+    assert (row.author_name, row.outcome) == ("Marta K", past.Outcome.ANSWERED)
     thread = posts.thread(at.shop.store, row.id)
     assert [post.text for post in thread] == ["Sorry & thanks, the boxes are new now", "And a voucher waits"]
     assert all(post.shown_at == post.posted_at for post in thread)  # it stood there when the export was made

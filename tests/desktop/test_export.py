@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import conversations, counter, everything, export, moving, posts
+from desktop import conversations, counter, everything, export, moving, past, posts
 from desktop.coach import without_private
 from desktop.errors import DiskTrouble, GivenUp, Misuse
 from desktop.export import Choices
@@ -45,7 +45,7 @@ def year(at_counter: Counter) -> Counter:
 
 
 def rids(at: Counter) -> list[int]:
-    return list(conversations.newest(at.shop.store))
+    return list(past.newest(at.shop.store))
 
 
 def table(path: Path) -> list[dict[str, str]]:

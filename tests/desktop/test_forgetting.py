@@ -24,6 +24,7 @@ from desktop import (
     inbox,
     keys,
     notes,
+    past,
     pictures,
     posts,
     retelling,
@@ -121,7 +122,7 @@ def test_all_of_them_is_gone_and_our_answer_stays_without_the_name(at: Counter, 
     assert retelling.differing(at.shop.store) == []
     assert conversations.by_id(at.shop.store, other) is not None
     to = tmp_path / "out.json"
-    rids = conversations.newest(at.shop.store)
+    rids = past.newest(at.shop.store)
     export.write(at.shop, rids, export.Choices(private=True), to)
     assert not any(word in to.read_bytes() for word in CANARIES)
     assert holding(at.shop.folder) == [], "set aside it is packed, and nothing else says a word of it"

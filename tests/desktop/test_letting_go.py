@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import conversations, counter, people, settings
+from desktop import counter, past, people, settings
 from desktop.shop import Shop
 from desktop.vault import SessionVault
 from tests.desktop.test_cli import run
@@ -38,7 +38,7 @@ def _hear(at: Counter, text: str, who: str) -> None:
 def names(folder: Path) -> list[str]:
     shop = Shop.open(folder, vault=SessionVault(), read_only=True)
     try:
-        return sorted(row.author_name for row in conversations.past(shop.store, list(conversations.newest(shop.store))))
+        return sorted(row.author_name for row in past.page(shop.store, list(past.newest(shop.store))))
     finally:
         shop.close()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import cli, conversations, counter, export, keys, sealed, sealing, terminal
+from desktop import cli, counter, export, keys, past, sealed, sealing, terminal
 from desktop.clock import SetClock
 from desktop.driver import Key
 from desktop.errors import DiskTrouble, Misuse, ShopLocked, StoreBroken
@@ -43,7 +43,7 @@ def shop(tmp_path: Path, ways: Ways) -> Iterator[Shop]:
 
 
 def rids(shop: Shop) -> list[int]:
-    return list(conversations.newest(shop.store))
+    return list(past.newest(shop.store))
 
 
 def opened(path: Path, typed: str, folder: Path) -> Path:

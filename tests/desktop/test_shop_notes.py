@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import conversations, counter, export, history, shopnotes
+from desktop import counter, export, history, past, shopnotes
 from desktop.errors import Misuse
 from desktop.export import Choices
 from desktop.shopnotes import ShopNote
@@ -92,7 +92,7 @@ def june(at_counter: Counter) -> Counter:
 
 
 def rids(at: Counter) -> list[int]:
-    return list(conversations.newest(at.shop.store))
+    return list(past.newest(at.shop.store))
 
 
 def test_a_table_begins_with_the_notes_of_its_time(june: Counter, tmp_path: Path) -> None:

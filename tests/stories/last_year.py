@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from desktop import accounts, collect, conversations, counter, looks, posts
+from desktop import accounts, collect, counter, looks, past, posts
 from desktop.clock import SetClock
 from desktop.practice import scenario
 from desktop.practice.opening import open_practice
@@ -213,11 +213,11 @@ def _remote(account: Account, one: Past, number: int) -> tuple[RemotePost, ...]:
 
 def _bring_in(shop: Shop, clock: SetClock) -> None:
     by_place = {one.facts["place"]: one for one in accounts.all(shop.store)}
-    past = sorted([*_past(), *_praise()], key=lambda one: one.at)
+    one_by_one = sorted([*_past(), *_praise()], key=lambda one: one.at)
     with shop.store.writing():
-        of_2025 = [one for one in past if one.at > "2025" and one.end != "praise"]
-        for one in past:
-            number = of_2025.index(one) if one in of_2025 else 500 + past.index(one)
+        of_2025 = [one for one in one_by_one if one.at > "2025" and one.end != "praise"]
+        for one in one_by_one:
+            number = of_2025.index(one) if one in of_2025 else 500 + one_by_one.index(one)
             account = by_place[one.place]
             clock.set(one.moment().astimezone(UTC) + timedelta(days=3))
             said = _remote(account, one, number)
@@ -256,7 +256,7 @@ def make(folder: Path) -> None:
         clock.set(told.now_at)
         counter.put_shop_note(shop, ShopNote("", date(2025, 9, 2), date(2025, 9, 2), "New boxes."))
         clock.forward(minutes=10)
-        everybody = conversations.past(shop.store, list(conversations.newest(shop.store)))
+        everybody = past.page(shop.store, list(past.newest(shop.store)))
         sol = next(row.id for row in everybody if row.author_name == "Sol K.")
         counter.post(shop, sol, Writing.typed(TO_SOL), purpose=Purpose.ASK)
     finally:

@@ -19,7 +19,7 @@ from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
-from desktop import complaints, conversations, counter, outbox, shopnotes
+from desktop import complaints, counter, outbox, past, shopnotes
 from desktop.clock import SetClock
 from desktop.records import ReplyState, Stage
 from tests.printed import bare, pages
@@ -64,7 +64,7 @@ class Monday(Driver):
         self.window.refresh()
 
     def conversation(self, name: str) -> str:
-        rows = conversations.past(self.shop.store, list(conversations.newest(self.shop.store)))
+        rows = past.page(self.shop.store, list(past.newest(self.shop.store)))
         return next(row.id for row in rows if row.author_name == name)
 
     def settle(self) -> None:

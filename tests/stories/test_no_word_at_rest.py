@@ -39,6 +39,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import vault
 store = vault.SessionVault()
 vault.KeyringVault = lambda: store
+from desktop import past
 from desktop import backups, conversations, counter, export, pictures
 from desktop.cli import Options
 from desktop.errors import GivenUp
@@ -71,7 +72,7 @@ def work():
     pictures.keep(folder, root, b"\\x89PNG\\r\\n\\x1a\\n" + b"Wilhelmina's picture " * 9, shop.key)
     program.session.actions.back_up_to(away)
     backups.daily(shop.store, folder, shop.clock.local(shop.clock.now()))
-    everything, private = list(conversations.newest(shop.store)), export.Choices(private=True)
+    everything, private = list(past.newest(shop.store)), export.Choices(private=True)
     for name in ("all.csv", "all.json", "half.csv"):
         try:
             export.write(shop, everything, private, away / name, cancelled=lambda: name == "half.csv")

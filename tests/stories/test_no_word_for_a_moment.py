@@ -45,6 +45,7 @@ def heard(event, args):
         search()
 
 sys.addaudithook(heard)
+from desktop import past
 from desktop import backups, bringing_in, conversations, counter, everything, export, forgetting, keys, moving, pictures
 from desktop import repairing, sealing
 from desktop.clock import SystemClock
@@ -100,7 +101,7 @@ step("copy", lambda: backups.daily(shop.store, folder, shop.clock.local(shop.clo
 private = export.Choices(private=True)
 def exported():
     for name in ("all.csv", "all.json"):
-        export.write(shop, list(conversations.newest(shop.store)), private, away / name)
+        export.write(shop, list(past.newest(shop.store)), private, away / name)
 step("export", exported)
 step("everything", lambda: everything.write(shop, away / "all.zip"))
 step("move", lambda: moving.write(shop, away / "corner"))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop import conversations, keys, sealed, sealing
+from desktop import keys, past, sealed, sealing
 from desktop.clock import SetClock
 from desktop.shop import Shop
 from desktop.vault import SessionVault
@@ -44,7 +44,7 @@ def runner(shop: Shop) -> Iterator[AtOnce]:
 
 def exporting(shop: Shop, runner: AtOnce, window: Window, qtbot: QtBot) -> ExportDialog:
     dialog = ExportDialog(shop, runner, window)
-    dialog.take(lambda _: conversations.newest(shop.store))
+    dialog.take(lambda _: past.newest(shop.store))
     qtbot.addWidget(dialog)
     dialog.open()
     return dialog

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from desktop import conversations, export, shopnotes
+from desktop import export, past, shopnotes
 from desktop.errors import GivenUp, ShopError
 from desktop.export import Choices
 from desktop.shop import Shop
@@ -86,7 +86,7 @@ class ExportDialog(HouseDialog):
 
         def work() -> tuple[Sequence[int], int] | None:
             rids = find(lambda: turn.is_stopped or runner.is_closing)
-            return None if rids is None else (rids, conversations.how_many_private(shop.store, rids))
+            return None if rids is None else (rids, past.how_many_private(shop.store, rids))
 
         QTimer.singleShot(_EVERY, self, self._say_counting)
         runner.run(self, work, self._counted, self._failed)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.conversations import Outcome
+from desktop.past import Outcome
 from desktop.records import Kind
 from desktop.searching import Filter, Overview, Query, alike
 from ui import words

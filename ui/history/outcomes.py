@@ -6,7 +6,7 @@ from datetime import date as calendar_day
 from datetime import datetime
 
 from desktop.clock import Clock
-from desktop.conversations import Outcome
+from desktop.past import Outcome
 from ui.moments import day_and_month, tr
 from ui.words import Word
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from desktop import conversations, notes, posts, shopnotes
-from desktop.conversations import Past
+from desktop import notes, past, posts, shopnotes
 from desktop.errors import GivenUp
 from desktop.language.said import Said
+from desktop.past import Past
 from desktop.posts import Beginning
 from desktop.records import Note
 from desktop.searching import Asking, Bar, Overview, began_before, find, instead, overview, parse
@@ -76,7 +76,7 @@ class Over:
 
 def first_rows(shop: Shop) -> Results:
     """The newest conversations, in one cheap read."""
-    rids = conversations.newest(shop.store, FIRST_ROWS)
+    rids = past.newest(shop.store, FIRST_ROWS)
     return Results("", rids, array("q"), len(rids) < FIRST_ROWS)
 
 
@@ -93,12 +93,12 @@ def look(
     `limit` counts matching posts; without words, conversations (MOST: all of them). What may have been meant is looked
     up with all of them only: nobody waits for it who types on.
     """
-    query, notes = parse(typed), FIRST_NOTES if limit <= FIRST else None
+    query, most_notes = parse(typed), FIRST_NOTES if limit <= FIRST else None
     most = limit if query.words or limit < MOST else -1
     with suppress(GivenUp), shop.store.unless(is_stale):
         if is_stale():
             return None
-        found = find(shop.store, query, Asking(shop.clock, shop.me.id), most, notes, best_first=best_first)
+        found = find(shop.store, query, Asking(shop.clock, shop.me.id), most, most_notes, best_first=best_first)
         is_nowhere = bool(query.words) and found.is_all and not found.rids
         other = (instead(shop.store, query) if limit >= MOST else None) if is_nowhere else ()
         looked = looked_for(typed, found.words) if found.words else NOTHING
@@ -126,13 +126,13 @@ def over(shop: Shop, got: Results, is_stale: Callable[[], bool] = lambda: False)
 
 
 def _over(shop: Shop, got: Results) -> Over:
-    query, notes = parse(got.typed), shopnotes.all(shop.store)
-    days = [note.first for note in notes]
+    query, dated = parse(got.typed), shopnotes.all(shop.store)
+    days = [note.first for note in dated]
     found = overview(shop.store, query, Asking(shop.clock, shop.me.id), got.rids, days, MOST)
     years = [int(year) for one in query.filters if one.key == "on" for year in re.findall(r"\d{4}", one.value)]
     bars = [bar for bar in found.bars if not years or min(years) <= bar.first.year <= max(years)]
-    among = [note for note in notes if bars and bars[0].first <= note.first <= bars[-1].last]
-    return Over(found, bars, notes, _split(shop, got, among) if query else None)
+    among = [note for note in dated if bars and bars[0].first <= note.first <= bars[-1].last]
+    return Over(found, bars, dated, _split(shop, got, among) if query else None)
 
 
 def _split(shop: Shop, got: Results, among: Sequence[ShopNote]) -> Split | None:
@@ -146,7 +146,7 @@ def _split(shop: Shop, got: Results, among: Sequence[ShopNote]) -> Split | None:
 
 def page(shop: Shop, looked: Looked, rids: Sequence[int], hits: Sequence[int]) -> list[Result]:
     """Rows ready to paint: few reads by row id."""
-    rows = conversations.past(shop.store, rids)
+    rows = past.page(shop.store, rids)
     if not hits:
         return [_beginning(row, looked) for row in rows]
     texts, hit_of = posts.beginnings(shop.store, hits), dict(zip(rids, hits, strict=True))

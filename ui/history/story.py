@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from desktop import complaints, conversations, history, notes, outbox, people, posts
+from desktop import complaints, conversations, history, notes, outbox, past, people, posts
 from desktop.clock import Clock
-from desktop.conversations import Past
+from desktop.past import Past
 from desktop.records import (
     Complaint,
     Conversation,
@@ -62,8 +62,8 @@ class Story:
 def read(shop: Shop, rid: int) -> Story | None:
     """Everything we have about one conversation; None when it isn't there."""
     store = shop.store
-    past = conversations.past(store, [rid])
-    one = conversations.by_id(store, past[0].id) if past else None
+    rows = past.page(store, [rid])
+    one = conversations.by_id(store, rows[0].id) if rows else None
     if one is None:
         return None
     thread = posts.thread(store, one.id)
@@ -88,7 +88,7 @@ def read(shop: Shop, rid: int) -> Story | None:
     if proof is not None:
         entries = with_proof(entries, proof)
     summary = summary_line(one, thread, complaint, proof, place)
-    return Story(one, past[0], place, shop.tile(one.platform), summary, tuple(entries))
+    return Story(one, rows[0], place, shop.tile(one.platform), summary, tuple(entries))
 
 
 # --- what was said -----------------------------------------------------------------------------------------

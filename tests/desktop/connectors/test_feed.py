@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from desktop import accounts, collect, connecting, conversations, passerby
+from desktop import accounts, collect, connecting, conversations, passerby, past
 from desktop.connectors.feed import NewsFeed
 from desktop.connectors.feed_posts import Entry, read, unwrapped
 from desktop.errors import Garbled, LoginExpired, Misuse, Offline, ShopError, SlowDown
@@ -370,7 +370,7 @@ def test_two_feeds_that_list_one_page_make_one_conversation(shop: Shop, server: 
     for path in ("first", "second"):
         account = connecting.sign_in(shop, "feed", {"address": f"{server.url}/{path}-{CANARY}"})
         collect.collect(shop, account.id)
-    assert len(conversations.newest(shop.store)) == 1
+    assert len(past.newest(shop.store)) == 1
     assert len(posts_with(shop.store, "raw tart")) == 1
 
 

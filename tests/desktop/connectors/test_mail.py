@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import accounts, collect, complaints, connecting, conversations, counter, posts
+from desktop import accounts, collect, complaints, connecting, conversations, counter, past, posts
 from desktop.connectors.mail import PARTIAL, NoticeMail
 from desktop.errors import LoginExpired, Misuse, Offline, Refused, ShopError
 from desktop.mailbox import Mailbox, login
@@ -107,7 +107,7 @@ def test_a_mailbox_that_numbers_its_mails_anew_brings_nothing_twice(shop: Shop, 
     inbox.put(notice(1, text="“Two hours for a soup, and…”"), NOW)
     account = connect(shop, inbox)
     assert brought(shop, account) == ["Marta K."]
-    one = conversations.newest(shop.store)[0]
+    one = past.newest(shop.store)[0]
     conversation = conversations.id_of(shop.store, one) or ""
     counter.paste_rest(shop, conversation, f"{WORDS} And the chair broke.")
     with shop.store.writing():
@@ -172,7 +172,7 @@ def test_a_private_message_stays_private(shop: Shop, inbox: Dovecot) -> None:
     inbox.put(notice(1, "New message from Sol K.", "“The soup was cold, again.”", "x@booking.com"), NOW)
     account = connect(shop, inbox)
     brought(shop, account)
-    one = conversations.by_id(shop.store, conversations.id_of(shop.store, conversations.newest(shop.store)[0]) or "")
+    one = conversations.by_id(shop.store, conversations.id_of(shop.store, past.newest(shop.store)[0]) or "")
     assert one is not None and not one.is_public
 
 
@@ -180,7 +180,7 @@ def test_what_the_mail_leaves_out_is_pasted_and_taken_back(shop: Shop, inbox: Do
     inbox.put(notice(1, text="“The soup came after two hours and…”"), NOW)
     account = connect(shop, inbox)
     brought(shop, account)
-    conversation = conversations.id_of(shop.store, conversations.newest(shop.store)[0]) or ""
+    conversation = conversations.id_of(shop.store, past.newest(shop.store)[0]) or ""
     (post,) = posts.thread(shop.store, conversation)
     assert post.address == PARTIAL
     assert counter.is_partial(shop.store, post)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop import conversations, counter, notes, posts, shopbook, store
+from desktop import conversations, counter, notes, past, posts, shopbook, store
 from desktop.clock import SetClock, steps
 from desktop.collect import taken_down
 from desktop.driver import Key
@@ -30,7 +30,7 @@ def found(at: Counter, typed: str, limit: int = -1) -> Found:
 
 def who(at: Counter, typed: str) -> list[str]:
     """Names of those whose conversations are found, sorted."""
-    return sorted(row.author_name for row in conversations.past(at.shop.store, found(at, typed).rids))
+    return sorted(row.author_name for row in past.page(at.shop.store, found(at, typed).rids))
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ def test_words_their_writer_took_down_are_not_found(town: Counter) -> None:
     ],
 )
 def test_filters_mean_what_they_say(town: Counter, typed: str, expected: list[str]) -> None:
-    by_name = {row.author_name: row.id for row in conversations.past(town.shop.store, found(town, "").rids)}
+    by_name = {row.author_name: row.id for row in past.page(town.shop.store, found(town, "").rids)}
     ed = by_name["Ed"]
     counter.set_kind(town.shop, ed, Kind.COMPLAINT)
     town.answer(ed, "More tape from tomorrow. Ines")
@@ -232,7 +232,7 @@ def test_what_or_cannot_join_is_told(town: Counter, typed: str) -> None:
 
 
 def test_the_newest_come_first_and_a_limit_says_that_there_is_more(town: Counter) -> None:
-    rows = conversations.past(town.shop.store, found(town, "box ").rids)
+    rows = past.page(town.shop.store, found(town, "box ").rids)
     assert [row.author_name for row in rows] == ["Ed", "Farah", "Omar"]
     some = found(town, "box ", limit=2)
     assert len(some.rids) == 2 and not some.is_all
@@ -392,7 +392,7 @@ def test_the_best_match_comes_first_where_that_is_asked_for(at_counter: Counter)
 
     def names(typed: str, *, best_first: bool) -> list[str]:
         rids = find(store, parse(typed), asking, best_first=best_first).rids
-        return [row.author_name for row in conversations.past(store, rids)]
+        return [row.author_name for row in past.page(store, rids)]
 
     assert names("box crushed OR squashed ", best_first=False) == ["Farah", "Omar"]
     assert names("box crushed OR squashed ", best_first=True) == ["Omar", "Farah"]
@@ -410,7 +410,7 @@ def test_only_the_newest_matches_are_weighed(at_counter: Counter, monkeypatch: p
 
     def names(limit: int) -> list[str]:
         rids = find(store, parse("cake box "), asking, limit, best_first=True).rids
-        return [row.author_name for row in conversations.past(store, rids)]
+        return [row.author_name for row in past.page(store, rids)]
 
     assert names(3) == ["N2", "N1", "N3"]
     assert names(-1) == [*names(3), "N0"], "behind them, however well it matches"

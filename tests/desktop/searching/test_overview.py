@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop import conversations
+from desktop import past
 from desktop.clock import SetClock, from_text
 from desktop.searching import Asking, Overview, find, overview, parse
 from desktop.searching.overview import GROUPS
@@ -75,7 +75,7 @@ def over(shop: Shop, typed: str) -> Overview:
 def test_everything_is_counted_as_if_each_had_been_looked_at(years: Shop) -> None:
     whole, each = over(years, ""), over(years, "after:1990")  # a query that finds all of them, one by one
     assert whole.counts == each.counts
-    assert {ending for ending, _ in whole.counts["ended"]} == {one.value for one in conversations.Outcome}
+    assert {ending for ending, _ in whole.counts["ended"]} == {one.value for one in past.Outcome}
     assert len(whole.counts["topic"]) > 3 and len(whole.counts["by"]) == 3
     assert over(years, "kind:complaint").counts["kind"] == whole.counts["kind"]
 

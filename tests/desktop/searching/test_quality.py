@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from desktop import collect, conversations, counter, people, posts
+from desktop import collect, counter, past, people, posts
 from desktop.practice import open_practice
 from desktop.records import Author, Batch, Kind, RemotePost, Role, Source
 from desktop.searching import Asking, find, instead, parse
@@ -62,7 +62,7 @@ def _say(at: Counter, number: int, one: Villager) -> None:
 def found(shop: Shop, typed: str) -> list[str]:
     """One word of the name of each who is found, sorted."""
     got = find(shop.store, parse(typed), Asking(shop.clock, shop.me.id))
-    return sorted(row.author_name.split()[0] for row in conversations.past(shop.store, got.rids))
+    return sorted(row.author_name.split()[0] for row in past.page(shop.store, got.rids))
 
 
 def expected(names: str) -> list[str]:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import conversations, counter, lookout, searching
+from desktop import conversations, counter, lookout, past, searching
 from desktop.records import ProofKind
 from tests.fixtures_shop import Counter
 from tests.ui.conversation.test_conversation import ANGRY, Open
@@ -69,7 +69,7 @@ def test_what_was_hidden_in_a_text_is_said_under_it_and_neither_search_nor_readi
     shown = card(here)
     assert "◊ The glass in my soup" in read_in(shown) and "taken out of this text" in read_in(shown)
     at = here.at
-    (row,) = conversations.past(at.shop.store, [conversations.rid_of(at.shop.store, one) or 0])
+    (row,) = past.page(at.shop.store, [conversations.rid_of(at.shop.store, one) or 0])
     assert row.excerpt.startswith("The glass in my soup")
     asking = searching.Asking(at.clock, at.shop.me.id)
     assert len(searching.find(at.shop.store, searching.parse("glass"), asking).rids) == 1

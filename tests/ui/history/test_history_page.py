@@ -11,8 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import conversations, counter, deliver, posts
-from desktop.conversations import Outcome
+from desktop import conversations, counter, deliver, past, posts
+from desktop.past import Outcome
 from desktop.records import Channel, FixedHow, Kind, ProofKind, StandingReason
 from tests.fixtures_shop import Counter
 from ui.background import AtOnce
@@ -99,7 +99,7 @@ def names(page: HistoryPage) -> list[str]:
 
 def outcomes(at: Counter) -> dict[str, Outcome]:
     store = at.shop.store
-    return {row.author_name: row.outcome for row in conversations.past(store, conversations.newest(store))}
+    return {row.author_name: row.outcome for row in past.page(store, past.newest(store))}
 
 
 # --- the query language ---------------------------------------------------------------------------------
@@ -296,7 +296,7 @@ def test_the_newest_few_are_the_first_of_all(at_counter: Counter) -> None:
         at_counter.hear(f"Question {number}", f"Person {number}")
         at_counter.clock.forward(minutes=1)
     store = at_counter.shop.store
-    assert conversations.newest(store, 5) == conversations.newest(store)[:5]
+    assert past.newest(store, 5) == past.newest(store)[:5]
 
 
 # --- the conversation beside it -------------------------------------------------------------------------------
