@@ -580,6 +580,7 @@ def move_in(options: Options, source: Path, out: TextIO) -> int:
     if not source.is_file():
         raise Misuse(f"There is no file at {source}.")
     moving.open_into(source, options.folder)
+    moving.settle(options.folder)
     out.write(f"The shop is in {options.folder}. Sign in to each place again. What waited to be sent is held.\n")
     return 0
 

@@ -280,6 +280,14 @@ def _put_in_place(folder: Path, here: Path) -> None:
     shutil.rmtree(here)
 
 
+def settle(folder: Path) -> None:
+    """`finish` where nobody opens the folder now: who reads it next finds the shop in its place. Raises ShopBusy,
+    DiskTrouble."""
+    if (folder / HERE).exists():
+        with _holding(folder):
+            finish(folder)
+
+
 def refuse_half_done(folder: Path) -> None:
     """For those who only read, and can't finish anything. Raises ShopBusy."""
     if (folder / HERE).exists():

@@ -355,6 +355,8 @@ def test_the_command_moves_it_out_and_in(at: Counter, tmp_path: Path, capsys: py
     assert "it.shop. From now on use only one of the two." in capsys.readouterr().out
     there = str(tmp_path / "there")
     assert main(["--folder", there, "move", "--from", str(tmp_path / "it.shop")], no_window) == 0
+    assert main(["--folder", there, "--read-only", "search", "burnt"], no_window) == 0  # in its place already
+    assert "The loaf was burnt." in capsys.readouterr().out
     with closing(opened(tmp_path / "there")) as shop:
         assert shop.name == "Corner Shop"
     assert main(["--folder", there, "move", "--from", str(tmp_path / "it.shop")], no_window) == 2
