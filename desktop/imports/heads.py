@@ -19,7 +19,7 @@ class Field(NamedTuple):
 FIELDS = (
     Field("text", "What they said", (
         "text", "message", "review", "comment", "content", "body", "review text", "message content", "article body",
-        "review comment", "first article", "article", "what", "what they said",
+        "review comment", "first article", "article", "what", "what they said", "words",
         "kommentar", "nachricht", "rezension", "bewertungstext", "inhalt", "was", "was gesagt wurde", "bewertung",
         "texte", "message du client", "commentaire", "contenu", "quoi", "avis",
         "texto", "mensaje", "comentario", "reseña", "opinión", "contenido", "qué",
@@ -32,6 +32,8 @@ FIELDS = (
         "fecha", "fecha y hora", "fecha de publicación", "publicado el", "cuándo",
         "data", "data e ora", "data di pubblicazione", "pubblicato il", "quando",
         "data e hora", "data de publicação", "publicado em"), True),
+    Field("time", "At what time", (
+        "time", "time of day", "hour", "uhrzeit", "zeit", "heure", "hora", "ora", "orario")),
     Field("name", "Who", (
         "name", "author", "reviewer", "customer", "user", "from", "sender", "sender name", "contact", "contact name",
         "author name", "user name", "customer name", "reviewer name", "reviewer display name", "who",
@@ -47,6 +49,14 @@ FIELDS = (
     Field("link", "Link", (
         "link", "url", "permalink", "address", "review url", "web address", "webadresse", "lien", "adresse web",
         "enlace", "vínculo", "dirección web", "collegamento", "indirizzo web", "ligação", "endereço web")),
+    Field("place", "Where, line by line", (
+        "place", "platform", "where", "site", "website", "source", "channel", "network", "review site",
+        "plattform", "quelle", "kanal", "netzwerk", "wo", "ort", "plateforme", "canal", "reseau", "où",
+        "plataforma", "red social", "dónde", "piattaforma", "canale", "fonte", "dove", "rede social", "onde")),
+    Field("seen", "Public or private", (
+        "public", "is public", "visibility", "private", "is private", "internal", "is internal", "öffentlich",
+        "sichtbarkeit", "privat", "publique", "visibilité", "privé", "público", "visibilidad", "privado", "pubblico",
+        "visibilità", "privato", "visibilidade")),
     Field("answer", "Our answer", (
         "answer", "reply", "response", "owner reply", "owner response", "our answer", "response text", "reply text",
         "answer text", "review reply comment", "antwort", "unsere antwort", "antwort des inhabers",
@@ -62,7 +72,7 @@ FIELDS = (
     Field("thread", "Conversation or ticket", ("conversation id", "conversation display id", "conversation",
           "ticket id", "ticket number", "ticket#", "ticket", "thread id", "thread")),
     Field("side", "Customer or us", ("message type", "sender type", "article sender", "sender", "direction",
-          "author type")),
+          "author type", "who")),
     Field("private", "Said among us", ("private", "internal", "is private", "is internal")),
 )  # fmt: skip
 

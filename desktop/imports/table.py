@@ -16,6 +16,7 @@ from desktop.connectors.answers import web_address
 from desktop.connectors.htmltext import clean, one_line, to_text
 from desktop.errors import Unreadable
 from desktop.imports import tickets
+from desktop.imports.cells import is_private, place_in, tells_hours, tells_places, tells_who_sees
 from desktop.imports.files import Stop
 from desktop.imports.heads import FIELDS, Field, head
 from desktop.imports.items import LONGEST, Archive, Breath, Broken, Item, Me, Piece
@@ -33,11 +34,13 @@ _BY_PROGRAM = "The help desk itself said that, nobody wrote it."
 _ANSWERED_AFTER = "The answer’s time can’t be read, so it counts as given with their words."
 
 _OF_DESKS = ("side", "private")
+_AT_LAST = ("time", "place", "seen")  # of the columns that nothing else has taken
 _EXAMPLES, _LONGEST_EXAMPLE = 2, 40  # of a column; characters
 
 
 class Columns(NamedTuple):
-    """Which column holds what: key of a field -> column. `place`: a key of `tariff.places()`."""
+    """Which column holds what: key of a field -> column. `place`: a key of `tariff.places()`; it and `is_public` hold
+    for the rows that don't say it themselves."""
 
     of: Mapping[str, int]
     place: str = "web"
@@ -110,7 +113,7 @@ class Table(Archive):
         for row in self._rows.each():
             if len(times) % _A_BREATH == 0:
                 yield Breath()
-            at = None if isinstance(row, Broken) else self._moment(self._cell(row[1], "at"))
+            at = None if isinstance(row, Broken) else self._at(row[1])
             times.append(at.timestamp() if at else 0.0)
             if not isinstance(row, Broken) and at:
                 order.saw(self._cell(row[1], "thread"), times[-1])
@@ -140,20 +143,21 @@ class Table(Archive):
 
     def _message(self, row: list[str], where: str, threads: dict[str, Thread]) -> Item | Broken:
         text, key, begins = self._cell(row, "text"), self._cell(row, "thread"), _begins(row)
-        at, name = self._moment(self._cell(row, "at")), one_line(self._cell(row, "name"))
+        at, name = self._at(row), one_line(self._cell(row, "name"))
         side = tickets.side(self._cell(row, "side"))
         if at is None or not text:
             why = self._no_time(self._cell(row, "at")) if at is None else "Nobody said anything in it."
             return Broken(where, why, begins)
         if side is Side.SYSTEM:
             return Broken(where, _BY_PROGRAM, begins)
-        columns, thread = self.columns, threads.get(key) if key else None
+        place, thread = self._place(row), threads.get(key) if key else None
         if side is None:  # nothing says who spoke: whoever began is the customer
             side = Side.THEIRS if thread is None or name == thread.customer.name else Side.OURS
         is_note = tickets.is_yes(self._cell(row, "private"))
-        remote = _made_id(columns.place, key, at.isoformat(), name, text)
-        is_ours = side is Side.OURS or is_note
-        customer = _customer(columns.place, "" if is_ours else name, key or remote)
+        remote = _made_id(place, key, at.isoformat(), name, text)
+        is_ours, is_public = side is Side.OURS or is_note, self._is_public(row) and not is_note
+        customer = _customer(place, "" if is_ours else name, key or remote)
+        stars = None if is_ours else _stars(self._cell(row, "stars"))[0]
         thread = thread or Thread(remote, customer)
         if key:
             is_named = thread.customer.name != "Somebody" or is_ours
@@ -166,10 +170,11 @@ class Table(Archive):
             url=web_address(self._cell(row, "link")),
             parent_remote_id="" if thread.root == remote else thread.root,
             root_remote_id=thread.root,
-            source=Source.BY_HAND if columns.is_public and not is_note else Source.MESSAGE,
-            is_public=columns.is_public and not is_note,
+            source=_source(stars, is_public=is_public),
+            is_public=is_public,
             is_ours=is_ours,
-            place=columns.place,
+            stars=stars,
+            place=place,
         )
         return Item(post, threads[key].customer if is_ours and key else None, where, is_note)
 
@@ -177,10 +182,9 @@ class Table(Archive):
 
     def _read(self, row: list[str], where: str) -> Iterator[Item | Broken]:
         text, begins = self._cell(row, "text"), _begins(row)
-        said_at = self._cell(row, "at")
-        at = self._moment(said_at)
+        at = self._at(row)
         if at is None:
-            yield Broken(where, self._no_time(said_at), begins)
+            yield Broken(where, self._no_time(self._cell(row, "at")), begins)
             return
         stars, trouble = _stars(self._cell(row, "stars"))
         if trouble:
@@ -194,19 +198,19 @@ class Table(Archive):
         yield from self._answer(row, theirs, where)
 
     def _theirs(self, row: list[str], text: str, at: datetime, stars: int | None) -> RemotePost:
-        columns, name = self.columns, one_line(self._cell(row, "name")) or "Somebody"
-        remote = _made_id(columns.place, at.isoformat(), name, text, str(stars or ""))
+        place, name = self._place(row), one_line(self._cell(row, "name")) or "Somebody"
+        remote = _made_id(place, at.isoformat(), name, text, str(stars or ""))
         return RemotePost(
             remote,
-            Author("by_hand", "", "", name, key=f"{columns.place} {name.casefold()}"),
+            Author("by_hand", "", "", name, key=f"{place} {name.casefold()}"),
             text,
             at,
             url=web_address(self._cell(row, "link")),
             root_remote_id=remote,
             source=Source.REVIEW if stars is not None else Source.BY_HAND,
-            is_public=columns.is_public,
+            is_public=self._is_public(row),
             stars=stars,
-            place=columns.place,
+            place=place,
         )
 
     def _answer(self, row: list[str], theirs: RemotePost, where: str) -> Iterator[Item | Broken]:
@@ -240,6 +244,22 @@ class Table(Archive):
             return to_text(said)[:LONGEST]
         return clean(said).strip()[:LONGEST]
 
+    def _place(self, row: list[str]) -> str:
+        """Where it was said: what the row says where that is a place we know, else what holds for all of them."""
+        return place_in(self._cell(row, "place")) or self.columns.place
+
+    def _is_public(self, row: list[str]) -> bool:
+        at = self.columns.of.get("seen", -1)
+        said = is_private(self._cell(row, "seen"), self.headings[at]) if at >= 0 else None
+        if tickets.is_yes(self._cell(row, "private")):
+            return False
+        return self.columns.is_public if said is None else not said
+
+    def _at(self, row: list[str]) -> datetime | None:
+        """When: the day and the time of day may stand apart."""
+        day, hour = self._cell(row, "at"), self._cell(row, "time")
+        return (self._moment(f"{day} {hour}") if hour else None) or self._moment(day)
+
     def _moment(self, said: str) -> datetime | None:
         return self._read_as(said, is_day_first=self.columns.is_day_first)
 
@@ -264,23 +284,32 @@ class Table(Archive):
         """By their headings; who spoke, what is private, and what are stars by what stands in them too."""
         of: dict[str, int] = {}
         for field in sorted(FIELDS, key=lambda field: field.key not in _OF_DESKS):
-            tells = _TOLD_BY_CELLS.get(field.key)
-            for known in map(head, field.headings):
-                at = heads.index(known) if known in heads else -1
-                if at < 0 or at in of.values():
-                    continue
-                if tells is None or tells(row[at] for row in first if at < len(row)):
-                    of[field.key] = at
-                    break
+            if field.key not in _AT_LAST:
+                _find(field, heads, first, of)
         is_desk = "thread" in of and bool({"side", "private"} & of.keys())
         if not is_desk:
             of = {key: at for key, at in of.items() if key not in ("thread", *_OF_DESKS)}
+        for field in FIELDS:  # what a desk says among its own is private anywhere else
+            if field.key not in of and (field.key in _AT_LAST or (not is_desk and field.key == "name")):
+                _find(field, heads, first, of)
         self.columns = Columns(of)
         is_day_first = seems_day_first(self._cells(first, "at")) is not False
         return Columns(of, is_public=not is_desk, is_day_first=is_day_first)
 
     def _cells(self, lines: Iterable[list[str]], field: str) -> Iterator[str]:
         return (self._cell(row, field) for row in lines)
+
+
+def _find(field: Field, heads: Sequence[str], first: Iterable[Sequence[str]], of: dict[str, int]) -> None:
+    """The column of a field, where one that isn't taken is headed so and holds such cells."""
+    tells = _TOLD_BY_CELLS.get(field.key)
+    for known in map(head, field.headings):
+        at = heads.index(known) if known in heads else -1
+        if at < 0 or at in of.values():
+            continue
+        if tells is None or tells(row[at] for row in first if at < len(row)):
+            of[field.key] = at
+            return
 
 
 def _examples(cells: Iterable[str]) -> tuple[str, ...]:
@@ -300,6 +329,12 @@ def _begins(row: list[str]) -> str:
 
 def _customer(place: str, name: str, key: str) -> Author:
     return Author("by_hand", "", "", name or "Somebody", key=f"{place} {name.casefold() or key}")
+
+
+def _source(stars: int | None, *, is_public: bool) -> Source:
+    if not is_public:
+        return Source.MESSAGE
+    return Source.BY_HAND if stars is None else Source.REVIEW
 
 
 def _made_id(*parts: str) -> str:
@@ -339,4 +374,7 @@ _TOLD_BY_CELLS: dict[str, Callable[[Iterable[str]], bool]] = {
     "private": tickets.tells_yes_or_no,
     "stars": _tells_stars,
     "text": _tells_words,
+    "time": tells_hours,
+    "place": tells_places,
+    "seen": tells_who_sees,
 }

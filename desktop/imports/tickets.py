@@ -20,9 +20,9 @@ class Side(Enum):
 
 _WORDS = {
     Side.THEIRS: ("incoming", "inbound", "in", "0", "contact", "customer", "client", "end-user", "end user", "visitor",
-                  "requester", "kunde"),
+                  "requester", "kunde", "them"),
     Side.OURS: ("outgoing", "outbound", "out", "1", "user", "agent", "agent_bot", "agentbot", "bot", "template", "3",
-                "support", "staff", "admin"),
+                "support", "staff", "admin", "us"),
     Side.SYSTEM: ("activity", "2", "system"),
 }  # fmt: skip
 _SIDES = {word: side for side, words in _WORDS.items() for word in words}
@@ -37,6 +37,10 @@ def side(said: str) -> Side | None:
 
 def is_yes(said: str) -> bool:
     return said.strip().casefold() in _YES
+
+
+def is_no(said: str) -> bool:
+    return said.strip().casefold() in _NO
 
 
 def tells_sides(cells: Iterable[str]) -> bool:

@@ -1714,6 +1714,11 @@
       <translation>Oben, neben der Uhrzeit.</translation>
     </message>
     <message>
+      <location filename="desktop/imports/heads.py" />
+      <source>At what time</source>
+      <translation>Uhrzeit</translation>
+    </message>
+    <message>
       <location filename="ui/history/outcomes.py" />
       <source>Aug</source>
       <translation>Aug</translation>
@@ -8219,6 +8224,11 @@ They wrote:
       <translation>Öffentliche, die noch einen sichtbaren Ausgang brauchen</translation>
     </message>
     <message>
+      <location filename="desktop/imports/heads.py" />
+      <source>Public or private</source>
+      <translation>Öffentlich oder privat</translation>
+    </message>
+    <message>
       <location filename="ui/words.py" />
       <source>Public post</source>
       <translation>Öffentlicher Beitrag</translation>
@@ -13295,6 +13305,11 @@ They wrote:
       <translation>Wo jemand im Fenster war</translation>
     </message>
     <message>
+      <location filename="desktop/imports/heads.py" />
+      <source>Where, line by line</source>
+      <translation>Wo, Zeile für Zeile</translation>
+    </message>
+    <message>
       <location filename="ui/bringing_in/dialog.py" />
       <source>Which account is you</source>
       <translation>Welches Konto Sie sind</translation>
@@ -15193,7 +15208,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>erfundenes Publikum</translation>
     </message>
     <message>
-      <location filename="ui/conversation/messages.py" />
+      <location filename="ui/bringing_in/dialog.py" />
       <source>private</source>
       <translation>privat</translation>
     </message>

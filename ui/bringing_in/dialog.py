@@ -23,6 +23,7 @@ from desktop.imports import marks
 from desktop.imports.items import Archive, Broken, Me
 from desktop.imports.marks import Import
 from desktop.imports.table import Table
+from desktop.records import RemotePost
 from desktop.shop import Shop
 from ui.background import Runner
 from ui.bringing_in.brought import Brought, rows_text, summary
@@ -306,8 +307,7 @@ class BringInDialog(HouseDialog):
             if found.theirs
             else tr("These are your own words: what you answered whom, for History.")
         )
-        shown = (f"{date(clock, post.posted_at)}, {post.author.name or self._shop.name}: “{_short(post.text)}”"
-                 for post in found.samples)  # fmt: skip
+        shown = (f"{date(clock, post.posted_at)}, {self._who(post)}: “{_short(post.text)}”" for post in found.samples)
         self.samples.setText("\n".join(shown))
         if found.broken:
             self._say_broken(found.some_broken, found.broken)
@@ -315,6 +315,10 @@ class BringInDialog(HouseDialog):
         self.go.setEnabled(found.new > 0)
         if found.new:
             self.go.setFocus()
+
+    def _who(self, post: RemotePost) -> str:
+        name = post.author.name or self._shop.name
+        return name if post.is_public else f"{name}, {tr('private')}"
 
     def _counts(self, found: Found) -> str:
         theirs = count(found.theirs, "message from others", "messages from others")

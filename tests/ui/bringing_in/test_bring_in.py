@@ -224,6 +224,18 @@ def test_a_table_without_headings_loses_no_row_and_a_person_can_say_otherwise(
     assert dialog._mapper is None
 
 
+def test_what_a_row_calls_private_is_said_before_it_comes_in(dialog: BringInDialog, tmp_path: Path) -> None:
+    path, rows = tmp_path / "table.csv", ("2024-04-03,Sol,Lovely buns,no", "2024-04-04,Pia,My door is blue,yes")
+    path.write_text("\n".join(("date,who,text,private", *rows)), "utf-8")
+    dialog.take(path)
+    assert dialog.samples.text() == "3 April 2024, Sol: “Lovely buns”\n4 April 2024, Pia, private: “My door is blue”"
+    mapper = dialog._mapper
+    assert mapper is not None and mapper.boxes["seen"].currentText() == "private: no, yes"
+    mapper.boxes["seen"].setFocus()
+    QTest.keyClick(mapper.boxes["seen"], Qt.Key.Key_Home)
+    assert "4 April 2024, Pia: " in dialog.samples.text()
+
+
 def test_a_value_too_long_for_its_box_is_shown_whole_on_hover(dialog: BringInDialog, tmp_path: Path) -> None:
     path, long = tmp_path / "old.csv", "Lovely buns and a kind word from the lady with the red apron"
     path.write_text(f"Text,Date,Remarks\n{long},3/4/2024,none\n", "utf-8")
