@@ -74,6 +74,15 @@ def earlier(store: Store, one: Conversation, limit: int = 20) -> list[Conversati
     return [_conversation(row) for row in rows]
 
 
+def newest_by(store: Store, account: str, author: str, limit: int = 20) -> list[Conversation]:
+    """Conversations of one account with one person, newest first."""
+    rows = store.rows(
+        _SELECT + "where c.author = ? and c.account = ? order by c.first_at desc, c.id desc limit ?",
+        (author, account, limit),
+    )
+    return [_conversation(row) for row in rows]
+
+
 # --- arriving and moving ------------------------------------------------------------------------------
 
 

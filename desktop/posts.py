@@ -39,7 +39,12 @@ def platform_of(account: Account, post: RemotePost) -> str:
 
 def author_id(account: Account, post: RemotePost) -> str:
     """Two accounts agree: by the author's own key, else by handle (federated platforms), else by remote id."""
-    return _author_id(account.platform, author_key(post.author))
+    return author_of(account, post.author)
+
+
+def author_of(account: Account, author: Author) -> str:
+    """As `author_id`, of somebody whose post isn't here."""
+    return _author_id(account.platform, author_key(author))
 
 
 def author_key(author: Author) -> str:

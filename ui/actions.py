@@ -29,6 +29,7 @@ from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
 
 if TYPE_CHECKING:
     from desktop.counter import Added
+    from desktop.records import Conversation
     from desktop.shop import Shop
     from ui.bringing_in import BringInDialog
     from ui.by_hand import Begun
@@ -196,6 +197,7 @@ class Actions(QObject):
         window.covered_changed.connect(self._covered)
         self._covered(window.is_covered)
         window.bridge.by_hand_wanted.connect(self.add_by_hand)
+        window.bridge.again_wanted.connect(self.add_what_followed)
         window.bridge.finder_wanted.connect(self.show_finder)
         window.bridge.history_wanted.connect(self.bring_in)
         window.bridge.forget_wanted.connect(lambda one: self.forgetting.ask_about(str(one)))
@@ -510,8 +512,18 @@ class Actions(QObject):
 
         window.background.run(self, look, came)
 
+    def add_what_followed(self, known: tuple[Conversation, str]) -> None:
+        """The form, filled in as far as the conversation says it: only their words are missing."""
+        from desktop import counter
+
+        one, link = known
+        self._open_form(place=counter.place_of(one), link=link, name=one.author_name, goes_on=one.id)
+
     def add_by_hand(self, place: object = "") -> None:
         """The form for what somebody said; what its writer began in it and gave up is still there."""
+        self._open_form(**({"place": str(place)} if place else {}))
+
+    def _open_form(self, **about: str) -> None:
         from desktop import counter
         from ui.by_hand import AddByHandDialog, begun_of
 
@@ -520,8 +532,7 @@ class Actions(QObject):
         me = self._shop.me.id
         kept = settings.get(self._shop.store, settings.BEGUN_BY_HAND, person=me)
         begun = self._begun.get(me) or begun_of(kept)
-        if place:
-            begun = begun._replace(place=str(place))
+        begun = begun._replace(**about)  # type: ignore[arg-type]
         dialog = AddByHandDialog(self._shop, self._window.background, begun, self._window)
         dialog.added.connect(partial(self._was_added, me))
         dialog.left.connect(partial(self._keep_begun, me))

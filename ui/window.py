@@ -49,6 +49,7 @@ class Window(QObject):
     event_wanted = Signal(object)  # event id, "" for the one there is
     collecting_wanted = Signal(object)  # account id, "" for all
     by_hand_wanted = Signal(object)  # key of a place, "" for none yet: somebody adds what was said there by hand
+    again_wanted = Signal(object)  # (Conversation added by hand, its link): they wrote again there
     trouble_found = Signal(object)  # ShopError
     unsaved_changed = Signal(object)  # None: a draft could not be saved, or could be at last
     finder_wanted = Signal(object)  # None

@@ -7,13 +7,16 @@ back. Nothing here ever posts by itself: `post` puts a reply in the outbox, with
 from desktop.counter.acts import NeedsMore, Undo, each_of
 from desktop.counter.adding import (
     Added,
+    Before,
     Heard,
     add_by_hand,
     begun_picture,
     is_partial,
     keep_begun,
     paste_rest,
+    place_of,
     places_by_hand,
+    said_before,
 )
 from desktop.counter.answering import (
     Measure,
@@ -158,6 +161,7 @@ __all__ = [
     "MOST_QUESTION",
     "MOST_VALUES",
     "Added",
+    "Before",
     "Heard",
     "Measure",
     "NeedsMore",
@@ -243,6 +247,7 @@ __all__ = [
     "past_limits",
     "paste_rest",
     "pick_up_again",
+    "place_of",
     "places_by_hand",
     "post",
     "post_asked",
@@ -272,6 +277,7 @@ __all__ = [
     "resting",
     "resting_phrases",
     "route_of",
+    "said_before",
     "save_draft",
     "save_statement",
     "say_yes",

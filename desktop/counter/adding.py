@@ -54,7 +54,8 @@ class Heard(NamedTuple):
     """What somebody said, as a person at the counter writes it down. `place`: a key of `places_by_hand`.
 
     `answer`: what we answered there already, "" for nothing yet. `picture`: a PNG or JPEG. `put_right`: their public
-    complaint (its conversation) of which they say here that it is put right; "" for none.
+    complaint (its conversation) of which they say here that it is put right; "" for none. `goes_on`: the conversation
+    that these words go on with, as `said_before` found it; "" where they begin one.
     """
 
     place: str
@@ -66,6 +67,14 @@ class Heard(NamedTuple):
     answer: str = ""
     picture: bytes = b""
     put_right: str = ""
+    goes_on: str = ""
+
+
+class Before(NamedTuple):
+    """What somebody of that name said there before; `is_same_link`: on the very page."""
+
+    conversation: Conversation
+    is_same_link: bool
 
 
 class Added(NamedTuple):
@@ -78,6 +87,11 @@ class Added(NamedTuple):
 def places_by_hand() -> Mapping[str, PlaceFacts]:
     """Where something can have been said, in the order of the table."""
     return places()
+
+
+def place_of(one: Conversation) -> str:
+    """Where a conversation that was added by hand was: a key of `places_by_hand`."""
+    return one.platform.removeprefix(f"{KEY}.")
 
 
 def keep_begun(shop: Shop, person: str, what: Mapping[str, object], picture: bytes | None = None) -> None:
@@ -102,6 +116,8 @@ def begun_picture(shop: Shop, person: str) -> bytes:
 def add_by_hand(shop: Shop, heard: Heard) -> Added:
     """Writes down what was said; it becomes a conversation as if it had been fetched. Raises Misuse, DiskTrouble."""
     heard = _checked(shop, heard)
+    if heard.goes_on:
+        return _add_more(shop, heard)
     account, remote_id, now = _account(shop), ids.new_id(), shop.clock.now()
     said = _said(heard, remote_id)
     root = posts.post_id(account, said)
@@ -128,6 +144,57 @@ def add_by_hand(shop: Shop, heard: Heard) -> Added:
             _take_out(here, one, event)
 
     return Added(one, Undo(f"Added {said.author.name}", take_back))
+
+
+def said_before(shop: Shop, place: str, name: str, link: str = "", rather: str = "") -> Before | None:
+    """The newest conversation by somebody of that name there, one on the same page before the others, and the one
+    with the id `rather` before all; None for none.
+
+    Only what was added by hand: what a place brings, it brings on with.
+    """
+    if not name.strip():
+        return None
+    account, who = _account(shop), _author(place, " ".join(name.split()))
+    theirs = conversations.newest_by(shop.store, account.id, posts.author_of(account, who))
+    pages = [root.url if (root := posts.by_id(shop.store, one.root_post)) else "" for one in theirs]
+    named = [one.id for one in theirs]
+    at = named.index(rather) if rather in named else pages.index(link) if link and link in pages else 0
+    return Before(theirs[at], bool(link) and pages[at] == link) if theirs else None
+
+
+def _add_more(shop: Shop, heard: Heard) -> Added:
+    """They wrote again: read as a word that follows ours, in the conversation that is there. Raises Misuse."""
+    one, account, now = conversations.by_id(shop.store, heard.goes_on), _account(shop), shop.clock.now()
+    root = posts.by_id(shop.store, one.root_post) if one is not None else None
+    if one is None or root is None or one.account != account.id:
+        raise Misuse("What that goes on with isn’t here any more.")
+    heard = heard._replace(place=place_of(one), name=one.author_name, at=max(heard.at, root.posted_at))
+    said = _said(heard, ids.new_id())._replace(parent_remote_id=root.remote_id, root_remote_id=root.remote_id)
+    answer = _answer(shop, heard, said, now) if heard.answer else None
+    kept = [posts.post_id(account, each) for each in (said, answer) if each is not None]
+    if heard.picture:
+        pictures.keep(shop.folder, kept[0], heard.picture, shop.key)
+
+    def act() -> None:
+        collect.take(shop, account, Batch((said,)))
+        if answer is not None:
+            collect.take(shop, account, Batch((answer,)))
+            _answer_shows(shop, one.id, now)
+        if one.is_public and heard.is_public:
+            again = now + _FIRST_LOOK if heard.link else None
+            looks.note(shop.store, one.id, looks.PageSight.SEEN, shop.me.name, now, again, 0)
+        conversations.mark_read(shop.store, one.id, shop.me.id, now)
+
+    undo = act_on(shop, one.id, "added_by_hand", {"place": heard.place, "post": kept[0]}, f"Added {heard.name}", act)
+
+    def take_back(here: Shop) -> None:
+        with here.store.writing():
+            for post in kept:
+                posts.unsay(here.store, post)
+            undo.take_back(here)
+        pictures.drop(here.folder, kept[0])
+
+    return Added(one.id, Undo(undo.text, take_back))
 
 
 def _put_right(shop: Shop, heard: Heard, post: str) -> Undo:
@@ -167,10 +234,9 @@ def _account(shop: Shop) -> Account:
 
 
 def _said(heard: Heard, remote_id: str) -> RemotePost:
-    who = Author(KEY, "", "", heard.name, key=f"{heard.place} {heard.name.casefold()}")
     return RemotePost(
         remote_id,
-        who,
+        _author(heard.place, heard.name),
         heard.text,
         heard.at,
         url=heard.link,
@@ -179,6 +245,11 @@ def _said(heard: Heard, remote_id: str) -> RemotePost:
         is_public=heard.is_public,
         place=heard.place,
     )
+
+
+def _author(place: str, name: str) -> Author:
+    """Nobody tells us who is who there: one name at one place is one person."""
+    return Author(KEY, "", "", name, key=f"{place} {name.casefold()}")
 
 
 def _answer(shop: Shop, heard: Heard, said: RemotePost, now: datetime) -> RemotePost:

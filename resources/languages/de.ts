@@ -1804,7 +1804,7 @@
       <translation>Jetzt {name} sein</translation>
     </message>
     <message>
-      <location filename="ui/insights/findings.py" />
+      <location filename="desktop/counter/__init__.py" />
       <source>Before</source>
       <translation>Vorher</translation>
     </message>
@@ -11893,9 +11893,19 @@ They wrote:
       <translation>Es wurde wieder geschrieben</translation>
     </message>
     <message>
+      <location filename="ui/by_hand/dialog.py" />
+      <source>They wrote again, to what they said on {day}</source>
+      <translation>Noch einmal geschrieben, zum Beitrag vom {day}</translation>
+    </message>
+    <message>
       <location filename="ui/complaints/details.py" />
       <source>They wrote again. Still showing?</source>
       <translation>Es wurde wieder geschrieben. Noch sichtbar?</translation>
+    </message>
+    <message>
+      <location filename="ui/conversation/acts.py" />
+      <source>They wrote again…</source>
+      <translation>Hat noch einmal geschrieben…</translation>
     </message>
     <message>
       <location filename="desktop/coach/looks.py" />
@@ -13063,6 +13073,11 @@ They wrote:
       <location filename="desktop/settings.py" />
       <source>What stands in Add by hand, not added yet</source>
       <translation>Was unter „Von Hand hinzufügen“ steht und noch nicht hinzugefügt ist</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/adding.py" />
+      <source>What that goes on with isn’t here any more.</source>
+      <translation>Das, womit es weitergeht, ist nicht mehr da.</translation>
     </message>
     <message>
       <location filename="desktop/connectors/feed.py" />

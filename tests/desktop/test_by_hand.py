@@ -425,6 +425,74 @@ def test_a_helpers_limits_hold_and_the_owners_yes_copies_it_out(at_counter: Coun
     assert stage(shop, one) is Stage.ANSWERED
 
 
+# --- they wrote again -------------------------------------------------------------------------------------------
+
+
+def answered(at: Counter) -> str:
+    one = added(at)
+    counter.it_is_posted(at.shop, copied(at, one))
+    return one
+
+
+def theirs(at: Counter, one: str) -> list[str]:
+    return [post.text for post in posts.thread(at.shop.store, one) if not post.is_ours]
+
+
+def test_what_they_write_again_stands_with_the_first_and_still_broken_reopens(at_counter: Counter) -> None:
+    at = at_counter
+    one, again = answered(at), "Still nothing. You said Tuesday, and there was no tart again."
+    counter.mark_fixed(at.shop, one, FixedHow.THEY_TOLD_US)
+    before = counter.said_before(at.shop, "yelp", " marta  k.", LINK)
+    assert before is not None and (before.conversation.id, before.is_same_link) == (one, True)
+    at.clock.forward(hours=2)
+    made = counter.add_by_hand(at.shop, heard(at, timedelta(0), text=again, goes_on=one))
+    assert made.conversation == one
+    assert theirs(at, one) == [WORDS, again]
+    assert stage(at.shop, one) is Stage.ANSWERED, "not fixed any more"
+    found = conversations.by_id(at.shop.store, one)
+    assert found is not None and found.group is Group.NEEDS_ANSWER
+    made.undo.take_back(at.shop)
+    assert stage(at.shop, one) is Stage.FIXED
+    assert theirs(at, one) == [WORDS]
+    assert posts_with(at.shop.store, "still nothing") == []
+
+
+def test_a_thanks_that_says_it_is_sorted_is_only_proposed_as_the_ending(at_counter: Counter) -> None:
+    at = at_counter
+    one = answered(at)
+    at.clock.forward(hours=2)
+    words = "All sorted now, they replaced the tart and it was lovely."
+    counter.add_by_hand(at.shop, heard(at, timedelta(0), text=words, goes_on=one))
+    found = complaints.by_id(at.shop.store, one)
+    assert found is not None
+    assert (found.stage, found.hint_words) == (Stage.ANSWERED, words)
+
+
+def test_their_picture_and_our_answer_to_what_follows_go_with_undo(at_counter: Counter) -> None:
+    at = at_counter
+    one = answered(at)
+    more = heard(at, timedelta(0), text="Raw again", picture=PNG, answer="So sorry, come in. Ines", goes_on=one)
+    made = counter.add_by_hand(at.shop, more)
+    follow = posts.thread(at.shop.store, one)[-2]
+    assert pictures.of(at.shop.folder, follow.id) is not None
+    assert len(posts.thread(at.shop.store, one)) == 4
+    made.undo.take_back(at.shop)
+    assert pictures.of(at.shop.folder, follow.id) is None
+    assert len(posts.thread(at.shop.store, one)) == 2
+
+
+def test_somebody_else_or_somewhere_else_said_nothing_before(at_counter: Counter) -> None:
+    at = at_counter
+    one = added(at)
+    assert counter.said_before(at.shop, "yelp", "Omar", LINK) is None
+    assert counter.said_before(at.shop, "paper", "Marta K.") is None
+    assert counter.said_before(at.shop, "yelp", "") is None
+    assert counter.said_before(at.shop, "yelp", "Marta K.") == (conversations.by_id(at.shop.store, one), False)
+    fetched = at.hear(WORDS, "Marta K.")
+    with pytest.raises(Misuse):
+        counter.add_by_hand(at.shop, heard(at, goes_on=fetched))
+
+
 # --- a card that says it is put right ---------------------------------------------------------------------------
 
 

@@ -192,6 +192,43 @@ def test_what_was_begun_and_closed_is_there_the_next_time(day: Day) -> None:
     day.press("Esc")
 
 
+def test_what_they_write_again_on_the_same_page_goes_on_from_the_first(day: Day) -> None:
+    day.add()
+    day.press("Ctrl+N")
+    day.wait(lambda: day.dialog(AddByHandDialog))
+    form = day.dialog(AddByHandDialog)
+    QGuiApplication.clipboard().setText(LINK)
+    day.press("Ctrl+V", "Tab")
+    day.write("marta k.")
+    day.press("Tab")
+    day.wait(lambda: form.goes_on.isVisible(), "what she wrote before")
+    assert form.goes_on.text().startswith("They wrote again, to what they said on ")
+    assert form.goes_on.isChecked(), "it is the very page"
+    day.write("Still nothing, and nobody rang.")
+    day.press("Ctrl+Return")
+    day.wait(lambda: day.dialog(AddByHandDialog) is None)
+    day.until("Still nothing, and nobody rang.")
+    day.wait(lambda: day.counts() == (1, 1), "one complaint, not two")
+
+
+def test_they_wrote_again_asks_only_for_the_words(day: Day) -> None:
+    day.add()
+    day.wait(lambda: day.view.acts.by_name["again"].isVisible(), "They wrote again…")
+    day.view.acts.by_name["again"].trigger()
+    day.wait(lambda: day.dialog(AddByHandDialog))
+    form = day.dialog(AddByHandDialog)
+    day.wait(lambda: form.goes_on.isVisible() and form.goes_on.isChecked(), "the tick")
+    assert (form.place.currentText(), form.link.text(), form.name.text()) == ("Yelp", LINK, "Marta K.")
+    day.wait(lambda: form.words.hasFocus())
+    day.press("Esc")
+    day.wait(lambda: day.dialog(AddByHandDialog) is None)
+    day.press("Ctrl+N")
+    day.wait(lambda: day.dialog(AddByHandDialog))
+    assert not day.dialog(AddByHandDialog).has_words(), "nothing was begun"
+    assert day.dialog(AddByHandDialog).name.text() == ""
+    day.press("Esc")
+
+
 def test_adding_is_taken_back_with_undo(day: Day) -> None:
     day.add()
     day.wait(lambda: day.counts() == (1, 1))

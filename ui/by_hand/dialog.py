@@ -42,6 +42,7 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.dropping import accept_copy
 from ui.widgets.named import name_choice
 from ui.widgets.pasting import too_long
+from ui.widgets.tickbox import TickBox
 from ui.widgets.wrap import WrapLabel
 
 _WIDE = 640
@@ -61,6 +62,7 @@ class Begun(NamedTuple):
     is_answered: bool = False
     picture: bytes = b""
     is_put_right: bool = False
+    goes_on: str = ""  # the conversation that it goes on with
 
     def kept(self) -> dict[str, object]:
         """The words as they are written down; the picture is a file of its own."""
@@ -113,6 +115,8 @@ class AddByHandDialog(HouseDialog):
         self._shop, self._background = shop, background
         self._is_adding = self._was_chosen = self._sees_chosen = False
         self._complaint: Complaint | None = None  # of whoever is named, without an end that shows
+        self._before: counter.Before | None = None  # what whoever is named said there before
+        self._goes_on = ""  # the conversation it was opened for, or that was ticked
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._tell_typed)
         self._make_fields()
@@ -122,7 +126,7 @@ class AddByHandDialog(HouseDialog):
         self._put(begun or Begun())
         self._soon.stop()
         self.fit(640)
-        (self.words if self.link.text() else self.link).setFocus()
+        (self.words if self.link.text() or self._goes_on else self.link).setFocus()
 
     # --- building -----------------------------------------------------------------------------------------
 
@@ -148,7 +152,8 @@ class AddByHandDialog(HouseDialog):
         self._sees = QButtonGroup(self)
         for radio in (self.public, self.private):
             self._sees.addButton(radio)
-        self.put_right = QCheckBox()
+        self.goes_on, self.put_right = TickBox(), TickBox()
+        self.goes_on.hide()
         self.put_right.hide()
         self.answered = QCheckBox(tr("Answered already?"))
         self.answer = Words(self, tr("Your answer, as it stands there"), 3)
@@ -175,7 +180,8 @@ class AddByHandDialog(HouseDialog):
         rows = (
             (tr("Where"), self.place), (tr("Link"), self.link), (tr("Who"), self.name),
             (tr("What they said"), self.words), (tr("When"), self.at), (tr("Picture"), self.picture),
-            (tr("Who can see it"), both), ("", self.put_right), ("", self.answered), ("", self.answer),
+            (tr("Who can see it"), both), ("", self.goes_on), ("", self.put_right),
+            ("", self.answered), ("", self.answer),
         )  # fmt: skip
         for row, (about, field) in enumerate(rows):
             label = WrapLabel(about, "body", "text2")
@@ -210,6 +216,11 @@ class AddByHandDialog(HouseDialog):
         self._sees.buttonClicked.connect(lambda _: self._chose_who_sees())
         self.private.toggled.connect(lambda _: self._show_put_right())
         self.name.editingFinished.connect(self._look_for_complaint)
+        self.name.editingFinished.connect(self._look_for_before)
+        self.link.editingFinished.connect(self._look_for_before)
+        self.place.currentIndexChanged.connect(lambda _: self._look_for_before())
+        self.goes_on.clicked.connect(self._chose_goes_on)
+        self.goes_on.toggled.connect(lambda _: self._show_put_right())
         self.answered.toggled.connect(self._show_answer)
         self.picture.told.connect(self._tell)
         self.picture.changed.connect(self.trouble.hide)
@@ -219,6 +230,7 @@ class AddByHandDialog(HouseDialog):
         for changed in (
             self.link.textChanged, self.name.textChanged, self.words.textChanged, self.answer.textChanged,
             self.place.currentIndexChanged, self.at.dateTimeChanged, self.answered.toggled, self.put_right.toggled,
+            self.goes_on.toggled,
         ):  # fmt: skip
             changed.connect(self._type)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -234,6 +246,7 @@ class AddByHandDialog(HouseDialog):
         if begun.place:
             self.place.setCurrentIndex(self.place.findData(begun.place))
             self._was_chosen = True
+        self._goes_on = begun.goes_on
         self.name.setText(begun.name)
         self.words.setPlainText(begun.text)
         self.answer.setPlainText(begun.answer)
@@ -246,6 +259,7 @@ class AddByHandDialog(HouseDialog):
         self._show_answer(begun.is_answered)
         self.put_right.setChecked(begun.is_put_right)
         self._look_for_complaint()
+        self._look_for_before()
 
     def put_picture(self, picture: bytes) -> None:
         """The one that was begun with, read meanwhile; not where there is another one by now."""
@@ -265,6 +279,7 @@ class AddByHandDialog(HouseDialog):
             self.answered.isChecked(),
             self.picture.picture,
             self.put_right.isChecked(),
+            self._continued(),
         )
 
     def _moment(self) -> datetime:
@@ -282,9 +297,10 @@ class AddByHandDialog(HouseDialog):
         self.typed.emit(self.begun() if self.has_words() else None)
 
     def has_words(self) -> bool:
-        """Something would be lost if it were just closed."""
+        """Something would be lost if it were just closed: of what goes on, who and where is known already."""
         now = self.begun()
-        return bool(now.link or now.name or now.text.strip() or now.answer.strip() or now.picture)
+        is_typed = bool(now.text.strip() or now.answer.strip() or now.picture)
+        return is_typed or (not now.goes_on and bool(now.link or now.name))
 
     def _link_says_where(self, text: str) -> None:
         key = place_of(text)
@@ -320,7 +336,40 @@ class AddByHandDialog(HouseDialog):
             where, day = words.place(self._shop.place(one.platform)), moments.date(self._shop.clock, one.opened_at)
             self.put_right.setText(tr("They say that their complaint of {day} is put right ({place})")
                                    .format(day=day, place=where).replace("&", "&&"))  # fmt: skip
-        self.put_right.setVisible(one is not None and self.private.isChecked())
+        self.put_right.setVisible(one is not None and self.private.isChecked() and not self._continued())
+
+    def _look_for_before(self) -> None:
+        """Whether somebody of that name said something there before, which these words may go on with."""
+        shop, asked = self._shop, self._who_and_where()
+        place, name, link = asked
+
+        def came(found: counter.Before | None) -> None:
+            if asked == self._who_and_where():
+                self._show_before(found)
+
+        rather = self._goes_on
+        self._background.run(self, lambda: counter.said_before(shop, place, name, link, rather), came)
+
+    def _who_and_where(self) -> tuple[str, str, str]:
+        return str(self.place.currentData() or ""), self.name.text().strip(), self.link.text().strip()
+
+    def _show_before(self, found: counter.Before | None) -> None:
+        """Ticked where it is the very page, or where it was opened for that conversation."""
+        was, self._before = self._before, found
+        if found is not None and found != was:
+            one = found.conversation
+            day = moments.date(self._shop.clock, one.first_at)
+            self.goes_on.setText(tr("They wrote again, to what they said on {day}").format(day=day).replace("&", "&&"))
+            self.goes_on.setChecked(one.id == self._goes_on or found.is_same_link)
+        self.goes_on.setVisible(found is not None)
+        self._show_put_right()
+
+    def _chose_goes_on(self) -> None:
+        self._goes_on = self._continued()
+
+    def _continued(self) -> str:
+        """The conversation that it goes on with; "" where it begins one."""
+        return self._before.conversation.id if self._before is not None and self.goes_on.isChecked() else ""
 
     def _show_answer(self, is_answered: bool) -> None:
         self.answer.setVisible(is_answered)
@@ -378,6 +427,7 @@ class AddByHandDialog(HouseDialog):
             now.answer if now.is_answered else "",
             now.picture,
             self._complaint.id if self._complaint and now.is_put_right and not self.put_right.isHidden() else "",
+            self._continued(),
         )
         shop = self._shop
         self._is_adding = True

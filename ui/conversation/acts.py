@@ -44,6 +44,7 @@ ACTS = (
     Act("kind", "Kind…", ("C",)),
     Act("topics", "What it is about…", ()),
     Act("event", "Put in an event…", ()),
+    Act("again", "They wrote again…", ()),
     Act("hide", "Hide from everybody else…", ()),
     Act("show_again", "Show again", ()),
     Act("copy_link", "Copy link", ()),
@@ -54,12 +55,12 @@ ACTS = (
 )
 MORE = (
     *("fixed", "show_ending", "promise_kept", None),
-    *("done", "bring_back", "on_it", "give", "kind", "topics", "event", "hide", "show_again", None),
+    *("again", "done", "bring_back", "on_it", "give", "kind", "topics", "event", "hide", "show_again", None),
     *("note", "remind", None),
     *("browser", "copy_link", "look", None),
     "forget",
 )
-SOMETIMES = ("on_it", "hide", "show_again", "promise", "promise_kept", "forget")
+SOMETIMES = ("again", "on_it", "hide", "show_again", "promise", "promise_kept", "forget")
 ALWAYS = {"Esc"}  # not a single-letter key: works also where those are switched off
 
 

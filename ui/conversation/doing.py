@@ -92,6 +92,7 @@ class Doing(QObject):
             "kind": self.choose_kind,
             "topics": self.choose_topics,
             "event": lambda: event.choose(self._view, self._known),
+            "again": self.they_wrote_again,
             "hide": self.ask_to_hide,
             "show_again": self.show_again,
             "copy_link": self.copy_link,
@@ -336,6 +337,11 @@ class Doing(QObject):
             self._view.window_.toast(tr("A pretend page. There is nothing to open."))
         elif not url or not self.open_url(url):
             self._view.window_.toast(tr("There is no link to this one"))
+
+    def they_wrote_again(self) -> None:
+        """What was added by hand goes on by hand: nothing fetches it."""
+        if known := self._known:
+            self._view.window_.again_wanted.emit((known.one, known.root.url if known.root else ""))
 
     def copy_link(self) -> None:
         known = self._known

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from desktop.records import Channel, Group
+from desktop.records import Channel, Group, Source
 from desktop.shop import Shop
 from ui.background import Runner
 from ui.moments import tr
@@ -388,7 +388,7 @@ class ConversationView(Parts):
         on |= dict.fromkeys(("start2", "looking"), known.context.looking is not None)
         self.acts.enable(on)
         self.acts.offer({"hide": known.can_hide and not known.is_hidden, "show_again": known.is_hidden})
-        self.acts.offer({"on_it": len(known.people) > 1})
+        self.acts.offer({"on_it": len(known.people) > 1, "again": known.one.source is Source.BY_HAND})
         may_forget = self.shop.me.is_owner and not (self.shop.read_only or self.shop.is_practice)
         self.acts.offer({"forget": may_forget and known.one.author != known.one.id})
         self.acts.offer({"promise": bool(known.found), "promise_kept": known.promise is not None})
