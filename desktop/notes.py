@@ -19,14 +19,14 @@ def add(store: Store, conversation: str, person: str, text: str, at: datetime) -
         "insert into notes(id, conversation, person, text, at) values(?, ?, ?, ?, ?)",
         (note, conversation, person, text, clock.to_text(at)),
     )
-    store.write("insert into notes_fts(words, note) values(?, ?)", (searchable(text), note))
+    index(store, note, text)
     return note
 
 
 def remove(store: Store, note: str) -> None:
     """Takes a note back (the event that it was written stays)."""
     store.write("delete from notes where id = ?", (note,))
-    store.write("delete from notes_fts where note = ?", (note,))
+    unindex(store, [note])
 
 
 def erase(store: Store, chosen: Sequence[str]) -> None:
@@ -36,18 +36,23 @@ def erase(store: Store, chosen: Sequence[str]) -> None:
         remove(store, row[0])
 
 
-def index(store: Store, note: str) -> None:
-    """A note that was put back is found by its words again."""
-    text = store.value("select text from notes where id = ?", (note,))
-    store.write("delete from notes_fts where note = ?", (note,))
-    store.write("insert into notes_fts(words, note) values(?, ?)", (searchable(str(text)), note))
+def index(store: Store, note: str, text: str) -> None:
+    """A note, or a reply that was kept as history, is found by these words."""
+    unindex(store, [note])
+    store.write("insert into notes_fts(words, note) values(?, ?)", (searchable(text), note))
+
+
+def unindex(store: Store, some: Sequence[str]) -> int:
+    """Notes or kept replies that no word finds any more; returns how many there were."""
+    return store.write(f"delete from notes_fts where note in ({','.join('?' * len(some))})", some)
 
 
 def index_anew(store: Store) -> None:
-    """The index of the notes, made from the rows as they stand."""
+    """The index of the notes and the kept replies, made from the rows as they stand."""
     store.write("delete from notes_fts")
-    notes = [(searchable(row["text"]), row["id"]) for row in store.rows("select id, text from notes")]
-    store.write_many("insert into notes_fts(words, note) values(?, ?)", notes)
+    every = store.rows("select id, text from notes union all select id, text from replies where hurdle = 'kept'")
+    words = [(searchable(row["text"]), row["id"]) for row in every]
+    store.write_many("insert into notes_fts(words, note) values(?, ?)", words)
 
 
 def tidy_index(store: Store, *, begins: bool) -> bool:
@@ -66,19 +71,22 @@ def of(store: Store, conversation: str) -> tuple[Note, ...]:
 
 
 def found(store: Store, numbered: Sequence[int]) -> dict[int, Note]:
-    """Notes by their number in the index of notes; those that are gone are missing."""
-    if not numbered:
-        return {}
-    rows = store.few(
-        "f.rowid, n.id, n.conversation, n.person, coalesce(p.name, ''), n.text, n.at",
-        "from notes_fts f join notes n on n.id = f.note left join people p on p.id = n.person "
-        "where f.rowid in (select value from json_each(?))",
-        (store.listed(numbered),),
-    )
-    return {
-        number: Note(one, conversation, person, name, text, clock.from_text(at))
-        for number, one, conversation, person, name, text, at in rows
-    }
+    """Notes, and replies that were kept as history, by their number in the index; those that are gone are missing."""
+    told = dict[int, Note]()
+    for table, at in (("notes", "at"), ("replies", "made_at")):
+        wanted = [one for one in numbered if one not in told]
+        if not wanted:  # a reply is seldom among them
+            break
+        rows = store.few(
+            f"f.rowid, n.id, n.conversation, n.person, coalesce(p.name, ''), n.text, n.{at}",
+            f"from notes_fts f join {table} n on n.id = f.note left join people p on p.id = n.person "
+            "where f.rowid in (select value from json_each(?))",
+            (store.listed(wanted),),
+        )
+        for number, one, conversation, person, name, text, when in rows:
+            is_reply = table == "replies"
+            told[number] = Note(one, conversation, person, name, text, clock.from_text(when), is_reply)
+    return told
 
 
 def _note(row: Row) -> Note:

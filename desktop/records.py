@@ -354,6 +354,7 @@ class Note(NamedTuple):
     person_name: str
     text: str
     at: datetime
+    is_reply: bool = False  # it was to be one, and was kept as history
 
 
 class Complaint(NamedTuple):

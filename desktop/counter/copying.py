@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from desktop import accounts, complaints, deliver, history, looks, outbox, posts, shopbook, starters
+from desktop import (
+    accounts,
+    complaints,
+    deliver,
+    history,
+    looks,
+    notes,
+    outbox,
+    posts,
+    shopbook,
+    starters,
+)
 from desktop.connectors import connector_class
 from desktop.connectors.by_hand import FACE_TO_FACE
 from desktop.counter.acts import Undo, act_on
@@ -82,9 +93,11 @@ def keep_unposted(shop: Shop, reply_id: str) -> Undo:
     def act() -> None:
         if not outbox.keep(shop.store, reply_id):
             raise Misuse("That reply can still be posted, or was.")
+        notes.index(shop.store, reply_id, reply.text)
 
     def untold(_event: str, _at: datetime) -> None:
         outbox.not_kept(shop.store, reply_id)
+        notes.unindex(shop.store, [reply_id])
 
     return act_on(
         shop, reply.conversation, "kept_unposted", {"reply": reply_id}, "Kept as history", act, untold=untold

@@ -9,7 +9,18 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from desktop import clock, conversations, forgotten, history, outbox, pictures, posts, promises, settings
+from desktop import (
+    clock,
+    conversations,
+    forgotten,
+    history,
+    notes,
+    outbox,
+    pictures,
+    posts,
+    promises,
+    settings,
+)
 from desktop.forgetting import taking_out
 from desktop.forgetting.taking_out import marks_of, pieces
 from desktop.forgotten import BY_AGE
@@ -160,6 +171,7 @@ def _erase(store: Store, talks: Sequence[str], which: str, *params: object) -> N
     if replies := [row[0] for row in store.rows(sql, [*talks, *params])]:
         promises.erase_found(store, replies)
         outbox.erase(store, replies)
+        notes.unindex(store, replies)
 
 
 def _first(store: Store, conversation: str) -> tuple[str, str] | None:

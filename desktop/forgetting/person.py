@@ -28,7 +28,7 @@ from desktop.forgetting import taking_out
 from desktop.forgetting.taking_out import KEYS, Found
 from desktop.forgotten import Forgetting
 from desktop.pictures import Kept
-from desktop.records import Post
+from desktop.records import Hurdle, Post
 from desktop.sealing import LOGS
 from desktop.settling import settle
 from desktop.shop import Shop
@@ -218,7 +218,10 @@ def undo(shop: Shop, forgetting: str) -> None:
             if table != "conversations":
                 store.put_back(table, rows[table], key)
         for note in rows["notes"]:
-            notes.index(store, str(note["id"]))
+            notes.index(store, note["id"], note["text"])
+        for reply in rows["replies"]:
+            if reply.get("hurdle") == Hurdle.KEPT:
+                notes.index(store, reply["id"], reply["text"])
         for proof in rows["quoted"]:
             complaints.words_again(store, proof["id"], proof["words"], proof["link"])
             retelling.note(store, proof["complaint"], now)

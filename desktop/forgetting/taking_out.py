@@ -197,9 +197,13 @@ def _take_out_replies(store: Store, found: Found) -> None:
             if state not in _GONE and (talk in theirs or parent in answered):
                 going.append(one)
             else:
-                outbox.reword(store, one, nameless(text, found.names), _nameless_body(body, found.names))
+                without = nameless(text, found.names)
+                outbox.reword(store, one, without, _nameless_body(body, found.names))
+                if state == ReplyState.TAKEN_BACK and notes.unindex(store, [one]):  # it was kept as history
+                    notes.index(store, one, without)
     for some in pieces(going):
         outbox.erase(store, some)
+        notes.unindex(store, some)
 
 
 def _leave_out_names(store: Store, found: Found) -> None:

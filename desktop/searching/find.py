@@ -24,7 +24,7 @@ LETTERS = 2  # a single letter alone finds too much to be of use
 @dataclass(frozen=True, slots=True)
 class Found:
     """Row ids of conversations in the order asked for. `hits` beside them: the post that matches (theirs before ours),
-    or a note (its number below 0); empty where no words were asked for.
+    or a note or a reply that was kept as history (its number below 0); empty where no words were asked for.
     """
 
     rids: array[int]
@@ -161,7 +161,9 @@ def find(
         "hits(conversation, hit, is_ours, far) as ("
         "select p.conversation, p.rid, p.is_ours, far from said join posts p on p.rid = said.r "
         f"where p.gone_at is null {_ONLY[whose]} "
-        "union all select n.conversation, -noted.r, 1, far from noted join notes n on n.id = noted.note) "
+        # What we kept as history is our words, but neither said by us nor a note.
+        f"union all select coalesce(n.conversation, (select r.conversation from replies r where {int('ours' in whose)} "
+        "and r.id = noted.note)), -noted.r, 1, far from noted left join notes n on n.id = noted.note) "
         "select group_concat(rid), group_concat(hit), "
         "(select count(*) from said), (select count(*) from noted) from (select c.rid as rid, "
         "coalesce(min(iif(is_ours, null, hit)), min(iif(hit > 0, hit, null)), min(hit)) as hit "

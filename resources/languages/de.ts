@@ -17547,6 +17547,11 @@ They wrote:
       <translation>{who} hat aufgeschrieben, was wir wissen</translation>
     </message>
     <message>
+      <location filename="ui/history/reading.py" />
+      <source>{who}, never posted: </source>
+      <translation>{who}, nie gepostet: </translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/pasted.py" />
       <source>{why} Copy your answer and paste it there.</source>
       <translation>{why} Kopieren Sie Ihre Antwort und fügen Sie sie dort ein.</translation>

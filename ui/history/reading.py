@@ -163,7 +163,8 @@ def _beginning(row: Past, looked: Looked) -> Result:
 
 def _result(row: Past, looked: Looked, found: Beginning | None, note: Note | None) -> Result:
     if note is not None:
-        return _led(row, tr("Note, {who}: ").format(who=note.person_name), *window(note.text, looked))
+        lead = tr("{who}, never posted: ") if note.is_reply else tr("Note, {who}: ")
+        return _led(row, lead.format(who=note.person_name), *window(note.text, looked))
     if found is None:
         return _beginning(row, looked)
     if found.is_taken_down:

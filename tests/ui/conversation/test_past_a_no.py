@@ -10,19 +10,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import conversations, counter, deliver, migrations, outbox, posts
+from desktop import conversations, counter, deliver, forgetting, migrations, notes, outbox, posts
 from desktop.connectors.practice import PracticeConnector
 from desktop.errors import Misuse, NoRights, NotAnswerable
 from desktop.records import Group, Hurdle, Reply, ReplyState
+from desktop.searching import Asking, find, parse
 from desktop.store import Store
 from desktop.writing import Writing
+from tests.bench import sound
 from tests.fixtures_shop import Counter
 from tests.ui.conversation.test_conversation import Open
 from ui import status
 from ui.conversation import rights
 from ui.conversation.messages import OnItsWay, Ours
 from ui.conversation.rights import HowItIsAllowed
-from ui.history import story
+from ui.history import reading, story
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.wrap import WrapLabel
@@ -103,6 +105,45 @@ def test_where_the_post_is_gone_the_words_can_be_kept_as_history(here: Open) -> 
     found = conversations.by_id(at.shop.store, reply.conversation)
     assert found is not None and found.group is Group.NEEDS_ANSWER, "nobody has answered them"
     assert state(here, reply).posted_at is None
+
+
+def test_what_was_kept_is_found_by_its_words_and_never_as_said_by_us(here: Open) -> None:
+    shop, reply = here.at.shop, gone(here)
+    rid = conversations.rid_of(shop.store, reply.conversation)
+
+    def rows(typed: str) -> list[str]:
+        found = find(shop.store, parse(typed), Asking(shop.clock, shop.me.id))
+        shown = reading.page(shop, reading.looked_for(typed), found.rids, found.hits)
+        assert [one.past.rid for one in shown] in ([], [rid])
+        return [one.text for one in shown]
+
+    assert rows("both are") == []
+    press(here, "Keep as history")
+    counter.add_note(shop, reply.conversation, "Back on Monday")
+    assert rows("both are") == ["Ines, never posted: Both are, Marta. Ines"]
+    assert rows("in:ours both are") == rows("in:notes both are") == [], "nobody has said it, and it is no note"
+    with shop.store.writing():
+        notes.index_anew(shop.store)
+    assert sound.troubles(shop.folder) == [] and len(rows("both are")) == 1
+    (undo,) = here.said("undo_made")
+    undo.take_back(shop)
+    assert rows("both are") == []
+
+
+def test_what_was_kept_is_not_found_once_its_person_is_forgotten_and_again_when_they_are_back(here: Open) -> None:
+    shop, reply = here.at.shop, gone(here)
+    press(here, "Keep as history")
+    found = conversations.by_id(shop.store, reply.conversation)
+    assert found is not None
+
+    def hits() -> int:
+        return int(shop.store.value("select count(*) from notes_fts where notes_fts match 'marta'"))
+
+    assert hits() == 1
+    made = forgetting.forget(shop, [found.author])
+    assert hits() == 0 and shop.store.value("select count(*) from replies") == 0
+    forgetting.undo(shop, made.id)
+    assert hits() == 1 and outbox.is_kept(state(here, reply))
 
 
 def test_keeping_it_can_be_undone(here: Open) -> None:
