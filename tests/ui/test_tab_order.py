@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -15,6 +16,7 @@ from desktop import counter
 from tests.stories import waiting
 from tests.stories.fenny_lane import open_fenny_lane
 from ui.background import AtOnce
+from ui.by_hand import AddByHandDialog
 from ui.history.page import HistoryPage
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -185,6 +187,26 @@ def test_the_keyboard_goes_on_where_what_had_it_is_put_away(window: MainWindow) 
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
     settle()
     assert not bar.isVisible() and window.focusWidget() is after
+
+
+@pytest.mark.parametrize("how", ["Add", "Cancel"])
+def test_after_add_by_hand_whoever_was_writing_is_in_the_thread_or_in_the_text_again(
+    window: MainWindow, how: str
+) -> None:
+    """Not at what happened to stand beside the text, which is another one by now."""
+    show(window, "writing")
+    view: Any = window.page().view  # type: ignore[union-attr]
+    before, editor = view.current_id(), view.composer.editor
+    assert window.focusWidget() is editor
+    window.bridge.by_hand_wanted.emit("google")
+    settle()
+    (form,) = window.findChildren(AddByHandDialog)
+    form.name.setText("Xaver")
+    form.words.setPlainText("Told at the till: the rolls were cold.")
+    (form.go if how == "Add" else form.cancel).click()
+    settle()
+    assert not window.findChildren(AddByHandDialog) and (view.current_id() != before) is (how == "Add")
+    assert window.focusWidget() is (view.talk if how == "Add" else editor)
 
 
 def test_tab_stays_within_the_lock_screen(window: MainWindow, tmp_path: Path) -> None:

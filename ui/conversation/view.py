@@ -186,7 +186,7 @@ class ConversationView(Parts):
         if conversation != self._id:
             self.desk.leaving()
             self.stop_writing()
-            if (focus := self.focusWidget()) and self.composer.holds(focus) and focus.hasFocus():
+            if self.composer.holds(self.window().focusWidget()):
                 self.talk.setFocus()
             self._id = conversation
             self._read_timer.stop()
@@ -530,7 +530,7 @@ class ConversationView(Parts):
 
     def stop_writing(self) -> None:
         """The list may come back; the text stays."""
-        if self.composer.holds(QApplication.focusWidget()):
+        if self.composer.holds(self.window().focusWidget()):  # also while a dialog over it has the keyboard
             with self.standing_still():  # what is hidden now would hand the keyboard to what stands beside it
                 self.talk.setFocus(Qt.FocusReason.OtherFocusReason)
         was_wanted, self._wants_place, self._wants_coach = self._wants_place, False, False
