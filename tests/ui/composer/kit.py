@@ -11,13 +11,16 @@ from desktop import coach, starters
 from desktop.coach.scene import PastReply
 from desktop.records import Channel, Kind, Limit, Limits, Purpose
 from desktop.writing import Ink, Paragraph, Part, Run, Writing
-from ui.composer import ComposerContext, StartChoice
+from ui.composer import Composer, ComposerContext, StartChoice
 
 NOW = datetime(2025, 6, 14, 8, 9, tzinfo=UTC)
 MARTA = (
     "Ordered the lemon tart two weeks ahead for my mum's 70th. Collected Friday at 4, looked lovely, cut it after "
     "dinner and the middle of the base was raw dough. Eleven people, no pudding. Phoned twice this morning and "
     "nobody picked up."
+)
+PLAIN = (
+    "Marta, the base was raw and that's ours. I'll ring you today at 15:30 about the tart and the phone. Tom"
 )
 KNOWN = {"name": "Marta", "your first name": "Tom", "sign-off": "Tom, on the counter today"}
 
@@ -80,6 +83,11 @@ def marta(**other) -> ComposerContext:
         "past": (PastReply("Bea R.", "Thank you for telling us, Bea.", NOW),),
     }
     return ComposerContext(**{**facts, **other})
+
+
+def write(composer: Composer, text: str = PLAIN) -> None:
+    composer.set_writing(Writing.typed(text), at_end=True)
+    composer.focus_editor()
 
 
 def pre_edit(widget: QWidget, text: str, commit: str = "") -> None:
