@@ -139,6 +139,13 @@ def parser() -> argparse.ArgumentParser:
     which.add_argument("--to", type=Path, metavar="FILE", help="write the file")
     which.add_argument("--from", type=Path, metavar="FILE", dest="source", help="make the shop of it")
     _that_remove(commands.add_parser)
+    pin = commands.add_parser(
+        "pin",
+        help="where the owner's PIN and recovery sentence are both lost: --take-away",
+        description="Says who has a PIN. With --take-away the owner opens the window without one, and sets a new one "
+        "under People, with a new recovery sentence. The shop's history says that it was taken away here.",
+    )
+    pin.add_argument("--take-away", action="store_true", help="take the owner's PIN and recovery sentence away")
     unseal = commands.add_parser(
         "open",
         help="write what is in a protected export (.protected) into a file that can be read",
@@ -212,6 +219,7 @@ def main(argv: Sequence[str], open_window: Callable[[Options], int]) -> int:
         else move_out(options, given.to, sys.stdout),
         "forget": lambda: forget(options, given, sys.stdout),
         "keep": lambda: keep(options, given, sys.stdout),
+        "pin": lambda: pin(options, sys.stdout, take_away=given.take_away),
         "search": lambda: search(
             options,
             " ".join(given.query),
@@ -618,6 +626,32 @@ def keep(options: Options, given: argparse.Namespace, out: TextIO) -> int:
         letting_go.keep(shop, months, out, remove=given.remove)
     finally:
         shop.close()
+    return 0
+
+
+def pin(options: Options, out: TextIO, *, take_away: bool) -> int:
+    """Who has a PIN; or the owner has none any more."""
+    from desktop import counter, people, pins
+
+    if options.practice:
+        raise Misuse("Nobody has a PIN in the pretend shop.")
+    if options.read_only and take_away:
+        raise Misuse("Read-only, a PIN stays.")
+    if not (options.shop_folder / FILE_NAME).exists():
+        raise Misuse(f"There is no shop in {options.shop_folder} yet.")
+    shop = open_shop(options, key_of(options.shop_folder)) if take_away else _open_to_look(options)
+    try:
+        if take_away:
+            name = counter.owner_lost_pin(shop).name
+            out.write(f"{name} has no PIN any more, and no recovery sentence. In the window, People has new ones.\n")
+            return 0
+        have = pins.holders(shop.store)
+        for one in people.all(shop.store):
+            what = "a PIN" if one.id in have else "no PIN"
+            out.write(f"{one.name} ({one.role.value}): {what}\n")
+    finally:
+        shop.close()
+    out.write("Helpers: the owner sets a new one under People. The owner's, with its sentence lost: pin --take-away\n")
     return 0
 
 

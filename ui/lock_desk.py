@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desktop import people, pins, settings
@@ -48,6 +48,8 @@ class LockDesk(QObject):
         self._newest = 0
         self._aside: dict[str, list[QWidget]] = {}  # by person: dialogs and popups that were open
         self._plainly: dict[str, dict[str, object]] = {}  # by person: their places in the plain layout
+        self._carets: dict[QWidget, Callable[[], None]] = {}  # by what is aside: puts the caret where it was
+        self._unwritten: dict[str, str] = {}  # by person: a recovery sentence that isn't on paper yet
         self.screen: LockPage | None = None
         self._touched = QElapsedTimer()
         self._touched.start()
@@ -109,7 +111,7 @@ class LockDesk(QObject):
 
     def _start_quiet(self) -> None:
         minutes = self._minutes()
-        if minutes and not self.is_locked:
+        if minutes and (self.screen is None or self.screen.shows_sentence()):
             self._quiet.start(max(0, minutes * 60_000 - self._touched.elapsed()) + 50)
         else:
             self._quiet.stop()
@@ -139,7 +141,9 @@ class LockDesk(QObject):
 
     def lock(self, *, person: str = "", quiet_minutes: int = 0) -> None:
         """Now. `person`: whose tile is chosen already."""
-        if not self.is_locked and self.may_lock():
+        if self.screen is not None:
+            self.screen.put_sentence_away()
+        elif self.may_lock():
             self._keep_place(self._shop.me.id)
             self._put_aside()
             self._cover(person, quiet_minutes)
@@ -157,7 +161,7 @@ class LockDesk(QObject):
         screen.opened.connect(self._open)
         screen.recovered.connect(self._recover)
         screen.looked_at.connect(self._look_up)
-        screen.written.connect(self._unlock)
+        screen.written.connect(self._written)
         screen.hold_wanted.connect(lambda: window.desk.hold(True))
         screen.set_quiet(quiet_minutes)
         window.cover(screen)
@@ -180,6 +184,7 @@ class LockDesk(QObject):
                     continue
                 widget.finished.connect(lambda _result, one=widget: self._has_ended(one))
             aside.insert(0, widget)
+            self._carets[widget] = _caret_of(widget)
             widget.hide()
             widget.destroy()  # its native window, which a screen reader would still find; made again when shown
 
@@ -188,6 +193,7 @@ class LockDesk(QObject):
 
     def _has_ended(self, dialog: QDialog) -> None:
         """Also while it was aside: what was written is there, and it doesn't come back."""
+        self._carets.pop(dialog, None)
         for aside in self._aside.values():
             if dialog in aside:
                 aside.remove(dialog)
@@ -253,10 +259,12 @@ class LockDesk(QObject):
     def _opened(self, tried: Tried) -> None:
         if self.screen is None:
             return
-        if tried.is_right:
-            self._unlock()
-        else:
+        if not tried.is_right:
             self.screen.tell_wrong(tried)
+        elif self._shop.me.id in self._unwritten:
+            self._show_sentence()
+        else:
+            self._unlock()
 
     def _recover(self, typed: tuple[str, str]) -> None:
         from desktop import counter
@@ -273,10 +281,21 @@ class LockDesk(QObject):
         self._run(work, self._recovered)
 
     def _recovered(self, tried: Tried) -> None:
-        if self.screen is not None and tried.is_right:
-            self.screen.show_sentence(tried.sentence)
-        else:
-            self._opened(tried)
+        if tried.is_right:
+            self._unwritten[self._shop.me.id] = tried.sentence
+        self._opened(tried)
+
+    def _show_sentence(self) -> None:
+        """To be written down by whoever has just said the PIN; they are asked for it again after quiet minutes."""
+        if self.screen is not None:
+            self.screen.show_sentence(self._unwritten[self._shop.me.id])
+            self._touched.restart()
+            self._start_quiet()
+
+    def _written(self) -> None:
+        """It is on paper."""
+        self._unwritten.pop(self._shop.me.id, None)
+        self._unlock()
 
     def _failed(self, error: Exception) -> None:
         if self.screen is not None:
@@ -286,7 +305,7 @@ class LockDesk(QObject):
         """The same person is back where they were; another one gets their own view."""
         window, is_other = self._window, self._shop.me.id != self._was.id
         was_begun = window.page() is not None
-        window.uncover()
+        window.uncover(same_person=not is_other)
         self.screen = None
         self._touched.restart()
         self._start_quiet()
@@ -304,12 +323,14 @@ class LockDesk(QObject):
         aside = [one for one in self._aside.pop(self._was.id, []) if isValid(one)]
         for widget in aside:
             if not isinstance(widget, QDialog):
+                self._carets.pop(widget, None)
                 widget.close()
         self._aside[self._was.id] = [one for one in aside if isinstance(one, QDialog)]
 
     def _bring_back(self) -> None:
         """What whoever is here had open."""
         for widget in self._aside.pop(self._shop.me.id, []):
+            put_back = self._carets.pop(widget, None)
             if not isValid(widget):
                 continue
             if isinstance(widget, QDialog):
@@ -319,6 +340,8 @@ class LockDesk(QObject):
                     read_again()
             else:
                 widget.show()
+            if put_back is not None:
+                put_back()
 
     # ---- whose window it is --------------------------------------------------------------------------------
 
@@ -367,6 +390,24 @@ def _above(widget: QWidget) -> list[QWidget]:
         found.append(above)
         above = above.parentWidget()
     return found
+
+
+def _caret_of(widget: QWidget) -> Callable[[], None]:
+    """Puts the caret of a line where it is now. Qt selects all of a line when its dialog opens, and the next key would
+    take that away."""
+    focus = widget.focusWidget()
+    line = focus if isinstance(focus, QLineEdit) else focus.findChild(QLineEdit) if focus is not None else None
+    if line is None:
+        return lambda: None
+    at, begin, marked = line.cursorPosition(), line.selectionStart(), len(line.selectedText())
+
+    def put_back() -> None:
+        if isValid(line):
+            line.setCursorPosition(at)
+            if marked:
+                line.setSelection(begin, marked)
+
+    return put_back
 
 
 def _get_ready(locksmith: pins.Locksmith) -> None:

@@ -347,8 +347,8 @@ class MainWindow(QMainWindow):
         self._bar = self.menuBar()
         self._bar.setParent(None)
 
-    def uncover(self) -> None:
-        """Everything is as it was, caret and all."""
+    def uncover(self, *, same_person: bool = True) -> None:
+        """Everything is as it was, caret and all; for somebody else it has no keyboard yet."""
         under, self._under = self._under, None
         if under is None:
             return
@@ -363,7 +363,7 @@ class MainWindow(QMainWindow):
             screen.deleteLater()
         self._retitle()
         focus, self._had_focus = self._had_focus, None
-        if focus is not None and isValid(focus) and under.isAncestorOf(focus):
+        if same_person and focus is not None and isValid(focus) and under.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.covered_changed.emit(False)
 

@@ -161,6 +161,21 @@ def recover(shop: Shop, sentence: str, pin: str) -> Tried:
     return _put_pin(shop, owner, pin, needs_sentence=True) if tried.is_right else tried
 
 
+def owner_lost_pin(shop: Shop) -> Person:
+    """Who has neither PIN nor sentence any more: the owner opens without a PIN from now on. It is for somebody at this
+    computer's terminal, who has its login and, where the shop is protected, the password; history says so. Raises
+    Misuse.
+    """
+    owner = people.owner(shop.store)
+    if owner is None or not has_pin(shop, owner.id):
+        raise Misuse("The owner has no PIN.")
+    now = shop.clock.now()
+    with shop.store.writing():
+        pins.forget(shop.store, owner.id)
+        history.tell(shop.store, shop.by(now), owner.id, "pin_taken_away", {"by": "terminal"})
+    return owner
+
+
 def renew_recovery(shop: Shop, pin: str) -> Tried:
     """Another recovery sentence for the owner, who says the PIN first: the one before opens nothing any more.
 

@@ -5549,6 +5549,11 @@ They wrote:
       <translation>{name} sagt Ihnen wohl, dass es in Ordnung gebracht ist: „{words}“ Stimmt das?</translation>
     </message>
     <message>
+      <location filename="ui/lock/way_back.py" />
+      <source>Lost the sentence, too? A PIN can be taken away at this computer’s terminal: the README says how.</source>
+      <translation>Auch den Satz verloren? Eine PIN lässt sich am Terminal dieses Computers wegnehmen: In der README steht, wie.</translation>
+    </message>
+    <message>
       <location filename="ui/theme/__init__.py" />
       <source>MODES</source>
       <translation>MODES</translation>
@@ -11153,6 +11158,11 @@ They wrote:
       <translation>Der Inhaber lässt sich nicht entfernen.</translation>
     </message>
     <message>
+      <location filename="desktop/counter/locking.py" />
+      <source>The owner has no PIN.</source>
+      <translation>Der Inhaber hat keine PIN.</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/endings.py" />
       <source>The page is there</source>
       <translation>Die Seite ist da</translation>
@@ -12421,8 +12431,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/lock/way_back.py" />
-      <source>Type the sentence you wrote down when you set your first PIN. Capitals and stops don’t matter.</source>
-      <translation>Tippen Sie den Satz, den Sie beim Setzen Ihrer ersten PIN aufgeschrieben haben. Großschreibung und Satzzeichen sind egal.</translation>
+      <source>Type the recovery sentence, the one you wrote down last. Capitals and stops don’t matter.</source>
+      <translation>Tippen Sie den Wiederherstellungssatz, den Sie zuletzt aufgeschrieben haben. Großschreibung und Satzzeichen sind egal.</translation>
     </message>
     <message>
       <location filename="ui/finder.py" />

@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop import accounts, cli, migrations
+from desktop import accounts, cli, counter, migrations, people, pins
 from desktop.checkup import check_up
 from desktop.cli import Options
-from desktop.records import Account
+from desktop.records import Account, Role
+from desktop.shop import Shop
 from desktop.store import FILE_NAME, SCHEMA, version_of
 from tests.fixtures_shop import Counter
 
@@ -58,6 +59,7 @@ def test_help_reads_well_and_names_every_command(capsys: pytest.CaptureFixture[s
         "restore",
         "import",
         "search",
+        "pin",
         "export",
         "forget",
         "keep",
@@ -319,3 +321,42 @@ def test_a_crash_leaves_no_file_of_the_programs_memory(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == -signal.SIGABRT, done.stderr
     assert done.stdout == b"0" and not list(tmp_path.glob("core*"))
+
+
+def test_where_pin_and_sentence_are_lost_the_owner_gets_back_in_at_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shop = Shop.open(tmp_path)
+    with shop.store.writing():
+        ines = people.add(shop.store, "Ines", Role.OWNER, shop.clock.now())
+    shop.set_person(ines)
+    tom = counter.add_person(shop, "Tom")
+    assert counter.set_pin(shop, ines.id, "2468").sentence
+    counter.set_pin(shop, tom.id, "13579")
+    for _ in range(5):
+        counter.try_pin(shop, ines.id, "1111")
+    shop.close()
+
+    assert run("--folder", str(tmp_path), "pin") == 0
+    assert capsys.readouterr().out.startswith("Ines (owner): a PIN\nTom (helper): a PIN\n")
+    assert run("--folder", str(tmp_path), "pin", "--take-away") == 0
+    said = "Ines has no PIN any more, and no recovery sentence. In the window, People has new ones.\n"
+    assert capsys.readouterr().out == said
+    assert run("--folder", str(tmp_path), "pin", "--take-away") == cli.MISUSE
+    assert capsys.readouterr().err.startswith("The owner has no PIN.")
+
+    shop = Shop.open(tmp_path)
+    assert pins.holders(shop.store) == {tom.id}
+    assert counter.open_for(shop, ines.id).is_right
+    event = "select count(*) from events where kind = 'pin_taken_away' and subject = ?"
+    assert shop.store.value(event, (ines.id,)) == 1
+    shop.close()
+
+
+def test_without_a_shop_there_is_no_pin_to_take_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for given in (("pin",), ("pin", "--take-away")):
+        assert run("--folder", str(tmp_path / "none"), *given) == cli.MISUSE
+        assert "There is no shop in" in capsys.readouterr().err
+    assert not (tmp_path / "none").exists()
+    assert run("--folder", str(tmp_path), "--read-only", "pin", "--take-away") == cli.MISUSE
+    assert run("--folder", str(tmp_path), "--practice", "pin") == cli.MISUSE

@@ -202,6 +202,7 @@ class LockPage(QWidget):
             self.keypad.add(digit)
 
     def _show_chosen(self, person: Person | None) -> None:
+        self.sentence.clear()
         self.below.setCurrentIndex(1 if person is not None and person.id in self._have else 0)
         if person is None:
             return
@@ -254,10 +255,22 @@ class LockPage(QWidget):
 
     def show_sentence(self, sentence: str) -> None:
         """A new recovery sentence, this once."""
+        self._be_trying(False)
+        self.way_back.begin()  # what was typed there is no longer needed
         self._say("")
         self.sentence.show_sentence(sentence)
         self.below.setCurrentWidget(self.sentence)
         self.sentence.kept.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def shows_sentence(self) -> bool:
+        return self.below.currentWidget() is self.sentence
+
+    def put_sentence_away(self) -> None:
+        """Nobody was here for long: whoever opens it next says the PIN."""
+        if self.shows_sentence():
+            self.tiles.choose(None)
+            self._show_chosen(None)
+            self.tiles.focus_on("")
 
     def _say(self, text: str) -> None:
         self.trouble.setText(text)

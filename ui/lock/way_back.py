@@ -29,7 +29,7 @@ class WayBack(QWidget):
         self.boxes.setAccessibleName(tr("A new PIN, 4 to 8 digits"))
         self.go, self.cancel = Button(tr("Set the new PIN"), kind="primary"), Button(tr("Cancel"))
         about = tr(
-            "Type the sentence you wrote down when you set your first PIN. Capitals and stops don’t matter."
+            "Type the recovery sentence, the one you wrote down last. Capitals and stops don’t matter."
         )
         row = QHBoxLayout()
         row.addWidget(self.go)
@@ -45,6 +45,9 @@ class WayBack(QWidget):
         column.addWidget(self.boxes, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(4)
         column.addLayout(row)
+        lost = tr("Lost the sentence, too? A PIN can be taken away at this computer’s terminal: the README says how.")
+        column.addSpacing(4)
+        column.addWidget(WrapLabel(lost, "meta", "text3"))
         column.addStretch(1)
         self.sentence.returnPressed.connect(lambda: self.boxes.setFocus(Qt.FocusReason.TabFocusReason))
         self.boxes.returnPressed.connect(self._go)

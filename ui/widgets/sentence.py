@@ -45,6 +45,10 @@ class SentenceCard(Panel):
         self._show(sentence)
         self.kept.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def clear(self) -> None:
+        """It stands nowhere any more."""
+        self._show("")
+
     def _show(self, sentence: str) -> None:
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
@@ -53,5 +57,5 @@ class SentenceCard(Panel):
         self.go.setEnabled(False)
 
     def _written(self) -> None:
-        self._show("")
+        self.clear()
         self.written.emit()

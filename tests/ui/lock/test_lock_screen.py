@@ -583,6 +583,17 @@ def test_the_outbox_is_held_without_a_pin_and_let_go_only_with_one(room: Room) -
 # ---- the way back ------------------------------------------------------------------------------------------
 
 
+def test_somebody_else_has_the_keyboard_on_the_list_wherever_it_was_before(room: Room) -> None:
+    room.page.view.start(0)
+    room.page.view.composer.editor.setFocus()
+    room.lock()
+    room.open(2, "13579")
+    assert room.page.list.hasFocus()
+    room.lock()
+    room.open(1, "2468")
+    assert room.page.list.hasFocus()
+
+
 def test_the_owner_gets_back_with_the_sentence_and_sees_a_new_one_once(at_counter: Counter, look: Theme) -> None:
     shop = at_counter.shop
     counter.add_person(shop, "Tom")
@@ -651,3 +662,75 @@ def test_a_helper_who_forgot_is_sent_to_the_owner(room: Room) -> None:
     room.press(Qt.Key.Key_Return)
     assert not room.screen.forgot.isVisibleTo(room.window)
     assert room.screen.forgot_line.text() == "Forgot your PIN? Ines can set a new one in People."
+
+
+@pytest.fixture
+def recovered(at_counter: Counter, look: Theme) -> Iterator[Session]:
+    """Ines has forgotten her PIN and said the sentence: 8888 is her new one, and the new sentence is shown. Tom has
+    13579."""
+    shop = at_counter.shop
+    tom = counter.add_person(shop, "Tom")
+    sentence = counter.set_pin(shop, shop.me.id, "2468").sentence
+    counter.set_pin(shop, tom.id, "13579")
+    session = start(at_counter)
+    screen = session.lock.screen
+    assert screen is not None
+    screen.tiles.tiles[0].click()
+    screen.forgot.click()
+    screen.way_back.sentence.setText(sentence)
+    QTest.keyClicks(screen.way_back.boxes, "8888")
+    QTest.keyClick(screen.way_back.boxes, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert screen.sentence.isVisible()
+    yield session
+    end(session)
+
+
+def type_pin(session: Session, at: int, pin: str) -> None:
+    screen = session.lock.screen
+    assert screen is not None
+    screen.tiles.tiles[at].click()
+    QTest.keyClicks(screen.keypad.boxes, pin)
+    QTest.keyClick(screen.keypad.boxes, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_a_sentence_nobody_wrote_down_is_shown_again_when_its_owner_comes_back(recovered: Session) -> None:
+    screen, tom = recovered.lock.screen, 1
+    assert screen is not None
+    sentence = screen.sentence.sentence.text()
+    screen.tiles.tiles[tom].click()
+    assert not screen.sentence.isVisible() and sentence not in told_to_a_screen_reader()
+    QTest.keyClicks(screen.keypad.boxes, "13579")
+    QTest.keyClick(screen.keypad.boxes, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert not recovered.lock.is_locked
+    recovered.lock.lock()
+    type_pin(recovered, 0, "8888")
+    again = recovered.lock.screen
+    assert again is not None and again.sentence.isVisible() and again.sentence.sentence.text() == sentence
+    again.sentence.kept.click()
+    again.sentence.go.click()
+    assert not recovered.lock.is_locked
+    recovered.lock.lock()
+    type_pin(recovered, 0, "8888")
+    assert not recovered.lock.is_locked, "once it is on paper it isn't shown any more"
+
+
+@pytest.mark.parametrize("why", ["quiet minutes", "sleep"])
+def test_left_alone_the_sentence_lets_nobody_in(recovered: Session, why: str) -> None:
+    lock, screen = recovered.lock, recovered.lock.screen
+    assert screen is not None
+    if why == "sleep":
+        lock.sleep.sleeps(True)
+    else:
+        assert lock._quiet.isActive()
+        lock._touched = Passed(10_000_000)  # type: ignore[assignment]
+        lock._look()
+    assert lock.is_locked and not screen.sentence.isVisible() and not screen.sentence.sentence.text()
+    assert not screen.sentence.go.isEnabled() and screen.person() is None
+    type_pin(recovered, 0, "8888")
+    assert lock.is_locked and screen.sentence.isVisible()
+    screen.tiles.tiles[0].click()
+    screen.forgot.click()
+    assert not screen.way_back.sentence.isReadOnly() and not screen.way_back.sentence.text()

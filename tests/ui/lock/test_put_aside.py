@@ -90,6 +90,24 @@ def by_hand(room: Room) -> AddByHandDialog:  # noqa: F811
     return found
 
 
+def test_the_caret_of_a_line_is_where_it_was_and_a_key_takes_nothing_away(room: Room) -> None:  # noqa: F811
+    room.session.actions.add_by_hand()
+    settle()
+    name = by_hand(room).name
+    name.setFocus()
+    QTest.keyClicks(name, "Harriet Fenn")
+    name.setCursorPosition(7)
+    lock(room)
+    open_for(room, INES)
+    assert by_hand(room).name is name and name.hasFocus()
+    QTest.keyClicks(name, "s")
+    assert name.text() == "Harriets Fenn"
+    name.setSelection(0, 8)
+    lock(room)
+    open_for(room, INES)
+    assert name.selectedText() == "Harriets", "what was marked is marked"
+
+
 @pytest.mark.parametrize("who", [INES, TOM], ids=["the same person", "another"])
 def test_work_that_ended_under_the_lock_lets_the_window_open(room: Room, bugs: list[str], who: tuple[int, str]) -> None:  # noqa: F811
     dialog = _Copying(room)
@@ -349,7 +367,9 @@ def as_after_the_next_start(room: Room) -> AddByHandDialog:  # noqa: F811
     actions = room.session.actions
     actions._begun.clear()
     actions._kept_pictures.clear()
-    by_hand(room).hide()
+    left = by_hand(room)
+    left._soon.stop()  # on a slow machine it would write down once more
+    left.hide()
     actions.add_by_hand()
     settle()
     return by_hand(room)
