@@ -18,7 +18,7 @@ from desktop.connectors.facebook_posts import (
     has_comments,
     mark,
 )
-from desktop.connectors.graph import Graph, check_length, oldest_first, path_of, required_id
+from desktop.connectors.graph import Graph, check_length, not_hidden, oldest_first, path_of, required_id
 from desktop.connectors.tariff import amount
 from desktop.errors import Garbled, Gone, Refused, ShopError
 from desktop.records import Account, Author, Batch, Limit, Post, RemotePost, Source, Stranger
@@ -198,20 +198,7 @@ class Facebook(Connector):
         """
         if remote_id.startswith(TAGGED):
             return None
-        try:
-            posts = self.thread(remote_id)
-        except Gone:
-            return Stranger((), datetime.now(UTC), "asked")
-        seen = {post.remote_id for post in posts}
-        more = [post for one in also if one not in seen for post in self._if_there(one)]
-        shown = [post for post in (*posts, *more) if post.is_public] if posts[0].is_public else []
-        return Stranger(tuple(shown), datetime.now(UTC), "asked")
-
-    def _if_there(self, remote_id: str) -> tuple[RemotePost, ...]:
-        try:
-            return (self._comment(remote_id),)
-        except Gone:
-            return ()
+        return not_hidden(self.thread, self._comment, remote_id, also)
 
     # ---- writing -----------------------------------------------------------------------------------
 

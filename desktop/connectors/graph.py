@@ -10,7 +10,8 @@ import hashlib
 import hmac
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,7 +29,7 @@ from desktop.errors import (
     SlowDown,
     Unanswered,
 )
-from desktop.records import RemotePost
+from desktop.records import RemotePost, Stranger
 
 if TYPE_CHECKING:
     from desktop.web import Answer, Web
@@ -320,6 +321,29 @@ def required_id(item: Json) -> str:
 
 def oldest_first(posts: Iterable[RemotePost]) -> tuple[RemotePost, ...]:
     return tuple(sorted(posts, key=lambda post: (post.posted_at, len(post.remote_id), post.remote_id)))
+
+
+def not_hidden(
+    thread: Callable[[str], Sequence[RemotePost]],
+    one: Callable[[str], RemotePost],
+    remote_id: str,
+    also: Iterable[str],
+) -> Stranger:
+    """What isn't hidden of a thread and of other posts in it, by their ids. Under a hidden post nothing shows.
+
+    `thread` and `one` read them; what is Gone isn’t shown.
+    """
+    try:
+        posts = thread(remote_id)
+    except Gone:
+        return Stranger((), datetime.now(UTC), "asked")
+    seen, more = {post.remote_id for post in posts}, list[RemotePost]()
+    for other in also:
+        if other not in seen:
+            with suppress(Gone):
+                more.append(one(other))
+    shown = [post for post in (*posts, *more) if post.is_public] if posts[0].is_public else []
+    return Stranger(tuple(shown), datetime.now(UTC), "asked")
 
 
 def check_length(connector: Connector, words: str) -> None:

@@ -14,6 +14,7 @@ from desktop.connectors.graph import (
     bad_token,
     check_length,
     fresh_secrets,
+    not_hidden,
     oldest_first,
     pasted,
     path_of,
@@ -206,20 +207,7 @@ class Instagram(Connector):
         """
         if remote_id.startswith(TAGGED):
             return None
-        try:
-            posts = self.thread(remote_id)
-        except Gone:
-            return Stranger((), datetime.now(UTC), "asked")
-        seen = {post.remote_id for post in posts}
-        more = [post for one in also if one not in seen for post in self._if_there(one)]
-        shown = [post for post in (*posts, *more) if post.is_public] if posts[0].is_public else []
-        return Stranger(tuple(shown), datetime.now(UTC), "asked")
-
-    def _if_there(self, remote_id: str) -> tuple[RemotePost, ...]:
-        try:
-            return (self._one(remote_id)[0],)
-        except Gone:
-            return ()
+        return not_hidden(self.thread, lambda one: self._one(one)[0], remote_id, also)
 
     # ---- writing -----------------------------------------------------------------------------------
 
