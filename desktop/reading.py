@@ -20,6 +20,7 @@ from desktop.shop import Shop
 from desktop.triage.urgent import HAPPENING_FOR
 
 _CLOSE = 0.2  # the chance of another kind that is worth naming
+_ABOUT = 0.3  # below this chance, two of three topics are wrong: none is named ("ok thanks" is about nothing)
 _TOPICS = 3  # chips in the head of a conversation
 _KEPT: WeakKeyDictionary[Shop, tuple[tuple[int, str], triage.Learned]] = WeakKeyDictionary()
 
@@ -86,7 +87,9 @@ def guess(judged: triage.Judgement) -> Guess:
     """A judgement as a conversation keeps it."""
     others = {kind: chance for kind, chance in judged.probabilities.items() if kind is not judged.kind}
     second = max(others, key=lambda kind: others[kind])
-    topics = [topic.value for topic in judged.topics if topic is not triage.Topic.OTHER]
+    about = judged.topic_probabilities
+    is_sure = lambda topic: about[topic] >= _ABOUT or (topic is triage.Topic.SAFETY and judged.is_serious)  # noqa: E731
+    topics = [topic.value for topic in judged.topics if topic is not triage.Topic.OTHER and is_sure(topic)]
     return Guess(
         judged.kind,
         judged.reason,

@@ -40,6 +40,8 @@ def weighed(text: str, chances: Mapping[Outcome, float], previous: str | None) -
         outcome = Outcome.STILL_NOT_FIXED  # "thanks, but it's still leaking" is more than thanks, too
     elif told.outcome is Outcome.RESOLVED and chances[Outcome.STILL_NOT_FIXED] < STILL_AT:
         outcome = Outcome.RESOLVED  # "all sorted now, thanks" is more than thanks
+    elif outcome in (Outcome.RESOLVED, Outcome.THANKS) and _says_plainly(told, text):
+        outcome = Outcome.STILL_NOT_FIXED  # "the money never arrived" thanks nobody
     elif outcome is Outcome.RESOLVED and is_denied:
         outcome = second
     elif outcome is Outcome.RESOLVED and shares[outcome] < UNHEARD_AT:
@@ -47,6 +49,11 @@ def weighed(text: str, chances: Mapping[Outcome, float], previous: str | None) -
     elif outcome is Outcome.STILL_NOT_FIXED is not told.outcome and shares[outcome] < STILL_UNHEARD_AT:
         outcome = Outcome.NEUTRAL
     return FollowUp(outcome, told.reason if told.outcome is outcome else f"because: {NO_WORDS}", shares)
+
+
+def _says_plainly(told: FollowUp, text: str) -> bool:
+    """Words of the lists say that it is broken still, and nobody is thanked."""
+    return told.outcome is Outcome.STILL_NOT_FIXED and not cue_lists("follow_up").find(plain(visible(text)), "thanks")
 
 
 def _names_an_ending(text: str) -> bool:

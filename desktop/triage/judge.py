@@ -11,6 +11,7 @@ from desktop.language.text import plain, visible
 from desktop.records import Kind, Source
 from desktop.triage.hearing import KINDS, heard, score, told
 from desktop.triage.judgement import Asked, Judgement, Outcome, Topic
+from desktop.triage.outright import outright
 from desktop.triage.rules import by_rules
 from desktop.triage.urgent import happening_now, is_meant_seriously
 
@@ -123,6 +124,7 @@ def _chances(scores: Scores, low: str, stars: int | None) -> tuple[dict[Kind, fl
     if stars and len(low.split()) <= _HARDLY:
         kind = by_rules(low, stars)[0]
         found, louder = _starred(found, kind), _starred(louder, kind)
+    found, louder = outright(found, low), outright(louder, low)
     return dict(zip(KINDS, found, strict=True)), score(scores.complaint, louder, of)
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from desktop.language.text import Piece, common_words, plain, sentences, words
 from desktop.records import Kind
 from desktop.triage.judgement import MOST_REASONS, Asked, Judgement, Reason
+from desktop.triage.outright import outright_words
 from desktop.triage.reader import KINDS, reader
 from desktop.triage.urgent import serious_words
 
@@ -45,7 +46,10 @@ def _reasons(judged: Judgement, spans: list[_Span]) -> tuple[Reason, ...]:
         places = sorted((cue.start, cue.end) for cue in cues.values())
         found = [Reason(judged.text[start:end], start, end, 1.0) for start, end in places]
     else:
-        found = [Reason(judged.text[s.start : s.end], s.start, s.end, s.pull) for s in spans]
+        cues = {cue.text: cue for cue in outright_words(plain(judged.text), judged.kind)}
+        said = [_Span(cue.start, cue.end, 1.0) for cue in cues.values()][:MOST_REASONS]
+        apart = [s for s in spans if all(s.end <= one.start or one.end <= s.start for one in said)]
+        found = [Reason(judged.text[s.start : s.end], s.start, s.end, s.pull) for s in (*said, *apart)]
     return tuple([*facts, *found][:MOST_REASONS])
 
 

@@ -39,6 +39,16 @@ _ASKS = re.compile(
     r"|frutos secos|cacahuete|noix|arachid|lactos|laktos|lattosio|noci|nocciol|amendoi|nozes|huevo|ovos|uova|œufs"
     r"|sesam|sésam|soja)[^.!\n]{0,120}\?"
 )
+_ASKS_AFTER = re.compile(  # "my son has a nut allergy. Which of your cakes are safe for him?"
+    r"(?:al+[eé]rg|nut|gl[uú]t[ei]n|c[oe]+liac|celiac|zöliakie|n[üu]ss|nuez|nueces|noix|noci|nozes|la[ck]tos|lattos)"
+    r"[^?]{0,160}[.!;,\n] *(?:so |and |also |und |y |et |e )?[¿]?(?:which|do you"
+    r"|are (?:your|the|there|any)|is there|is (?:your|the)|can (?:he|she|they|i|we)|could you"
+    r"|what (?:can|could|would|do you)|welche|habt|haben|gibt|kann|können"
+    r"|was (?:kann|können)|qué|cuáles|ten[ée]is|tienen|hay|puede|quels?|quelles?|avez|y a|peut|quali|avete"
+    r"|c'è|ci sono|può|quais|têm|tem|há|pode)(?!\w)[^.!?\n]{0,80}"
+    r"(?:safe|free|without|suitable|ok(?:ay)? for|eat|contain|sicher|frei|ohne|essen|geeignet|apt[oa]s?|segur|sin|comer"
+    r"|sans|manger|adapté|convien|senza|mangiare|adatt|sicur|sem|adequad)[^.!?\n]{0,80}\?"
+)
 _HARMED = re.compile(
     r"(?<!\w)(?:reaction|hospital|swollen|swelling|epipen|epi-pen|anaphyla\w*|sick|ill|contained|wasn't|weren't|not"
     r" labelled|nearly|ate|gave|had|was in|were in|told"
@@ -52,7 +62,7 @@ _HARMED = re.compile(
 
 def _is_asking_ahead(low: str) -> bool:
     """ "Is there a nut-free one? I'm allergic" asks before anything happened."""
-    return bool(_ASKS.search(low)) and not _HARMED.search(low)
+    return bool(_ASKS.search(low) or _ASKS_AFTER.search(low)) and not _HARMED.search(low)
 
 
 _BOOKED = re.compile(

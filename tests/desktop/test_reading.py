@@ -64,6 +64,13 @@ def kind_of(at: Counter, one: str) -> Kind:
 # ---- what a guess keeps ------------------------------------------------------------------------------
 
 
+def test_a_topic_is_named_only_where_it_is_likely(at_counter: Counter) -> None:
+    judged = reading.judge(at_counter.shop, "ok thanks")
+    assert judged.topics, "the likeliest of all that are unlikely"
+    assert reading.guess(judged).topics == ()
+    assert reading.guess(reading.judge(at_counter.shop, "I cut my lip on a piece of glass")).topics[0] == "safety"
+
+
 def test_a_guess_is_kept_with_its_reason_its_score_and_its_reader(at_counter: Counter) -> None:
     one = now(at_counter, at_counter.hear(LATE))
     assert (one.kind, one.kind_is_guess) == (Kind.COMPLAINT, True)

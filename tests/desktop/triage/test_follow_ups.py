@@ -278,3 +278,19 @@ def test_still_glad_is_not_still_broken(text: str) -> None:
 
 def test_a_reason_names_no_words_twice() -> None:
     assert follow_up("Thanks, but it's still not there", "Sent.").reason == "because: “but it's still”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The money never arrived",
+        "No, it doesn't work",
+        "Nobody rang me",
+        "Immer noch kaputt",
+        "Sigue sin funcionar",
+        "Toujours rien reçu",
+    ],
+)
+def test_a_few_plain_words_that_it_is_broken_still_are_no_thanks(text: str) -> None:
+    promise = "That was us. I am baking it again for tomorrow at 9, and you get your money back. Nora"
+    assert follow_up(text, promise).outcome is Outcome.STILL_NOT_FIXED

@@ -82,3 +82,52 @@ def test_reasons_worked_out_together_are_those_of_each_alone() -> None:
     work_out_reasons(together)
     assert [one.reason for one in together] == [one.reason for one in alone]
     assert len({one.reason for one in together}) > 6
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("We will not be back.", "will not be back"),
+        ("On n'y retournera pas", "On n'y retournera pas"),
+        ("Nein, da gehen wir nicht mehr hin.", "gehen wir nicht mehr hin"),
+        ("How is it possible to burn toast and serve it anyway?", "How is it possible"),
+        ("How hard is it to answer the phone?", "How hard is it"),
+    ],
+)
+def test_leaving_for_good_and_a_reproach_in_the_form_of_a_question_are_complaints(text: str, said: str) -> None:
+    judged = judge(text)
+    assert judged.kind is Kind.COMPLAINT
+    assert judged.reasons[0].text == said
+
+
+@pytest.mark.parametrize("text", ["We will be back", "Can't wait to be back!", "How hard is the mattress in room 4?"])
+def test_coming_back_and_a_real_question_are_none(text: str) -> None:
+    assert judge(text).kind is not Kind.COMPLAINT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please cancel my booking for two on Friday",
+        "Hi, I'd like to book a table for 4 on Saturday at 7",
+        "Hallo, ich würde gern einen Tisch für vier am Samstag reservieren",
+        "Quisiera reservar mesa para dos",
+    ],
+)
+def test_who_only_books_means_this_shop(text: str) -> None:
+    assert judge(text).kind is Kind.QUESTION
+
+
+def test_who_asks_whether_it_is_another_shop_is_still_a_mix_up() -> None:
+    assert judge("Is this the garage? I need to book a service appointment").kind is Kind.MIX_UP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wow, 50 minutes for a sandwich. Truly a world record, well done.",
+        "Oh brilliant, third time this month my flat white comes lukewarm. You must be so proud.",
+    ],
+)
+def test_congratulations_on_what_went_wrong_are_not_praise(text: str) -> None:
+    assert judge(text).kind is Kind.COMPLAINT
