@@ -6,6 +6,7 @@ still tells) is made again; then the new file takes the damaged one's place as a
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -26,6 +27,7 @@ from desktop import (
 from desktop.clock import Clock
 from desktop.driver import Connection, Key
 from desktop.errors import NotOurs, StoreBroken
+from desktop.language.said import Said, listed, many, said
 from desktop.records import Guess, Kind
 from desktop.salvage import Table
 from desktop.settling import settle
@@ -41,6 +43,7 @@ from desktop.store import (
 )
 
 BEING_MADE, READABLE = "repaired.db.part", "repaired.db.part2"
+_SAYS_EVERY = 1.0  # seconds
 _EXCERPT = 160  # characters of the first message, in a row of the inbox
 _WITHOUT_ROW = (
     "select distinct conversation from posts where conversation <> '' "
@@ -77,7 +80,7 @@ def repair(
             _indexed_anew(current, key)
             return Repaired("")
         say("The shop file is damaged. Reading what can still be read.")
-        tables = _salvaged(_readable(current, readable, key, say), made, key)
+        tables = _salvaged(_readable(current, readable, key, say), made, key, say)
         _forget(readable)
         say("Making the search index and the counts anew.")
         put_back = _made_whole(made, key, {table.name for table in tables if not table.is_whole}, clock)
@@ -157,14 +160,15 @@ def _of_its_pages(conn: Connection) -> str:
     return "" if said == "ok" else said
 
 
-def _salvaged(current: Path, made: Path, key: Key | None) -> list[Table]:
+def _salvaged(current: Path, made: Path, key: Key | None, say: Callable[[str], None]) -> list[Table]:
     with _opened(current, key) as conn:
         version = int(conn.execute("pragma user_version").fetchone()[0])
     if not 0 < version <= SCHEMA:
         raise _nothing_readable(f"schema {version}")
     with plain_errors():
         migrations.make(made, version, key)
-    tables = [one for one in salvage.salvage(current, made, key, _HEART) if one.name not in _OURS_TO_MAKE]
+    found = salvage.salvage(current, made, key, _HEART, _telling(say))
+    tables = [one for one in found if one.name not in _OURS_TO_MAKE]
     if not any(table.read for table in tables):
         raise _nothing_readable()
     return tables
@@ -233,22 +237,44 @@ def _forget(*made: Path) -> None:
 # ---- in plain words ----------------------------------------------------------------------------------------
 
 _OTHER = ""
-_CALLED = {
-    "posts": ("message", "messages"),
-    "conversations": ("conversation", "conversations"),
-    "complaints": ("complaint on the board", "complaints on the board"),
-    "proofs": ("proof of an ending", "proofs of endings"),
-    "drafts": ("draft", "drafts"),
-    "replies": ("reply", "replies"),
-    "notes": ("note", "notes"),
-    "promises": ("promise", "promises"),
-    "people": ("person", "people"),
-    "facts": ("fact of the Shop book", "facts of the Shop book"),
-    "authors": ("name of somebody who wrote", "names of people who wrote"),
-    "accounts": ("account", "accounts"),
-    "events": ("entry of the history", "entries of the history"),
-    _OTHER: ("other entry", "other entries"),
-}
+_CALLED: dict[str, tuple[Callable[[int], Said], Said]] = {
+    "posts": (lambda n: many("%n message", "%n messages", n), said("messages")),
+    "conversations": (lambda n: many("%n conversation", "%n conversations", n), said("conversations")),
+    "complaints": (
+        lambda n: many("%n complaint on the board", "%n complaints on the board", n), said("complaints on the board"),
+    ),
+    "proofs": (lambda n: many("%n proof of an ending", "%n proofs of endings", n), said("proofs of endings")),
+    "drafts": (lambda n: many("%n draft", "%n drafts", n), said("drafts")),
+    "replies": (lambda n: many("%n reply", "%n replies", n), said("replies")),
+    "notes": (lambda n: many("%n note", "%n notes", n), said("notes")),
+    "promises": (lambda n: many("%n promise", "%n promises", n), said("promises")),
+    "people": (lambda n: many("%n person", "%n people", n), said("people")),
+    "facts": (
+        lambda n: many("%n fact of the Shop book", "%n facts of the Shop book", n), said("facts of the Shop book"),
+    ),
+    "authors": (
+        lambda n: many("%n name of somebody who wrote", "%n names of people who wrote", n),
+        said("names of people who wrote"),
+    ),
+    "accounts": (lambda n: many("%n account", "%n accounts", n), said("accounts")),
+    "events": (
+        lambda n: many("%n entry of the history", "%n entries of the history", n), said("entries of the history"),
+    ),
+    _OTHER: (lambda n: many("%n other entry", "%n other entries", n), said("other entries")),
+}  # fmt: skip
+
+
+def _telling(say: Callable[[str], None]) -> Callable[[Table], None]:
+    """Says how many rows of a table were read so far, now and then."""
+    last = time.monotonic()
+
+    def tell(table: Table) -> None:
+        nonlocal last
+        if table.name in _CALLED and time.monotonic() - last >= _SAYS_EVERY:
+            last = time.monotonic()
+            say(said("Read so far: {what}.", what=_count(table.name, table.read)))
+
+    return tell
 
 
 def in_words(done: Repaired) -> list[str]:
@@ -258,13 +284,14 @@ def in_words(done: Repaired) -> list[str]:
     lines = ["The shop file was damaged. It was written anew from what could be read."]
     counts = {table.name: table.read for table in done.tables}
     read = [_count(name, counts[name]) for name in _CALLED if counts.get(name)]
-    lines.append(f"Read and kept: {', '.join(read)}.")
+    lines.append(said("Read and kept: {what}.", what=listed(*read)))
     lines.append(_lost(done.tables))
     if done.begun_again:
-        said = _count("conversations", done.begun_again)
-        lines.append(f"Put back from the messages, without what was decided about them: {said}.")
+        begun = _count("conversations", done.begun_again)
+        lines.append(said("Put back from the messages, without what was decided about them: {what}.", what=begun))
     if done.told_again:
-        lines.append(f"Put back from what history tells: {_count('complaints', done.told_again)}.")
+        told = _count("complaints", done.told_again)
+        lines.append(said("Put back from what history tells: {what}.", what=told))
     if done.asks_again:
         lines.append("The next check asks every place for what it still has.")
     lines.append("What waited to be sent is held: look at it before it goes.")
@@ -275,19 +302,20 @@ def in_words(done: Repaired) -> list[str]:
 
 def _lost(tables: Sequence[Table]) -> str:
     """What has no name among people (which wording was used when) is told together."""
-    counted, unknown = dict[str, int](), dict[str, None]()
+    counted, unknown = dict[str, int](), dict[str, Said]()
     for table in tables:
         name = table.name if table.name in _CALLED else _OTHER
         if table.lost is None:
-            unknown[_CALLED[name][1]] = None
+            unknown[name] = _CALLED[name][1]
         elif not table.is_whole:
             counted[name] = counted.get(name, 0) + table.lost
-    said = ", ".join(_count(name, number) for name, number in counted.items())
-    unsaid = f"nobody can say how many {', '.join(unknown)}" if unknown else ""
-    lost = ", and ".join(part for part in (said, unsaid) if part)
-    return f"Couldn't be read: {lost}." if lost else "Nothing was lost."
+    what, more = listed(*(_count(name, number) for name, number in counted.items())), listed(*unknown.values())
+    if what and more:
+        return said("Couldn't be read: {what}, and nobody can say how many {more}.", what=what, more=more)
+    if what:
+        return said("Couldn't be read: {what}.", what=what)
+    return said("Couldn't be read: nobody can say how many {more}.", more=more) if more else "Nothing was lost."
 
 
-def _count(name: str, number: int) -> str:
-    one, many = _CALLED[name]
-    return f"{number:,} {one if number == 1 else many}"
+def _count(name: str, number: int) -> Said:
+    return _CALLED[name][0](number)

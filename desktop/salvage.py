@@ -6,7 +6,7 @@ each key that an index still knows, or by halving. Nothing is guessed: a row is 
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +21,7 @@ Bound = tuple[Any, ...] | None
 _HALVINGS = 6  # in a row that found nothing, before what lies between is given up
 _SIGNS = 95  # printable ASCII: what keys of text are taken to be made of, to find one between two
 _PLACES = 16
+_ROWS_A_WORD = 200  # between two times that it is said how far it has come
 _ROWS_A_PAGE = 512  # more than any page holds: how far row numbers may reach in a file of so many pages
 
 
@@ -47,8 +48,15 @@ class Shape:
     indexes: list[str] = field(default_factory=list)
 
 
-def salvage(source: Path, target: Path, key: Key | None = None, needed: frozenset[str] = frozenset()) -> list[Table]:
-    """Copies every row of `source` that can be read into `target`, which has the same tables and no rows.
+def salvage(
+    source: Path,
+    target: Path,
+    key: Key | None = None,
+    needed: frozenset[str] = frozenset(),
+    progress: Callable[[Table], None] = lambda _: None,
+) -> list[Table]:
+    """Copies every row of `source` that can be read into `target`, which has the same tables and no rows. `progress`
+    hears of each table how it stands, every few hundred rows.
 
     Search indexes are left out: they are made from the rows. None are told of where no table can be read at all,
     or the file doesn't know any more where a `needed` one lies.
@@ -66,7 +74,7 @@ def salvage(source: Path, target: Path, key: Key | None = None, needed: frozense
                 there = [shape for shape in shapes if reader.has(shape)]
                 if needed - {shape.name for shape in there} or not any(reader.opens(shape) for shape in there):
                     return []  # else each key of each would be asked for, in vain
-                found = [_one(reader, shape, conn) for shape in there]
+                found = [_one(reader, shape, conn, progress) for shape in there]
                 found += [Table(shape.name, 0, None) for shape in shapes if shape not in there]
                 conn.execute("commit")
             return found
@@ -76,13 +84,15 @@ def salvage(source: Path, target: Path, key: Key | None = None, needed: frozense
         reader.close()
 
 
-def _one(reader: _Reader, shape: Shape, into: Connection) -> Table:
+def _one(reader: _Reader, shape: Shape, into: Connection, progress: Callable[[Table], None]) -> Table:
     table, seen = Table(shape.name), 0
     for row in reader.rows(shape):
         seen += 1
         clean = _as_written(row, shape)
         with suppress(*driver.errors("IntegrityError")):
             table.read += clean is not None and store.put_row(into, shape.name, shape.columns, clean)
+        if seen % _ROWS_A_WORD == 0:
+            progress(table)
     if reader.is_hurt:
         expected = reader.count(shape)
         table.lost = None if expected is None else max(0, expected - table.read)

@@ -454,6 +454,16 @@ class Program(QObject):
         failed: Callable[[Any], None] | None = None,
     ) -> None:
         """Long work on the disk, behind a small window that says what is done; its trouble is told as any other."""
+        self.meanwhile_telling(text, lambda _: work(), done, failed)
+
+    def meanwhile_telling(
+        self,
+        text: str,
+        work: Callable[[Callable[[str], None]], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Any], None] | None = None,
+    ) -> None:
+        """As `meanwhile`, of `work` that tells how far it has come."""
         from ui.at_work import AtWork
         from ui.moments import tr
 
@@ -469,7 +479,7 @@ class Program(QObject):
             if self.window is window:
                 self.window = self._crashes.window = None
 
-        window.run(work, partial(then, done), partial(then, failed or self.trouble))
+        window.run(partial(work, window.said.emit), partial(then, done), partial(then, failed or self.trouble))
 
     def _open_copy(self, error: ShopError, ways_out: tuple[WayOut, ...], copy: Path | None) -> None:
         """Opens a copy to read; without one that can be read, the dialog says what happened."""
@@ -555,14 +565,14 @@ class Program(QObject):
         """
         folder, key = self._options.shop_folder, self.at_rest.key
 
-        def work() -> list[str]:
+        def work(say: Callable[[str], None]) -> list[str]:
             from desktop import repairing
             from desktop.clock import SystemClock
 
             lock = FolderLock(folder)
             lock.take()
             try:
-                return repairing.in_words(repairing.repair(folder, SystemClock(), key))
+                return repairing.in_words(repairing.repair(folder, SystemClock(), key, say))
             finally:
                 lock.release()
 
@@ -579,7 +589,7 @@ class Program(QObject):
             self._open_copy(error, (("Try again", self.start),), copy)
             self.hang_bar(told(error), tone="brick")
 
-        self.meanwhile("Reading what can still be read…", work, done, failed)
+        self.meanwhile_telling("Reading what can still be read…", work, done, failed)
 
     def _say_what_was_kept(self, replaced: Path | None) -> None:
         """What came of a copy that was brought back; `replaced`: where the file before is."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from ui import words
 from ui.background import Background
+from ui.moments import translated
 from ui.theme import px
 from ui.widgets.bars import Glyph
 from ui.widgets.wrap import WrapLabel
@@ -23,6 +24,7 @@ class AtWork(QMainWindow):
     """`run` once; it hides when that is over. `left` when a person closes it before."""
 
     left = Signal()
+    said = Signal(object)  # from whatever thread: how far it has come, in words
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class AtWork(QMainWindow):
         self.setCentralWidget(inside)
         self.setAccessibleName(text)
         self.setMinimumWidth(px(420))
+        self.said.connect(self._say)
 
     def run(
         self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
@@ -59,6 +62,11 @@ class AtWork(QMainWindow):
 
         self._background.run(self, work, then(done), then(failed), lane="write")
         QTimer.singleShot(_PAUSE, self, self._show)
+
+    def _say(self, text: str) -> None:
+        """In the place of what stood there before."""
+        self.label.setText(translated(text))
+        self.setAccessibleName(self.label.text())
 
     def _show(self) -> None:
         if not self._is_over:

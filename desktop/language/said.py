@@ -39,6 +39,12 @@ def together(*parts: str) -> Said:
     return said(" ".join(f"{{{name}}}" for name in values), **values)
 
 
+def listed(*parts: str) -> Said:
+    """Words or counts one after the other, with commas between them."""
+    values = {f"s{at}": part for at, part in enumerate(parts)}
+    return said(", ".join(f"{{{name}}}" for name in values), **values)
+
+
 def in_words(text: str, translate: Callable[[str, int], str]) -> str:
     """A text in another language: `translate` gets a source and its number (-1: none).
 

@@ -69,6 +69,14 @@
       <translation> · {key} verschieben</translation>
     </message>
     <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n accounts</source>
+      <translation>
+        <numerusform>%n Konto</numerusform>
+        <numerusform>%n Konten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <location filename="desktop/coach/holds.py" />
       <source>%n blanks to fill</source>
       <translation>
@@ -97,6 +105,22 @@
         <numerusform>%n Zeichen zu viel für {place}</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n complaints on the board</source>
+      <translation>
+        <numerusform>%n Beschwerde auf der Tafel</numerusform>
+        <numerusform>%n Beschwerden auf der Tafel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n conversations</source>
+      <translation>
+        <numerusform>%n Gespräch</numerusform>
+        <numerusform>%n Gespräche</numerusform>
+      </translation>
+    </message>
     <message>
       <location filename="ui/settings/choices.py" />
       <source>%n day</source>
@@ -108,6 +132,38 @@
       <translation>
         <numerusform>%n Tag</numerusform>
         <numerusform>%n Tage</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n drafts</source>
+      <translation>
+        <numerusform>%n Entwurf</numerusform>
+        <numerusform>%n Entwürfe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n entries of the history</source>
+      <translation>
+        <numerusform>%n Eintrag des Verlaufs</numerusform>
+        <numerusform>%n Einträge des Verlaufs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n facts of the Shop book</source>
+      <translation>
+        <numerusform>%n Tatsache des Ladenbuchs</numerusform>
+        <numerusform>%n Tatsachen des Ladenbuchs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n messages</source>
+      <translation>
+        <numerusform>%n Nachricht</numerusform>
+        <numerusform>%n Nachrichten</numerusform>
       </translation>
     </message>
     <message>
@@ -129,6 +185,62 @@
       <translation>
         <numerusform>noch %n</numerusform>
         <numerusform>noch %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n names of people who wrote</source>
+      <translation>
+        <numerusform>%n Name von Leuten, die schrieben</numerusform>
+        <numerusform>%n Namen von Leuten, die schrieben</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n notes</source>
+      <translation>
+        <numerusform>%n Notiz</numerusform>
+        <numerusform>%n Notizen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n other entries</source>
+      <translation>
+        <numerusform>%n anderer Eintrag</numerusform>
+        <numerusform>%n andere Einträge</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n people</source>
+      <translation>
+        <numerusform>%n Person</numerusform>
+        <numerusform>%n Personen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n promises</source>
+      <translation>
+        <numerusform>%n Zusage</numerusform>
+        <numerusform>%n Zusagen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n proofs of endings</source>
+      <translation>
+        <numerusform>%n Nachweis eines Ausgangs</numerusform>
+        <numerusform>%n Nachweise von Ausgängen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <location filename="desktop/repairing.py" />
+      <source>%n replies</source>
+      <translation>
+        <numerusform>%n Antwort</numerusform>
+        <numerusform>%n Antworten</numerusform>
       </translation>
     </message>
     <message>
@@ -2884,8 +2996,18 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/repairing.py" />
-      <source>Couldn't be read: {lost}.</source>
-      <translation>Nicht gelesen werden konnte: {lost}.</translation>
+      <source>Couldn't be read: nobody can say how many {more}.</source>
+      <translation>Nicht gelesen werden konnte: {more}, und niemand kann sagen, wie viele.</translation>
+    </message>
+    <message>
+      <location filename="desktop/repairing.py" />
+      <source>Couldn't be read: {what}, and nobody can say how many {more}.</source>
+      <translation>Nicht gelesen werden konnte: {what}, außerdem {more}, und niemand kann sagen, wie viele.</translation>
+    </message>
+    <message>
+      <location filename="desktop/repairing.py" />
+      <source>Couldn't be read: {what}.</source>
+      <translation>Nicht gelesen werden konnte: {what}.</translation>
     </message>
     <message>
       <location filename="ui/forget_desk.py" />
@@ -8270,8 +8392,8 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/repairing.py" />
-      <source>Put back from the messages, without what was decided about them: {said}.</source>
-      <translation>Aus den Nachrichten wiederhergestellt, ohne das, was darüber entschieden war: {said}.</translation>
+      <source>Put back from the messages, without what was decided about them: {what}.</source>
+      <translation>Aus den Nachrichten wiederhergestellt, ohne das, was darüber entschieden war: {what}.</translation>
     </message>
     <message>
       <location filename="desktop/repairing.py" />
@@ -8450,6 +8572,11 @@ They wrote:
       <location filename="ui/app.py" />
       <source>Read only</source>
       <translation>Nur lesen</translation>
+    </message>
+    <message>
+      <location filename="desktop/repairing.py" />
+      <source>Read so far: {what}.</source>
+      <translation>Bisher gelesen: {what}.</translation>
     </message>
     <message>
       <location filename="ui/conversation/messages.py" />
@@ -14363,6 +14490,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Konto</translation>
     </message>
     <message>
+      <location filename="desktop/repairing.py" />
+      <source>accounts</source>
+      <translation>Konten</translation>
+    </message>
+    <message>
       <location filename="ui/sights.py" />
       <source>an abusive post</source>
       <translation>einen beleidigenden Beitrag</translation>
@@ -14513,6 +14645,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Beschwerden zeigen jetzt ihren Ausgang</translation>
     </message>
     <message>
+      <location filename="desktop/repairing.py" />
+      <source>complaints on the board</source>
+      <translation>Beschwerden auf der Tafel</translation>
+    </message>
+    <message>
       <location filename="ui/inbox/listing.py" />
       <source>complaints still look</source>
       <translation>Beschwerden sehen noch</translation>
@@ -14533,7 +14670,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Gespräch bleibt</translation>
     </message>
     <message>
-      <location filename="ui/conversation/doing.py" />
+      <location filename="desktop/repairing.py" />
       <source>conversations</source>
       <translation>Gespräche</translation>
     </message>
@@ -14593,6 +14730,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>löschen entfernen Datenschutz DSGVO</translation>
     </message>
     <message>
+      <location filename="desktop/repairing.py" />
+      <source>drafts</source>
+      <translation>Entwürfe</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/messages.py" />
       <source>edited {date}</source>
       <translation>bearbeitet am {date}</translation>
@@ -14608,6 +14750,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Ausgänge sind verschwunden</translation>
     </message>
     <message>
+      <location filename="desktop/repairing.py" />
+      <source>entries of the history</source>
+      <translation>Einträge des Verlaufs</translation>
+    </message>
+    <message>
       <location filename="ui/insights/sounding.py" />
       <source>everyone</source>
       <translation>alle</translation>
@@ -14621,6 +14768,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/forget_dialog.py" />
       <source>facts</source>
       <translation>Angaben</translation>
+    </message>
+    <message>
+      <location filename="desktop/repairing.py" />
+      <source>facts of the Shop book</source>
+      <translation>Tatsachen des Ladenbuchs</translation>
     </message>
     <message>
       <location filename="ui/insights/busy.py" />
@@ -14873,7 +15025,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Nachricht von anderen</translation>
     </message>
     <message>
-      <location filename="ui/forget_dialog.py" />
+      <location filename="desktop/repairing.py" />
       <source>messages</source>
       <translation>Nachrichten</translation>
     </message>
@@ -14963,6 +15115,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>verschoben {when}</translation>
     </message>
     <message>
+      <location filename="desktop/repairing.py" />
+      <source>names of people who wrote</source>
+      <translation>Namen von Leuten, die schrieben</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/facts.py" />
       <source>naming a cause</source>
       <translation>eine Ursache nennen</translation>
@@ -15036,6 +15193,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/history/flags.py" />
       <source>note on the timeline</source>
       <translation>Notiz auf der Zeitleiste</translation>
+    </message>
+    <message>
+      <location filename="desktop/repairing.py" />
+      <source>notes</source>
+      <translation>Notizen</translation>
     </message>
     <message>
       <location filename="ui/history/flags.py" />
@@ -15143,6 +15305,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Sonstiges</translation>
     </message>
     <message>
+      <location filename="desktop/repairing.py" />
+      <source>other entries</source>
+      <translation>andere Einträge</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/history_line.py" />
       <source>other message</source>
       <translation>andere Nachricht</translation>
@@ -15173,7 +15340,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>Teile</translation>
     </message>
     <message>
-      <location filename="ui/event_bars.py" />
+      <location filename="desktop/repairing.py" />
       <source>people</source>
       <translation>Leute</translation>
     </message>
@@ -15251,6 +15418,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/complaints/details.py" />
       <source>privately</source>
       <translation>privat</translation>
+    </message>
+    <message>
+      <location filename="desktop/repairing.py" />
+      <source>promises</source>
+      <translation>Zusagen</translation>
+    </message>
+    <message>
+      <location filename="desktop/repairing.py" />
+      <source>proofs of endings</source>
+      <translation>Nachweise von Ausgängen</translation>
     </message>
     <message>
       <location filename="ui/history/story.py" />
@@ -15333,7 +15510,7 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>noch einmal lesen</translation>
     </message>
     <message>
-      <location filename="ui/insights/phrases.py" />
+      <location filename="desktop/repairing.py" />
       <source>replies</source>
       <translation>Antworten</translation>
     </message>

@@ -28,6 +28,7 @@ from desktop.writing import Writing
 from tests.bench import old_shop, sound
 from tests.bench.make_shop import make
 from tests.fixtures_shop import open_counter
+from ui.moments import translated
 
 NOW = SetClock(datetime(2026, 3, 4, 12, 0, tzinfo=UTC))
 COMPLAINT = "Charged twice and the tart was raw in the middle."
@@ -101,10 +102,11 @@ def test_wherever_a_file_is_damaged_what_is_read_was_there_and_what_is_lost_is_t
     assert sum(lost[name] for name in ("posts", "conversations", "authors", "complaints")) <= most
 
 
-def test_one_damaged_page_of_a_protected_shop_costs_what_was_on_it_and_no_more(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_protected", [False, True], ids=["plain", "protected"])
+def test_one_damaged_page_costs_what_was_on_it_and_no_more(tmp_path: Path, is_protected: bool) -> None:
     folder = tmp_path / "shop"
     make(folder, 150).close()
-    key, path = protected(folder), folder / FILE_NAME
+    key, path = protected(folder) if is_protected else None, folder / FILE_NAME
     with closing(driver.connect(str(path), key)) as conn:
         conn.execute("analyze")
         stat, posts_at = (
@@ -125,7 +127,7 @@ def test_one_damaged_page_of_a_protected_shop_costs_what_was_on_it_and_no_more(t
         assert not list(folder.glob("repaired*"))
         if not done.damage:  # nothing is on it any more
             continue
-        assert f"Pages that can't be read: 1 of {len(whole) // 4096}." in said
+        assert (f"Pages that can't be read: 1 of {len(whole) // 4096}." in said) is is_protected
         after, _ = old_shop.told(path, key, shape)
         own = {table.name for table in done.tables} - {"cursors"}
         lost = {name for name in own if Count(before[name]) - Count(after[name])}
@@ -270,3 +272,28 @@ def test_the_command_asks_for_nothing_that_it_can_not_do(folder: Path) -> None:
         cli.repair(Options(folder, read_only=True), io.StringIO())
     with closing(Store(folder / FILE_NAME)) as store:
         assert store.health() == "ok"
+
+
+def test_how_far_reading_has_come_is_said_meanwhile(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(repairing, "_SAYS_EVERY", 0.0)
+    path, said = folder / FILE_NAME, list[str]()
+    spoil(path, pages_of(path, "posts")[-1:], random.Random(1))
+    done = repairing.repair(folder, NOW, say=said.append)
+    read = {table.name: table.read for table in done.tables}
+    messages = [line for line in said if line.startswith("Read so far: ") and line.endswith(" messages.")]
+    assert messages[:2] == ["Read so far: 200 messages.", "Read so far: 400 messages."]
+    assert len(messages) >= read["posts"] // 200
+    assert said[0] == "The shop file is damaged. Reading what can still be read."
+    assert said[-1] == "Making the search index and the counts anew."
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_repair_says_is_in_one_language() -> None:
+    tables = (Table("posts", 1204, 3), Table("drafts", 1, 0), Table("replies", 1, None))
+    said = repairing.in_words(repairing.Repaired("damage", tables, begun_again=1, told_again=2))
+    shown = [translated(line) for line in said]
+    assert said[1] == "Read and kept: 1,204 messages, 1 draft, 1 reply."
+    assert shown[1] == "Gelesen und behalten: 1204 Nachrichten, 1 Entwurf, 1 Antwort."
+    assert said[2] == "Couldn't be read: 3 messages, and nobody can say how many replies."
+    assert shown[2].startswith("Nicht gelesen werden konnte: 3 Nachrichten, außerdem Antworten")
+    assert not any(word in " ".join(shown) for word in ("conversation", "complaint", "read"))
