@@ -1,6 +1,6 @@
 """Looking for what was said: the language of the search field, near words, filters, counts. Reads everywhere."""
 
-from desktop.searching.filters import CHOICES, Asking, alike, as_filter, conditions, period
+from desktop.searching.filters import CHOICES, Asking, alike, as_filter, asked_time, conditions, period
 from desktop.searching.find import WEIGHED, Found, find, how_many, instead
 from desktop.searching.near import get_ready
 from desktop.searching.overview import Bar, Overview, began_before, overview
@@ -21,6 +21,7 @@ __all__ = [
     "Word",
     "alike",
     "as_filter",
+    "asked_time",
     "began_before",
     "conditions",
     "find",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -249,12 +250,34 @@ def _after(value: str, asking: Asking) -> Condition:
     return Condition("c.first_at >= ?", (clocks.to_text(period(value, asking.clock)[0]),))
 
 
-def _on(value: str, asking: Asking) -> Condition:
-    """`2025-12`, or from one to another with both: `2025-11..2026-01`."""
+def _span(value: str, clock: Clock) -> tuple[datetime, datetime]:
+    """`2025-12`, or from one to another with both: `2025-11..2026-01`. Raises Nonsense."""
     first, dots, last = value.partition("..")
-    begins = period(first, asking.clock)[0]
-    ends = period(last if dots else first, asking.clock)[1]
+    return period(first, clock)[0], period(last if dots else first, clock)[1]
+
+
+def _on(value: str, asking: Asking) -> Condition:
+    begins, ends = _span(value, asking.clock)
     return Condition("c.first_at >= ? and c.first_at < ?", (clocks.to_text(begins), clocks.to_text(ends)))
+
+
+def asked_time(filters: Sequence[Filter], clock: Clock) -> tuple[date, date]:
+    """The first day that the filters ask for, and the first one behind them; the ends of all days if none is said."""
+    begins, ends, spans = [date.min], [date.max], list[tuple[date, date]]()
+    for one in filters:
+        if one.is_not or one.key not in ("on", "before", "after"):
+            continue
+        with suppress(Nonsense):
+            span = _span(one.value, clock) if one.key == "on" else period(one.value, clock)
+            first, behind = (clock.local(moment).date() for moment in span)
+            if one.key == "on":
+                spans.append((first, behind))
+            else:
+                (ends if one.key == "before" else begins).append(first)
+    if spans:  # any of them is asked for
+        begins.append(min(first for first, _ in spans))
+        ends.append(max(behind for _, behind in spans))
+    return max(begins), min(ends)
 
 
 def as_filter(first: date, last: date) -> str:

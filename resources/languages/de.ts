@@ -5996,6 +5996,11 @@ They wrote:
       <translation>Mehr</translation>
     </message>
     <message>
+      <location filename="ui/history/chips.py" />
+      <source>More filters: {names}</source>
+      <translation>Weitere Filter: {names}</translation>
+    </message>
+    <message>
       <location filename="ui/accounts/ceiling.py" />
       <source>Most to spend in a month, in dollars</source>
       <translation>Höchstens im Monat ausgeben, in Dollar</translation>
@@ -7216,7 +7221,7 @@ They wrote:
       <translation>Nur ausgewählte Leute sehen bei X, was dort gepostet wird, und eine Antwort von hier würden alle sehen.</translation>
     </message>
     <message>
-      <location filename="ui/words.py" />
+      <location filename="ui/history/reading.py" />
       <source>Only stars, no words.</source>
       <translation>Nur Sterne, keine Worte.</translation>
     </message>
@@ -10285,6 +10290,11 @@ They wrote:
       <location filename="desktop/connectors/google_api.py" />
       <source>Take Said &amp; Done's access away in your Google account, under Security, and sign in again.</source>
       <translation>Entziehen Sie Said &amp; Done in Ihrem Google-Konto unter „Sicherheit“ den Zugriff und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+      <location filename="ui/history/page.py" />
+      <source>Take a filter out, or look at another time.</source>
+      <translation>Nehmen Sie einen Filter weg, oder suchen Sie in einer anderen Zeit.</translation>
     </message>
     <message>
       <location filename="ui/outbox_list.py" />

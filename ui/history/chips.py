@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop.searching import Filter
-from ui.moments import tr
+from ui.moments import figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.icons import paint_icon
 from ui.theme.paint import rounded
@@ -52,6 +53,48 @@ def _moment(value: str) -> str:
         return f"{tr(MONTHS[int(parts[1]) - 1])} {parts[0]}" if len(parts) > 1 else value
     except (ValueError, IndexError):
         return value
+
+
+class MoreChip(QToolButton):
+    """Stands for the filters that find no room; its list takes them out."""
+
+    gone = Signal(str)  # one of them, as it is written
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.hide()
+
+    def hold(self, filters: Sequence[tuple[str, str]]) -> None:
+        """Each as it is written, and as it is called."""
+        self._menu.clear()
+        for written, words in filters:
+            action = self._menu.addAction(tr("Take out {filter}").format(filter=words).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, written=written: self.gone.emit(written))
+        self.setText(f"+{figure(len(filters))}")
+        names = tr("More filters: {names}").format(names=", ".join(words for _, words in filters))
+        self.setAccessibleName(names)
+        self.setToolTip(plain_tip(names))
+        self.setVisible(bool(filters))
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(fonts.font("chip"))
+        return QSize(metrics.horizontalAdvance("+99") + px(14), metrics.height() + px(6))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), theme().tokens
+        edge = tokens.color("edge") if tokens.high_contrast or self.hasFocus() else None
+        rounded(painter, self.rect(), 4, tokens.color("ink_tint"), edge)
+        painter.setFont(fonts.font("chip"))
+        painter.setPen(tokens.color("text" if self.underMouse() else "ink"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class FilterChip(QToolButton):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from desktop import conversations, settings
 from desktop.records import Source
-from desktop.searching import WEIGHED, Filter, alike, get_ready, parse, with_filter, without_filter
+from desktop.searching import WEIGHED, Filter, alike, get_ready, parse, split, with_filter, without_filter
 from desktop.shop import Shop
 from ui import moments, words
 from ui.background import Runner
@@ -29,6 +29,7 @@ from ui.widgets.wrap import WrapLabel
 from ui.window import Window
 
 from . import noted, reading, story
+from .chips import called
 from .delegate import HistoryDelegate
 from .export_dialog import Exporting
 from .facets import Facets
@@ -464,18 +465,23 @@ class HistoryPage(QWidget):
         if not got.rids:
             self.empty = self._nothing(got)
             self.left.layout().addWidget(self.empty)  # type: ignore[union-attr]
+        if not got.rids and self.window().focusWidget() is self.list:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)  # else the next in line gets it, far away
         self.list.setVisible(bool(got.rids))
         self._above.setVisible(bool(got.rids))
 
     def _nothing(self, got: Results) -> EmptyState:
         if not got.typed.strip():
             return EmptyState("history", tr("No history yet"), tr("It builds up by itself."))
-        title = tr("Nothing for “{query}”").format(query=got.typed.strip())
+        filters, rest = parse(got.typed).filters, split(got.typed)[1].strip()
+        asked = ", ".join(part for part in (*map(called, filters), rest) if part)
+        title = tr("Nothing for “{query}”").format(query=asked)
         ways = [(tr("Clear"), self._clear)]
         if got.instead is None:
             return EmptyState("search", title, "", ways, primary=False)
         if not got.instead:
-            return EmptyState("search", title, tr("Try fewer words."), ways, primary=False)
+            less = tr("Try fewer words.") if rest else tr("Take a filter out, or look at another time.")
+            return EmptyState("search", title, less, ways, primary=False)
         meant = ", ".join(other for _, other in got.instead)
         pairs = got.instead
         look = (tr("Look for “{word}”").format(word=meant), lambda: self._look_instead(pairs))

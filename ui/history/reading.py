@@ -13,8 +13,8 @@ from desktop.errors import GivenUp
 from desktop.language.said import Said
 from desktop.past import Past
 from desktop.posts import Beginning
-from desktop.records import Note
-from desktop.searching import Asking, Bar, Overview, began_before, find, instead, overview, parse
+from desktop.records import Note, Source
+from desktop.searching import Asking, Bar, Overview, asked_time, began_before, find, instead, overview, parse
 from desktop.shop import Shop
 from desktop.shopnotes import ShopNote
 from ui.moments import tr
@@ -131,7 +131,9 @@ def _over(shop: Shop, got: Results) -> Over:
     found = overview(shop.store, query, Asking(shop.clock, shop.me.id), got.rids, days, MOST)
     years = [int(year) for one in query.filters if one.key == "on" for year in re.findall(r"\d{4}", one.value)]
     bars = [bar for bar in found.bars if not years or min(years) <= bar.first.year <= max(years)]
+    begins, behind = asked_time(query.filters, shop.clock)  # beyond it nothing was looked for: no before, or no after
     among = [note for note in dated if bars and bars[0].first <= note.first <= bars[-1].last]
+    among = [note for note in among if begins < note.first < behind]
     return Over(found, bars, dated, _split(shop, got, among) if query else None)
 
 
@@ -157,8 +159,11 @@ def page(shop: Shop, looked: Looked, rids: Sequence[int], hits: Sequence[int]) -
 
 def _beginning(row: Past, looked: Looked) -> Result:
     """With what it began, unless that was taken down."""
-    text = taken_down() if row.is_taken_down else row.excerpt
-    return Result(row, text, () if row.is_taken_down else marks(text, looked))
+    if row.is_taken_down:
+        return Result(row, taken_down(), ())
+    if not row.excerpt and row.source is Source.REVIEW:
+        return Result(row, tr("Only stars, no words."), ())
+    return Result(row, row.excerpt, marks(row.excerpt, looked))
 
 
 def _result(row: Past, looked: Looked, found: Beginning | None, note: Note | None) -> Result:

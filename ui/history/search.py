@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QKeyCombination, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from desktop.searching import parse, split
 from ui.moments import tr
@@ -14,7 +14,7 @@ from ui.theme.keep import keep_colours
 from ui.theme.paint import line
 from ui.widgets.elide import ElidedLabel
 
-from .chips import FilterChip, called
+from .chips import FilterChip, MoreChip, called
 from .suggestions import Suggestions
 
 PAUSE = 120  # ms after the last letter before looking
@@ -38,6 +38,8 @@ class SearchField(QLineEdit):
         self.setAccessibleName(tr("Search people and words"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.chips: list[FilterChip] = []
+        self.more = MoreChip(self)
+        self.more.gone.connect(self.take_out)
         self._filters: list[str] = []  # each as it is written: `kind:complaint`
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._tell)
@@ -101,9 +103,9 @@ class SearchField(QLineEdit):
             chip.setVisible(True)
             self.chips.append(chip)
         before: QWidget = self
-        for chip in self.chips:
-            QWidget.setTabOrder(before, chip)
-            before = chip
+        for one in (*self.chips, self.more):
+            QWidget.setTabOrder(before, one)
+            before = one
         self._fit()
 
     def take_out(self, written: str) -> None:
@@ -123,17 +125,22 @@ class SearchField(QLineEdit):
         self.setTextMargins(*((after, 0, before, 0) if self.isRightToLeft() else (before, 0, after, 0)))
 
     def _place_chips(self) -> int:
-        """Puts them in a row; returns where the words begin. Those that find no room are not seen, but hold."""
+        """Puts them in a row; returns where the words begin. Those that find no room stand in one chip behind them."""
         at, room = px(34), int(self.width() * _SHARE)
-        for chip in self.chips:
-            size = chip.sizeHint()
-            is_in = at + size.width() <= room or chip is self.chips[0]
-            chip.setVisible(is_in)
-            if not is_in:
-                continue
-            chip.resize(size)
+        wide = [chip.sizeHint().width() + px(_GAP) for chip in self.chips]
+        fit = len(wide)
+        if at + sum(wide) > room:
+            left = room - self.more.sizeHint().width()
+            fit = max(1, next(n for n in range(len(wide), -1, -1) if not n or at + sum(wide[:n]) <= left))
+        self.more.hold([(written, chip.text()) for written, chip in zip(self._filters, self.chips, strict=True)][fit:])
+        for n, chip in enumerate(self.chips):
+            chip.setVisible(n < fit)
+        shown: QToolButton
+        for shown in (*self.chips[:fit], *((self.more,) if fit < len(wide) else ())):
+            size = shown.sizeHint()
+            shown.resize(size)
             x = self.width() - at - size.width() if self.isRightToLeft() else at
-            chip.move(x, (self.height() - size.height()) // 2)
+            shown.move(x, (self.height() - size.height()) // 2)
             at += size.width() + px(_GAP)
         return at + px(2) if self.chips else px(28)
 

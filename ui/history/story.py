@@ -111,7 +111,7 @@ def post_entries(one: Conversation, post: Post, versions: Sequence[PostVersion])
         Entry(
             at,
             lead if not number else tr("{name} changed it.").format(name=name),
-            text,
+            text or words.only_stars(post.stars),
             manner,
             post.is_public,
             is_taken_down=post.gone_at is not None and not post.is_ours,

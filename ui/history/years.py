@@ -71,6 +71,7 @@ class Years(QWidget):
         self.bars: list[Bar] = []
         self._is_search, self._found, self._words, self._most = False, ("", ""), ("", ""), ""
         self._from = self._to = -1  # bars being chosen
+        self._held: tuple[date, ...] = ()  # days in the first and the last of them: other bars may stand there next
         self.flags = Flags(self._place)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -125,9 +126,25 @@ class Years(QWidget):
         return self.bars[self._to].first if self._to >= 0 else None
 
     def _lay_out(self) -> None:
+        was_choosing = self._let_go()
         self.bars = []
         self.bars = joined(self._all, max(1, self._chart().width() // px(_LEAST)))
+        if was_choosing:
+            self._take_up()
+
+    def _let_go(self) -> bool:
+        """No bars are being chosen any more. Whether there were some."""
+        was_choosing = self._from >= 0
+        if was_choosing:
+            self._held = (self.bars[self._from].first, self.bars[self._to].first)
         self._from = self._to = -1
+        return was_choosing
+
+    def _take_up(self) -> None:
+        """Goes on with the bars that hold the days of before, where there are such."""
+        found = [n for day in self._held for n, bar in enumerate(self.bars) if bar.first <= day <= bar.last]
+        if len(found) == len(self._held) == 2:
+            self._from, self._to = found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
@@ -234,18 +251,20 @@ class Years(QWidget):
             QToolTip.showText(event.globalPosition().toPoint(), plain_tip(self._said(at, at)), self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._from >= 0:
+        if self._from >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self._take()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self.bars and self._from < 0 and event.reason() != Qt.FocusReason.MouseFocusReason:
-            self._from = self._to = len(self.bars) - 1
+            self._take_up()
+            if self._from < 0:
+                self._from = self._to = len(self.bars) - 1
             self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._from = self._to = -1
+        self._let_go()
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

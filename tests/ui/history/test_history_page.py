@@ -213,6 +213,17 @@ def test_words_of_ours_are_found_and_said_to_be_ours(desk: Desk) -> None:
     assert row.text.startswith("Ines: The box was ours to tape")
 
 
+def test_stars_without_words_are_said_in_the_list_and_beside_it(desk: Desk) -> None:
+    desk.at.place = "google"
+    desk.at.hear("", "Nadia P.", stars=4)
+    page = desk.page()
+    row = page.model.result(0)
+    assert row and row.text == "Only stars, no words."
+    desk.settle(page)
+    [point] = page.preview.timeline.points
+    assert point.words is not None and point.words.label.text() == "Only stars, no words."
+
+
 def test_nothing_found_says_so_and_clears(desk: Desk) -> None:
     desk.at.hear("Lovely loaf.", "Nadia P.")
     page = desk.page()

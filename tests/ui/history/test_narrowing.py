@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import counter
+from desktop import counter, forgetting
 from desktop.records import Kind
 from desktop.searching import Bar, Filter, as_filter
 from tests.fixtures_shop import Counter
@@ -134,6 +134,72 @@ def test_a_time_is_chosen_on_the_strip_with_mouse_or_keys(page: HistoryPage, qtb
     QTest.keyClick(page.years, Qt.Key.Key_Return)
     settle(page, qtbot)
     assert page.search.whole().strip() == "on:2025-06" and names(page) == ["Cleo", "Ben", "Ada"]
+
+
+def test_the_keys_go_on_at_what_was_chosen_on_the_strip(page: HistoryPage, qtbot: QtBot) -> None:
+    page.years.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.years, Qt.Key.Key_Home)
+    QTest.keyClick(page.years, Qt.Key.Key_Return)
+    settle(page, qtbot)
+    assert page.search.whole().strip() == "on:2025-06-01..2025-06-15"
+    QTest.keyClick(page.years, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.years, Qt.Key.Key_Return)
+    settle(page, qtbot)
+    assert page.search.whole().strip() == "on:2025-06"
+    page.search.setFocus()
+    page.years.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(page.years, Qt.Key.Key_Right)
+    QTest.keyClick(page.years, Qt.Key.Key_Return)
+    settle(page, qtbot)
+    assert page.search.whole().strip() == "on:2025-07-01..2025-07-15"
+
+
+def test_filters_without_room_are_counted_named_and_taken_out(page: HistoryPage, qtbot: QtBot) -> None:
+    page.resize(900, 700)
+    page.search.set_whole("kind:complaint kind:question kind:praise is:public on:2025 soup")
+    settle(page, qtbot)
+    chips, more = page.search.chips, page.search.more
+    hidden = [chip.text() for chip in chips if not chip.isVisible()]
+    assert hidden[-1:] == ["2025"] and chips[0].isVisible()
+    assert more.isVisible() and more.text() == f"+{len(hidden)}" and not more.geometry().intersects(chips[0].geometry())
+    assert more.accessibleName() == f"More filters: {', '.join(hidden)}"
+    assert more.geometry().right() < page.search.textMargins().left() < page.search.width() * 0.7
+    more.menu().actions()[-1].trigger()
+    settle(page, qtbot)
+    assert "on:2025" not in page.search.whole() and "2025" not in more.accessibleName()
+    page.search.set_whole("kind:complaint soup")
+    assert not more.isVisible()
+
+
+def test_where_filters_find_nothing_they_are_named_as_the_chips_are(page: HistoryPage, qtbot: QtBot) -> None:
+    page.search.set_whole("on:2025-09-01..2025-09-15")
+    settle(page, qtbot)
+    assert page.empty is not None
+    said = "Nothing for “1 Sept 2025 to 15 Sept 2025” Take a filter out, or look at another time."
+    assert page.empty.accessibleName() == said
+    page.search.set_whole("kind:complaint zebra")
+    settle(page, qtbot)
+    assert page.empty.accessibleName() == "Nothing for “kind: complaint, zebra” Try fewer words."
+
+
+def test_when_the_last_result_goes_the_keyboard_is_in_the_search(
+    page: HistoryPage, at_counter: Counter, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    rows = QVBoxLayout(window)
+    for widget in (page, QPushButton("No accounts yet")):
+        rows.addWidget(widget)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    page.search.set_whole("from:ben")
+    settle(page, qtbot)
+    page.list.setFocus()
+    [ben] = forgetting.find(at_counter.shop, "Ben")
+    forgetting.forget(at_counter.shop, [ben.id])
+    qtbot.waitUntil(lambda: page.empty is not None)
+    assert not page.list.isVisible() and page.search.hasFocus()
+    page.setParent(None)  # the fixture closes it
 
 
 def test_dark_bars_are_said_only_where_something_is_looked_for(page: HistoryPage, qtbot: QtBot) -> None:

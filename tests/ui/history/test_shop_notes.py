@@ -144,6 +144,19 @@ def test_the_search_says_how_often_before_the_note_and_after_it(home: Home) -> N
     assert said.text() == ""
 
 
+ONE_SIDE = ("on:2025-06..2025-08", "on:2025-09-02..2025-09-30", "before:2025-09", "after:2025-09-05")
+
+
+@pytest.mark.parametrize("time", ONE_SIDE)
+def test_where_only_one_side_of_the_note_was_looked_for_nothing_is_said(home: Home, time: str) -> None:
+    home.write("2 Sept: New boxes")
+    said = home.page.preview.noted
+    home.look_for(f"{time} box crushed")
+    assert home.page.model.rowCount() and said.text() == ""
+    home.look_for("after:2025-07 before:2026 box crushed")
+    assert "Matches before: " in said.text()
+
+
 def test_of_several_notes_the_one_with_a_word_of_the_search_counts_else_the_latest(home: Home) -> None:
     home.write("1 July: new boxes")
     home.write("2 Sept: new oven")
