@@ -88,7 +88,10 @@ def guess(judged: triage.Judgement) -> Guess:
     others = {kind: chance for kind, chance in judged.probabilities.items() if kind is not judged.kind}
     second = max(others, key=lambda kind: others[kind])
     about = judged.topic_probabilities
-    is_sure = lambda topic: about[topic] >= _ABOUT or (topic is triage.Topic.SAFETY and judged.is_serious)  # noqa: E731
+
+    def is_sure(topic: triage.Topic) -> bool:
+        return about[topic] >= _ABOUT or (topic is triage.Topic.SAFETY and judged.is_serious)
+
     topics = [topic.value for topic in judged.topics if topic is not triage.Topic.OTHER and is_sure(topic)]
     return Guess(
         judged.kind,
