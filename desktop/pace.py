@@ -11,7 +11,6 @@ import math
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 LONGEST_WAIT_S = 3 * 3600.0  # the longest window of the places we know (Mastodon's posting limit)
 
@@ -75,6 +74,8 @@ def _seconds(text: str, headers: Mapping[str, str]) -> float | None:
 
 
 def _moment(text: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime  # with all that reads mail
+
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             moment = read(text)

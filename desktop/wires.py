@@ -7,7 +7,6 @@ A read time-out alone lets an answer drip for ever, its header lines too: here e
 
 from __future__ import annotations
 
-import http.client
 import io
 import ipaddress
 import math
@@ -90,6 +89,8 @@ class Until(io.RawIOBase):
 @cache
 def _connections(whole_s: float, only_out_there: bool) -> tuple[type[Any], type[Any]]:
     """Connections for http and https."""
+    import http.client  # with ssl and OpenSSL: a window that hasn't asked anybody has no use for them
+
     from urllib3.connection import HTTPConnection, HTTPSConnection
     from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 

@@ -67,6 +67,7 @@ def collect_again() -> None:
 
 def make_application() -> QApplication:
     """The QApplication with its names and its look."""
+    linecache.clearcache()  # PySide has read the source of every module so far, and kept it
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _SEEN = b"seen\n"
@@ -14,7 +13,9 @@ _PATIENCE = 1500  # ms
 
 def name_of(folder: Path) -> str:
     """The same for every way of writing one folder; short enough for a socket path."""
-    digest = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    # Qt's: Python's would bring OpenSSL into every window, for this alone.
+    named = str(folder.resolve()).encode("utf-8", "surrogateescape")
+    digest = bytes(QCryptographicHash.hash(named, QCryptographicHash.Algorithm.Sha256).data()).hex()
     return f"said-and-done-{digest[:20]}"
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from datetime import datetime
-from hashlib import sha256
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from desktop.imports.files import Stop
 from desktop.records import Author, RemotePost
+
+if TYPE_CHECKING:
+    from desktop.imports.files import Stop  # which brings in all that unpacks
 
 LONGEST = 20_000  # characters of one post that are kept, as everywhere
 MADE = "file:"  # how the id of a post begins whose file gave none
@@ -18,6 +19,8 @@ MADE = "file:"  # how the id of a post begins whose file gave none
 def made_id(at: datetime, text: str) -> str:
     """For a post of ours whose file gives no id: of the same post its place tells the same time (in seconds) and the
     same words."""
+    from hashlib import sha256  # with OpenSSL: who brings nothing in needs none of it
+
     said = f"{int(at.timestamp())}\x1f{' '.join(text.split())}"
     return MADE + sha256(said.encode("utf-8", "replace")).hexdigest()[:32]
 

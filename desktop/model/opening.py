@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Collection, Mapping
 
@@ -233,8 +232,10 @@ def _finished(taking: _Taking, known: Mapping[str, str]) -> Paragraph:
 
 def _id(words: str) -> str:
     """The same for the same words, so that what was posted rests."""
+    from hashlib import sha256
+
     bare = " ".join(re.findall(r"\w+", words.lower()))
-    return f"model-{hashlib.sha256(bare.encode()).hexdigest()[:16]}"
+    return f"model-{sha256(bare.encode()).hexdigest()[:16]}"
 
 
 def _with_part(paragraph: Paragraph, *, is_first: bool) -> Paragraph:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -44,6 +48,7 @@ _RANGE = 4000  # words of the index compared with one stem
 _SAMPLE = 300  # newest posts that say which languages people write here
 _MORE = 100  # they are looked at again once there is a hundredth more
 _LAST = "\U0010ffff"
+_ONE_BY_ONE = "snowballstemmer_one_by_one"  # how its modules are known here
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _APART = re.compile("ae|oe|(?<![aeqäöü])ue")  # umlauts written in two letters; not in neue, Bauer, bequem
@@ -92,12 +97,25 @@ def _languages(store: Store) -> tuple[str, ...]:
     return tuple(code for code in dict.fromkeys([*found, "en"]) if code in LANGUAGES)
 
 
+def _snowball(language: str) -> Callable[[str], str]:
+    """What reads one language's endings. The package itself brings in all of its 35 languages, five times the memory;
+    under a name of ours its modules come one by one."""
+    if _ONE_BY_ONE not in sys.modules:
+        found = find_spec("snowballstemmer")
+        if found is None:
+            raise ModuleNotFoundError("snowballstemmer")
+        package = ModuleType(_ONE_BY_ONE)
+        package.__path__ = list(found.submodule_search_locations or ())
+        sys.modules.setdefault(_ONE_BY_ONE, package)
+    module = import_module(f"{_ONE_BY_ONE}.{language}_stemmer")
+    stem: Callable[[str], str] = getattr(module, f"{language.capitalize()}Stemmer")().stemWord
+    return stem
+
+
 @lru_cache(maxsize=16)
 def _stemmer(code: str) -> Callable[[str], str]:
     """A word's stem, folded."""
-    import snowballstemmer  # type: ignore[import-untyped]
-
-    stem: Callable[[str], str] = snowballstemmer.stemmer(LANGUAGES[code]).stemWord
+    stem = _snowball(LANGUAGES[code])
     if code != "pt":
         return lru_cache(maxsize=20_000)(lambda word: fold(stem(word)))
     # the index keeps no marks, and without theirs its endings are none: reclamacao, reclamacoes

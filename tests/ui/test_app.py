@@ -562,9 +562,45 @@ def test_an_own_shop_is_painted_with_the_inbox_alone(tmp_path: Path) -> None:
     assert _read_at_the_first_paint(tmp_path, "own") == "before:"
 
 
+_LOOKING = """
+import linecache, sys, time
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from desktop.cli import Options
+from ui.app import Program, make_application
+app = make_application()
+program = Program(app, Options(Path(sys.argv[1])))
+program.start()
+program.session.rounds.end()  # else it looks what has come
+QTest.qWait(300)
+page = program.window.go("history")
+until = time.monotonic() + 20
+while (page._behind.isActive() or program.session.background._under_way) and time.monotonic() < until:
+    QTest.qWait(50)
+assert page.model.rowCount()
+heavy = {"hashlib", "ssl", "http.client", "email", "tarfile", "gzip", "snowballstemmer.serbian_stemmer"}
+stems = sum("_stemmer" in one and "base" not in one for one in sys.modules)
+print("looked:", *sorted(heavy & set(sys.modules)), stems < 9, len(linecache.cache))
+program.window.closed.connect(app.quit, type=Qt.ConnectionType.QueuedConnection)
+QTimer.singleShot(0, program.window.close_for_good)
+sys.exit(app.exec())
+"""
+
+
+def test_who_only_looks_through_history_has_nothing_in_memory_that_fetches_or_brings_in(tmp_path: Path) -> None:
+    """Nor the endings of languages nobody writes here, nor the source texts that PySide reads at a start."""
+    make_shop.make(tmp_path, 40).close()
+    assert _told_by(_LOOKING, tmp_path) == "looked: True 0"
+
+
 def _read_at_the_first_paint(folder: Path, which: str) -> str:
+    return _told_by(_START, folder, which)
+
+
+def _told_by(code: str, folder: Path, *which: str) -> str:
     run = subprocess.run(
-        [sys.executable, "-c", _START, str(folder), which],
+        [sys.executable, "-c", code, str(folder), *which],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
