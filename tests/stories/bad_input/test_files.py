@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop import counter, drafts, settings
@@ -21,6 +22,7 @@ from tests.desktop.bad_input.kit import NOON
 from tests.fixtures_shop import open_counter
 from tests.stories.bad_input.kit import Starter, asked, main_window, press_in, words_in
 from tests.stories.waiting import wait
+from ui.at_work import AtWork
 from ui.crash import LOG_NAME
 from ui.main_window import MainWindow
 from ui.settings.copies import BringBack
@@ -62,8 +64,15 @@ def test_a_damaged_file_opens_as_its_newest_good_copy_to_read(start: Starter, sh
 
 
 def test_a_damaged_file_without_a_copy_is_repaired_from_what_can_be_read(
-    start: Starter, shop_folder: Path
+    start: Starter, shop_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    shown, say = list[str](), AtWork._say
+
+    def heard(window: AtWork, text: str) -> None:
+        say(window, text)
+        shown.append(window.label.text())
+
+    monkeypatch.setattr(AtWork, "_say", heard)
     shutil.rmtree(shop_folder / "backups")
     path = shop_folder / FILE_NAME
     with closing(sqlite3.connect(path)) as conn:
@@ -82,6 +91,8 @@ def test_a_damaged_file_without_a_copy_is_repaired_from_what_can_be_read(
     (kept,) = shop_folder.glob("replaced-*.db")
     assert kept.read_bytes() == damaged
     assert "Read and kept: " in told and "1 message" in told and str(kept) in told
+    assert shown[0] == "The shop file is damaged. Reading what can still be read."
+    assert shown[-1] == "Making the search index and the counts anew.", "it says how far it has come"
     wait(lambda: main_window(program).sidebar.count("inbox") == 1)
 
 
