@@ -22,7 +22,7 @@ from desktop.writing import Writing
 from tests.fixtures_shop import Counter
 from ui import elsewhere
 from ui.actions import Actions, Outside
-from ui.background import AtOnce
+from ui.background import AtOnce, Background
 from ui.conversation.rights import HowItIsAllowed
 from ui.finder import matching
 from ui.keys_page import lines_of
@@ -123,6 +123,22 @@ def desk(at_counter: Counter, look: Theme, qtbot: QtBot, made: list[str]) -> Ite
     yield Desk(at_counter, window, actions, asked)
     window.close_for_good()
     runner.close()
+    window.deleteLater()
+    QApplication.processEvents()
+
+
+def test_what_can_wait_is_built_at_the_first_paint_itself_so_that_a_key_pressed_meanwhile_is_heard(
+    at_counter: Counter, look: Theme, made: list[str]
+) -> None:
+    """Built a moment later, behind threads, it would take the keyboard from where the key was going."""
+    runner = Background(at_counter.shop.changes)
+    window, heard = MainWindow(at_counter.shop, runner, entries(made)), list[object]()
+    window.bridge.painted.connect(heard.append)
+    window.show()
+    window._painted()
+    assert heard == [None]
+    window.close_for_good()
+    assert runner.close()
     window.deleteLater()
     QApplication.processEvents()
 
