@@ -6,7 +6,7 @@ nothing here can be posted as it stands. Rules: design 4.4; names and sets: copy
 
 from __future__ import annotations
 
-from desktop.starters.blanks import THEIR_WORDS, TIMES, Suggestions, suggestions_for
+from desktop.starters.blanks import THEIR_WORDS, TIMES, Suggestions, said_back, suggestions_for
 from desktop.starters.choosing import parts_for, situation_of, situations_for, starters_for
 from desktop.starters.composing import compose, other_wordings, paragraph_of, part_paragraph
 from desktop.starters.kept import (
@@ -102,6 +102,7 @@ __all__ = [
     "remove",
     "rested",
     "resting_phrases",
+    "said_back",
     "set_of",
     "shaped",
     "situation_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -56,6 +57,22 @@ def suggestions_for(
     if blank in _FACT_BLANKS:
         sections = (book, theirs, times)
     return tuple(section for section in sections if section.items)
+
+
+_TURNED = {"my": "your", "our": "your", "mine": "yours", "your": "our", "yours": "ours"}
+_WHOSE = re.compile(r"(?<![\w'’-])(?:my|our|mine|yours?)(?![\w'’-])", re.IGNORECASE)
+_SPEAKING = re.compile(r"(?<![\w'’-])(?:i|we|you|me|us)(?![\w-])", re.IGNORECASE)
+
+
+def said_back(words: str) -> str:
+    """Their words as we say them: "my wife" is "your wife" in our mouth. What is a sentence of theirs stays a quotation."""
+    if _SPEAKING.search(words):
+        return words
+    return _WHOSE.sub(lambda found: _like(found.group(), _TURNED[found.group().lower()]), words)
+
+
+def _like(word: str, other: str) -> str:
+    return other.capitalize() if word[:1].isupper() else other
 
 
 def _times(now: datetime, closes_at: datetime | None, opens_at: datetime | None) -> tuple[str, ...]:

@@ -299,6 +299,20 @@ def test_a_blank_offers_their_own_words_then_times() -> None:
     assert times.items == ("09:15 today", "16:00 today", "10:00 tomorrow")
 
 
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ("my mum’s 70th", "your mum’s 70th"),
+        ("My wife", "Your wife"),
+        ("Food poisoning after your egg sandwich", "Food poisoning after our egg sandwich"),
+        ("I cut my lip", "I cut my lip"),
+        ("eleven people", "eleven people"),
+    ],
+)
+def test_their_words_are_ours_to_say_once_they_are_picked(theirs: str, ours: str) -> None:
+    assert starters.said_back(theirs) == ours
+
+
 def test_the_day_it_opens_next_is_named() -> None:
     def last(days: int) -> str:
         (times,) = starters.suggestions_for("when", "", now=NOW, opens_at=TOMORROW + timedelta(days=days))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.starters import Suggestions
+from desktop.starters import THEIR_WORDS, Suggestions, said_back
 from ui.moments import tr, translated
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
@@ -16,6 +16,7 @@ from ui.theme.paint import rounded
 from ui.widgets.tips import plain_tip
 
 _MOST_ROWS, _LEAST_ROWS, _ROWS_ABOVE = 9, 4, 5
+_MEANT = Qt.ItemDataRole.UserRole  # what goes into the text, of a row
 
 
 class BlankSuggestions(QFrame):
@@ -57,7 +58,7 @@ class BlankSuggestions(QFrame):
             if section.items:
                 self._head(translated(section.title))
                 for words in section.items:
-                    self._row(words)
+                    self._row(words, said_back(words) if section.title == THEIR_WORDS else words)
         if not self.list.count():
             self.hide()
             return
@@ -77,8 +78,10 @@ class BlankSuggestions(QFrame):
         item.setTextAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading)
         self._add(item, 24)
 
-    def _row(self, words: str) -> None:
+    def _row(self, words: str, meant: str) -> None:
+        """`meant`: what goes into the text."""
         item = QListWidgetItem(words)
+        item.setData(_MEANT, meant)
         item.setToolTip(plain_tip(words))
         item.setFont(fonts.font("body"))
         self._add(item, 28)
@@ -178,7 +181,7 @@ class BlankSuggestions(QFrame):
     def _pick(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.flags() & Qt.ItemFlag.ItemIsEnabled:
             self.hide()
-            self.picked.emit(item.text())
+            self.picked.emit(item.data(_MEANT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = tokens()

@@ -199,6 +199,18 @@ def test_a_suggestion_is_picked_with_the_keys(composer):
     assert f"because {wanted}." in composer.writing().plain()
 
 
+def test_their_words_are_turned_round_where_they_are_picked(composer):
+    composer.set_writing(REPLY)
+    composer.editor.setFocus()
+    QTest.keyClick(composer.editor, Key.Key_Tab)
+    popup = composer.suggestions_popup()
+    assert "my mum's 70th" in popup.words(), "their own words are offered"
+    for _ in range(popup.words().index("my mum's 70th") + 1):
+        QTest.keyClick(composer.editor, Key.Key_Down)
+    QTest.keyClick(composer.editor, Key.Key_Return)
+    assert "because your mum's 70th." in composer.writing().plain()
+
+
 def test_escape_closes_the_suggestions_first_and_leaves_only_then(composer, qtbot):
     composer.set_writing(REPLY)
     composer.editor.setFocus()
