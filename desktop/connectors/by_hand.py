@@ -21,7 +21,7 @@ class ByHand(PastedThere, Connector):
     name: ClassVar[str] = "Added by hand"
     tile: ClassVar[str] = "✎"
     own_tile: ClassVar[str] = "✎"
-    why: ClassVar[str] = "It was added by hand."
+    why: ClassVar[str] = "It was added by hand, so nothing can be posted from here."
     login: ClassVar[tuple[LoginField, ...]] = ()
     can: ClassVar[Abilities] = Abilities(
         read=False, reply=False, old_posts="The ones you add", misses="Only what you add yourselves is here."

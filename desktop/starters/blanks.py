@@ -65,7 +65,7 @@ _SPEAKING = re.compile(r"(?<![\w'’-])(?:i|we|you|me|us)(?![\w-])", re.IGNORECA
 
 
 def said_back(words: str) -> str:
-    """Their words as we say them: "my wife" is "your wife" in our mouth. What is a sentence of theirs stays a quotation."""
+    """Their words as we say them: "my wife" is "your wife" in our mouth. A sentence of theirs stays a quotation."""
     if _SPEAKING.search(words):
         return words
     return _WHOSE.sub(lambda found: _like(found.group(), _TURNED[found.group().lower()]), words)

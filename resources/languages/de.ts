@@ -4937,8 +4937,8 @@ They wrote:
     </message>
     <message>
       <location filename="desktop/connectors/by_hand.py" />
-      <source>It was added by hand.</source>
-      <translation>Es wurde von Hand hinzugefügt.</translation>
+      <source>It was added by hand, so nothing can be posted from here.</source>
+      <translation>Von Hand hinzugefügt, darum lässt sich von hier aus nichts posten.</translation>
     </message>
     <message>
       <location filename="ui/bringing_in/dialog.py" />

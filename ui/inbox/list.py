@@ -49,6 +49,7 @@ class InboxList(QTableView):
         super().__init__(parent)
         self._rows, self._painter, self._quiet = model, delegate, False
         self._selected: int | None = None
+        self._to_see: int | None = None  # shown from elsewhere before its row was here
         self.picked: list[int] = []  # row ids of what is selected to be dealt with at once
         self._goes: Leaving | None = None  # the row that is leaving, until it is gone
         self._is_between = False  # what is shown has no row here, and no row is marked
@@ -111,6 +112,7 @@ class InboxList(QTableView):
                 self._put_picked([one for one in self.picked if self._rows.row_of(one) >= 0])
             self._fit_sections()
             self._put_back(place)
+            self._see()
         finally:
             self._quiet = False
         if leaving and before is not None and self.verticalScrollBar().value() == place.scroll:
@@ -226,6 +228,7 @@ class InboxList(QTableView):
         self._quiet = True
         try:
             self._stand_between(row < 0 and rid is not None)
+            self._to_see = rid if row < 0 else None
             if row < 0:
                 self.selectionModel().clearSelection()
                 return False
@@ -233,6 +236,14 @@ class InboxList(QTableView):
         finally:
             self._quiet = False
         return True
+
+    def _see(self) -> None:
+        """What was just added is opened before the list has its row: once it is there, it is in sight."""
+        row = self._rows.row_of(self._to_see)
+        if self._to_see is not None and (row >= 0 or self._to_see != self._selected):
+            self._to_see = None
+            if row >= 0 and self._rows.rid_at(row) == self._selected:
+                self.scrollTo(self._rows.index(row, 0))
 
     def move_to(self, row: int, *, open_it: bool = True) -> None:
         """The keyboard goes to this row; `open_it` shows the conversation too."""

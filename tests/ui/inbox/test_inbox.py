@@ -431,6 +431,22 @@ def test_opened_from_elsewhere_the_list_marks_its_row_or_none(desk: Desk) -> Non
     assert not desk.list.selectedIndexes() and not desk.page.delegate.marks_current
 
 
+def test_what_was_just_added_is_in_sight_once_its_row_is_there(desk: Desk) -> None:
+    for n in range(30):
+        desk.at.hear(f"Thank you, lovely bread number {n}.", f"Person {n}")
+    desk.names()
+    desk.to_list()
+    desk.list.move_to(25)
+    QApplication.processEvents()
+    assert desk.list.verticalScrollBar().value() > 0
+    serious = desk.at.hear("My daughter is allergic and she was ill after your cake. We called the doctor.", "Ada")
+    desk.page.show_conversation(serious)
+    assert "Ada" in desk.names()
+    row = desk.list.currentIndex().row()
+    assert desk.page.model.index(row, 0).data() == "Ada"
+    assert 0 <= desk.list.rowViewportPosition(row) < desk.list.viewport().height()
+
+
 def test_taking_a_reply_back_brings_the_text_with_the_caret_at_its_end(desk: Desk) -> None:
     first = desk.at.hear(ANGRY, "Marta K.")
     from desktop.writing import Writing
