@@ -78,13 +78,16 @@ class HouseDialog(QDialog):
         above = self.parentWidget()
         most = min(room.width(), above.window().width() if above else room.width()) - 24
         width = min(px(self._wide), max(360, most))
-        self.resize(width, min(px(height), room.height() - FRAME) if height else self.sizeHint().height())
-        if not height:
+        if height:
+            self.resize(width, min(px(height), room.height() - FRAME))
+        else:
             if not self.isVisible():  # what wraps learns its width only once it is painted: measured without, the
+                self.resize(width, self.sizeHint().height())
                 self.grab(QRect(0, 0, 1, 1))  # dialog opened too high, and shrank away from its place
             self.layout().activate()  # type: ignore[union-attr]
-            self.resize(width, min(self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height(),
-                                   room.height() - FRAME))
+            wanted = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+            # Once, and only to another size: one that comes while the screen still places it is put into its corner.
+            self.resize(width, min(wanted, room.height() - FRAME))
         stay_on_screen(self)
 
     def grow(self, by: int) -> None:
