@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import random
-import statistics
 import sys
 import threading
 import time
@@ -93,6 +92,8 @@ def scrolling(table: Any) -> dict[str, Any]:
 
 def showing(page: Any) -> dict[str, Any]:
     """CPU milliseconds to show all conversations, and 80 more on top."""
+    import statistics  # only now: no part of the program, whose memory has been measured before
+
     got, shown, more = page.model.results, [], []
     for _ in range(5):
         page.list.take(replace(got, rids=array("q"), hits=array("q")), keep=False)
@@ -165,6 +166,8 @@ def _word(app: QApplication, page: Any, typed: str) -> list[float]:
 
 def charts(shop: Any, window: Any) -> dict[str, Any]:
     """CPU milliseconds of the charts' first picture with their import, and of each next one; the reading apart."""
+    import statistics
+
     from desktop import insights
 
     view = insights.View(period := insights.last_months(shop.clock), insights.before(period))

@@ -579,7 +579,7 @@ until = time.monotonic() + 20
 while (page._behind.isActive() or program.session.background._under_way) and time.monotonic() < until:
     QTest.qWait(50)
 assert page.model.rowCount()
-heavy = {"hashlib", "ssl", "http.client", "email", "tarfile", "gzip", "snowballstemmer.serbian_stemmer"}
+heavy = {"hashlib", "ssl", "http.client", "email", "tarfile", "gzip", "difflib", "snowballstemmer.serbian_stemmer"}
 stems = sum("_stemmer" in one and "base" not in one for one in sys.modules)
 print("looked:", *sorted(heavy & set(sys.modules)), stems < 9, len(linecache.cache))
 program.window.closed.connect(app.quit, type=Qt.ConnectionType.QueuedConnection)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -74,6 +72,8 @@ def _side(title: str, text: WrapLabel) -> QWidget:
 
 def shared(one: str, other: str) -> tuple[list[Part], list[Part]]:
     """Both texts in parts, the runs of words they have in common marked "strong"."""
+    from difflib import SequenceMatcher  # only here: few compare two texts
+
     mine, theirs = words(plain(one)), words(plain(other))
     match = SequenceMatcher(None, [w.text for w in mine], [w.text for w in theirs], autojunk=False)
     runs = [block for block in match.get_matching_blocks() if block.size >= _RUN]
