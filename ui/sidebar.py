@@ -29,7 +29,7 @@ from ui.theme import fonts, px, theme
 from ui.theme.focus import came_by_key, set_ring
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours, keep_font
-from ui.theme.paint import filled, rounded
+from ui.theme.paint import filled, rounded, start_side, words_in
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import IconButton
 from ui.widgets.elide import ElidedLabel
@@ -108,9 +108,7 @@ class _RowPainter(QStyledItemDelegate):
             wide = painter.fontMetrics().horizontalAdvance(figure(count))
             box = QRect(right - wide, rect.top(), wide + 1, rect.height())
             painter.setPen(colours.color("text2"))
-            painter.drawText(
-                QStyle.visualRect(direction, rect, box), Qt.AlignmentFlag.AlignVCenter, figure(count)
-            )
+            painter.drawText(QStyle.visualRect(direction, rect, box), Qt.AlignmentFlag.AlignVCenter, figure(count))
             right -= wide + px(6)
         if not chosen:
             painter.setFont(fonts.font("body"))
@@ -119,7 +117,8 @@ class _RowPainter(QStyledItemDelegate):
         label = index.data(Qt.ItemDataRole.DisplayRole)
         label = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, right - left)
         box = QRect(left, rect.top(), right - left, rect.height())
-        painter.drawText(QStyle.visualRect(direction, rect, box), Qt.AlignmentFlag.AlignVCenter, label)
+        side = start_side(rtl=direction == Qt.LayoutDirection.RightToLeft)
+        words_in(painter, QStyle.visualRect(direction, rect, box), label, side)
         painter.restore()
 
 

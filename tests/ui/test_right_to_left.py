@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QMenu, QRadioButton, QWidget
 
+from desktop.writing import Run
 from tests.stories.fenny_lane import open_fenny_lane
 from ui.background import AtOnce
+from ui.by_hand import AddByHandDialog
 from ui.complaints.delegate import CardDelegate
+from ui.composer.nudges import NudgeText
 from ui.finder import Finder, Found
 from ui.session import Session
-from ui.theme import Theme, px
+from ui.theme import Theme, fonts, px
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.keycap import paint_keycap
 from ui.widgets.wrap import WrapLabel
@@ -169,3 +175,110 @@ def test_keys_and_names_run_as_their_letters_do(look: Theme) -> None:
             painter.end()
             seen.append(image)
     assert all(one == other for one, other in pictures.values())
+
+
+RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+TO_THE_RIGHT = "\u202a{}\u202c"  # as Unicode says that words run there
+
+
+@pytest.fixture
+def mirrored(look: Theme, qapp: QApplication) -> Iterator[None]:
+    """One reads from the right."""
+    qapp.setLayoutDirection(RIGHT_TO_LEFT)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def drawn(widget: QWidget) -> QImage:
+    """What is painted of it."""
+    widget.resize(260, 30)
+    widget.show()
+    for _ in range(3):
+        QApplication.processEvents()
+    image = widget.grab().toImage()
+    widget.hide()
+    return image
+
+
+def choice(words: str) -> QWidget:
+    made = ChoiceBox()
+    made.addItem(words)
+    return made
+
+
+def entry(words: str) -> QWidget:
+    made = QListWidget()
+    made.addItem(words)
+    return made
+
+
+def menu(words: str) -> QMenu:
+    made = QMenu()
+    made.addAction(words).setShortcut(QKeySequence("Ctrl+B"))
+    return made
+
+
+@pytest.mark.parametrize("make", [choice, QCheckBox, QRadioButton, entry, menu],
+                         ids=["choice", "tick", "one of several", "list", "menu"])  # fmt: skip
+@pytest.mark.parametrize("words", ["5 minutes", "Answered already?", "Bring in history…"])
+def test_what_qt_writes_runs_as_its_letters_do(mirrored: None, make: Callable[[str], QWidget], words: str) -> None:
+    """`Lock after` said “minutes 5”, and a box to tick “?Answered already”."""
+    assert drawn(make(words)) == drawn(make(TO_THE_RIGHT.format(words)))
+
+
+def test_the_words_of_a_menu_begin_where_one_reads(mirrored: None) -> None:
+    """They stood where the arrows of submenus and the keys are."""
+    made = QMenu()
+    made.addAction("Quit")
+    made.addAction("I have a shop from another computer…")
+    made.popup(QPoint(0, 0))
+    QApplication.processEvents()
+    image = made.grab(made.actionGeometry(made.actions()[0])).toImage()
+    made.close()
+    ground = image.pixel(image.width() // 2, 8)
+    inked = [x for x in range(4, image.width() - 4)
+             if any(image.pixel(x, y) != ground for y in range(6, image.height() - 6))]  # fmt: skip
+    assert min(inked) > image.width() // 2
+
+
+def test_the_words_on_a_card_stand_in_their_order_where_one_reads_from_the_right(look: Theme) -> None:
+    """An opening said “.now it on I'm”."""
+    text = NudgeText((Run("I’m on it now: the tart, first."),), fonts.font("body"), 240)
+    at, last = text._lines[0][-1]
+    images = []
+    for begins, way in ((240 - at - last.width, Qt.LayoutDirection.LeftToRight), (0.0, RIGHT_TO_LEFT)):
+        image = QImage(240, 30, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        painter.setLayoutDirection(way)
+        text.draw(painter, QPointF(begins, 0), QColor(0, 0, 0), 240, rtl=way == RIGHT_TO_LEFT)
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
+
+
+def test_hours_and_days_are_written_in_their_order(session: Session) -> None:
+    """10:05 was 05:10, and a day began with its year."""
+    view, actions = session.window.page().view, session.actions  # type: ignore[union-attr]
+    row = view.composer.back_by_row
+    row.begin(datetime(2025, 6, 14, 9, 5, tzinfo=UTC), None)
+    assert row.edit.text() == row.edit.dateTime().toString("HH:mm")
+    actions.add_by_hand()
+    (form,) = session.window.findChildren(AddByHandDialog)
+    assert re.fullmatch(r"\d\d? \w+ 2025  \d\d:\d\d", form.at.text())
+    assert form.at.calendarWidget().isRightToLeft()
+    form.reject()
+
+
+def test_the_hint_in_the_search_leaves_its_glass_alone(session: Session) -> None:
+    session.window.go("history")
+    page = session.window.page()
+    page.look_for("bread")  # type: ignore[union-attr]
+    for _ in range(5):
+        QApplication.processEvents()
+    field = page.search  # type: ignore[union-attr]
+    image = field.grab().toImage()
+    ground = image.pixel(field.width() // 2, field.height() // 2)
+    beside = [x for x in range(field.width() - px(80), field.width() - px(30))
+              if any(image.pixel(x, y) != ground for y in range(10, field.height() - 10))]  # fmt: skip
+    assert not beside, "it stands at the end, where the way out of it is"

@@ -65,7 +65,7 @@ def test_a_calendar_to_choose_from_begins_with_it(qtbot: QtBot) -> None:
     weeks.begin_on(5)
     edit = QDateTimeEdit()
     qtbot.addWidget(edit)
-    weeks.dress(edit)
+    weeks.dress(edit, "d MMMM yyyy")
     assert edit.calendarPopup() and edit.calendarWidget().firstDayOfWeek() is Qt.DayOfWeek.Saturday
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QLabel, QTimeEdit, QWidget
 
+from ui import weeks
 from ui.moments import tr
 from ui.theme import px, theme
 from ui.theme.keep import keep_colours, keep_font
@@ -28,7 +29,7 @@ class BackBy(QWidget):
         name.setTextFormat(Qt.TextFormat.PlainText)
         keep_font(name, "strong")
         self.edit = QTimeEdit()
-        self.edit.setDisplayFormat("HH:mm")
+        weeks.write_as(self.edit, "HH:mm")
         self.edit.setKeyboardTracking(False)  # half a time is no choice yet
         self.edit.setAccessibleName(tr(label))
         name.setBuddy(self.edit)

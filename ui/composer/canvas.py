@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import px, tokens
+from ui.theme.paint import run_as_letters
 
 from . import gutter, pills
 from .formats import part_of
@@ -112,4 +113,6 @@ def _paint_placeholder(editor: Paper, painter: QPainter) -> None:
     box.setBottomRight(QPointF(editor.viewport().width(), editor.viewport().height()))
     painter.setFont(document.defaultFont())
     painter.setPen(tokens().color("text3"))
-    painter.drawText(box, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, hint)
+    side = Qt.AlignmentFlag.AlignRight if editor.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value | side.value
+    painter.drawText(box, flags | run_as_letters(hint), hint)

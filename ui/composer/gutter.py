@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.starters import LABELS
 from ui.moments import tr
 from ui.theme import fonts, px, tokens
+from ui.theme.paint import MIDDLE_LEFT, MIDDLE_RIGHT, words_in
 from ui.widgets.buttons import IconButton
 
 from .formats import part_of, wording_of
@@ -69,8 +70,7 @@ def paint_gutter(
     start = width - px(_LABEL_TO) if rtl else 0
     room = QRectF(start, box.top(), px(_LABEL_TO), first)
     shown = QFontMetrics(face).elidedText(tr(LABELS[part]), Qt.TextElideMode.ElideRight, px(_LABEL_TO) - 4)
-    side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-    painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)
+    words_in(painter, room, shown, MIDDLE_LEFT if rtl else MIDDLE_RIGHT)
 
 
 class PartTools(QWidget):

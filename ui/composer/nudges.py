@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from desktop.writing import Run
 from ui.moments import tr
+from ui.theme.paint import runs_from_right
 
 from .pills import inline_pill_width, paint_inline_pill
+
+_RTL, _LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class NudgeText:
     def __init__(self, runs: tuple[Run, ...], font: QFont, width: float, most_lines: int = 99) -> None:
         self._font, self._metrics = font, QFontMetricsF(font)
         self.step = round(font.pixelSize() * 1.55)
+        self._from_right = runs_from_right("".join(run.text for run in runs if not run.is_blank))
         self._lines = self._wrapped(list(self._pieces(runs)), width, most_lines)
         self.height = self.step * max(1, len(self._lines))
 
@@ -71,13 +75,17 @@ class NudgeText:
     def draw(
         self, painter: QPainter, corner: QPointF, colour: QColor, width: float, rtl: bool = False
     ) -> None:
-        """Paint with the top left corner at `corner`."""
+        """Paint with the top left corner at `corner`; the words run as their letters do, whichever way one reads."""
+        before = painter.layoutDirection()
+        painter.setLayoutDirection(_RTL if self._from_right else _LTR)
         for number, line in enumerate(self._lines):
+            spare = width - (line[-1][0] + line[-1][1].width) if rtl and line else 0.0  # lines begin where one reads
             middle = corner.y() + number * self.step + self.step / 2
             baseline = middle + (self._metrics.ascent() - self._metrics.descent()) / 2
             for at, piece in line:
-                x = corner.x() + (width - at - piece.width if rtl else at)
+                x = corner.x() + (width - at - piece.width if self._from_right else spare + at)
                 self._draw_piece(painter, x, baseline, piece, colour)
+        painter.setLayoutDirection(before)
 
     def _draw_piece(
         self, painter: QPainter, x: float, baseline: float, piece: _Piece, colour: QColor

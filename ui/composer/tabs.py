@@ -13,7 +13,7 @@ from ui import words
 from ui.moments import tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
-from ui.theme.paint import line
+from ui.theme.paint import line, start_side, words_in
 from ui.widgets.elide import ElidedLabel
 from ui.widgets.tips import plain_tip
 
@@ -93,7 +93,7 @@ class _Tab(QAbstractButton):
         painter.setFont(face)
         painter.setPen(colours.color(token))
         shown = QFontMetrics(face).elidedText(self.shown(), Qt.TextElideMode.ElideRight, int(room.width()) + 1)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+        words_in(painter, room, shown, start_side(rtl=rtl))
         if self.isChecked():
             painter.fillRect(QRect(0, self.height() - 2, self.width(), 2), colours.color("ink"))
 

@@ -37,7 +37,7 @@ from ui.moments import tr, translated
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.focus import set_ring
 from ui.theme.keep import keep_colours, keep_font
-from ui.theme.paint import line, rounded
+from ui.theme.paint import MIDDLE_LEFT, MIDDLE_RIGHT, line, rounded, words_in
 from ui.widgets.rule import Rule
 
 from .nudges import NudgeText, spoken
@@ -84,9 +84,8 @@ class _WordingDelegate(QStyledItemDelegate):
         if tail:
             painter.setFont(fonts.font("meta"))
             painter.setPen(colours.color("text3"))
-            side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-            side |= Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-            painter.drawText(box.adjusted(px(11), 0, -px(11), 0), side, tail)
+            side = MIDDLE_LEFT if rtl else MIDDLE_RIGHT
+            words_in(painter, box.adjusted(px(11), 0, -px(11), 0), tail, side)
         painter.restore()
 
 

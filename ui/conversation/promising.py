@@ -34,8 +34,7 @@ class AnotherTime(Popup):
         super().__init__(tr("Promised for when?"), parent)
         self._clock = clock
         self.edit = QDateTimeEdit()
-        self.edit.setDisplayFormat(tr("ddd d MMM yyyy, HH:mm"))
-        weeks.dress(self.edit)
+        weeks.dress(self.edit, tr("ddd d MMM yyyy, HH:mm"))
         self.edit.setAccessibleName(tr("Promised for when?"))
         at = clock.local(found.due_at)
         self.edit.setDateTime(QDateTime(at.year, at.month, at.day, at.hour, at.minute, 0))

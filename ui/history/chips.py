@@ -13,7 +13,7 @@ from desktop.searching import Filter
 from ui.moments import figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.icons import paint_icon
-from ui.theme.paint import rounded
+from ui.theme.paint import rounded, words_in
 from ui.widgets.tips import plain_tip
 
 from .outcomes import MONTHS, day_month
@@ -137,8 +137,7 @@ class FilterChip(QToolButton):
         painter.setPen(tokens.color("ink"))
         room = QRect(box).adjusted(px(20 if rtl else 7), 0, -px(7 if rtl else 20), 0)
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        side |= Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, self._shown())
+        words_in(painter, room, self._shown(), side | Qt.AlignmentFlag.AlignVCenter)
         x = px(6) if rtl else box.width() - px(6) - size
         strong = "text" if self.underMouse() else "ink"
         paint_icon(painter, x, (box.height() - size) / 2, "x", strong, size)

@@ -11,7 +11,7 @@ from ui.moments import tr
 from ui.theme import fonts, px, theme, tokens
 from ui.theme.icons import paint_icon
 from ui.theme.keep import keep_colours
-from ui.theme.paint import line
+from ui.theme.paint import line, words_in
 from ui.widgets.elide import ElidedLabel
 
 from .chips import FilterChip, MoreChip, called
@@ -200,7 +200,7 @@ class SearchField(QLineEdit):
             painter.setPen(tokens().color("text2"))
             side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
             room = QRectF(self.rect()).adjusted(px(12), 0, -px(12), 0)
-            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, self._hint())
+            words_in(painter, room, self._hint(), side | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Header(QWidget):

@@ -27,7 +27,7 @@ from desktop.shopnotes import ShopNote
 from ui.moments import count, figure, tr
 from ui.theme import fonts, px, theme
 from ui.theme.focus import set_ring
-from ui.theme.paint import line, rounded, words_in
+from ui.theme.paint import line, rounded, run_as_letters, words_in
 from ui.widgets.announce import announce
 from ui.widgets.tips import plain_tip
 
@@ -329,12 +329,11 @@ class Years(QWidget):
         painter.setFont(fonts.font("meta strong"))
         painter.setPen(tokens.color("text"))
         words_in(painter, room, self._words[0], side | Qt.AlignmentFlag.AlignTop)
-        side |= Qt.AlignmentFlag.AlignAbsolute
         high = QFontMetrics(fonts.font("meta strong")).height()
         painter.setFont(fonts.font("meta"))
         painter.setPen(tokens.color("text2"))
-        wraps = Qt.TextFlag.TextWordWrap
-        painter.drawText(room.adjusted(0, high, 0, 0), side | Qt.AlignmentFlag.AlignTop | wraps, self._words[1])
+        flags = side.value | Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(room.adjusted(0, high, 0, 0), flags | run_as_letters(self._words[1]), self._words[1])
 
     def _paint_dates(self, painter: QPainter) -> None:
         """Months while they have room, else years."""
@@ -354,7 +353,8 @@ class Years(QWidget):
                 continue
             wide = metrics.horizontalAdvance(text)
             left = box.right() - wide if rtl else box.left()
-            painter.drawText(QRectF(left, self._chart().bottom() + px(4), wide + 2, px(20)), 0, text)
+            room = QRectF(left, self._chart().bottom() + px(4), wide + 2, px(20))
+            words_in(painter, room, text, Qt.AlignmentFlag.AlignLeft)
             until = x + wide + px(8)
 
     def _date_of(self, at: int, bar: Bar, one_year: bool) -> str:

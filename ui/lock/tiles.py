@@ -12,7 +12,7 @@ from desktop.records import Person
 from ui import words
 from ui.moments import tr
 from ui.theme import fonts, px, theme
-from ui.theme.paint import rounded, words_in
+from ui.theme.paint import rounded, run_as_letters, words_in
 from ui.widgets.avatar import paint_avatar
 
 COLUMNS = 3
@@ -80,7 +80,8 @@ class Tile(QAbstractButton):
         painter.setFont(fonts.font("meta"))
         painter.setPen(theme().tokens.color("text2"))
         below = QRectF(room.left(), at + line, room.width(), 2 * self._line("meta") + 2)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        flags = Qt.AlignmentFlag.AlignHCenter.value | Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value
+        flags |= run_as_letters(self._role)
         painter.setClipRect(below)
         painter.drawText(below, flags, self._role)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from . import px
 from .icons import paint_icon
-from .paint import filled, rounded
+from .paint import embedded, filled, rounded
 from .part import color, has
 
 _ST = QStyle.StateFlag
@@ -81,10 +81,11 @@ def _menu_item_words(option: Any, painter: QPainter, rect: QRect) -> None:
     if not rtl:
         start, end = end, start
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
+    flags |= Qt.AlignmentFlag.AlignAbsolute
     words, _, shortcut = option.text.partition("\t")
     painter.setFont(option.font)
     painter.setPen(color("text" if enabled else "text3"))
-    painter.drawText(room, flags | start, words)
+    painter.drawText(room, flags | start, embedded(words, rtl=rtl))
     if shortcut:
         painter.setPen(color("text3"))
-        painter.drawText(room, flags | end, shortcut)
+        painter.drawText(room, flags | end, embedded(shortcut, rtl=rtl))

@@ -14,6 +14,7 @@ MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 MIDDLE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _AS_SEEN = Qt.AlignmentFlag.AlignAbsolute.value | Qt.TextFlag.TextSingleLine.value
 _TO_LEFT, _TO_RIGHT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+_FROM_LEFT, _FROM_RIGHT, _ENDS = "\u202a", "\u202b", "\u202c"
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
@@ -74,6 +75,19 @@ def runs_from_right(text: str) -> bool:
         if direction in ("L", "R", "AL"):
             return direction != "L"
     return False
+
+
+def embedded(text: str, *, rtl: bool) -> str:
+    """For what Qt writes itself: the words run as their own letters do also where one reads the other way (`rtl`), so
+    that "5 minutes" isn't "minutes 5"."""
+    from_right = runs_from_right(text)
+    return text if from_right is rtl or not text else f"{_FROM_RIGHT if from_right else _FROM_LEFT}{text}{_ENDS}"
+
+
+def run_as_letters(text: str) -> int:
+    """For a text of several lines: the flag with which Qt lets it run as its own letters do. Left is left then."""
+    flag = Qt.TextFlag.TextForceRightToLeft if runs_from_right(text) else Qt.TextFlag.TextForceLeftToRight
+    return int(flag.value | Qt.AlignmentFlag.AlignAbsolute.value)
 
 
 def words_in(painter: QPainter, box: QRect | QRectF, text: str, side: Qt.AlignmentFlag) -> None:

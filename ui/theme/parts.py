@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionTab, QWidget
 
 from . import inputs, menus, px
-from .paint import filled, rounded
+from .paint import embedded, filled, rounded
 from .part import Part, color, has
 
 _PE = QStyle.PrimitiveElement
@@ -172,6 +172,19 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Part] = {
     _PE.PE_IndicatorTabTearRight: _nothing,
 }
 
+def _as_its_letters_run(name: str) -> Part:
+    """Qt writes the words; each runs from where its letters do."""
+
+    def draw(option: Any, painter: QPainter, widget: QWidget | None) -> bool | None:
+        text = getattr(option, name)
+        shown = embedded(text, rtl=option.direction == Qt.LayoutDirection.RightToLeft)
+        if shown != text:
+            setattr(option, name, shown)
+        return False
+
+    return draw
+
+
 CONTROLS: dict[QStyle.ControlElement, Part] = {
     _CE.CE_Splitter: _splitter,
     _CE.CE_ShapedFrame: _shaped_frame,
@@ -184,4 +197,8 @@ CONTROLS: dict[QStyle.ControlElement, Part] = {
     _CE.CE_HeaderEmptyArea: _header_empty,
     _CE.CE_ProgressBarGroove: _progress_groove,
     _CE.CE_ProgressBarContents: _progress_contents,
+    _CE.CE_ComboBoxLabel: _as_its_letters_run("currentText"),
+    _CE.CE_CheckBoxLabel: _as_its_letters_run("text"),
+    _CE.CE_RadioButtonLabel: _as_its_letters_run("text"),
+    _CE.CE_ItemViewItem: _as_its_letters_run("text"),
 }
