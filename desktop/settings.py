@@ -71,6 +71,7 @@ SAVED_SEARCHES: Setting[list[list[str]]] = Setting("saved_searches", [], "Saved 
 BEST_FIRST = Setting("history_best_first", False, "History: best match first")
 TIMELINE = Setting("history_timeline", True, "History: timeline")
 PLACE: Setting[dict[str, object]] = Setting("place", {}, "Where somebody was in the window")
+LAST_HERE = Setting("last_here", "", "When somebody was last at the counter")
 KEEP_PRIVATE = Setting("keep_private_months", 24, "Private messages are kept so many months")  # 0: for ever
 KEEP_PUBLIC = Setting("keep_public_months", 0, "Public messages are kept so many months")
 KEPT_SINCE: Setting[dict[str, object]] = Setting("kept_since", {}, "Older messages than these have been seen to")

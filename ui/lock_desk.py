@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desktop import people, pins, settings
-from desktop.clock import SystemClock
+from desktop.clock import SystemClock, to_text
 from ui.falling_asleep import FallingAsleep
 from ui.moments import told
 from ui.theme import every
@@ -365,15 +365,17 @@ class LockDesk(QObject):
             self._put_on(forget=True)
 
     def _keep_place(self, person: str) -> None:
-        shop, place = self._shop, self._window.place()
-        if self._window.is_plain:  # what they had arranged is kept for them
+        shop, place, now = self._shop, self._window.place(), to_text(self._shop.clock.now())
+        is_plain = self._window.is_plain  # what they had arranged is kept for them
+        if is_plain:
             self._plainly[person] = place
-            return
         if shop.read_only or not person:
             return
 
         def keep() -> None:
-            settings.put(shop.store, settings.PLACE, place, person=person)
+            settings.put(shop.store, settings.LAST_HERE, now, person=person)
+            if not is_plain:
+                settings.put(shop.store, settings.PLACE, place, person=person)
 
         self._background.run(self, keep, lane="write")
 

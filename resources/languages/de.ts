@@ -13417,6 +13417,11 @@ They wrote:
       <translation>Wann Leute schreiben</translation>
     </message>
     <message>
+      <location filename="desktop/settings.py" />
+      <source>When somebody was last at the counter</source>
+      <translation>Wann jemand zuletzt an der Theke war</translation>
+    </message>
+    <message>
       <location filename="desktop/imports/heads.py" />
       <source>When we answered</source>
       <translation>Wann wir antworteten</translation>

@@ -136,9 +136,10 @@ def _thanked(shop: Shop, person: Person, since: datetime) -> int:
 
 
 def _last_here(shop: Shop, person: Person) -> str:
-    """`last here Fri 17:40`: when they last decided something."""
-    at = shop.store.value("select at from events where person = ? order by id desc limit 1", (person.id,))
-    if at is None:
+    """`last here Fri 17:40`: when they left the window to somebody else, or last decided something."""
+    decided = shop.store.value("select at from events where person = ? order by id desc limit 1", (person.id,))
+    at = max(str(decided or ""), settings.get(shop.store, settings.LAST_HERE, person=person.id))
+    if not at:
         return ""
     return tr("last here {when}").format(when=_when(shop, clocks.from_text(at)))
 

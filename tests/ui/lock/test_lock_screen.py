@@ -594,6 +594,18 @@ def test_somebody_else_has_the_keyboard_on_the_list_wherever_it_was_before(room:
     assert room.page.list.hasFocus()
 
 
+def test_people_says_when_somebody_was_last_here_who_only_looked(room: Room) -> None:
+    room.at.clock.forward(hours=1)
+    left = room.at.shop.clock.local(room.at.shop.clock.now())
+    room.lock()
+    room.at.clock.forward(minutes=20)
+    room.open(2, "13579")
+    room.window.go("people")
+    QApplication.processEvents()
+    (ines,) = [one for one in room.page.known.members if one.person.id == room.ines.id]
+    assert ines.under == f"Owner · last here {left:%H:%M} today"
+
+
 def test_the_owner_gets_back_with_the_sentence_and_sees_a_new_one_once(at_counter: Counter, look: Theme) -> None:
     shop = at_counter.shop
     counter.add_person(shop, "Tom")
