@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop import conversations, posts
+from desktop import notes, posts
 from desktop.forgetting import taking_out
 from desktop.searching import Asking, find, parse
 from desktop.store import Store
@@ -105,7 +105,7 @@ def test_words_that_are_taken_out_are_gone_after_few_levels_however_much_is_writ
     parts: Counter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store, written = parts.shop.store, list[int]()
-    for module in (posts, conversations):
+    for module in (posts, notes):
         monkeypatch.setattr(module, "INDEX_STEP", 1)
 
     def others(_patience: float) -> None:
