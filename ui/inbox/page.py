@@ -61,6 +61,7 @@ class InboxPage(QWidget):
         self.title = tr("Inbox")
         self._wanted, self._revision, self._state = Wanted(), 0, Standing()
         self._is_full, self._is_writing, self._has_begun = False, False, False
+        self._goes_to_found = False
         self._is_squeezed = self._is_reading = False
         self._build()
         self._connect()
@@ -116,7 +117,7 @@ class InboxPage(QWidget):
         self._minute.timeout.connect(self._ages)
         self.filters.changed.connect(self._chosen)
         self.header.search.searched.connect(self._search)
-        self.header.search.left.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.header.search.left.connect(self._out_of_search)
         self.header.add.setEnabled(not self._shop.read_only)
         self.header.add.clicked.connect(lambda: self._window.add_by_hand())
         self.list.opened.connect(self._open_rid)
@@ -193,6 +194,20 @@ class InboxPage(QWidget):
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.header.search.selectAll()
 
+    def _out_of_search(self) -> None:
+        """The keyboard goes to what was found, and so does the page: what it does next is done to one of these."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._goes_to_found = bool(self._wanted.words)
+        if self._goes_to_found:
+            self._reload()
+
+    def _to_found(self) -> None:
+        """The first of what was found is shown, where what is shown isn't among it."""
+        was_asked, self._goes_to_found = self._goes_to_found, False
+        here = conversations.rid_of(self._shop.store, self.current_id()) if was_asked else None
+        if was_asked and self.list.hasFocus() and (here is None or self.model.row_of(here) < 0):
+            self.list.open_first()
+
     def show_conversation(self, conversation: str) -> None:
         """Shows one conversation; its row is marked when it is in the list."""
         self.list.show_rid(conversations.rid_of(self._shop.store, conversation))
@@ -268,6 +283,7 @@ class InboxPage(QWidget):
         self.header.subtitle.setText(self._state.subtitle)
         self._take(got[0])
         self._show_empty(got[0])
+        self._to_found()
         self._begin()
         self._watch_events()
         self._greet()

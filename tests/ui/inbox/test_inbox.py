@@ -324,6 +324,24 @@ def test_searching_finds_people_and_words_and_esc_brings_the_groups_back(desk: D
     assert desk.names()[0] == "Needs an answer" and desk.focus is desk.list
 
 
+def test_out_of_the_search_the_first_of_what_was_found_is_shown(desk: Desk) -> None:
+    """C and E act on whom the list shows, not on somebody who isn't in it."""
+    angry = desk.at.hear(ANGRY, "Marta K.")
+    found = desk.at.hear("Thank you for the seeded rolls.", "Ruth A.")
+    desk.page.show_conversation(angry)
+    desk.page.start_search()
+    desk.page.header.search.setText("seeded")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.page.current_id() == found and desk.focus is desk.list
+    desk.page.start_search()
+    desk.page.header.search.setText("rolls")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.page.current_id() == found
+    desk.page.start_search()
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.page.current_id() == found and len(desk.names()) > 2, "all are there again, and nobody else is opened"
+
+
 def test_words_that_were_taken_down_are_not_found(desk: Desk) -> None:
     one = desk.at.hear("Thank you for the seeded rolls.", "Ruth A.")
     desk.at.hear("Are the seeded rolls vegan?", "Ben")
