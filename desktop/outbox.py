@@ -7,9 +7,9 @@ becomes `unsure`; an unsure reply is never sent again without a person or a look
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop import clock, ids
 from desktop.records import Hurdle, Purpose, Reply, ReplyState
@@ -432,5 +432,20 @@ def _reply(row: Row) -> Reply:
         trouble=row["trouble"],
         author_name=row["author_name"],
         platform=row["platform"],
-        hurdle=Hurdle(row["hurdle"] if "hurdle" in row.keys() else ""),  # noqa: SIM118 (an older copy may be read)
+        hurdle=hurdle_of(row),
     )
+
+
+def hurdle_of(row: Row | Mapping[str, Any]) -> Hurdle:
+    """What a reply would need; a row of before schema 22 (in an older copy, or set aside then) tells it by how its
+    sentence ends, as the migration reads it."""
+    if "hurdle" in row.keys():  # noqa: SIM118 (a Row is no mapping)
+        return Hurdle(row["hurdle"])
+    state, why = row["state"], row["trouble"]
+    if (state, why) == ("taken_back", "kept"):
+        return Hurdle.KEPT
+    if state == "refused" and why.endswith("with full access has to allow it."):
+        return Hurdle.RIGHTS
+    if state == "refused" and why.endswith("reply is kept here."):
+        return Hurdle.NOTHING_THERE
+    return Hurdle.NONE

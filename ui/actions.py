@@ -517,13 +517,16 @@ class Actions(QObject):
         from desktop import counter
 
         one, link = known
-        self._open_form(place=counter.place_of(one), link=link, name=one.author_name, goes_on=one.id)
+        is_public = None if one.is_public else False
+        place, who = counter.place_of(one), one.author_name
+        self._open_form(place=place, link=link, name=who, is_public=is_public, goes_on=one.id)
 
     def add_by_hand(self, place: object = "") -> None:
         """The form for what somebody said; what its writer began in it and gave up is still there."""
         self._open_form(**({"place": str(place)} if place else {}))
 
-    def _open_form(self, **about: str) -> None:
+    def _open_form(self, **about: object) -> None:
+        """What was begun stays as it was; for what follows somebody's words, only where it was begun for these."""
         from desktop import counter
         from ui.by_hand import AddByHandDialog, begun_of
 
@@ -532,8 +535,12 @@ class Actions(QObject):
         me = self._shop.me.id
         kept = settings.get(self._shop.store, settings.BEGUN_BY_HAND, person=me)
         begun = self._begun.get(me) or begun_of(kept)
-        begun = begun._replace(**about)  # type: ignore[arg-type]
+        follows, is_begun = about.get("goes_on"), bool(kept) or me in self._begun
+        if not (is_begun and follows):
+            begun = begun._replace(**about)  # type: ignore[arg-type]
         dialog = AddByHandDialog(self._shop, self._window.background, begun, self._window)
+        if is_begun and follows and follows != begun.goes_on:
+            dialog.say_begun()
         dialog.added.connect(partial(self._was_added, me))
         dialog.left.connect(partial(self._keep_begun, me))
         dialog.typed.connect(partial(self._write_down, me))

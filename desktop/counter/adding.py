@@ -168,6 +168,8 @@ def _add_more(shop: Shop, heard: Heard) -> Added:
     root = posts.by_id(shop.store, one.root_post) if one is not None else None
     if one is None or root is None or one.account != account.id:
         raise Misuse("What that goes on with isn’t here any more.")
+    if posts.author_of(account, _author(heard.place, heard.name)) != one.author:
+        raise Misuse("That goes on with somebody else’s words. Look at the name and the place, or take the tick away.")
     heard = heard._replace(place=place_of(one), name=one.author_name, at=max(heard.at, root.posted_at))
     said = _said(heard, ids.new_id())._replace(parent_remote_id=root.remote_id, root_remote_id=root.remote_id)
     answer = _answer(shop, heard, said, now) if heard.answer else None
@@ -188,6 +190,8 @@ def _add_more(shop: Shop, heard: Heard) -> Added:
     undo = act_on(shop, one.id, "added_by_hand", {"place": heard.place, "post": kept[0]}, f"Added {heard.name}", act)
 
     def take_back(here: Shop) -> None:
+        if _is_worked_on(here, one.id, kept[0], now):
+            raise Misuse("Somebody has worked on this since, so it stays.")
         with here.store.writing():
             for post in kept:
                 posts.unsay(here.store, post)
@@ -195,6 +199,12 @@ def _add_more(shop: Shop, heard: Heard) -> Added:
         pictures.drop(here.folder, kept[0])
 
     return Added(one.id, Undo(undo.text, take_back))
+
+
+def _is_worked_on(shop: Shop, one: str, post: str, since: datetime) -> bool:
+    """Whether somebody answered these words, or wrote anything beside them, since they were added."""
+    replied = any(r.parent_post == post or r.made_at > since for r in outbox.of_conversation(shop.store, one))
+    return replied or any(note.at > since for note in notes.of(shop.store, one))
 
 
 def _put_right(shop: Shop, heard: Heard, post: str) -> Undo:

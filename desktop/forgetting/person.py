@@ -16,6 +16,7 @@ from desktop import (
     forgotten,
     history,
     notes,
+    outbox,
     pictures,
     posts,
     retelling,
@@ -208,6 +209,8 @@ def undo(shop: Shop, forgetting: str) -> None:
         raise Misuse("That can’t be undone any more.")
     kept = aside.load(shop.folder, forgetting, shop.key)
     rows = kept.rows
+    for reply in rows["replies"]:
+        reply["hurdle"] = outbox.hurdle_of(reply)
     with store.writing():
         for name, data in kept.pictures.items():
             with suppress(Misuse):  # it was damaged before it was set aside

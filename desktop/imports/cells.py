@@ -12,11 +12,13 @@ from desktop.imports.heads import head
 
 _OTHER_NAMES = {"twitter": "x", "fb": "facebook", "insta": "instagram", "ig": "instagram", "website": "web"}
 _PRIVATE = frozenset(
-    "private privat prive privee privado privada privato direct dm intern internal followers friends".split()
+    "private privat prive privee privado privada privato direct dm intern internal followers friends"
+    " privately confidential vertraulich".split()
 )
 _PUBLIC = frozenset(
     "public offentlich publique publico publica pubblico pubblica everybody everyone unlisted".split()
 )
+_SHORT, _FEW_WORDS = 30, 3  # of a cell that says who sees it
 _HOUR = re.compile(r"\d{1,2}[:.h]\d\d.*")
 
 
@@ -48,9 +50,9 @@ def tells_places(cells: Iterable[str]) -> bool:
 def is_private(said: str, heading: str) -> bool | None:
     """Whether only we could see it. Under "private" a yes is one, under "public" a no; what isn't understood counts as
     private. None where nothing stands."""
-    word = head(said)
-    if not word:
+    if not said.strip():
         return None
+    word = head(said)
     if word in _PUBLIC or word in _PRIVATE:
         return word in _PRIVATE
     is_about_private = head(heading).removeprefix("is ") in _PRIVATE
@@ -60,10 +62,10 @@ def is_private(said: str, heading: str) -> bool | None:
 
 
 def tells_who_sees(cells: Iterable[str]) -> bool:
-    """Whether a column says nothing but private, public, yes and no."""
-    said = [cell for cell in cells if cell.strip()]
-    known = (head(cell) in _PUBLIC | _PRIVATE or tickets.is_yes(cell) or tickets.is_no(cell) for cell in said)
-    return bool(said) and all(known)
+    """Whether a column that is headed so says it in a word or two; in which language doesn't matter, for what isn't
+    understood counts as private."""
+    said = [cell.strip() for cell in cells if cell.strip()]
+    return bool(said) and all(len(cell) <= _SHORT and len(cell.split()) <= _FEW_WORDS for cell in said)
 
 
 def tells_hours(cells: Iterable[str]) -> bool:

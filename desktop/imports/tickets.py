@@ -26,9 +26,8 @@ _WORDS = {
     Side.SYSTEM: ("activity", "2", "system"),
 }  # fmt: skip
 _SIDES = {word: side for side, words in _WORDS.items() for word in words}
-_YES, _NO = frozenset({"true", "t", "yes", "y", "1", "ja", "internal", "private"}), frozenset(
-    {"false", "f", "no", "n", "0", "nein", "", "public"}
-)
+_YES = frozenset({"true", "t", "yes", "y", "1", "ja", "sí", "si", "sì", "oui", "sim", "x", "internal", "private"})
+_NO = frozenset({"false", "f", "no", "n", "0", "nein", "non", "não", "nao", "", "public"})
 
 
 def side(said: str) -> Side | None:

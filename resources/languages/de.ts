@@ -10600,6 +10600,11 @@ They wrote:
       <translation>Diese Datei ist nicht so geschrieben, wie es bei dieser Art immer ist (UTF-8).</translation>
     </message>
     <message>
+      <location filename="desktop/counter/adding.py" />
+      <source>That goes on with somebody else’s words. Look at the name and the place, or take the tick away.</source>
+      <translation>Das geht mit den Worten von jemand anderem weiter. Sehen Sie Namen und Ort an, oder nehmen Sie das Häkchen weg.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/bluesky_session.py" />
       <source>That handle and that app password don't go together.</source>
       <translation>Dieses Handle und dieses App-Passwort gehören nicht zusammen.</translation>
@@ -13993,6 +13998,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <location filename="ui/conversation/ending_panel.py" />
       <source>You asked {name} to say how it ended on {date}.</source>
       <translation>Am {date} haben Sie {name} gebeten, zu sagen, wie es ausging.</translation>
+    </message>
+    <message>
+      <location filename="ui/by_hand/dialog.py" />
+      <source>You began this before. Add it or empty it first, then choose “They wrote again…” once more.</source>
+      <translation>Das hier war schon angefangen. Fügen Sie es hinzu oder leeren Sie es, und wählen Sie dann „Hat noch einmal geschrieben…“ noch einmal.</translation>
     </message>
     <message>
       <location filename="ui/at_rest.py" />

@@ -481,6 +481,28 @@ def test_their_picture_and_our_answer_to_what_follows_go_with_undo(at_counter: C
     assert len(posts.thread(at.shop.store, one)) == 2
 
 
+def test_words_of_somebody_else_dont_go_on_there(at_counter: Counter) -> None:
+    at = at_counter
+    one = answered(at)
+    made = heard(at, timedelta(0), goes_on=one)
+    for other in (made._replace(name="Bob"), made._replace(place="paper", link="")):
+        with pytest.raises(Misuse, match="somebody else’s words"):
+            counter.add_by_hand(at.shop, other)
+    assert theirs(at, one) == [WORDS]
+
+
+def test_what_they_wrote_again_stays_once_it_was_answered(at_counter: Counter) -> None:
+    at = at_counter
+    one = answered(at)
+    at.clock.forward(hours=2)
+    made = counter.add_by_hand(at.shop, heard(at, timedelta(0), text="Still nothing.", goes_on=one))
+    at.clock.forward(hours=1)
+    counter.it_is_posted(at.shop, copied(at, one))
+    with pytest.raises(Misuse, match="worked on this since"):
+        made.undo.take_back(at.shop)
+    assert theirs(at, one) == [WORDS, "Still nothing."]
+
+
 def test_somebody_else_or_somewhere_else_said_nothing_before(at_counter: Counter) -> None:
     at = at_counter
     one = added(at)

@@ -24,6 +24,7 @@ from desktop import (
     inbox,
     keys,
     notes,
+    outbox,
     past,
     pictures,
     posts,
@@ -37,7 +38,7 @@ from desktop.errors import DiskTrouble, Misuse
 from desktop.forgetting.taking_out import nameless
 from desktop.imports import marks
 from desktop.keys import Cost
-from desktop.records import Channel, Kind
+from desktop.records import Channel, Hurdle, Kind
 from desktop.shop import Shop
 from desktop.store import Store, disk_full
 from desktop.writing import Writing
@@ -161,6 +162,28 @@ def test_taken_back_everything_is_as_it_was(at: Counter) -> None:
     assert retelling.differing(at.shop.store) == [] and not aside.all(at.shop.folder)
     with pytest.raises(Misuse):
         forgetting.undo(at.shop, done.id)
+
+
+def test_a_kept_reply_that_was_set_aside_before_it_had_a_code_is_kept_again(at: Counter) -> None:
+    talk = at.hear(SAID, who=NAME)
+    kept = counter.post(at.shop, talk, Writing.typed("Sorry about the tin."))
+    with at.shop.store.writing():
+        at.shop.store.write("update replies set state = 'taken_back', trouble = 'kept' where id = ?", (kept.id,))
+    done = forget(at, talk)
+    was = aside.load(at.shop.folder, done.id, at.shop.key)
+    for reply in was.rows["replies"]:
+        del reply["hurdle"]
+    aside.keep(at.shop.folder, done.id, was, at.shop.key)
+    forgetting.undo(at.shop, done.id)
+    (again,) = outbox.of_conversation(at.shop.store, talk)
+    assert outbox.is_kept(again) and found(at, "tin") == 1
+    told = {"state": "refused", "trouble": "x", "text": ""}
+    for why, hurdle in (
+        ("Somebody with full access has to allow it.", Hurdle.RIGHTS),
+        ("Your reply is kept here.", Hurdle.NOTHING_THERE),
+        ("It is too long.", Hurdle.NONE),
+    ):  # fmt: skip
+        assert outbox.hurdle_of(told | {"trouble": why}) is hurdle
 
 
 @pytest.mark.parametrize("damaged", [b"", b"no picture any more"])

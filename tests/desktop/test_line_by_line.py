@@ -9,7 +9,7 @@ import pytest
 
 from desktop import bringing_in, posts, searching
 from desktop.export import Choices, write
-from desktop.imports.cells import is_private, place_in
+from desktop.imports.cells import is_private, place_in, tells_who_sees
 from desktop.imports.table import Table
 from tests.desktop.test_bringing_in import bring, found, is_sound
 from tests.fixtures_shop import Counter, open_counter
@@ -98,10 +98,20 @@ def test_places_are_known_by_their_names(said: str, key: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cells", "tells"),
+    [(("sí", "no"), True), (("oui", "non", ""), True), (("x", ""), True), (("Friends only", "public"), True),
+     (("", ""), False), (("She rang on Monday about the tart.",), False)],
+)  # fmt: skip
+def test_a_column_that_is_headed_so_says_it_in_a_word_or_two(cells: tuple[str, ...], tells: bool) -> None:
+    assert tells_who_sees(cells) is tells
+
+
+@pytest.mark.parametrize(
     ("said", "heading", "private"),
     [("yes", "Private", True), ("0", "is_private", False), ("no", "Public", True), ("true", "is public", False),
      ("Öffentlich", "Sichtbarkeit", False), ("privat", "Sichtbarkeit", True), ("circles", "Visibility", True),
-     ("", "Private", None)],
+     ("", "Private", None), ("sí", "Privado", True), ("non", "privé", False), ("x", "private", True),
+     ("!", "Visibility", True), ("Friends only", "visibility", True)],
 )  # fmt: skip
 def test_who_can_see_it(said: str, heading: str, private: bool | None) -> None:
     assert is_private(said, heading) is private

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop import accounts, collect, complaints
+from desktop import accounts, collect, complaints, conversations
 from desktop.records import Account, Author, Batch, RemotePost, Source, Stage
 from desktop.vault import SessionVault
 from tests.stories.corner_shop import Counter, ForwardClock
@@ -226,6 +226,44 @@ def test_they_wrote_again_asks_only_for_the_words(day: Day) -> None:
     day.wait(lambda: day.dialog(AddByHandDialog))
     assert not day.dialog(AddByHandDialog).has_words(), "nothing was begun"
     assert day.dialog(AddByHandDialog).name.text() == ""
+    day.press("Esc")
+
+
+def test_what_was_begun_of_somebody_else_is_neither_mixed_in_nor_lost(day: Day) -> None:
+    day.add()
+    day.press("Ctrl+N")
+    day.wait(lambda: day.dialog(AddByHandDialog))
+    day.dialog(AddByHandDialog).name.setText("Bob")
+    day.dialog(AddByHandDialog).words.setPlainText("My scone was stale.")
+    day.press("Esc")
+    day.wait(lambda: day.dialog(AddByHandDialog) is None)
+    day.view.acts.by_name["again"].trigger()
+    day.wait(lambda: day.dialog(AddByHandDialog))
+    form = day.dialog(AddByHandDialog)
+    assert (form.name.text(), form.words.toPlainText()) == ("Bob", "My scone was stale.")
+    assert form.begun().goes_on == "" and "You began this before." in form.trouble.text()
+    day.press("Esc")
+
+
+def test_another_name_begins_something_of_its_own_also_before_anybody_looked(day: Day) -> None:
+    day.add()
+    day.view.acts.by_name["again"].trigger()
+    day.wait(lambda: day.dialog(AddByHandDialog))
+    form = day.dialog(AddByHandDialog)
+    assert form.begun().goes_on, "it was opened for her, before anybody looked"
+    day.wait(lambda: form.goes_on.isVisible() and form.goes_on.isChecked(), "the tick")
+    form.name.setText("Bob")
+    assert form.begun().goes_on == ""
+    day.press("Esc")
+
+
+def test_what_follows_something_private_is_private(day: Day) -> None:
+    day.add()
+    one = conversations.by_id(day.shop.store, str(day.view.current_id()))
+    assert one is not None
+    day.window.bridge.again_wanted.emit((one._replace(is_public=False), LINK))
+    day.wait(lambda: day.dialog(AddByHandDialog))
+    assert day.dialog(AddByHandDialog).private.isChecked()
     day.press("Esc")
 
 

@@ -117,6 +117,7 @@ class AddByHandDialog(HouseDialog):
         self._complaint: Complaint | None = None  # of whoever is named, without an end that shows
         self._before: counter.Before | None = None  # what whoever is named said there before
         self._goes_on = ""  # the conversation it was opened for, or that was ticked
+        self._opened_with = self._looked_for = ("", "")  # where and who: of that conversation, and of `_before`
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._tell_typed)
         self._make_fields()
@@ -246,6 +247,7 @@ class AddByHandDialog(HouseDialog):
             self.place.setCurrentIndex(self.place.findData(begun.place))
             self._was_chosen = True
         self._goes_on = begun.goes_on
+        self._opened_with = begun.place, begun.name.strip()
         self.name.setText(begun.name)
         self.words.setPlainText(begun.text)
         self.answer.setPlainText(begun.answer)
@@ -344,6 +346,7 @@ class AddByHandDialog(HouseDialog):
 
         def came(found: counter.Before | None) -> None:
             if asked == self._who_and_where():
+                self._looked_for = place, name
                 self._show_before(found)
 
         rather = self._goes_on
@@ -367,7 +370,11 @@ class AddByHandDialog(HouseDialog):
         self._goes_on = self._continued()
 
     def _continued(self) -> str:
-        """The conversation that it goes on with; "" where it begins one."""
+        """The conversation that it goes on with; "" where it begins one. Whoever is named now counts, also where nobody
+        has looked yet what they said before."""
+        place, name, _ = self._who_and_where()
+        if self._looked_for != (place, name):
+            return self._goes_on if self._opened_with == (place, name) else ""
         return self._before.conversation.id if self._before is not None and self.goes_on.isChecked() else ""
 
     def _show_answer(self, is_answered: bool) -> None:
@@ -442,8 +449,13 @@ class AddByHandDialog(HouseDialog):
         self._is_adding = False
         self._tell(told(error))
 
-    def _tell(self, text: str) -> None:
-        self.trouble.set_bar(text, (), "brick")
+    def say_begun(self) -> None:
+        """It was opened for somebody else's words, and these were begun before."""
+        why = tr("You began this before. Add it or empty it first, then choose “They wrote again…” once more.")
+        self._tell(why, "slate")
+
+    def _tell(self, text: str, tone: str = "brick") -> None:
+        self.trouble.set_bar(text, (), tone)
         self.trouble.show()
         self.trouble.tell()
         self.area.ensureWidgetVisible(self.trouble)
