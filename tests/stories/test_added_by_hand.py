@@ -270,6 +270,7 @@ def test_what_follows_something_private_is_private(day: Day) -> None:
 def test_adding_is_taken_back_with_undo(day: Day) -> None:
     day.add()
     day.wait(lambda: day.counts() == (1, 1))
+    day.wait(lambda: day.dialog(AddByHandDialog) is None, "the form is gone")
     day.press("Ctrl+Z")
     day.until("Undone: Added Marta K.")
     day.wait(lambda: day.counts() == (0, 0))

@@ -184,9 +184,10 @@ class AddByHandDialog(HouseDialog):
             ("", self.answered), ("", self.answer),
         )  # fmt: skip
         for row, (about, field) in enumerate(rows):
-            label = WrapLabel(about, "body", "text2")
-            label.setMinimumWidth(px(100))
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            if about:  # an empty label would hold the row of a hidden field open
+                label = WrapLabel(about, "body", "text2")
+                label.setMinimumWidth(px(100))
+                grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
         inner = QWidget()
         column = QVBoxLayout(inner)
