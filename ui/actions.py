@@ -16,6 +16,7 @@ from desktop import settings
 from desktop.errors import ReadOnly
 from desktop.settings import Setting
 from ui import elsewhere, menus, single_keys, weeks, words
+from ui.by_hand_desk import ByHandDesk
 from ui.forget_desk import ForgetDesk
 from ui.keep_desk import KeepDesk
 from ui.lock_desk import LOCK_KEYS
@@ -28,11 +29,8 @@ from ui.sources import language_model
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, theme
 
 if TYPE_CHECKING:
-    from desktop.counter import Added
-    from desktop.records import Conversation
     from desktop.shop import Shop
     from ui.bringing_in import BringInDialog
-    from ui.by_hand import Begun
     from ui.complaints.week_dialog import WeekPrinting
     from ui.finder import Found
     from ui.settings.dialog import SettingsDialog
@@ -71,8 +69,7 @@ class Actions(QObject):
         self._window, self._outside, self._shop = window, outside, window.shop
         self.menus = window.menus
         self._ticks: dict[str, list[QAction]] = {}
-        self._begun: dict[str, Begun] = {}  # by person: what they gave up in Add by hand
-        self._kept_pictures: dict[str, bytes] = {}  # of it, as it was last written down
+        self.by_hand = ByHandDesk(window, self._may_write)
         self.week: WeekPrinting | None = None
         self.bringing: BringInDialog | None = None
         self.forgetting, self.keeping = ForgetDesk(window), KeepDesk(window)
@@ -96,7 +93,7 @@ class Actions(QObject):
         window = self._window
         quit_ = action(self, tr("Quit"), window.quit, "Ctrl+Q")
         quit_.setMenuRole(QAction.MenuRole.QuitRole)
-        add = action(self, tr("Add by hand…"), self.add_by_hand, "Ctrl+N")
+        add = action(self, tr("Add by hand…"), self.by_hand.add, "Ctrl+N")
         bring = action(self, tr("Bring in history…"), self.bring_in)
         copy = action(self, tr("Back up the shop folder…"), self.back_up)
         week = action(self, tr("Print the week…"), self.print_week)
@@ -196,8 +193,8 @@ class Actions(QObject):
         window.addActions(self._loose)
         window.covered_changed.connect(self._covered)
         self._covered(window.is_covered)
-        window.bridge.by_hand_wanted.connect(self.add_by_hand)
-        window.bridge.again_wanted.connect(self.add_what_followed)
+        window.bridge.by_hand_wanted.connect(self.by_hand.add)
+        window.bridge.again_wanted.connect(self.by_hand.add_what_followed)
         window.bridge.finder_wanted.connect(self.show_finder)
         window.bridge.history_wanted.connect(self.bring_in)
         window.bridge.forget_wanted.connect(lambda one: self.forgetting.ask_about(str(one)))
@@ -221,8 +218,7 @@ class Actions(QObject):
         if tables & {"settings", "people", "pins"}:  # who is at the counter is a setting; a PIN can be locked with
             self._list_people()
         if "forgettings" in tables:  # what is written down of it was looked through for them
-            self._begun.clear()
-            self._kept_pictures.clear()
+            self.by_hand.forget_begun()
 
     def refresh(self, *_: object) -> None:
         """What Undo would take back; whether the outbox is held."""
@@ -512,82 +508,11 @@ class Actions(QObject):
 
         window.background.run(self, look, came)
 
-    def add_what_followed(self, known: tuple[Conversation, str]) -> None:
-        """The form, filled in as far as the conversation says it: only their words are missing."""
-        from desktop import counter
-
-        one, link = known
-        is_public = None if one.is_public else False
-        place, who = counter.place_of(one), one.author_name
-        self._open_form(place=place, link=link, name=who, is_public=is_public, goes_on=one.id)
-
-    def add_by_hand(self, place: object = "") -> None:
-        """The form for what somebody said; what its writer began in it and gave up is still there."""
-        self._open_form(**({"place": str(place)} if place else {}))
-
-    def _open_form(self, **about: object) -> None:
-        """What was begun stays as it was; for what follows somebody's words, only where it was begun for these."""
-        from desktop import counter
-        from ui.by_hand import AddByHandDialog, begun_of
-
-        if not self._may_write():
-            return
-        me = self._shop.me.id
-        kept = settings.get(self._shop.store, settings.BEGUN_BY_HAND, person=me)
-        begun = self._begun.get(me) or begun_of(kept)
-        follows, is_begun = about.get("goes_on"), bool(kept) or me in self._begun
-        if not (is_begun and follows):
-            begun = begun._replace(**about)  # type: ignore[arg-type]
-        dialog = AddByHandDialog(self._shop, self._window.background, begun, self._window)
-        if is_begun and follows and follows != begun.goes_on:
-            dialog.say_begun()
-        dialog.added.connect(partial(self._was_added, me))
-        dialog.left.connect(partial(self._keep_begun, me))
-        dialog.typed.connect(partial(self._write_down, me))
-        dialog.open()
-        if not kept:
-            self._kept_pictures.setdefault(me, b"")
-        elif me not in self._begun or me not in self._kept_pictures:
-            shop = self._shop
-
-            def came(picture: bytes) -> None:
-                self._kept_pictures[me] = picture
-                dialog.put_picture(picture)
-
-            self._window.background.run(dialog, lambda: counter.begun_picture(shop, me), came)
-
     def _may_write(self) -> bool:
         """Nothing is begun that couldn't be kept: in a shop that is only read that is said instead."""
         if self._shop.read_only:
             self._window.show_trouble(ReadOnly())
         return not self._shop.read_only
-
-    def _keep_begun(self, person: str, begun: Begun | None) -> None:
-        if begun is None:
-            self._begun.pop(person, None)
-        else:
-            self._begun[person] = begun
-        self._write_down(person, begun)
-
-    def _write_down(self, person: str, begun: Begun | None) -> None:
-        """As drafts are: the program may end before it is added, from under the lock too."""
-        from desktop import counter
-
-        shop, kept = self._shop, begun.kept() if begun is not None else {}
-        picture = begun.picture if begun is not None else b""
-        is_new = picture != self._kept_pictures.get(person, b"")  # where none was read yet, none is taken away
-
-        def written(_nothing: object) -> None:  # where the disk took nothing, it is tried again with the next letters
-            if is_new:
-                self._kept_pictures[person] = picture
-
-        work = partial(counter.keep_begun, shop, person, kept, picture if is_new else None)
-        self._window.background.run(self._window, work, written, lane="write")
-
-    def _was_added(self, person: str, added: Added) -> None:
-        self._keep_begun(person, None)
-        self._window.open_conversation(added.conversation)
-        self._window.bridge.toast(tr("Added by hand"), added.undo)
 
     def bring_in(self, paths: object = None) -> None:
         """The dialog that history comes in by; given Paths it looks into the first of them at once."""

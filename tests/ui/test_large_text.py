@@ -144,7 +144,7 @@ def walk(session: Session) -> Iterator[tuple[str, QWidget]]:
     dialogs: dict[str, Callable[[], object]] = {
         "keys": session.actions.show_keys,
         "finder": session.actions.show_finder,
-        "add by hand": session.actions.add_by_hand,
+        "add by hand": session.actions.by_hand.add,
         "bring in": session.actions.bring_in,
         "the week": session.actions.print_week,
         "export everything": session.actions.export_everything,

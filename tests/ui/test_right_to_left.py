@@ -263,7 +263,7 @@ def test_hours_and_days_are_written_in_their_order(session: Session) -> None:
     row = view.composer.back_by_row
     row.begin(datetime(2025, 6, 14, 9, 5, tzinfo=UTC), None)
     assert row.edit.text() == row.edit.dateTime().toString("HH:mm")
-    actions.add_by_hand()
+    actions.by_hand.add()
     (form,) = session.window.findChildren(AddByHandDialog)
     assert re.fullmatch(r"\d\d? \w+ 2025  \d\d:\d\d", form.at.text())
     assert form.at.calendarWidget().isRightToLeft()

@@ -106,7 +106,7 @@ def dialogs(session: Session) -> dict[str, Callable[[], object]]:
     actions = session.actions
     return {
         "keys": actions.show_keys,
-        "add by hand": actions.add_by_hand,
+        "add by hand": actions.by_hand.add,
         "finder": actions.show_finder,
         "week": actions.print_week,
         "bring in": actions.bring_in,

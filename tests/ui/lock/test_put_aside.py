@@ -91,7 +91,7 @@ def by_hand(room: Room) -> AddByHandDialog:  # noqa: F811
 
 
 def test_the_caret_of_a_line_is_where_it_was_and_a_key_takes_nothing_away(room: Room) -> None:  # noqa: F811
-    room.session.actions.add_by_hand()
+    room.session.actions.by_hand.add()
     settle()
     name = by_hand(room).name
     name.setFocus()
@@ -160,11 +160,11 @@ def test_an_import_goes_on_when_somebody_else_opens(room: Room) -> None:  # noqa
 
 def test_words_typed_in_a_form_come_back_to_who_typed_them(room: Room) -> None:  # noqa: F811
     actions = room.session.actions
-    actions.add_by_hand()
+    actions.by_hand.add()
     by_hand(room).words.setPlainText(TOLD)
     lock(room)
     open_for(room, TOM)
-    actions.add_by_hand()
+    actions.by_hand.add()
     assert by_hand(room).words.toPlainText() == ""
     by_hand(room).words.setPlainText("Tom heard this.")
     lock(room)
@@ -177,17 +177,17 @@ def test_words_typed_in_a_form_come_back_to_who_typed_them(room: Room) -> None: 
 
 def test_a_form_that_was_given_up_keeps_its_words_for_who_typed_them(room: Room) -> None:  # noqa: F811
     actions = room.session.actions
-    actions.add_by_hand()
+    actions.by_hand.add()
     by_hand(room).words.setPlainText(TOLD)
     by_hand(room).reject()
     lock(room)
     open_for(room, TOM)
-    actions.add_by_hand()
+    actions.by_hand.add()
     assert by_hand(room).words.toPlainText() == ""
     by_hand(room).reject()
     lock(room)
     open_for(room, INES)
-    actions.add_by_hand()
+    actions.by_hand.add()
     assert by_hand(room).words.toPlainText() == TOLD
 
 
@@ -209,7 +209,7 @@ def settings_above_settings(room: Room) -> None:  # noqa: F811
 
 
 OPENS: dict[str, Callable[[Room], object]] = {
-    "add by hand": lambda here: here.session.actions.add_by_hand(),
+    "add by hand": lambda here: here.session.actions.by_hand.add(),
     "settings": lambda here: here.session.actions.show_settings(),
     "over settings": settings_above_settings,
     "forgetting": lambda here: here.session.actions.forgetting.ask_about(here.conversation),
@@ -267,7 +267,7 @@ def test_ctrl_l_locks_from_an_open_menu(room: Room) -> None:  # noqa: F811
 
 def test_where_nobody_has_a_pin_ctrl_l_leaves_a_dialog_alone(at_counter: Counter, look: Theme) -> None:
     session = start(at_counter)
-    session.actions.add_by_hand()
+    session.actions.by_hand.add()
     settle()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, AddByHandDialog)
@@ -333,7 +333,7 @@ def test_a_bug_under_the_lock_shows_no_words(room: Room, crashes: CrashDesk) -> 
 
 def test_words_typed_in_a_form_outlive_a_program_that_is_ended_from_under_the_lock(room: Room) -> None:  # noqa: F811
     actions, shop, ines = room.session.actions, room.at.shop, room.ines.id
-    actions.add_by_hand()
+    actions.by_hand.add()
     form = by_hand(room)
     form.words.setPlainText(TOLD)
     form.name.setText("Marta K.")
@@ -346,9 +346,9 @@ def test_words_typed_in_a_form_outlive_a_program_that_is_ended_from_under_the_lo
     assert (kept.text, kept.name, kept.is_answered, kept.at is not None) == (TOLD, "Marta K.", True, True)
     assert not settings.get(shop.store, settings.BEGUN_BY_HAND, person=room.tom.id)
     open_for(room, INES)
-    actions._begun.clear()  # as after the next start
+    actions.by_hand._begun.clear()  # as after the next start
     by_hand(room).hide()
-    actions.add_by_hand()
+    actions.by_hand.add()
     form = by_hand(room)
     assert (form.words.toPlainText(), form.name.text(), form.answered.isChecked()) == (TOLD, "Marta K.", True)
     form.words.clear()
@@ -365,19 +365,19 @@ def a_picture() -> bytes:
 
 def as_after_the_next_start(room: Room) -> AddByHandDialog:  # noqa: F811
     actions = room.session.actions
-    actions._begun.clear()
-    actions._kept_pictures.clear()
+    actions.by_hand._begun.clear()
+    actions.by_hand._kept_pictures.clear()
     left = by_hand(room)
     left._soon.stop()  # on a slow machine it would write down once more
     left.hide()
-    actions.add_by_hand()
+    actions.by_hand.add()
     settle()
     return by_hand(room)
 
 
 def test_the_picture_in_a_form_is_written_down_as_its_words_are(room: Room) -> None:  # noqa: F811
     actions, shop, ines, given = room.session.actions, room.at.shop, room.ines.id, a_picture()
-    actions.add_by_hand()
+    actions.by_hand.add()
     form = by_hand(room)
     form.name.setText("Marta K.")
     form.picture.set_picture(given)
@@ -404,7 +404,7 @@ def test_the_picture_in_a_form_is_written_down_as_its_words_are(room: Room) -> N
 def test_a_picture_that_is_still_being_read_is_not_taken_away_by_what_is_typed(room: Room) -> None:  # noqa: F811
     actions, shop, ines, given = room.session.actions, room.at.shop, room.ines.id, a_picture()
     counter.keep_begun(shop, ines, begun_of({"name": "Marta K."}).kept(), given)
-    actions._write_down(ines, Begun(name="Marta Kow"))
+    actions.by_hand._write_down(ines, Begun(name="Marta Kow"))
     assert counter.begun_picture(shop, ines) == given
 
 
@@ -427,17 +427,17 @@ def test_a_picture_the_disk_did_not_take_is_written_with_the_next_words(
 
     with monkeypatch.context() as away:
         away.setattr(settings, "put", full)
-        actions._write_down(ines, begun)
+        actions.by_hand._write_down(ines, begun)
     assert counter.begun_picture(shop, ines) == b""
-    actions._write_down(ines, begun._replace(name="Marta Kowalska"))
+    actions.by_hand._write_down(ines, begun._replace(name="Marta Kowalska"))
     assert counter.begun_picture(shop, ines) == given
 
 
 def test_a_form_closed_before_its_picture_was_read_has_it_the_next_time(room: Room) -> None:  # noqa: F811
     actions, shop, ines, given = room.session.actions, room.at.shop, room.ines.id, a_picture()
     counter.keep_begun(shop, ines, begun_of({"name": "Marta K."}).kept(), given)
-    actions._keep_begun(ines, Begun(name="Marta K."))
-    actions.add_by_hand()
+    actions.by_hand._keep_begun(ines, Begun(name="Marta K."))
+    actions.by_hand.add()
     settle()
     assert by_hand(room).picture.picture == given
 
@@ -465,7 +465,7 @@ def test_what_somebody_who_left_had_begun_about_who_is_forgotten_goes_too(room: 
 
 def test_what_was_begun_about_somebody_who_is_forgotten_does_not_come_back(room: Room) -> None:  # noqa: F811
     actions, shop = room.session.actions, room.at.shop
-    actions.add_by_hand()
+    actions.by_hand.add()
     form = by_hand(room)
     form.words.setPlainText(TOLD)
     form.name.setText(CUSTOMER)
@@ -474,7 +474,7 @@ def test_what_was_begun_about_somebody_who_is_forgotten_does_not_come_back(room:
     assert who is not None and who.name == CUSTOMER
     forgetting.forget(shop, [who.id])
     settle()
-    actions.add_by_hand()
+    actions.by_hand.add()
     form = by_hand(room)
     assert (form.words.toPlainText(), form.name.text()) == ("", "")
     form.reject()
