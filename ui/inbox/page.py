@@ -60,6 +60,7 @@ class InboxPage(QWidget):
         self.view: Any = view
         self.title = tr("Inbox")
         self._wanted, self._revision, self._state = Wanted(), 0, Standing()
+        self._shown = 0  # the revision of what is in the list
         self._is_full, self._is_writing, self._has_begun = False, False, False
         self._goes_to_found = False
         self._is_squeezed = self._is_reading = False
@@ -198,8 +199,8 @@ class InboxPage(QWidget):
         """The keyboard goes to what was found, and so does the page: what it does next is done to one of these."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._goes_to_found = bool(self._wanted.words)
-        if self._goes_to_found:
-            self._reload()
+        if self._shown == self._revision:  # else it comes with what is being looked for
+            self._to_found()
 
     def _to_found(self) -> None:
         """The first of what was found is shown, where what is shown isn't among it."""
@@ -279,7 +280,7 @@ class InboxPage(QWidget):
     def _came(self, revision: int, got: tuple[Listing, Standing]) -> None:
         if revision != self._revision:
             return
-        self._state = got[1]
+        self._shown, self._state = revision, got[1]
         self.header.subtitle.setText(self._state.subtitle)
         self._take(got[0])
         self._show_empty(got[0])
