@@ -19,7 +19,7 @@ def add(store: Store, conversation: str, person: str, text: str, at: datetime) -
         "insert into notes(id, conversation, person, text, at) values(?, ?, ?, ?, ?)",
         (note, conversation, person, text, clock.to_text(at)),
     )
-    index(store, note, text)
+    _put(store, note, text)
     return note
 
 
@@ -39,11 +39,16 @@ def erase(store: Store, chosen: Sequence[str]) -> None:
 def index(store: Store, note: str, text: str) -> None:
     """A note, or a reply that was kept as history, is found by these words."""
     unindex(store, [note])
+    _put(store, note, text)
+
+
+def _put(store: Store, note: str, text: str) -> None:
     store.write("insert into notes_fts(words, note) values(?, ?)", (searchable(text), note))
 
 
 def unindex(store: Store, some: Sequence[str]) -> int:
-    """Notes or kept replies that no word finds any more; returns how many there were."""
+    """Notes or kept replies that no word finds any more; returns how many there were. Reads through the whole index,
+    which knows them by their words alone: ask for many at once."""
     return store.write(f"delete from notes_fts where note in ({','.join('?' * len(some))})", some)
 
 

@@ -223,7 +223,7 @@ def undo(shop: Shop, forgetting: str) -> None:
         for note in rows["notes"]:
             notes.index(store, note["id"], note["text"])
         for reply in rows["replies"]:
-            if reply.get("hurdle") == Hurdle.KEPT:
+            if reply["hurdle"] == Hurdle.KEPT:
                 notes.index(store, reply["id"], reply["text"])
         for proof in rows["quoted"]:
             complaints.words_again(store, proof["id"], proof["words"], proof["link"])
