@@ -22,6 +22,7 @@ SERIOUS = (
     "Bit into a piece of glass in the marmalade",
     "Cut my tongue on a bit of metal in the loaf",
     "The kettle I bought from you caught fire last night",
+    "Gas smell in your shop for twenty minutes, is it safe?",
     "The charger got so hot it melted and burnt the carpet",
     "Slipped on your wet floor and broke my wrist",
     "The brakes failed on the hill and I went over the handlebars",
