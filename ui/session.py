@@ -286,4 +286,3 @@ class Session(QObject):
             self.shop.close()
         # Else something still hangs: the folder stays marked as open, and the next start looks after it.
         self.ended.emit()
-

@@ -16,7 +16,8 @@ _PRIVATE = frozenset(
     " privately confidential vertraulich".split()
 )
 _PUBLIC = frozenset(
-    "public offentlich publique publico publica pubblico pubblica everybody everyone unlisted".split()
+    "public offentlich publique publico publica pubblico pubblica everybody everyone anyone all alle tous todos tutti"
+    " unlisted".split()
 )
 _SHORT, _FEW_WORDS = 30, 3  # of a cell that says who sees it
 _HOUR = re.compile(r"\d{1,2}[:.h]\d\d.*")

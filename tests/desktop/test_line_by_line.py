@@ -111,7 +111,7 @@ def test_a_column_that_is_headed_so_says_it_in_a_word_or_two(cells: tuple[str, .
     [("yes", "Private", True), ("0", "is_private", False), ("no", "Public", True), ("true", "is public", False),
      ("Öffentlich", "Sichtbarkeit", False), ("privat", "Sichtbarkeit", True), ("circles", "Visibility", True),
      ("", "Private", None), ("sí", "Privado", True), ("non", "privé", False), ("x", "private", True),
-     ("!", "Visibility", True), ("Friends only", "visibility", True)],
+     ("!", "Visibility", True), ("Tous", "Visibilité", False), ("Friends only", "visibility", True)],
 )  # fmt: skip
 def test_who_can_see_it(said: str, heading: str, private: bool | None) -> None:
     assert is_private(said, heading) is private

@@ -172,6 +172,7 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Part] = {
     _PE.PE_IndicatorTabTearRight: _nothing,
 }
 
+
 def _as_its_letters_run(name: str) -> Part:
     """Qt writes the words; each runs from where its letters do."""
 
