@@ -163,7 +163,10 @@ class Facets(QScrollArea):
     def show_overview(self, query: Query, got: Overview) -> None:
         for key, group in self.groups.items():
             rows = self._rows(key, got)
-            rows += [one for one in self._unfound(key, query) if one.value not in {row.value for row in rows}]
+            there = [Filter(key, row.value) for row in rows]
+            for one in self._unfound(key, query):
+                if not any(alike(Filter(key, one.value), other) for other in there):
+                    rows.append(one)
             chosen = frozenset(
                 row.value
                 for row in rows

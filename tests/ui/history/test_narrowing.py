@@ -90,6 +90,12 @@ def test_a_tick_narrows_and_another_press_widens_again(page: HistoryPage, qtbot:
     assert page.search.whole() == "" and names(page) == ["Dov", "Cleo", "Ben", "Ada"]
 
 
+def test_a_filter_that_is_written_otherwise_has_one_tick(page: HistoryPage, qtbot: QtBot) -> None:
+    page.search.set_whole("place:google")
+    settle(page, qtbot)
+    assert [value for value, (_, is_on) in ticks(page, "place").items() if is_on] == ["Google"]
+
+
 def test_what_is_asked_for_and_not_there_can_be_unticked(page: HistoryPage, qtbot: QtBot) -> None:
     page.search.set_whole("kind:idea soup")
     settle(page, qtbot)
