@@ -103,14 +103,18 @@ def _solved(low: str, lists: CueLists) -> list[Cue]:
     found: list[Cue] = []
     for sentence in sentences(low) if cues else ():
         inside = [cue for cue in cues if sentence.start <= cue.start < sentence.end]
-        if inside and not sentence.text.rstrip().endswith("?") and not _is_doubtful(sentence, lists):
+        if inside and not sentence.text.rstrip().endswith("?") and not _is_doubtful(sentence, inside, lists):
             found += [cue for cue in inside if _is_meant(low, sentence, cue, lists)]
     return found
 
 
-def _is_doubtful(sentence: Piece, lists: CueLists) -> bool:
-    """Reported, guessed, only in part, spoilt, or somebody else's doing."""
-    return any(lists.has(sentence.text, label) for label in ("doubted", "not theirs", "spoilt"))
+def _is_doubtful(sentence: Piece, cues: list[Cue], lists: CueLists) -> bool:
+    """Reported, guessed, only in part, spoilt ("no longer broken" is not), or somebody else's doing."""
+    around = sentence.text
+    for cue in cues:
+        start, end = cue.start - sentence.start, cue.end - sentence.start
+        around = around[:start] + " " * len(around[start:end]) + around[end:]
+    return lists.has(around, "spoilt") or any(lists.has(sentence.text, label) for label in ("doubted", "not theirs"))
 
 
 _CLAUSE = re.compile(r"[,;:()]\s|\s(?:and|but|so|then)\s|\s[-–—]\s")

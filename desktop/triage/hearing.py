@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop.records import Kind
-from desktop.triage.rules import by_rules
+from desktop.triage.rules import by_rules, is_irony
 
 ASKED_BELOW = 0.9  # the lists are asked where the model is less sure than this
+IRONY_FROM = 0.1  # words that may be irony are it where the model holds a complaint for at least so likely
 STARRED = 1.5  # how much surer the lists are where there are stars, which are a fact
 KINDS = tuple(Kind)
 SARCASM, UNASKED = len(KINDS), len(KINDS) + 1
@@ -44,10 +45,9 @@ def told(low: str, stars: int | None, chances: Sequence[float]) -> Told:
     best = max(chances)
     if best >= ASKED_BELOW and best != chances[KINDS.index(Kind.PRAISE)]:
         return Told(UNASKED, 0.0)
-    kind, sure, cues = by_rules(low, stars)
-    is_irony = any(cue.label.startswith("sarcasm") for cue in cues)
+    kind, sure, cues = by_rules(low, stars, is_meant_kindly=chances[KINDS.index(Kind.COMPLAINT)] < IRONY_FROM)
     sure = min(1.0, (STARRED if stars else 1.0) * 2 * (sure - 0.5))
-    return Told(SARCASM if is_irony else KINDS.index(kind), sure)
+    return Told(SARCASM if any(map(is_irony, cues)) else KINDS.index(kind), sure)
 
 
 def heard(chances: Sequence[float], said: Told, of: Hearing, *, is_english: bool, times: float = 1.0) -> list[float]:

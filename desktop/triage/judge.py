@@ -111,8 +111,8 @@ def _chances(scores: Scores, low: str, stars: int | None) -> tuple[dict[Kind, fl
     is_unread = _is_unread(low)
     if is_unread and not stars:
         return _UNREAD, 0.5
-    if is_unread or not low.strip():  # the stars alone say it
-        kind = by_rules(low, stars)[0]
+    if is_unread or not any(map(str.isalnum, low)):  # the stars alone say it, or a thumb or a face does
+        kind = by_rules(low, stars, is_meant_kindly=True)[0]
         rest = (1 - _BARE) / (len(Kind) - 1)
         return {each: _BARE if each is kind else rest for each in Kind}, _BARE if kind is Kind.COMPLAINT else rest
     from desktop.triage.reader import reader

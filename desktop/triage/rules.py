@@ -14,18 +14,34 @@ from desktop.records import Kind
 CERTAIN = 0.95
 
 
-def by_rules(low: str, stars: int | None) -> tuple[Kind, float, list[Cue]]:
-    """(kind, how sure from 0.5 to CERTAIN, the words that decided) of a text in the form of `text.plain`."""
-    return _decide(_weigh(low, stars), low, stars)
+def by_rules(
+    low: str, stars: int | None, *, is_meant_kindly: bool = False
+) -> tuple[Kind, float, list[Cue]]:
+    """(kind, how sure from 0.5 to CERTAIN, the words that decided) of a text in the form of `text.plain`.
+
+    `is_meant_kindly`: nothing else speaks for a complaint, so "love how you…" is no irony.
+    """
+    return _decide(_weigh(low, stars, is_meant_kindly=is_meant_kindly), low, stars)
+
+
+def is_irony(cue: Cue) -> bool:
+    return cue.label.startswith(("sarcasm", "irony"))
 
 
 _NEGATED = re.compile(
     r"(?:(?<!\w)(?:not|never|no|hardly|isn't|wasn't|aren't|weren't|don't|doesn't|didn't|nothing|isnt|wasnt|dont"
-    r"|didnt|nicht|kein\w*|pas|non|não|nada|sin|sans)) (?:[\w']+ )?$"
+    r"|didnt|nicht|kein\w*|pas|non|não|nada|sin|sans))"
+    r" (?!(?:only|just|merely|simply|but|less|doubt|nur|bloß|solo|sólo|solamente|seulement|só|apenas|soltanto) )"
+    r"(?:[\w']+ )?$"
 )
-_POLITE = re.compile(
-    r"(?<!\w)(?:thank you|thanks|thx|thankyou|cheers|danke|gracias|merci|grazie|obrigad[oa])$"
+_POLITE = re.compile(r"(?:thank\w*|thx|cheers|danke|gracias|merci|grazie|obrigad[oa])(?!\w)")  # "no thanks" is polite
+_ASTRAY = re.compile(  # "the driver went to" the wrong place: no mix-up of theirs
+    r"(?:(?<!\w)(?:you|they|he|she|it|was|were|been|being|got|\w*(?:driver|courier|postman|order|parcel|package"
+    r"|delivery|money|van)|(?:^|[.!?] ))(?:'ve| has| have| had)? ?)"
+    r"(?:went|gone|sent|delivered|drove|driven|took|taken|charged|debited|left|dropped|brought|refunded|posted)"
+    r" (?:[\w']+ ){0,4}$"
 )
+_BEFORE = 40  # characters before a cue that are looked at
 _POINTS = (Kind.COMPLAINT, Kind.PRAISE, Kind.QUESTION, Kind.IDEA, Kind.MIX_UP, Kind.ABUSIVE)
 
 
@@ -47,8 +63,9 @@ class Weighed:
         return [cue for cue, _ in ranked]
 
 
-def _weigh(low: str, stars: int | None) -> Weighed:
+def _weigh(low: str, stars: int | None, *, is_meant_kindly: bool) -> Weighed:
     found = cue_lists("kinds").find(low)
+    found = [cue for cue in found if not (cue.label.startswith("irony") and _is_kind(cue, found, is_meant_kindly))]
     excused = [(cue.start, cue.end) for cue in found if cue.label == "excused"]
     cues: dict[Kind, list[tuple[Cue, float]]] = {kind: [] for kind in _POINTS}
     spam = 0.0
@@ -59,17 +76,30 @@ def _weigh(low: str, stars: int | None) -> Weighed:
             spam += float(weight)
         if name in ("excused", "spam"):
             continue
-        kind = Kind.COMPLAINT if name == "sarcasm" else Kind(name)
+        kind = Kind.COMPLAINT if is_irony(cue) else Kind(name)
         if kind is Kind.COMPLAINT and any(a < cue.end and cue.start < b for a, b in excused):
             continue
         points = float(weight) if cue.text not in seen else 0.5
         seen.add(cue.text)
-        if kind is Kind.PRAISE and _NEGATED.search(low, max(0, cue.start - 24), cue.start):
+        if kind is Kind.PRAISE and not _POLITE.match(cue.text) and _is_after(_NEGATED, low, cue):
             kind = Kind.COMPLAINT
+        if kind is Kind.MIX_UP and _is_after(_ASTRAY, low, cue):
+            kind, points = Kind.COMPLAINT, 2.0
         cues[kind].append((cue, points))
-    if any(cue.label.startswith("sarcasm") for cue in found):
+    if any(map(is_irony, found)):
         cues[Kind.PRAISE].clear()  # "great, another flat tyre": the kind words are not meant
     return Weighed(cues, spam)
+
+
+def _is_after(words: re.Pattern[str], low: str, cue: Cue) -> bool:
+    return words.search(low, max(0, cue.start - _BEFORE), cue.start) is not None
+
+
+def _is_kind(cue: Cue, found: Iterable[Cue], is_meant_kindly: bool) -> bool:
+    """Whether words that may be irony are not: nothing went wrong there, or they are a part of "thank you so much"."""
+    if any(each.label.startswith("praise") and each.start < cue.start < each.end for each in found):
+        return True
+    return is_meant_kindly and not any(each.label in ("complaint 3", "complaint 2") for each in found)
 
 
 def _longest(found: Iterable[Cue]) -> list[Cue]:
@@ -101,7 +131,7 @@ def _decide(weighed: Weighed, low: str, stars: int | None) -> tuple[Kind, float,
     asked, ideas = weighed.points(Kind.QUESTION), weighed.points(Kind.IDEA)
     if ideas and weighed.strongest(Kind.COMPLAINT) < 3 and (stars is None or stars > 2):
         return Kind.IDEA, _sure(ideas, wrong), weighed.deciding(Kind.IDEA)
-    if _is_complaint(weighed, wrong, kind_words, asked):
+    if _is_complaint(weighed, low, wrong, kind_words, asked):
         return Kind.COMPLAINT, _sure(wrong, kind_words / 2), weighed.deciding(Kind.COMPLAINT)
     if weighed.strongest(Kind.QUESTION) >= 3 or ("?" in low and asked):
         return Kind.QUESTION, _sure(asked, wrong), weighed.deciding(Kind.QUESTION)
@@ -113,13 +143,23 @@ def _decide(weighed: Weighed, low: str, stars: int | None) -> tuple[Kind, float,
     return Kind.OTHER, 0.5, []
 
 
-def _is_complaint(weighed: Weighed, wrong: float, kind_words: float, asked: float) -> bool:
+IN_QUESTION = 0.8  # of its points: "can you mend a broken zip?" names trouble, and asks
+_END = re.compile(r"[.!?\n]")
+
+
+def _is_asked(weighed: Weighed, low: str) -> bool:
+    """Whether trouble is only named in what is asked."""
+    ends = (_END.search(low, cue.end - 1) for cue, _ in weighed.cues[Kind.COMPLAINT])
+    return all(end is not None and end.group() == "?" for end in ends)
+
+
+def _is_complaint(weighed: Weighed, low: str, wrong: float, kind_words: float, asked: float) -> bool:
     """Trouble wins over kind words beside it, unless it is only hinted at."""
     strongest = weighed.strongest(Kind.COMPLAINT)
     if strongest >= 3:
         return wrong >= kind_words * 0.5
     if wrong >= 2 and strongest >= 2:
-        return wrong >= kind_words * 0.8 and wrong >= asked * 0.6
+        return wrong >= kind_words * 0.8 and wrong >= asked * (IN_QUESTION if _is_asked(weighed, low) else 0.6)
     return wrong >= 5 and wrong > kind_words
 
 

@@ -331,14 +331,14 @@ def test_twice_the_text_takes_about_twice_the_time() -> None:
     sentence = "Could you tell me why the tart number {} was raw, nobody picked up and we waited 2 hours? "
     one, two = ("".join(sentence.format(i) for i in range(n)) for n in (50, 200))
     told(one)
-    quick, slow = (min(_seconds(text) for _ in range(3)) for text in (one, two))
+    quick, slow = (min(_seconds(text) for _ in range(7)) for text in (one, two))
     assert slow < quick * 12  # four times the text; a quadratic reader would take sixteen times as long
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.thread_time()
     told(text)
-    return time.perf_counter() - start
+    return time.thread_time() - start
 
 
 def test_the_same_text_is_always_judged_the_same() -> None:
