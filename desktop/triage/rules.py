@@ -36,11 +36,12 @@ _NEGATED = re.compile(
 )
 _POLITE = re.compile(r"(?:thank\w*|thx|cheers|danke|gracias|merci|grazie|obrigad[oa])(?!\w)")  # "no thanks" is polite
 _ASTRAY = re.compile(  # "the driver went to" the wrong place: no mix-up of theirs
-    r"(?:(?<!\w)(?:you|they|he|she|it|was|were|been|being|got|\w*(?:driver|courier|postman|order|parcel|package"
-    r"|delivery|money|van)|(?:^|[.!?] ))(?:'ve| has| have| had)? ?)"
-    r"(?:went|gone|sent|delivered|drove|driven|took|taken|charged|debited|left|dropped|brought|refunded|posted)"
+    r"(?<!\w)(?:you|he|she|it|was|were|been|being"
+    r"|\w*(?:driver|courier|postman|order|parcel|package|delivery|money|van))(?:'ve| has| have| had)?"
+    r" (?:went|gone|sent|delivered|drove|driven|took|taken|charged|debited|left|dropped|brought|refunded|posted)"
     r" (?:[\w']+ ){0,4}$"
 )
+_THANKED = re.compile(r"(?<!\w)(?:thank\w*|thanks|cheers|love)(?: you| u)? $")  # "thank you so much for" is no irony
 _BEFORE = 40  # characters before a cue that are looked at
 _POINTS = (Kind.COMPLAINT, Kind.PRAISE, Kind.QUESTION, Kind.IDEA, Kind.MIX_UP, Kind.ABUSIVE)
 
@@ -65,7 +66,8 @@ class Weighed:
 
 def _weigh(low: str, stars: int | None, *, is_meant_kindly: bool) -> Weighed:
     found = cue_lists("kinds").find(low)
-    found = [cue for cue in found if not (cue.label.startswith("irony") and _is_kind(cue, found, is_meant_kindly))]
+    found = _without_kindness(found) if is_meant_kindly else found
+    found = [cue for cue in found if not (cue.label.startswith("irony") and _is_after(_THANKED, low, cue))]
     excused = [(cue.start, cue.end) for cue in found if cue.label == "excused"]
     cues: dict[Kind, list[tuple[Cue, float]]] = {kind: [] for kind in _POINTS}
     spam = 0.0
@@ -95,11 +97,11 @@ def _is_after(words: re.Pattern[str], low: str, cue: Cue) -> bool:
     return words.search(low, max(0, cue.start - _BEFORE), cue.start) is not None
 
 
-def _is_kind(cue: Cue, found: Iterable[Cue], is_meant_kindly: bool) -> bool:
-    """Whether words that may be irony are not: nothing went wrong there, or they are a part of "thank you so much"."""
-    if any(each.label.startswith("praise") and each.start < cue.start < each.end for each in found):
-        return True
-    return is_meant_kindly and not any(each.label in ("complaint 3", "complaint 2") for each in found)
+def _without_kindness(found: list[Cue]) -> list[Cue]:
+    """Without what may be irony, where no words of the lists say that something went wrong."""
+    if any(cue.label in ("complaint 3", "complaint 2") for cue in found):
+        return found
+    return [cue for cue in found if not cue.label.startswith("irony")]
 
 
 def _longest(found: Iterable[Cue]) -> list[Cue]:

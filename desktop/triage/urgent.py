@@ -25,7 +25,7 @@ def is_meant_seriously(low: str) -> bool:
     """Whether words of harm stand in a text, and not only an allergy that somebody asks about beforehand."""
     found = serious_words(low)
     only_allergy = all(cue.label == "allergy" or "allerg" in cue.text for cue in found)
-    return bool(found) and not (only_allergy and (_is_asking_ahead(low) or _is_told_kindly(low, found)))
+    return bool(found) and not (only_allergy and _is_asking_ahead(low))
 
 
 _ASKS = re.compile(
@@ -49,13 +49,6 @@ _ASKS_AFTER = re.compile(  # "my son has a nut allergy. Which of your cakes are 
     r"(?:safe|free|without|suitable|ok(?:ay)? for|eat|contain|sicher|frei|ohne|essen|geeignet|apt[oa]s?|segur|sin|comer"
     r"|sans|manger|adapté|convien|senza|mangiare|adatt|sicur|sem|adequad)[^.!?\n]{0,80}\?"
 )
-_ASKS_FOR = re.compile(  # "I'm allergic to wool, do you have cotton ones?"
-    r"al+[eé]rg[^?]{0,80}[,.;!] *(?:so |and |also |und |y |et |e )?[¿]?"
-    r"(?:do you (?:have|sell|stock|use|do)(?! any idea)|have you got"
-    r"|is there|are there|is this \w+|habt ihr|verkauft ihr|gibt es|tenéis|tienen|vendéis|hay|avez-vous"
-    r"|vendez-vous|y a-t-il|avete|vendete|c'è|ci sono|têm|tem|vendem|há)(?!\w)[^.!?\n]{0,80}\?"
-    r"|(?<!\w)(?:where|how|who|which|when) [^.!?\n]{0,60}allergen[^.!?\n]{0,60}\?"
-)
 _HARMED = re.compile(
     r"(?<!\w)(?:reaction|hospital|swollen|swelling|epipen|epi-pen|anaphyla\w*|sick|ill|contained|wasn't|weren't|not"
     r" labelled|nearly|ate|gave|had|was in|were in|told"
@@ -69,39 +62,9 @@ _HARMED = re.compile(
 
 def _is_asking_ahead(low: str) -> bool:
     """ "Is there a nut-free one? I'm allergic" asks before anything happened."""
-    asked = _ASKS.search(low) or _ASKS_AFTER.search(low) or _ASKS_FOR.search(low)
-    return bool(asked) and not _HARMED.search(low)
+    return bool(_ASKS.search(low) or _ASKS_AFTER.search(low)) and not _HARMED.search(low)
 
 
-_ALLERGIC = re.compile(r"(?:al+[eé]rg|c[oe]+liac|cœliaque|celiac|celíac|zöliakie|glut[ei]n|\w*allerg)")
-_GONE_WRONG = re.compile(
-    r"(?<!\w)(?:shock\w*|attack|choc|choque|anaf\w+|came|got|brought|served|serving|put|giving|gives|said|says|ignor\w+"
-    r"|forg[eo]t\w*|despite|anyway|still|wrong|never|not|no|n't|\w+n't|cannot|without telling|nothing|nobody|only|but"
-    r"|traces?|nicht|kein\w*|nie|aber|falsch\w*|leider|vergessen|no|nunca|nada|sin|pero|mal|pas|jamais|aucun\w*|mais|sans"
-    r"|non|mai|nessun\w*|però|senza|não|nem|mas|sem|trotz\w*|malgré|pesar|obwohl"
-    r"|nonostante|night|bed|flar\w+|kick\w+|trigger\w*|set off|shame|worse|suffer\w*|itch\w*|rash"
-    r"|risk\w*|danger\w*|unsafe|joke|disgrace\w*)(?!\w)"
-)
-_BOOKS = re.compile(
-    r"(?<!\w)(?:book(?:ed|ing)?|reserv\w+|please note|table for|tisch|mesa|tavolo|prenot\w+|marcação|ordering|tomorrow"
-    r"|tonight)(?!\w)"
-)
-
-
-def _is_told_kindly(low: str, found: list[Cue]) -> bool:
-    """ "Great menu for coeliacs, thank you" and "a table for two, one nut allergy": nothing went wrong there."""
-    if not all(_ALLERGIC.search(cue.text) for cue in found) or _HARMED.search(low) or _GONE_WRONG.search(low):
-        return False
-    cues = {cue.label for cue in cue_lists("kinds").find(low)}
-    if cues & {"complaint 3", "complaint 2", "sarcasm 3", "irony 3"}:
-        return False
-    return bool(cues & {"praise 3", "praise 2"} or _KIND.search(low) or _BOOKS.search(low))
-
-
-_KIND = re.compile(
-    r"(?<!\w)(?:so well|(?:very|so|felt|feel) (?:safe|careful|cared for)|benissimo|muy bien|de maravilla|begeistert"
-    r"|très bien|merveille|muito bem|so good)(?!\w)"
-)
 _BOOKED = re.compile(
     r"(?<!\w)(?:booked[^.!?\n]{0,30}?(?<!\w)for|(?:booking|reservation|appointment|fitting|slot|table)[^.!?\n]{0,40}?"
     r"(?<!\w)(?:at|for|is|was)) (\d{1,2})(?:[:.](\d\d))?(?: ?(am|pm)| o'?clock)?(?![\w:.]?\d)"

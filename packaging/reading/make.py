@@ -1,7 +1,8 @@
 """Everything anew, from the corpus to the card: `python packaging/reading/make.py --sets FOLDER [--jobs 2]`.
 
 The teacher, the small network, and the weights with their card, one after the other, each by its own command. Needs
-packaging/reading/requirements-teacher.txt, and about an hour of one processor.
+packaging/reading/requirements-teacher.txt, and an hour and a half of two processors (more where they have no 16-bit
+numbers: the teacher takes all there are).
 """
 
 from __future__ import annotations

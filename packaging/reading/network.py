@@ -1,10 +1,10 @@
 """The small network of the reader: `python packaging/reading/network.py --sets FOLDER`. train.py weighs it beside the
 linear heads.
 
-Needs packaging/reading/requirements-teacher.txt, and teacher.npz made from the same corpus. It learns from the texts
-that the teacher learned from and from the teacher's answers; its vectors begin as what the teacher, before it was
-tuned, makes of single words. The shops kept for calibration have no part in it. The same files give the same network,
-byte for byte, on one machine with these versions.
+Needs packaging/reading/requirements-teacher.txt, and teacher.npz and variants.npz made from the same corpus. It learns
+from the texts that the teacher learned from and from the teacher's answers; its vectors begin as what the Universal
+Sentence Encoder makes of single words. The shops kept for calibration have no part in it. The same files give
+the same network, byte for byte, on one machine with these versions.
 """
 
 from __future__ import annotations
@@ -23,20 +23,18 @@ import numpy as np
 import posts
 import teacher
 import train
+import transformer
 
 from desktop.language.text import visible
 from desktop.triage import features, network, reader
 
 SEED = 11
-WORDS, TWICE, OFTEN = (
-    30_000,
-    2,
-    4,
-)  # vectors in all; how often a word, or a row of marks, stands in our texts at least
-COLUMNS, WIDTH = 64, 96
-POSTED = 2.0  # how much a post counts that is about a firm
+# vectors in all; how often a word, or a row of marks, stands in our texts at least
+WORDS, TWICE, OFTEN = 32_000, 2, 4
+COLUMNS, WIDTH = 64, 160
+POSTED, CHATTED = 2.0, 0.5  # how much a post counts that is about a firm, and one that is about none
 SAYING = 2.0  # how much a phrase that everybody says counts, times its own weight
-EPOCHS, RATE, VECTOR_RATE, BATCH = 10, 2e-3, 1e-3, 64
+EPOCHS, RATE, VECTOR_RATE, BATCH = 7, 2e-3, 1e-3, 64
 DROPPED, UNSEEN, SMOOTHED = 0.2, 0.08, 0.05
 LATER = 0.8  # the chance of a second or third topic
 TOPIC_SHARE, TROUBLE_SHARE = 6.0, 0.5  # what the topics, and whether it is trouble, count beside the kind
@@ -53,25 +51,28 @@ class Known(NamedTuple):
 # ---- words ----------------------------------------------------------------------------------------
 
 
-def vocabulary(texts: Sequence[data.Text], pieces: teacher.Pieces) -> tuple[list[str], list[int]]:
-    """Words that stand in our texts and frequent ones of the teacher's own, as they are written; and codes of marks."""
+def vocabulary(told: Sequence[str], written: Sequence[str]) -> tuple[list[str], list[int]]:
+    """Words that stand in our texts and frequent ones of the teacher's own, as they are written; and codes of marks.
+
+    The texts as the features are `told` of them, and as they were `written`.
+    """
     ways: dict[str, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        for word in _WORD.findall(visible(text.text).lower().replace("’", "'")):
+    for text in written:
+        for word in _WORD.findall(visible(text).lower().replace("’", "'")):
             ways[features.folded(word)][word] += 1
     found = {word: way.most_common(1)[0][0] for word, way in ways.items() if way.total() >= TWICE}
-    seen = Counter(code for text in texts for code in _codes([text]).tolist())
+    seen = Counter(code for at in range(0, len(told), 1000) for code in _codes(told[at : at + 1000]).tolist())
     worded = set(_codes_of(list(found)).tolist())
     marks = [code for code, count in seen.most_common() if code not in worded and count >= OFTEN]
-    for word in pieces.words():
+    for word in transformer.held().words():
         if len(found) + len(marks) >= WORDS:
             break
         found.setdefault(features.folded(word), word)
     return list(found.values()), marks
 
 
-def _codes(texts: Sequence[data.Text]) -> Any:
-    return features.read([told(text) for text in texts]).words.codes
+def _codes(told: Sequence[str]) -> Any:
+    return features.read(told).words.codes
 
 
 def told(text: data.Text) -> str:
@@ -84,11 +85,10 @@ def _codes_of(words: Sequence[str]) -> Any:
     return found.codes[found.starts[:-1]]
 
 
-def known(texts: Sequence[data.Text], pieces: teacher.Pieces) -> Known:
-    words, marks = vocabulary(texts, pieces)
-    body = teacher.answers(
-        teacher.build(pieces), teacher.Reading(pieces, [pieces.coded(word) for word in words]), of="body"
-    )
+def known(texts: Sequence[data.Text], more: Sequence[posts.Post] = ()) -> Known:
+    written = [one.text for one in (*texts, *more)]
+    words, marks = vocabulary([*map(told, texts), *(features.told(post.text) for post in more)], written)
+    body = teacher.encode(words)
     body -= body.mean(0)
     main = np.linalg.svd(body, full_matrices=False)[2][:COLUMNS]
     vectors = body @ main.T
@@ -117,10 +117,12 @@ def lessons(texts: Sequence[data.Text], sets: Path, of: network.Network) -> Less
     """Our texts and posts, the teacher's answers, phrases that everybody says, what it can't read, and moods."""
     read = posts.learned(sets)
     more, logits = train.lessons(data.split(data.corpus()).training, sets)
+    variants, answers = teacher.more()
+    more, logits = [*more, *variants], np.vstack([logits, answers])
     said, moods, foreign = lexicon.kinds(), train.moods(sets), unread(sets)
     ours = [*texts, *read]
     labelled = _one_hot([text.kind for text in ours]) * (1 - SMOOTHED) + SMOOTHED / KINDS
-    labelled[len(texts) :] *= [[POSTED if post.is_about_a_firm else 0.5] for post in read]
+    labelled[len(texts) :] *= [[POSTED if post.is_about_a_firm else CHATTED] for post in read]
     shares = train.softmax(logits[:, :KINDS])
     sayings = _one_hot([one.label for one in said]) * np.array([[SAYING * one.weight] for one in said])
     topics = [[_said(topic, text.topics) for topic in teacher.TOPICS] for text in ours]
@@ -296,7 +298,7 @@ def main() -> int:
     torch.set_num_threads(1)
     training = data.split(data.corpus()).training
     texts = teacher.taught(training)
-    words = known(texts, teacher.Pieces())
+    words = known(texts, posts.learned(args.sets))
     given = lessons(texts, args.sets, blank(words))
     print(f"{len(words.codes)} words, {len(given.words)} texts", flush=True)
     small = build(words.vectors)

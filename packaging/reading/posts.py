@@ -14,7 +14,7 @@ import data
 
 OURS, LABELS, ANSWERS = data.HERE / "posts.tsv", data.HERE / "labels.tsv", data.HERE / "answers.tsv"
 READ = ("pool_ibm_care", "sentiment_multilingual", "goemotions", "topics_mams", "intents_banking77")
-CHECK_SHARE = 5  # one in so many is kept to look at, and not learned from
+CHECK_SHARE = 10  # one in so many is kept to look at, and not learned from
 
 
 class Post(NamedTuple):

@@ -18,7 +18,6 @@ from typing import Any, NamedTuple
 import data
 import network
 import numpy as np
-import teacher
 import train
 from scipy.optimize import minimize
 
@@ -45,7 +44,7 @@ def given(sets: Path) -> Given:
     texts, truth = [row["text"] for row in rows], np.array([row["label"] == "complaint" for row in rows])
     told = [features.told(text) for text in texts]
     bare = [data.Text(text, "en/", "other", None, (), 0, (), "", None) for text in texts]
-    words = network.known(bare, teacher.Pieces())
+    words = network.known(bare)
     return Given(
         train.matrix(told), network.rows(told, network.blank(words)), words.vectors, by_lists(texts), truth
     )

@@ -145,7 +145,8 @@ def lessons(texts: Sequence[data.Text], folder: Path) -> tuple[list[str], Any]:
         ours = held["lines"].tobytes().decode("utf-8").split("\n")
     read = {post.text for post in posts.posts(folder)}
     theirs = [text for name in teacher.SHARES for text in posts.texts_of(folder, name) if text not in read]
-    known = {posts.mark(text): text for text in theirs + [text.text for text in texts]}
+    mine = [text.text for text in texts] + [post.text for post in posts.learned(folder)]
+    known = {posts.mark(text): text for text in theirs + mine}
     # A text of ours may have been taken out since. Most comments and tweets are about no firm, as little in a shop's
     # inbox is: too many of them, and whatever looks like one is taken for small talk.
     found = [known.get(int(mark)) for mark in marks] + ours
