@@ -67,8 +67,8 @@ LIMITS = """## What it is bad at
 - **Topics**: readers agree on the first one in 94 of 100 texts; it does not come near that in trades that it has not
   met. The second line of topics counts any that was named.
 - **Posts to large companies** it reads worse than customers of shops: of those kept apart fewer get the kind
-  that a person gave them (the table says how many), and complaints without a telling word ("how about getting flight 1704 off the ground") pass
-  for small talk. triage_gold is 90 texts, so its line may be five points off either way.
+  that a person gave them (the table says how many), and complaints without a telling word ("how about getting flight
+  1704 off the ground") pass for small talk. triage_gold is 90 texts, so its line may be five points off either way.
 - **Answers to a help desk** that describe the fault because they were asked for it pass for still not fixed.
 - **Anger** is read from words; capitals and marks count little.
 - The lists of telling words make it better with tweets to companies and plain phrases, a little worse with the texts
