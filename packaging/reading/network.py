@@ -206,16 +206,16 @@ def _windows(x: Any) -> Any:
     return torch.cat([wide[:, :-2], wide[:, 1:-1], wide[:, 2:]], -1)
 
 
-def learn(small: Any, given: Lessons) -> None:
+def learn(small: Any, given: Lessons, epochs: int = EPOCHS) -> None:
     import torch
 
     rng = np.random.default_rng(SEED)
-    steps, step = EPOCHS * -(-len(given.words) // BATCH), 0
+    steps, step = epochs * -(-len(given.words) // BATCH), 0
     rest = [part for name, part in small.named_parameters() if not name.startswith("vectors")]
     optimizer = torch.optim.Adam([{"params": rest}, {"params": small.vectors.parameters()}], lr=RATE)
     known = [torch.tensor(part, dtype=torch.float32) for part in given[1:]]
     small.train()
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         losses = []
         for at in _batches([len(one) for one in given.words], rng):
             for group, rate in zip(optimizer.param_groups, (RATE, VECTOR_RATE), strict=True):

@@ -26,6 +26,7 @@ from desktop.triage import features, hearing
 
 FOLDS, PARTS = 10, 3
 C, EVEN = 16, 0.5  # as train.py fits the kinds
+EPOCHS = 10  # for there are few texts
 HELD = 1.0  # how far what the lists count is held back
 
 
@@ -102,7 +103,7 @@ def networked(g: Given, seen: Any, left: Any) -> Any:
     words = [g.words[i] for i in seen]
     lessons = network.Lessons(words, nothing, none, np.zeros(len(seen)), g.truth[seen].astype(float))
     with contextlib.redirect_stdout(io.StringIO()):  # it tells of each round
-        network.learn(small, lessons)
+        network.learn(small, lessons, EPOCHS)
     small.eval()
     with torch.no_grad():
         return np.array([float(small(network._padded([g.words[i]]))[0, -1]) for i in left])
