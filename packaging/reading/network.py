@@ -32,7 +32,7 @@ SEED = 11
 # vectors in all; how often a word, or a row of marks, stands in our texts at least
 WORDS, TWICE, OFTEN = 32_000, 2, 4
 COLUMNS, WIDTH = 64, 160
-POSTED, CHATTED = 2.0, 0.5  # how much a post counts that is about a firm, and one that is about none
+POSTED, CHATTED = 1.5, 0.8  # how much a post counts that is about a firm, and one that is about none
 SAYING = 2.0  # how much a phrase that everybody says counts, times its own weight
 EPOCHS, RATE, VECTOR_RATE, BATCH = 6, 2e-3, 1e-3, 64
 DROPPED, UNSEEN, SMOOTHED = 0.2, 0.08, 0.05
