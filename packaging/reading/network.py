@@ -30,7 +30,7 @@ from desktop.triage import features, network, reader
 
 SEED = 11
 # vectors in all; how often a word, or a row of marks, stands in our texts at least
-WORDS, TWICE, OFTEN = 32_000, 2, 4
+WORDS, TWICE, OFTEN = 31_000, 2, 4
 COLUMNS, WIDTH = 64, 160
 POSTED, CHATTED = 1.5, 0.8  # how much a post counts that is about a firm, and one that is about none
 SAYING = 2.0  # how much a phrase that everybody says counts, times its own weight
@@ -60,7 +60,8 @@ def vocabulary(told: Sequence[str], written: Sequence[str]) -> tuple[list[str], 
     for text in written:
         for word in _WORD.findall(visible(text).lower().replace("’", "'")):
             ways[features.folded(word)][word] += 1
-    found = {word: way.most_common(1)[0][0] for word, way in ways.items() if way.total() >= TWICE}
+    often = sorted((word for word in ways if ways[word].total() >= TWICE), key=lambda word: -ways[word].total())
+    found = {word: ways[word].most_common(1)[0][0] for word in often[:WORDS]}
     seen = Counter(code for at in range(0, len(told), 1000) for code in _codes(told[at : at + 1000]).tolist())
     worded = set(_codes_of(list(found)).tolist())
     marks = [code for code, count in seen.most_common() if code not in worded and count >= OFTEN]
