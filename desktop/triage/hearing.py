@@ -15,7 +15,7 @@ from desktop.records import Kind
 from desktop.triage.rules import by_rules, is_irony
 
 ASKED_BELOW = 0.9  # the lists are asked where the model is less sure than this
-IRONY_FROM = 0.1  # words that may be irony are it where the model holds a complaint for at least so likely
+IRONY_FROM = 0.22  # words that may be irony are it where the model holds a complaint for at least so likely
 STARRED = 1.5  # how much surer the lists are where there are stars, which are a fact
 KINDS = tuple(Kind)
 SARCASM, UNASKED = len(KINDS), len(KINDS) + 1

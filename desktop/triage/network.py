@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from desktop.triage.features import Words
 
 MOST = 120  # words of one text that are read: the first and the last half of a longer one's
-AT_ONCE = 64  # texts read in one pass: bounds the memory
+AT_ONCE = 32  # texts read in one pass: what it works out on the way stays in the cache
 
 Floats = NDArray[np.float32]
 Counts = NDArray[np.int64]

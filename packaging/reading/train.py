@@ -46,6 +46,7 @@ MOODS = 0.4  # what a comment or tweet that is only known to be negative or not 
 FEW = 4  # words of a text that the language is learned from too
 BANTER = 6  # of others' texts that the teacher holds for small talk one in so many is learned from
 POSTED = 3.0  # what a post that was read for it counts there
+ANSWERED = 0.5  # what an answer to a help desk or a shop counts that stands by itself, beside one of a shop of ours
 TAUGHT = 1.0  # what a text that the teacher read counts beside one of ours
 KINDS = [str(kind) for kind in reader.KINDS]
 TOPICS = [str(topic) for topic in reader.TOPICS]
@@ -387,7 +388,7 @@ def follow_up_task(m: Material) -> Task:
     answered = posts.answers()
     seen = m.weighed(matrix([features.told(one.text, is_later=True) for one in answered]))
     outcomes = one_hot([OUTCOMES.index(one.outcome) for one in answered], len(OUTCOMES))
-    return with_others(task, wide(seen, before([one.previous for one in answered])), outcomes, np.ones(len(answered)))
+    return with_others(task, wide(seen, before([one.previous for one in answered])), outcomes, np.full(len(answered), ANSWERED))
 
 
 def complaint_task(m: Material) -> Task:
