@@ -388,7 +388,8 @@ def follow_up_task(m: Material) -> Task:
     answered = posts.answers()
     seen = m.weighed(matrix([features.told(one.text, is_later=True) for one in answered]))
     outcomes = one_hot([OUTCOMES.index(one.outcome) for one in answered], len(OUTCOMES))
-    return with_others(task, wide(seen, before([one.previous for one in answered])), outcomes, np.full(len(answered), ANSWERED))
+    weight = np.full(len(answered), ANSWERED)
+    return with_others(task, wide(seen, before([one.previous for one in answered])), outcomes, weight)
 
 
 def complaint_task(m: Material) -> Task:

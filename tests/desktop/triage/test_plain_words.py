@@ -119,22 +119,22 @@ def kind(text: str) -> Kind:
 
 
 @pytest.mark.parametrize("text", PRAISE)
-def test_praise(text: str) -> None:
+def test_words_of_praise_are_praise(text: str) -> None:
     assert kind(text) is Kind.PRAISE
 
 
 @pytest.mark.parametrize("text", COMPLAINTS)
-def test_complaints(text: str) -> None:
+def test_words_of_trouble_are_a_complaint(text: str) -> None:
     assert kind(text) is Kind.COMPLAINT
 
 
 @pytest.mark.parametrize("text", QUESTIONS)
-def test_questions(text: str) -> None:
+def test_what_is_asked_is_a_question(text: str) -> None:
     assert kind(text) is Kind.QUESTION
 
 
 @pytest.mark.parametrize("text", NO_COMPLAINT)
-def test_no_complaint(text: str) -> None:
+def test_denied_trouble_is_no_complaint(text: str) -> None:
     assert kind(text) is not Kind.COMPLAINT
 
 
@@ -214,12 +214,12 @@ ORDINARY = (
 
 
 @pytest.mark.parametrize("text", SERIOUS)
-def test_serious(text: str) -> None:
+def test_words_of_harm_are_heard(text: str) -> None:
     assert is_meant_seriously(plain(text))
 
 
 @pytest.mark.parametrize("text", ORDINARY)
-def test_ordinary(text: str) -> None:
+def test_ordinary_words_are_no_alarm(text: str) -> None:
     assert not is_meant_seriously(plain(text))
 
 
