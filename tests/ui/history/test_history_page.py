@@ -318,7 +318,7 @@ def test_the_whole_conversation_stands_beside_the_results(desk: Desk) -> None:
     page = desk.page()
     story = page.preview.story
     assert story
-    assert story.summary == (
+    assert story.summary.startswith(  # a second topic may be guessed
         "Complaint on Facebook · Shown after 3 days · first answer in 45 min · topic: Quality?"
     )
     lines = [(entry.lead, entry.text) for entry in story.entries]
