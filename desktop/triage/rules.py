@@ -85,12 +85,22 @@ def _weigh(low: str, stars: int | None, *, is_meant_kindly: bool) -> Weighed:
         seen.add(cue.text)
         if kind is Kind.PRAISE and not _POLITE.match(cue.text) and _is_after(_NEGATED, low, cue):
             kind = Kind.COMPLAINT
+        if kind is Kind.PRAISE and _POLITE.match(cue.text) and _is_closing(low, cue):
+            points = 0.5  # "… is crooked. Thanks"
         if kind is Kind.MIX_UP and _is_after(_ASTRAY, low, cue):
             kind, points = Kind.COMPLAINT, 2.0
         cues[kind].append((cue, points))
     if any(map(is_irony, found)):
         cues[Kind.PRAISE].clear()  # "great, another flat tyre": the kind words are not meant
     return Weighed(cues, spam)
+
+
+_BODY, _SIGNED = 25, 24  # characters before thanks that close a message, and at most after them (a name)
+
+
+def _is_closing(low: str, cue: Cue) -> bool:
+    is_last = cue.start >= _BODY and len(low) - cue.end <= _SIGNED
+    return is_last and low[: cue.start].rstrip().endswith((".", "?", ",", "…"))
 
 
 def _is_after(words: re.Pattern[str], low: str, cue: Cue) -> bool:

@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 import data
 import lexicon
+import manners
 import numpy as np
 import posts
 import teacher
@@ -34,7 +35,7 @@ WORDS, TWICE, OFTEN = 31_000, 2, 4
 COLUMNS, WIDTH = 64, 160
 POSTED, CHATTED = 1.5, 0.8  # how much a post counts that is about a firm, and one that is about none
 SAYING = 2.0  # how much a phrase that everybody says counts, times its own weight
-EPOCHS, RATE, VECTOR_RATE, BATCH = 6, 2e-3, 1e-3, 64
+EPOCHS, RATE, VECTOR_RATE, BATCH = 5, 2e-3, 1e-3, 64
 DROPPED, UNSEEN, SMOOTHED = 0.2, 0.08, 0.05
 LATER = 0.8  # the chance of a second or third topic
 TOPIC_SHARE, TROUBLE_SHARE = 6.0, 0.5  # what the topics, and whether it is trouble, count beside the kind
@@ -116,7 +117,7 @@ class Lessons(NamedTuple):
 
 def lessons(texts: Sequence[data.Text], sets: Path, of: network.Network) -> Lessons:
     """Our texts and posts, the teacher's answers, phrases that everybody says, what it can't read, and moods."""
-    read = posts.learned(sets)
+    read = [*posts.learned(sets), *manners.mannered(texts)]
     more, logits = train.lessons(data.split(data.corpus()).training, sets)
     variants, answers = teacher.more()
     more, logits = [*more, *variants], np.vstack([logits, answers])

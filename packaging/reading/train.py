@@ -26,6 +26,7 @@ from typing import Any, NamedTuple
 import card
 import data
 import lexicon
+import manners
 import numpy as np
 import posts
 import scipy.sparse as sp
@@ -288,7 +289,7 @@ def material(texts: list[data.Text], sets: Path) -> Material:
     other_x = matrix([features.told(text) for text, _ in other])
     told, taught = lessons(texts, sets)
     taught_x = matrix([features.told(text) for text in told]) if told else None
-    more = posts.learned(sets)
+    more = [*posts.learned(sets), *manners.mannered(teacher.taught(texts))]
     post_x = matrix([features.told(post.text) for post in more])
     idf, scale = rarity(sp.vstack([full, bare, other_x]))
     fold, said = np.array(folds(texts)), before([t.previous for t in texts])

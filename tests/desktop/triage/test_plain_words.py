@@ -330,3 +330,9 @@ def test_what_is_only_unsettled_is_not_broken_still(text: str) -> None:
 )
 def test_what_holds_no_word_is_what_its_stars_or_its_face_say(text: str, stars: int | None, kind: Kind) -> None:
     assert judge(text, stars=stars).kind is kind
+
+
+def test_thanks_that_close_a_message_say_little_of_it() -> None:
+    trouble = "The hem of the dress you shortened is crooked"
+    assert by_rules(plain(f"{trouble}. Thanks, Anna"), None)[0] is not Kind.PRAISE
+    assert by_rules(plain("Thanks for the lovely dress you shortened for me. Thanks"), None)[0] is Kind.PRAISE
