@@ -100,7 +100,7 @@ class Network:
         """How each number of the words' vectors moves a score with these weights on what is pooled, a row a text."""
         lengths, width = np.diff(starts), done.first.shape[1]
         back: Floats = np.repeat(pull[:, width:] / np.sqrt(lengths, dtype=np.float32)[:, None], lengths + 1, 0)
-        whole, columns = done.first + done.second, np.arange(width)
+        whole, columns = np.round(done.first + done.second, 4), np.arange(width)  # of what is said twice, the first
         for text, (start, end) in enumerate(pairwise(starts.tolist())):
             back[start + text + whole[start + text : end + text].argmax(0), columns] += pull[text, :width]
         back = back + _unwound(back * (done.second > 0), self._second[0])

@@ -1,5 +1,5 @@
 """What a text says outright, where the model takes it for something else: they won't come back, they reproach in the
-form of a question, or they only want to book. Lists of words, so the same words always weigh the same.
+form of a question, they are glad, or they only want to book. Lists of words, so the same words always weigh the same.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class _Said(NamedTuple):
 _SAID = (
     _Said("leaving", Kind.OTHER, Kind.COMPLAINT, 1.0),  # "we will not be back" is no small talk
     _Said("reproach", Kind.QUESTION, Kind.COMPLAINT, 0.7),  # "how hard is it to answer the phone?" asks for nothing
+    _Said("glad", Kind.OTHER, Kind.PRAISE, 0.7),  # "excellent, thank you" is more than thanks
     _Said("booking", Kind.MIX_UP, Kind.QUESTION, 0.6),  # what this shop takes bookings for, nobody told the model
 )
 

@@ -86,7 +86,7 @@ def _strongest(runs: Sequence[Piece], pulls: Sequence[float]) -> list[_Span]:
     """The strongest first, none over another; of the same, the one without a word that adds nothing."""
     ranked = sorted(
         (_Span(run.start, run.end, pull) for run, pull in zip(runs, pulls, strict=True) if pull >= LEAST),
-        key=lambda span: (-round(span.pull, 5), span.end - span.start, span.start),
+        key=lambda span: (-round(span.pull, 3), span.end - span.start, span.start),
     )
     kept: list[_Span] = []
     for span in ranked:

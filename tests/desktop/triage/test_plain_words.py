@@ -336,3 +336,11 @@ def test_thanks_that_close_a_message_say_little_of_it() -> None:
     trouble = "The hem of the dress you shortened is crooked"
     assert by_rules(plain(f"{trouble}. Thanks, Anna"), None)[0] is not Kind.PRAISE
     assert by_rules(plain("Thanks for the lovely dress you shortened for me. Thanks"), None)[0] is Kind.PRAISE
+
+
+@pytest.mark.parametrize("text", ["Excellent, thank you", "Ausgezeichnet, vielen Dank", "Ottimo, grazie mille"])
+def test_a_word_of_praise_before_the_thanks_is_meant(text: str) -> None:
+    other = [1.0 if kind is Kind.OTHER else 0.0 for kind in KINDS]
+    found = outright(other, plain(text))
+    assert found[KINDS.index(Kind.PRAISE)] == pytest.approx(0.7)
+    assert outright(other, plain("Ok, thank you")) == other
