@@ -16,7 +16,6 @@ from desktop.triage.rules import by_rules, is_irony
 
 ASKED_BELOW = 0.9  # the lists are asked where the model is less sure than this
 IRONY_FROM = 0.22  # words that may be irony are it where the model holds a complaint for at least so likely
-STARRED = 1.5  # how much surer the lists are where there are stars, which are a fact
 KINDS = tuple(Kind)
 SARCASM, UNASKED = len(KINDS), len(KINDS) + 1
 ROWS = len(KINDS) + 2  # what the lists may say: a kind, kind words that are not meant, or they were not asked
@@ -41,13 +40,18 @@ class Hearing(NamedTuple):
 
 
 def told(low: str, stars: int | None, chances: Sequence[float]) -> Told:
-    """`low` is the text in the form of `text.plain`, `chances` are the model's."""
+    """`low` is the text in the form of `text.plain`, `chances` are the model's.
+
+    Stars are a fact, and the model knows them: beside them the lists may only say that there is trouble all the same.
+    """
     best = max(chances)
     if best >= ASKED_BELOW and best != chances[KINDS.index(Kind.PRAISE)]:
         return Told(UNASKED, 0.0)
-    kind, sure, cues = by_rules(low, stars, is_meant_kindly=chances[KINDS.index(Kind.COMPLAINT)] < IRONY_FROM)
-    sure = min(1.0, (STARRED if stars else 1.0) * 2 * (sure - 0.5))
-    return Told(SARCASM if any(map(is_irony, cues)) else KINDS.index(kind), sure)
+    kind, sure, cues = by_rules(low, None, is_meant_kindly=chances[KINDS.index(Kind.COMPLAINT)] < IRONY_FROM)
+    is_ironic = any(map(is_irony, cues))
+    if stars and (is_ironic or kind is not Kind.COMPLAINT):
+        return Told(UNASKED, 0.0)
+    return Told(SARCASM if is_ironic else KINDS.index(kind), min(1.0, 2 * (sure - 0.5)))
 
 
 def heard(chances: Sequence[float], said: Told, of: Hearing, *, is_english: bool, times: float = 1.0) -> list[float]:

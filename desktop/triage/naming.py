@@ -21,14 +21,14 @@ from desktop.language.text import READ_AT_MOST, RESOURCES, Piece, common_words, 
 from desktop.triage.folding import folded
 
 WEIGHTS = RESOURCES / "reading" / "weights.npz"
-BITS = 15
+BITS = 16
 MOST_WORDS = 400  # of a text that are looked at
 INSIDE, BESIDE, LEAST = (
-    0.3,
-    0.15,
+    0.22,
+    0.1,
     0.06,
 )  # chances: of a word in a name, of one beside it, of any that is shown
-LONGEST = 4  # words of one name
+LONGEST = 5  # words of one name
 _SMALL = 3  # letters: a common word so short is no name
 
 
@@ -55,7 +55,7 @@ def _numbers(file: bytes) -> bytes:
 
 def traits(said: Sequence[Piece], text: str) -> list[list[int]]:
     """What is looked at for each word of a sentence, as bins: itself, its neighbours, how it is written."""
-    low = [folded(piece.text) for piece in said]
+    low, whole = [folded(piece.text) for piece in said], folded(text)
     known = common_words()
     found = []
     for at, piece in enumerate(said):
@@ -81,6 +81,19 @@ def traits(said: Sequence[Piece], text: str) -> list[list[int]]:
             f"l{min(len(word), 9)}",
             f"m{mark}{text[piece.end : piece.end + 1].strip()}",
             f"r{min(at, 4)}{min(len(said) - at, 4)}",
+            f"e4{word[-4:]}",
+            f"b4{word[:4]}",
+            f"b5{word[:5]}",
+            f"pp{_at(low, at - 2)} {before} {after}",
+            f"n3{_at(low, at + 3)}",
+            f"p3{_at(low, at - 3)}",
+            f"a{min(len(text) // 40, 6)}{4 * piece.start // len(text)}",
+            f"o{min(whole.count(word), 3)}{piece.text.lower() in known}",
+            f"ne{after[-3:]}",
+            f"pe{before[-3:]}",
+            f"ee{before[-2:]}{word[-2:]}",
+            f"pf{before}{word[-3:]}",
+            f"f{_shape(piece.text)}{word[-3:]}",
         )
         found.append([zlib.crc32(one.encode("utf-8", "replace")) >> (32 - BITS) for one in seen])
     return found
@@ -119,13 +132,19 @@ def spoken(text: str) -> list[list[Piece]]:
     return found
 
 
+_ADDRESS = re.compile(r"(?<![\w.])@\w[\w.@-]*|https?://\S+|www\.\S+|<(?:user|url|email)>")
+
+
 def named(text: str, most: int) -> list[Piece]:
-    """The likeliest names of a text, the best first, none over another."""
+    """The likeliest names of a text, the best first, none over another; handles and links are nobody's detail."""
     table, scale, bias = weights()
+    addresses = [match.span() for match in _ADDRESS.finditer(text[:READ_AT_MOST])]
     found: list[tuple[float, Piece]] = []
     for said in spoken(text):
         odds = [sum(map(table.__getitem__, bins)) * scale + bias for bins in traits(said, text)]
-        found += _joined(text, said, [1 / (1 + exp(-max(-30.0, min(one, 30.0)))) for one in odds])
+        chances = [1 / (1 + exp(-max(-30.0, min(one, 30.0)))) for one in odds]
+        beside = [any(a <= piece.start < b for a, b in addresses) for piece in said]
+        found += _joined(text, said, [0.0 if is_one else one for one, is_one in zip(chances, beside, strict=True)])
     found.sort(key=lambda one: (-one[0], one[1].start))
     kept: dict[str, Piece] = {}
     for chance, piece in found:
@@ -140,22 +159,46 @@ def _is_bare(text: str) -> bool:
     return len(low) <= _SMALL and low in common_words()
 
 
+_LINKS = frozenset("of de do da dos das di del dello della dei degli delle du des von vom".split())
+
+
+def _linked(said: Sequence[Piece], chances: Sequence[float]) -> list[float]:
+    """A little word between two parts of a name is one, too: "mazzetto del venerdì"."""
+    found = list(chances)
+    for at in range(1, len(said) - 1):
+        low, high = sorted((chances[at - 1], chances[at + 1]))
+        if said[at].text.lower() in _LINKS and low >= BESIDE and high >= INSIDE:
+            found[at] = max(found[at], BESIDE)
+    return found
+
+
+def _trimmed(run: list[int], said: Sequence[Piece]) -> list[int]:
+    """Without little words at its ends."""
+    start, end = 0, len(run)
+    while end - start > 1 and said[run[end - 1]].text.lower() in _LINKS:
+        end -= 1
+    while end - start > 1 and said[run[start]].text.lower() in _LINKS:
+        start += 1
+    return run[start:end]
+
+
 _MONEY, _MONEY_AFTER = tuple("£€$%"), re.compile(r"\s?[£€$%]")
 
 
 def _joined(text: str, said: Sequence[Piece], chances: Sequence[float]) -> list[tuple[float, Piece]]:
     """Words beside each other that are part of a name, as one; the others each alone."""
-    runs = [[0]]
+    runs, linked = [[0]], _linked(said, chances)
     for one, other in pairwise(range(len(said))):
-        low, high = sorted((chances[one], chances[other]))
-        joins = low >= BESIDE and high >= INSIDE and len(runs[-1]) < LONGEST
+        low, high = sorted((linked[one], linked[other]))
+        is_link = not _LINKS.isdisjoint((said[one].text.lower(), said[other].text.lower()))
+        joins = low >= BESIDE and (high >= INSIDE or is_link) and len(runs[-1]) < LONGEST
         between = text[said[one].end : said[other].start]
         if joins and len(between) <= 2 and not set(between) & set(",;:()"):
             runs[-1].append(other)
         else:
             runs.append([other])
     found = []
-    for run in runs:
+    for run in (_trimmed(run, said) for run in runs):
         start, end = said[run[0]].start, said[run[-1]].end
         start -= text[start - 1 : start] in _MONEY and start > 0
         if text[end - 1].isdigit() and (sign := _MONEY_AFTER.match(text, end)):

@@ -1,6 +1,6 @@
 """A small network beside the linear heads: words as vectors, two windows of three words, what is found at the most and
-on the whole, and from that scores. It carries what was learned of a word over to words that mean the like, in any of
-the six languages. Only numpy.
+on the whole, and from that scores, once straight and once by what stands there together. It carries what was learned of
+a word over to words that mean the like, in any of the six languages. Only numpy.
 
 `packaging/reading/network.py` makes its weights; the file keeps them in one byte (vectors) and two (the rest).
 """
@@ -34,15 +34,21 @@ class Weights(NamedTuple):
     second_bias: Floats
     out: NDArray[np.float16]  # (2 * width, scores): of the largest, then of the sums
     out_bias: Floats
+    both: NDArray[np.float16]  # (2 * width, hidden): what stands there together ("lovely", "but", "cold")
+    both_bias: Floats
+    both_out: NDArray[np.float16]  # (hidden, scores)
 
 
 class Pass(NamedTuple):
-    """What was worked out on the way, a row for each word and a blank one after each text; `pooled` a row a text."""
+    """What was worked out on the way, a row for each word and a blank one after each text; `pooled` and `both` a row a
+    text.
+    """
 
     seen: Floats
     first: Floats
     second: Floats
     pooled: Floats
+    both: Floats
 
 
 class Network:
@@ -51,6 +57,8 @@ class Network:
         self._first = weights.first.astype(np.float32), weights.first_bias
         self._second = weights.second.astype(np.float32), weights.second_bias
         self._out = weights.out.astype(np.float32), weights.out_bias
+        self._both = weights.both.astype(np.float32), weights.both_bias
+        self._both_out = weights.both_out.astype(np.float32)
 
     def scores(self, words: Words) -> Floats:
         """A row for each text; each has at least one word."""
@@ -61,7 +69,7 @@ class Network:
         for at in range(0, count, AT_ONCE):
             part = starts[at : at + AT_ONCE + 1]
             done = self._forward(rows[part[0] : part[-1]], part - part[0])
-            found[at : at + AT_ONCE] = done.pooled @ weights + bias
+            found[at : at + AT_ONCE] = done.pooled @ weights + done.both @ self._both_out + bias
         return found
 
     def pulls(self, words: Words, toward: Floats) -> Pulled:
@@ -70,7 +78,9 @@ class Network:
         """
         codes, starts = cut(words)
         done = self._forward(self.rows(codes), starts)
-        each = (self._backward(done, starts, toward @ self._out[0].T) * done.seen).sum(1)
+        together: Floats = (toward @ self._both_out.T) * (done.both > 0)
+        pull: Floats = toward @ self._out[0].T + together @ self._both[0].T
+        each = (self._backward(done, starts, pull) * done.seen).sum(1)
         each = np.delete(each, starts[1:] + np.arange(len(starts) - 1))
         keys = _keys(codes, starts)
         order = np.argsort(keys, kind="stable")
@@ -94,7 +104,9 @@ class Network:
         second = _layer(first, *self._second, blank)
         whole, begins = second + first, starts[:-1] + np.arange(count)
         summed = np.add.reduceat(whole, begins) / np.sqrt(lengths, dtype=np.float32)[:, None]
-        return Pass(seen, first, second, np.hstack([np.maximum.reduceat(whole, begins), summed]))
+        pooled = np.hstack([np.maximum.reduceat(whole, begins), summed])
+        weights, bias = self._both
+        return Pass(seen, first, second, pooled, np.maximum(pooled @ weights + bias, 0))
 
     def _backward(self, done: Pass, starts: Counts, pull: Floats) -> Floats:
         """How each number of the words' vectors moves a score with these weights on what is pooled, a row a text."""

@@ -36,7 +36,6 @@ SIZES = {
     "language": len(LANGUAGES),
 }  # the heads, in the order of their columns
 NETWORKED = ("kind", "topic", "complaint")  # the heads that the network has scores for too, in the order of its own
-WITH_STARS, WITHOUT = 0.8, 0.4  # what the kinds by stars and words count, and by words alone: set by unseen shops
 AT_ONCE = 256  # texts read in one pass: bounds the memory
 BEFORE_BITS = 14  # our message before it has its own, smaller table: it matters to two heads
 BEFORE = SIZES["kind"] + SIZES["follow_up"]  # columns, the first ones
@@ -129,16 +128,8 @@ class Reader:
         for head in NETWORKED:
             scores[:, self._columns[head]] += of_net[:, start : start + SIZES[head]]
             start += SIZES[head]
-        self._hear_bare(scores, asked)
         self._hear_before(scores, asked)
         return scores
-
-    def _hear_bare(self, scores: Floats, asked: Sequence[Asked]) -> None:
-        """Beside what stars and words say together, the kinds by the words alone: five stars may hide a complaint."""
-        starred, at = [i for i, each in enumerate(asked) if each.stars], self._columns["kind"]
-        if starred:
-            bare = self.odds([asked[i]._replace(stars=None) for i in starred])
-            scores[starred, at] = WITH_STARS * scores[starred, at] + WITHOUT * bare[:, at]
 
     def _hear_before(self, scores: Floats, asked: Sequence[Asked]) -> None:
         """Beside the topics of an answer to us, those of our message before it."""

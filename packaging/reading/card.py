@@ -40,7 +40,8 @@ figures.
 - Our own corpus, `packaging/reading/corpus` ({count} texts of {shops} shops for training, written for this project; the
   project's licence; sha256 of all of it `{corpus}`).
 - Our own word lists (`kinds.json` and `follow_up.json` of `resources/words`), plain sentences
-  (`packaging/reading/plain.tsv`) and posts as companies get them (`posts.tsv` beside it).
+  (`packaging/reading/plain.tsv`), posts as companies get them, and plain messages and reviews (`posts.tsv` and
+  `customers.tsv` beside it).
 - Labels of ours for posts and comments of others (`labels.tsv` beside it: {read} texts of five of the sets below), and
   answers to help desks, written for this (`answers.tsv`).
 {teacher}

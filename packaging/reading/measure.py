@@ -242,7 +242,7 @@ def transfer(sets: Path, name: str, label: str) -> float:
 def of_posts(sets: Path) -> tuple[float, float, float]:
     """On the posts kept from training: area under the curve of the complaint score, kinds right, topics in two."""
     kept = posts.kept(sets)
-    judged = judge_many([post.text for post in kept])
+    judged = judge_many([post.text for post in kept], stars=[post.stars for post in kept])
     hits = [str(j.kind) == post.kind for j, post in zip(judged, kept, strict=True)]
     about = [(j, post.topics[0]) for j, post in zip(judged, kept, strict=True) if post.topics[0] != "other"]
     return (

@@ -1,7 +1,7 @@
 """Posts on networks with labels of ours, which look like nothing that is written to a small shop.
 
-posts.tsv and answers.tsv hold what we wrote ourselves; labels.tsv what we call texts of others' permissive sets, which
-are known there by their marks alone.
+posts.tsv, customers.tsv (plain messages and reviews, some with stars) and answers.tsv hold what we wrote ourselves;
+labels.tsv what we call texts of others' permissive sets, which are known there by their marks alone.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 import data
 
-OURS, LABELS, ANSWERS = data.HERE / "posts.tsv", data.HERE / "labels.tsv", data.HERE / "answers.tsv"
+OURS, CUSTOMERS, LABELS, ANSWERS = (
+    data.HERE / f"{name}.tsv" for name in ("posts", "customers", "labels", "answers")
+)
 READ = ("pool_ibm_care", "sentiment_multilingual", "goemotions", "topics_mams", "intents_banking77")
 CHECK_SHARE = 10  # one in so many is kept to look at, and not learned from
 
@@ -21,6 +23,7 @@ class Post(NamedTuple):
     text: str
     kind: str
     topics: tuple[str, ...]
+    stars: int | None = None
 
     @property
     def is_about_a_firm(self) -> bool:
@@ -39,11 +42,17 @@ def mark(text: str) -> int:
 
 def posts(sets: Path) -> list[Post]:
     """All of them, ours first."""
-    return [Post(text, *labels) for text, labels in (_ours() | _theirs(sets)).items()]
+    return [Post(text, *labels) for text, labels in (_ours() | of_customers() | _theirs(sets)).items()]
 
 
 def learned(sets: Path) -> list[Post]:
     return [post for post in posts(sets) if not post.is_kept]
+
+
+def taught(sets: Path) -> list[Post]:
+    """Those that the teacher learns from, too: customers.tsv has no part in it."""
+    known = of_customers()
+    return [post for post in learned(sets) if post.text not in known]
 
 
 def kept(sets: Path) -> list[Post]:
@@ -62,16 +71,24 @@ def answers() -> list[Answer]:
     return [Answer(*line) for line in _lines(ANSWERS)]
 
 
-Labels = tuple[str, tuple[str, ...]]
+Labels = tuple[str, tuple[str, ...], int | None]  # kind, topics, stars
 
 
 def _ours() -> dict[str, Labels]:
-    return {text: (kind, tuple(topics.split(","))) for kind, topics, text in _lines(OURS)}
+    return {text: _labels(kind, topics) for kind, topics, text in _lines(OURS)}
+
+
+def of_customers() -> dict[str, Labels]:
+    return {text: _labels(kind, topics, stars) for kind, topics, stars, text in _lines(CUSTOMERS)}
+
+
+def _labels(kind: str, topics: str, stars: str = "") -> Labels:
+    return kind, tuple(topics.split(",")), int(stars) if stars else None
 
 
 def _theirs(sets: Path) -> dict[str, Labels]:
     known = {f"{mark(text):016x}": text for name in READ for text in texts_of(sets, name)}
-    return {known[at]: (kind, tuple(topics.split(","))) for at, kind, topics in _lines(LABELS)}
+    return {known[at]: _labels(kind, topics) for at, kind, topics in _lines(LABELS)}
 
 
 def _lines(path: Path) -> list[list[str]]:

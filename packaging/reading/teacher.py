@@ -85,8 +85,8 @@ def pool(texts: list[data.Text], read: list[posts.Post], sets: Path, near: Near)
     theirs = [text for name, count in SHARES.items() for text in some(posts.texts_of(sets, name), count, rng)]
     spoken = _sentences(texts)
     parts = some([part for some_ in spoken.values() for part in some_], SENTENCES, rng)
-    changed = [[_changed(one.text, near[one.language], rng) for one in texts] for _ in range(VARIANTS)]
-    posted = [_changed(post.text, near["en"], rng) for post in read]
+    changed = [[reworded(one.text, near[one.language], rng) for one in texts] for _ in range(VARIANTS)]
+    posted = [reworded(post.text, near["en"], rng) for post in read]
     known = dict.fromkeys([*theirs, *(one.text for one in texts), *(post.text for post in read)])
     made = dict.fromkeys(text for text in parts[: SENTENCES // 2] + changed[0] if text.strip())
     more = [*parts[SENTENCES // 2 :], *posted, *_pairs(spoken, rng), *(text for some_ in changed[1:] for text in some_)]
@@ -116,7 +116,7 @@ def some(texts: list[str], count: int, rng: np.random.Generator) -> list[str]:
     return [texts[i] for i in sorted(rng.permutation(len(texts))[:count])]
 
 
-def _changed(text: str, near: dict[str, list[str]], rng: np.random.Generator) -> str:
+def reworded(text: str, near: dict[str, list[str]], rng: np.random.Generator) -> str:
     """Some words in place of near ones, and here and there one left out or with two letters the wrong way round."""
 
     def other(found: re.Match[str]) -> str:
@@ -202,17 +202,16 @@ def main() -> int:
     asked.add_argument("--sets", type=Path, required=True, help="the folder of the permissive sets")
     args = asked.parse_args()
     training = data.split(data.corpus()).training
-    texts, read = taught(training), posts.learned(args.sets)
+    texts, read = taught(training), posts.taught(args.sets)
     found = pool(texts, read, args.sets, neighbours(texts, encode))
     moods = train.moods(args.sets)
     moods = moods[:: max(1, len(moods) // MOODS)]
     counts = " and ".join(str(len(part)) for part in found)
     print(f"{len(texts)} texts and {len(read)} posts to learn, {counts} to ask about", flush=True)
     labels = labelled([*texts, *read], moods)
-    bare = [*(post.text for post in read), *(text for text, _ in moods)]
     network = transformer.Transformer(ANSWERS)
     network.tune(
-        [with_stars(text.text, text.stars) for text in texts] + bare,
+        [with_stars(one.text, one.stars) for one in (*texts, *read)] + [text for text, _ in moods],
         lambda scores, at: wrong(scores, Labels(*(part[at] for part in labels))),
     )
     check = [text for text in training if data.is_left_out(text.shop)]
@@ -232,7 +231,7 @@ def with_stars(text: str, stars: int | None) -> str:
 
 def right(ask: Callable[[Sequence[str]], Any], texts: Sequence[data.Text | posts.Post]) -> str:
     """How often it names the kind, and the first topic among two, of texts that it has not seen."""
-    said = ask([with_stars(text.text, text.stars if isinstance(text, data.Text) else None) for text in texts])
+    said = ask([with_stars(text.text, text.stars) for text in texts])
     kinds = [KINDS[i] == text.kind for i, text in zip(said[:, : len(KINDS)].argmax(1), texts, strict=True)]
     two = np.argsort(-said[:, len(KINDS) : -1], 1)[:, :2]
     topics = [TOPICS.index(text.topics[0]) in pair for text, pair in zip(texts, two, strict=True)]

@@ -41,8 +41,8 @@ from desktop.triage.hearing import Hearing
 
 SEED = 20261122
 EVEN = 0.25  # how far rare kinds count more where the model and the lists are weighed
-LISTS = 2.3  # log odds that the lists add to the kind they are quite sure of
-SCORED = 2.0  # how many times as much they count for the complaint score
+LISTS = 2.0  # log odds that the lists add to the kind they are quite sure of
+SCORED = 1.5  # how many times as much they count for the complaint score
 MOODS = 0.4  # what a comment or tweet that is only known to be negative or not counts for the complaint score
 FEW = 4  # words of a text that the language is learned from too
 BANTER = 6  # of others' texts that the teacher holds for small talk one in so many is learned from
@@ -59,6 +59,7 @@ OF_KINDS, OF_TOPICS = (
 )  # of the network's scores
 OF_TROUBLE = slice(OF_TOPICS.stop, OF_TOPICS.stop + 1)
 TROUBLE = ("complaint", "abusive")
+STEPS = 15  # of a weight of the large table, either way: 127 read no better, and take three times as much room
 BEFORE_BINS = 1 << reader.BEFORE_BITS
 
 
@@ -290,7 +291,7 @@ def material(texts: list[data.Text], sets: Path) -> Material:
     told, taught = lessons(texts, sets)
     taught_x = matrix([features.told(text) for text in told]) if told else None
     more = [*posts.learned(sets), *manners.mannered(teacher.taught(texts))]
-    post_x = matrix([features.told(post.text) for post in more])
+    post_x = matrix([features.told(post.text, post.stars) for post in more])
     idf, scale = rarity(sp.vstack([full, bare, other_x]))
     fold, said = np.array(folds(texts)), before([t.previous for t in texts])
     beside = other_x, other, taught_x, taught, post_x, more
@@ -603,7 +604,7 @@ def names(texts: list[data.Text]) -> dict[str, Any]:
     starts = np.arange(0, at.size + 1, at.shape[1])
     x = sp.csr_matrix((np.ones(at.size, np.float32), at.ravel(), starts), shape=(len(at), 1 << naming.BITS))
     task = Task(x, np.array(marked, float)[:, None], np.ones(len(at)), None)
-    weights, bias = descend(task, 0.05, is_choice=False)
+    weights, bias = descend(task, 0.02, is_choice=False)
     table, scale = eighth(weights)
     return {"names": table[0], "names_scale": np.float32(scale[0]), "names_bias": np.float32(bias[0])}
 
@@ -611,15 +612,17 @@ def names(texts: list[data.Text]) -> dict[str, Any]:
 # ---- the file -------------------------------------------------------------------------------------
 
 
-def eighth(weights: Any) -> tuple[Any, Any]:
-    """Weights in one byte each, with a scale for every row; the few largest are cut."""
-    scale = np.maximum(np.quantile(np.abs(weights), 0.9999, axis=1), 1e-9) / 127
-    return np.clip(np.round(weights / scale[:, None]), -127, 127).astype(np.int8), scale
+def eighth(weights: Any, most: int = 127) -> tuple[Any, Any]:
+    """Weights as whole numbers from -most to most in one byte each, with a scale for every row; the few largest are
+    cut.
+    """
+    scale = np.maximum(np.quantile(np.abs(weights), 0.9999, axis=1), 1e-9) / most
+    return np.clip(np.round(weights / scale[:, None]), -most, most).astype(np.int8), scale
 
 
 def weights_of(m: Material, found: dict[str, Fitted]) -> reader.Weights:
     parts = list(found.values())
-    table, scale = eighth(np.vstack([f.weights[:, :BINS] for f in parts]))
+    table, scale = eighth(np.vstack([f.weights[:, :BINS] for f in parts]), STEPS)
     said, said_scale = eighth(np.vstack([f.weights[:, BINS:] for f in parts[:2]]))
     both = kinds_heard(m, found["kind"], found["complaint"])
 

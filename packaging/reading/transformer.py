@@ -194,7 +194,7 @@ class Transformer:
     def __init__(self, answers: int) -> None:
         self._held, self._answers = held(), answers
         self._pieces, self._network = Pieces(self._held), build(self._held, answers)
-        self._is_short = _has_short()
+        self._is_short = has_short()
 
     def tune(self, texts: Sequence[str], wrong: Wrong) -> None:
         import torch
@@ -246,7 +246,7 @@ class Transformer:
             return self._network(torch.from_numpy(ids), torch.from_numpy(there))
 
 
-def _has_short() -> bool:
+def has_short() -> bool:
     """Whether the processor multiplies numbers of 16 bits itself: elsewhere they are slower than whole ones."""
     known = Path("/proc/cpuinfo")
     return known.exists() and re.search(r"\b(avx512_bf16|amx_bf16)\b", known.read_text()) is not None

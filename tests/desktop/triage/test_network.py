@@ -8,7 +8,7 @@ import pytest
 from desktop.triage import features, network
 from desktop.triage.features import Words
 
-COLUMNS, WIDTH, KNOWN, SCORES = 8, 6, 50, 5
+COLUMNS, WIDTH, HIDDEN, KNOWN, SCORES = 8, 6, 7, 50, 5
 
 
 @pytest.fixture
@@ -28,6 +28,9 @@ def weights() -> network.Weights:
         some(WIDTH),
         some(2 * WIDTH, SCORES).astype(np.float16),
         some(SCORES),
+        some(2 * WIDTH, HIDDEN).astype(np.float16),
+        some(HIDDEN),
+        some(HIDDEN, SCORES).astype(np.float16),
     )
 
 
@@ -44,7 +47,9 @@ def by_hand(w: network.Weights, codes: list[int]) -> list[float]:
     second = [np.maximum(one @ w.second.astype(np.float32) + w.second_bias, 0) for one in windows(first)]
     whole = np.array([a + b for a, b in zip(first, second, strict=True)])
     pooled = np.concatenate([whole.max(0), whole.sum(0) / np.sqrt(len(whole))])
-    found: list[float] = (pooled @ w.out.astype(np.float32) + w.out_bias).tolist()
+    both = np.maximum(pooled @ w.both.astype(np.float32) + w.both_bias, 0)
+    said = pooled @ w.out.astype(np.float32) + both @ w.both_out.astype(np.float32)
+    found: list[float] = (said + w.out_bias).tolist()
     return found
 
 
