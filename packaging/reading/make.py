@@ -18,9 +18,10 @@ HERE = Path(__file__).resolve().parent
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--sets", type=Path, required=True, help="the folder of the permissive sets")
-    asked.add_argument("--jobs", type=int, default=1, help="heads fitted at a time; the weights are the same")
+    asked.add_argument("--jobs", type=int, default=1, help="how many learn at a time; the weights are the same")
     args = asked.parse_args()
-    for name, more in (("teacher", []), ("network", []), ("train", ["--jobs", str(args.jobs)])):
+    jobs = ["--jobs", str(args.jobs)]
+    for name, more in (("teacher", []), ("network", jobs), ("train", jobs)):
         ended = subprocess.run([sys.executable, str(HERE / f"{name}.py"), "--sets", str(args.sets), *more])
         if ended.returncode:
             print(f"{name}.py failed, so what comes after it was not made")
