@@ -383,10 +383,10 @@ def _they_said_more(shop: Shop, conversation: str, post: RemotePost, post_id: st
         post.text,
         stars=post.stars,
         previous=previous,
-        source=post.source,
-        is_public=post.is_public,
         lang=post.lang,
     )
+    if judged.is_serious:
+        conversations.turned_serious(shop.store, conversation)
     outcome = judged.follow_up.outcome
     complaint = complaints.by_id(shop.store, conversation)
     if complaint is None:
@@ -428,8 +428,6 @@ def _turned_complaint(shop: Shop, conversation: str, judged: triage.Judgement, p
     if one is None or not one.kind_is_guess:
         return
     if one.is_public and not post.is_public:  # in public it is what it was
-        if judged.is_serious:
-            conversations.turned_serious(shop.store, conversation)
         return
     conversations.rejudge(shop.store, conversation, reading.guess(judged))
     if one.is_public:

@@ -238,8 +238,8 @@ def was_read(store: Store, conversation: str, reader: str) -> None:
 
 
 def turned_serious(store: Store, conversation: str) -> None:
-    """A later word of theirs is serious."""
-    store.write("update conversations set is_serious = 1 where id = ? and kind_is_guess", (conversation,))
+    """A later word of theirs is serious, whatever the first was and whoever sorted it."""
+    store.write("update conversations set is_serious = 1 where id = ?", (conversation,))
 
 
 class Unread(NamedTuple):

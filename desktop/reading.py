@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from desktop import complaints, conversations, corrections, looks, posts, triage
 from desktop.language.details import MOST, Detail, phrases, troubles, without_names
 from desktop.language.text import READ_AT_MOST, words
-from desktop.records import Conversation, Guess, Kind, Post, RemotePost, Source, Stage
+from desktop.records import Conversation, Guess, Kind, Post, RemotePost, Stage
 from desktop.settling import settle
 from desktop.shop import Shop
 from desktop.triage.urgent import HAPPENING_FOR
@@ -32,8 +32,6 @@ def judge(
     stars: int | None = None,
     previous: str | None = None,
     lang: str = "",
-    source: Source = Source.MENTION,
-    is_public: bool = True,
     posted_at: datetime | None = None,
     now: datetime | None = None,
     is_open: bool = False,
@@ -44,8 +42,6 @@ def judge(
         stars=stars,
         previous=previous,
         lang=lang or None,
-        source=source,
-        is_public=is_public,
         posted_at=posted_at,
         now=now,
         is_open=is_open,
@@ -73,8 +69,6 @@ def judge_posts(
             post.text,
             stars=post.stars,
             lang=post.lang,
-            source=post.source,
-            is_public=post.is_public,
             posted_at=post.posted_at,
             now=now,
             is_open=is_open,

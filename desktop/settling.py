@@ -13,7 +13,7 @@ from desktop.store import Store
 # Due first, inside a group (design 3.2). Each has room for `_STEPS` of what reads more or less like a complaint.
 _SERIOUS, _HAPPENING, _OVERDUE, _DUE_TODAY, _PUBLIC_COMPLAINT, _PRIVATE_COMPLAINT = range(6)
 _STEPS = 16
-_LIKELY = 0.5  # the score from which an unsure guess of another kind stands right behind the complaints
+_LIKELY = 0.3  # the score from which an unsure guess of another kind stands right behind the complaints
 _KINDS = {Kind.QUESTION: 6, Kind.IDEA: 7, Kind.PRAISE: 8, Kind.OTHER: 9, Kind.MIX_UP: 10, Kind.ABUSIVE: 11}
 
 

@@ -340,7 +340,7 @@ def _reword(shop: Shop, one: Conversation, post: str, text: str) -> None:
     """The whole words are judged as if they had come like this; what a person said about the kind stays."""
     now = shop.clock.now()
     posts.reword(shop.store, post, text, was_until=now)
-    judged = reading.judge(shop, text, stars=one.stars, source=one.source, is_public=one.is_public)
+    judged = reading.judge(shop, text, stars=one.stars)
     conversations.they_edited(shop.store, one.id, judged.excerpt, one.stars, one.last_at)
     on_board = complaints.by_id(shop.store, one.id) is not None  # only a person takes a complaint off it
     if one.kind_is_guess and (judged.kind is Kind.COMPLAINT or not on_board):

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from desktop.language.cues import Cue, CueLists, cue_lists
 from desktop.language.text import Piece, plain, sentences, visible
 from desktop.triage.judgement import NO_WORDS, Asked, FollowUp, Outcome
+from desktop.triage.urgent import is_meant_seriously
 
 UNHEARD_AT = 0.97  # proposed as an ending from this chance on where no words of the lists say so
 STILL_UNHEARD_AT = 0.8  # broken still, from this chance on where no words of the lists say so: it reopens in public
@@ -20,11 +21,17 @@ def follow_up(text: str, previous: str | None = None) -> FollowUp:
     from desktop.triage.reader import OUTCOMES, reader
 
     (scores,) = reader().read([Asked(text, None, previous)])
-    return weighed(text, dict(zip(OUTCOMES, scores.follow_up, strict=True)), previous)
+    is_serious = is_meant_seriously(plain(visible(text)))
+    return weighed(text, dict(zip(OUTCOMES, scores.follow_up, strict=True)), previous, is_serious=is_serious)
 
 
-def weighed(text: str, chances: Mapping[Outcome, float], previous: str | None) -> FollowUp:
-    """The model's chances and the words of the lists together; the lists alone where we said nothing before."""
+def weighed(
+    text: str, chances: Mapping[Outcome, float], previous: str | None, *, is_serious: bool = False
+) -> FollowUp:
+    """The model's chances and the words of the lists together; the lists alone where we said nothing before.
+
+    Where somebody was hurt nothing has ended well, and nothing is only polite.
+    """
     from desktop.triage.reader import heard
 
     told = by_rules(text)
@@ -47,6 +54,8 @@ def weighed(text: str, chances: Mapping[Outcome, float], previous: str | None) -
     elif outcome is Outcome.RESOLVED and shares[outcome] < UNHEARD_AT:
         outcome = Outcome.NEUTRAL  # not sure enough to propose it, and all the less that it is broken still
     elif outcome is Outcome.STILL_NOT_FIXED is not told.outcome and shares[outcome] < STILL_UNHEARD_AT:
+        outcome = Outcome.NEUTRAL
+    if is_serious and outcome in (Outcome.RESOLVED, Outcome.THANKS):
         outcome = Outcome.NEUTRAL
     return FollowUp(outcome, told.reason if told.outcome is outcome else f"because: {NO_WORDS}", shares)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.language.text import plain, visible
-from desktop.records import Kind, Source
+from desktop.records import Kind
 from desktop.triage.hearing import KINDS, heard, score, told
 from desktop.triage.judgement import Asked, Judgement, Outcome, Topic
 from desktop.triage.outright import outright
@@ -23,6 +23,8 @@ NAMED, MOST_TOPICS = 0.35, 3  # a second topic is named from this chance on
 TOLD = 0.5  # a language is named from this chance on
 _TOPICS, _OUTCOMES = tuple(Topic), tuple(Outcome)
 UNSURE = 0.6  # below this a kind is shown as a guess that wants a look
+MAYBE = 0.3  # from this complaint score on, too, where it is held for something else: a missed one costs a customer
+_TROUBLE = (Kind.COMPLAINT, Kind.ABUSIVE)
 
 
 def judge(
@@ -31,8 +33,6 @@ def judge(
     stars: int | None = None,
     previous: str | None = None,
     lang: str | None = None,
-    source: Source = Source.MENTION,
-    is_public: bool = True,
     posted_at: datetime | None = None,
     now: datetime | None = None,
     is_open: bool = False,
@@ -84,7 +84,7 @@ def _judgement(asked: Asked, scores: Scores, lang: str | None, moment: _Moment) 
     return Judgement(
         kind=kind,
         probabilities=chances,
-        is_unsure=chances[kind] < UNSURE,
+        is_unsure=chances[kind] < UNSURE or (kind not in _TROUBLE and complaint >= MAYBE),
         complaint_score=1.0 if is_serious else complaint,
         topics=_named(about, is_serious=is_serious),
         topic_probabilities=about,
@@ -107,10 +107,10 @@ _BARE = 0.9  # the chance of what stars without a word say
 def _chances(scores: Scores, low: str, stars: int | None) -> tuple[dict[Kind, float], float]:
     """The chances of the kinds, and the complaint score."""
     if not low.strip() and not stars:
-        return _NOTHING, 0.0
+        return dict(_NOTHING), 0.0
     is_unread = _is_unread(low)
     if is_unread and not stars:
-        return _UNREAD, 0.5
+        return dict(_UNREAD), 0.5
     if is_unread or not any(map(str.isalnum, low)):  # the stars alone say it, or a thumb or a face does
         kind = by_rules(low, stars, is_meant_kindly=True)[0]
         rest = (1 - _BARE) / (len(Kind) - 1)

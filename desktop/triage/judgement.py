@@ -125,7 +125,7 @@ class Judgement:
         """Read as a later word of theirs; says nothing about a first one. Worked out when asked."""
         from desktop.triage.follow_up import weighed
 
-        return weighed(self.text, self.outcomes, self.previous)
+        return weighed(self.text, self.outcomes, self.previous, is_serious=self.is_serious)
 
     @cached_property
     def excerpt(self) -> str:

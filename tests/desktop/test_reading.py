@@ -91,8 +91,8 @@ def test_an_unsure_guess_that_may_be_a_complaint_stands_right_behind_the_complai
     said = [at_counter.hear(f"Hello from {who}, see you", who=who) for who in ("Ann", "Bob", "Cas", "Dee", "Eve")]
     question, maybe, likely, sure, praise = said
     for one, guess in (
-        (question, Guess(Kind.QUESTION, "", score=0.45, is_unsure=True)),
-        (maybe, Guess(Kind.QUESTION, "", score=0.55, is_unsure=True)),
+        (question, Guess(Kind.QUESTION, "", score=0.25, is_unsure=True)),
+        (maybe, Guess(Kind.QUESTION, "", score=0.35, is_unsure=True)),
         (likely, Guess(Kind.OTHER, "", score=0.7, is_unsure=True)),
         (sure, Guess(Kind.COMPLAINT, "", score=0.9)),
         (praise, Guess(Kind.PRAISE, "", score=0.7)),
@@ -390,6 +390,26 @@ def test_an_ending_that_was_proposed_is_overtaken_by_still_not_fixed(at_counter:
     says(at_counter, one, "Spoke too soon, it is still not fixed.")
     found = complaints.by_id(at_counter.shop.store, one)
     assert found and found.hint_post == ""
+
+
+SHOCK = "The new one gave my daughter an electric shock, we are in hospital with her."
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_a_later_word_of_harm_comes_to_the_top_and_is_no_ending(at_counter: Counter, is_public: bool) -> None:
+    one = at_counter.hear(LATE)
+    counter.set_kind(at_counter.shop, one, Kind.COMPLAINT)
+    at_counter.answer(one, "I'm sorry. A new one is in the post today, it should be with you by Friday. Ines")
+    says(at_counter, one, SHOCK, is_public=is_public)
+    found = complaints.by_id(at_counter.shop.store, one)
+    assert now(at_counter, one).is_serious and found and found.hint_post == ""
+
+
+def test_a_later_word_of_harm_counts_under_praise_that_a_person_sorted(at_counter: Counter) -> None:
+    one = at_counter.hear("The queue again, gents!")
+    counter.set_kind(at_counter.shop, one, Kind.PRAISE)
+    says(at_counter, one, SHOCK)
+    assert now(at_counter, one).is_serious
 
 
 def test_words_that_their_writer_took_down_are_neither_told_nor_learned_from(at_counter: Counter) -> None:

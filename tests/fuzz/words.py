@@ -18,7 +18,6 @@ from desktop.connectors import bluesky_words, feed_posts, htmltext, notices, web
 from desktop.connectors.loopback import Loopback
 from desktop.language import details, due, money, promising, text, times, tongue
 from desktop.model.opening import opening_from
-from desktop.records import Source
 from desktop.writing import Writing
 from tests.desktop.coach.kit import BOOK, NOW, SCENE
 from tests.desktop.connectors import test_feed, test_notices
@@ -219,7 +218,7 @@ class Customers(Reader):
 
     def _read(self, rng: Random, said: str) -> None:
         triage.judge(
-            said, stars=rng.choice((None, 1, 5)), source=rng.choice(list(Source)), is_public=True, posted_at=NOW,
+            said, stars=rng.choice((None, 1, 5)), posted_at=NOW,
             now=NOW, is_open=True, lang=rng.choice(("", "de", "zz", "x" * 50)),
         )  # fmt: skip
         triage.follow_up(said)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.records import Kind, Source
+from desktop.records import Kind
 from desktop.triage import Judgement, details, excerpt, follow_up, judge, troubles
 
 NOW = datetime(2025, 6, 14, 7, 58, tzinfo=UTC)
@@ -20,7 +20,7 @@ JONAS = "Outside for the 8 o'clock sourdough class and the door is locked. Anyon
 
 
 def told(text: str, stars: int | None = None, **changes: object) -> Judgement:
-    facts = {"posted_at": NOW - timedelta(minutes=4), "now": NOW, "is_open": True, "source": Source.MENTION}
+    facts = {"posted_at": NOW - timedelta(minutes=4), "now": NOW, "is_open": True}
     return judge(text, stars=stars, **{**facts, **changes})  # type: ignore[arg-type]
 
 
@@ -98,7 +98,7 @@ def test_the_kind_a_person_would_give_it(kind: Kind, text: str) -> None:
     ],
 )
 def test_stars_decide_unless_the_words_say_trouble(stars: int, text: str, kind: Kind) -> None:
-    assert told(text, stars, source=Source.REVIEW).kind is kind
+    assert told(text, stars).kind is kind
 
 
 def test_the_reason_shows_the_words_that_decided() -> None:
