@@ -131,6 +131,10 @@ class Reader:
         self._hear_before(scores, asked)
         return scores
 
+    def kinds(self, asked: Sequence[Asked]) -> NDArray[np.float64]:
+        """The chances of the kinds alone, a row for each text."""
+        return _shares(self.odds(asked))[:, self._columns["kind"]]
+
     def _hear_before(self, scores: Floats, asked: Sequence[Asked]) -> None:
         """Beside the topics of an answer to us, those of our message before it."""
         later, at = [i for i, each in enumerate(asked) if each.previous is not None], self._columns["topic"]

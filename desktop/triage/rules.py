@@ -126,6 +126,14 @@ def _longest(found: Iterable[Cue]) -> list[Cue]:
     return kept
 
 
+def wrong_words(low: str) -> list[Cue]:
+    """What of the lists plainly says that something went wrong, for a text in the form of `text.plain`."""
+    found = cue_lists("kinds").find(low, "complaint 3", "complaint 2", "praise 3", "excused")
+    wrong = [cue for cue in found if cue.label.startswith("complaint")]
+    meant = [cue for cue in found if cue not in wrong]
+    return [cue for cue in wrong if not any(one.start < cue.end and cue.start < one.end for one in meant)]
+
+
 # --- deciding -----------------------------------------------------------------------------------
 
 
