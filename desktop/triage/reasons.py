@@ -111,8 +111,9 @@ def _fits(kind: Kind, stars: int) -> bool:
 
 
 def _spans(judged: Sequence[Judgement]) -> list[list[_Span]]:
-    """Of each, whole little phrases that pull toward its kind. (Of none where it is none of the others: no
-    words say so.)"""
+    """Of each, whole little phrases that pull toward its kind. (Of none where it is none of the others: no words say
+    so.)
+    """
     runs = [_runs(one) for one in judged]
     found = [list[_Span]() for _ in judged]
     telling = [at for at, some in enumerate(runs) if some]
@@ -141,8 +142,8 @@ def _strongest(runs: Sequence[Piece], pulls: Sequence[float], low: str, kind: Ki
         (_Span(run.start, run.end, pull) for run, pull in zip(runs, pulls, strict=True) if pull >= LEAST),
         key=lambda span: (-round(span.pull, 3), span.end - span.start, span.start),
     )
-    against = wrong_words(low) if kind is Kind.PRAISE and ranked else []
-    return _apart([span for span in ranked if not _overlaps(span, against)], MOST_READ)
+    against = wrong_words(low[: runs[-1].end]) if kind is Kind.PRAISE and ranked else []
+    return _apart((span for span in ranked if not _overlaps(span, against)), MOST_READ)
 
 
 def _apart(spans: Iterable[_Span], most: int) -> list[_Span]:
