@@ -242,6 +242,31 @@ def turned_serious(store: Store, conversation: str) -> None:
     store.write("update conversations set is_serious = 1 where id = ?", (conversation,))
 
 
+def read_anew(store: Store, chosen: Iterable[str], turn: str) -> None:
+    """These guesses are to be made again: as if no reader had read them. The smaller `turn`, the sooner."""
+    store.write_many("update conversations set read_by = ? where id = ?", [(turn, one) for one in chosen])
+
+
+class OpenGuess(NamedTuple):
+    """A guess where work is still open, and what it rests on."""
+
+    id: str
+    text: str
+    stars: int | None
+    is_unsure: bool
+
+
+def open_guesses(store: Store, reader: str, limit: int) -> list[OpenGuess]:
+    """Guesses of this reader where work is still open, but none of what is serious: the newest first."""
+    rows = store.rows(
+        "select c.id, coalesce(p.text, ''), c.stars, c.is_unsure from conversations c left join posts p "
+        "on p.id = c.root_post where c.kind_is_guess and c.done_at is null and c.read_by = ? and not c.is_serious "
+        "order by c.first_at desc limit ?",
+        (reader, limit),
+    )
+    return [OpenGuess(row[0], row[1], row[2], bool(row[3])) for row in rows]
+
+
 class Unread(NamedTuple):
     """A guess that another reader made, and the words it rests on."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from desktop import clock
@@ -12,7 +12,7 @@ from desktop.store import Store
 
 OWNS = ("corrections",)
 LEARNED_FROM = 500  # the newest ones
-FORGOT, SUBJECT = "forgot_learned", "reading"  # the event that all of it was forgotten, and what it is about
+FORGOT, SUBJECT = "forgot_learned", "reading"  # the event that it (or `which`) was forgotten, and what it is about
 
 
 def add(store: Store, event: str, conversation: str, guessed: Kind, said: Kind, person: str, at: datetime) -> None:
@@ -48,10 +48,15 @@ def take_back(store: Store, event: str, at: datetime) -> None:
     )
 
 
-def forget(store: Store, at: datetime) -> tuple[str, ...]:
-    """Nothing of it counts any more; returns the ids, for `remember`."""
-    kept = tuple(row["id"] for row in store.rows("select id from corrections where gone_at is null order by id"))
-    store.write("update corrections set gone_at = ? where gone_at is null", (clock.to_text(at),))
+def forget(store: Store, at: datetime, chosen: Collection[str] | None = None) -> tuple[str, ...]:
+    """Nothing of it (or of these) counts any more; returns the ids, for `remember`."""
+    kept = tuple(
+        row["id"]
+        for row in store.rows("select id from corrections where gone_at is null order by id")
+        if chosen is None or row["id"] in chosen
+    )
+    moment = clock.to_text(at)
+    store.write_many("update corrections set gone_at = ? where id = ?", [(moment, one) for one in kept])
     return kept
 
 
@@ -74,7 +79,7 @@ def mark(store: Store) -> tuple[int, str]:
 def newest(store: Store, limit: int = LEARNED_FROM) -> tuple[Correction, ...]:
     """The newest that count, the oldest of them first. Words that were taken away, by them or us, teach nothing."""
     rows = store.rows(
-        "select k.id, k.conversation, p.text, k.guessed, k.said, k.person, w.name, w.role, k.at from "
+        "select k.id, k.conversation, p.text, k.guessed, k.said, k.person, w.name, w.role, k.at, p.stars from "
         "(select * from corrections where gone_at is null order by id desc limit ?) k "
         "join posts p on p.id = k.post left join people w on w.id = k.person "
         "where p.text <> '' and p.gone_at is null order by k.id",
@@ -91,6 +96,7 @@ def newest(store: Store, limit: int = LEARNED_FROM) -> tuple[Correction, ...]:
             row["name"] or "",
             row["role"] == Role.OWNER,
             clock.from_text(row["at"]),
+            row["stars"],
         )
         for row in rows
     )
@@ -124,7 +130,8 @@ def retell(store: Store) -> Told:
             before[event] = tuple(one for one, told in count.items() if told[0] == subject)
             count = {one: told for one, told in count.items() if told[0] != subject} | {event: made[event]}
         elif kind == FORGOT:
-            before[event], count = tuple(count), {}
+            before[event] = tuple(one for one in count if one in body.get("which", count))
+            count = {one: told for one, told in count.items() if one not in before[event]}
         elif (undone := str(body.get("event", ""))) in before and (undone in count or undone not in made):
             count.pop(undone, None)
             count |= {one: made[one] for one in before.pop(undone)}

@@ -1,7 +1,9 @@
 """What the shop's posts are judged with: triage, leaned by what this shop has taught it; and old guesses read anew.
 
-A new reader (other weights, other words) reads open guesses again in small steps. It never touches what a person
-said or did: nothing leaves the board by it, and nothing that is done comes back.
+A new reader (other weights, other words) reads open guesses again in small steps, and so does what was learned or
+forgotten since. It never touches what a person said or did, nothing that is done comes back, and nothing leaves the
+board by it but what only sorting put there, or the very words that were sorted as something else: while nobody has
+done anything about it.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from datetime import datetime
 from itertools import zip_longest
 from weakref import WeakKeyDictionary
 
-from desktop import complaints, conversations, corrections, looks, posts, triage
+from desktop import complaints, conversations, corrections, history, looks, posts, retelling, triage
 from desktop.language.details import MOST, Detail, phrases, troubles, without_names
 from desktop.language.text import READ_AT_MOST, words
 from desktop.records import Conversation, Guess, Kind, Post, RemotePost, Stage
@@ -22,6 +24,10 @@ from desktop.triage.urgent import HAPPENING_FOR
 _CLOSE = 0.2  # the chance of another kind that is worth naming
 _ABOUT = 0.3  # below this chance, two of three topics are wrong: none is named ("ok thanks" is about nothing)
 _TOPICS = 3  # chips in the head of a conversation
+_AS_NEW = 10_000  # open guesses, the newest, that are looked through after something was learned or forgotten
+_AT_ONCE = 1_000  # of them are judged again, the same words first
+_SAME, _LIKE = "", " "  # their turns, as `conversations.read_anew` takes them
+_MADE: WeakKeyDictionary[Shop, list[triage.Learned]] = WeakKeyDictionary()  # what open guesses were judged with
 _KEPT: WeakKeyDictionary[Shop, tuple[tuple[int, str], triage.Learned]] = WeakKeyDictionary()
 
 
@@ -104,10 +110,11 @@ def learned(shop: Shop) -> triage.Learned:
     mark, kept = corrections.mark(shop.store), _KEPT.get(shop)
     if kept is None or kept[0] != mark:
         lessons = tuple(
-            triage.Lesson(one.text, one.guessed, one.said, one.person, one.is_owner)
+            triage.Lesson(one.text, one.guessed, one.said, one.person, one.is_owner, one.stars)
             for one in corrections.newest(shop.store)
         )
         kept = _KEPT[shop] = (mark, triage.learned(lessons))
+        _MADE.setdefault(shop, []).append(kept[1])
     return kept[1]
 
 
@@ -139,8 +146,41 @@ def named(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
 # --- old guesses ----------------------------------------------------------------------------------
 
 
+def will_learn(shop: Shop) -> None:
+    """To be called before something is learned or forgotten: what open guesses were made with must be known then."""
+    if shop not in _MADE:
+        learned(shop)
+
+
+def reach(shop: Shop) -> int:
+    """What was learned or forgotten meanwhile reaches the open guesses that it may change: they wait to be read again.
+
+    The newest of them, where there are very many; returns how many. Nothing that is serious, or that a person said.
+    """
+    now = learned(shop)
+    made = _MADE[shop]
+    last = max(at for at, one in enumerate(made) if one is now)
+    new = triage.changed(made[:last], now)
+    same, like = list[str](), list[str]()
+    if new.texts or new.words or new.kinds:
+        for one in conversations.open_guesses(shop.store, triage.version(), _AS_NEW):
+            if new.is_of(one.text, one.stars):
+                same.append(one.id)
+            elif len(like) < _AT_ONCE and ((new.kinds and one.is_unsure) or new.is_in(one.text)):
+                like.append(one.id)
+    same, like = same[:_AT_ONCE], like[: max(0, _AT_ONCE - len(same))]
+    if same or like:
+        with shop.store.writing():
+            conversations.read_anew(shop.store, same, _SAME)
+            conversations.read_anew(shop.store, like, _LIKE)
+    del made[:last]
+    return len(same) + len(like)
+
+
 def read_again(shop: Shop, limit: int = 50) -> int:
-    """Reads some open guesses of another reader again; returns how many there were: 0 when all are read."""
+    """Reads some open guesses again, of another reader or made before something was learned; returns how many there
+    were: 0 when all are read."""
+    reach(shop)
     reader = triage.version()
     waiting = conversations.read_by_others(shop.store, reader, limit)
     found = [(one, triage.lean(judged, learned(shop))) for one, judged in _judged(shop, waiting)]
@@ -149,7 +189,7 @@ def read_again(shop: Shop, limit: int = 50) -> int:
     triage.work_out_reasons([judged for _, judged in found])
     with shop.store.writing():
         for one, judged in found:
-            _take(shop, one, guess(judged))
+            _take(shop, one, judged)
         for left in {one.id for one in waiting} - {one.id for one, _ in found}:
             conversations.was_read(shop.store, left, reader)
         settle(shop.store, [one.id for one, _ in found], shop.clock)
@@ -165,18 +205,33 @@ def _judged(
     return [(one, each) for (one, _), each in zip(here, judged, strict=True)]
 
 
-def _take(shop: Shop, one: Conversation, new: Guess) -> None:
-    """The new guess in place of the old one, where neither takes something off the board or a later word said more."""
-    now = conversations.by_id(shop.store, one.id)
+def _take(shop: Shop, one: Conversation, judged: triage.Judgement) -> None:
+    """The new guess in place of the old one, where neither takes something off the board that must stay, nor a later
+    word said more."""
+    new, now = guess(judged), conversations.by_id(shop.store, one.id)
     if now is None or not now.kind_is_guess or now.done_at:
         return
     is_on_board = complaints.by_id(shop.store, one.id) is not None
-    if one.kind is Kind.COMPLAINT and new.kind is not Kind.COMPLAINT and (is_on_board or _said_more(shop, one)):
+    leaves = one.kind is Kind.COMPLAINT and new.kind is not Kind.COMPLAINT
+    if leaves and (_said_more(shop, one) or (is_on_board and not _may_leave(shop, one, judged))):
         conversations.was_read(shop.store, one.id, new.read_by)
         return
     conversations.rejudge(shop.store, one.id, new)
-    if new.kind is Kind.COMPLAINT and one.is_public and not is_on_board:
+    if leaves and is_on_board:
+        complaints.withdraw(shop.store, one.id, shop.clock.now())
+        retelling.note(shop.store, one.id, shop.clock.now())
+    elif new.kind is Kind.COMPLAINT and one.is_public and not is_on_board:
         open_complaint(shop, one)
+
+
+def _may_leave(shop: Shop, one: Conversation, judged: triage.Judgement) -> bool:
+    """A guess that only sorting made a complaint, or whose very words were sorted as something else; nobody has done
+    anything about it yet, and it isn't serious."""
+    if one.is_serious or judged.is_serious or any(event.person for event in history.of(shop.store, one.id)):
+        return False
+    is_known = learned(shop).known(judged.text, judged.stars) is judged.kind
+    answered = any(post.is_ours for post in posts.thread(shop.store, one.id))
+    return not answered and (is_known or one.kind_reason.startswith(triage.SORTED))
 
 
 def _said_more(shop: Shop, one: Conversation) -> bool:

@@ -618,6 +618,7 @@ class Correction(NamedTuple):
     person_name: str
     is_owner: bool
     at: datetime
+    stars: int | None = None
 
 
 class Event(NamedTuple):

@@ -22,6 +22,7 @@ from ui.background import Runner
 _FIRST_CHECK = 1500  # ms after the window shows
 _FIRST_JOIN = 30_000  # ms until the search index is looked after, also behind a file that was brought in
 _FIRST_READ, _BETWEEN_READS = 4000, 250  # ms until old guesses are read anew, and between two steps
+_TAUGHT = 300  # ms until what was just learned or forgotten reaches the open guesses
 _NOTHING_WENT = 5000  # ms before another try when nothing that was due could go
 _TRY_AGAIN = 60_000  # ms until the next check while no place could be reached
 _LONGEST = 24 * 3600 * 1000  # ms; QTimer counts in 32 bits
@@ -290,7 +291,8 @@ class Rounds(QObject):
         self._collect_timer.start(self._until_next_check())
 
     def _read_again(self) -> None:
-        """After an update: open guesses of the reader before are read anew, some at a time, until none is left."""
+        """After an update, or when something was learned or forgotten: the open guesses that were made without it are
+        read anew, some at a time, until none is left."""
 
         def read() -> int:
             from desktop import reading
@@ -344,6 +346,8 @@ class Rounds(QObject):
             self._plan_delivery()
         if "imports" in tables and not (self._shop.read_only or self._has_ended):
             self._join_timer.start(_FIRST_JOIN)
+        if "corrections" in tables and not (self._shop.read_only or self._has_ended):
+            self._read_timer.start(_TAUGHT)
         if "looks" in tables and not (self._shop.read_only or self._has_ended):
             self._background.run(self, self._next_look, self._look_in)
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from desktop import claims, complaints, conversations, corrections, drafts, history, looks, notes, people
+from desktop import (
+    claims,
+    complaints,
+    conversations,
+    corrections,
+    drafts,
+    history,
+    looks,
+    notes,
+    people,
+    reading,
+)
 from desktop.counter.acts import Undo, act_on, get, our_answer_shows
 from desktop.errors import Misuse
 from desktop.records import Channel, Correction, Kind, Stage
@@ -35,9 +46,11 @@ def set_kind(shop: Shop, conversation: str, kind: Kind) -> Undo:
 
     def told(event: str, at: datetime) -> None:
         if guessed is not None and teaches:
+            reading.will_learn(shop)
             corrections.add(shop.store, event, conversation, guessed, kind, shop.me.id, at)
 
     def untold(event: str, at: datetime) -> None:
+        reading.will_learn(shop)
         corrections.take_back(shop.store, event, at)
 
     body = {"from": one.kind, "to": kind, "guessed": guessed if teaches else ""}
@@ -66,16 +79,19 @@ def what_was_learned(shop: Shop) -> tuple[Correction, ...]:
     return corrections.newest(shop.store)
 
 
-def forget_learned(shop: Shop) -> Undo:
-    """Nothing that people said of guesses counts for the next ones any more. What they said stays."""
+def forget_learned(shop: Shop, chosen: Collection[str] | None = None) -> Undo:
+    """Nothing that people said of guesses (or none of these corrections) counts for the next ones any more. What they
+    said stays."""
     now = shop.clock.now()
     with shop.store.writing():
-        kept = corrections.forget(shop.store, now)
-        body = {"n": len(kept)}
+        reading.will_learn(shop)
+        kept = corrections.forget(shop.store, now, chosen)
+        body = {"n": len(kept)} | ({} if chosen is None else {"which": kept})
         event = history.tell(shop.store, shop.by(now), corrections.SUBJECT, corrections.FORGOT, body)
 
     def take_back(here: Shop) -> None:
         with here.store.writing():
+            reading.will_learn(here)
             corrections.remember(here.store, kept)
             undone = {"event": event, "kind": corrections.FORGOT}
             history.tell(here.store, here.by(), corrections.SUBJECT, "undone", undone)

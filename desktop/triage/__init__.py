@@ -12,14 +12,16 @@ from desktop.triage.follow_up import follow_up
 from desktop.triage.judge import judge, judge_many
 from desktop.triage.judgement import FollowUp, Judgement, Outcome, Reason, Topic, named, work_out_reasons
 from desktop.triage.leaning import lean
-from desktop.triage.learning import Learned, Lesson, learned
+from desktop.triage.learning import SORTED, Changed, Learned, Lesson, changed, learned
 from desktop.triage.together import LEAST, WITHIN, Heard, Shared, enough, mentions, together
 from desktop.triage.urgent import happening_now, serious_words
 from desktop.triage.version import version
 
 __all__ = [
     "LEAST",
+    "SORTED",
     "WITHIN",
+    "Changed",
     "Detail",
     "FollowUp",
     "Heard",
@@ -30,6 +32,7 @@ __all__ = [
     "Reason",
     "Shared",
     "Topic",
+    "changed",
     "details",
     "enough",
     "excerpt",

@@ -13,15 +13,15 @@ from desktop.triage.learning import Learned, likeliest
 def lean(judged: Judgement, learned: Learned) -> Judgement:
     """The judgement with its kind, chances and score moved. What is serious stays so, and stays on top.
 
-    Where more than the likeliest kind decided (safety words, a careful threshold) only the very same words, sorted
-    twice, say otherwise.
+    Where more than the likeliest kind decided (safety words, a careful threshold) only the very same words and stars,
+    sorted twice, say otherwise.
     """
-    known = learned.known(judged.text)
+    known = learned.known(judged.text, judged.stars)
     if known is judged.kind:
         return replace(judged, is_unsure=False)
     if known is None and (judged.is_serious or judged.kind is not likeliest(judged.probabilities)):
         return judged
-    moved = learned.move(judged.text, judged.probabilities)
+    moved = learned.move(judged.text, judged.probabilities, judged.stars)
     if moved.probabilities is judged.probabilities:
         return judged
     return replace(

@@ -1,9 +1,11 @@
 """What a shop's own corrections teach: a guess leans a little, within bounds, and says why. Pure.
 
 Three things are learned. Which kinds are guessed too often or too seldom here (the lean of a kind); which words go
-with a kind here; and the very same words, sorted the same way twice. The first two move a guess by `MOST` at the
-outside, so what the reader is sure of stays; a helper's hand counts half and is bounded apart, so that nobody alone
-by accident turns the inbox round. Nothing here touches what is serious.
+with a kind here; and the very same words with the very same stars, sorted the same way twice. The first two move a
+guess by `MOST` at the outside, so what the reader is sure of stays; a helper's hand counts half and is bounded apart,
+so that nobody alone by accident turns the inbox round. What binds a text is the owner's word twice, or two people's:
+one helper's word, however often, only leans it within those bounds, and takes back nothing that others said. Nothing
+here touches what is serious.
 """
 
 from __future__ import annotations
@@ -22,14 +24,16 @@ from desktop.records import Kind
 KIND_MOST, WORDS_MOST = 0.4, 1.1  # how far a kind, and the words of one text, may lean: in log odds
 MOST = KIND_MOST + WORDS_MOST  # one kind up and another down by that much: 20 to 1
 _KIND_STEP, _WORD_STEP, _WORD_MOST = 0.1, 0.4, 0.8
+SORTED = "because you sorted"  # how every reason begins that was learned
 _HELPER = 0.5  # of what the owner's hand counts, and of the bounds for one helper
 _TEXTS = 2  # different texts before a kind or a word counts
-_TWICE = 2  # the same words sorted the same way
+_TWICE = 2  # the same words sorted the same way: by the owner, or by two people
 _READ = 2_000  # characters of a text that are learned from
 _LEAST = 1e-6
 
 _Who = tuple[str, bool]  # person, is the owner
 _ByWord = Mapping[str, Mapping[Kind, float]]
+_Whole = tuple[str, int | None]  # the same words, with the stars that came with them
 
 
 class Lesson(NamedTuple):
@@ -40,6 +44,7 @@ class Lesson(NamedTuple):
     said: Kind
     person: str
     is_owner: bool
+    stars: int | None = None
 
     @property
     def who(self) -> tuple[str, bool]:
@@ -56,35 +61,53 @@ class Moved(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What the lessons come to. `by_kind` and `words` (of each person) in log odds, `same`: whole texts."""
+    """What the lessons come to. `by_kind` and `words` (of each person) in log odds, `same`: whole texts, `alone`: those
+    that one helper alone sorted twice."""
 
     lessons: tuple[Lesson, ...] = ()
     by_kind: Mapping[Kind, float] = field(default_factory=dict)
     words: Mapping[_Who, _ByWord] = field(default_factory=dict)
-    same: Mapping[str, Kind] = field(default_factory=dict)
+    same: Mapping[_Whole, Kind] = field(default_factory=dict)
+    alone: Mapping[_Whole, Kind] = field(default_factory=dict)
     telling: frozenset[str] = frozenset()  # all the words
 
-    def known(self, text: str) -> Kind | None:
-        """What these very words were sorted as, twice."""
-        return self.same.get(same_words(text)) if self.same else None
+    def known(self, text: str, stars: int | None = None) -> Kind | None:
+        """What these very words, with these very stars, were sorted as, twice."""
+        return self.same.get((same_words(text), stars)) if self.same else None
 
-    def move(self, text: str, probabilities: Mapping[Kind, float]) -> Moved:
+    def move(self, text: str, probabilities: Mapping[Kind, float], stars: int | None = None) -> Moved:
         """The guess for a text as these lessons lean it. `probabilities` add up to 1."""
         before = likeliest(probabilities)
-        if (known := self.known(text)) is not None:
+        if (known := self.known(text, stars)) is not None:
             if known is before:
                 return Moved(before, probabilities, "")
             sure = {kind: 0.9 if kind is known else 0.1 / (len(Kind) - 1) for kind in Kind}
-            return Moved(known, sure, "because you sorted these words so twice")
+            return Moved(known, sure, f"{SORTED} these words so twice")
         found = sorted(self.telling & _words(text)) if self.telling else []
-        if not found and not self.by_kind:
+        alone = self.alone.get((same_words(text), stars)) if self.alone else None
+        if not found and not self.by_kind and alone is None:
             return Moved(before, probabilities, "")
-        after = _leaned(probabilities, {kind: self._lean(kind, found) for kind in Kind})
+        after = _leaned(probabilities, {kind: self._lean(kind, found, alone) for kind in Kind})
         kind = likeliest(after)
         return Moved(kind, after, "" if kind is before else self._reason(before, kind, found))
 
-    def _lean(self, kind: Kind, found: Sequence[str]) -> float:
-        said = 0.0
+    def telling_words(self, most: int = 8) -> dict[Kind, tuple[str, ...]]:
+        """The words that go with each kind here, those that lean it most first; kinds without any are left out."""
+        found = {}
+        for kind in Kind:
+            lean = {word: sum(said.get(kind, 0.0) for said in self.leans_of(word)) for word in self.telling}
+            ranked = sorted((word for word, much in lean.items() if much > 0), key=lambda word: (-lean[word], word))
+            whole = [word for word in ranked if not any(word in other.split() for other in ranked if other != word)]
+            if whole:
+                found[kind] = tuple(whole[:most])
+        return found
+
+    def leans_of(self, word: str) -> list[Mapping[Kind, float]]:
+        """How a word leans the kinds, for each person who sorted it."""
+        return [by_word[word] for by_word in self.words.values() if word in by_word]
+
+    def _lean(self, kind: Kind, found: Sequence[str], alone: Kind | None) -> float:
+        said = WORDS_MOST * _HELPER if kind is alone else 0.0
         for who, by_word in self.words.items():
             theirs = sum(by_word[word].get(kind, 0.0) for word in found if word in by_word)
             said += _within(theirs, WORDS_MOST * _part(who))
@@ -99,9 +122,35 @@ class Learned:
             alike = [lesson for lesson in alike if not _words(lesson.text).isdisjoint(telling)]
         if not alike:
             others = sum(lesson.guessed is before for lesson in self.lessons)
-            return f"because you sorted {others} such guesses otherwise"
+            return f"{SORTED} {others} such guesses otherwise"
         named = ", ".join(f"“{word}”" for word in telling)
-        return f"because you sorted {len(alike)} like this{': ' if named else ''}{named}"
+        return f"{SORTED} {len(alike)} like this{': ' if named else ''}{named}"
+
+
+class Changed(NamedTuple):
+    """What was learned or forgotten between two times: whole texts, words, and whether kinds lean otherwise."""
+
+    texts: frozenset[_Whole]
+    words: frozenset[str]
+    kinds: bool
+
+    def is_of(self, text: str, stars: int | None) -> bool:
+        """Whether the very words of a text are guessed otherwise by it."""
+        return bool(self.texts) and (same_words(text), stars) in self.texts
+
+    def is_in(self, text: str) -> bool:
+        """Whether a word of a text leans it otherwise."""
+        return bool(self.words) and not self.words.isdisjoint(_words(text))
+
+
+def changed(made: Iterable[Learned], now: Learned) -> Changed:
+    """What open guesses that were made with any of these don't know yet, or still hold."""
+    texts, told, kinds = set[_Whole](), set[str](), False
+    for one in made:
+        texts |= {whole for whole, _ in (one.same.items() ^ now.same.items()) | (one.alone.items() ^ now.alone.items())}
+        told |= {word for word in one.telling | now.telling if one.leans_of(word) != now.leans_of(word)}
+        kinds = kinds or one.by_kind != now.by_kind
+    return Changed(frozenset(texts), frozenset(told), kinds)
 
 
 @lru_cache(maxsize=4)
@@ -109,7 +158,8 @@ def learned(lessons: tuple[Lesson, ...]) -> Learned:
     """What lessons teach, the oldest first. Remembered: every post that comes asks for it."""
     wrong = [lesson for lesson in lessons if lesson.said is not lesson.guessed]
     by_word = _by_word(wrong)
-    return Learned(tuple(wrong), _kinds(wrong), by_word, _same(lessons), frozenset().union(*by_word.values()))
+    same, alone = _same(lessons)
+    return Learned(tuple(wrong), _kinds(wrong), by_word, same, alone, frozenset().union(*by_word.values()))
 
 
 def likeliest(chances: Mapping[Kind, float]) -> Kind:
@@ -124,15 +174,36 @@ def same_words(text: str) -> str:
 # --- the very same words ------------------------------------------------------------------------
 
 
-def _same(lessons: Iterable[Lesson]) -> dict[str, Kind]:
-    """Texts whose last two lessons agree. A later different one takes the memory back until it is said twice."""
-    said: dict[str, list[Kind]] = defaultdict(list)
+def _same(lessons: Iterable[Lesson]) -> tuple[dict[_Whole, Kind], dict[_Whole, Kind]]:
+    """Texts that people agree on, and those that one helper alone sorted the same way twice."""
+    said: dict[_Whole, dict[_Who, list[Kind]]] = defaultdict(lambda: defaultdict(list))
     for lesson in lessons:
         if key := same_words(lesson.text):
-            said[key].append(lesson.said)
-    return {
-        key: kinds[-1] for key, kinds in said.items() if len(kinds) >= _TWICE and len(set(kinds[-_TWICE:])) == 1
+            said[key, lesson.stars][lesson.who].append(lesson.said)
+    bound = {whole: kind for whole, people in said.items() if (kind := _bound(people)) is not None}
+    alone = {
+        whole: kinds[-1]
+        for whole, people in said.items()
+        if len(people) == 1 and whole not in bound
+        for (_, is_owner), kinds in people.items()
+        if not is_owner and _is_twice(kinds)
     }
+    return bound, alone
+
+
+def _bound(people: Mapping[_Who, Sequence[Kind]]) -> Kind | None:
+    """The kind that the owner said twice running, or that is the last word of two people. A later different word of
+    the owner takes it back until it is said twice; of a helper, only what he said himself."""
+    votes: Counter[Kind] = Counter()
+    for (_, is_owner), kinds in people.items():
+        votes[kinds[-1]] += _TWICE if is_owner and _is_twice(kinds) else 1
+    owners = {kinds[-1] for (_, is_owner), kinds in people.items() if is_owner}
+    found = [kind for kind, number in votes.items() if number >= _TWICE and owners <= {kind}]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_twice(kinds: Sequence[Kind]) -> bool:
+    return len(kinds) >= _TWICE and len(set(kinds[-_TWICE:])) == 1
 
 
 # --- kinds and words ----------------------------------------------------------------------------

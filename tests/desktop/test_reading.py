@@ -20,6 +20,7 @@ from desktop import (
     people,
     posts,
     reading,
+    retelling,
     triage,
 )
 from desktop.clock import SetClock
@@ -121,6 +122,17 @@ def test_the_same_words_sorted_twice_are_never_guessed_that_way_again(at_counter
     assert [one.said for one in counter.what_was_learned(shop)] == [Kind.MIX_UP] * 2
 
 
+def test_the_same_words_with_other_stars_are_another_text(at_counter: Counter) -> None:
+    at_counter.place = "google"
+    for who in ("Ann", "Bob"):
+        one = at_counter.hear("Great coffee", who=who, source=Source.REVIEW, stars=1)
+        counter.set_kind(at_counter.shop, one, Kind.COMPLAINT)
+    assert [one.stars for one in counter.what_was_learned(at_counter.shop)] == [1, 1]
+    five = at_counter.hear("Great coffee", who="Cas", source=Source.REVIEW, stars=5)
+    one = at_counter.hear("great coffee!", who="Dee", source=Source.REVIEW, stars=1)
+    assert (kind_of(at_counter, five), kind_of(at_counter, one)) == (Kind.PRAISE, Kind.COMPLAINT)
+
+
 def test_undo_takes_back_what_was_learned_from_it(at_counter: Counter) -> None:
     shop = at_counter.shop
     one = at_counter.hear(SPARK)
@@ -204,6 +216,145 @@ def test_serious_words_stay_on_top_whatever_was_learned(at_counter: Counter) -> 
     assert third.is_serious and third.score == 1.0
     at_counter.hear(LATE, who="Lou")
     assert waiting(at_counter).index(third.id) < 3
+
+
+# ---- what was learned reaches what is open ------------------------------------------------------------------
+
+QUEUE = "The queue again, gents!"
+
+
+def sorted_as(at: Counter, kind: Kind, *people: str, text: str = QUEUE) -> list[counter.Undo]:
+    return [counter.set_kind(at.shop, at.hear(text, who=who), kind) for who in people]
+
+
+def test_a_correction_reaches_the_same_words_that_are_open_and_so_does_its_undo(at_counter: Counter) -> None:
+    at, third, other = at_counter, at_counter.hear(QUEUE, who="Cas"), at_counter.hear(SPARK, who="Dee")
+    before, kept = now(at, third), now(at, other)
+    assert before.kind is not Kind.MIX_UP
+    sorted_as(at, Kind.MIX_UP, "Ann")
+    assert read_all(at) == 0 and now(at, third) == before
+    (undo,) = sorted_as(at, Kind.MIX_UP, "Bob")
+    assert read_all(at) == 1
+    found = now(at, third)
+    assert (found.kind, found.kind_is_guess) == (Kind.MIX_UP, True)
+    assert found.kind_reason == "because you sorted these words so twice"
+    undo.take_back(at.shop)
+    read_all(at)
+    assert now(at, third) == before and now(at, other) == kept
+    assert corrections.differing(at.shop.store) == []
+
+
+def test_forgetting_reaches_what_is_open_and_so_does_its_undo(at_counter: Counter) -> None:
+    at = at_counter
+    sorted_as(at, Kind.MIX_UP, "Ann", "Bob")
+    third = at.hear(QUEUE, who="Cas")
+    assert kind_of(at, third) is Kind.MIX_UP
+    undo = counter.forget_learned(at.shop)
+    read_all(at)
+    assert kind_of(at, third) is not Kind.MIX_UP and now(at, third).kind_reason.startswith("because: ")
+    undo.take_back(at.shop)
+    read_all(at)
+    assert kind_of(at, third) is Kind.MIX_UP
+
+
+def test_one_text_can_be_forgotten_alone(at_counter: Counter) -> None:
+    at = at_counter
+    sorted_as(at, Kind.MIX_UP, "Ann", "Bob")
+    sorted_as(at, Kind.OTHER, "Cas", "Dee", text=SPARK)
+    mine = [one.id for one in counter.what_was_learned(at.shop) if one.text == QUEUE]
+    undo = counter.forget_learned(at.shop, mine)
+    learned = reading.learned(at.shop)
+    assert (learned.known(QUEUE), learned.known(SPARK)) == (None, Kind.OTHER)
+    assert corrections.differing(at.shop.store) == []
+    everything = counter.forget_learned(at.shop)
+    assert corrections.differing(at.shop.store) == []
+    everything.take_back(at.shop)
+    undo.take_back(at.shop)
+    assert reading.learned(at.shop).known(QUEUE) is Kind.MIX_UP and len(counter.what_was_learned(at.shop)) == 4
+    assert corrections.differing(at.shop.store) == []
+
+
+def test_words_that_lean_reach_the_open_guesses_they_stand_in(
+    at_counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at, boiler, paint = at_counter, at_counter.hear("is a boiler service dear?"), at_counter.hear("the paint", who="Bo")
+    with at.shop.store.writing():
+        at.shop.store.write("update conversations set is_unsure = 0")
+    for text in ("Boiler service due, who do I ring", "my boiler service is overdue"):
+        one = at.hear(text, who=text)
+        counter.set_kind(at.shop, one, Kind.IDEA)
+    asked: list[str] = []
+    judged = triage.judge_many
+
+    def listening(texts: list[str], **known: list[int | None]) -> list[triage.Judgement]:
+        asked.extend(texts)
+        return judged(texts, **known)
+
+    monkeypatch.setattr(triage, "judge_many", listening)
+    read_all(at)
+    assert asked == ["is a boiler service dear?"]
+    assert now(at, boiler).kind_is_guess and now(at, paint).kind_is_guess
+
+
+def test_learning_reaches_neither_what_a_person_said_nor_what_is_serious_or_done(at_counter: Counter) -> None:
+    at, glass = at_counter, "There was glass in the soup"
+    said, serious, done = (at.hear(QUEUE, who="S"), at.hear(glass, who="G"), at.hear(QUEUE, who="D"))
+    counter.set_kind(at.shop, said, Kind.PRAISE).take_back(at.shop)
+    counter.set_kind(at.shop, said, Kind.PRAISE)
+    counter.done(at.shop, done)
+    before = [now(at, one) for one in (said, serious, done)]
+    sorted_as(at, Kind.MIX_UP, "Ann", "Bob")
+    sorted_as(at, Kind.OTHER, "Cas", "Dee", text=glass)
+    read_all(at)
+    assert [now(at, one) for one in (said, serious, done)] == before
+    assert before[1].is_serious and before[1].kind is Kind.COMPLAINT
+
+
+def test_what_only_sorting_put_on_the_board_leaves_it_when_that_is_forgotten(at_counter: Counter) -> None:
+    at, third, fourth = at_counter, at_counter.hear(QUEUE, who="Cas"), at_counter.hear(QUEUE, who="Dee")
+    assert kind_of(at, third) is not Kind.COMPLAINT
+    sorted_as(at, Kind.COMPLAINT, "Ann", "Bob")
+    read_all(at)
+    assert complaints.by_id(at.shop.store, third) and complaints.by_id(at.shop.store, fourth)
+    at.answer(fourth, "Sorry about the wait. Ines")
+    counter.forget_learned(at.shop)
+    read_all(at)
+    assert complaints.by_id(at.shop.store, third) is None and kind_of(at, third) is not Kind.COMPLAINT
+    assert complaints.by_id(at.shop.store, fourth), "somebody did something about it"
+    assert retelling.differing(at.shop.store) == []
+
+
+def test_the_very_words_of_a_guessed_complaint_that_were_sorted_otherwise_leave_the_board_untouched(
+    at_counter: Counter,
+) -> None:
+    at, third, held = at_counter, at_counter.hear(LATE, who="Cas"), at_counter.hear(LATE, who="Dee")
+    at.clock.forward(minutes=1)
+    counter.add_note(at.shop, held, "I ring them")
+    undos = sorted_as(at, Kind.PRAISE, "Ann", "Bob", text=LATE)
+    read_all(at)
+    assert kind_of(at, third) is Kind.PRAISE and complaints.by_id(at.shop.store, third) is None
+    assert kind_of(at, held) is Kind.COMPLAINT and complaints.by_id(at.shop.store, held)
+    assert retelling.differing(at.shop.store) == []
+    undos[-1].take_back(at.shop)
+    read_all(at)
+    assert kind_of(at, third) is Kind.COMPLAINT and complaints.by_id(at.shop.store, third)
+    assert retelling.differing(at.shop.store) == []
+
+
+def test_of_very_many_open_guesses_the_same_words_are_read_first_and_no_more_than_the_bound(
+    at_counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = at_counter
+    said = [at.hear(f"Number {n}, hello", who=f"P{n}") for n in range(12)]
+    same = at.hear(QUEUE, who="Cas")
+    with at.shop.store.writing():
+        at.shop.store.write("update conversations set is_unsure = 1")
+    monkeypatch.setattr(reading, "_AT_ONCE", 6)
+    sorted_as(at, Kind.MIX_UP, "Ann", "Bob")
+    sorted_as(at, Kind.MIX_UP, "Eve", text=SPARK)  # kinds lean now, too
+    assert reading.reach(at.shop) == 6 and reading.reach(at.shop) == 0
+    waits = conversations.read_by_others(at.shop.store, triage.version(), 20)
+    assert waits[0].id == same and len(waits) == 6 and {one.id for one in waits[1:]} <= set(said)
 
 
 def test_what_was_learned_survives_a_restart(tmp_path: Path) -> None:

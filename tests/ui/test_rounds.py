@@ -292,6 +292,19 @@ def test_after_an_update_open_guesses_are_read_anew_step_by_step(
     qtbot.waitUntil(lambda: kinds() == {Kind.QUESTION}, timeout=15_000)
 
 
+def test_what_was_just_learned_reaches_what_is_open(at_counter: Counter, rounds: Rounds, qtbot: QtBot) -> None:
+    shop, words = at_counter.shop, "The queue again, gents!"
+    third = at_counter.hear(words, who="Cas")
+    for who in ("Ann", "Bob"):
+        counter.set_kind(shop, at_counter.hear(words, who=who), Kind.MIX_UP)
+
+    def is_mix_up() -> bool:
+        found = conversations.by_id(shop.store, third)
+        return bool(found and found.kind is Kind.MIX_UP and found.kind_is_guess)
+
+    qtbot.waitUntil(is_mix_up, timeout=15_000)
+
+
 # --- without a connection ---------------------------------------------------------------------------------------
 
 

@@ -10,13 +10,15 @@ import pytest
 
 from desktop.records import Kind
 from desktop.triage import judge, lean
-from desktop.triage.learning import MOST, Lesson, learned, same_words
+from desktop.triage.learning import MOST, Lesson, changed, learned
 
-OWNER, TOM = ("ines", True), ("tom", False)
+OWNER, TOM, LEA = ("ines", True), ("tom", False), ("lea", False)
 
 
-def lesson(text: str, guessed: Kind, said: Kind, who: tuple[str, bool] = OWNER) -> Lesson:
-    return Lesson(text, guessed, said, *who)
+def lesson(
+    text: str, guessed: Kind, said: Kind, who: tuple[str, bool] = OWNER, stars: int | None = None
+) -> Lesson:
+    return Lesson(text, guessed, said, *who, stars)
 
 
 def guess(first: Kind, sure: float, second: Kind = Kind.OTHER) -> dict[Kind, float]:
@@ -76,7 +78,7 @@ def test_no_lessons_whatever_move_a_guess_past_the_bounds(who: tuple[str, bool])
         before = {kind: draw.random() + 0.01 for kind in Kind}
         whole = sum(before.values())
         before = {kind: one / whole for kind, one in before.items()}
-        if same_words(text) in taught.same:
+        if taught.known(text) is not None:
             continue
         after = taught.move(text, before).probabilities
         leaning = [math.log(after[kind] / before[kind]) for kind in Kind]
@@ -127,6 +129,84 @@ def test_a_later_word_takes_the_memory_back_until_it_is_said_twice() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "said",
+    [(OWNER, OWNER), (OWNER, TOM), (TOM, OWNER), (TOM, LEA), (OWNER, OWNER, TOM), (TOM, TOM, LEA)],
+    ids=lambda said: " ".join(name for name, _ in said),
+)
+def test_the_owner_twice_or_two_people_bind_the_same_words(said: tuple[tuple[str, bool], ...]) -> None:
+    taught = learned(tuple(lesson("Well played", Kind.COMPLAINT, Kind.PRAISE, who) for who in said))
+    assert taught.move("well played!", guess(Kind.COMPLAINT, 0.99)).kind is Kind.PRAISE
+
+
+def test_one_helper_alone_binds_no_words_and_leans_them_by_half_of_the_bounds_at_most() -> None:
+    taught = learned((lesson("Well played", Kind.COMPLAINT, Kind.PRAISE, TOM),) * 9)
+    assert taught.known("Well played") is None
+    sure, close = guess(Kind.COMPLAINT, 0.8, Kind.PRAISE), guess(Kind.COMPLAINT, 0.52, Kind.PRAISE)
+    assert taught.move("well played!", sure).kind is Kind.COMPLAINT
+    moved = taught.move("well played!", close)
+    assert (moved.kind, moved.reason) == (Kind.PRAISE, "because you sorted 9 like this")
+    leaned = moved.probabilities[Kind.PRAISE] / moved.probabilities[Kind.COMPLAINT]
+    assert math.log(leaned / (close[Kind.PRAISE] / close[Kind.COMPLAINT])) <= MOST / 2
+    once = learned((lesson("Well played", Kind.COMPLAINT, Kind.PRAISE, TOM),))
+    assert once.move("well played!", close).probabilities == close
+
+
+def test_a_helper_alone_takes_back_nothing_that_the_owner_said_twice() -> None:
+    twice = (lesson("Well played", Kind.COMPLAINT, Kind.PRAISE),) * 2
+    slips = (lesson("Well played", Kind.PRAISE, Kind.OTHER, TOM),) * 3
+    assert learned((*twice, *slips)).known("well played") is Kind.PRAISE
+    assert learned((twice[0], *slips, twice[0])).known("well played") is Kind.PRAISE
+
+
+def test_people_who_disagree_bind_nothing() -> None:
+    tom, lea = (lesson("Well played", Kind.COMPLAINT, Kind.PRAISE, who) for who in (TOM, LEA))
+    ines = lesson("Well played", Kind.PRAISE, Kind.COMPLAINT)
+    assert learned((tom, lea, ines)).known("well played") is None, "the owner says otherwise"
+    assert learned((tom, lea, ines, ines)).known("well played") is Kind.COMPLAINT
+    assert learned((tom, lesson("Well played", Kind.COMPLAINT, Kind.OTHER, LEA))).known("well played") is None
+
+
+def test_the_same_words_with_other_stars_are_another_text() -> None:
+    taught = learned((lesson("Great coffee", Kind.PRAISE, Kind.COMPLAINT, stars=1),) * 2)
+    five = replace(judge("Great coffee"), stars=5)
+    assert taught.known("great coffee", 1) is Kind.COMPLAINT
+    assert taught.known("great coffee", 5) is taught.known("great coffee") is None
+    assert lean(replace(five, stars=1), taught).kind is Kind.COMPLAINT
+    assert lean(five, taught).kind is five.kind
+    mixed = (lesson("Fine", Kind.OTHER, Kind.PRAISE, stars=5), lesson("Fine", Kind.OTHER, Kind.PRAISE, stars=4))
+    assert not learned(mixed).same
+    assert learned((Lesson("Fine", Kind.OTHER, Kind.PRAISE, *OWNER),) * 2).known("fine") is Kind.PRAISE
+
+
+def test_what_changed_names_the_texts_the_words_and_the_kinds_that_are_guessed_otherwise() -> None:
+    none, cheers = learned(()), lesson("Cheers for that", Kind.COMPLAINT, Kind.PRAISE)
+    once, twice = learned((cheers,)), learned((cheers,) * 2)
+    for one, other in ((none, once), (twice, twice)):
+        new = changed([one], other)
+        assert not (new.texts or new.words or new.kinds)
+    for one, other in ((once, twice), (twice, none)):
+        new = changed([one], other)
+        assert new.is_of("cheers for THAT!", None) and not new.is_of("cheers for that", 5)
+        assert not new.is_in("cheers for that") and not new.kinds
+    assert changed([none, twice], none).is_of("cheers for that", None), "some were made in between"
+    boilers = learned(tuple(lesson(text, Kind.COMPLAINT, Kind.QUESTION) for text in BOILERS))
+    new = changed([none], boilers)
+    assert new.is_in("a boiler of my own") and not new.is_in("the paint came off") and new.kinds and not new.texts
+
+
+def test_the_words_of_a_kind_are_those_that_lean_to_it_and_each_is_named_once() -> None:
+    taught = learned(tuple(lesson(text, Kind.COMPLAINT, Kind.QUESTION) for text in BOILERS))
+    assert taught.telling_words() == {Kind.QUESTION: ("boiler service",)}
+    many = tuple(
+        lesson(" / ".join(f"flue{n}{x}, then" for n in "abcdefghijk"), Kind.OTHER, Kind.IDEA) for x in "xx"
+    )
+    assert learned(many).telling_words() == {}, "the same text twice tells no words"
+    other = (*many, lesson(f"{many[0].text} again", Kind.OTHER, Kind.IDEA))
+    assert len(learned(other).telling_words()[Kind.IDEA]) == 8
+    assert learned(()).telling_words() == {}
+
+
 def test_a_kind_guessed_too_often_loses_where_it_is_close() -> None:
     lessons = tuple(lesson(text, Kind.COMPLAINT, said) for text, said in zip(
         ("one two three", "four five", "six seven eight", "nine ten", "red green", "blue black"),
@@ -148,7 +228,7 @@ def test_no_text_and_odd_texts_do_no_harm() -> None:
     for text in odd:
         moved = learned(lessons).move(text, guess(Kind.OTHER, 0.9))
         assert abs(sum(moved.probabilities.values()) - 1) < 1e-9
-    assert "" not in learned(lessons).same
+    assert ("", None) not in learned(lessons).same
 
 
 # ---- with the judge --------------------------------------------------------------------------------------
