@@ -332,7 +332,8 @@ class Actions(QObject):
 
     # ---- dialogs ---------------------------------------------------------------------------------------
 
-    def show_settings(self) -> None:
+    def show_settings(self, page: str = "") -> None:
+        """The settings, at their first page or at that of a title."""
         from ui.settings.dialog import SettingsDialog
 
         dialog = SettingsDialog(self._shop, self._window)
@@ -353,6 +354,7 @@ class Actions(QObject):
         if (model := language_model()) is not None and not self._shop.is_practice:
             dialog.add_page(*model.settings_page(self._shop, self._window.background))
         self._add_last(dialog)
+        dialog.go_to(page)
         _open(dialog)
 
     def _add_last(self, dialog: SettingsDialog) -> None:
@@ -471,7 +473,7 @@ class Actions(QObject):
         _open(KeysDialog(everything, title, lines, single_keys=single, parent=self._window))
 
     def everything(self) -> list[Found]:
-        """All that the finder knows: every action that can be used now."""
+        """All that the finder knows: every action that can be used now, and a page of the settings."""
         from ui.finder import Found
 
         found = []
@@ -481,7 +483,9 @@ class Actions(QObject):
                 text = one.property("finder") or menus.plain(one.text())
                 also = str(one.property("also") or "")
                 found.append(Found(str(text), tr(menu), one.trigger, keys, also=also))
-        return found
+        guesses = tr("Guesses: what they learned, and forgetting it")
+        also = tr("guess forget what it learned remembered sorting reset")
+        return [*found, Found(guesses, tr("Settings"), partial(self.show_settings, tr("Guesses")), also=also)]
 
     def show_finder(self, *_: object) -> None:
         from ui.finder import Finder

@@ -108,6 +108,7 @@ from desktop.counter.happening import (
 from desktop.counter.hidden import ask_to_hide, hide, show_again
 from desktop.counter.hours import aims, put_aims, put_closures, put_hours, remove_closures
 from desktop.counter.inbox import (
+    Remembered,
     add_note,
     bring_back,
     done,
@@ -115,6 +116,7 @@ from desktop.counter.inbox import (
     give_to,
     mark_read,
     mark_unread,
+    remembered,
     remind,
     set_kind,
     set_topics,
@@ -167,6 +169,7 @@ __all__ = [
     "Measure",
     "NeedsMore",
     "Noisy",
+    "Remembered",
     "Shape",
     "SomebodyIsOnIt",
     "Stopped",
@@ -267,6 +270,7 @@ __all__ = [
     "quiet_checks",
     "recover",
     "release",
+    "remembered",
     "remind",
     "remove_closures",
     "remove_fact",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 from desktop import (
     claims,
@@ -21,7 +22,7 @@ from desktop.counter.acts import Undo, act_on, get, our_answer_shows
 from desktop.errors import Misuse
 from desktop.records import Channel, Correction, Kind, Stage
 from desktop.shop import Shop
-from desktop.triage import Topic
+from desktop.triage import Topic, same_words
 
 
 def set_kind(shop: Shop, conversation: str, kind: Kind) -> Undo:
@@ -79,6 +80,26 @@ def what_was_learned(shop: Shop) -> tuple[Correction, ...]:
     return corrections.newest(shop.store)
 
 
+class Remembered(NamedTuple):
+    """A text whose very words (with these stars) are always guessed as they were sorted, and what said so."""
+
+    text: str
+    stars: int | None
+    kind: Kind
+    corrections: tuple[str, ...]
+
+
+def remembered(shop: Shop) -> tuple[Remembered, ...]:
+    """The texts that are remembered word for word, those that were sorted last first."""
+    learned, found = reading.learned(shop), dict[tuple[str, int | None], Remembered]()
+    for one in reversed(corrections.newest(shop.store)):
+        if (kind := learned.known(one.text, one.stars)) is not None:
+            whole = (same_words(one.text), one.stars)
+            before = found.get(whole) or Remembered(one.text, one.stars, kind, ())
+            found[whole] = before._replace(corrections=(*before.corrections, one.id))
+    return tuple(found.values())
+
+
 def forget_learned(shop: Shop, chosen: Collection[str] | None = None) -> Undo:
     """Nothing that people said of guesses (or none of these corrections) counts for the next ones any more. What they
     said stays."""
@@ -96,7 +117,7 @@ def forget_learned(shop: Shop, chosen: Collection[str] | None = None) -> Undo:
             undone = {"event": event, "kind": corrections.FORGOT}
             history.tell(here.store, here.by(), corrections.SUBJECT, "undone", undone)
 
-    return Undo("Forgot what was learned", take_back)
+    return Undo("Forgot what was learned" if chosen is None else "Forgot these words", take_back)
 
 
 def add_note(shop: Shop, conversation: str, text: str) -> Undo:

@@ -12,7 +12,7 @@ from desktop.triage.follow_up import follow_up
 from desktop.triage.judge import judge, judge_many
 from desktop.triage.judgement import FollowUp, Judgement, Outcome, Reason, Topic, named, work_out_reasons
 from desktop.triage.leaning import lean
-from desktop.triage.learning import SORTED, Changed, Learned, Lesson, changed, learned
+from desktop.triage.learning import SORTED, Changed, Learned, Lesson, changed, learned, same_words
 from desktop.triage.together import LEAST, WITHIN, Heard, Shared, enough, mentions, together
 from desktop.triage.urgent import happening_now, serious_words
 from desktop.triage.version import version
@@ -44,6 +44,7 @@ __all__ = [
     "learned",
     "mentions",
     "named",
+    "same_words",
     "serious_words",
     "together",
     "troubles",

@@ -92,10 +92,12 @@ class Learned:
         return Moved(kind, after, "" if kind is before else self._reason(before, kind, found))
 
     def telling_words(self, most: int = 8) -> dict[Kind, tuple[str, ...]]:
-        """The words that go with each kind here, those that lean it most first; kinds without any are left out."""
-        found = {}
+        """The words that go with each kind here, those that lean it most first; kinds without any are left out. None
+        with a little word in it, nor one that stands in a pair."""
+        found, little = {}, common_words()
+        naming = [word for word in self.telling if little.isdisjoint(word.split())]
         for kind in Kind:
-            lean = {word: sum(said.get(kind, 0.0) for said in self.leans_of(word)) for word in self.telling}
+            lean = {word: sum(said.get(kind, 0.0) for said in self.leans_of(word)) for word in naming}
             ranked = sorted((word for word, much in lean.items() if much > 0), key=lambda word: (-lean[word], word))
             whole = [word for word in ranked if not any(word in other.split() for other in ranked if other != word)]
             if whole:

@@ -646,6 +646,14 @@ def test_the_finder_knows_every_action_that_can_be_used_now(desk: Desk) -> None:
     assert "Undo" not in texts
 
 
+@pytest.mark.parametrize("typed", ["guess", "learned", "forget what it learned"])
+def test_the_finder_leads_to_what_the_guesses_learned(desk: Desk, typed: str) -> None:
+    (found,) = (one for one in matching(typed, desk.actions.everything()) if one.where == "Settings")
+    found.act()
+    (dialog,) = (one for one in desk.window.findChildren(SettingsDialog) if one.isVisible())
+    assert dialog.list.currentItem().text() == "Guesses" and dialog.learning.isVisible()
+
+
 def test_the_week_is_printed_from_any_page_by_the_menu_and_the_finder(desk: Desk, tmp_path: Path) -> None:
     for page in ("inbox", "accounts"):
         desk.window.go(page)

@@ -196,6 +196,11 @@ class SettingsDialog(QDialog):
         scrolls_itself = isinstance(page, QScrollArea) or page.findChild(SingleKeys) is not None
         self.stack.addWidget(page if scrolls_itself else Scrolled(page))
 
+    def go_to(self, title: str) -> None:
+        """Opens at the page of this title."""
+        for item in self.list.findItems(title, Qt.MatchFlag.MatchExactly):
+            self.list.setCurrentItem(item)
+
     def _add_keys(self) -> None:
         """Below the choice whether they work: which they are."""
         kept = settings.own(self._shop.store, settings.KEYS, self._shop.me.id)

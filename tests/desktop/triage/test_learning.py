@@ -197,7 +197,11 @@ def test_what_changed_names_the_texts_the_words_and_the_kinds_that_are_guessed_o
 
 def test_the_words_of_a_kind_are_those_that_lean_to_it_and_each_is_named_once() -> None:
     taught = learned(tuple(lesson(text, Kind.COMPLAINT, Kind.QUESTION) for text in BOILERS))
-    assert taught.telling_words() == {Kind.QUESTION: ("boiler service",)}
+    assert taught.telling_words() == {Kind.QUESTION: ("boiler",)}
+    valves = tuple(lesson(f"the valve {word}", Kind.OTHER, Kind.IDEA) for word in ("leaks", "drips"))
+    assert learned(valves).telling_words() == {Kind.IDEA: ("valve",)}
+    flues = tuple(lesson(f"flue pipe {word}", Kind.OTHER, Kind.IDEA) for word in ("leaks", "drips"))
+    assert learned(flues).telling_words() == {Kind.IDEA: ("flue pipe",)}
     many = tuple(
         lesson(" / ".join(f"flue{n}{x}, then" for n in "abcdefghijk"), Kind.OTHER, Kind.IDEA) for x in "xx"
     )
