@@ -202,6 +202,18 @@ _SORTED = (  # what the reader says of corrections: desktop/triage/learning.py
 )
 
 
+_TAUGHT = {  # what a correction does, by the keys of `counter.what_it_teaches`
+    "once": "Once more for the same words, and it is remembered.",
+    "other": "It is remembered once somebody else sorts the same words so.",
+    "known": "The same words are guessed so from now on.",
+}
+
+
+def taught(what: str) -> str:
+    """What a correction does for the next guesses; empty where that is no more than a lean."""
+    return tr(_TAUGHT[what]) if what in _TAUGHT else ""
+
+
 def reason(told: str) -> str:
     """Why a guess was made, as the shop keeps it: `because: 1 star, “No brakes”`."""
     for pattern, source in _SORTED:

@@ -120,6 +120,7 @@ from desktop.counter.inbox import (
     remind,
     set_kind,
     set_topics,
+    what_it_teaches,
     what_was_learned,
 )
 from desktop.counter.leaving import remove_person
@@ -315,6 +316,7 @@ __all__ = [
     "use_suggestion",
     "values",
     "voice",
+    "what_it_teaches",
     "what_was_learned",
     "who_is_on_it",
     "wordings_changed_at",

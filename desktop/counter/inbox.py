@@ -80,6 +80,23 @@ def what_was_learned(shop: Shop) -> tuple[Correction, ...]:
     return corrections.newest(shop.store)
 
 
+def what_it_teaches(shop: Shop, conversation: str) -> str:
+    """What the words of a guess that was wrong are to the next guesses: "known" (always guessed as they were sorted),
+    "once" (when they are sorted so once more), "other" (when somebody else sorts them so), or "" for no more than a
+    lean."""
+    kept = corrections.newest(shop.store)
+    one = next((each for each in kept if each.conversation == conversation), None)
+    if one is None or one.said is one.guessed or not same_words(one.text):
+        return ""
+    known = reading.learned(shop).known(one.text, one.stars)
+    if known is not None:
+        return "known" if known is one.said else ""
+    whole = (same_words(one.text), one.stars)
+    if any(each.said is not one.said for each in kept if (same_words(each.text), each.stars) == whole):
+        return ""
+    return "once" if one.is_owner else "other"
+
+
 class Remembered(NamedTuple):
     """A text whose very words (with these stars) are always guessed as they were sorted, and what said so."""
 

@@ -82,7 +82,7 @@ class Learned:
             if known is before:
                 return Moved(before, probabilities, "")
             sure = {kind: 0.9 if kind is known else 0.1 / (len(Kind) - 1) for kind in Kind}
-            return Moved(known, sure, f"{SORTED} these words so twice")
+            return Moved(known, sure, "because you sorted these words so twice")
         found = sorted(self.telling & _words(text)) if self.telling else []
         alone = self.alone.get((same_words(text), stars)) if self.alone else None
         if not found and not self.by_kind and alone is None:
@@ -124,9 +124,9 @@ class Learned:
             alike = [lesson for lesson in alike if not _words(lesson.text).isdisjoint(telling)]
         if not alike:
             others = sum(lesson.guessed is before for lesson in self.lessons)
-            return f"{SORTED} {others} such guesses otherwise"
+            return f"because you sorted {others} such guesses otherwise"
         named = ", ".join(f"“{word}”" for word in telling)
-        return f"{SORTED} {len(alike)} like this{': ' if named else ''}{named}"
+        return f"because you sorted {len(alike)} like this{': ' if named else ''}{named}"
 
 
 class Changed(NamedTuple):

@@ -2296,6 +2296,11 @@
       <translation>{title} ändern</translation>
     </message>
     <message>
+      <location filename="desktop/triage/__init__.py" />
+      <source>Changed</source>
+      <translation>Changed</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/noting.py" />
       <source>Changed the note</source>
       <translation>Notiz geändert</translation>
@@ -3886,6 +3891,16 @@ They wrote:
       <translation>Gelerntes vergessen</translation>
     </message>
     <message>
+      <location filename="ui/settings/learning.py" />
+      <source>Forget “{words}”</source>
+      <translation>„{words}“ vergessen</translation>
+    </message>
+    <message>
+      <location filename="desktop/counter/inbox.py" />
+      <source>Forgot these words</source>
+      <translation>Diese Worte vergessen</translation>
+    </message>
+    <message>
       <location filename="desktop/counter/inbox.py" />
       <source>Forgot what was learned</source>
       <translation>Gelerntes vergessen</translation>
@@ -4206,14 +4221,29 @@ They wrote:
       <translation>Zuerst das Ja von Google: Bitten Sie um Zugang zur Business Profile API (etwa 14 Tage; Ihr Laden muss dort seit 60 Tagen bestätigt sein). Dann ein eigenes Projekt in der Google Cloud Console, in dem die APIs „My Business Account Management“, „My Business Business Information“ und „Google My Business“ eingeschaltet sind.</translation>
     </message>
     <message>
+      <location filename="ui/settings/learning.py" />
+      <source>Guessed less often: {kinds}</source>
+      <translation>Seltener vermutet: {kinds}</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/learning.py" />
+      <source>Guessed more often: {kinds}</source>
+      <translation>Öfter vermutet: {kinds}</translation>
+    </message>
+    <message>
       <location filename="ui/words.py" />
       <source>Guessed, {reason}</source>
       <translation>Vermutet, {reason}</translation>
     </message>
     <message>
-      <location filename="ui/settings/dialog.py" />
+      <location filename="ui/actions.py" />
       <source>Guesses</source>
       <translation>Vermutungen</translation>
+    </message>
+    <message>
+      <location filename="ui/actions.py" />
+      <source>Guesses: what they learned, and forgetting it</source>
+      <translation>Vermutungen: was gelernt wurde, und Gelerntes vergessen</translation>
     </message>
     <message>
       <location filename="desktop/practice/lessons.py" />
@@ -4864,6 +4894,11 @@ They wrote:
       <location filename="ui/settings/quiet.py" />
       <source>It is off for you. Blanks, length and limits are still checked.</source>
       <translation>Für Sie ausgeschaltet. Lücken, Länge und Grenzen werden weiter geprüft.</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>It is remembered once somebody else sorts the same words so.</source>
+      <translation>Gemerkt wird es, sobald noch jemand dieselben Worte so sortiert.</translation>
     </message>
     <message>
       <location filename="ui/conversation/guess_line.py" />
@@ -7091,6 +7126,11 @@ They wrote:
       <translation>Noch einmal</translation>
     </message>
     <message>
+      <location filename="ui/words.py" />
+      <source>Once more for the same words, and it is remembered.</source>
+      <translation>Noch einmal bei denselben Worten, und es wird gemerkt.</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/desk.py" />
       <source>Once posted, a passer-by sees </source>
       <translation>Nach dem Posten sieht ein Passant </translation>
@@ -8669,6 +8709,16 @@ They wrote:
       <translation>Aktualisierungstoken</translation>
     </message>
     <message>
+      <location filename="desktop/counter/__init__.py" />
+      <source>Remembered</source>
+      <translation>Remembered</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/learning.py" />
+      <source>Remembered word for word</source>
+      <translation>Wort für Wort gemerkt</translation>
+    </message>
+    <message>
       <location filename="ui/conversation/doing.py" />
       <source>Remind me</source>
       <translation>Erinnern</translation>
@@ -9467,7 +9517,7 @@ They wrote:
       <translation>Neue PIN setzen</translation>
     </message>
     <message>
-      <location filename="ui/settings/dialog.py" />
+      <location filename="ui/actions.py" />
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
@@ -11215,6 +11265,11 @@ They wrote:
       <translation>Das letzte Wort: wie es ausging, und wohin man sich wendet mit dem, was nicht in Ordnung ist.</translation>
     </message>
     <message>
+      <location filename="ui/settings/learning.py" />
+      <source>The last wrong guesses</source>
+      <translation>Die letzten falschen Vermutungen</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/x.py" />
       <source>The last {first} mentions</source>
       <translation>Die letzten {first} Erwähnungen</translation>
@@ -11393,6 +11448,11 @@ They wrote:
       <location filename="ui/forget_dialog.py" />
       <source>The same messages don’t come in again. What {name} writes from now on does.</source>
       <translation>Dieselben Nachrichten kommen nicht wieder herein. Was {name} von jetzt an schreibt, schon.</translation>
+    </message>
+    <message>
+      <location filename="ui/words.py" />
+      <source>The same words are guessed so from now on.</source>
+      <translation>Dieselben Worte werden von jetzt an so vermutet.</translation>
     </message>
     <message>
       <location filename="ui/lock/way_back.py" />
@@ -11933,6 +11993,11 @@ They wrote:
       <location filename="desktop/export.py" />
       <source>There’s no room left on that disk, so the file wasn’t written.</source>
       <translation>Auf diesem Datenträger ist kein Platz mehr, deshalb wurde die Datei nicht geschrieben.</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/learning.py" />
+      <source>These are the last {n}.</source>
+      <translation>Das sind die letzten {n}.</translation>
     </message>
     <message>
       <location filename="desktop/counter/asking.py" />
@@ -13182,6 +13247,11 @@ They wrote:
       <translation>Was dort steht, als Kopie aufgehoben</translation>
     </message>
     <message>
+      <location filename="ui/settings/learning.py" />
+      <source>What leans a guess</source>
+      <translation>Was Vermutungen beeinflusst</translation>
+    </message>
+    <message>
       <location filename="desktop/model/place.py" />
       <source>What leaves this computer is shown each time.</source>
       <translation>Was diesen Computer verlässt, wird jedes Mal gezeigt.</translation>
@@ -13218,8 +13288,8 @@ They wrote:
     </message>
     <message>
       <location filename="ui/settings/learning.py" />
-      <source>What somebody writes is guessed on this computer, and stays a guess until one of you says what it is. Each time you do, the next guesses learn a little from it. What the reader is sure of stays, and what is serious always comes first.</source>
-      <translation>Was jemand schreibt, wird auf diesem Computer vermutet und bleibt eine Vermutung, bis eine oder einer von Ihnen sagt, was es ist. Jedes Mal lernen die nächsten Vermutungen ein wenig daraus. Was sicher erkannt wird, bleibt, und Ernstes kommt immer zuerst.</translation>
+      <source>What somebody writes is guessed on this computer, and stays a guess until one of you says what it is. Each time you do, the open guesses and the next ones learn a little from it. What the reader is sure of stays, and what is serious always comes first.</source>
+      <translation>Was jemand schreibt, wird auf diesem Computer vermutet und bleibt eine Vermutung, bis eine oder einer von Ihnen sagt, was es ist. Jedes Mal lernen die offenen und die nächsten Vermutungen ein wenig daraus. Was sicher erkannt wird, bleibt, und Ernstes kommt immer zuerst.</translation>
     </message>
     <message>
       <location filename="desktop/settings.py" />
@@ -14820,6 +14890,11 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>erste Antworten</translation>
     </message>
     <message>
+      <location filename="ui/actions.py" />
+      <source>guess forget what it learned remembered sorting reset</source>
+      <translation>vermuten vermutet vergessen gelernt gelerntes lernen gemerkt einordnen zurücksetzen</translation>
+    </message>
+    <message>
       <location filename="ui/settings/learning.py" />
       <source>guess has been sorted by you.</source>
       <translation>Vermutung haben Sie sortiert.</translation>
@@ -15665,6 +15740,16 @@ Mit dem Ladennamen finden wir auch Beiträge der letzten sieben Tage, die Ihr Ko
       <translation>wieder herausgenommen</translation>
     </message>
     <message>
+      <location filename="ui/settings/learning.py" />
+      <source>text is always guessed as you sorted it.</source>
+      <translation>Text wird immer so vermutet, wie Sie ihn sortiert haben.</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/learning.py" />
+      <source>texts are always guessed as you sorted them.</source>
+      <translation>Texte werden immer so vermutet, wie Sie sie sortiert haben.</translation>
+    </message>
+    <message>
       <location filename="desktop/connectors/graph.py" />
       <source>the account there isn’t confirmed</source>
       <translation>das Konto dort ist nicht bestätigt</translation>
@@ -16307,6 +16392,11 @@ They wrote:
       <location filename="ui/words.py" />
       <source>{kind} or {other}</source>
       <translation>{kind} oder {other}</translation>
+    </message>
+    <message>
+      <location filename="ui/settings/learning.py" />
+      <source>{kind}, because of: {words}</source>
+      <translation>{kind}, wegen: {words}</translation>
     </message>
     <message>
       <location filename="ui/inbox/spoken.py" />

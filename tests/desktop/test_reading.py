@@ -274,6 +274,27 @@ def test_one_text_can_be_forgotten_alone(at_counter: Counter) -> None:
     assert corrections.differing(at.shop.store) == []
 
 
+def test_what_a_correction_does_is_known_at_once(at_counter: Counter) -> None:
+    at, shop = at_counter, at_counter.shop
+    ines = shop.me
+    with shop.store.writing():
+        tom = people.add(shop.store, "Tom", Role.HELPER, shop.clock.now())
+
+    def taught(text: str, kind: Kind, who: str) -> str:
+        one = at.hear(text, who=who)
+        counter.set_kind(shop, one, kind)
+        return counter.what_it_teaches(shop, one)
+
+    assert taught(QUEUE, Kind.MIX_UP, "Ann") == "once" and taught(QUEUE, Kind.MIX_UP, "Bob") == "known"
+    assert taught(QUEUE, Kind.PRAISE, "Cas") == "", "it was said otherwise before"
+    assert taught(SPARK, Kind.QUESTION, "Dee") == "", "the guess was right"
+    shop.set_person(tom)
+    assert taught("Hm.", Kind.IDEA, "Eve") == taught("hm", Kind.IDEA, "Fay") == "other"
+    shop.set_person(ines)
+    assert taught("Hm!", Kind.IDEA, "Gus") == "known"
+    assert taught("😡", Kind.IDEA, "Hal") == "", "there are no words"
+
+
 def test_words_that_lean_reach_the_open_guesses_they_stand_in(
     at_counter: Counter, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -109,21 +109,22 @@ class Doing(QObject):
     def _decide(
         self,
         act: Callable[[Any], Any],
-        text: str,
+        text: str | Callable[[Any], str],
         action: tuple[str, Callable[[], None]] | None = None,
         about: str = "",
     ) -> None:
-        """Runs `act(counter)` in the background and says `text`, with Undo. `about`: the conversation it is for, where
-        another one may be open by then.
+        """Runs `act(counter)` in the background and says `text` (or `text(counter)`), with Undo. `about`: the
+        conversation it is for, where another one may be open by then.
         """
         view = self._view
         if not view.says_may_write():
             return
 
-        def work() -> Any:
+        def work() -> tuple[Any, str]:
             from desktop import counter
 
-            return act(counter)
+            undo = act(counter)
+            return undo, text if isinstance(text, str) else text(counter)
 
         def failed(error: Exception) -> None:
             is_elsewhere = about not in ("", view.current_id())
@@ -132,7 +133,7 @@ class Doing(QObject):
             else:
                 view.failed(error)
 
-        view.background.run(self, work, lambda undo: view.told(undo, text, action), failed, lane="write")
+        view.background.run(self, work, lambda made: view.told(*made, action), failed, lane="write")
 
     @property
     def _known(self) -> Known | None:
@@ -171,7 +172,12 @@ class Doing(QObject):
             said = f"Marked as {words.KINDS[kind].text}"
             self._decide_all(several, lambda counter, each: counter.set_kind(shop, each, kind), text, said)
             return
-        self._decide(lambda counter: counter.set_kind(shop, one, kind), text)
+
+        def said_after(counter: Any) -> str:
+            taught = words.taught(counter.what_it_teaches(shop, one))
+            return f"{text}. {taught}" if taught else text
+
+        self._decide(lambda counter: counter.set_kind(shop, one, kind), said_after)
 
     def _decide_all(
         self, several: Sequence[str], act: Callable[[Any, str], Any], text: str, said: str

@@ -46,8 +46,8 @@ class Learning(QWidget):
         keep_font(head, "page")
         lead = tr(
             "What somebody writes is guessed on this computer, and stays a guess until one of you says what it is. "
-            "Each time you do, the next guesses learn a little from it. What the reader is sure of stays, and "
-            "what is serious always comes first."
+            "Each time you do, the open guesses and the next ones learn a little from it. What the reader is sure of "
+            "stays, and what is serious always comes first."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -71,6 +71,16 @@ def test_one_press_agrees_and_the_line_goes(here: Open) -> None:
     assert here.view.guess.isVisible()
 
 
+def test_a_correction_says_what_it_does(here: Open) -> None:
+    for who, said in (
+        ("Ann", "Marked as Mix-up. Once more for the same words, and it is remembered."),
+        ("Bob", "Marked as Mix-up. The same words are guessed so from now on."),
+    ):
+        here.show(here.at.hear("The queue again, gents!", who=who))
+        here.view.doing.set_kind(Kind.MIX_UP)
+        assert here.said("toast_wanted")[-1].text == said
+
+
 def test_what_could_be_either_offers_both_and_says_that_it_is_not_sure(here: Open) -> None:
     one = here.at.hear(LATE)
     guessed(here, one, Guess(Kind.QUESTION, "because: “when”", is_unsure=True, maybe=Kind.COMPLAINT))
