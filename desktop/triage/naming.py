@@ -11,7 +11,7 @@ import struct
 import zlib
 from array import array
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp
 from typing import NamedTuple
@@ -55,7 +55,7 @@ def _numbers(file: bytes) -> bytes:
 
 def traits(said: Sequence[Piece], text: str) -> list[list[int]]:
     """What is looked at for each word of a sentence, as bins: itself, its neighbours, how it is written."""
-    low, whole = [folded(piece.text) for piece in said], folded(text)
+    low, whole = [folded(piece.text) for piece in said], _whole(text)
     known = common_words()
     found = []
     for at, piece in enumerate(said):
@@ -99,6 +99,12 @@ def traits(said: Sequence[Piece], text: str) -> list[list[int]]:
     return found
 
 
+@lru_cache(maxsize=2)
+def _whole(text: str) -> str:
+    """Remembered: each sentence of a text asks for it."""
+    return folded(text)
+
+
 def _at(low: Sequence[str], at: int) -> str:
     return low[at] if 0 <= at < len(low) else ""
 
@@ -138,7 +144,8 @@ _ADDRESS = re.compile(r"(?<![\w.])@\w[\w.@-]*|https?://\S+|www\.\S+|<(?:user|url
 def named(text: str, most: int) -> list[Piece]:
     """The likeliest names of a text, the best first, none over another; handles and links are nobody's detail."""
     table, scale, bias = weights()
-    addresses = [match.span() for match in _ADDRESS.finditer(text[:READ_AT_MOST])]
+    text = text[:READ_AT_MOST]
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
     found: list[tuple[float, Piece]] = []
     for said in spoken(text):
         odds = [sum(map(table.__getitem__, bins)) * scale + bias for bins in traits(said, text)]
