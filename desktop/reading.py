@@ -147,9 +147,11 @@ def named(text: str, names: tuple[str, ...]) -> tuple[Detail, ...]:
 
 
 def will_learn(shop: Shop) -> None:
-    """To be called before something is learned or forgotten: what open guesses were made with must be known then."""
+    """To be called before something is learned or forgotten: what open guesses were made with must be known then, and
+    is worked out anew after it."""
     if shop not in _MADE:
         learned(shop)
+    _KEPT.pop(shop, None)
 
 
 def reach(shop: Shop) -> int:

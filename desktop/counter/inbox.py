@@ -53,6 +53,8 @@ def set_kind(shop: Shop, conversation: str, kind: Kind) -> Undo:
     def untold(event: str, at: datetime) -> None:
         reading.will_learn(shop)
         corrections.take_back(shop.store, event, at)
+        if teaches:  # the guess that is back may be one that was learned meanwhile
+            conversations.read_anew(shop.store, [conversation], "")
 
     body = {"from": one.kind, "to": kind, "guessed": guessed if teaches else ""}
     return act_on(shop, conversation, "kind", body, "Kind", act, told, untold)

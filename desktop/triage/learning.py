@@ -62,13 +62,13 @@ class Moved(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Learned:
     """What the lessons come to. `by_kind` and `words` (of each person) in log odds, `same`: whole texts, `alone`: those
-    that one helper alone sorted twice."""
+    that one helper alone sorted twice, and who."""
 
     lessons: tuple[Lesson, ...] = ()
     by_kind: Mapping[Kind, float] = field(default_factory=dict)
     words: Mapping[_Who, _ByWord] = field(default_factory=dict)
     same: Mapping[_Whole, Kind] = field(default_factory=dict)
-    alone: Mapping[_Whole, Kind] = field(default_factory=dict)
+    alone: Mapping[_Whole, tuple[_Who, Kind]] = field(default_factory=dict)
     telling: frozenset[str] = frozenset()  # all the words
 
     def known(self, text: str, stars: int | None = None) -> Kind | None:
@@ -108,10 +108,12 @@ class Learned:
         """How a word leans the kinds, for each person who sorted it."""
         return [by_word[word] for by_word in self.words.values() if word in by_word]
 
-    def _lean(self, kind: Kind, found: Sequence[str], alone: Kind | None) -> float:
-        said = WORDS_MOST * _HELPER if kind is alone else 0.0
+    def _lean(self, kind: Kind, found: Sequence[str], alone: tuple[_Who, Kind] | None) -> float:
+        said = 0.0
         for who, by_word in self.words.items():
             theirs = sum(by_word[word].get(kind, 0.0) for word in found if word in by_word)
+            if alone == (who, kind):
+                theirs = WORDS_MOST
             said += _within(theirs, WORDS_MOST * _part(who))
         return self.by_kind.get(kind, 0.0) + _within(said, WORDS_MOST)
 
@@ -149,7 +151,8 @@ def changed(made: Iterable[Learned], now: Learned) -> Changed:
     """What open guesses that were made with any of these don't know yet, or still hold."""
     texts, told, kinds = set[_Whole](), set[str](), False
     for one in made:
-        texts |= {whole for whole, _ in (one.same.items() ^ now.same.items()) | (one.alone.items() ^ now.alone.items())}
+        texts |= {whole for whole, _ in one.same.items() ^ now.same.items()}
+        texts |= {whole for whole, _ in one.alone.items() ^ now.alone.items()}
         told |= {word for word in one.telling | now.telling if one.leans_of(word) != now.leans_of(word)}
         kinds = kinds or one.by_kind != now.by_kind
     return Changed(frozenset(texts), frozenset(told), kinds)
@@ -176,7 +179,7 @@ def same_words(text: str) -> str:
 # --- the very same words ------------------------------------------------------------------------
 
 
-def _same(lessons: Iterable[Lesson]) -> tuple[dict[_Whole, Kind], dict[_Whole, Kind]]:
+def _same(lessons: Iterable[Lesson]) -> tuple[dict[_Whole, Kind], dict[_Whole, tuple[_Who, Kind]]]:
     """Texts that people agree on, and those that one helper alone sorted the same way twice."""
     said: dict[_Whole, dict[_Who, list[Kind]]] = defaultdict(lambda: defaultdict(list))
     for lesson in lessons:
@@ -184,11 +187,11 @@ def _same(lessons: Iterable[Lesson]) -> tuple[dict[_Whole, Kind], dict[_Whole, K
             said[key, lesson.stars][lesson.who].append(lesson.said)
     bound = {whole: kind for whole, people in said.items() if (kind := _bound(people)) is not None}
     alone = {
-        whole: kinds[-1]
+        whole: (who, kinds[-1])
         for whole, people in said.items()
         if len(people) == 1 and whole not in bound
-        for (_, is_owner), kinds in people.items()
-        if not is_owner and _is_twice(kinds)
+        for who, kinds in people.items()
+        if _is_twice(kinds)
     }
     return bound, alone
 

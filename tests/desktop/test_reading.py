@@ -274,6 +274,29 @@ def test_one_text_can_be_forgotten_alone(at_counter: Counter) -> None:
     assert corrections.differing(at.shop.store) == []
 
 
+def test_a_guess_that_undo_brings_back_knows_what_was_learned_meanwhile(at_counter: Counter) -> None:
+    at, third = at_counter, at_counter.hear(QUEUE, who="Cas")
+    undo = counter.set_kind(at.shop, third, Kind.PRAISE)
+    sorted_as(at, Kind.MIX_UP, "Ann", "Bob")
+    read_all(at)
+    undo.take_back(at.shop)
+    read_all(at)
+    assert kind_of(at, third) is Kind.MIX_UP and now(at, third).kind_is_guess
+
+
+def test_forgetting_another_text_instead_is_noticed_at_once(at_counter: Counter) -> None:
+    at = at_counter
+    sorted_as(at, Kind.MIX_UP, "Ann", "Bob")
+    sorted_as(at, Kind.OTHER, "Cas", "Dee", text=SPARK)
+    sorted_as(at, Kind.OTHER, "Eve", text="Hm")
+    spark, queue = (one.corrections for one in counter.remembered(at.shop))
+    undo = counter.forget_learned(at.shop, queue)
+    assert reading.learned(at.shop).known(QUEUE) is None
+    undo.take_back(at.shop)
+    counter.forget_learned(at.shop, spark)
+    assert (reading.learned(at.shop).known(QUEUE), reading.learned(at.shop).known(SPARK)) == (Kind.MIX_UP, None)
+
+
 def test_what_a_correction_does_is_known_at_once(at_counter: Counter) -> None:
     at, shop = at_counter, at_counter.shop
     ines = shop.me

@@ -148,6 +148,10 @@ def test_one_helper_alone_binds_no_words_and_leans_them_by_half_of_the_bounds_at
     assert (moved.kind, moved.reason) == (Kind.PRAISE, "because you sorted 9 like this")
     leaned = moved.probabilities[Kind.PRAISE] / moved.probabilities[Kind.COMPLAINT]
     assert math.log(leaned / (close[Kind.PRAISE] / close[Kind.COMPLAINT])) <= MOST / 2
+    words = tuple(lesson(f"played {n} times", Kind.OTHER, Kind.PRAISE, TOM) for n in "abcdef")
+    both = learned((*words, *(lesson("Well played", Kind.OTHER, Kind.PRAISE, TOM),) * 9))
+    after = both.move("well played!", guess(Kind.OTHER, 0.6, Kind.PRAISE)).probabilities
+    assert math.log(after[Kind.PRAISE] / after[Kind.IDEA] / (0.4 * 0.8 / (0.4 * 0.2 / 5))) <= MOST / 2 + 1e-9
     once = learned((lesson("Well played", Kind.COMPLAINT, Kind.PRAISE, TOM),))
     assert once.move("well played!", close).probabilities == close
 
