@@ -1,5 +1,6 @@
 """What a text says outright, where the model takes it for something else: they won't come back, they reproach in the
-form of a question, they are glad, or they only want to book. Lists of words, so the same words always weigh the same.
+form of a question, they are glad, they only want to book, or they look for what they left behind. Lists of words, so
+the same words always weigh the same.
 """
 
 from __future__ import annotations
@@ -14,19 +15,24 @@ KINDS = tuple(Kind)
 
 
 class _Said(NamedTuple):
-    """Words of the list `label`, taken for `taken`, mean `meant`: by that share of its chance."""
+    """Words of the list `label`, taken for `taken`, mean `meant`: by that share of its chance; not where words of the
+    list `unless` say that they may mean another firm.
+    """
 
     label: str
     taken: Kind
     meant: Kind
     share: float
+    unless: str = ""
 
 
 _SAID = (
     _Said("leaving", Kind.OTHER, Kind.COMPLAINT, 1.0),  # "we will not be back" is no small talk
     _Said("reproach", Kind.QUESTION, Kind.COMPLAINT, 0.7),  # "how hard is it to answer the phone?" asks for nothing
     _Said("glad", Kind.OTHER, Kind.PRAISE, 0.7),  # "excellent, thank you" is more than thanks
-    _Said("booking", Kind.MIX_UP, Kind.QUESTION, 0.6),  # what this shop takes bookings for, nobody told the model
+    _Said("booking", Kind.MIX_UP, Kind.QUESTION, 0.6, "asks who"),  # nobody told the model what can be booked here
+    _Said("lost", Kind.MIX_UP, Kind.QUESTION, 0.7, "another firm"),  # "did I leave my umbrella with you?"
+    _Said("lost", Kind.OTHER, Kind.QUESTION, 0.7, "another firm"),
 )
 
 
@@ -49,7 +55,6 @@ def outright_words(low: str, kind: Kind) -> list[Cue]:
 def _found(said: _Said, low: str) -> list[Cue]:
     lists = cue_lists("outright")
     cues = lists.find(low, said.label)
-    is_asking = said.taken is Kind.MIX_UP and bool(cues)
-    if is_asking and (lists.has(low, "asks who") or cue_lists("kinds").find(low, "mix_up 3")):
+    if cues and said.unless and (lists.has(low, said.unless) or cue_lists("kinds").has(low, "mix_up 3")):
         return []
     return cues
