@@ -26,6 +26,7 @@ class _Said(NamedTuple):
     unless: str = ""
 
 
+_NO_VERDICT = (Kind.OTHER, Kind.QUESTION, Kind.IDEA, Kind.MIX_UP)
 _SAID = (
     _Said("leaving", Kind.OTHER, Kind.COMPLAINT, 1.0),  # "we will not be back" is no small talk
     _Said("reproach", Kind.QUESTION, Kind.COMPLAINT, 0.7),  # "how hard is it to answer the phone?" asks for nothing
@@ -33,6 +34,8 @@ _SAID = (
     _Said("booking", Kind.MIX_UP, Kind.QUESTION, 0.6, "asks who"),  # nobody told the model what can be booked here
     _Said("lost", Kind.MIX_UP, Kind.QUESTION, 0.7, "another firm"),  # "did I leave my umbrella with you?"
     _Said("lost", Kind.OTHER, Kind.QUESTION, 0.7, "another firm"),
+    *(_Said("full marks", taken, Kind.PRAISE, 0.8) for taken in _NO_VERDICT),  # "10/10" is all that they say
+    *(_Said("no marks", taken, Kind.COMPLAINT, 0.8) for taken in (*_NO_VERDICT, Kind.PRAISE)),
 )
 
 

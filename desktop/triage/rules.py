@@ -21,7 +21,29 @@ def by_rules(
 
     `is_meant_kindly`: nothing else speaks for a complaint, so "love how you…" is no irony.
     """
+    if not stars and (said := _by_signs(low)):
+        return said, CERTAIN, []
     return _decide(_weigh(low, stars, is_meant_kindly=is_meant_kindly), low, stars)
+
+
+_GLAD = frozenset("❤♥💕💖💗💓💞💘💛💚💙💜🧡🤍🥰😍🤩😋👍👌👏🙌💯🔥🌟✨🏆🥇⭐★")
+_FULL, _EMPTY = frozenset("⭐★🌟"), "☆"
+_NO_SIGN = re.compile(r"[\s.,!~+\ufe0e\ufe0f\u200d\U0001f3fb-\U0001f3ff]")  # between signs, or how one looks
+_MOST_SIGNS = 60  # characters of a text that may be nothing but signs
+_MANY, _FEW = 4, 2  # stars of five: glad from, unhappy up to
+
+
+def _by_signs(low: str) -> Kind | None:
+    """What a text says that is nothing but glad signs ("❤️👍") or a row of stars ("★☆☆☆☆"); None of any other."""
+    if len(low) > _MOST_SIGNS or low[:1].isalnum():
+        return None
+    signs = _NO_SIGN.sub("", low)
+    full = signs.replace(_EMPTY, "")
+    if not full or not _GLAD.issuperset(full):
+        return None
+    if _FULL.issuperset(full) and len(full) < _MANY:  # a star or two without empty ones are no score
+        return Kind.COMPLAINT if len(full) <= _FEW and _EMPTY in signs else None
+    return Kind.PRAISE
 
 
 def is_irony(cue: Cue) -> bool:

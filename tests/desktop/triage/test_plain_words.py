@@ -325,7 +325,8 @@ def test_what_is_only_unsettled_is_not_broken_still(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "stars", "kind"),
-    [("👎", None, Kind.COMPLAINT), ("🤮🤮", None, Kind.COMPLAINT), ("👏👏", None, Kind.OTHER), ("❤️", None, Kind.OTHER)]
+    [("👎", None, Kind.COMPLAINT), ("🤮🤮", None, Kind.COMPLAINT)]
+    + [("👏👏", None, Kind.PRAISE), ("❤️", None, Kind.PRAISE)]
     + [("👎", 1, Kind.COMPLAINT), ("❤️", 5, Kind.PRAISE), ("...", 2, Kind.COMPLAINT), ("???", None, Kind.QUESTION)],
 )
 def test_what_holds_no_word_is_what_its_stars_or_its_face_say(text: str, stars: int | None, kind: Kind) -> None:
