@@ -168,9 +168,9 @@ class CueLists:
         self._lists = {label: tuple(phrases) for label, phrases in lists.items()}
         self._rank = {label: at for at, label in enumerate(self._lists)}
         self._patterns = _Patterns(self._lists)
-        self._begins: dict[str, set[str]] = {}  # what phrases begin with, and their lists
+        self._begins: dict[str, dict[str, list[str]]] = {}  # what phrases begin with, and they, by their list
         self._begun: dict[str, Begun] = {}  # by the first letters of a word
-        self._same: dict[frozenset[str], Begun] = {}
+        self._same: dict[tuple[str, ...], Begun] = {}  # by what phrases begin with
         odd: dict[str, list[str]] = {}
         for label, phrases in self._lists.items():
             for phrase in phrases:
@@ -178,7 +178,7 @@ class CueLists:
                 if letters is None:
                     odd.setdefault(label, []).append(phrase)
                 for one in letters or ():
-                    self._begins.setdefault(one, set()).add(label)
+                    self._begins.setdefault(one, {}).setdefault(label, []).append(phrase)
         self._odd = {label: compiled(phrases) for label, phrases in odd.items()}  # what may begin with anything
         self._any_odd = compiled(phrase for phrases in odd.values() for phrase in phrases)
 
@@ -205,14 +205,20 @@ class CueLists:
         return sorted(found, key=lambda cue: (cue.start, -cue.end, order[cue.label])) if len(found) > 1 else found
 
     def _ways(self, word: str) -> Begun:
-        """The lists with a phrase that a word with these first letters may begin. Remembered: words repeat."""
+        """The lists with a phrase that a word with these first letters may begin, and a pattern of those phrases alone:
+        a small one is quicker. Remembered: words repeat.
+        """
         beginnings = [word + _WHOLE, *(word[:size] for size in range(1, len(word) + 1))]
-        labels = frozenset(label for letters in beginnings for label in self._begins.get(letters, ()))
-        if labels not in self._same:
-            self._same[labels] = tuple((label, self._patterns[label]) for label in sorted(labels))
+        known = tuple(letters for letters in beginnings if letters in self._begins)
+        if known not in self._same:
+            phrases: dict[str, list[str]] = {}
+            for letters in known:
+                for label, some in self._begins[letters].items():
+                    phrases.setdefault(label, []).extend(some)
+            self._same[known] = tuple((label, compiled(phrases[label])) for label in sorted(phrases))
         if len(self._begun) >= MOST_KNOWN:
             self._begun.clear()
-        return self._begun.setdefault(word, self._same[labels])
+        return self._begun.setdefault(word, self._same[known])
 
     def has(self, text: str, label: str) -> bool:
         return self._patterns[label].search(text) is not None

@@ -8,6 +8,7 @@ be irony.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from desktop.triage.rules import by_rules, is_irony
 
 ASKED_BELOW = 0.9  # the lists are asked where the model is less sure than this
 IRONY_FROM = 0.22  # words that may be irony are it where the model holds a complaint for at least so likely
+STARRED = 1.6  # how much more it counts that the lists find trouble beside stars
+NAMED = 0.6  # log odds against small talk where a post calls somebody by a handle: in an inbox that is mostly the shop
 KINDS = tuple(Kind)
 SARCASM, UNASKED = len(KINDS), len(KINDS) + 1
 ROWS = len(KINDS) + 2  # what the lists may say: a kind, kind words that are not meant, or they were not asked
@@ -39,6 +42,21 @@ class Hearing(NamedTuple):
     score: Sequence[float]  # of the complaint score: weight of its own log odds, of the kinds' log odds, shift
 
 
+_HANDLE = re.compile(r"(?<![\w.])@\w|<user>")
+
+
+def called(chances: Sequence[float], low: str) -> Sequence[float]:
+    """The model's chances, which it learned beside posts about no firm, for a text in the form of `text.plain`."""
+    if not _HANDLE.search(low):
+        return chances
+    raised = [
+        chance * (math.exp(-NAMED) if kind is Kind.OTHER else 1.0)
+        for kind, chance in zip(KINDS, chances, strict=True)
+    ]
+    whole = sum(raised)
+    return [one / whole for one in raised]
+
+
 def told(low: str, stars: int | None, chances: Sequence[float]) -> Told:
     """`low` is the text in the form of `text.plain`, `chances` are the model's.
 
@@ -51,7 +69,8 @@ def told(low: str, stars: int | None, chances: Sequence[float]) -> Told:
     is_ironic = any(map(is_irony, cues))
     if stars and (is_ironic or kind is not Kind.COMPLAINT):
         return Told(UNASKED, 0.0)
-    return Told(SARCASM if is_ironic else KINDS.index(kind), min(1.0, 2 * (sure - 0.5)))
+    sure = min(1.0, 2 * (sure - 0.5)) * (STARRED if stars else 1.0)
+    return Told(SARCASM if is_ironic else KINDS.index(kind), sure)
 
 
 def heard(chances: Sequence[float], said: Told, of: Hearing, *, is_english: bool, times: float = 1.0) -> list[float]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.language.text import plain, visible
 from desktop.records import Kind
-from desktop.triage.hearing import KINDS, heard, score, told
+from desktop.triage.hearing import KINDS, called, heard, score, told
 from desktop.triage.judgement import Asked, Judgement, Outcome, Topic
 from desktop.triage.outright import outright
 from desktop.triage.rules import by_rules
@@ -118,13 +118,16 @@ def _chances(scores: Scores, low: str, stars: int | None) -> tuple[dict[Kind, fl
     from desktop.triage.reader import reader
 
     of = reader().hearing
-    is_english, said = scores.language[0] >= TOLD, told(low, stars, scores.kind)
-    found = heard(scores.kind, said, of, is_english=is_english)
-    louder = heard(scores.kind, said, of, is_english=is_english, times=of.scored) if said.sure else found
+    alone = called(scores.kind, low)
+    is_english, said = scores.language[0] >= TOLD, told(low, stars, alone)
+    found = heard(alone, said, of, is_english=is_english)
+    louder = heard(alone, said, of, is_english=is_english, times=of.scored) if said.sure else found
     if stars and len(low.split()) <= _HARDLY:
         kind = by_rules(low, stars)[0]
         found, louder = _starred(found, kind), _starred(louder, kind)
-    found, louder = outright(found, low), outright(louder, low)
+    is_same = louder is found
+    found = outright(found, low)
+    louder = found if is_same else outright(louder, low)
     return dict(zip(KINDS, found, strict=True)), score(scores.complaint, louder, of)
 
 

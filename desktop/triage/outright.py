@@ -1,11 +1,12 @@
 """What a text says outright, where the model takes it for something else: they won't come back, they reproach in the
-form of a question, they are glad, they only want to book, or they look for what they left behind. Lists of words, so
-the same words always weigh the same.
+form of a question, they urge, they are glad, they only want to book, or they look for what they left behind. Lists of
+words, so the same words always weigh the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.language.cues import Cue, cue_lists
@@ -30,6 +31,7 @@ _NO_VERDICT = (Kind.OTHER, Kind.QUESTION, Kind.IDEA, Kind.MIX_UP)
 _SAID = (
     _Said("leaving", Kind.OTHER, Kind.COMPLAINT, 1.0),  # "we will not be back" is no small talk
     _Said("reproach", Kind.QUESTION, Kind.COMPLAINT, 0.7),  # "how hard is it to answer the phone?" asks for nothing
+    *(_Said("nudge", taken, Kind.COMPLAINT, 0.7) for taken in (Kind.OTHER, Kind.QUESTION, Kind.IDEA)),  # "do better."
     _Said("glad", Kind.OTHER, Kind.PRAISE, 0.7),  # "excellent, thank you" is more than thanks
     _Said("booking", Kind.MIX_UP, Kind.QUESTION, 0.6, "asks who"),  # nobody told the model what can be booked here
     _Said("lost", Kind.MIX_UP, Kind.QUESTION, 0.7, "another firm"),  # "did I leave my umbrella with you?"
@@ -39,10 +41,13 @@ _SAID = (
 )
 
 
+_LABELS = tuple(dict.fromkeys(said.label for said in _SAID))
+
+
 def outright(chances: Sequence[float], low: str) -> list[float]:
     """The chances of the kinds (in their order), for a text in the form of `text.plain`."""
     found = list(chances)
-    for said in _SAID:
+    for said in _SAID if _cues(low) else ():
         taken, meant = KINDS.index(said.taken), KINDS.index(said.meant)
         if found[taken] == max(found) and _found(said, low):
             found[meant] += said.share * found[taken]
@@ -56,8 +61,14 @@ def outright_words(low: str, kind: Kind) -> list[Cue]:
 
 
 def _found(said: _Said, low: str) -> list[Cue]:
+    cues = [cue for cue in _cues(low) if cue.label == said.label]
     lists = cue_lists("outright")
-    cues = lists.find(low, said.label)
     if cues and said.unless and (lists.has(low, said.unless) or cue_lists("kinds").has(low, "mix_up 3")):
         return []
     return cues
+
+
+@lru_cache(maxsize=2)
+def _cues(low: str) -> tuple[Cue, ...]:
+    """Remembered: each kind asks for them."""
+    return tuple(cue_lists("outright").find(low, *_LABELS))

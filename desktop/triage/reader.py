@@ -35,7 +35,7 @@ SIZES = {
     "anger": ANGER,
     "language": len(LANGUAGES),
 }  # the heads, in the order of their columns
-NETWORKED = ("kind", "topic", "complaint")  # the heads that the network has scores for too, in the order of its own
+NETWORKED = ("kind", "topic", "complaint", "follow_up")  # what the network has scores for too, in the order of its own
 AT_ONCE = 256  # texts read in one pass: bounds the memory
 BEFORE_BITS = 14  # our message before it has its own, smaller table: it matters to two heads
 BEFORE = SIZES["kind"] + SIZES["follow_up"]  # columns, the first ones

@@ -45,8 +45,10 @@ SAYING = 2.0  # how much a phrase that everybody says counts, times its own weig
 EPOCHS, RATE, VECTOR_RATE, BATCH = 5, 2e-3, 1e-3, 64
 DROPPED, UNSEEN, SMOOTHED = 0.1, 0.05, 0.05
 LATER = 0.8  # the chance of a second or third topic
-TOPIC_SHARE, TROUBLE_SHARE = 6.0, 0.5  # what the topics, and whether it is trouble, count beside the kind
-KINDS, TOPICS = len(teacher.KINDS), len(teacher.TOPICS)
+TOPIC_SHARE, TROUBLE_SHARE, OUTCOME_SHARE = 6.0, 0.5, 3.0  # what other things count beside the kind
+KINDS, TOPICS, OUTCOMES = len(teacher.KINDS), len(teacher.TOPICS), len(train.OUTCOMES)
+TROUBLE = KINDS + TOPICS  # its place among the scores
+SCORES = TROUBLE + 1 + OUTCOMES
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
@@ -121,6 +123,7 @@ class Lessons(NamedTuple):
     topics: Any  # chances
     about: Any  # how much the topics count
     trouble: Any  # chances that it is a complaint or abuse, or of a bad mood
+    outcomes: Any  # shares, of what follows on an answer
 
 
 def lessons(texts: Sequence[data.Text], sets: Path, of: network.Network, near: teacher.Near) -> Lessons:
@@ -128,8 +131,8 @@ def lessons(texts: Sequence[data.Text], sets: Path, of: network.Network, near: t
     changed = varied(posts.learned(sets), near)
     read = [*posts.learned(sets), *manners.mannered(texts), *changed]
     more, logits = train.lessons(data.split(data.corpus()).training, sets)
-    variants, answers = teacher.more()
-    more, logits = [*more, *variants], np.vstack([logits, answers])
+    variants, said_of_them = teacher.more()
+    more, logits = [*more, *variants], np.vstack([logits, said_of_them])
     said, moods, foreign = lexicon.kinds(), train.moods(sets), unread(sets)
     ours = [*texts, *read]
     labelled = _one_hot([text.kind for text in ours]) * (1 - SMOOTHED) + SMOOTHED / KINDS
@@ -140,23 +143,38 @@ def lessons(texts: Sequence[data.Text], sets: Path, of: network.Network, near: t
     topics = [[_said(topic, text.topics) for topic in teacher.TOPICS] for text in ours]
     answered = train.chances(logits[:, KINDS : KINDS + TOPICS], is_choice=False)
     unsure = np.tile(_one_hot(["other"]) / 2 + 0.5 / KINDS, (len(foreign), 1))
-    rest = len(said) + len(foreign) + len(moods)
+    answers = posts.answers()
+    rest = len(said) + len(foreign) + len(moods) + len(answers)
     trouble = [
         [float(text.kind in train.TROUBLE) for text in ours],
         shares[:, [teacher.KINDS.index(kind) for kind in train.TROUBLE]].sum(1),
         [float(one.label in train.TROUBLE) for one in said],
         [0.5] * len(foreign),
         [float(is_bad) for _, is_bad in moods],
+        [float(one.outcome == "still") for one in answers],
     ]
+    is_broken = np.array([[one.outcome == "still"] for one in answers])  # of the others the kind isn't known
+    later = [*(text.follow_up for text in texts), *[""] * (len(read) + len(more) + rest - len(answers))]
     known = [told(text) for text in ours]
     bare = [*more, *(one.text for one in said), *foreign, *(text for text, _ in moods)]
+    answering = [features.told(one.text, is_later=True) for one in answers]
     return Lessons(
-        rows(known + [features.told(text) for text in bare], of),
-        np.vstack([labelled, shares, sayings, unsure, np.zeros((len(moods), KINDS))]),
+        rows([*known, *(features.told(text) for text in bare), *answering], of),
+        np.vstack(
+            [labelled, shares, sayings, unsure, np.zeros((len(moods), KINDS)), is_broken * _one_hot(["complaint"])]
+        ),
         np.vstack([topics, answered, np.zeros((rest, TOPICS))]),
         np.concatenate([np.ones(len(ours) + len(more)), np.zeros(rest)]),
         np.concatenate(trouble),
+        _outcomes([*later, *(one.outcome for one in answers)]),
     )
+
+
+def _outcomes(said: Sequence[str]) -> Any:
+    """A row for each; nothing where it follows on no answer."""
+    return np.array([[float(outcome == one) for outcome in train.OUTCOMES] for one in said]) * (
+        1 - SMOOTHED
+    ) + SMOOTHED / OUTCOMES * np.array([[bool(one)] for one in said])
 
 
 def varied(read: Sequence[posts.Post], near: teacher.Near) -> list[posts.Post]:
@@ -207,8 +225,8 @@ def build(vectors: Any) -> Any:
                 torch.tensor(np.vstack([vectors, unknown])), freeze=False
             )
             self.first, self.second = nn.Linear(3 * COLUMNS, WIDTH), nn.Linear(3 * WIDTH, WIDTH)
-            self.out = nn.Linear(2 * WIDTH, KINDS + TOPICS + 1)
-            self.both, self.both_out = nn.Linear(2 * WIDTH, HIDDEN), nn.Linear(HIDDEN, KINDS + TOPICS + 1, bias=False)
+            self.out = nn.Linear(2 * WIDTH, SCORES)
+            self.both, self.both_out = nn.Linear(2 * WIDTH, HIDDEN), nn.Linear(HIDDEN, SCORES, bias=False)
             self.drop = nn.Dropout(DROPPED)
 
         def forward(self, at: Any) -> Any:
@@ -232,13 +250,14 @@ def _windows(x: Any) -> Any:
     return torch.cat([wide[:, :-2], wide[:, 1:-1], wide[:, 2:]], -1)
 
 
-def learned(vectors: Any, given: Lessons, seed: int) -> Any:
+def learned(vectors: Any, given: Lessons, seed: int, epochs: int = EPOCHS) -> Any:
+    """The network that these lessons make of the vectors, with this seed."""
     import torch
 
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     small = build(vectors)
-    learn(small, given, seed)
+    learn(small, given, seed, epochs)
     return small.eval()
 
 
@@ -251,7 +270,7 @@ def _answers(seed: int) -> Any:
 
     vectors, given = _OF[0]
     small = learned(vectors, given, seed)
-    found = np.empty((len(given.words), KINDS + TOPICS + 1), np.float32)
+    found = np.empty((len(given.words), SCORES), np.float32)
     order = np.argsort([len(one) for one in given.words], kind="stable")
     with torch.no_grad():
         for at in range(0, len(order), 256):
@@ -266,15 +285,17 @@ def agreed(vectors: Any, given: Lessons, jobs: int) -> Lessons:
     with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as hands:
         scores = sum(hands.map(_answers, FELLOWS)) / len(FELLOWS)
     kinds = train.softmax(scores[:, :KINDS]) * given.kinds.sum(1, keepdims=True)
-    rest = train.chances(scores[:, KINDS:], is_choice=False)
+    rest = train.chances(scores[:, KINDS : TROUBLE + 1], is_choice=False)
+    outcomes = train.softmax(scores[:, TROUBLE + 1 :]) * given.outcomes.sum(1, keepdims=True)
     return given._replace(
         kinds=(1 - AGREED) * given.kinds + AGREED * kinds,
         topics=(1 - AGREED) * given.topics + AGREED * rest[:, :-1],
         trouble=(1 - AGREED) * given.trouble + AGREED * rest[:, -1],
+        outcomes=(1 - AGREED) * given.outcomes + AGREED * outcomes,
     )
 
 
-def learn(small: Any, given: Lessons, seed: int, epochs: int = EPOCHS) -> None:
+def learn(small: Any, given: Lessons, seed: int, epochs: int) -> None:
     import torch
 
     rng = np.random.default_rng(seed)
@@ -300,13 +321,14 @@ def learn(small: Any, given: Lessons, seed: int, epochs: int = EPOCHS) -> None:
         print(f"{seed}, epoch {epoch}: {np.mean(losses):.3f}", flush=True)
 
 
-def _wrong(scores: Any, kinds: Any, topics: Any, about: Any, trouble: Any) -> Any:
+def _wrong(scores: Any, kinds: Any, topics: Any, about: Any, trouble: Any, outcomes: Any) -> Any:
     from torch.nn.functional import binary_cross_entropy_with_logits, log_softmax
 
     loss = -(kinds * log_softmax(scores[:, :KINDS], 1)).sum(1)
-    named = binary_cross_entropy_with_logits(scores[:, KINDS:-1], topics, reduction="none").mean(1)
-    upset = binary_cross_entropy_with_logits(scores[:, -1], trouble, reduction="none")
-    return (loss + TOPIC_SHARE * about * named + TROUBLE_SHARE * upset).mean()
+    named = binary_cross_entropy_with_logits(scores[:, KINDS:TROUBLE], topics, reduction="none").mean(1)
+    upset = binary_cross_entropy_with_logits(scores[:, TROUBLE], trouble, reduction="none")
+    ended = -(outcomes * log_softmax(scores[:, TROUBLE + 1 :], 1)).sum(1)
+    return (loss + TOPIC_SHARE * about * named + TROUBLE_SHARE * upset + OUTCOME_SHARE * ended).mean()
 
 
 def _batches(lengths: Sequence[int], rng: np.random.Generator) -> Iterator[Any]:
@@ -384,7 +406,7 @@ def unseen(path: Path, training: Sequence[data.Text]) -> str:
     check = [text for text in training if data.is_left_out(text.shop)]
     scores = small.scores(features.read([told(text) for text in check]).words)
     truth = np.array([teacher.KINDS.index(text.kind) for text in check])
-    two = np.argsort(-scores[:, KINDS:-1], 1)[:, :2]
+    two = np.argsort(-scores[:, KINDS:TROUBLE], 1)[:, :2]
     right = train.macro_f1(truth, scores[:, :KINDS].argmax(1))
     hits = [teacher.TOPICS.index(text.topics[0]) in pair for text, pair in zip(check, two, strict=True)]
     return (

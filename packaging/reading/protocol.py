@@ -96,17 +96,15 @@ def networked(g: Given, seen: Any, left: Any) -> Any:
     """The network's score of trouble; its other scores have nothing to learn from."""
     import torch
 
-    torch.manual_seed(network.SEED)
-    torch.set_num_threads(1)
-    small = network.build(g.vectors)
-    nothing, none = np.zeros((len(seen), network.KINDS)), np.zeros((len(seen), network.TOPICS))
-    words = [g.words[i] for i in seen]
-    lessons = network.Lessons(words, nothing, none, np.zeros(len(seen)), g.truth[seen].astype(float))
+    kinds, topics, outcomes = (
+        np.zeros((len(seen), size)) for size in (network.KINDS, network.TOPICS, network.OUTCOMES)
+    )
+    words, truth = [g.words[i] for i in seen], g.truth[seen].astype(float)
+    lessons = network.Lessons(words, kinds, topics, np.zeros(len(seen)), truth, outcomes)
     with contextlib.redirect_stdout(io.StringIO()):  # it tells of each round
-        network.learn(small, lessons, EPOCHS)
-    small.eval()
+        small = network.learned(g.vectors, lessons, network.SEED, EPOCHS)
     with torch.no_grad():
-        return np.array([float(small(network._padded([g.words[i]]))[0, -1]) for i in left])
+        return np.array([float(small(network._padded([g.words[i]]))[0, network.TROUBLE]) for i in left])
 
 
 LEARNERS: tuple[Learner, ...] = (linear, networked)

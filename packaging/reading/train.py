@@ -58,6 +58,7 @@ OF_KINDS, OF_TOPICS = (
     slice(len(KINDS), len(KINDS) + len(TOPICS)),
 )  # of the network's scores
 OF_TROUBLE = slice(OF_TOPICS.stop, OF_TOPICS.stop + 1)
+OF_OUTCOMES = slice(OF_TROUBLE.stop, OF_TROUBLE.stop + len(OUTCOMES))
 TROUBLE = ("complaint", "abusive")
 STEPS = 15  # of a weight of the large table, either way: 127 read no better, and take three times as much room
 BEFORE_BINS = 1 << reader.BEFORE_BITS
@@ -340,6 +341,12 @@ def of_network(m: Material, columns: slice) -> Any:
     return np.vstack([m.net_full[own], m.net_bare[at[own[at]]]])[:, columns]
 
 
+def of_answers(m: Material) -> Any:
+    """Its scores of the rows of `follow_up_task` that are kept for calibration."""
+    at = [i for i, t in enumerate(m.texts) if t.follow_up and m.fold[i] == data.CHECK]
+    return np.vstack([m.net_full[at], m.net_bare[at]])[:, OF_OUTCOMES]
+
+
 def wide(x: Any, said: Any | None = None) -> Any:
     """Rows with the columns of our message before; empty ones where there is none."""
     return sp.hstack([x, said if said is not None else sp.csr_matrix((x.shape[0], BEFORE_BINS))]).tocsr()
@@ -442,7 +449,7 @@ PLAN: dict[str, Callable[[Material], Fitted]] = {
     "kind": lambda m: fitted(kind_task(m), 16, is_choice=True, even=0.5, net=of_network(m, OF_KINDS)),
     "topic": lambda m: fitted(topic_task(m), 6, is_choice=False, net=of_network(m, OF_TOPICS)),
     "complaint": lambda m: fitted(complaint_task(m), 8, is_choice=False, net=of_network(m, OF_TROUBLE)),
-    "follow_up": lambda m: fitted(follow_up_task(m), 16, is_choice=True, even=0.3),
+    "follow_up": lambda m: fitted(follow_up_task(m), 16, is_choice=True, even=0.3, net=of_answers(m)),
     "language": lambda m: fitted(language_task(m), 16, is_choice=True, even=0.3),
     "anger": lambda m: fitted(anger_task(m), 4, is_choice=False),
 }  # the longest first
@@ -472,8 +479,10 @@ def kinds_heard(m: Material, kind: Fitted, complaint: Fitted) -> Hearing:
     What the lists count when they are sure is set: our own texts, whose phrases the model has met, can't show it.
     """
     held = [t for t, fold in zip(m.texts, m.fold, strict=True) if fold == data.CHECK]
-    own = np.maximum(softmax(kind.odds[: len(held)]), 1e-6)
-    said = [hearing.told(plain(visible(t.text)), t.stars, p.tolist()) for t, p in zip(held, own, strict=True)]
+    low = [plain(visible(text.text)) for text in held]
+    chances = softmax(kind.odds[: len(held)])
+    own = np.maximum([hearing.called(p.tolist(), one) for p, one in zip(chances, low, strict=True)], 1e-6)
+    said = [hearing.told(one, t.stars, p.tolist()) for one, t, p in zip(low, held, own, strict=True)]
     own = np.maximum([hearing.meant(p.tolist(), one) for p, one in zip(own, said, strict=True)], 1e-6)
     truth, count = kind.truth[: len(held)], len(KINDS)
     row, sure = (
