@@ -25,7 +25,7 @@ from desktop.triage.urgent import serious_words
 
 MOST_WORDS = 300  # of a text that are looked at
 AT_ONCE = 64  # texts whose runs are held together: bounds the memory
-LONGEST = 4  # words of one reason
+LONGEST, AT_MOST = 4, 6  # words of one reason; of one that would otherwise end inside a name: "£12 for a valve cap"
 LEAST = 0.15  # how much a reason counts at least, in log odds
 MOST_READ = 3  # runs of one text that are read alone, the strongest
 CONTRARY = 0.5  # the chance of another kind from which words read alone speak for it
@@ -192,11 +192,16 @@ def _runs(judged: Judgement) -> list[Piece]:
         for first in _firsts(said, roles, is_asked=is_asked):
             is_asking = is_asked and roles[first] == _HELPING
             is_telling = names = denies = False
-            for last in range(first, min(first + LONGEST, len(roles))):
-                role, is_last = roles[last], last + 1 == len(roles)
+            for last in range(first, min(first + AT_MOST, len(roles))):
+                role, size, is_last = roles[last], last - first + 1, last + 1 == len(roles)
+                if size > LONGEST and role:
+                    break
+                goes_on = not role and not is_last and not roles[last + 1]
                 is_telling, names, denies = is_telling or tells[last], names or not role, denies or role == _NEGATION
                 may_end = not role or (role == _HELPING and is_asking) or (role == _NEGATION and is_last)
-                if may_end and (is_telling or (names and denies) or (is_asking and last - first + 1 >= _ASKING)):
+                if may_end and (is_telling or (names and denies) or (is_asking and size >= _ASKING)):
+                    if goes_on and _ASKING <= size < AT_MOST:
+                        continue
                     start, end = places[first][0], places[last][1]
                     found.append(Piece(text[start:end], start, end))
     return found

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.records import Kind
 from desktop.triage import Judgement, judge
-from desktop.triage.reasons import LONGEST, _runs
+from desktop.triage.reasons import AT_MOST, _runs
 
 TEXTS = {
     "en": [
@@ -177,4 +177,17 @@ def test_a_thumb_or_a_face_alone_is_the_reason(text: str) -> None:
 
 def test_runs_are_short() -> None:
     text = "The oat milk latte with extra foam arrived stone cold again this morning " * 9
-    assert max(len(run.text.split()) for run in _runs(read_as(text, Kind.COMPLAINT))) <= LONGEST
+    assert max(len(run.text.split()) for run in _runs(read_as(text, Kind.COMPLAINT))) <= AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("Charged £12 for a valve cap", "£12 for a valve", "£12 for a valve cap"),
+        ("nobody at Puddle Street even looked", "nobody at Puddle", "nobody at Puddle Street"),
+        ("It came without its power cable", "came without its power", "came without its power cable"),
+    ],
+)
+def test_a_longer_reason_does_not_end_inside_a_name(text: str, cut: str, whole: str) -> None:
+    runs = {run.text for run in _runs(read_as(text, Kind.COMPLAINT))}
+    assert whole in runs and cut not in runs
