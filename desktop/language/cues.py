@@ -201,8 +201,10 @@ class CueLists:
                 if ends.get(label, len(text)) <= start and (match := pattern.match(text, start)):
                     ends[label] = match.end()
                     found.append(_cue(label, match))
+        if len(found) < 2:
+            return found
         order = {label: at for at, label in enumerate(labels)} if labels else self._rank
-        return sorted(found, key=lambda cue: (cue.start, -cue.end, order[cue.label])) if len(found) > 1 else found
+        return sorted(found, key=lambda cue: (cue.start, -cue.end, order[cue.label]))
 
     def _ways(self, word: str) -> Begun:
         """The lists with a phrase that a word with these first letters may begin, and a pattern of those phrases alone:

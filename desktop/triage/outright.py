@@ -32,6 +32,7 @@ _SAID = (
     _Said("leaving", Kind.OTHER, Kind.COMPLAINT, 1.0),  # "we will not be back" is no small talk
     _Said("reproach", Kind.QUESTION, Kind.COMPLAINT, 0.7),  # "how hard is it to answer the phone?" asks for nothing
     *(_Said("nudge", taken, Kind.COMPLAINT, 0.7) for taken in (Kind.OTHER, Kind.QUESTION, Kind.IDEA)),  # "do better."
+    _Said("done to me", Kind.ABUSIVE, Kind.COMPLAINT, 0.8),  # "that cow scratched my frame" is more than an insult
     _Said("glad", Kind.OTHER, Kind.PRAISE, 0.7),  # "excellent, thank you" is more than thanks
     _Said("booking", Kind.MIX_UP, Kind.QUESTION, 0.6, "asks who"),  # nobody told the model what can be booked here
     _Said("lost", Kind.MIX_UP, Kind.QUESTION, 0.7, "another firm"),  # "did I leave my umbrella with you?"

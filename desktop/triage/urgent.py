@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from functools import cache
 
 from desktop.language.cues import Cue, cue_lists
 
@@ -16,9 +17,15 @@ def serious_words(low: str) -> list[Cue]:
     Meant to find too much rather than too little: a person looks at each.
     """
     lists = cue_lists("serious")
-    found = lists.find(low, *(label for label in lists.labels if label != "harmless"))
+    found = lists.find(low, *_harm())
     harmless = [(cue.start, cue.end) for cue in lists.find(low, "harmless")] if found else []
     return [cue for cue in found if not any(a < cue.end and cue.start < b for a, b in harmless)]
+
+
+@cache
+def _harm() -> tuple[str, ...]:
+    """All its lists but that of what is harmless."""
+    return tuple(label for label in cue_lists("serious").labels if label != "harmless")
 
 
 def is_meant_seriously(low: str) -> bool:

@@ -92,3 +92,20 @@ def test_beside_stars_the_lists_only_find_trouble() -> None:
 )
 def test_trouble_beside_many_stars_is_a_complaint(text: str, stars: int) -> None:
     assert judge(text, stars=stars).kind is Kind.COMPLAINT
+
+
+DONE_TO_ME = (
+    "that idiot scratched my frame", "dieser trottel hat mir den rahmen zerkratzt", "el imbécil me ha rayado el cuadro",
+    "cet abruti m'a rayé le cadre", "quel cretino mi ha graffiato il telaio", "esse idiota riscou o meu quadro",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("low", DONE_TO_ME)
+def test_an_insult_beside_what_was_done_is_a_complaint(low: str) -> None:
+    after = outright(chances(abusive=0.7, complaint=0.2), low)
+    assert max(after) == after[KINDS.index(Kind.COMPLAINT)]
+
+
+def test_an_insult_alone_stays_one() -> None:
+    before = chances(abusive=0.7, complaint=0.2)
+    assert outright(before, "you lot are thieving scum") == before

@@ -132,3 +132,28 @@ def test_what_is_fine_is_not_broken_still(text: str) -> None:
 def test_what_is_only_asked_is_not_broken_still(text: str) -> None:
     calm = {each: 0.97 if each is Outcome.NEUTRAL else 0.01 for each in Outcome}
     assert weighed(text, calm, "Is it all right now?").outcome is not Outcome.STILL_NOT_FIXED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's Monday now, see you at two!", "On est vendredi, bon week-end !",
+        "Heute ist schon Freitag, schönes Wochenende!", "same lovely smell as ever",
+        "Nothing missing from the order this time", "Diesmal fehlt gar nichts", "Stavolta senza graffi, grazie",
+        "El lunes pasó el técnico", "Lundi est passé le plombier", "Segunda passou cá o técnico",
+    ],
+)  # fmt: skip
+def test_days_and_things_that_are_well_are_not_broken(text: str) -> None:
+    assert by_rules(text).outcome is not Outcome.STILL_NOT_FIXED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It packed up again this morning", "The new one has a hole as well", "Auch der neue tropft",
+        "La nueva hace lo mismo", "La nouvelle fait pareil", "Quella nuova fa uguale", "A nova faz igual",
+        "Back to square one", "Au bout d'un jour, plus rien",
+    ],
+)  # fmt: skip
+def test_a_new_one_with_the_old_fault_is_broken_still(text: str) -> None:
+    assert by_rules(text).outcome is Outcome.STILL_NOT_FIXED

@@ -208,3 +208,56 @@ def test_figures_of_speech_are_no_alarm(text: str) -> None:
 @pytest.mark.parametrize("text", REAL)
 def test_real_danger_beside_such_a_figure_is_still_heard(text: str) -> None:
     assert is_meant_seriously(plain(text))
+
+
+ALSO_HARM = """
+We know where you park
+someone should burn you all alive
+better not walk home alone tonight
+Wir wissen, wo du wohnst
+ich brech euch die Knochen
+pass auf, wenn du heute Abend rausgehst
+cuidado cuando salgas esta noche
+fais gaffe en rentrant ce soir
+stai attento quando esci stasera
+cuidado quando saíres à noite
+your shop will be ashes
+you're dead nice boy, wait till I catch you
+my boy split open his chin on your step
+a deep cut on my hand from the tin
+the toaster gave off sparks
+the kettle gave me a jolt
+Mein Kind hat einen Magneten aus eurem Spielzeug verschluckt
+ma fille a avalé une bille de votre collier
+se abrió la cabeza con vuestra puerta
+le han dado tres puntos
+j'ai pris une décharge avec votre lampe
+mi si è gonfiata la gola
+abriu a testa no vosso degrau
+o secador deu-me um choque
+er hing an der Infusion im Krankenhaus
+""".strip().splitlines()
+ALSO_HARMLESS = """
+Une infusion à la menthe, s'il vous plaît
+Habt ihr auch Infusionen mit Ingwer?
+Die Tasche ist von Hand genäht, wunderschön
+You put the windows in beautifully
+my coat got stitched up like new
+I work in casualty and love your soup after a shift
+trabajo en urgencias y vengo a desayunar siempre
+the lads will pay you on Friday
+Wir holen die Torte nach Ladenschluss ab
+Das Café brennt für guten Espresso
+you're dead talented
+a jolt of caffeine, just what I needed
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", ALSO_HARM)
+def test_what_was_missed_once_is_serious(text: str) -> None:
+    assert is_meant_seriously(plain(text))
+
+
+@pytest.mark.parametrize("text", ALSO_HARMLESS)
+def test_what_only_sounds_like_harm_is_not(text: str) -> None:
+    assert not is_meant_seriously(plain(text))

@@ -71,7 +71,7 @@ def told(text: str, stars: int | None = None, **changes: object) -> Judgement:
             "Is this the right place for the bank holiday car wash? I think I tagged the wrong one",
         ),
         (Kind.ABUSIVE, "You're a bunch of morons and I hope you burn"),
-        (Kind.ABUSIVE, "that stupid cow behind the counter scratched my frame"),
+        (Kind.COMPLAINT, "that stupid cow behind the counter scratched my frame"),
         (Kind.OTHER, "Grow your sales! Click the link for SEO services, DM us for details"),
         (Kind.OTHER, "Walking past on my way to work."),
         (Kind.OTHER, ""),
