@@ -18,7 +18,7 @@ from desktop.triage.rules import by_rules, is_irony
 ASKED_BELOW = 0.9  # the lists are asked where the model is less sure than this
 IRONY_FROM = 0.22  # words that may be irony are it where the model holds a complaint for at least so likely
 STARRED = 1.6  # how much more it counts that the lists find trouble beside stars
-NAMED = 0.6  # log odds against small talk where a post calls somebody by a handle: in an inbox that is mostly the shop
+CALLED = 0.6  # log odds against small talk where a post calls somebody by a handle: in an inbox that is mostly the shop
 KINDS = tuple(Kind)
 SARCASM, UNASKED = len(KINDS), len(KINDS) + 1
 ROWS = len(KINDS) + 2  # what the lists may say: a kind, kind words that are not meant, or they were not asked
@@ -26,7 +26,7 @@ _LEAST = 1e-6
 
 
 class Told(NamedTuple):
-    """What the lists say: a row, and how sure they are from 0 to 1."""
+    """What the lists say: a row, and how sure they are: from 0 to 1, of trouble beside stars up to STARRED."""
 
     row: int
     sure: float
@@ -50,7 +50,7 @@ def called(chances: Sequence[float], low: str) -> Sequence[float]:
     if not _HANDLE.search(low):
         return chances
     raised = [
-        chance * (math.exp(-NAMED) if kind is Kind.OTHER else 1.0)
+        chance * (math.exp(-CALLED) if kind is Kind.OTHER else 1.0)
         for kind, chance in zip(KINDS, chances, strict=True)
     ]
     whole = sum(raised)

@@ -9,7 +9,7 @@ from desktop.triage import judge
 from desktop.triage.hearing import KINDS, UNASKED, called, told
 from desktop.triage.outright import outright, outright_words
 
-MAYBE = 0.3
+MAYBE = 0.3  # as the inbox takes it: from this score on a guess stands right behind the complaints
 
 
 def chances(**known: float) -> list[float]:
