@@ -18,7 +18,7 @@ from desktop.triage.rules import by_rules, is_irony
 ASKED_BELOW = 0.9  # the lists are asked where the model is less sure than this
 IRONY_FROM = 0.22  # words that may be irony are it where the model holds a complaint for at least so likely
 STARRED = 1.6  # how much more it counts that the lists find trouble beside stars
-CALLED = 0.6  # log odds against small talk where a post calls somebody by a handle: in an inbox that is mostly the shop
+CALLED = 1.0  # log odds against small talk where a post calls somebody by a handle: in an inbox that is mostly the shop
 KINDS = tuple(Kind)
 SARCASM, UNASKED = len(KINDS), len(KINDS) + 1
 ROWS = len(KINDS) + 2  # what the lists may say: a kind, kind words that are not meant, or they were not asked

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.triage.reader import Scores
 
 RAISED_TO = 0.6  # the least chance of a complaint where words of harm stand, or of trouble that is happening now
-NAMED, MOST_TOPICS = 0.35, 3  # a second topic is named from this chance on
+NAMED, MOST_TOPICS = 0.15, 3  # from this chance on a second topic is among the likely ones; a shop sees only sure ones
 TOLD = 0.5  # a language is named from this chance on
 _TOPICS, _OUTCOMES = tuple(Topic), tuple(Outcome)
 UNSURE = 0.6  # below this a kind is shown as a guess that wants a look

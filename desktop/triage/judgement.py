@@ -83,7 +83,7 @@ class Judgement:
     probabilities: Mapping[Kind, float] = field(hash=False)  # every kind; they add up to 1
     is_unsure: bool  # too close to call: show it as a guess that wants a look
     complaint_score: float  # orders the inbox; 1.0 where safety words stand
-    topics: tuple[Topic, ...]  # the likeliest first; at least one
+    topics: tuple[Topic, ...]  # those that it may be about, the likeliest first; at least one, at most four
     topic_probabilities: Mapping[Topic, float] = field(hash=False)  # each by itself: they don't add up to 1
     anger: float
     anger_level: int  # 0 none, 1 annoyed, 2 angry, 3 furious

@@ -71,6 +71,15 @@ def test_writing_that_it_cannot_read_is_left_open(text: str) -> None:
     assert judge(text, stars=1).kind is Kind.COMPLAINT
 
 
+def test_topics_name_the_likely_ones_in_their_order() -> None:
+    judged = judge("The parcel came two weeks late and the mug in it was broken, nobody answers my mails")
+    chances = [judged.topic_probabilities[topic] for topic in judged.topics]
+    assert 2 <= len(judged.topics) <= 4
+    assert chances == sorted(chances, reverse=True)
+    rest = [chance for topic, chance in judged.topic_probabilities.items() if topic not in judged.topics]
+    assert min(chances) >= 0.15 and max(rest) <= min(chances)
+
+
 def test_reasons_worked_out_together_are_those_of_each_alone() -> None:
     texts = [
         "The box was crushed and nobody answers. Awful!", "Lovely scones, thank you so much", "", "Ok", "東京のパン",

@@ -13,15 +13,20 @@ thanks for nothing
 Oh great, decaf again when I asked for regular. Top work guys.
 Oh great, they gave me decaf instead of regular
 Oh lovely, cold again
+Great, another cold soup
+Lovely, another flat tyre
 Thanks so much for finally sending my beans, only three weeks late. Really appreciate the care.
 It would be nice if my order turned up for once
 Danke für nichts
 Na super, schon wieder die falsche Bohne geschickt. Ihr seid echt die Besten.
 Na toll, wieder kein Brot da
+Na toll, wieder mal zu spät
+Na super, wieder mal nicht da
 Danke, nur drei Wochen zu spät, ihr seid spitze
 Wäre schön, wenn mein Paket endlich ankäme
 Gracias por nada
 Genial, otra vez el pedido equivocado
+Genial, otra vez sin mi pedido
 Estupendo, tercera vez que os equivocáis
 Gracias, solo tres semanas tarde
 Merci pour rien
@@ -35,6 +40,7 @@ Grazie, solo tre settimane di ritardo
 Obrigada por nada
 Parabéns, terceira vez que erram
 Ótimo, outra vez frio
+Ótimo, outra vez sem o bolo
 Obrigado, só três semanas de atraso
 """.strip().splitlines()
 
@@ -43,11 +49,18 @@ Thank you so much for finally fixing it
 Thank you for everything
 Great, we came again and it was lovely
 Oh great, thank you
+Lovely, another flat white on the house, thank you
+Great, another late opening on Thursdays, so handy
+Great, another excuse to come back
 Only three weeks old and she loves your garden, thank you
 Na super, vielen Dank!
 Super, schon wieder so lecker
+Na super, wieder mal ein perfekter Abend bei euch
+Na toll, wieder mal zu viel gegessen, so lecker
 Danke für alles
 Genial, otra vez, muchas gracias
+Genial, otra vez sin colas y con una sonrisa
+Perfecto, otra vez sin esperar
 Estupendo, tercera vez que venimos y encantados
 Gracias por todo
 Bravo, troisième fois que nous venons, un régal
@@ -56,6 +69,7 @@ Ottimo davvero, terza volta che veniamo
 Grazie di tutto
 Parabéns, terceira vez que venho e adoro
 Obrigada por tudo
+Ótimo, outra vez sem filas
 """.strip().splitlines()
 
 
