@@ -23,6 +23,7 @@ from desktop.triage.urgent import HAPPENING_FOR
 
 _CLOSE = 0.2  # the chance of another kind that is worth naming
 _ABOUT = 0.3  # below this chance, two of three topics are wrong: none is named ("ok thanks" is about nothing)
+_ALSO = 0.35  # and below this one beside the likeliest
 _TOPICS = 3  # chips in the head of a conversation
 _AS_NEW = 10_000  # open guesses, the newest, that are looked through after something was learned or forgotten
 _AT_ONCE = 1_000  # of them are judged again, the same words first
@@ -88,9 +89,11 @@ def guess(judged: triage.Judgement) -> Guess:
     others = {kind: chance for kind, chance in judged.probabilities.items() if kind is not judged.kind}
     second = max(others, key=lambda kind: others[kind])
     about = judged.topic_probabilities
+    likeliest = max(about, key=lambda topic: about[topic])
 
     def is_sure(topic: triage.Topic) -> bool:
-        return about[topic] >= _ABOUT or (topic is triage.Topic.SAFETY and judged.is_serious)
+        least = _ABOUT if topic is likeliest else _ALSO
+        return about[topic] >= least or (topic is triage.Topic.SAFETY and judged.is_serious)
 
     topics = [topic.value for topic in judged.topics if topic is not triage.Topic.OTHER and is_sure(topic)]
     return Guess(

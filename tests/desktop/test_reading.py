@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -70,6 +71,15 @@ def test_a_topic_is_named_only_where_it_is_likely(at_counter: Counter) -> None:
     assert judged.topics, "the likeliest of all that are unlikely"
     assert reading.guess(judged).topics == ()
     assert reading.guess(reading.judge(at_counter.shop, "I cut my lip on a piece of glass")).topics[0] == "safety"
+
+
+def test_a_topic_beside_another_is_named_only_where_it_is_surer() -> None:
+    judged = triage.judge("Paid twice and nobody picks up")
+    none = dict.fromkeys(triage.Topic, 0.0)
+    two = (triage.Topic.REFUND_CHARGE, triage.Topic.STAFF_SERVICE)
+    for chances, named in (((0.6, 0.34), two[:1]), ((0.6, 0.36), two), ((0.31, 0.29), two[:1]), ((0.29, 0.28), ())):
+        about = none | dict(zip(two, chances, strict=True))
+        assert reading.guess(replace(judged, topics=two, topic_probabilities=about)).topics == named
 
 
 def test_a_guess_is_kept_with_its_reason_its_score_and_its_reader(at_counter: Counter) -> None:

@@ -72,12 +72,17 @@ def test_writing_that_it_cannot_read_is_left_open(text: str) -> None:
 
 
 def test_topics_name_the_likely_ones_in_their_order() -> None:
-    judged = judge("The parcel came two weeks late and the mug in it was broken, nobody answers my mails")
-    chances = [judged.topic_probabilities[topic] for topic in judged.topics]
-    assert 2 <= len(judged.topics) <= 4
-    assert chances == sorted(chances, reverse=True)
-    rest = [chance for topic, chance in judged.topic_probabilities.items() if topic not in judged.topics]
-    assert min(chances) >= 0.15 and max(rest) <= min(chances)
+    texts = [
+        "Paid twice on the website and nobody picks up the phone", "Two weeks late and the mug is broken", LATE,
+        "Lovely staff and fair prices, the parking is a squeeze", "Can I change my table, and is there a ramp?",
+    ]  # fmt: skip
+    likely = 0
+    for judged in judge_many(texts):
+        chances = [judged.topic_probabilities[topic] for topic in judged.topics]
+        best = sorted(judged.topic_probabilities.values(), reverse=True)[:3]
+        assert chances == [chance for chance in best if chance >= 0.15]
+        likely += sum(0.15 <= chance < 0.3 for chance in chances)
+    assert likely  # some that a shop is not shown
 
 
 def test_reasons_worked_out_together_are_those_of_each_alone() -> None:
